@@ -1,0 +1,27 @@
+import tseslint from 'typescript-eslint';
+
+// The style rules of CONTRIBUTING.md that a linter can hold; test/unit/house-rules.test.ts holds the others.
+export default tseslint.config(
+  { ignores: ['**/dist/**', 'generated/**', 'test/golden/**', '**/node_modules/**', 'scripts/bin/**', '.config/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      // Counts and statuses read well inside messages.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      eqeqeq: 'error',
+      'max-depth': ['error', 3],
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', 40],
+      'max-params': ['error', 3],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  {
+    files: ['test/**'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  { files: ['test/vitest.config.ts'], rules: { 'no-restricted-exports': 'off' } },
+);

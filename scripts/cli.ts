@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { parseArgs, styleText } from 'node:util';
+
+import { type Command, type Invocation } from './command.js';
+import { generateCommand } from './commands/generate.js';
+import { lintCommand } from './commands/lint.js';
+import { validateCommand } from './commands/validate.js';
+import { commandHelp, programHelp } from './help.js';
+import { UsageError } from './usage-error.js';
+
+const COMMANDS: readonly Command[] = [generateCommand, lintCommand, validateCommand];
+
+/** Exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input, 70 our own bug. */
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
+    process.stdout.write(programHelp(COMMANDS));
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    process.stdout.write(`${ownVersion()}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command === undefined)
+    throw new UsageError(`there is no command ${name}; there is ${COMMANDS.map((known) => known.name).join(', ')}`);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(commandHelp(command));
+    return 0;
+  }
+  return command.run(invocationOf(command, rest));
+}
+
+function invocationOf(command: Command, args: readonly string[]): Invocation {
+  const { values, positionals } = parse(command, args);
+  const texts = (flag: string): string[] => [values[flag] ?? []].flat().filter((value) => typeof value === 'string');
+  return {
+    positionals,
+    text: (flag) => texts(flag).at(-1),
+    texts,
+    isSet: (flag) => [values[flag]].flat().includes(true),
+    cwd: process.cwd(),
+    print: (text) => process.stdout.write(text),
+    // styleText leaves text plain when the stream is no terminal or NO_COLOR is set.
+    paint: (style, text) => styleText(style, text, { stream: process.stdout }),
+  };
+}
+
+function parse(command: Command, args: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {
+  const options = Object.fromEntries(
+    Object.entries(command.flags).map(([flag, { type }]) => [flag, { type, multiple: true }]),
+  );
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message.split('. ', 1)[0] : String(cause);
+    throw new UsageError(`${message}. See "iamport-kit ${command.name} --help".`, { cause });
+  }
+}
+
+function ownVersion(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`iamport-kit: ${error.message}\n`);
+    return 2;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `iamport-kit: this is a bug in iamport-kit, not in your files. Please report it with this text:\n${stack}\n`,
+  );
+  return 70;
+}
+
+// A reader that stops early, such as `head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+// Set instead of calling exit(), so that everything printed gets out.
+process.exitCode = await main(process.argv.slice(2)).catch(exitCodeOf);

@@ -1,0 +1,31 @@
+import { type Command } from '../command.js';
+import { hasErrors } from '../diagnostics.js';
+import { loadSpec } from '../generate/load.js';
+import { findSpec } from '../generate/project.js';
+import { lintSpec } from '../lint/lint-spec.js';
+import { formatJson } from '../report/json.js';
+import { count, formatPretty } from '../report/pretty.js';
+import { readFormat, FORMAT_FLAG } from '../report/format-flag.js';
+import { UsageError } from '../usage-error.js';
+
+export const lintCommand: Command = {
+  name: 'lint',
+  summary: "Check an OpenAPI document: Redocly's recommended rules and our own",
+  usage: '[SPEC] [--format pretty|json]',
+  flags: { format: FORMAT_FLAG },
+  examples: ['iamport-kit lint', 'iamport-kit lint openapi.yaml'],
+  async run(invocation) {
+    const format = readFormat(invocation);
+    if (invocation.positionals.length > 1) throw new UsageError('lint takes one document at a time');
+    const { file, shownAs } = findSpec(invocation.positionals[0], invocation.cwd);
+    const diagnostics = await lintSpec(await loadSpec(file, shownAs), { rules: 'all', cwd: invocation.cwd });
+    if (format === 'json') invocation.print(formatJson(diagnostics));
+    else {
+      invocation.print(formatPretty(diagnostics, invocation.paint));
+      invocation.print(
+        diagnostics.length === 0 ? `${shownAs} is clean\n` : `${count(diagnostics.length, 'problem')} in ${shownAs}\n`,
+      );
+    }
+    return hasErrors(diagnostics) ? 1 : 0;
+  },
+};

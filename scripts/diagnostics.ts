@@ -1,0 +1,43 @@
+/** How bad a finding is. Only errors fail a command by themselves. */
+export type Severity = 'error' | 'warning';
+
+/** Where a finding stands. Lines and columns count from 1. */
+export interface Location {
+  /** Path as the user would type it, relative to the working directory. */
+  readonly file: string;
+  /** JSON Pointer (RFC 6901) into the document; `''` is the whole document. */
+  readonly pointer: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something wrong in the user's files: returned and sorted, never thrown. */
+export interface Diagnostic {
+  /** `<area>/<rule>`, stable across releases. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly at: Location;
+}
+
+/** Puts findings in the order a reader meets them: file, line, column, code. The same input gives the same order. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compareText(a.at.file, b.at.file) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+}
+
+/** Tells whether any finding is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+/** Compares by UTF-16 code unit, so that no locale changes an order. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

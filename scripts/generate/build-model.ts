@@ -1,0 +1,75 @@
+import { compareText } from '../diagnostics.js';
+import { UsageError } from '../usage-error.js';
+import { type Model, type OpenApi, type OperationModel, type SchemaModel, type WebhookModel } from './model.js';
+import { operationModel, responseSchemas } from './operation-model.js';
+import { nameEnums } from './normalise/name-enums.js';
+import { splitComposition } from './normalise/split-composition.js';
+import { componentName, mapValues, type Schema } from './schema.js';
+import { createNamer } from './text.js';
+import { mainContent, operationsOf, webhooksOf } from './walk-operations.js';
+
+/** Builds the model from the bundled document and from the same with all names settled. */
+export function buildModel(document: OpenApi, named: OpenApi): Model {
+  const own = named.components?.schemas ?? {};
+  const { operations, inputs } = operationsWithInputs(named, own);
+  const schemas = { ...own, ...inputs };
+  const { schemas: aliased, enums } = nameEnums(schemas);
+  return {
+    document,
+    typed: { ...named, components: { schemas: mapValues(aliased, splitComposition) } },
+    baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
+    schemas: Object.entries(schemas).map(schemaModel).sort(byName),
+    enums,
+    operations: operations.sort((a, b) => compareText(a.id, b.id)),
+    webhooks: webhookModels(named),
+  };
+}
+
+function operationsWithInputs(named: OpenApi, own: Readonly<Record<string, Schema>>): OperationsWithInputs {
+  const unique = createNamer();
+  Object.keys(own).forEach(unique);
+  const operations: OperationModel[] = [];
+  const inputs: Record<string, Schema> = {};
+  const methods = new Map<string, string>();
+  for (const placed of operationsOf(named)) {
+    const { operation, input } = operationModel(placed, named, unique);
+    claimMethod(methods, operation);
+    operations.push(operation);
+    inputs[operation.input] = input;
+  }
+  return { operations, inputs };
+}
+
+interface OperationsWithInputs {
+  readonly operations: OperationModel[];
+  readonly inputs: Readonly<Record<string, Schema>>;
+}
+
+function claimMethod(methods: Map<string, string>, { id, resource, resourceMethod }: OperationModel): void {
+  const name = `${resource}.${resourceMethod}`;
+  const other = methods.get(name);
+  if (other !== undefined)
+    throw new UsageError(`${other} and ${id} both ask for the method ${name}; set another x-resource-method on one`);
+  methods.set(name, id);
+}
+
+function schemaModel([name, schema]: [string, Schema]): SchemaModel {
+  const isPlain =
+    schema.properties !== undefined && schema.type === 'object' && typeof schema.additionalProperties !== 'object';
+  const isComposed = schema.$ref ?? schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.enum;
+  return { name, schema, isInterface: isPlain && isComposed === undefined };
+}
+
+function webhookModels(named: OpenApi): WebhookModel[] {
+  return webhooksOf(named)
+    .map(({ path, operation }) => ({
+      id: operation.operationId ?? path,
+      body: componentName(mainContent(operation.requestBody)?.schema?.$ref) ?? '',
+      responses: responseSchemas(operation.responses ?? {}),
+    }))
+    .sort((a, b) => compareText(a.id, b.id));
+}
+
+function byName(a: SchemaModel, b: SchemaModel): number {
+  return compareText(a.name, b.name);
+}

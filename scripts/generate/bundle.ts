@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { bundle, createConfig, type Plugin } from '@redocly/openapi-core';
+
+import { compareText } from '../diagnostics.js';
+import { UsageError } from '../usage-error.js';
+import { type LoadedSpec } from './load.js';
+import { type OpenApi } from './model.js';
+import { isObject } from './schema.js';
+
+/**
+ * Merges all files of a spec into one document. References inside it stay references; example files are put in place.
+ * The order of the components is by name, so that moving a path moves nothing else.
+ *
+ * @throws {UsageError} when a reference leads nowhere (lint names the place; this is the last guard).
+ */
+export async function bundleSpec(spec: LoadedSpec): Promise<OpenApi> {
+  const config = await createConfig({ plugins: [inlineExamples], decorators: { 'iamport-kit/inline-examples': 'on' } });
+  const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
+  const problem = result.problems.find(({ severity }) => severity === 'error');
+  if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}`);
+  // Redocly hands over parsed YAML; lint has checked it against the OpenAPI 3.1 structure.
+  return sortComponents(result.bundle.parsed as OpenApi);
+}
+
+const inlineExamples: Plugin = {
+  id: 'iamport-kit',
+  decorators: { oas3: { 'inline-examples': () => ({ Example: { leave: inlineExample } }) } },
+};
+
+function inlineExample(example: unknown, context: { location: { source: { absoluteRef: string } } }): void {
+  if (!isObject(example) || typeof example.externalValue !== 'string') return;
+  const file = path.resolve(path.dirname(context.location.source.absoluteRef), example.externalValue);
+  example.value = readExample(file, example.externalValue);
+  delete example.externalValue;
+}
+
+/**
+ * Reads an example file.
+ *
+ * @throws {UsageError} when it is missing or not JSON.
+ */
+function readExample(file: string, shownAs: string): unknown {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return value;
+  } catch (cause) {
+    throw new UsageError(`cannot read the example ${shownAs}: it must be a JSON file beside the spec`, { cause });
+  }
+}
+
+function sortComponents(document: OpenApi): OpenApi {
+  const sections = Object.entries(document.components ?? {}).map(
+    ([section, entries]) => [section, sortKeys(entries)] as const,
+  );
+  return { ...document, components: Object.fromEntries(sections) };
+}
+
+function sortKeys(record: unknown): unknown {
+  if (!isObject(record)) return record;
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => compareText(a, b)));
+}

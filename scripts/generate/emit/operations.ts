@@ -1,0 +1,56 @@
+import { compareText } from '../../diagnostics.js';
+import { codeFile } from '../banner.js';
+import { type Fields, type Model, type OperationModel, type OutputFile } from '../model.js';
+import { docComment, literal, propertyName } from '../text.js';
+
+/** `operations.ts`: one row per operation, and the types of what goes in and comes out. */
+export function emitOperations(model: Model): OutputFile[] {
+  const text = [
+    `import type { ${modelsOf(model.operations).join(', ')} } from './models.js';`,
+    `${docComment('Where the API is, without a trailing slash.')}export const baseUrl: string = ${literal(model.baseUrl)};`,
+    `${docComment('What goes into each operation and what comes out of it.')}export interface OperationTypes {\n${model.operations.map(typeRow).join('\n')}\n}`,
+    `${docComment(TABLE_DOC)}export const operations = {\n${model.operations.map(row).join('\n')}\n} as const;`,
+  ];
+  return [codeFile('operations.ts', text.join('\n\n'))];
+}
+
+/** The names that the inputs and outputs of operations need from `models.ts`, sorted. */
+export function modelsOf(operations: readonly OperationModel[]): string[] {
+  const names = new Set(operations.flatMap(({ input, output }) => [input, output.replace(/\[.*$/, '')]));
+  names.delete('undefined');
+  return [...names].sort(compareText);
+}
+
+const TABLE_DOC = `How each operation travels: method, path, where its fields go (input name to wire name), which schema each status carries.
+\`checkInput\` loads its validator on first use.`;
+
+function typeRow(operation: OperationModel): string {
+  const optional = operation.isInputRequired ? '' : ' | undefined';
+  const text = `  ${propertyName(operation.id)}: { input: ${operation.input}${optional}; output: ${operation.output} };`;
+  return docComment(operation.summary, '  ') + text;
+}
+
+function row(operation: OperationModel): string {
+  const check = `check${operation.input}`;
+  const members = [
+    `method: ${literal(operation.method)}`,
+    `path: ${literal(operation.path)}`,
+    fields('pathFields', operation.pathFields),
+    fields('queryFields', operation.queryFields),
+    fields('headerFields', operation.headerFields),
+    operation.body && `body: { mediaType: ${literal(operation.body.mediaType)}, isWhole: ${operation.body.isWhole} }`,
+    `responses: { ${Object.entries(operation.responses)
+      .map(([status, schema]) => `${propertyName(status)}: ${literal(schema)}`)
+      .join(', ')} }`,
+    `hasEnvelope: ${operation.hasEnvelope}`,
+    `needsAuth: ${operation.needsAuth}`,
+    `checkInput: async () => (await import(${literal(`./validators/${operation.input}.js`)})).${check}`,
+  ];
+  const lines = members.filter((member) => member !== undefined && member !== '').map((member) => `    ${member},`);
+  return `  ${propertyName(operation.id)}: {\n${lines.join('\n')}\n  },`;
+}
+
+function fields(name: string, values: Fields): string {
+  const pairs = Object.entries(values).map(([key, wireName]) => `${propertyName(key)}: ${literal(wireName)}`);
+  return pairs.length === 0 ? '' : `${name}: { ${pairs.join(', ')} }`;
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { BaseResolver, type Document, type Source } from '@redocly/openapi-core';
+
+import { UsageError } from '../usage-error.js';
+import { isObject } from './schema.js';
+
+/** A spec on disk, its root document read and its version known. */
+export interface LoadedSpec {
+  /** Absolute path of the root document. */
+  readonly file: string;
+  readonly resolver: BaseResolver;
+}
+
+/**
+ * Opens the root document of a spec and checks that it is OpenAPI 3.1.
+ *
+ * @throws {UsageError} when the file cannot be read or parsed, or is something else.
+ */
+export async function loadSpec(file: string, shownAs: string): Promise<LoadedSpec> {
+  const resolver = localResolver();
+  checkReadable(file, shownAs);
+  const root = await resolver.resolveDocument(null, file, true);
+  if (root instanceof Error) throw new UsageError(`cannot read ${shownAs} as YAML or JSON: ${firstLine(root.message)}`);
+  checkVersion(root, shownAs);
+  return { file, resolver };
+}
+
+/**
+ * References lead to local files only: a spec must not make this machine fetch addresses (SSRF), nor send the
+ * credentials of one host to another.
+ */
+function localResolver(): BaseResolver {
+  const resolver = new BaseResolver();
+  const load = resolver.loadExternalRef.bind(resolver);
+  resolver.loadExternalRef = (reference: string): Promise<Source> =>
+    /^[a-z][a-z\d+.-]+:\/\//i.test(reference)
+      ? Promise.reject(new Error('references to other hosts are not followed; keep the file beside the spec'))
+      : load(reference);
+  return resolver;
+}
+
+function checkReadable(file: string, shownAs: string): void {
+  try {
+    readFileSync(file);
+  } catch (cause) {
+    throw new UsageError(
+      `cannot read ${shownAs} (${reasonOf(cause)}). Give a spec with --spec, or run where spec/openapi.yaml is.`,
+      { cause },
+    );
+  }
+}
+
+function checkVersion(root: Document, shownAs: string): void {
+  const version = isObject(root.parsed) ? (root.parsed.openapi ?? root.parsed.swagger) : undefined;
+  if (typeof version === 'string' && /^3\.1\.\d+$/.test(version)) return;
+  const found = typeof version === 'string' ? `is version ${version}` : 'has no "openapi" version';
+  throw new UsageError(`${shownAs} ${found}; iamport-kit reads OpenAPI 3.1. Convert it first.`);
+}
+
+/** Says why a file could not be read, in words. */
+export function reasonOf(cause: unknown): string {
+  const code = isObject(cause) ? cause.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file';
+  if (code === 'EISDIR') return 'it is a folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  return cause instanceof Error ? firstLine(cause.message) : 'unknown reason';
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** Shows a path the way the user would type it: relative to `from`, with forward slashes. */
+export function displayPath(file: string, from: string): string {
+  const relative = path.relative(from, file);
+  return (relative === '' ? '.' : relative).split(path.sep).join('/');
+}

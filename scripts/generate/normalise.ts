@@ -1,0 +1,11 @@
+import { buildModel } from './build-model.js';
+import { type Model, type OpenApi } from './model.js';
+import { inlineReferences } from './normalise/inline-references.js';
+import { nameBodies } from './normalise/name-bodies.js';
+import { renameComponents } from './normalise/rename-components.js';
+
+/** Turns a bundled document into the one thing the emitters may see. */
+export function normalise(document: OpenApi): Model {
+  const named = nameBodies(inlineReferences(renameComponents(document)));
+  return buildModel(document, named);
+}

@@ -1,0 +1,28 @@
+import { type OpenApi } from '../model.js';
+import { componentName, componentRef, isObject, mapValues, type Schema } from '../schema.js';
+import { createNamer, pascalCase } from '../text.js';
+
+/** Gives every schema a name that is an identifier and a file name: `foo-bar` → `FooBar`. References follow. */
+export function renameComponents(document: OpenApi): OpenApi {
+  const schemas = document.components?.schemas ?? {};
+  const unique = createNamer();
+  const names = new Map(Object.keys(schemas).map((key) => [key, unique(pascalCase(key))]));
+  const renamed: Record<string, Schema> = {};
+  for (const [key, schema] of Object.entries(schemas)) renamed[names.get(key) ?? key] = schema;
+  const moved = { ...document, components: { ...document.components, schemas: renamed } };
+  return mapValues(moved, (part) => renameReferences(part, names)) as OpenApi;
+}
+
+function renameReferences(node: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(node)) return node.map((item: unknown) => renameReferences(item, names));
+  if (!isObject(node)) return node;
+  return mapValues(node, (value, key) =>
+    key === '$ref' && typeof value === 'string' ? renameReference(value, names) : renameReferences(value, names),
+  );
+}
+
+function renameReference(ref: string, names: ReadonlyMap<string, string>): string {
+  const [, component = '', rest = ''] = /^(#\/components\/schemas\/[^/]+)(.*)$/s.exec(ref) ?? [];
+  const name = names.get(componentName(component) ?? '');
+  return name === undefined ? ref : componentRef(name) + rest;
+}

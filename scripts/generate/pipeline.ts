@@ -1,0 +1,69 @@
+import { type Diagnostic, hasErrors } from '../diagnostics.js';
+import { lintSpec } from '../lint/lint-spec.js';
+import { bundleSpec } from './bundle.js';
+import { emitEntry } from './emit/entry.js';
+import { emitJsonSchemas } from './emit/json-schemas.js';
+import { emitManifest } from './emit/manifest.js';
+import { emitModels } from './emit/models.js';
+import { emitOperations } from './emit/operations.js';
+import { emitResources } from './emit/resources.js';
+import { emitTypes } from './emit/types.js';
+import { emitValidators } from './emit/validators.js';
+import { type LoadedSpec } from './load.js';
+import { type Model, type OutputFile } from './model.js';
+import { normalise } from './normalise.js';
+import { selectTags } from './select.js';
+
+/** What to generate. */
+export interface GenerateOptions {
+  /** Only operations with one of these tags; all when empty. */
+  readonly include: readonly string[];
+  /** Whether to write `index.ts`, which binds the output to the runtime package. */
+  readonly hasEntry: boolean;
+  /** Folder that paths in findings are relative to. */
+  readonly cwd: string;
+}
+
+/** The whole output, or the findings that stand in its way. */
+export interface Generated {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly OutputFile[];
+  readonly counts: { readonly operations: number; readonly schemas: number };
+}
+
+type Emitter = (model: Model) => OutputFile[] | Promise<OutputFile[]>;
+
+const EMITTERS: readonly Emitter[] = [
+  emitTypes,
+  emitModels,
+  emitOperations,
+  emitResources,
+  emitValidators,
+  emitJsonSchemas,
+  emitManifest,
+];
+
+/** spec → lint → bundle → select → normalise → emit. Nothing here touches the disk but to read the spec. */
+export async function generate(spec: LoadedSpec, options: GenerateOptions): Promise<Generated> {
+  const diagnostics = await lintSpec(spec, { rules: 'structure', cwd: options.cwd });
+  if (hasErrors(diagnostics)) return { diagnostics, files: [], counts: { operations: 0, schemas: 0 } };
+  const document = await bundleSpec(spec);
+  const model = normalise(options.include.length > 0 ? selectTags(document, options.include) : document);
+  const emitters = options.hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
+  const files = (await Promise.all(emitters.map(async (emit) => emit(model)))).flat();
+  return {
+    diagnostics: [],
+    files: distinct(files),
+    counts: { operations: model.operations.length, schemas: model.schemas.length },
+  };
+}
+
+/** Two files of one path would silently lose one; case counts as equal, because some file systems fold it. */
+function distinct(files: readonly OutputFile[]): readonly OutputFile[] {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    if (seen.has(path.toLowerCase())) throw new Error(`two emitters write ${path}`);
+    seen.add(path.toLowerCase());
+  }
+  return files;
+}

@@ -1,0 +1,60 @@
+/** `validators/runtime.js`: what all validators share. Plain JavaScript without imports; loads from an empty folder. */
+export const RUNTIME_SOURCE = `
+/** Runs a validator and gives its verdict as a value. */
+export function check(validate, data) {
+  return validate(data) ? { ok: true, value: data } : { ok: false, issues: validate.errors.filter(isCause).map(toIssue) };
+}
+
+/** Length in code points, as JSON Schema counts. */
+export function ucs2length(text) {
+  let length = text.length;
+  for (let index = 0; index < text.length - 1; index += 1) {
+    const isPair = (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+    if (isPair) {
+      length -= 1;
+      index += 1;
+    }
+  }
+  return length;
+}
+
+/** Equality of JSON values. */
+export function equal(a, b) {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a !== a && b !== b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
+}
+
+/** An \`if\` only announces what its branch has said already. */
+function isCause(error) {
+  return error.keyword !== 'if';
+}
+
+function toIssue(error) {
+  const keyword = error.keyword === 'requireAny' ? 'anyOf' : error.keyword;
+  const message = keyword === 'additionalProperties' ? \`has an unknown property "\${error.params.additionalProperty}"\` : error.message;
+  return { pointer: error.instancePath, keyword, message, params: error.params };
+}
+`;
+
+/** `validators/runtime.d.ts` */
+export const RUNTIME_TYPES = `
+/** One thing wrong with a value. It names places and rules, never the value itself. */
+export interface Issue {
+  /** JSON Pointer (RFC 6901) to what is wrong; \`''\` is the whole value. */
+  readonly pointer: string;
+  /** JSON Schema keyword that failed, such as \`type\` or \`required\`. */
+  readonly keyword: string;
+  /** What is wrong, in English. */
+  readonly message: string;
+  /** Details of the keyword, such as \`{ missingProperty: 'amount' }\`. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The verdict of a validator. */
+export type Checked<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+`;

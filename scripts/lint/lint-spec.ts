@@ -1,0 +1,61 @@
+import { createConfig, getLineColLocation, lint, type Config, type NormalizedProblem } from '@redocly/openapi-core';
+
+import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
+import { displayPath, type LoadedSpec } from '../generate/load.js';
+import { ruleSettings, rulesPlugin } from './redocly-plugin.js';
+
+/** Which rules to run and how to show paths. */
+export interface LintOptions {
+  /** `all`: Redocly's recommended rules and ours. `structure`: only what generating code depends on. */
+  readonly rules: 'all' | 'structure';
+  /** Folder that paths in findings are relative to. */
+  readonly cwd: string;
+}
+
+/** Checks a spec and every file it refers to. Findings are sorted. */
+export async function lintSpec(spec: LoadedSpec, { rules, cwd }: LintOptions): Promise<Diagnostic[]> {
+  const config = rules === 'all' ? await fullConfig() : await structureConfig();
+  const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver });
+  return sortDiagnostics(problems.map((problem) => toDiagnostic(problem, cwd)));
+}
+
+function fullConfig(): Promise<Config> {
+  return createConfig({
+    extends: ['recommended'],
+    plugins: [rulesPlugin],
+    // paths-unambiguous says the same, and knows patterns.
+    rules: { ...ruleSettings, 'no-ambiguous-paths': 'off' },
+  });
+}
+
+function structureConfig(): Promise<Config> {
+  return createConfig({
+    plugins: [rulesPlugin],
+    rules: {
+      struct: 'error',
+      'no-unresolved-refs': 'error',
+      'no-identical-paths': 'error',
+      'path-parameters-defined': 'error',
+      'operation-operationId': 'error',
+      'operation-operationId-unique': 'error',
+      'operation-parameters-unique': 'error',
+      'iamport-kit/example-file-is-json': 'error',
+    },
+  });
+}
+
+function toDiagnostic(problem: NormalizedProblem, cwd: string): Diagnostic {
+  const [place] = problem.location;
+  const position = place && getLineColLocation(place);
+  return {
+    code: problem.ruleId.replace(/^iamport-kit\//, ''),
+    severity: problem.severity === 'error' ? 'error' : 'warning',
+    message: problem.message,
+    at: {
+      file: displayPath(position?.source.absoluteRef ?? '', cwd),
+      pointer: (place?.pointer ?? '').replace(/^#/, '').replace(/^\/$/, ''),
+      line: position?.start.line ?? 1,
+      column: position?.start.col ?? 1,
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Location } from '@redocly/openapi-core';
+
+import { type Severity } from '../diagnostics.js';
+import { type Operation, type PathItem } from '../generate/model.js';
+import { type Schema } from '../generate/schema.js';
+
+/** What a rule may look at, and the shape it gets. References are followed before a rule sees a node. */
+export interface RuleNodes {
+  readonly schema: Schema;
+  /** Operations under `paths`; webhooks are not the provider's operations. */
+  readonly operation: Operation;
+  readonly paths: Readonly<Record<string, PathItem>>;
+  readonly example: { readonly externalValue?: string };
+}
+
+/** Where a rule looks, and what it can ask about the place. */
+export interface Place {
+  /** Key under which the node stands, such as the name of a property. */
+  readonly name: string;
+  /** File the node is in. */
+  readonly file: string;
+  readonly location: Location;
+  /** Whether a finding points at the node's key instead of its value. */
+  readonly isKey: boolean;
+  /** The place of a part of the node. */
+  child(key: string): Place;
+  /** The place of the node's key instead of its value. */
+  key(): Place;
+  /** Follows a reference that stands in the node, or in `file`. */
+  resolve<Node>(node: Node, file?: string): { readonly node: Node; readonly file: string } | undefined;
+}
+
+/** One violation. */
+export interface Finding {
+  readonly at: Place;
+  readonly message: string;
+}
+
+/** One thing to be checked in a spec. One rule per file, named like its file. */
+export interface Rule<Kind extends keyof RuleNodes = keyof RuleNodes> {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly on: Kind;
+  check(node: RuleNodes[Kind], at: Place): readonly Finding[] | Finding | undefined;
+}
+
+/** Types a rule by what it looks at. */
+export function defineRule<Kind extends keyof RuleNodes>(rule: Rule<Kind>): Rule<Kind> {
+  return rule;
+}

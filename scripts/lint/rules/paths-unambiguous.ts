@@ -1,0 +1,71 @@
+import { type PathItem } from '../../generate/model.js';
+import { METHODS } from '../../generate/walk-operations.js';
+import { isObject } from '../../generate/schema.js';
+import { defineRule, type Finding, type Place } from '../rule.js';
+
+interface Segment {
+  readonly text: string;
+  readonly isTemplate: boolean;
+  /** What a value must match to stand here. */
+  readonly pattern?: RegExp;
+}
+
+// Stands in for Redocly's no-ambiguous-paths, which does not look at patterns: `/payments/{imp_uid}/balance` and
+// `/payments/status/{payment_status}` are the provider's own, and told apart by what an imp_uid looks like.
+export const pathsUnambiguous = defineRule({
+  id: 'paths-unambiguous',
+  severity: 'error',
+  on: 'paths',
+  check(paths, at) {
+    const parsed = Object.entries(paths).map(([path, item]) => ({ path, segments: parse(path, item, at) }));
+    return parsed.flatMap((later, index): Finding[] => {
+      const earlier = parsed.slice(0, index).find(({ segments }) => overlap(segments, later.segments));
+      if (earlier === undefined) return [];
+      const message = `\`${later.path}\` and \`${earlier.path}\` can be the same URL; give a path parameter a pattern that tells them apart.`;
+      return [{ at: at.child(later.path).key(), message }];
+    });
+  },
+});
+
+function parse(path: string, item: PathItem, at: Place): Segment[] {
+  const patterns = pathPatterns(item, at);
+  return path.split('/').map((text): Segment => {
+    const name = /^\{(.+)\}$/.exec(text)?.[1];
+    const pattern = patterns.get(name ?? '');
+    return { text, isTemplate: name !== undefined, ...(pattern !== undefined && { pattern }) };
+  });
+}
+
+function pathPatterns(item: PathItem, at: Place): Map<string, RegExp> {
+  const resolved = at.resolve(item);
+  if (resolved === undefined) return new Map();
+  const operations = METHODS.map((method) => resolved.node[method]).filter(isObject);
+  const own = operations.flatMap(({ parameters }): unknown[] => (Array.isArray(parameters) ? parameters : []));
+  const parameters = [...own, ...(resolved.node.parameters ?? [])];
+  const patterns = parameters.flatMap((parameter: unknown): [string, RegExp][] => {
+    const node = at.resolve(parameter, resolved.file)?.node;
+    if (!isObject(node) || node.in !== 'path' || !isObject(node.schema) || typeof node.schema.pattern !== 'string')
+      return [];
+    return [[String(node.name), new RegExp(node.schema.pattern, 'u')]];
+  });
+  return new Map(patterns);
+}
+
+/**
+ * A fixed segment beside a template that takes it is no conflict by itself (the fixed one wins); two paths are
+ * confusable when each has a template where the other is fixed, or both are templates throughout.
+ */
+function overlap(a: readonly Segment[], b: readonly Segment[]): boolean {
+  if (a.length !== b.length || !a.every((segment, index) => canMeet(segment, b[index]))) return false;
+  const isWider = (one: readonly Segment[], other: readonly Segment[]): boolean =>
+    one.some(({ isTemplate }, index) => isTemplate && other[index]?.isTemplate === false);
+  return isWider(a, b) === isWider(b, a);
+}
+
+function canMeet(a: Segment, b: Segment | undefined): boolean {
+  if (b === undefined) return false;
+  if (!a.isTemplate && !b.isTemplate) return a.text === b.text;
+  const fixed = a.isTemplate ? b : a;
+  const template = a.isTemplate ? a : b;
+  return fixed.isTemplate || template.pattern === undefined || template.pattern.test(fixed.text);
+}

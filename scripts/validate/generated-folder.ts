@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { isObject } from '../generate/schema.js';
+import { UsageError } from '../usage-error.js';
+
+/** What `validate` needs to know of `manifest.json`. */
+export interface Manifest {
+  readonly operations: Readonly<Record<string, OperationBodies>>;
+  readonly schemas: readonly string[];
+}
+
+/** The schemas of the bodies of one operation. */
+export interface OperationBodies {
+  readonly request?: string;
+  readonly webhook?: string;
+  readonly responses: Readonly<Record<string, string>>;
+}
+
+/** One thing a validator found. */
+export interface Issue {
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly message: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Gives all issues of a value; none when it is valid. */
+export type Check = (value: unknown) => readonly Issue[];
+
+/** A folder written by `generate`. */
+export interface GeneratedFolder {
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
+/**
+ * Finds the generated code to validate with: the folder given, else `generated/` here, else the installed `iamport-kit`.
+ *
+ * @throws {UsageError} when there is none.
+ */
+export function openGeneratedFolder(given: string | undefined, cwd: string): GeneratedFolder {
+  const candidates =
+    given === undefined ? [path.resolve(cwd, 'generated'), installedPackage(cwd)] : [path.resolve(cwd, given)];
+  const folder = candidates.find(
+    (candidate) => candidate !== undefined && existsSync(path.join(candidate, 'manifest.json')),
+  );
+  if (folder !== undefined) return { path: folder, manifest: readManifest(path.join(folder, 'manifest.json')) };
+  throw new UsageError(
+    given === undefined
+      ? 'no generated code here. Run "iamport-kit generate", install iamport-kit, or name a folder with --generated.'
+      : `${given} has no manifest.json. Name a folder that "iamport-kit generate" wrote.`,
+  );
+}
+
+/** Folder of the generated code inside the `iamport-kit` that a program here would import. */
+export function installedPackage(cwd: string): string | undefined {
+  try {
+    return path.dirname(createRequire(path.join(cwd, 'package.json')).resolve('iamport-kit/manifest.json'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Loads the validator of a schema.
+ *
+ * @throws {UsageError} when its file is missing or broken.
+ */
+export async function loadCheck(folder: GeneratedFolder, schema: string): Promise<Check> {
+  const file = path.join(folder.path, 'validators', `${schema}.js`);
+  const loaded: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
+    throw new UsageError(`cannot load the validator ${file}. Run "iamport-kit generate" again.`, { cause });
+  });
+  const check = isObject(loaded) ? loaded[`check${schema}`] : undefined;
+  if (typeof check !== 'function')
+    throw new UsageError(`${file} has no check${schema}. Run "iamport-kit generate" again.`);
+  // Edge: the generated validator, as its declaration file states it.
+  const typed = check as (value: unknown) => { readonly ok: boolean; readonly issues?: readonly Issue[] };
+  return (value) => typed(value).issues ?? [];
+}
+
+function readManifest(file: string): Manifest {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isManifest(manifest)) return manifest;
+  } catch (cause) {
+    throw new UsageError(`cannot read ${file}. Run "iamport-kit generate" again.`, { cause });
+  }
+  throw new UsageError(`${file} is not a manifest of iamport-kit. Run "iamport-kit generate" again.`);
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return isObject(value) && isObject(value.operations) && Array.isArray(value.schemas);
+}

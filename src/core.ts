@@ -1,0 +1,18 @@
+/**
+ * The runtime without generated code: what a folder made by `iamport-kit generate` builds on.
+ *
+ * @module
+ */
+export {
+  createClient,
+  type ApiDescription,
+  type Client,
+  type IdsWithoutInput,
+  type OperationTypesOf,
+} from './client.js';
+export { type CallOptions } from './perform.js';
+export { type ClientOptions } from './client-options.js';
+export { IamportError, type IamportErrorDetails, type IamportErrorKind, type InputIssue } from './errors.js';
+export { type InputVerdict, type OperationRow } from './operation-row.js';
+export { createPayloadParser, type Check } from './payload.js';
+export { readRedirectQuery, type RedirectQuery } from './redirect.js';

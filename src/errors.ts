@@ -1,0 +1,70 @@
+/** What kind of trouble it is. A string works across duplicate copies of this package, where `instanceof` does not. */
+export type IamportErrorKind =
+  'input' | 'auth' | 'api' | 'http' | 'network' | 'timeout' | 'aborted' | 'validation' | 'ambiguous';
+
+/** One thing wrong with an input or a payload. It names places and rules, never values. */
+export interface InputIssue {
+  /** JSON Pointer (RFC 6901) to what is wrong; `''` is the whole value. */
+  readonly pointer: string;
+  /** JSON Schema keyword that failed. */
+  readonly keyword: string;
+  /** What is wrong, in English. */
+  readonly message: string;
+}
+
+/** What an error can tell besides its message. */
+export interface IamportErrorDetails {
+  readonly operationId?: string | undefined;
+  readonly httpStatus?: number | undefined;
+  /** `code` of the answer: 0 never stands here. */
+  readonly code?: number | undefined;
+  /** `message` of the answer as sent, mostly Korean. */
+  readonly apiMessage?: string | undefined;
+  /** How often the request went out. */
+  readonly attempts?: number | undefined;
+  /** Whether the same call may be made again without doing anything twice. */
+  readonly retryable?: boolean | undefined;
+  /** Whether the request reached the server. */
+  readonly sent?: 'no' | 'yes' | 'unknown' | undefined;
+  readonly issues?: readonly InputIssue[] | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * The only error this package throws. It never holds a key, a token, a header or a body, so that it can be logged whole.
+ */
+export class IamportError extends Error {
+  override readonly name = 'IamportError';
+  readonly kind: IamportErrorKind;
+  readonly operationId: string | undefined;
+  readonly httpStatus: number | undefined;
+  readonly code: number | undefined;
+  readonly apiMessage: string | undefined;
+  readonly attempts: number;
+  readonly retryable: boolean;
+  readonly sent: 'no' | 'yes' | 'unknown';
+  readonly issues: readonly InputIssue[];
+
+  constructor(kind: IamportErrorKind, message: string, details: IamportErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.kind = kind;
+    this.operationId = details.operationId;
+    this.httpStatus = details.httpStatus;
+    this.code = details.code;
+    this.apiMessage = details.apiMessage;
+    this.attempts = details.attempts ?? 0;
+    this.retryable = details.retryable ?? false;
+    this.sent = details.sent ?? 'no';
+    this.issues = (details.issues ?? []).map(({ pointer, keyword, message: text }) => ({
+      pointer,
+      keyword,
+      message: text,
+    }));
+  }
+
+  /** What `JSON.stringify` shows; `cause` and `stack` stay out. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent, issues } = this;
+    return { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent, issues };
+  }
+}

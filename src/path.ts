@@ -1,0 +1,33 @@
+import { IamportError } from './errors.js';
+
+/**
+ * Puts values into a path template. Every operation and the raw client go through here.
+ *
+ * Encoding is not enough: the URL standard takes `.`, `..` and even `%2e%2e` for steps between folders, so an ID of `..`
+ * would reach another operation. Such values are refused before anything is sent.
+ *
+ * @throws {IamportError} `kind: 'input'` when a value is missing or would change the URL.
+ * @see https://url.spec.whatwg.org/#double-dot-path-segment
+ */
+export function buildPath(template: string, values: Readonly<Record<string, unknown>>): string {
+  return template.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    return encodeSegment(name, typeof value === 'number' && Number.isFinite(value) ? String(value) : value);
+  });
+}
+
+function encodeSegment(name: string, value: unknown): string {
+  if (typeof value !== 'string') throw refusal(name, value === undefined ? 'is missing' : 'is not a string');
+  if (value === '') throw refusal(name, 'is empty and would change the URL');
+  if (/^\.{1,2}$|^(%2e|\.){1,2}$/i.test(value)) throw refusal(name, `is "${value}" and would change the URL`);
+  if (/[\u0000-\u001f\u007f]/.test(value)) throw refusal(name, 'holds control characters');
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    throw refusal(name, 'is not well-formed Unicode');
+  }
+}
+
+function refusal(name: string, why: string): IamportError {
+  return new IamportError('input', `${name} ${why}`);
+}
