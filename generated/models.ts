@@ -2,157 +2,157 @@
 
 import type { components } from './types.js';
 
-type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
+type SchemaOf<Name extends keyof components['schemas']> = components['schemas'][Name];
 
 /** Seconds since 1970-01-01T00:00:00Z, as an integer. 0 means "not yet". */
 export type UnixTime = number;
 
 /** An access token and its time by the server's clock. */
-export interface AccessToken extends Schema<'AccessToken'> {}
+export interface AccessToken extends SchemaOf<'AccessToken'> {}
 
 /** One amount divided by tax treatment, after refunds. */
-export interface BalanceBreakdown extends Schema<'BalanceBreakdown'> {}
+export interface BalanceBreakdown extends SchemaOf<'BalanceBreakdown'> {}
 
 /** The balance as it was at one time. */
-export interface BalanceHistory extends Schema<'BalanceHistory'> {}
+export interface BalanceHistory extends SchemaOf<'BalanceHistory'> {}
 
 /** What `cancelPayment` takes: path, query, header and body in one object. */
-export type CancelPaymentInput = Schema<'CancelPaymentInput'>;
+export type CancelPaymentInput = SchemaOf<'CancelPaymentInput'>;
 
 /** Which payment to refund, how much of it, and where to. */
-export type CancelPaymentRequest = Schema<'CancelPaymentRequest'>;
+export type CancelPaymentRequest = SchemaOf<'CancelPaymentRequest'>;
 
 /**
  * What `IMP.certification` hands to its callback in the browser. It holds nothing about the person: read the result by
  * `imp_uid` on the server.
  */
-export interface CertificationCallback extends Schema<'CertificationCallback'> {}
+export interface CertificationCallback extends SchemaOf<'CertificationCallback'> {}
 
 /** Question before approval. Older documentation shows `status` where the present one shows `amount`. */
-export interface ConfirmProcess extends Schema<'ConfirmProcess'> {}
+export interface ConfirmProcess extends SchemaOf<'ConfirmProcess'> {}
 
 /** Why a payment must not be approved. */
-export interface ConfirmRefusal extends Schema<'ConfirmRefusal'> {}
+export interface ConfirmRefusal extends SchemaOf<'ConfirmRefusal'> {}
 
 /** How the API says no, as the body of a 4xx and just as often under HTTP 200. */
-export interface ErrorResponse extends Schema<'ErrorResponse'> {}
+export interface ErrorResponse extends SchemaOf<'ErrorResponse'> {}
 
 /** What `findAllPayments` takes: path, query, header and body in one object. */
-export interface FindAllPaymentsInput extends Schema<'FindAllPaymentsInput'> {}
+export interface FindAllPaymentsInput extends SchemaOf<'FindAllPaymentsInput'> {}
 
 /** What `findAllPaymentsWithStatus` takes: path, query, header and body in one object. */
-export interface FindAllPaymentsWithStatusInput extends Schema<'FindAllPaymentsWithStatusInput'> {}
+export interface FindAllPaymentsWithStatusInput extends SchemaOf<'FindAllPaymentsWithStatusInput'> {}
 
 /** What `findPayment` takes: path, query, header and body in one object. */
-export interface FindPaymentInput extends Schema<'FindPaymentInput'> {}
+export interface FindPaymentInput extends SchemaOf<'FindPaymentInput'> {}
 
 /** What `findPaymentWithStatus` takes: path, query, header and body in one object. */
-export interface FindPaymentWithStatusInput extends Schema<'FindPaymentWithStatusInput'> {}
+export interface FindPaymentWithStatusInput extends SchemaOf<'FindPaymentWithStatusInput'> {}
 
 /** What `getPaymentBalance` takes: path, query, header and body in one object. */
-export interface GetPaymentBalanceInput extends Schema<'GetPaymentBalanceInput'> {}
+export interface GetPaymentBalanceInput extends SchemaOf<'GetPaymentBalanceInput'> {}
 
 /** What `getPayment` takes: path, query, header and body in one object. */
-export interface GetPaymentInput extends Schema<'GetPaymentInput'> {}
+export interface GetPaymentInput extends SchemaOf<'GetPaymentInput'> {}
 
 /** What `getPreparedPayment` takes: path, query, header and body in one object. */
-export interface GetPreparedPaymentInput extends Schema<'GetPreparedPaymentInput'> {}
+export interface GetPreparedPaymentInput extends SchemaOf<'GetPreparedPaymentInput'> {}
 
 /** What `getToken` takes: path, query, header and body in one object. */
-export interface GetTokenInput extends Schema<'GetTokenInput'> {}
+export interface GetTokenInput extends SchemaOf<'GetTokenInput'> {}
 
 /** The key pair of a merchant. It belongs on a server, never in a browser. */
-export interface GetTokenRequest extends Schema<'GetTokenRequest'> {}
+export interface GetTokenRequest extends SchemaOf<'GetTokenRequest'> {}
 
 /** What `listBillingKeyPayments` takes: path, query, header and body in one object. */
-export interface ListBillingKeyPaymentsInput extends Schema<'ListBillingKeyPaymentsInput'> {}
+export interface ListBillingKeyPaymentsInput extends SchemaOf<'ListBillingKeyPaymentsInput'> {}
 
 /** What `listPaymentsByStatus` takes: path, query, header and body in one object. */
-export interface ListPaymentsByStatusInput extends Schema<'ListPaymentsByStatusInput'> {}
+export interface ListPaymentsByStatusInput extends SchemaOf<'ListPaymentsByStatusInput'> {}
 
 /** What `listPayments` takes: path, query, header and body in one object. */
-export interface ListPaymentsInput extends Schema<'ListPaymentsInput'> {}
+export interface ListPaymentsInput extends SchemaOf<'ListPaymentsInput'> {}
 
 /** One payment attempt as the server knows it. */
-export interface Payment extends Schema<'Payment'> {}
+export interface Payment extends SchemaOf<'Payment'> {}
 
 /** What a split payment still holds. Nobody has published a recorded answer; the shape is the documentation's. */
-export interface PaymentBalance extends Schema<'PaymentBalance'> {}
+export interface PaymentBalance extends SchemaOf<'PaymentBalance'> {}
 
 /** A balance, or the reason why there is none. */
-export type PaymentBalanceResponse = Schema<'PaymentBalanceResponse'>;
+export type PaymentBalanceResponse = SchemaOf<'PaymentBalanceResponse'>;
 
 /** The answer about a balance when the call succeeded. */
-export interface PaymentBalanceResult extends Schema<'PaymentBalanceResult'> {}
+export interface PaymentBalanceResult extends SchemaOf<'PaymentBalanceResult'> {}
 
 /**
  * What `IMP.request_pay` hands to its callback in the browser. It decides nothing: read the payment by `imp_uid` on the
  * server. Newer payment gateways deliver only `imp_uid` and `merchant_uid`, and `error_code` when the payment failed.
  */
-export interface PaymentCallback extends Schema<'PaymentCallback'> {}
+export interface PaymentCallback extends SchemaOf<'PaymentCallback'> {}
 
 /** One refund of a payment. */
-export interface PaymentCancellation extends Schema<'PaymentCancellation'> {}
+export interface PaymentCancellation extends SchemaOf<'PaymentCancellation'> {}
 
 /** One page of payments. */
-export interface PaymentPage extends Schema<'PaymentPage'> {}
+export interface PaymentPage extends SchemaOf<'PaymentPage'> {}
 
 /** A page of payments, or the reason why there is none. */
-export type PaymentPageResponse = Schema<'PaymentPageResponse'>;
+export type PaymentPageResponse = SchemaOf<'PaymentPageResponse'>;
 
 /** The answer with a page of payments when the call succeeded. */
-export interface PaymentPageResult extends Schema<'PaymentPageResult'> {}
+export interface PaymentPageResult extends SchemaOf<'PaymentPageResult'> {}
 
 /** Discount of a promotion. */
-export interface PaymentPromotion extends Schema<'PaymentPromotion'> {}
+export interface PaymentPromotion extends SchemaOf<'PaymentPromotion'> {}
 
 /**
  * The query that the SDK adds to `m_redirect_url`. All values are strings. It decides nothing: read the payment by
  * `imp_uid` on the server. Whatever the URL's query held before is still there.
  */
-export interface PaymentRedirect extends Schema<'PaymentRedirect'> {}
+export interface PaymentRedirect extends SchemaOf<'PaymentRedirect'> {}
 
 /** A payment, or the reason why there is none. */
-export type PaymentResponse = Schema<'PaymentResponse'>;
+export type PaymentResponse = SchemaOf<'PaymentResponse'>;
 
 /** The answer with a payment when the call succeeded. Look at its `status` all the same. */
-export interface PaymentResult extends Schema<'PaymentResult'> {}
+export interface PaymentResult extends SchemaOf<'PaymentResult'> {}
 
 /** Body of a webhook. All values are strings, in JSON and in a form alike. */
-export interface PaymentWebhook extends Schema<'PaymentWebhook'> {}
+export interface PaymentWebhook extends SchemaOf<'PaymentWebhook'> {}
 
 /** Payments, or the reason why there are none. */
-export type PaymentsResponse = Schema<'PaymentsResponse'>;
+export type PaymentsResponse = SchemaOf<'PaymentsResponse'>;
 
 /** The answer with payments when the call succeeded. */
-export interface PaymentsResult extends Schema<'PaymentsResult'> {}
+export interface PaymentsResult extends SchemaOf<'PaymentsResult'> {}
 
 /** What `preparePayment` takes: path, query, header and body in one object. */
-export interface PreparePaymentInput extends Schema<'PreparePaymentInput'> {}
+export interface PreparePaymentInput extends SchemaOf<'PreparePaymentInput'> {}
 
 /** The amount an order must be paid with. */
-export interface PreparePaymentRequest extends Schema<'PreparePaymentRequest'> {}
+export interface PreparePaymentRequest extends SchemaOf<'PreparePaymentRequest'> {}
 
 /** The amount registered for an order. */
-export interface PreparedPayment extends Schema<'PreparedPayment'> {}
+export interface PreparedPayment extends SchemaOf<'PreparedPayment'> {}
 
 /** A registered amount, or the reason why there is none. */
-export type PreparedPaymentResponse = Schema<'PreparedPaymentResponse'>;
+export type PreparedPaymentResponse = SchemaOf<'PreparedPaymentResponse'>;
 
 /** The answer about a registered amount when the call succeeded. */
-export interface PreparedPaymentResult extends Schema<'PreparedPaymentResult'> {}
+export interface PreparedPaymentResult extends SchemaOf<'PreparedPaymentResult'> {}
 
 /** A token, or the reason why there is none. */
-export type TokenResponse = Schema<'TokenResponse'>;
+export type TokenResponse = SchemaOf<'TokenResponse'>;
 
 /** The answer of `getToken` when it succeeded. */
-export interface TokenResult extends Schema<'TokenResult'> {}
+export interface TokenResult extends SchemaOf<'TokenResult'> {}
 
 /** What `updatePreparedPayment` takes: path, query, header and body in one object. */
-export interface UpdatePreparedPaymentInput extends Schema<'UpdatePreparedPaymentInput'> {}
+export interface UpdatePreparedPaymentInput extends SchemaOf<'UpdatePreparedPaymentInput'> {}
 
 /** One deposit into a virtual account. */
-export interface VbankDeposit extends Schema<'VbankDeposit'> {}
+export interface VbankDeposit extends SchemaOf<'VbankDeposit'> {}
 
 /** The known values of {@link CallbackPayMethod}. */
 export const CALLBACK_PAY_METHODS = ['card', 'trans', 'vbank', 'phone', 'samsung', 'kpay', 'kakaopay', 'payco', 'lpay', 'ssgpay', 'tosspay', 'cultureland', 'smartculture', 'culturegift', 'happymoney', 'booknlife', 'point', 'wechat', 'alipay', 'unionpay', 'tenpay', 'naverpay', 'naverpay_card', 'naverpay_point', 'applepay', 'paypal', 'pinpay', 'skpay', 'toss_brandpay', 'paysbuy', 'econtext', 'molpay'] as const;

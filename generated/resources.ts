@@ -132,7 +132,7 @@ export class Payments {
    * @throws {IamportError} `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
    * @see GET /payments/{imp_uid}
    */
-  _get(input: GetPaymentInput, options?: CallOptions): Promise<Payment> {
+  get(input: GetPaymentInput, options?: CallOptions): Promise<Payment> {
     return this.#call('getPayment', input, options);
   }
 

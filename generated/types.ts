@@ -668,7 +668,7 @@ export interface components {
          *       "apply_num": "42827474",
          *       "bank_name": null,
          *       "buyer_addr": "Samseong-dong, Gangnam-gu, Seoul",
-         *       "buyer_email": "buyer@example.com",
+         *       "buyer_email": "Iamport@chai.finance",
          *       "buyer_name": "iamport tech support",
          *       "buyer_postcode": "123-456",
          *       "buyer_tel": "010-1234-5678",

@@ -48,7 +48,8 @@ function createRequest({ baseUrl }: CallContext, { id, input, options }: OneCall
     const request = buildRequest(baseUrl, row, input as Record<string, unknown>);
     return options?.signal === undefined ? request : new Request(request, { signal: options.signal });
   } catch (error) {
-    throw notSent(id, error instanceof Error ? error.message : 'the request cannot be built');
+    // Other errors, such as those of Headers, quote values.
+    throw notSent(id, error instanceof IamportError ? error.message : 'the request cannot be built');
   }
 }
 

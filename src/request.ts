@@ -47,5 +47,5 @@ function bodyOf(row: OperationRow, input: Readonly<Record<string, unknown>>): st
 function encode(mediaType: string, body: unknown): string {
   if (mediaType !== 'application/x-www-form-urlencoded') return JSON.stringify(body);
   const fields = Object.entries(body ?? {}).filter(([, value]) => value !== undefined);
-  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)])).toString();
+  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, String(value)])).toString();
 }

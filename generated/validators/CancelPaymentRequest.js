@@ -2,7 +2,7 @@
 
 import { check, ucs2length as func1 } from './runtime.js';
 
-const schema1 = {"type":"object","additionalProperties":false,"properties":{"imp_uid":{"type":"string","minLength":1,"maxLength":32},"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"amount":{"type":"number","exclusiveMinimum":0},"tax_free":{"type":"number","minimum":0},"vat_amount":{"type":"number","minimum":0},"checksum":{"type":["number","null"],"minimum":0},"reason":{"type":"string"},"refund_holder":{"type":"string"},"refund_bank":{"type":"string"},"refund_account":{"type":"string"},"refund_tel":{"type":"string"},"retain_promotion":{"type":"boolean"},"enable_webhook":{"type":"boolean"},"extra":{"type":"object","additionalProperties":false,"properties":{"requester":{"type":"string","enum":["customer","admin"]}}}},"requireAny":["imp_uid","merchant_uid"]};
+const schema1 = {"type":"object","additionalProperties":false,"properties":{"imp_uid":{"type":"string","minLength":1,"maxLength":32},"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"amount":{"type":"number","exclusiveMinimum":0},"tax_free":{"type":"number","minimum":0},"vat_amount":{"type":"number","minimum":0},"checksum":{"type":["number","null"],"minimum":0},"reason":{"type":"string"},"refund_holder":{"type":"string"},"refund_bank":{"type":"string"},"refund_account":{"type":"string"},"refund_tel":{"type":"string"},"retain_promotion":{"type":"boolean"},"enable_webhook":{"type":"boolean"},"extra":{"type":"object","additionalProperties":false,"properties":{"requester":{"enum":["customer","admin"]}}}},"requireAny":["imp_uid","merchant_uid"]};
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -292,8 +292,8 @@ errors++;
 }
 if(data13.requester !== undefined){
 let data14 = data13.requester;
-if(typeof data14 !== "string"){
-const err23 = {instancePath:instancePath+"/extra/requester",schemaPath:"#/properties/extra/properties/requester/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data14 === "customer") || (data14 === "admin"))){
+const err23 = {instancePath:instancePath+"/extra/requester",schemaPath:"#/properties/extra/properties/requester/enum",keyword:"enum",params:{allowedValues: schema1.properties.extra.properties.requester.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -302,8 +302,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(!((data14 === "customer") || (data14 === "admin"))){
-const err24 = {instancePath:instancePath+"/extra/requester",schemaPath:"#/properties/extra/properties/requester/enum",keyword:"enum",params:{allowedValues: schema1.properties.extra.properties.requester.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -313,9 +315,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/extra",schemaPath:"#/properties/extra/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((data.imp_uid === undefined) && (data.merchant_uid === undefined)){
+const err25 = {instancePath,schemaPath:"#/requireAny",keyword:"requireAny",params:{anyOf: ["imp_uid","merchant_uid"]},message:"must have imp_uid or merchant_uid"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -325,24 +326,13 @@ vErrors.push(err25);
 errors++;
 }
 }
-if((data.imp_uid === undefined) && (data.merchant_uid === undefined)){
-const err26 = {instancePath,schemaPath:"#/requireAny",keyword:"requireAny",params:{anyOf: ["imp_uid","merchant_uid"]},message:"must have imp_uid or merchant_uid"};
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 
 import { check, ucs2length as func0 } from './runtime.js';
 
-const schema1 = {"type":"object","required":["merchant_uid"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"page":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1,"maximum":1000},"sorting":{"type":"string","enum":["-started","started","-paid","paid","-updated","updated"]},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
+const schema1 = {"type":"object","required":["merchant_uid"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"page":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1,"maximum":1000},"sorting":{"enum":["-started","started","-paid","paid","-updated","updated"]},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
 const pattern0 = new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -128,8 +128,8 @@ errors++;
 }
 if(data.sorting !== undefined){
 let data3 = data.sorting;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((((data3 === "-started") || (data3 === "started")) || (data3 === "-paid")) || (data3 === "paid")) || (data3 === "-updated")) || (data3 === "updated"))){
+const err10 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/enum",keyword:"enum",params:{allowedValues: schema1.properties.sorting.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -138,8 +138,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!((((((data3 === "-started") || (data3 === "started")) || (data3 === "-paid")) || (data3 === "paid")) || (data3 === "-updated")) || (data3 === "updated"))){
-const err11 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/enum",keyword:"enum",params:{allowedValues: schema1.properties.sorting.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.tier !== undefined){
+let data4 = data.tier;
+if(typeof data4 === "string"){
+if(!pattern0.test(data4)){
+const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{3}$"},message:"must match pattern \""+"^[A-Z0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -149,11 +153,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.tier !== undefined){
-let data4 = data.tier;
-if(typeof data4 === "string"){
-if(!pattern0.test(data4)){
-const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{3}$"},message:"must match pattern \""+"^[A-Z0-9]{3}$"+"\""};
+else {
+const err12 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -163,25 +164,14 @@ vErrors.push(err12);
 errors++;
 }
 }
+}
 else {
-const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
 else {
 vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
 }
 errors++;
 }

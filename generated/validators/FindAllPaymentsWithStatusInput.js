@@ -2,7 +2,7 @@
 
 import { check, ucs2length as func0 } from './runtime.js';
 
-const schema1 = {"type":"object","required":["merchant_uid","payment_status"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"payment_status":{"type":"string","enum":["ready","paid","cancelled","failed"]},"page":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1,"maximum":1000},"sorting":{"type":"string","enum":["-started","started","-paid","paid","-updated","updated"]},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
+const schema1 = {"type":"object","required":["merchant_uid","payment_status"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"payment_status":{"enum":["ready","paid","cancelled","failed"]},"page":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1,"maximum":1000},"sorting":{"enum":["-started","started","-paid","paid","-updated","updated"]},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
 const pattern0 = new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -78,8 +78,8 @@ errors++;
 }
 if(data.payment_status !== undefined){
 let data1 = data.payment_status;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/payment_status",schemaPath:"#/properties/payment_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data1 === "ready") || (data1 === "paid")) || (data1 === "cancelled")) || (data1 === "failed"))){
+const err6 = {instancePath:instancePath+"/payment_status",schemaPath:"#/properties/payment_status/enum",keyword:"enum",params:{allowedValues: schema1.properties.payment_status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -88,8 +88,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((data1 === "ready") || (data1 === "paid")) || (data1 === "cancelled")) || (data1 === "failed"))){
-const err7 = {instancePath:instancePath+"/payment_status",schemaPath:"#/properties/payment_status/enum",keyword:"enum",params:{allowedValues: schema1.properties.payment_status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.page !== undefined){
+let data2 = data.page;
+if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+const err7 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -98,11 +101,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.page !== undefined){
-let data2 = data.page;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err8 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data2 == "number"){
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -111,9 +112,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(typeof data2 == "number"){
-if(data2 < 1 || isNaN(data2)){
-const err9 = {instancePath:instancePath+"/page",schemaPath:"#/properties/page/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data.limit !== undefined){
+let data3 = data.limit;
+if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+const err9 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -122,12 +126,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-if(data.limit !== undefined){
-let data3 = data.limit;
-if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-const err10 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(typeof data3 == "number"){
+if(data3 > 1000 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -136,9 +137,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(typeof data3 == "number"){
-if(data3 > 1000 || isNaN(data3)){
-const err11 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000"};
+if(data3 < 1 || isNaN(data3)){
+const err11 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -147,8 +147,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(data3 < 1 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data.sorting !== undefined){
+let data4 = data.sorting;
+if(!((((((data4 === "-started") || (data4 === "started")) || (data4 === "-paid")) || (data4 === "paid")) || (data4 === "-updated")) || (data4 === "updated"))){
+const err12 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/enum",keyword:"enum",params:{allowedValues: schema1.properties.sorting.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -158,11 +162,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-if(data.sorting !== undefined){
-let data4 = data.sorting;
-if(typeof data4 !== "string"){
-const err13 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tier !== undefined){
+let data5 = data.tier;
+if(typeof data5 === "string"){
+if(!pattern0.test(data5)){
+const err13 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{3}$"},message:"must match pattern \""+"^[A-Z0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -171,8 +175,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!((((((data4 === "-started") || (data4 === "started")) || (data4 === "-paid")) || (data4 === "paid")) || (data4 === "-updated")) || (data4 === "updated"))){
-const err14 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/enum",keyword:"enum",params:{allowedValues: schema1.properties.sorting.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err14 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -182,39 +187,14 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.tier !== undefined){
-let data5 = data.tier;
-if(typeof data5 === "string"){
-if(!pattern0.test(data5)){
-const err15 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{3}$"},message:"must match pattern \""+"^[A-Z0-9]{3}$"+"\""};
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
 }
 errors++;
 }

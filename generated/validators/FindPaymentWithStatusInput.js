@@ -2,7 +2,7 @@
 
 import { check, ucs2length as func0 } from './runtime.js';
 
-const schema1 = {"type":"object","required":["merchant_uid","payment_status"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"payment_status":{"type":"string","enum":["ready","paid","cancelled","failed"]},"sorting":{"type":"string","enum":["-started","started","-paid","paid","-updated","updated"]},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
+const schema1 = {"type":"object","required":["merchant_uid","payment_status"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"payment_status":{"enum":["ready","paid","cancelled","failed"]},"sorting":{"enum":["-started","started","-paid","paid","-updated","updated"]},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
 const pattern0 = new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -78,8 +78,8 @@ errors++;
 }
 if(data.payment_status !== undefined){
 let data1 = data.payment_status;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/payment_status",schemaPath:"#/properties/payment_status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data1 === "ready") || (data1 === "paid")) || (data1 === "cancelled")) || (data1 === "failed"))){
+const err6 = {instancePath:instancePath+"/payment_status",schemaPath:"#/properties/payment_status/enum",keyword:"enum",params:{allowedValues: schema1.properties.payment_status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -88,8 +88,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((data1 === "ready") || (data1 === "paid")) || (data1 === "cancelled")) || (data1 === "failed"))){
-const err7 = {instancePath:instancePath+"/payment_status",schemaPath:"#/properties/payment_status/enum",keyword:"enum",params:{allowedValues: schema1.properties.payment_status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.sorting !== undefined){
+let data2 = data.sorting;
+if(!((((((data2 === "-started") || (data2 === "started")) || (data2 === "-paid")) || (data2 === "paid")) || (data2 === "-updated")) || (data2 === "updated"))){
+const err7 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/enum",keyword:"enum",params:{allowedValues: schema1.properties.sorting.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -99,10 +102,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.sorting !== undefined){
-let data2 = data.sorting;
-if(typeof data2 !== "string"){
-const err8 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.tier !== undefined){
+let data3 = data.tier;
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
+const err8 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{3}$"},message:"must match pattern \""+"^[A-Z0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -111,8 +115,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(!((((((data2 === "-started") || (data2 === "started")) || (data2 === "-paid")) || (data2 === "paid")) || (data2 === "-updated")) || (data2 === "updated"))){
-const err9 = {instancePath:instancePath+"/sorting",schemaPath:"#/properties/sorting/enum",keyword:"enum",params:{allowedValues: schema1.properties.sorting.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err9 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -122,39 +127,14 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.tier !== undefined){
-let data3 = data.tier;
-if(typeof data3 === "string"){
-if(!pattern0.test(data3)){
-const err10 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{3}$"},message:"must match pattern \""+"^[A-Z0-9]{3}$"+"\""};
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
 }
 errors++;
 }

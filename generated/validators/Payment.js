@@ -5,7 +5,7 @@ import { validatePaymentCancellation } from './PaymentCancellation.js';
 import { validatePaymentPromotion } from './PaymentPromotion.js';
 import { validateVbankDeposit } from './VbankDeposit.js';
 
-const schema1 = {"type":"object","required":["imp_uid","merchant_uid","amount","cancel_amount","currency","status"],"properties":{"imp_uid":{"type":"string"},"merchant_uid":{"type":"string"},"pay_method":{"type":["string","null"]},"channel":{"type":["string","null"]},"pg_provider":{"type":["string","null"]},"emb_pg_provider":{"type":["string","null"]},"pg_tid":{"type":["string","null"]},"pg_id":{"type":["string","null"]},"sandbox":{"type":"boolean"},"escrow":{"type":["boolean","null"]},"apply_num":{"type":["string","null"]},"bank_code":{"type":["string","null"]},"bank_name":{"type":["string","null"]},"card_code":{"type":["string","null"]},"card_name":{"type":["string","null"]},"card_issuer_code":{"type":["string","null"]},"card_issuer_name":{"type":["string","null"]},"card_publisher_code":{"type":["string","null"]},"card_publisher_name":{"type":["string","null"]},"card_quota":{"type":["integer","null"]},"card_number":{"type":["string","null"]},"card_type":{"type":["integer","null"]},"vbank_code":{"type":["string","null"]},"vbank_name":{"type":["string","null"]},"vbank_num":{"type":["string","null"]},"vbank_holder":{"type":["string","null"]},"vbank_date":{"type":["integer","null"]},"vbank_issued_at":{"type":["integer","null"]},"name":{"type":["string","null"]},"amount":{"type":"number"},"cancel_amount":{"type":"number"},"currency":{"type":"string"},"buyer_name":{"type":["string","null"]},"buyer_email":{"type":["string","null"]},"buyer_tel":{"type":["string","null"]},"buyer_addr":{"type":["string","null"]},"buyer_postcode":{"type":["string","null"]},"custom_data":{"type":["string","null"]},"user_agent":{"type":["string","null"]},"status":{"type":"string","enum":["ready","paid","cancelled","failed"]},"started_at":{"type":"integer"},"paid_at":{"type":"integer"},"failed_at":{"type":"integer"},"cancelled_at":{"type":"integer"},"fail_reason":{"type":["string","null"]},"cancel_reason":{"type":["string","null"]},"receipt_url":{"type":["string","null"]},"cancel_history":{"type":["array","null"],"items":{"$ref":"#/components/schemas/PaymentCancellation"}},"cancel_receipt_urls":{"type":["array","null"],"items":{"type":["string","null"]}},"cash_receipt_issued":{"type":["boolean","null"]},"customer_uid":{"type":["string","null"]},"customer_uid_usage":{"type":["string","null"]},"promotion":{"if":{"type":"null"},"else":{"$ref":"#/components/schemas/PaymentPromotion"}},"deposit_history":{"type":["array","null"],"items":{"$ref":"#/components/schemas/VbankDeposit"}}}};
+const schema1 = {"type":"object","required":["imp_uid","merchant_uid","amount","cancel_amount","currency","status"],"properties":{"imp_uid":{"type":"string"},"merchant_uid":{"type":"string"},"pay_method":{"type":["string","null"]},"channel":{"type":["string","null"]},"pg_provider":{"type":["string","null"]},"emb_pg_provider":{"type":["string","null"]},"pg_tid":{"type":["string","null"]},"pg_id":{"type":["string","null"]},"sandbox":{"type":"boolean"},"escrow":{"type":["boolean","null"]},"apply_num":{"type":["string","null"]},"bank_code":{"type":["string","null"]},"bank_name":{"type":["string","null"]},"card_code":{"type":["string","null"]},"card_name":{"type":["string","null"]},"card_issuer_code":{"type":["string","null"]},"card_issuer_name":{"type":["string","null"]},"card_publisher_code":{"type":["string","null"]},"card_publisher_name":{"type":["string","null"]},"card_quota":{"type":["integer","null"]},"card_number":{"type":["string","null"]},"card_type":{"type":["integer","null"]},"vbank_code":{"type":["string","null"]},"vbank_name":{"type":["string","null"]},"vbank_num":{"type":["string","null"]},"vbank_holder":{"type":["string","null"]},"vbank_date":{"type":["integer","null"]},"vbank_issued_at":{"type":["integer","null"]},"name":{"type":["string","null"]},"amount":{"type":"number"},"cancel_amount":{"type":"number"},"currency":{"type":"string"},"buyer_name":{"type":["string","null"]},"buyer_email":{"type":["string","null"]},"buyer_tel":{"type":["string","null"]},"buyer_addr":{"type":["string","null"]},"buyer_postcode":{"type":["string","null"]},"custom_data":{"type":["string","null"]},"user_agent":{"type":["string","null"]},"status":{"enum":["ready","paid","cancelled","failed"]},"started_at":{"type":"integer"},"paid_at":{"type":"integer"},"failed_at":{"type":"integer"},"cancelled_at":{"type":"integer"},"fail_reason":{"type":["string","null"]},"cancel_reason":{"type":["string","null"]},"receipt_url":{"type":["string","null"]},"cancel_history":{"type":["array","null"],"items":{"$ref":"#/components/schemas/PaymentCancellation"}},"cancel_receipt_urls":{"type":["array","null"],"items":{"type":["string","null"]}},"cash_receipt_issued":{"type":["boolean","null"]},"customer_uid":{"type":["string","null"]},"customer_uid_usage":{"type":["string","null"]},"promotion":{"if":{"type":"null"},"else":{"$ref":"#/components/schemas/PaymentPromotion"}},"deposit_history":{"type":["array","null"],"items":{"$ref":"#/components/schemas/VbankDeposit"}}}};
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -574,8 +574,8 @@ errors++;
 }
 if(data.status !== undefined){
 let data39 = data.status;
-if(typeof data39 !== "string"){
-const err45 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data39 === "ready") || (data39 === "paid")) || (data39 === "cancelled")) || (data39 === "failed"))){
+const err45 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema1.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -584,8 +584,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((((data39 === "ready") || (data39 === "paid")) || (data39 === "cancelled")) || (data39 === "failed"))){
-const err46 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema1.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.started_at !== undefined){
+let data40 = data.started_at;
+if(!((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40)))){
+const err46 = {instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -595,10 +598,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.started_at !== undefined){
-let data40 = data.started_at;
-if(!((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40)))){
-const err47 = {instancePath:instancePath+"/started_at",schemaPath:"#/properties/started_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.paid_at !== undefined){
+let data41 = data.paid_at;
+if(!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))){
+const err47 = {instancePath:instancePath+"/paid_at",schemaPath:"#/properties/paid_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -608,10 +611,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.paid_at !== undefined){
-let data41 = data.paid_at;
-if(!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))){
-const err48 = {instancePath:instancePath+"/paid_at",schemaPath:"#/properties/paid_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.failed_at !== undefined){
+let data42 = data.failed_at;
+if(!((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42)))){
+const err48 = {instancePath:instancePath+"/failed_at",schemaPath:"#/properties/failed_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -621,10 +624,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.failed_at !== undefined){
-let data42 = data.failed_at;
-if(!((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42)))){
-const err49 = {instancePath:instancePath+"/failed_at",schemaPath:"#/properties/failed_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.cancelled_at !== undefined){
+let data43 = data.cancelled_at;
+if(!((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43)))){
+const err49 = {instancePath:instancePath+"/cancelled_at",schemaPath:"#/properties/cancelled_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -634,10 +637,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.cancelled_at !== undefined){
-let data43 = data.cancelled_at;
-if(!((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43)))){
-const err50 = {instancePath:instancePath+"/cancelled_at",schemaPath:"#/properties/cancelled_at/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.fail_reason !== undefined){
+let data44 = data.fail_reason;
+if((typeof data44 !== "string") && (data44 !== null)){
+const err50 = {instancePath:instancePath+"/fail_reason",schemaPath:"#/properties/fail_reason/type",keyword:"type",params:{type: schema1.properties.fail_reason.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -647,10 +650,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.fail_reason !== undefined){
-let data44 = data.fail_reason;
-if((typeof data44 !== "string") && (data44 !== null)){
-const err51 = {instancePath:instancePath+"/fail_reason",schemaPath:"#/properties/fail_reason/type",keyword:"type",params:{type: schema1.properties.fail_reason.type},message:"must be string,null"};
+if(data.cancel_reason !== undefined){
+let data45 = data.cancel_reason;
+if((typeof data45 !== "string") && (data45 !== null)){
+const err51 = {instancePath:instancePath+"/cancel_reason",schemaPath:"#/properties/cancel_reason/type",keyword:"type",params:{type: schema1.properties.cancel_reason.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -660,10 +663,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.cancel_reason !== undefined){
-let data45 = data.cancel_reason;
-if((typeof data45 !== "string") && (data45 !== null)){
-const err52 = {instancePath:instancePath+"/cancel_reason",schemaPath:"#/properties/cancel_reason/type",keyword:"type",params:{type: schema1.properties.cancel_reason.type},message:"must be string,null"};
+if(data.receipt_url !== undefined){
+let data46 = data.receipt_url;
+if((typeof data46 !== "string") && (data46 !== null)){
+const err52 = {instancePath:instancePath+"/receipt_url",schemaPath:"#/properties/receipt_url/type",keyword:"type",params:{type: schema1.properties.receipt_url.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -673,28 +676,15 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.receipt_url !== undefined){
-let data46 = data.receipt_url;
-if((typeof data46 !== "string") && (data46 !== null)){
-const err53 = {instancePath:instancePath+"/receipt_url",schemaPath:"#/properties/receipt_url/type",keyword:"type",params:{type: schema1.properties.receipt_url.type},message:"must be string,null"};
+if(data.cancel_history !== undefined){
+let data47 = data.cancel_history;
+if((!(Array.isArray(data47))) && (data47 !== null)){
+const err53 = {instancePath:instancePath+"/cancel_history",schemaPath:"#/properties/cancel_history/type",keyword:"type",params:{type: schema1.properties.cancel_history.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data.cancel_history !== undefined){
-let data47 = data.cancel_history;
-if((!(Array.isArray(data47))) && (data47 !== null)){
-const err54 = {instancePath:instancePath+"/cancel_history",schemaPath:"#/properties/cancel_history/type",keyword:"type",params:{type: schema1.properties.cancel_history.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
 }
 errors++;
 }
@@ -711,12 +701,12 @@ errors = vErrors.length;
 if(data.cancel_receipt_urls !== undefined){
 let data49 = data.cancel_receipt_urls;
 if((!(Array.isArray(data49))) && (data49 !== null)){
-const err55 = {instancePath:instancePath+"/cancel_receipt_urls",schemaPath:"#/properties/cancel_receipt_urls/type",keyword:"type",params:{type: schema1.properties.cancel_receipt_urls.type},message:"must be array,null"};
+const err54 = {instancePath:instancePath+"/cancel_receipt_urls",schemaPath:"#/properties/cancel_receipt_urls/type",keyword:"type",params:{type: schema1.properties.cancel_receipt_urls.type},message:"must be array,null"};
 if(vErrors === null){
-vErrors = [err55];
+vErrors = [err54];
 }
 else {
-vErrors.push(err55);
+vErrors.push(err54);
 }
 errors++;
 }
@@ -725,12 +715,12 @@ const len1 = data49.length;
 for(let i1=0; i1<len1; i1++){
 let data50 = data49[i1];
 if((typeof data50 !== "string") && (data50 !== null)){
-const err56 = {instancePath:instancePath+"/cancel_receipt_urls/" + i1,schemaPath:"#/properties/cancel_receipt_urls/items/type",keyword:"type",params:{type: schema1.properties.cancel_receipt_urls.items.type},message:"must be string,null"};
+const err55 = {instancePath:instancePath+"/cancel_receipt_urls/" + i1,schemaPath:"#/properties/cancel_receipt_urls/items/type",keyword:"type",params:{type: schema1.properties.cancel_receipt_urls.items.type},message:"must be string,null"};
 if(vErrors === null){
-vErrors = [err56];
+vErrors = [err55];
 }
 else {
-vErrors.push(err56);
+vErrors.push(err55);
 }
 errors++;
 }
@@ -740,7 +730,20 @@ errors++;
 if(data.cash_receipt_issued !== undefined){
 let data51 = data.cash_receipt_issued;
 if((typeof data51 !== "boolean") && (data51 !== null)){
-const err57 = {instancePath:instancePath+"/cash_receipt_issued",schemaPath:"#/properties/cash_receipt_issued/type",keyword:"type",params:{type: schema1.properties.cash_receipt_issued.type},message:"must be boolean,null"};
+const err56 = {instancePath:instancePath+"/cash_receipt_issued",schemaPath:"#/properties/cash_receipt_issued/type",keyword:"type",params:{type: schema1.properties.cash_receipt_issued.type},message:"must be boolean,null"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.customer_uid !== undefined){
+let data52 = data.customer_uid;
+if((typeof data52 !== "string") && (data52 !== null)){
+const err57 = {instancePath:instancePath+"/customer_uid",schemaPath:"#/properties/customer_uid/type",keyword:"type",params:{type: schema1.properties.customer_uid.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -750,10 +753,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.customer_uid !== undefined){
-let data52 = data.customer_uid;
-if((typeof data52 !== "string") && (data52 !== null)){
-const err58 = {instancePath:instancePath+"/customer_uid",schemaPath:"#/properties/customer_uid/type",keyword:"type",params:{type: schema1.properties.customer_uid.type},message:"must be string,null"};
+if(data.customer_uid_usage !== undefined){
+let data53 = data.customer_uid_usage;
+if((typeof data53 !== "string") && (data53 !== null)){
+const err58 = {instancePath:instancePath+"/customer_uid_usage",schemaPath:"#/properties/customer_uid_usage/type",keyword:"type",params:{type: schema1.properties.customer_uid_usage.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -763,10 +766,13 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.customer_uid_usage !== undefined){
-let data53 = data.customer_uid_usage;
-if((typeof data53 !== "string") && (data53 !== null)){
-const err59 = {instancePath:instancePath+"/customer_uid_usage",schemaPath:"#/properties/customer_uid_usage/type",keyword:"type",params:{type: schema1.properties.customer_uid_usage.type},message:"must be string,null"};
+if(data.promotion !== undefined){
+let data54 = data.promotion;
+const _errs108 = errors;
+let valid5 = true;
+const _errs109 = errors;
+if(data54 !== null){
+const err59 = {};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -775,14 +781,27 @@ vErrors.push(err59);
 }
 errors++;
 }
+var _valid0 = _errs109 === errors;
+errors = _errs108;
+if(vErrors !== null){
+if(_errs108){
+vErrors.length = _errs108;
 }
-if(data.promotion !== undefined){
-let data54 = data.promotion;
-const _errs109 = errors;
-let valid5 = true;
-const _errs110 = errors;
-if(data54 !== null){
-const err60 = {};
+else {
+vErrors = null;
+}
+}
+if(!_valid0){
+const _errs111 = errors;
+if(!(validatePaymentPromotion(data54, {instancePath:instancePath+"/promotion",parentData:data,parentDataProperty:"promotion",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validatePaymentPromotion.errors : vErrors.concat(validatePaymentPromotion.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs111 === errors;
+valid5 = _valid0;
+}
+if(!valid5){
+const err60 = {instancePath:instancePath+"/promotion",schemaPath:"#/properties/promotion/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -791,45 +810,16 @@ vErrors.push(err60);
 }
 errors++;
 }
-var _valid0 = _errs110 === errors;
-errors = _errs109;
-if(vErrors !== null){
-if(_errs109){
-vErrors.length = _errs109;
 }
-else {
-vErrors = null;
-}
-}
-if(!_valid0){
-const _errs112 = errors;
-if(!(validatePaymentPromotion(data54, {instancePath:instancePath+"/promotion",parentData:data,parentDataProperty:"promotion",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validatePaymentPromotion.errors : vErrors.concat(validatePaymentPromotion.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs112 === errors;
-valid5 = _valid0;
-}
-if(!valid5){
-const err61 = {instancePath:instancePath+"/promotion",schemaPath:"#/properties/promotion/if",keyword:"if",params:{failingKeyword: "else"},message:"must match \"else\" schema"};
+if(data.deposit_history !== undefined){
+let data55 = data.deposit_history;
+if((!(Array.isArray(data55))) && (data55 !== null)){
+const err61 = {instancePath:instancePath+"/deposit_history",schemaPath:"#/properties/deposit_history/type",keyword:"type",params:{type: schema1.properties.deposit_history.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err61];
 }
 else {
 vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data.deposit_history !== undefined){
-let data55 = data.deposit_history;
-if((!(Array.isArray(data55))) && (data55 !== null)){
-const err62 = {instancePath:instancePath+"/deposit_history",schemaPath:"#/properties/deposit_history/type",keyword:"type",params:{type: schema1.properties.deposit_history.type},message:"must be array,null"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
 }
 errors++;
 }
@@ -845,12 +835,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err63];
+vErrors = [err62];
 }
 else {
-vErrors.push(err63);
+vErrors.push(err62);
 }
 errors++;
 }

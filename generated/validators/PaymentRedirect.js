@@ -2,7 +2,7 @@
 
 import { check, ucs2length as func0 } from './runtime.js';
 
-const schema1 = {"type":"object","required":["merchant_uid"],"properties":{"imp_uid":{"type":"string"},"merchant_uid":{"type":"string","minLength":1},"imp_success":{"type":"string","enum":["true","false"]},"success":{"type":"string","enum":["true","false"]},"error_code":{"type":"string"},"error_msg":{"type":"string"}}};
+const schema1 = {"type":"object","required":["merchant_uid"],"properties":{"imp_uid":{"type":"string"},"merchant_uid":{"type":"string","minLength":1},"imp_success":{"enum":["true","false"]},"success":{"enum":["true","false"]},"error_code":{"type":"string"},"error_msg":{"type":"string"}}};
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -57,8 +57,8 @@ errors++;
 }
 if(data.imp_success !== undefined){
 let data2 = data.imp_success;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/imp_success",schemaPath:"#/properties/imp_success/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data2 === "true") || (data2 === "false"))){
+const err4 = {instancePath:instancePath+"/imp_success",schemaPath:"#/properties/imp_success/enum",keyword:"enum",params:{allowedValues: schema1.properties.imp_success.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -67,8 +67,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!((data2 === "true") || (data2 === "false"))){
-const err5 = {instancePath:instancePath+"/imp_success",schemaPath:"#/properties/imp_success/enum",keyword:"enum",params:{allowedValues: schema1.properties.imp_success.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.success !== undefined){
+let data3 = data.success;
+if(!((data3 === "true") || (data3 === "false"))){
+const err5 = {instancePath:instancePath+"/success",schemaPath:"#/properties/success/enum",keyword:"enum",params:{allowedValues: schema1.properties.success.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -78,10 +81,9 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.success !== undefined){
-let data3 = data.success;
-if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/success",schemaPath:"#/properties/success/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.error_code !== undefined){
+if(typeof data.error_code !== "string"){
+const err6 = {instancePath:instancePath+"/error_code",schemaPath:"#/properties/error_code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -90,8 +92,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((data3 === "true") || (data3 === "false"))){
-const err7 = {instancePath:instancePath+"/success",schemaPath:"#/properties/success/enum",keyword:"enum",params:{allowedValues: schema1.properties.success.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.error_msg !== undefined){
+if(typeof data.error_msg !== "string"){
+const err7 = {instancePath:instancePath+"/error_msg",schemaPath:"#/properties/error_msg/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -101,38 +105,14 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.error_code !== undefined){
-if(typeof data.error_code !== "string"){
-const err8 = {instancePath:instancePath+"/error_code",schemaPath:"#/properties/error_code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.error_msg !== undefined){
-if(typeof data.error_msg !== "string"){
-const err9 = {instancePath:instancePath+"/error_msg",schemaPath:"#/properties/error_msg/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
 }
 errors++;
 }

@@ -2,7 +2,7 @@
 
 import { check, ucs2length as func0 } from './runtime.js';
 
-const schema1 = {"type":"object","required":["imp_uid","merchant_uid","status"],"properties":{"imp_uid":{"type":"string","minLength":1},"merchant_uid":{"type":"string"},"status":{"type":"string","enum":["ready","paid","cancelled","failed"]},"cancellation_id":{"type":["string","null"]}}};
+const schema1 = {"type":"object","required":["imp_uid","merchant_uid","status"],"properties":{"imp_uid":{"type":"string","minLength":1},"merchant_uid":{"type":"string"},"status":{"enum":["ready","paid","cancelled","failed"]},"cancellation_id":{"type":["string","null"]}}};
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -77,8 +77,8 @@ errors++;
 }
 if(data.status !== undefined){
 let data2 = data.status;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((((data2 === "ready") || (data2 === "paid")) || (data2 === "cancelled")) || (data2 === "failed"))){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema1.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -87,8 +87,11 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(!((((data2 === "ready") || (data2 === "paid")) || (data2 === "cancelled")) || (data2 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema1.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.cancellation_id !== undefined){
+let data3 = data.cancellation_id;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err7 = {instancePath:instancePath+"/cancellation_id",schemaPath:"#/properties/cancellation_id/type",keyword:"type",params:{type: schema1.properties.cancellation_id.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -98,27 +101,14 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.cancellation_id !== undefined){
-let data3 = data.cancellation_id;
-if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/cancellation_id",schemaPath:"#/properties/cancellation_id/type",keyword:"type",params:{type: schema1.properties.cancellation_id.type},message:"must be string,null"};
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
 }
 errors++;
 }

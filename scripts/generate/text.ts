@@ -1,12 +1,12 @@
 // The only three ways from the text of a spec into source code. A spec is data: none of it may ever run.
 
+// Reserved words, and the names of TypeScript's own types. Words like `get` and `type` are fine as identifiers.
 const RESERVED = new Set(
   (
-    'abstract any arguments as asserts async await bigint boolean break case catch class const constructor continue debugger ' +
-    'declare default delete do else enum eval export extends false finally for from function get global if implements import ' +
-    'in infer instanceof interface is keyof let module namespace never new null number object of package private protected ' +
-    'public readonly require return satisfies set static string super switch symbol this throw true try type typeof undefined ' +
-    'unique unknown using var void while with yield'
+    'any arguments await bigint boolean break case catch class const continue debugger default delete do else enum eval ' +
+    'export extends false finally for function if implements import in instanceof interface let never new null number ' +
+    'object package private protected public return static string super switch symbol this throw true try typeof ' +
+    'undefined unknown var void while with yield'
   ).split(' '),
 );
 

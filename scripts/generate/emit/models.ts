@@ -25,7 +25,7 @@ function preamble(): StatementStructures[] {
     },
     {
       kind: StructureKind.TypeAlias,
-      name: 'Schema',
+      name: 'SchemaOf',
       typeParameters: [{ name: 'Name', constraint: "keyof components['schemas']" }],
       type: "components['schemas'][Name]",
       leadingTrivia: '\n',
@@ -43,7 +43,7 @@ function preamble(): StatementStructures[] {
 
 function schemaAlias({ name, schema, isInterface }: SchemaModel): StatementStructures {
   const shared = { name, isExported: true, docs: docs(schema.description, schema.deprecated), leadingTrivia: '\n' };
-  const whole = `Schema<${literal(name)}>`;
+  const whole = `SchemaOf<${literal(name)}>`;
   return isInterface
     ? { kind: StructureKind.Interface, ...shared, extends: [whole] }
     : { kind: StructureKind.TypeAlias, ...shared, type: whole };

@@ -2,10 +2,17 @@ import { type OpenApi } from '../model.js';
 import { componentName, componentRef, isObject, mapValues, type Schema } from '../schema.js';
 import { createNamer, pascalCase } from '../text.js';
 
+// A schema of one of these names would hide what the generated code means by it.
+const USED_BY_GENERATED_CODE = [
+  ...['AbortSignal', 'Array', 'Call', 'CallOptions', 'Checked', 'Client', 'ClientOptions', 'Iamport', 'IamportError'],
+  ...['OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime'],
+];
+
 /** Gives every schema a name that is an identifier and a file name: `foo-bar` → `FooBar`. References follow. */
 export function renameComponents(document: OpenApi): OpenApi {
   const schemas = document.components?.schemas ?? {};
   const unique = createNamer();
+  USED_BY_GENERATED_CODE.forEach(unique);
   const names = new Map(Object.keys(schemas).map((key) => [key, unique(pascalCase(key))]));
   const renamed: Record<string, Schema> = {};
   for (const [key, schema] of Object.entries(schemas)) renamed[names.get(key) ?? key] = schema;

@@ -1,4 +1,4 @@
-import { componentName, isObject, mapSchema, type Schema } from '../schema.js';
+import { componentName, isObject, mapSchema, typesOf, type Schema } from '../schema.js';
 
 /** Keyword of {@link prepareSchema}: at least one of these properties must be there. */
 export const REQUIRE_ANY = 'requireAny';
@@ -25,15 +25,32 @@ const DROPPED = [
  *
  * - `X` or null → null is settled first, so an object is never told that it "must be null"
  * - two alternatives told apart by a constant (`code: 0` or not) → `if`/`then`/`else`, so only the right one complains
+ * - a type beside a list of values or a constant → the list alone, so that one fault is told once
  * - "one of these properties" → a single check instead of one complaint per property
  */
 export function prepareSchema(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
-  return mapSchema(schema, (part) => requireAny(chooseByConstant(settleNull(dropAnnotations(part)), components)));
+  return mapSchema(schema, (part) => requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components)));
 }
 
 function dropAnnotations(schema: Schema): Schema {
   const kept = Object.entries(schema).filter(([keyword]) => !DROPPED.includes(keyword) && !keyword.startsWith('x-'));
   return Object.fromEntries(kept);
+}
+
+function dropImpliedType(schema: Schema): Schema {
+  const listed = schema.enum ?? (Object.hasOwn(schema, 'const') ? [schema.const] : []);
+  const types = typesOf(schema);
+  const isImplied = listed.length > 0 && listed.every((value) => types.some((type) => hasType(value, type)));
+  if (!isImplied) return schema;
+  const { type: _, ...rest } = schema;
+  return rest;
+}
+
+function hasType(value: unknown, type: string): boolean {
+  if (type === 'null') return value === null;
+  if (type === 'integer') return Number.isInteger(value);
+  if (type === 'array') return Array.isArray(value);
+  return type === 'object' ? isObject(value) : typeof value === type;
 }
 
 function settleNull(schema: Schema): Schema {
@@ -50,20 +67,32 @@ function chooseByConstant(schema: Schema, components: Readonly<Record<string, Sc
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const [a, b, ...more] = schema[keyword] ?? [];
   if (a === undefined || b === undefined || more.length > 0 || schema.if !== undefined) return schema;
-  const condition = telltale(resolve(a, components), resolve(b, components));
-  if (condition === undefined) return schema;
+  const told = telltale(resolve(a, components), resolve(b, components));
+  if (told === undefined) return schema;
   const { [keyword]: _, ...rest } = schema;
-  return { ...rest, if: condition, then: a, else: b };
+  const has = (value: Schema): Schema => ({
+    type: 'object',
+    required: [told.name],
+    properties: { [told.name]: value },
+  });
+  // A value that is neither the constant nor of its type belongs to no alternative: only that is said.
+  const ofType = has({ type: told.type });
+  return { ...rest, if: has({ const: told.constant }), then: a, else: { if: ofType, then: b, else: ofType } };
 }
 
-/** A property that `a` demands to be a constant and `b` demands to be anything else. */
-function telltale(a: Schema, b: Schema): Schema | undefined {
+interface Telltale {
+  readonly name: string;
+  readonly constant: unknown;
+  readonly type: string;
+}
+
+/** A property that `a` demands to be a constant and `b` demands to be anything else of the same type. */
+function telltale(a: Schema, b: Schema): Telltale | undefined {
   for (const name of a.required ?? []) {
     const constant = a.properties?.[name]?.const;
-    const isRefused = constant !== undefined && b.properties?.[name]?.not?.const === constant;
-    if (isRefused && b.required?.includes(name)) {
-      return { type: 'object', required: [name], properties: { [name]: { const: constant } } };
-    }
+    const other = b.properties?.[name];
+    const isRefused = constant !== undefined && other?.not?.const === constant && b.required?.includes(name);
+    if (isRefused && typeof other.type === 'string' && hasType(constant, other.type)) return { name, constant, type: other.type };
   }
   return undefined;
 }
