@@ -22,7 +22,12 @@ export default tseslint.config(
   },
   {
     files: ['test/**'],
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'max-params': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
   },
   { files: ['test/vitest.config.ts'], rules: { 'no-restricted-exports': 'off' } },
 );

@@ -60,6 +60,7 @@ function parse(command: Command, args: readonly string[]): { values: Record<stri
 }
 
 function ownVersion(): string {
+  // Edge: parsed JSON, from our own package.
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
   return manifest.version;
 }

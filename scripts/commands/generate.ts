@@ -9,6 +9,7 @@ import { formatDifferences, formatSummary } from '../report/output.js';
 import { count, formatPretty } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
 
+/** `iamport-kit generate`: from a spec to code, or a check that the code on disk is what it would write. */
 export const generateCommand: Command = {
   name: 'generate',
   summary: 'Write types, client, validators and schemas from an OpenAPI 3.1 document',

@@ -8,6 +8,7 @@ import { count, formatPretty } from '../report/pretty.js';
 import { readFormat, FORMAT_FLAG } from '../report/format-flag.js';
 import { UsageError } from '../usage-error.js';
 
+/** `iamport-kit lint`: findings about a spec. */
 export const lintCommand: Command = {
   name: 'lint',
   summary: "Check an OpenAPI document: Redocly's recommended rules and our own",

@@ -10,6 +10,7 @@ import { checkFiles } from '../validate/check-files.js';
 import { findFiles } from '../validate/find-files.js';
 import { openGeneratedFolder } from '../validate/generated-folder.js';
 
+/** `iamport-kit validate`: findings about JSON files. */
 export const validateCommand: Command = {
   name: 'validate',
   summary: 'Check JSON files against the schemas of the API',

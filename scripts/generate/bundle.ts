@@ -7,21 +7,34 @@ import { compareText } from '../diagnostics.js';
 import { UsageError } from '../usage-error.js';
 import { type LoadedSpec } from './load.js';
 import { type OpenApi } from './model.js';
-import { isObject } from './schema.js';
+import { escapePointer, isObject } from './schema.js';
 
 /**
  * Merges all files of a spec into one document. References inside it stay references; example files are put in place.
  * The order of the components is by name, so that moving a path moves nothing else.
  *
- * @throws {UsageError} when a reference leads nowhere (lint names the place; this is the last guard).
+ * @throws {UsageError} when a reference leads nowhere (lint names the place; this is the last guard), or a text holds
+ *   half a surrogate pair, which no UTF-8 file can keep.
  */
 export async function bundleSpec(spec: LoadedSpec): Promise<OpenApi> {
   const config = await createConfig({ plugins: [inlineExamples], decorators: { 'iamport-kit/inline-examples': 'on' } });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
   const problem = result.problems.find(({ severity }) => severity === 'error');
   if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}`);
+  checkWellFormed(result.bundle.parsed, '');
   // Redocly hands over parsed YAML; lint has checked it against the OpenAPI 3.1 structure.
   return sortComponents(result.bundle.parsed as OpenApi);
+}
+
+function checkWellFormed(node: unknown, pointer: string): void {
+  const texts = isObject(node) ? Object.keys(node) : [];
+  if ([node, ...texts].some((text) => typeof text === 'string' && !text.isWellFormed())) {
+    throw new UsageError(
+      `the spec holds text that is not well-formed Unicode, at ${pointer === '' ? 'its root' : pointer}`,
+    );
+  }
+  if (typeof node !== 'object' || node === null) return;
+  for (const [key, value] of Object.entries(node)) checkWellFormed(value, `${pointer}/${escapePointer(key)}`);
 }
 
 const inlineExamples: Plugin = {

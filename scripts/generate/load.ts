@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { BaseResolver, type Document, type Source } from '@redocly/openapi-core';
+import { BaseResolver, YamlParseError, type Document, type Source } from '@redocly/openapi-core';
 
 import { UsageError } from '../usage-error.js';
 import { isObject } from './schema.js';
@@ -21,8 +21,8 @@ export interface LoadedSpec {
 export async function loadSpec(file: string, shownAs: string): Promise<LoadedSpec> {
   const resolver = localResolver();
   checkReadable(file, shownAs);
-  const root = await resolver.resolveDocument(null, file, true);
-  if (root instanceof Error) throw new UsageError(`cannot read ${shownAs} as YAML or JSON: ${firstLine(root.message)}`);
+  const root = await resolver.resolveDocument(null, file, true).catch((cause: unknown) => unreadable(cause, shownAs));
+  if (root instanceof Error) return unreadable(root, shownAs);
   checkVersion(root, shownAs);
   return { file, resolver };
 }
@@ -50,6 +50,14 @@ function checkReadable(file: string, shownAs: string): void {
       { cause },
     );
   }
+}
+
+function unreadable(cause: unknown, shownAs: string): never {
+  const { line, col } = cause instanceof YamlParseError ? cause : {};
+  const place = typeof line === 'number' && typeof col === 'number' ? `:${line}:${col}` : '';
+  // The parser repeats the absolute path and quotes the text; the kind of fault is enough beside the place.
+  const fault = cause instanceof Error ? firstLine(cause.message).replace(/ in ".*$/, '') : 'unknown reason';
+  throw new UsageError(`cannot read ${shownAs}${place} as YAML or JSON: ${fault}`, { cause });
 }
 
 function checkVersion(root: Document, shownAs: string): void {

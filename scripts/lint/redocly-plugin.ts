@@ -51,7 +51,9 @@ function placeOf(context: UserContext, location: UserContext['location'], name: 
     child: (key) => placeOf(context, location.child([key]), key),
     key: () => ({ ...placeOf(context, location, name), isKey: true }),
     resolve(node, file) {
+      // Redocly follows anything with a `$ref` and gives everything else back.
       const resolved = context.resolve<object>(node as object, file);
+      // What a reference leads to is of the same kind as what it stands for.
       return resolved.node === undefined
         ? undefined
         : { node: resolved.node as typeof node, file: resolved.location.source.absoluteRef };

@@ -58,6 +58,6 @@ function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value
 }
 
 function nearest(name: string, known: readonly string[]): string {
-  const similar = known.filter((other) => other.toLowerCase().includes(name.toLowerCase().slice(0, 4)));
+  const similar = known.filter((other) => other.toLowerCase().startsWith(name.toLowerCase().slice(0, 4)));
   return `there is ${(similar.length > 0 ? similar : known).slice(0, 8).join(', ')}${known.length > 8 ? ', …' : ''}`;
 }

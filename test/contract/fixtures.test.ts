@@ -45,7 +45,9 @@ it('the documentation templates, whose card_type is the string "null", are refus
   for (const file of findFiles(['test/refused'], process.cwd())) {
     const check = await checkFor(file);
     const issues = check(read(file));
-    expect(issues.map(({ pointer, keyword }) => [pointer.replace(/^.*\//, ''), keyword])).toEqual([['card_type', 'type']]);
+    expect(issues.map(({ pointer, keyword }) => [pointer.replace(/^.*\//, ''), keyword])).toEqual([
+      ['card_type', 'type'],
+    ]);
   }
 });
 
@@ -54,7 +56,9 @@ it('every operation has an example of a success, and of a request where it takes
     const kinds = fixtures
       .filter((file) => file.startsWith(path.join('spec', 'examples', id, path.sep)))
       .map((file) => path.basename(file).split('.')[0]);
-    expect({ id, kinds }).toMatchObject({ kinds: expect.arrayContaining([bodies.webhook ? 'webhook' : '200']) as unknown });
+    expect({ id, kinds }).toMatchObject({
+      kinds: expect.arrayContaining([bodies.webhook ? 'webhook' : '200']) as unknown,
+    });
     if (bodies.request !== undefined) expect(kinds).toContain('request');
   }
 });
@@ -69,12 +73,15 @@ it('the field set of the multi-get documentation and the sample of the callback 
   expect(isObject(sample) && Object.keys(sample)).toHaveLength(24);
 });
 
-it.each(['PaymentCallback', 'PaymentRedirect', 'CertificationCallback'])('the examples inside %s are valid', async (name) => {
-  const { components } = read('generated/openapi.json') as {
-    components: { schemas: Record<string, { examples?: unknown[] }> };
-  };
-  const check = await loadCheck(folder, name);
-  const examples = components.schemas[name]?.examples ?? [];
-  expect(examples.length).toBeGreaterThan(0);
-  expect(examples.map(check)).toEqual(examples.map(() => []));
-});
+it.each(['PaymentCallback', 'PaymentRedirect', 'CertificationCallback'])(
+  'the examples inside %s are valid',
+  async (name) => {
+    const { components } = read('generated/openapi.json') as {
+      components: { schemas: Record<string, { examples?: unknown[] }> };
+    };
+    const check = await loadCheck(folder, name);
+    const examples = components.schemas[name]?.examples ?? [];
+    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.map(check)).toEqual(examples.map(() => []));
+  },
+);

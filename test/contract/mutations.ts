@@ -33,7 +33,10 @@ function replaced(document: unknown, pointer: string): unknown {
   const copy: unknown = structuredClone(document);
   const keys = pointer.split('/').slice(1);
   const last = keys.pop() ?? '';
-  const parent = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], copy) as Record<string, unknown>;
+  const parent = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], copy) as Record<
+    string,
+    unknown
+  >;
   // An object is wrong everywhere but where an object belongs; there a string is.
   parent[last] = isObject(parent[last]) ? 'wrong' : WRONG;
   return copy;

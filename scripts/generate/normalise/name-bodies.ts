@@ -37,7 +37,7 @@ function nameInOperation(operation: Operation, hoist: Hoist): Operation {
     ...operation,
     ...(operation.requestBody && { requestBody: hoist(operation.requestBody, `${prefix}Request`) }),
     responses: mapValues(operation.responses ?? {}, (response, status) =>
-      hoist(response, `${prefix}${pascalCase(status)}Response`),
+      hoist(response, `${prefix}${status.replace(/\W/g, '')}Response`),
     ),
   };
 }

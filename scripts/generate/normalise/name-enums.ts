@@ -22,7 +22,14 @@ export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums
   const unique = createNamer();
   [UNIX_TIME, ...Object.keys(schemas)].forEach(unique);
   const byWantedName = new Map<string, EnumModel[]>();
+  // The fields of a body are the very same schemas in the operation's input: they keep the body's name.
+  const named = new Map<Schema, string>();
   const nameOf = (schema: Schema, hint: string): string => {
+    const name = named.get(schema) ?? chooseName(schema, hint);
+    named.set(schema, name);
+    return name;
+  };
+  const chooseName = (schema: Schema, hint: string): string => {
     const known = knownValues(schema);
     const wanted = pascalCase(typeof schema['x-enum-name'] === 'string' ? schema['x-enum-name'] : hint);
     const sharing = byWantedName.get(wanted) ?? [];
@@ -33,9 +40,9 @@ export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums
     byWantedName.set(wanted, [...sharing, added]);
     return name;
   };
-  const named = mapValues(schemas, (schema, name) => aliasEnums(schema, name, nameOf));
+  const aliased = mapValues(schemas, (schema, name) => aliasEnums(schema, name, nameOf));
   const enums = [...byWantedName.values()].flat().sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { schemas: named, enums };
+  return { schemas: aliased, enums };
 }
 
 type NameOf = (schema: Schema, hint: string) => string;
@@ -45,7 +52,7 @@ function aliasEnums(schema: Schema, hint: string, nameOf: NameOf): Schema {
   const inside: Schema = mapValues(clean, (value, keyword) =>
     mapParts(value, keyword, (part, property = '') => aliasEnums(part, hint + property, nameOf)),
   );
-  const alias = aliasOf(inside, hint, nameOf);
+  const alias = aliasOf(schema, hint, nameOf);
   if (alias === undefined) return inside;
   const { enum: members, ...rest } = inside;
   const isNullable = typesOf(inside).includes('null') || members?.includes(null) === true;

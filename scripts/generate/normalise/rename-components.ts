@@ -17,6 +17,7 @@ export function renameComponents(document: OpenApi): OpenApi {
   const renamed: Record<string, Schema> = {};
   for (const [key, schema] of Object.entries(schemas)) renamed[names.get(key) ?? key] = schema;
   const moved = { ...document, components: { ...document.components, schemas: renamed } };
+  // Only the texts of references change.
   return mapValues(moved, (part) => renameReferences(part, names)) as OpenApi;
 }
 

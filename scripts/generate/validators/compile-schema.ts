@@ -66,7 +66,8 @@ function createAjv(schemas: Readonly<Record<string, Schema>>, calls: Set<string>
 
 function callNamedSchemas(schemas: Readonly<Record<string, Schema>>, calls: Set<string>): CodeKeywordDefinition {
   return {
-    ...refKeyword.default,
+    keyword: '$ref',
+    schemaType: 'string',
     code(context: KeywordCxt) {
       const name = componentName(String(context.schema));
       if (name === undefined || !Object.hasOwn(schemas, name)) {

@@ -29,7 +29,9 @@ const DROPPED = [
  * - "one of these properties" → a single check instead of one complaint per property
  */
 export function prepareSchema(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
-  return mapSchema(schema, (part) => requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components)));
+  return mapSchema(schema, (part) =>
+    requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components)),
+  );
 }
 
 function dropAnnotations(schema: Schema): Schema {
@@ -92,7 +94,8 @@ function telltale(a: Schema, b: Schema): Telltale | undefined {
     const constant = a.properties?.[name]?.const;
     const other = b.properties?.[name];
     const isRefused = constant !== undefined && other?.not?.const === constant && b.required?.includes(name);
-    if (isRefused && typeof other.type === 'string' && hasType(constant, other.type)) return { name, constant, type: other.type };
+    if (isRefused && typeof other.type === 'string' && hasType(constant, other.type))
+      return { name, constant, type: other.type };
   }
   return undefined;
 }

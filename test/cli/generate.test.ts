@@ -1,0 +1,183 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { runCli } from './run-cli.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
+  cpSync('test/golden/spec', path.join(folder, 'spec'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (...parts: string[]): string => path.join(folder, ...parts);
+
+/** Every file below the folder with its text, to show that nothing has changed. */
+function contents(): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(at(file)).isFile(),
+  );
+  return Object.fromEntries(files.map((file) => [file, readFileSync(at(file), 'utf8')]));
+}
+
+describe('generate', () => {
+  it('writes the output and says what it did', async () => {
+    const { code, stdout, stderr } = await runCli(['generate'], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.replace(/[\d.]+ s$/m, 'T s')).toBe(
+      `spec/openapi.yaml  3 operations, 10 schemas, clean
+generated/         types.ts models.ts operations.ts resources.ts index.ts + 10 validators, 10 JSON Schemas
+                   41 changed, 0 unchanged, T s
+`,
+    );
+    expect((await runCli(['generate'], folder)).stdout).toContain('0 changed, 41 unchanged');
+  });
+
+  it('writes a subset', async () => {
+    await runCli(['generate', '--include', 'notes', '--out', 'src/notes'], folder);
+    const text = readFileSync(at('src/notes/operations.ts'), 'utf8');
+    expect(text).toContain("'list-notes'");
+    expect(text).not.toContain('getCoin');
+    expect(readdirSync(at('src/notes/schemas')).sort()).toEqual(['ListNotes200Response.json', 'ListNotesInput.json']);
+  });
+
+  it('stops at a broken spec, with the place, and writes nothing', async () => {
+    appendFileSync(at('spec/openapi.yaml'), "    Bad: { $ref: 'missing.yaml#/Bad' }\n");
+    const before = contents();
+    const { code, stdout } = await runCli(['generate'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^spec\/openapi\.yaml:\d+:\d+ {2}error {2}no-unresolved-refs\n/);
+    expect(stdout).toContain('1 problem in spec/openapi.yaml; nothing was written');
+    expect(contents()).toEqual(before);
+  });
+});
+
+describe('generate --check', () => {
+  it('passes after generate, from the same and from another folder', async () => {
+    await runCli(['generate'], folder);
+    expect(await runCli(['generate', '--check'], folder)).toEqual({
+      code: 0,
+      stdout: 'generated/ is up to date (41 files)\n',
+      stderr: '',
+    });
+    mkdirSync(at('elsewhere'));
+    const args = ['generate', '--check', '--spec', '../spec/openapi.yaml', '--out', '../generated'];
+    expect((await runCli(args, at('elsewhere'))).code).toBe(0);
+  });
+
+  it('fails after an edit of the spec, names the files and shows the first line that differs', async () => {
+    await runCli(['generate'], folder);
+    const spec = readFileSync(at('spec/openapi.yaml'), 'utf8');
+    writeFileSync(at('spec/openapi.yaml'), spec.replace('[gold, silver]', '[gold, silver, copper]'));
+    const before = contents();
+    const { code, stdout } = await runCli(['generate', '--check'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain(`generated/models.ts is stale (first difference, line 35)
+  - export const METALS = ['gold', 'silver'] as const;
+  + export const METALS = ['gold', 'silver', 'copper'] as const;
+`);
+    expect(stdout).toContain('Run "npx iamport-kit generate" and commit the result.');
+    expect(contents()).toEqual(before);
+  });
+
+  it('fails when a file is missing or extra', async () => {
+    await runCli(['generate'], folder);
+    rmSync(at('generated/types.ts'));
+    writeFileSync(at('generated/mine.ts'), '');
+    cpSync(at('generated/models.ts'), at('generated/old.ts'));
+    const { code, stdout } = await runCli(['generate', '--check'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain('generated/types.ts is missing\n');
+    expect(stdout).toContain('generated/mine.ts is extra: iamport-kit did not write it; move it away\n');
+    expect(stdout).toContain('generated/old.ts is extra: nothing generates it any more\n');
+  });
+
+  it('notices an edit of any kind of file', async () => {
+    await runCli(['generate'], folder);
+    for (const file of [
+      'types.ts',
+      'validators/Coin.js',
+      'validators/Coin.d.ts',
+      'schemas/Coin.json',
+      'manifest.json',
+      'openapi.json',
+    ]) {
+      appendFileSync(at('generated', file), ' ');
+      expect((await runCli(['generate', '--check'], folder)).stdout).toContain(`generated/${file} is stale`);
+      await runCli(['generate'], folder);
+    }
+  });
+});
+
+describe('bad input gets a clear message, exit code 2, and changes nothing', () => {
+  const cases: [title: string, args: string[], message: RegExp][] = [
+    [
+      'no such spec',
+      ['generate', '--spec', 'nowhere.yaml'],
+      /^iamport-kit: cannot read nowhere\.yaml \(no such file\)\. Give a spec with --spec/,
+    ],
+    ['a folder as the spec', ['generate', '--spec', 'spec'], /cannot read spec \(it is a folder\)/],
+    [
+      'a spec that is not YAML',
+      ['generate', '--spec', 'bad.yaml'],
+      /cannot read bad\.yaml:1:5 as YAML or JSON: unexpected end/,
+    ],
+    [
+      'an empty spec',
+      ['generate', '--spec', 'empty.yaml'],
+      /empty\.yaml has no "openapi" version; iamport-kit reads OpenAPI 3\.1/,
+    ],
+    [
+      'Swagger 2.0',
+      ['generate', '--spec', 'swagger.yaml'],
+      /swagger\.yaml is version 2\.0; iamport-kit reads OpenAPI 3\.1/,
+    ],
+    [
+      'an unknown tag',
+      ['generate', '--include', 'coins,bills'],
+      /no operation has the tag bills; this spec has coins, notes/,
+    ],
+    ['an empty tag', ['generate', '--include', ''], /--include has an empty tag/],
+    ['an output that is a file', ['generate', '--out', 'bad.yaml'], /is a file; --out names a folder/],
+    ['an empty output', ['generate', '--out', ''], /--out is empty/],
+    ['a file argument', ['generate', 'spec/openapi.yaml'], /takes no files; name the document with --spec/],
+    ['an unknown flag', ['generate', '--chekc'], /Unknown option '--chekc'\. See "iamport-kit generate --help"/],
+    ['a flag without its value', ['generate', '--spec'], /'--spec <value>' argument missing/],
+    ['an unknown command', ['generat'], /there is no command generat; there is generate, lint, validate/],
+  ];
+  it.each(cases)('%s', async (_title, args, message) => {
+    writeFileSync(at('bad.yaml'), 'a: [');
+    writeFileSync(at('empty.yaml'), '');
+    writeFileSync(at('swagger.yaml'), "swagger: '2.0'");
+    const before = contents();
+    const { code, stdout, stderr } = await runCli(args, folder);
+    expect(stderr).toMatch(message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(contents()).toEqual(before);
+  });
+
+  it('a reference to another host is not followed', async () => {
+    writeFileSync(
+      at('remote.yaml'),
+      "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: { /a: { $ref: 'http://127.0.0.1:1/a.yaml' } }\n",
+    );
+    const { code, stdout } = await runCli(['generate', '--spec', 'remote.yaml'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/remote\.yaml:3:\d+ {2}error {2}no-unresolved-refs/);
+    expect(stdout).toContain('references to other hosts are not followed');
+  });
+});

@@ -1,0 +1,170 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const ROOT = process.cwd();
+const COMPILERS = ['typescript', 'typescript6', 'typescript7'];
+
+// Outside the repository: nothing may come from its node_modules.
+const project = mkdtempSync(path.join(tmpdir(), 'iamport-kit-package-'));
+const tarballs: string[] = [];
+
+beforeAll(async () => {
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', project]);
+  await run('npm', ['pack', '--ignore-scripts', '--workspace', 'scripts', '--pack-destination', project]);
+  tarballs.push(...readdirSync(project).filter((name) => name.endsWith('.tgz')));
+  writeFileSync(path.join(project, 'package.json'), JSON.stringify({ name: 'shop', private: true, type: 'module' }));
+  await inProject('npm', [
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--prefer-offline',
+    ...tarballs.map((name) => `./${name}`),
+  ]);
+  cpSync('test/package/program.ts', path.join(project, 'program.ts'));
+  writeFileSync(path.join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+});
+afterAll(() => rmSync(project, { recursive: true }));
+
+const TSCONFIG = {
+  compilerOptions: {
+    target: 'es2023',
+    lib: ['es2023', 'dom', 'dom.iterable'],
+    types: [],
+    module: 'nodenext',
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
+    erasableSyntaxOnly: true,
+    skipLibCheck: false,
+    rootDir: '.',
+    outDir: 'out',
+  },
+  include: ['program.ts', 'src'],
+};
+
+async function inProject(file: string, args: readonly string[]): Promise<string> {
+  const { stdout } = await run(file, [...args], { cwd: project }).catch((error: unknown) => {
+    const { stdout: out = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${file} ${args.join(' ')} failed:\n${out}${stderr}`);
+  });
+  return stdout;
+}
+
+const cli = (...args: string[]): Promise<string> =>
+  inProject(process.execPath, ['node_modules/.bin/iamport-kit', ...args]);
+const compile = (compiler: string, ...args: string[]): Promise<string> =>
+  inProject(process.execPath, [path.join(ROOT, 'node_modules', compiler, 'bin/tsc'), ...args]);
+
+describe('the tarballs', () => {
+  it('pass publint and are-the-types-wrong', async () => {
+    for (const tarball of tarballs)
+      await inProject(path.join(ROOT, 'node_modules/.bin/publint'), ['--strict', tarball]);
+    const main = tarballs.find((name) => name.startsWith('iamport-kit-0')) ?? '';
+    expect(main).not.toBe('');
+    await inProject(path.join(ROOT, 'node_modules/.bin/attw'), [
+      main,
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'openapi.json',
+      'manifest.json',
+    ]);
+  });
+
+  it('bring openapi-fetch to production and no compiler', () => {
+    const manifest = JSON.parse(
+      readFileSync(path.join(project, 'node_modules/iamport-kit/package.json'), 'utf8'),
+    ) as object;
+    expect(manifest).toMatchObject({ dependencies: { 'openapi-fetch': expect.any(String) as string } });
+    expect(Object.keys((manifest as { dependencies: object }).dependencies)).toEqual(['openapi-fetch']);
+  });
+
+  it('hold the licence and no source, test or spec', () => {
+    const files = readdirSync(path.join(project, 'node_modules/iamport-kit'));
+    expect(files.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+  });
+});
+
+describe('installed', () => {
+  it('every subpath can be imported', async () => {
+    writeFileSync(
+      path.join(project, 'subpaths.mjs'),
+      `import assert from 'node:assert/strict';
+import { createIamport, IamportError, PAY_METHODS } from 'iamport-kit';
+import { createClient } from 'iamport-kit/core';
+import { isPayment } from 'iamport-kit/validators';
+import { checkPaymentCallback } from 'iamport-kit/validators/PaymentCallback';
+import schema from 'iamport-kit/schemas/Payment.json' with { type: 'json' };
+import document from 'iamport-kit/openapi.json' with { type: 'json' };
+assert.equal(typeof createIamport, 'function');
+assert.equal(typeof createClient, 'function');
+assert.ok(PAY_METHODS.includes('card'));
+assert.equal(isPayment({}), false);
+assert.equal(checkPaymentCallback({ imp_uid: null, merchant_uid: 'o' }).ok, true);
+assert.equal(schema.title, 'Payment');
+assert.equal(document.openapi, '3.1.0');
+assert.throws(() => createIamport({ impKey: '', impSecret: '' }), IamportError);
+console.log('all there');
+`,
+    );
+    expect(await inProject(process.execPath, ['subpaths.mjs'])).toBe('all there\n');
+  });
+
+  it('runs where code from strings is forbidden', async () => {
+    const flags = ['--disallow-code-generation-from-strings', 'subpaths.mjs'];
+    expect(await inProject(process.execPath, flags)).toBe('all there\n');
+  });
+
+  it.each(COMPILERS)('a program with every payments operation compiles under %s', async (compiler) => {
+    expect(await compile(compiler, '--noEmit')).toBe('');
+  });
+
+  it('the program validates, lints and explains itself', async () => {
+    writeFileSync(path.join(project, 'callback.json'), '{ "imp_uid": "imp_1", "merchant_uid": "o" }');
+    expect(await cli('validate', 'callback.json', '--schema', 'PaymentCallback')).toMatch(/^1 file valid/);
+    expect(await cli('lint')).not.toContain(' error ');
+    expect(await cli('--help')).toContain('Usage: iamport-kit');
+  });
+});
+
+describe('regenerated into the project', () => {
+  beforeAll(async () => {
+    await cli('generate', '--include', 'payments', '--out', 'src/iamport');
+    const program = readFileSync('test/package/program.ts', 'utf8').replace(
+      "from 'iamport-kit'",
+      "from './iamport/index.js'",
+    );
+    writeFileSync(path.join(project, 'src/program.ts'), program);
+    rmSync(path.join(project, 'program.ts'));
+  });
+
+  it('is up to date by its own check', async () => {
+    expect(await cli('generate', '--check', '--include', 'payments', '--out', 'src/iamport')).toMatch(/is up to date/);
+  });
+
+  it('holds the payments operations only', () => {
+    const text = readFileSync(path.join(project, 'src/iamport/operations.ts'), 'utf8');
+    expect(text).toContain('cancelPayment');
+    expect(text).not.toContain('getToken');
+  });
+
+  it.each(COMPILERS)('the same program compiles with it under %s', async (compiler) => {
+    expect(await compile(compiler, '--noEmit')).toBe('');
+  });
+
+  it('runs, built by tsc as the README says', async () => {
+    await compile('typescript');
+    cpSync(path.join(project, 'src/iamport/validators'), path.join(project, 'out/src/iamport/validators'), {
+      recursive: true,
+    });
+    expect(await inProject(process.execPath, ['out/src/program.js'])).toBe('15 calls\n');
+  });
+});

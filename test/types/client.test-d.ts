@@ -1,0 +1,92 @@
+import { expectTypeOf } from 'vitest';
+
+import { createIamport, parseCallback, parseRedirect, type PAY_METHODS, isKnownPayMethod } from '../../src/index.js';
+import type {
+  components,
+  AccessToken,
+  CancelPaymentInput,
+  Currency,
+  Iamport,
+  KnownPayMethod,
+  Payment,
+  PaymentBalance,
+  PaymentCallback,
+  PaymentPage,
+  PaymentRedirect,
+  PaymentStatus,
+  PreparedPayment,
+  UnixTime,
+} from '../../src/index.js';
+
+// Compiled by `tsc`, never run: a wrong type is a compile error.
+
+declare const iamport: Iamport;
+
+// Every method of every resource: what goes in and what comes out.
+expectTypeOf(iamport.authentication.getToken({ imp_key: 'k', imp_secret: 's' })).resolves.toEqualTypeOf<AccessToken>();
+expectTypeOf(iamport.payments.get({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<Payment>();
+expectTypeOf(iamport.payments.list({ imp_uid: ['a'], merchant_uid: ['b'] })).resolves.toEqualTypeOf<Payment[]>();
+expectTypeOf(iamport.payments.list()).resolves.toEqualTypeOf<Payment[]>();
+expectTypeOf(iamport.payments.listByStatus({ payment_status: 'all', limit: 5 })).resolves.toEqualTypeOf<PaymentPage>();
+expectTypeOf(iamport.payments.find({ merchant_uid: 'o' })).resolves.toEqualTypeOf<Payment>();
+expectTypeOf(
+  iamport.payments.findWithStatus({ merchant_uid: 'o', payment_status: 'paid' }),
+).resolves.toEqualTypeOf<Payment>();
+expectTypeOf(iamport.payments.findAll({ merchant_uid: 'o', sorting: '-paid' })).resolves.toEqualTypeOf<PaymentPage>();
+expectTypeOf(
+  iamport.payments.findAllWithStatus({ merchant_uid: 'o', payment_status: 'ready' }),
+).resolves.toEqualTypeOf<PaymentPage>();
+expectTypeOf(iamport.payments.cancel({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<Payment>();
+expectTypeOf(iamport.payments.balance({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<PaymentBalance>();
+expectTypeOf(iamport.payments.prepare({ merchant_uid: 'o', amount: 1 })).resolves.toEqualTypeOf<PreparedPayment>();
+expectTypeOf(
+  iamport.payments.updatePrepared({ merchant_uid: 'o', amount: 1 }),
+).resolves.toEqualTypeOf<PreparedPayment>();
+expectTypeOf(iamport.payments.getPrepared({ merchant_uid: 'o' })).resolves.toEqualTypeOf<PreparedPayment>();
+expectTypeOf(iamport.payments.listByBillingKey({ customer_uid: 'c' })).resolves.toEqualTypeOf<PaymentPage>();
+
+// By ID it is the same.
+expectTypeOf(iamport.call('getPayment', { imp_uid: 'imp_1' })).resolves.toEqualTypeOf<Payment>();
+expectTypeOf(iamport.call('listPayments')).resolves.toEqualTypeOf<Payment[]>();
+// @ts-expect-error an input is required
+void iamport.call('getPayment');
+// @ts-expect-error no such operation
+void iamport.call('getPayments', {});
+
+// One of the two must be there, and nothing that is misspelt or of another type.
+expectTypeOf<{ imp_uid: string }>().toExtend<CancelPaymentInput>();
+expectTypeOf<{ merchant_uid: string; amount: number }>().toExtend<CancelPaymentInput>();
+expectTypeOf<{ amount: number }>().not.toExtend<CancelPaymentInput>();
+expectTypeOf<{ imp_uid: string; amount: string }>().not.toExtend<CancelPaymentInput>();
+// @ts-expect-error a misspelt key
+void iamport.payments.cancel({ imp_uid: 'imp_1', ammount: 4 });
+// @ts-expect-error a misspelt nested key
+void iamport.payments.cancel({ imp_uid: 'imp_1', extra: { requestor: 'admin' } });
+// @ts-expect-error `all` is for listByStatus only
+void iamport.payments.findWithStatus({ merchant_uid: 'o', payment_status: 'all' });
+
+// Truth about answers: what may be null or absent says so, enums of answers are open, `status` is closed.
+declare const payment: Payment;
+expectTypeOf(payment.amount).toEqualTypeOf<number>();
+expectTypeOf(payment.paid_at).toEqualTypeOf<UnixTime | undefined>();
+expectTypeOf(payment.card_number).toEqualTypeOf<string | null | undefined>();
+expectTypeOf(payment.status).toEqualTypeOf<PaymentStatus>();
+expectTypeOf<PaymentStatus>().toEqualTypeOf<'ready' | 'paid' | 'cancelled' | 'failed'>();
+expectTypeOf<string>().toExtend<Currency>();
+expectTypeOf<(typeof PAY_METHODS)[number]>().toEqualTypeOf<KnownPayMethod>();
+if (isKnownPayMethod(payment.pay_method)) expectTypeOf(payment.pay_method).toExtend<KnownPayMethod>();
+
+// Both failure channels are in the raw types: a refusal under HTTP 200, and the body of an HTTP error.
+const answer = await iamport.raw.GET('/payments/{imp_uid}', { params: { path: { imp_uid: 'imp_1' } } });
+expectTypeOf<NonNullable<typeof answer.data>['code']>().toEqualTypeOf<number>();
+expectTypeOf<NonNullable<typeof answer.error>['message']>().toEqualTypeOf<string | null>();
+expectTypeOf<components['schemas']['PaymentResponse']>().toEqualTypeOf<
+  components['schemas']['PaymentResult'] | components['schemas']['ErrorResponse']
+>();
+
+expectTypeOf(parseCallback).returns.toEqualTypeOf<PaymentCallback>();
+expectTypeOf(parseRedirect).returns.toEqualTypeOf<PaymentRedirect>();
+
+createIamport({ impKey: process.env.IMP_KEY, impSecret: process.env.IMP_SECRET });
+// @ts-expect-error the secret is missing
+createIamport({ impKey: 'k' });

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+
+import { emitTypes } from '../../scripts/generate/emit/types.js';
+import { normalise } from '../../scripts/generate/normalise.js';
+import { type Schema } from '../../scripts/generate/schema.js';
+
+// Where openapi-typescript alone would give `unknown`, drop a constraint, or ask for the impossible.
+const cases: [title: string, given: Schema, want: string][] = [
+  [
+    'properties beside "one of these is required"',
+    {
+      type: 'object',
+      properties: { a: { type: 'string' }, b: { type: 'number' } },
+      anyOf: [{ required: ['a'] }, { required: ['b'] }],
+    },
+    '{ a?: string; b?: number; } & ({ a: string; } | { b: number; })',
+  ],
+  [
+    'properties beside alternatives',
+    {
+      type: 'object',
+      properties: { a: { type: 'string' } },
+      oneOf: [{ $ref: '#/components/schemas/Other' }, { type: 'object', properties: { b: { type: 'number' } } }],
+    },
+    '{ a?: string; } & (components["schemas"]["Other"] | { b?: number; })',
+  ],
+  ['const: null', { const: null }, 'null'],
+  [
+    'properties beside typed additionalProperties',
+    { type: 'object', properties: { a: { type: 'number' } }, additionalProperties: { type: 'string' } },
+    '{ a?: number; } & { [key: string]: unknown; }',
+  ],
+  [
+    'a reference beside required',
+    { $ref: '#/components/schemas/Other', required: ['x'] },
+    'WithRequired<components["schemas"]["Other"], "x">',
+  ],
+  [
+    'a part that is only required',
+    { allOf: [{ $ref: '#/components/schemas/Other' }, { required: ['x'] }] },
+    'WithRequired<components["schemas"]["Other"], "x">',
+  ],
+  [
+    'a default does not make a field required',
+    { type: 'object', properties: { a: { type: 'string', default: 'x' } } },
+    '{ a?: string; }',
+  ],
+  ['an object without properties', { type: 'object' }, 'Record<string, unknown>'],
+  ['a nullable list', { type: ['array', 'null'], items: { type: 'string' } }, 'string[] | null'],
+  ['a closed enum with null', { type: ['string', 'null'], enum: ['a', 'b', null] }, 'WholeIt | null'],
+  ['an open enum', { type: 'string', 'x-extensible-enum': ['a'], 'x-enum-name': 'Letter' }, 'Letter'],
+  ['a time', { type: ['integer', 'null'], format: 'unixtime' }, 'UnixTime | null'],
+  ['an alias a spec tries to set', { type: 'string', 'x-iamport-kit-alias': 'Evil' }, 'string'],
+];
+
+describe('the type of', () => {
+  it.each(cases)('%s', async (_title, given, want) => {
+    expect(await typeOf(given)).toBe(want);
+  });
+});
+
+async function typeOf(schema: Schema): Promise<string> {
+  const Other: Schema = { type: 'object', properties: { x: { type: 'string' } } };
+  const model = normalise({
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    components: { schemas: { Other, Whole: { type: 'object', required: ['it'], properties: { it: schema } } } },
+  });
+  const [file] = await emitTypes(model);
+  const text = /\n {8}Whole: \{([\s\S]*?)\n {8}\};/.exec(file?.text ?? '')?.[1] ?? '';
+  const [, type = ''] = /it: ([\s\S]*);$/.exec(text.replace(/\/\*\*[\s\S]*?\*\//g, '').trim()) ?? [];
+  return type.replace(/\s+/g, ' ').trim();
+}

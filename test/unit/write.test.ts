@@ -1,0 +1,87 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { codeFile, hasBanner, jsonFile } from '../../scripts/generate/banner.js';
+import { applyDifferences, compareOutput } from '../../scripts/generate/write.js';
+import { UsageError } from '../../scripts/usage-error.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const files = [codeFile('a.ts', 'export const a = 1;'), jsonFile('deep/b.json', { b: 2 })];
+const kinds = (): string[] =>
+  compareOutput(files, folder).map(({ path: file, kind, isOurs }) => `${file} ${kind} ${isOurs ? 'ours' : 'foreign'}`);
+
+describe('compareOutput and applyDifferences', () => {
+  it('write what is missing, and nothing the second time', () => {
+    expect(kinds()).toEqual(['a.ts missing ours', 'deep/b.json missing ours']);
+    applyDifferences(compareOutput(files, folder), folder);
+    expect(kinds()).toEqual([]);
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['a.ts', 'deep', 'deep/b.json']);
+  });
+
+  it('remove files they wrote, and leave others alone', () => {
+    writeFileSync(path.join(folder, 'old.ts'), codeFile('old.ts', 'x').text);
+    writeFileSync(path.join(folder, 'mine.ts'), 'export {};');
+    expect(kinds()).toContain('mine.ts extra foreign');
+    expect(kinds()).toContain('old.ts extra ours');
+    applyDifferences(compareOutput(files, folder), folder);
+    expect(kinds()).toEqual(['mine.ts extra foreign']);
+  });
+
+  it('replace a file they wrote, but not one they did not', () => {
+    writeFileSync(path.join(folder, 'a.ts'), codeFile('a.ts', 'export const a = 0;').text);
+    applyDifferences(compareOutput(files, folder), folder);
+    writeFileSync(path.join(folder, 'a.ts'), 'my own');
+    expect(() => {
+      applyDifferences(compareOutput(files, folder), folder);
+    }).toThrow(UsageError);
+    expect(readFileSync(path.join(folder, 'a.ts'), 'utf8')).toBe('my own');
+  });
+
+  it('refuse a file in place of the folder, and a folder in place of a file', () => {
+    writeFileSync(path.join(folder, 'file'), '');
+    expect(() => compareOutput(files, path.join(folder, 'file'))).toThrow(/is a file/);
+    mkdirSync(path.join(folder, 'a.ts'));
+    expect(() => {
+      applyDifferences(compareOutput(files, folder), folder);
+    }).toThrow(UsageError);
+  });
+
+  it('leave no temporary file behind when a write fails', () => {
+    mkdirSync(path.join(folder, 'a.ts'));
+    expect(() => {
+      applyDifferences(compareOutput(files, folder), folder);
+    }).toThrow(UsageError);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('see a dangling link as something in the way', () => {
+    symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'a.ts'));
+    expect(() => compareOutput(files, folder)).toThrow(UsageError);
+    expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);
+  });
+});
+
+it('every generated file is marked on its first line', () => {
+  for (const { text } of files) {
+    expect(hasBanner(text)).toBe(true);
+    expect(text.split('\n', 1)[0]).toMatch(/Do not edit/);
+  }
+  expect(hasBanner('// something else')).toBe(false);
+});
