@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs, styleText } from 'node:util';
 
-import { type Command, type Invocation } from './command.js';
+import type { Command, Invocation } from './command.js';
 import { generateCommand } from './commands/generate.js';
 import { lintCommand } from './commands/lint.js';
 import { validateCommand } from './commands/validate.js';

@@ -1,4 +1,4 @@
-import { type Command, type Flag } from './command.js';
+import type { Command, Flag } from './command.js';
 
 /** `iamport-kit --help` */
 export function programHelp(commands: readonly Command[]): string {

@@ -1,5 +1,5 @@
 import { IamportError } from './errors.js';
-import { type TokenSourceOptions } from './auth.js';
+import type { TokenSourceOptions } from './auth.js';
 
 /** How to reach the API, and as whom. */
 export interface ClientOptions {

@@ -1,8 +1,8 @@
-import { type Client as FetchClient } from 'openapi-fetch';
+import type { Client as FetchClient } from 'openapi-fetch';
 
 import { createTokenSource } from './auth.js';
 import { readOptions, type ClientOptions } from './client-options.js';
-import { type OperationRow } from './operation-row.js';
+import type { OperationRow } from './operation-row.js';
 import { perform, type CallOptions } from './perform.js';
 import { createRawClient } from './raw-client.js';
 

@@ -4,9 +4,9 @@
  * @module
  */
 import { baseUrl, operations, type OperationTypes } from '../generated/operations.js';
-import { type PaymentCallback, type PaymentRedirect } from '../generated/models.js';
+import type { PaymentCallback, PaymentRedirect } from '../generated/models.js';
 import { createResources, type Resources } from '../generated/resources.js';
-import { type paths } from '../generated/types.js';
+import type { paths } from '../generated/types.js';
 import { checkPaymentCallback } from '../generated/validators/PaymentCallback.js';
 import { checkPaymentRedirect } from '../generated/validators/PaymentRedirect.js';
 import {

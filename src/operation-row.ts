@@ -1,4 +1,4 @@
-import { type InputIssue } from './errors.js';
+import type { InputIssue } from './errors.js';
 
 /** Verdict on an input. */
 export type InputVerdict = { readonly ok: true } | { readonly ok: false; readonly issues: readonly InputIssue[] };

@@ -1,5 +1,5 @@
 import { IamportError } from './errors.js';
-import { type InputVerdict } from './operation-row.js';
+import type { InputVerdict } from './operation-row.js';
 
 /** A generated validator that gives the value back typed. */
 export type Check<Value> = (

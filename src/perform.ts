@@ -1,6 +1,6 @@
-import { type TokenSource } from './auth.js';
+import type { TokenSource } from './auth.js';
 import { IamportError, type InputIssue } from './errors.js';
-import { type OperationRow } from './operation-row.js';
+import type { OperationRow } from './operation-row.js';
 import { buildRequest } from './request.js';
 import { readResponse } from './response.js';
 import { send } from './send.js';

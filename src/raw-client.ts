@@ -2,7 +2,7 @@ import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 
 import { TOKEN_PATH } from './auth.js';
 import { buildPath } from './path.js';
-import { type CallContext } from './perform.js';
+import type { CallContext } from './perform.js';
 
 /**
  * Makes the openapi-fetch client, with the token and the path check added. The token goes to the API's own host only.

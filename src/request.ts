@@ -1,6 +1,6 @@
 import { createQuerySerializer } from 'openapi-fetch';
 
-import { type OperationRow } from './operation-row.js';
+import type { OperationRow } from './operation-row.js';
 import { buildPath } from './path.js';
 
 const serializeQuery = createQuerySerializer<Record<string, unknown>>();

@@ -1,5 +1,5 @@
 import { IamportError } from './errors.js';
-import { type OperationRow } from './operation-row.js';
+import type { OperationRow } from './operation-row.js';
 
 /**
  * Reads an answer and gives what the caller asked for: the `response` of the envelope.

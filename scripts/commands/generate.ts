@@ -1,8 +1,7 @@
 import path from 'node:path';
 
-import { type Command, type Invocation } from '../command.js';
-import { displayPath, loadSpec } from '../generate/load.js';
-import { generate } from '../generate/pipeline.js';
+import type { Command, Invocation } from '../command.js';
+import { displayPath } from '../display-path.js';
 import { findSpec, isOwnPackage } from '../generate/project.js';
 import { applyDifferences, compareOutput } from '../generate/write.js';
 import { formatDifferences, formatSummary } from '../report/output.js';
@@ -41,6 +40,11 @@ export const generateCommand: Command = {
       throw new UsageError('generate takes no files; name the document with --spec');
     const specFile = findSpec(invocation.text('spec'), cwd);
     const out = outFolder(invocation);
+    // Loaded only now: the compilers and Redocly take most of a second, and `--help` needs neither.
+    const [{ loadSpec }, { generate }] = await Promise.all([
+      import('../generate/load.js'),
+      import('../generate/pipeline.js'),
+    ]);
     const spec = await loadSpec(specFile.file, specFile.shownAs);
     const result = await generate(spec, { include: tags(invocation), hasEntry: !isOwnPackage(out), cwd });
     if (result.diagnostics.length > 0) {

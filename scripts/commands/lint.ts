@@ -1,8 +1,6 @@
-import { type Command } from '../command.js';
+import type { Command } from '../command.js';
 import { hasErrors } from '../diagnostics.js';
-import { loadSpec } from '../generate/load.js';
 import { findSpec } from '../generate/project.js';
-import { lintSpec } from '../lint/lint-spec.js';
 import { formatJson } from '../report/json.js';
 import { count, formatPretty } from '../report/pretty.js';
 import { readFormat, FORMAT_FLAG } from '../report/format-flag.js';
@@ -19,6 +17,11 @@ export const lintCommand: Command = {
     const format = readFormat(invocation);
     if (invocation.positionals.length > 1) throw new UsageError('lint takes one document at a time');
     const { file, shownAs } = findSpec(invocation.positionals[0], invocation.cwd);
+    // Loaded only now: Redocly takes a while, and `--help` does not need it.
+    const [{ loadSpec }, { lintSpec }] = await Promise.all([
+      import('../generate/load.js'),
+      import('../lint/lint-spec.js'),
+    ]);
     const diagnostics = await lintSpec(await loadSpec(file, shownAs), { rules: 'all', cwd: invocation.cwd });
     if (format === 'json') invocation.print(formatJson(diagnostics));
     else {

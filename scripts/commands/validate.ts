@@ -1,6 +1,6 @@
-import { type Command, type Invocation } from '../command.js';
+import type { Command, Invocation } from '../command.js';
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics.js';
-import { displayPath } from '../generate/load.js';
+import { displayPath } from '../display-path.js';
 import { FORMAT_FLAG, readFormat } from '../report/format-flag.js';
 import { formatJson } from '../report/json.js';
 import { count, formatPretty } from '../report/pretty.js';

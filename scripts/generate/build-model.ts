@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostics.js';
 import { UsageError } from '../usage-error.js';
-import { type Model, type OpenApi, type OperationModel, type SchemaModel, type WebhookModel } from './model.js';
+import type { Model, OpenApi, OperationModel, SchemaModel, WebhookModel } from './model.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { nameEnums } from './normalise/name-enums.js';
 import { splitComposition } from './normalise/split-composition.js';

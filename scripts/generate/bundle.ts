@@ -5,8 +5,8 @@ import { bundle, createConfig, type Plugin } from '@redocly/openapi-core';
 
 import { compareText } from '../diagnostics.js';
 import { UsageError } from '../usage-error.js';
-import { type LoadedSpec } from './load.js';
-import { type OpenApi } from './model.js';
+import type { LoadedSpec } from './load.js';
+import type { OpenApi } from './model.js';
 import { escapePointer, isObject } from './schema.js';
 
 /**

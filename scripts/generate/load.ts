@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 
 import { BaseResolver, YamlParseError, type Document, type Source } from '@redocly/openapi-core';
 
+import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
 import { isObject } from './schema.js';
 
@@ -67,21 +67,6 @@ function checkVersion(root: Document, shownAs: string): void {
   throw new UsageError(`${shownAs} ${found}; iamport-kit reads OpenAPI 3.1. Convert it first.`);
 }
 
-/** Says why a file could not be read, in words. */
-export function reasonOf(cause: unknown): string {
-  const code = isObject(cause) ? cause.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  return cause instanceof Error ? firstLine(cause.message) : 'unknown reason';
-}
-
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
-}
-
-/** Shows a path the way the user would type it: relative to `from`, with forward slashes. */
-export function displayPath(file: string, from: string): string {
-  const relative = path.relative(from, file);
-  return (relative === '' ? '.' : relative).split(path.sep).join('/');
 }

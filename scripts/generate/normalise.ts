@@ -1,5 +1,5 @@
 import { buildModel } from './build-model.js';
-import { type Model, type OpenApi } from './model.js';
+import type { Model, OpenApi } from './model.js';
 import { inlineReferences } from './normalise/inline-references.js';
 import { nameBodies } from './normalise/name-bodies.js';
 import { renameComponents } from './normalise/rename-components.js';

@@ -1,5 +1,5 @@
 import { UsageError } from '../usage-error.js';
-import { type Body, type OpenApi, type OperationModel } from './model.js';
+import type { Body, OpenApi, OperationModel } from './model.js';
 import { inputSchema } from './normalise/input-schema.js';
 import { componentName, type Schema } from './schema.js';
 import { camelCase, pascalCase } from './text.js';

@@ -9,8 +9,8 @@ import { emitOperations } from './emit/operations.js';
 import { emitResources } from './emit/resources.js';
 import { emitTypes } from './emit/types.js';
 import { emitValidators } from './emit/validators.js';
-import { type LoadedSpec } from './load.js';
-import { type Model, type OutputFile } from './model.js';
+import type { LoadedSpec } from './load.js';
+import type { Model, OutputFile } from './model.js';
 import { normalise } from './normalise.js';
 import { selectTags } from './select.js';
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { installedPackage } from '../validate/generated-folder.js';
-import { displayPath } from './load.js';
+import { displayPath } from '../display-path.js';
 import { isObject } from './schema.js';
 
 /** A document to read, and how messages name it. */

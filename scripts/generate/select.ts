@@ -1,5 +1,5 @@
 import { UsageError } from '../usage-error.js';
-import { type OpenApi, type PathItem } from './model.js';
+import type { OpenApi, PathItem } from './model.js';
 import { isObject, mapValues, unescapePointer } from './schema.js';
 import { METHODS, operationsOf, webhooksOf } from './walk-operations.js';
 

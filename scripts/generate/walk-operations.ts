@@ -1,4 +1,4 @@
-import { type Body, type OpenApi, type Operation, type Parameter, type PathItem } from './model.js';
+import type { Body, OpenApi, Operation, Parameter, PathItem } from './model.js';
 import { isObject, unescapePointer } from './schema.js';
 
 /** The keys of a path item that hold operations. */

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { compareText } from '../diagnostics.js';
 import { UsageError } from '../usage-error.js';
 import { hasBanner } from './banner.js';
-import { reasonOf } from './load.js';
-import { type OutputFile } from './model.js';
+import { reasonOf } from '../reason-of.js';
+import type { OutputFile } from './model.js';
 
 /** How one path differs from what it should be. */
 export interface Difference {

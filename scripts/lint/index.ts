@@ -1,4 +1,4 @@
-import { type Rule } from './rule.js';
+import type { Rule } from './rule.js';
 import { amountIsNumber } from './rules/amount-is-number.js';
 import { exampleFileIsJson } from './rules/example-file-is-json.js';
 import { operationHasOfficialId } from './rules/operation-has-official-id.js';

@@ -1,7 +1,8 @@
 import { createConfig, getLineColLocation, lint, type Config, type NormalizedProblem } from '@redocly/openapi-core';
 
 import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
-import { displayPath, type LoadedSpec } from '../generate/load.js';
+import { displayPath } from '../display-path.js';
+import type { LoadedSpec } from '../generate/load.js';
 import { ruleSettings, rulesPlugin } from './redocly-plugin.js';
 
 /** Which rules to run and how to show paths. */

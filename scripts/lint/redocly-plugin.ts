@@ -1,6 +1,6 @@
 import type { Oas3Rule, Plugin, UserContext } from '@redocly/openapi-core';
 
-import { type Place, type Rule, type RuleNodes } from './rule.js';
+import type { Place, Rule, RuleNodes } from './rule.js';
 import { RULES } from './index.js';
 
 /** Our rules in the form Redocly runs them. */

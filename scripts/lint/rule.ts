@@ -1,8 +1,8 @@
 import type { Location } from '@redocly/openapi-core';
 
-import { type Severity } from '../diagnostics.js';
-import { type Operation, type PathItem } from '../generate/model.js';
-import { type Schema } from '../generate/schema.js';
+import type { Severity } from '../diagnostics.js';
+import type { Operation, PathItem } from '../generate/model.js';
+import type { Schema } from '../generate/schema.js';
 
 /** What a rule may look at, and the shape it gets. References are followed before a rule sees a node. */
 export interface RuleNodes {

@@ -1,4 +1,4 @@
-import { type Flag, type Invocation } from '../command.js';
+import type { Flag, Invocation } from '../command.js';
 import { UsageError } from '../usage-error.js';
 
 /** `--format`, the same for every command that reports findings. */

@@ -1,4 +1,4 @@
-import { type Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
 
 /** Findings for programs: `{ "diagnostics": [{ code, severity, message, at: { file, pointer, line, column } }] }`. */
 export function formatJson(diagnostics: readonly Diagnostic[]): string {

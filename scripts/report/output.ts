@@ -1,5 +1,5 @@
-import { type Generated } from '../generate/pipeline.js';
-import { type Difference } from '../generate/write.js';
+import type { Generated } from '../generate/pipeline.js';
+import type { Difference } from '../generate/write.js';
 import { count } from './pretty.js';
 import { printable } from './printable.js';
 

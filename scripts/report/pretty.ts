@@ -1,4 +1,4 @@
-import { type Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
 import { printable } from './printable.js';
 
 /** Styles a piece of text for the stream it goes to; plain where colour is not wanted. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import { UsageError } from '../usage-error.js';
-import { type Manifest, type OperationBodies } from './generated-folder.js';
+import type { Manifest, OperationBodies } from './generated-folder.js';
 
 /** What the command line says about which schema to use. */
 export interface Target {

@@ -1,6 +1,6 @@
-import { type Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
 import { explain } from './explain.js';
-import { type Check } from './generated-folder.js';
+import type { Check } from './generated-folder.js';
 import { createLocator, positionAt } from './locate.js';
 import { readJson } from './read-json.js';
 

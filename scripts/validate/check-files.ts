@@ -1,4 +1,4 @@
-import { type Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
 import { schemaByConvention } from './associate.js';
 import { checkFile } from './check-file.js';
 import { loadCheck, type Check, type GeneratedFolder } from './generated-folder.js';

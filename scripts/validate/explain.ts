@@ -1,6 +1,6 @@
-import { type Severity } from '../diagnostics.js';
+import type { Severity } from '../diagnostics.js';
 import { escapePointer, isObject } from '../generate/schema.js';
-import { type Issue } from './generated-folder.js';
+import type { Issue } from './generated-folder.js';
 
 /** An issue in words, at the place a reader should look at. */
 export interface Explanation {

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { compareText } from '../diagnostics.js';
-import { reasonOf } from '../generate/load.js';
+import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 
-import { reasonOf } from '../generate/load.js';
+import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
 
 /** A document that was parsed, or where it stops being JSON. */

@@ -23,10 +23,10 @@ function answer(path: string): unknown {
 const iamport = createIamport({
   impKey: 'key',
   impSecret: 'secret',
-  fetch: async (input, init) => {
+  fetch: (input, init) => {
     const { method, url } = new Request(input, init);
     seen.push(`${method} ${new URL(url).pathname}`);
-    return Response.json({ code: 0, message: null, response: answer(new URL(url).pathname) });
+    return Promise.resolve(Response.json({ code: 0, message: null, response: answer(new URL(url).pathname) }));
   },
 });
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { type Generated } from '../../scripts/generate/pipeline.js';
+import type { Generated } from '../../scripts/generate/pipeline.js';
 import { UsageError } from '../../scripts/usage-error.js';
 import { generateFrom } from '../generate-from.js';
 

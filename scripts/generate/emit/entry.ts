@@ -1,5 +1,5 @@
 import { codeFile } from '../banner.js';
-import { type Model, type OutputFile } from '../model.js';
+import type { Model, OutputFile } from '../model.js';
 
 /**
  * `index.ts` of a folder generated into somebody's own project: binds the generated code to the runtime of

@@ -1,5 +1,5 @@
 import { jsonFile } from '../banner.js';
-import { type Model, type OutputFile } from '../model.js';
+import type { Model, OutputFile } from '../model.js';
 import { componentName, isObject, mapValues, type Schema } from '../schema.js';
 
 /** `schemas/<Name>.json`: JSON Schema 2020-12, each complete in itself, for editors and other languages. */

@@ -1,5 +1,5 @@
 import { jsonFile } from '../banner.js';
-import { type Model, type OutputFile } from '../model.js';
+import type { Model, OutputFile } from '../model.js';
 
 /** `manifest.json` and `openapi.json`: what there is, for tools that look things up by name, and the document itself. */
 export function emitManifest(model: Model): OutputFile[] {

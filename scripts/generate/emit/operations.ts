@@ -1,6 +1,6 @@
 import { compareText } from '../../diagnostics.js';
 import { codeFile } from '../banner.js';
-import { type Fields, type Model, type OperationModel, type OutputFile } from '../model.js';
+import type { Fields, Model, OperationModel, OutputFile } from '../model.js';
 import { docComment, literal, propertyName } from '../text.js';
 
 /** `operations.ts`: one row per operation, and the types of what goes in and comes out. */

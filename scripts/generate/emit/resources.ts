@@ -7,10 +7,11 @@ import {
 } from 'ts-morph';
 
 import { compareText } from '../../diagnostics.js';
-import { codeFile, PRINTING } from '../banner.js';
+import { codeFile } from '../banner.js';
 import { modelsOf } from './operations.js';
-import { type Model, type OperationModel, type OutputFile } from '../model.js';
+import type { Model, OperationModel, OutputFile } from '../model.js';
 import { commentText, createNamer, literal, pascalCase } from '../text.js';
+import { PRINTING } from './printing.js';
 
 interface Resource {
   readonly key: string;

@@ -2,7 +2,7 @@ import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 
 import { codeFile } from '../banner.js';
-import { type Model, type OutputFile } from '../model.js';
+import type { Model, OutputFile } from '../model.js';
 import { ALIAS, UNIX_TIME } from '../normalise/name-enums.js';
 
 /** `types.ts`: `paths`, `operations`, `components` and `webhooks`, as openapi-typescript writes them. */

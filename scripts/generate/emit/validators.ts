@@ -1,5 +1,5 @@
 import { codeFile } from '../banner.js';
-import { type Model, type OutputFile } from '../model.js';
+import type { Model, OutputFile } from '../model.js';
 import { mapValues, type Schema } from '../schema.js';
 import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
 import { prepareSchema } from '../validators/prepare-schema.js';

@@ -1,4 +1,4 @@
-import { type Body, type OpenApi, type Operation, type PathItem } from '../model.js';
+import type { Body, OpenApi, Operation, PathItem } from '../model.js';
 import { isObject, mapValues } from '../schema.js';
 import { follow, METHODS } from '../walk-operations.js';
 

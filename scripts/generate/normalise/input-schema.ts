@@ -1,4 +1,4 @@
-import { type Fields, type Parameter } from '../model.js';
+import type { Fields, Parameter } from '../model.js';
 import { type PlacedOperation, mainContent } from '../walk-operations.js';
 import { componentName, type Schema } from '../schema.js';
 import { camelCase } from '../text.js';

@@ -1,4 +1,4 @@
-import { type Body, type OpenApi, type Operation, type PathItem } from '../model.js';
+import type { Body, OpenApi, Operation, PathItem } from '../model.js';
 import { componentName, componentRef, isObject, mapValues, type Schema } from '../schema.js';
 import { createNamer, pascalCase } from '../text.js';
 import { mainContent, METHODS } from '../walk-operations.js';

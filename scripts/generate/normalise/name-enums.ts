@@ -1,4 +1,4 @@
-import { type EnumModel } from '../model.js';
+import type { EnumModel } from '../model.js';
 import { isObject, mapValues, typesOf, type Schema } from '../schema.js';
 import { createNamer, listName, pascalCase } from '../text.js';
 

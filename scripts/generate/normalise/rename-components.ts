@@ -1,4 +1,4 @@
-import { type OpenApi } from '../model.js';
+import type { OpenApi } from '../model.js';
 import { componentName, componentRef, isObject, mapValues, type Schema } from '../schema.js';
 import { createNamer, pascalCase } from '../text.js';
 

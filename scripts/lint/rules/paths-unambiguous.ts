@@ -1,4 +1,4 @@
-import { type PathItem } from '../../generate/model.js';
+import type { PathItem } from '../../generate/model.js';
 import { METHODS } from '../../generate/walk-operations.js';
 import { isObject } from '../../generate/schema.js';
 import { defineRule, type Finding, type Place } from '../rule.js';

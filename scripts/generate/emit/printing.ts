@@ -1,0 +1,4 @@
+import { IndentationText, QuoteKind } from 'ts-morph';
+
+/** How ts-morph prints. */
+export const PRINTING = { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Single };
