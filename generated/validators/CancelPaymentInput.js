@@ -4,7 +4,7 @@ import { check, ucs2length as func1 } from './runtime.js';
 
 const schema1 = {"type":"object","additionalProperties":false,"properties":{"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"},"imp_uid":{"type":"string","minLength":1,"maxLength":32},"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"amount":{"type":"number","exclusiveMinimum":0},"tax_free":{"type":"number","minimum":0},"vat_amount":{"type":"number","minimum":0},"checksum":{"type":["number","null"],"minimum":0},"reason":{"type":"string"},"refund_holder":{"type":"string"},"refund_bank":{"type":"string"},"refund_account":{"type":"string"},"refund_tel":{"type":"string"},"retain_promotion":{"type":"boolean"},"enable_webhook":{"type":"boolean"},"extra":{"type":"object","additionalProperties":false,"properties":{"requester":{"enum":["customer","admin"]}}}},"requireAny":["imp_uid","merchant_uid"]};
 const func0 = Object.prototype.hasOwnProperty;
-const pattern0 = new RegExp("^[A-Z0-9]{3}$", "u");
+const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -3,7 +3,7 @@
 import { check, ucs2length as func0 } from './runtime.js';
 
 const schema1 = {"type":"object","required":["merchant_uid","payment_status"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"payment_status":{"enum":["ready","paid","cancelled","failed"]},"page":{"type":"integer","minimum":1},"limit":{"type":"integer","minimum":1,"maximum":1000},"sorting":{"enum":["-started","started","-paid","paid","-updated","updated"]},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
-const pattern0 = new RegExp("^[A-Z0-9]{3}$", "u");
+const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -3,8 +3,8 @@
 import { check, ucs2length as func0 } from './runtime.js';
 
 const schema1 = {"type":"object","required":["imp_uid"],"additionalProperties":false,"properties":{"imp_uid":{"type":"string","maxLength":32,"pattern":"^imp[A-Za-z0-9_-]+$"},"include_sandbox":{"type":"boolean"},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
-const pattern0 = new RegExp("^imp[A-Za-z0-9_-]+$", "u");
-const pattern1 = new RegExp("^[A-Z0-9]{3}$", "u");
+const pattern0 = /* @__PURE__ */ new RegExp("^imp[A-Za-z0-9_-]+$", "u");
+const pattern1 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

@@ -3,7 +3,7 @@
 import { check, ucs2length as func0 } from './runtime.js';
 
 const schema1 = {"type":"object","additionalProperties":false,"properties":{"imp_uid":{"type":"array","maxItems":100,"items":{"type":"string","minLength":1,"maxLength":32}},"merchant_uid":{"type":"array","maxItems":100,"items":{"type":"string","minLength":1,"maxLength":40}},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"}}};
-const pattern0 = new RegExp("^[A-Z0-9]{3}$", "u");
+const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;

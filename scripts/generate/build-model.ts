@@ -9,7 +9,7 @@ import { createNamer } from './text.js';
 import { mainContent, operationsOf, webhooksOf } from './walk-operations.js';
 
 /** Builds the model from the bundled document and from the same with all names settled. */
-export function buildModel(document: OpenApi, named: OpenApi): Model {
+export function buildModel(document: OpenApi, named: OpenApi): Omit<Model, 'sourceHash'> {
   const own = named.components?.schemas ?? {};
   const { operations, inputs } = operationsWithInputs(named, own);
   const schemas = { ...own, ...inputs };

@@ -59,6 +59,8 @@ export interface Model {
   /** The document rewritten so that openapi-typescript gets it right. */
   readonly typed: OpenApi;
   readonly baseUrl: string;
+  /** SHA-256 of the files it came from. */
+  readonly sourceHash: string;
   /** Sorted by name. */
   readonly schemas: readonly SchemaModel[];
   /** Sorted by name. */

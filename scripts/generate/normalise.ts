@@ -5,7 +5,7 @@ import { nameBodies } from './normalise/name-bodies.js';
 import { renameComponents } from './normalise/rename-components.js';
 
 /** Turns a bundled document into the one thing the emitters may see. */
-export function normalise(document: OpenApi): Model {
+export function normalise(document: OpenApi, sourceHash: string): Model {
   const named = nameBodies(inlineReferences(renameComponents(document)));
-  return buildModel(document, named);
+  return { ...buildModel(document, named), sourceHash };
 }

@@ -47,8 +47,8 @@ const EMITTERS: readonly Emitter[] = [
 export async function generate(spec: LoadedSpec, options: GenerateOptions): Promise<Generated> {
   const diagnostics = await lintSpec(spec, { rules: 'structure', cwd: options.cwd });
   if (hasErrors(diagnostics)) return { diagnostics, files: [], counts: { operations: 0, schemas: 0 } };
-  const document = await bundleSpec(spec);
-  const model = normalise(options.include.length > 0 ? selectTags(document, options.include) : document);
+  const { document, sourceHash } = await bundleSpec(spec);
+  const model = normalise(options.include.length > 0 ? selectTags(document, options.include) : document, sourceHash);
   const emitters = options.hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
   const files = (await Promise.all(emitters.map(async (emit) => emit(model)))).flat();
   return {

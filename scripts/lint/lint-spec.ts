@@ -3,6 +3,7 @@ import { createConfig, getLineColLocation, lint, type Config, type NormalizedPro
 import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
 import type { LoadedSpec } from '../generate/load.js';
+import { UsageError } from '../usage-error.js';
 import { ruleSettings, rulesPlugin } from './redocly-plugin.js';
 
 /** Which rules to run and how to show paths. */
@@ -13,10 +14,20 @@ export interface LintOptions {
   readonly cwd: string;
 }
 
-/** Checks a spec and every file it refers to. Findings are sorted. */
+/**
+ * Checks a spec and every file it refers to. Findings are sorted.
+ *
+ * @throws {UsageError} when the references lead in a circle, so that nothing can be checked.
+ */
 export async function lintSpec(spec: LoadedSpec, { rules, cwd }: LintOptions): Promise<Diagnostic[]> {
   const config = rules === 'all' ? await fullConfig() : await structureConfig();
-  const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver });
+  const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
+    (cause: unknown) => {
+      // Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end.
+      const fault = cause instanceof Error ? cause.message : 'unknown reason';
+      throw new UsageError(`cannot check ${displayPath(spec.file, cwd)}: ${fault}`, { cause });
+    },
+  );
   return sortDiagnostics(problems.map((problem) => toDiagnostic(problem, cwd)));
 }
 

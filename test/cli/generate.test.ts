@@ -93,6 +93,15 @@ describe('generate --check', () => {
     expect(contents()).toEqual(before);
   });
 
+  it('fails after any edit of the spec, even of a comment or of an example', async () => {
+    writeFileSync(at('spec/openapi.yaml'), `${readFileSync(at('spec/openapi.yaml'), 'utf8')}# a comment\n`);
+    await runCli(['generate'], folder);
+    appendFileSync(at('spec/openapi.yaml'), '# another\n');
+    const { code, stdout } = await runCli(['generate', '--check'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain('generated/manifest.json is stale');
+  });
+
   it('fails when a file is missing or extra', async () => {
     await runCli(['generate'], folder);
     rmSync(at('generated/types.ts'));

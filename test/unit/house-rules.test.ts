@@ -115,6 +115,22 @@ describe('imports', () => {
   });
 });
 
+it('starting the program loads neither a compiler nor Redocly', () => {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const follow = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const { from, isTypeOnly } of importsOf(file)) {
+      if (isTypeOnly) continue;
+      if (from.startsWith('.')) follow(path.join(path.dirname(file), from.replace(/\.js$/, '.ts')));
+      else if (!from.startsWith('node:')) packages.add(from);
+    }
+  };
+  follow('scripts/cli.ts');
+  expect([...packages]).toEqual(['jsonc-parser']);
+});
+
 describe('generated files', () => {
   it('are marked on line 1', () => {
     expect(generated.filter((file) => !hasBanner(readFileSync(file, 'utf8')))).toEqual([]);

@@ -61,11 +61,14 @@ describe('the type of', () => {
 
 async function typeOf(schema: Schema): Promise<string> {
   const Other: Schema = { type: 'object', properties: { x: { type: 'string' } } };
-  const model = normalise({
-    openapi: '3.1.0',
-    info: { title: 'T', version: '1' },
-    components: { schemas: { Other, Whole: { type: 'object', required: ['it'], properties: { it: schema } } } },
-  });
+  const model = normalise(
+    {
+      openapi: '3.1.0',
+      info: { title: 'T', version: '1' },
+      components: { schemas: { Other, Whole: { type: 'object', required: ['it'], properties: { it: schema } } } },
+    },
+    '',
+  );
   const [file] = await emitTypes(model);
   const text = /\n {8}Whole: \{([\s\S]*?)\n {8}\};/.exec(file?.text ?? '')?.[1] ?? '';
   const [, type = ''] = /it: ([\s\S]*);$/.exec(text.replace(/\/\*\*[\s\S]*?\*\//g, '').trim()) ?? [];

@@ -14,6 +14,7 @@ export function emitManifest(model: Model): OutputFile[] {
   const manifest = {
     title: model.document.info.title,
     version: model.document.info.version,
+    sourceHash: model.sourceHash,
     operations: Object.fromEntries([...operations, ...webhooks]),
     schemas: model.schemas.map(({ name }) => name),
   };

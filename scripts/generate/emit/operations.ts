@@ -1,24 +1,18 @@
-import { compareText } from '../../diagnostics.js';
 import { codeFile } from '../banner.js';
 import type { Fields, Model, OperationModel, OutputFile } from '../model.js';
 import { docComment, literal, propertyName } from '../text.js';
+import { modelsOf } from './models-of.js';
 
 /** `operations.ts`: one row per operation, and the types of what goes in and comes out. */
 export function emitOperations(model: Model): OutputFile[] {
+  const names = modelsOf(model.operations);
   const text = [
-    `import type { ${modelsOf(model.operations).join(', ')} } from './models.js';`,
+    names.length === 0 ? '' : `import type { ${names.join(', ')} } from './models.js';`,
     `${docComment('Where the API is, without a trailing slash.')}export const baseUrl: string = ${literal(model.baseUrl)};`,
     `${docComment('What goes into each operation and what comes out of it.')}export interface OperationTypes {\n${model.operations.map(typeRow).join('\n')}\n}`,
     `${docComment(TABLE_DOC)}export const operations = {\n${model.operations.map(row).join('\n')}\n} as const;`,
   ];
   return [codeFile('operations.ts', text.join('\n\n'))];
-}
-
-/** The names that the inputs and outputs of operations need from `models.ts`, sorted. */
-export function modelsOf(operations: readonly OperationModel[]): string[] {
-  const names = new Set(operations.flatMap(({ input, output }) => [input, output.replace(/\[.*$/, '')]));
-  names.delete('undefined');
-  return [...names].sort(compareText);
 }
 
 const TABLE_DOC = `How each operation travels: method, path, where its fields go (input name to wire name), which schema each status carries.

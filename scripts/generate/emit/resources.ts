@@ -8,7 +8,7 @@ import {
 
 import { compareText } from '../../diagnostics.js';
 import { codeFile } from '../banner.js';
-import { modelsOf } from './operations.js';
+import { modelsOf } from './models-of.js';
 import type { Model, OperationModel, OutputFile } from '../model.js';
 import { commentText, createNamer, literal, pascalCase } from '../text.js';
 import { PRINTING } from './printing.js';
@@ -41,20 +41,11 @@ function groupByResource({ operations, schemas }: Model): Resource[] {
 }
 
 function imports({ operations }: Model): StatementStructures[] {
-  return [
-    {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: './models.js',
-      isTypeOnly: true,
-      namedImports: modelsOf(operations),
-    },
-    {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: './operations.js',
-      isTypeOnly: true,
-      namedImports: ['OperationTypes'],
-    },
-  ];
+  const from = (moduleSpecifier: string, namedImports: string[]): StatementStructures[] =>
+    namedImports.length === 0
+      ? []
+      : [{ kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly: true, namedImports }];
+  return [...from('./models.js', modelsOf(operations)), ...from('./operations.js', ['OperationTypes'])];
 }
 
 function callTypes(): StatementStructures[] {

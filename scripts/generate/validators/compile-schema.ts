@@ -32,6 +32,8 @@ export function compileSchema(name: string, schemas: Readonly<Record<string, Sch
   const body = code
     .replace(/^"use strict";\n?/, '')
     .replace(/^export (const validate = \w+|default \w+);\n?/gm, '')
+    // Bundlers take a constructor for a side effect, and would keep the file for it.
+    .replace(/^(const pattern\d+ = )(?=new RegExp\()/gm, '$1/* @__PURE__ */ ')
     .replace(REQUIRED_HELPER, (_line, local: string, helper: string) => {
       helpers[helper] = local;
       return '';
