@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { installedPackage } from '../validate/generated-folder.js';
+import { installedPackage } from '../installed-package.js';
 import { displayPath } from '../display-path.js';
 import { isObject } from './schema.js';
 

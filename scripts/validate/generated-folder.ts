@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { isObject } from '../generate/schema.js';
+import { installedPackage } from '../installed-package.js';
 import { UsageError } from '../usage-error.js';
 
 /** What `validate` needs to know of `manifest.json`. */
@@ -53,15 +53,6 @@ export function openGeneratedFolder(given: string | undefined, cwd: string): Gen
       ? 'no generated code here. Run "iamport-kit generate", install iamport-kit, or name a folder with --generated.'
       : `${given} has no manifest.json. Name a folder that "iamport-kit generate" wrote.`,
   );
-}
-
-/** Folder of the generated code inside the `iamport-kit` that a program here would import. */
-export function installedPackage(cwd: string): string | undefined {
-  try {
-    return path.dirname(createRequire(path.join(cwd, 'package.json')).resolve('iamport-kit/manifest.json'));
-  } catch {
-    return undefined;
-  }
 }
 
 /**
