@@ -26,7 +26,9 @@ export function emitValidators(model: Model): OutputFile[] {
 }
 
 function source(name: string, { body, functionName, calls, helpers }: CompiledValidator): string {
-  const helperImports = Object.entries(helpers).map(([helper, local]) => `${helper} as ${local}`);
+  const helperImports = Object.entries(helpers).map(([helper, local]) =>
+    helper === local ? helper : `${helper} as ${local}`,
+  );
   const imports = calls
     .filter((call) => call !== name)
     .map((call) => `import { ${validatorName(call)} } from './${call}.js';`);

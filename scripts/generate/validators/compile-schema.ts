@@ -1,12 +1,17 @@
-import { _, str, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import type { CodeKeywordDefinition, KeywordCxt } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { and } from 'ajv/dist/compile/codegen/index.js';
-import { _Code, getProperty, stringify } from 'ajv/dist/compile/codegen/code.js';
+import { _Code } from 'ajv/dist/compile/codegen/code.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 import { componentName, type Schema } from '../schema.js';
-import { REQUIRE_ANY } from './prepare-schema.js';
+import { compact } from './compact.js';
+import type { UseRuntime } from './runtime-function.js';
+import { closed } from './keywords/closed.js';
+import { chooseBy } from './keywords/choose-by.js';
+import { lengthKeywords } from './keywords/length.js';
+import { notNull } from './keywords/not-null.js';
+import { requireAny } from './keywords/require-any.js';
 
 /** The JavaScript of one validator. */
 export interface CompiledValidator {
@@ -22,33 +27,39 @@ export interface CompiledValidator {
 /** Compiles one schema with Ajv. Other named schemas are called, not copied: each has a file of its own. */
 export function compileSchema(name: string, schemas: Readonly<Record<string, Schema>>): CompiledValidator {
   const calls = new Set<string>();
-  const ajv = createAjv(schemas, calls);
+  const helpers = new Map<string, string>();
+  const use: UseRuntime = (helper) => {
+    helpers.set(helper, helper);
+    return helper;
+  };
+  const ajv = createAjv(schemas, calls, use);
   const validate = ajv.getSchema(`spec#/components/schemas/${name}`);
   if (validate === undefined) throw new Error(`Ajv does not find the schema ${name}`);
   const code = standalone.default(ajv, validate);
   const functionName = /^export default (\w+);$/m.exec(code)?.[1];
   if (functionName === undefined) throw new Error(`Ajv wrote no default export for ${name}`);
-  const helpers: Record<string, string> = {};
   const body = code
     .replace(/^"use strict";\n?/, '')
     .replace(/^export (const validate = \w+|default \w+);\n?/gm, '')
     // Bundlers take a constructor for a side effect, and would keep the file for it.
     .replace(/^(const pattern\d+ = )(?=new RegExp\()/gm, '$1/* @__PURE__ */ ')
-    .replace(REQUIRED_HELPER, (_line, local: string, helper: string) => {
-      helpers[helper] = local;
+    .replace(REQUIRED_EQUAL, (_line, local: string) => {
+      helpers.set('equal', local);
       return '';
     });
-  return { body: body.trim(), functionName, calls: [...calls].sort(), helpers };
+  const short = compact(body, () => use('addIssue')).trim();
+  return { body: short, functionName, calls: [...calls].sort(), helpers: Object.fromEntries(helpers) };
 }
 
-/** Ajv writes `require` even for ES modules; the two helpers it can need stand in our own runtime file. */
-const REQUIRED_HELPER = /^const (\w+) = require\("ajv\/dist\/runtime\/(ucs2length|equal)"\)\.default;\n?/gm;
+/** Ajv writes `require` even for ES modules; what it can need of its own runtime stands in ours. */
+const REQUIRED_EQUAL = /^const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;\n?/gm;
 
-function createAjv(schemas: Readonly<Record<string, Schema>>, calls: Set<string>): Ajv2020 {
+function createAjv(schemas: Readonly<Record<string, Schema>>, calls: Set<string>, use: UseRuntime): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     code: { source: true, esm: true, lines: true },
     inlineRefs: false,
+    messages: false,
     meta: false,
     strict: false,
     validateSchema: false,
@@ -58,9 +69,9 @@ function createAjv(schemas: Readonly<Record<string, Schema>>, calls: Set<string>
   // Ajv2020 writes `validate.evaluated = …` after every function: a side effect that keeps bundlers from dropping
   // unused validators. Only the `unevaluated*` keywords read it.
   if (!/"unevaluated(Properties|Items)"/.test(JSON.stringify(schemas))) ajv.opts.unevaluated = false;
-  ajv.removeKeyword('$ref');
-  ajv.addKeyword(callNamedSchemas(schemas, calls));
-  ajv.addKeyword(requireAny);
+  for (const replaced of ['$ref', 'maxLength', 'minLength']) ajv.removeKeyword(replaced);
+  const keywords = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), requireAny, notNull, chooseBy, closed];
+  for (const keyword of keywords) ajv.addKeyword(keyword);
   ajv.addVocabulary(['components']);
   ajv.addSchema({ $id: 'spec', components: { schemas } });
   return ajv;
@@ -86,21 +97,4 @@ function callNamedSchemas(schemas: Readonly<Record<string, Schema>>, calls: Set<
 /** The name a validator has in other validators. */
 export function validatorName(schema: string): string {
   return `validate${schema}`;
-}
-
-const requireAny: CodeKeywordDefinition = {
-  keyword: REQUIRE_ANY,
-  type: 'object',
-  schemaType: 'array',
-  error: {
-    message: (context) => str`must have ${namesIn(context).join(' or ')}`,
-    params: (context) => _`{anyOf: ${stringify(namesIn(context))}}`,
-  },
-  code(context: KeywordCxt) {
-    context.fail(and(...namesIn(context).map((name) => _`${context.data}${getProperty(name)} === undefined`)));
-  },
-};
-
-function namesIn({ schema }: { readonly schema: unknown }): readonly string[] {
-  return Array.isArray(schema) ? schema.map(String) : [];
 }

@@ -1,7 +1,5 @@
 import { componentName, isObject, mapSchema, typesOf, type Schema } from '../schema.js';
-
-/** Keyword of {@link prepareSchema}: at least one of these properties must be there. */
-export const REQUIRE_ANY = 'requireAny';
+import type { Choice } from './keywords/choose-by.js';
 
 // Annotations only make the output larger; identifiers of a spec's own choosing must not steer how Ajv resolves
 // references (and `$id` would end up in a comment of the generated code).
@@ -24,13 +22,14 @@ const DROPPED = [
  * Rewrites a schema so that the validator made from it says exactly what is wrong. It accepts the same values:
  *
  * - `X` or null → null is settled first, so an object is never told that it "must be null"
- * - two alternatives told apart by a constant (`code: 0` or not) → `if`/`then`/`else`, so only the right one complains
+ * - two alternatives told apart by a constant (`code: 0` or not) → a choice, so only the right one complains
  * - a type beside a list of values or a constant → the list alone, so that one fault is told once
+ * - a closed object → a list of its names
  * - "one of these properties" → a single check instead of one complaint per property
  */
 export function prepareSchema(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
   return mapSchema(schema, (part) =>
-    requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components)),
+    closeObject(requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components))),
   );
 }
 
@@ -60,26 +59,23 @@ function settleNull(schema: Schema): Schema {
   const branches = schema[keyword] ?? [];
   const others = branches.filter(({ type }) => type !== 'null');
   const [only] = others;
-  if (only === undefined || others.length !== 1 || branches.length !== 2 || schema.if !== undefined) return schema;
+  if (only === undefined || others.length !== 1 || branches.length !== 2 || schema.notNull !== undefined) return schema;
   const { [keyword]: _, ...rest } = schema;
-  return { ...rest, if: { type: 'null' }, else: only };
+  return { ...rest, notNull: only };
 }
 
 function chooseByConstant(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const [a, b, ...more] = schema[keyword] ?? [];
-  if (a === undefined || b === undefined || more.length > 0 || schema.if !== undefined) return schema;
+  if (a === undefined || b === undefined || more.length > 0) return schema;
   const told = telltale(resolve(a, components), resolve(b, components));
   if (told === undefined) return schema;
   const { [keyword]: _, ...rest } = schema;
-  const has = (value: Schema): Schema => ({
-    type: 'object',
-    required: [told.name],
-    properties: { [told.name]: value },
-  });
   // A value that is neither the constant nor of its type belongs to no alternative: only that is said.
-  const ofType = has({ type: told.type });
-  return { ...rest, if: has({ const: told.constant }), then: a, else: { if: ofType, then: b, else: ofType } };
+  const { name: property, constant, type } = told;
+  const otherwise: Schema = { type: 'object', required: [property], properties: { [property]: { type } } };
+  const choice: Choice = { property, constant, type, then: a, else: b, otherwise };
+  return { ...rest, chooseBy: choice };
 }
 
 interface Telltale {
@@ -104,11 +100,17 @@ function resolve(schema: Schema, components: Readonly<Record<string, Schema>>): 
   return components[componentName(schema.$ref) ?? ''] ?? schema;
 }
 
+function closeObject(schema: Schema): Schema {
+  if (schema.additionalProperties !== false || schema.patternProperties !== undefined) return schema;
+  const { additionalProperties: _, ...rest } = schema;
+  return { ...rest, closed: Object.keys(schema.properties ?? {}) };
+}
+
 function requireAny(schema: Schema): Schema {
   const names = (schema.anyOf ?? []).map(soleRequirement);
   if (names.length === 0 || names.includes(undefined)) return schema;
   const { anyOf: _, ...rest } = schema;
-  return { ...rest, [REQUIRE_ANY]: names };
+  return { ...rest, requireAny: names };
 }
 
 function soleRequirement(branch: unknown): string | undefined {

@@ -5,8 +5,16 @@ export function check(validate, data) {
   return validate(data) ? { ok: true, value: data } : { ok: false, issues: validate.errors.filter(isCause).map(toIssue) };
 }
 
+/** Notes one fault. The list is made for the first. */
+export function addIssue(issues, instancePath, keyword, params) {
+  const issue = { instancePath, keyword, params };
+  if (issues === null) return [issue];
+  issues.push(issue);
+  return issues;
+}
+
 /** Length in code points, as JSON Schema counts. */
-export function ucs2length(text) {
+export function codePoints(text) {
   let length = text.length;
   for (let index = 0; index < text.length - 1; index += 1) {
     const isPair = (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
@@ -27,13 +35,42 @@ export function equal(a, b) {
   return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key]));
 }
 
+/** Our names for what JSON Schema calls otherwise. */
+const STANDARD = { closed: 'additionalProperties', requireAny: 'anyOf' };
+
 /** An `if` only announces what its branch has said already. */
 function isCause(error) {
   return error.keyword !== 'if';
 }
 
-function toIssue(error) {
-  const keyword = error.keyword === 'requireAny' ? 'anyOf' : error.keyword;
-  const message = keyword === 'additionalProperties' ? `has an unknown property "${error.params.additionalProperty}"` : error.message;
-  return { pointer: error.instancePath, keyword, message, params: error.params };
+function toIssue({ instancePath, keyword, params }) {
+  return { pointer: instancePath, keyword: STANDARD[keyword] ?? keyword, message: messageOf(keyword, params), params };
+}
+
+function messageOf(keyword, params) {
+  switch (keyword) {
+    case 'type':
+      return `must be ${[].concat(params.type).join(' or ')}`;
+    case 'required':
+      return `must have the property "${params.missingProperty}"`;
+    case 'requireAny':
+      return `must have ${params.anyOf.join(' or ')}`;
+    case 'closed':
+    case 'additionalProperties':
+      return `has an unknown property "${params.additionalProperty}"`;
+    case 'enum':
+      return `must be one of ${params.allowedValues.join(', ')}`;
+    case 'const':
+      return `must be ${JSON.stringify(params.allowedValue)}`;
+    case 'maxLength':
+    case 'maxItems':
+      return `must have at most ${params.limit} ${keyword === 'maxItems' ? 'items' : 'characters'}`;
+    case 'minLength':
+    case 'minItems':
+      return `must have at least ${params.limit} ${keyword === 'minItems' ? 'items' : 'characters'}`;
+    case 'pattern':
+      return `must match ${params.pattern}`;
+    default:
+      return params.comparison ? `must be ${params.comparison} ${params.limit}` : `must satisfy ${keyword}`;
+  }
 }

@@ -1,0 +1,61 @@
+import { isObject } from '../schema.js';
+
+/** The code of one Ajv error in "all errors" mode, as `lines: true` prints it. */
+const ERROR =
+  /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"(\w+)",params:(\{.*\})\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
+
+/** What a validator passes to another. Only the path is ever read: `$dynamicRef` and `$data` are not supported. */
+const CONTEXT =
+  /\{instancePath(?::((?:(?!,parentData[:,]).)+))?,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData,dynamicAnchors\}/g;
+
+const SIGNATURE = '{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
+
+/**
+ * Makes Ajv's code less than half as long without changing what it does: an error becomes one call (messages are made
+ * from keyword and parameters when somebody asks), and schemas are no longer carried along to be read at run time.
+ */
+export function compact(code: string, addIssue: () => string): string {
+  const shorter = code
+    .replace(ERROR, (...[, , path, keyword = '', params = '']: (string | undefined)[]) => {
+      return `vErrors = ${addIssue()}(vErrors, ${path ?? 'instancePath'}, "${keyword}", ${params});`;
+    })
+    .replace(CONTEXT, (_match, path: string | undefined) => path ?? 'instancePath')
+    .replaceAll(SIGNATURE, 'instancePath = ""');
+  return dropCounter(dropSchemas(shorter));
+}
+
+/** Writes what is read of a schema in its place, and leaves the schema out when nothing reads it any more. */
+function dropSchemas(code: string): string {
+  return [...code.matchAll(/^const (schema\d+) = (.*);\n?/gm)].reduce((text, [line, name = '', json = '']) => {
+    const schema: unknown = JSON.parse(json);
+    const inlined = text.replace(
+      new RegExp(`\\b${name}((?:\\.\\w+|\\["(?:[^"\\\\]|\\\\.)*"\\])+)`, 'g'),
+      (access, path: string) => {
+        const value = read(schema, path);
+        return value === undefined || isObject(value) ? access : JSON.stringify(value);
+      },
+    );
+    const isRead = (inlined.match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length > 1;
+    return isRead ? inlined : inlined.replace(line, '');
+  }, code);
+}
+
+function read(schema: unknown, path: string): unknown {
+  const keys = [...path.matchAll(/\.(\w+)|\["((?:[^"\\]|\\.)*)"\]/g)].map(
+    ([, bare, quoted]) => bare ?? String(JSON.parse(`"${quoted ?? ''}"`)),
+  );
+  return keys.reduce<unknown>((node, key) => {
+    if (Array.isArray(node)) return node[Number(key)];
+    return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
+  }, schema);
+}
+
+/** The number of errors is only needed to undo some of them; a validator that never does can ask whether there are any. */
+function dropCounter(code: string): string {
+  if (/_errs\d/.test(code)) return code;
+  return code
+    .replace(/^let errors = 0;\n/gm, '')
+    .replace(/^errors\+\+;\n/gm, '')
+    .replace(/^errors = vErrors\.length;\n/gm, '')
+    .replace(/^return errors === 0;$/gm, 'return vErrors === null;');
+}

@@ -1,0 +1,32 @@
+import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { _Code, type Code } from 'ajv/dist/compile/codegen/code.js';
+
+import type { UseRuntime } from '../runtime-function.js';
+
+/**
+ * `maxLength` and `minLength`, counted in code points as JSON Schema says, without counting where that is not needed: a
+ * text of n UTF-16 units has between n/2 and n code points.
+ */
+export function lengthKeywords(use: UseRuntime): CodeKeywordDefinition[] {
+  const keyword = (name: string, isWrong: (text: Code, limit: number) => Code): CodeKeywordDefinition => ({
+    keyword: name,
+    type: 'string',
+    schemaType: 'number',
+    error: { message: '', params: ({ schema }) => _`{limit: ${Number(schema)}}` },
+    code(context: KeywordCxt) {
+      context.fail(isWrong(_`${context.data}`, Number(context.schema)));
+    },
+  });
+  const count = (text: Code): Code => _`${new _Code(use('codePoints'))}(${text})`;
+  return [
+    keyword(
+      'maxLength',
+      (text, limit) => _`${text}.length > ${limit} && (${text}.length > ${limit * 2} || ${count(text)} > ${limit})`,
+    ),
+    keyword('minLength', (text, limit) =>
+      limit <= 1
+        ? _`${text}.length < ${limit}`
+        : _`${text}.length < ${limit} || (${text}.length < ${limit * 2} && ${count(text)} < ${limit})`,
+    ),
+  ];
+}
