@@ -7,6 +7,7 @@ import { applyDifferences, compareOutput } from '../generate/write.js';
 import { formatDifferences, formatSummary } from '../report/output.js';
 import { count, formatPretty } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
+import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 
 /** `iamport-kit generate`: from a spec to code, or a check that the code on disk is what it would write. */
 export const generateCommand: Command = {
@@ -21,6 +22,7 @@ export const generateCommand: Command = {
     },
     out: { type: 'string', value: 'DIR', description: 'Where to write. Default: generated' },
     check: { type: 'boolean', description: 'Write nothing; exit 1 when anything in DIR is stale, missing or extra' },
+    'allow-remote': REMOTE_FLAG,
     include: {
       type: 'string',
       value: 'TAG,…',
@@ -45,7 +47,7 @@ export const generateCommand: Command = {
       import('../generate/load.js'),
       import('../generate/pipeline.js'),
     ]);
-    const spec = await loadSpec(specFile.file, specFile.shownAs);
+    const spec = await loadSpec(specFile.file, specFile.shownAs, readHosts(invocation));
     const result = await generate(spec, { include: tags(invocation), hasEntry: !isOwnPackage(out), cwd });
     if (result.diagnostics.length > 0) {
       invocation.print(formatPretty(result.diagnostics, invocation.paint));

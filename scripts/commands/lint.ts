@@ -5,13 +5,14 @@ import { formatJson } from '../report/json.js';
 import { count, formatPretty } from '../report/pretty.js';
 import { readFormat, FORMAT_FLAG } from '../report/format-flag.js';
 import { UsageError } from '../usage-error.js';
+import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 
 /** `iamport-kit lint`: findings about a spec. */
 export const lintCommand: Command = {
   name: 'lint',
   summary: "Check an OpenAPI document: Redocly's recommended rules and our own",
   usage: '[SPEC] [--format pretty|json]',
-  flags: { format: FORMAT_FLAG },
+  flags: { format: FORMAT_FLAG, 'allow-remote': REMOTE_FLAG },
   examples: ['iamport-kit lint', 'iamport-kit lint openapi.yaml'],
   async run(invocation) {
     const format = readFormat(invocation);
@@ -22,7 +23,10 @@ export const lintCommand: Command = {
       import('../generate/load.js'),
       import('../lint/lint-spec.js'),
     ]);
-    const diagnostics = await lintSpec(await loadSpec(file, shownAs), { rules: 'all', cwd: invocation.cwd });
+    const diagnostics = await lintSpec(await loadSpec(file, shownAs, readHosts(invocation)), {
+      rules: 'all',
+      cwd: invocation.cwd,
+    });
     if (format === 'json') invocation.print(formatJson(diagnostics));
     else {
       invocation.print(formatPretty(diagnostics, invocation.paint));

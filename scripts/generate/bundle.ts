@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
-import { bundle, createConfig, type Plugin } from '@redocly/openapi-core';
+import { bundle, createConfig } from '@redocly/openapi-core';
 
 import { compareText } from '../diagnostics.js';
-import { displayPath } from '../display-path.js';
 import { UsageError } from '../usage-error.js';
+import { inlineExamples } from './inline-examples.js';
 import type { LoadedSpec } from './load.js';
 import type { OpenApi } from './model.js';
 import { escapePointer, isObject } from './schema.js';
+import { hashSources } from './source-hash.js';
 
 /** A spec in one document. */
 export interface Bundled {
@@ -26,24 +23,17 @@ export interface Bundled {
  *   half a surrogate pair, which no UTF-8 file can keep.
  */
 export async function bundleSpec(spec: LoadedSpec): Promise<Bundled> {
-  const config = await createConfig({ plugins: [inlineExamples], decorators: { 'iamport-kit/inline-examples': 'on' } });
+  const config = await createConfig({
+    plugins: [inlineExamples(spec.root)],
+    decorators: { 'iamport-kit/inline-examples': 'on' },
+  });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
   const problem = result.problems.find(({ severity }) => severity === 'error');
   if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}`);
   checkWellFormed(result.bundle.parsed, '');
   // Redocly hands over parsed YAML; lint has checked it against the OpenAPI 3.1 structure.
   const document = sortComponents(result.bundle.parsed as OpenApi);
-  return { document, sourceHash: hashFiles([spec.file, ...result.fileDependencies], path.dirname(spec.file)) };
-}
-
-function hashFiles(files: readonly string[], root: string): string {
-  const named = [...new Set(files)].map((file) => ({ file, name: displayPath(file, root) }));
-  const hash = createHash('sha256');
-  for (const { file, name } of named.sort((a, b) => compareText(a.name, b.name))) {
-    const bytes = readFileSync(file);
-    hash.update(`${name}\n${bytes.length}\n`).update(bytes);
-  }
-  return hash.digest('hex');
+  return { document, sourceHash: await hashSources(spec, result.fileDependencies) };
 }
 
 function checkWellFormed(node: unknown, pointer: string): void {
@@ -55,32 +45,6 @@ function checkWellFormed(node: unknown, pointer: string): void {
   }
   if (typeof node !== 'object' || node === null) return;
   for (const [key, value] of Object.entries(node)) checkWellFormed(value, `${pointer}/${escapePointer(key)}`);
-}
-
-const inlineExamples: Plugin = {
-  id: 'iamport-kit',
-  decorators: { oas3: { 'inline-examples': () => ({ Example: { leave: inlineExample } }) } },
-};
-
-function inlineExample(example: unknown, context: { location: { source: { absoluteRef: string } } }): void {
-  if (!isObject(example) || typeof example.externalValue !== 'string') return;
-  const file = path.resolve(path.dirname(context.location.source.absoluteRef), example.externalValue);
-  example.value = readExample(file, example.externalValue);
-  delete example.externalValue;
-}
-
-/**
- * Reads an example file.
- *
- * @throws {UsageError} when it is missing or not JSON.
- */
-function readExample(file: string, shownAs: string): unknown {
-  try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return value;
-  } catch (cause) {
-    throw new UsageError(`cannot read the example ${shownAs}: it must be a JSON file beside the spec`, { cause });
-  }
 }
 
 function sortComponents(document: OpenApi): OpenApi {

@@ -1,44 +1,37 @@
 import { readFileSync } from 'node:fs';
 
-import { BaseResolver, YamlParseError, type Document, type Source } from '@redocly/openapi-core';
+import { YamlParseError, type BaseResolver, type Document } from '@redocly/openapi-core';
 
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
 import { isObject } from './schema.js';
+import { createSpecResolver, projectRoot } from './spec-resolver.js';
 
 /** A spec on disk, its root document read and its version known. */
 export interface LoadedSpec {
   /** Absolute path of the root document. */
   readonly file: string;
+  /** Folder that all its files lie in. */
+  readonly root: string;
   readonly resolver: BaseResolver;
 }
 
 /**
  * Opens the root document of a spec and checks that it is OpenAPI 3.1.
  *
+ * @param hosts Hosts that references may lead to.
  * @throws {UsageError} when the file cannot be read or parsed, or is something else.
  */
-export async function loadSpec(file: string, shownAs: string): Promise<LoadedSpec> {
-  const resolver = localResolver();
+export async function loadSpec(file: string, shownAs: string, hosts: readonly string[] = []): Promise<LoadedSpec> {
+  const root = projectRoot(file);
+  const resolver = createSpecResolver({ root, hosts });
   checkReadable(file, shownAs);
-  const root = await resolver.resolveDocument(null, file, true).catch((cause: unknown) => unreadable(cause, shownAs));
-  if (root instanceof Error) return unreadable(root, shownAs);
-  checkVersion(root, shownAs);
-  return { file, resolver };
-}
-
-/**
- * References lead to local files only: a spec must not make this machine fetch addresses (SSRF), nor send the
- * credentials of one host to another.
- */
-function localResolver(): BaseResolver {
-  const resolver = new BaseResolver();
-  const load = resolver.loadExternalRef.bind(resolver);
-  resolver.loadExternalRef = (reference: string): Promise<Source> =>
-    /^[a-z][a-z\d+.-]+:\/\//i.test(reference)
-      ? Promise.reject(new Error('references to other hosts are not followed; keep the file beside the spec'))
-      : load(reference);
-  return resolver;
+  const document = await resolver
+    .resolveDocument(null, file, true)
+    .catch((cause: unknown) => unreadable(cause, shownAs));
+  if (document instanceof Error) return unreadable(document, shownAs);
+  checkVersion(document, shownAs);
+  return { file, root, resolver };
 }
 
 function checkReadable(file: string, shownAs: string): void {

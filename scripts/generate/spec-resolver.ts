@@ -1,0 +1,68 @@
+import { existsSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+
+import { BaseResolver, Source, type Document } from '@redocly/openapi-core';
+
+import { checkBounds, checkSize } from './bounds.js';
+
+/** Where the references of a spec may lead. */
+export interface Reach {
+  /** Folder that holds all files of the spec. */
+  readonly root: string;
+  /** Hosts that may be asked over https; none unless the caller has named them. */
+  readonly hosts: readonly string[];
+}
+
+/**
+ * Finds the folder a spec may read from: the nearest one above it with a package.json or a .git, else its own. A spec may
+ * come from anywhere; it must not bring files of this machine into its output.
+ */
+export function projectRoot(specFile: string): string {
+  const own = path.dirname(specFile);
+  for (let folder = own; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    if (['package.json', '.git'].some((name) => existsSync(path.join(folder, name)))) return folder;
+  }
+  return own;
+}
+
+/** Tells whether a file lies in a folder, links followed. */
+export function isInside(file: string, root: string): boolean {
+  const relative = path.relative(realpathSync(root), existsSync(file) ? realpathSync(file) : path.resolve(file));
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+}
+
+/**
+ * Makes Redocly read only what {@link Reach} allows, and nothing made to harm. Without it a reference could make this
+ * machine ask any address, or put any file into the output.
+ */
+export function createSpecResolver({ root, hosts }: Reach): BaseResolver {
+  const resolver = new BaseResolver();
+  const loadFile = resolver.loadExternalRef.bind(resolver);
+  const parse = resolver.parseDocument.bind(resolver);
+  resolver.loadExternalRef = async (reference: string): Promise<Source> => {
+    if (/^[a-z][a-z\d+.-]+:\/\//i.test(reference)) return loadRemote(reference, hosts);
+    if (!isInside(reference, root))
+      throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);
+    return loadFile(reference);
+  };
+  resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
+    checkSize(source.body);
+    const document = parse(source, isRoot);
+    checkBounds(document.parsed);
+    return document;
+  };
+  return resolver;
+}
+
+/** No headers are sent, so no credential of one host can reach another; a redirect could lead anywhere. */
+async function loadRemote(address: string, hosts: readonly string[]): Promise<Source> {
+  const url = new URL(address);
+  if (url.protocol !== 'https:' || !hosts.includes(url.host)) {
+    throw new Error(
+      `references to other hosts are not followed; keep the file beside the spec, or allow it with --allow-remote ${url.host}`,
+    );
+  }
+  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(30_000) });
+  if (!response.ok) throw new Error(`${url.host} answered HTTP ${response.status}`);
+  return new Source(address, await response.text(), response.headers.get('content-type') ?? undefined);
+}
