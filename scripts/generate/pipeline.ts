@@ -13,6 +13,7 @@ import type { LoadedSpec } from './load.js';
 import type { Model, OutputFile } from './model.js';
 import { normalise } from './normalise.js';
 import { selectTags } from './select.js';
+import { verifyOutput } from './verify-output.js';
 
 /** What to generate. */
 export interface GenerateOptions {
@@ -43,7 +44,7 @@ const EMITTERS: readonly Emitter[] = [
   emitManifest,
 ];
 
-/** spec → lint → bundle → select → normalise → emit. Nothing here touches the disk but to read the spec. */
+/** spec → lint → bundle → select → normalise → emit → verify. Nothing here touches the disk but to read the spec. */
 export async function generate(spec: LoadedSpec, options: GenerateOptions): Promise<Generated> {
   const diagnostics = await lintSpec(spec, { rules: 'structure', cwd: options.cwd });
   if (hasErrors(diagnostics)) return { diagnostics, files: [], counts: { operations: 0, schemas: 0 } };
@@ -51,6 +52,7 @@ export async function generate(spec: LoadedSpec, options: GenerateOptions): Prom
   const model = normalise(options.include.length > 0 ? selectTags(document, options.include) : document, sourceHash);
   const emitters = options.hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
   const files = (await Promise.all(emitters.map(async (emit) => emit(model)))).flat();
+  verifyOutput(files);
   return {
     diagnostics: [],
     files: distinct(files),

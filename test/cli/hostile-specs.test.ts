@@ -37,7 +37,7 @@ const nested = (levels: number): string =>
 const stairs = Array.from({ length: 500 }, (_, level) =>
   level === 0 ? 'x-s:\n  - &s0 [x]\n' : `  - &s${level} [*s${level - 1}]\n`,
 ).join('');
-const laughs = [...'bcdefghij'].reduce(
+const laughs = Array.from('bcdefghij').reduce(
   (text, key, index) =>
     `${text}  ${key}: &${key} [${Array(9)
       .fill(`*${'abcdefghij'[index] ?? ''}`)

@@ -1,0 +1,93 @@
+import ts from 'typescript';
+
+import type { OutputFile } from './model.js';
+
+/** What may stand at the top of a generated file: declarations, never something that runs. */
+const STATEMENTS = new Set([
+  ts.SyntaxKind.ClassDeclaration,
+  ts.SyntaxKind.ExportDeclaration,
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.ImportDeclaration,
+  ts.SyntaxKind.InterfaceDeclaration,
+  ts.SyntaxKind.TypeAliasDeclaration,
+  ts.SyntaxKind.VariableStatement,
+]);
+
+/** What generated functions may call: our helpers, other validators, and methods that run nothing they are given. */
+const CALLS = [
+  /^(addIssue|check|codePoints|createClient|createResources|equal|func\d+|isCause|isNaN|isFinite|messageOf|toIssue)$/,
+  /^(check|validate)[\p{ID_Start}$_][\p{ID_Continue}$]*$|^validate\d*$/u,
+  /^(Array\.isArray|JSON\.stringify|Number\.isInteger|Object\.(assign|hasOwn|keys))$/,
+  /^(this\.#call|pattern\d+\.test|func\d+\.call)$/,
+  /\.(charCodeAt|concat|every|filter|includes|join|map|push)$/,
+];
+
+/**
+ * Parses every code file of the output and lets only what we mean to write pass: no syntax errors, no statement that runs
+ * on import, no call to anything unknown, no import from elsewhere. The emitters escape what they print; this catches
+ * what one of them might have missed.
+ *
+ * @throws {Error} our own bug, so nothing may be written.
+ */
+export function verifyOutput(files: readonly OutputFile[]): void {
+  for (const { path, text } of files) {
+    if (!/\.(ts|js)$/.test(path)) continue;
+    const fault = faultOf(path, text);
+    if (fault !== undefined) throw new Error(`the generated ${path} holds what no emitter means to write: ${fault}`);
+  }
+}
+
+function faultOf(path: string, text: string): string | undefined {
+  const file = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.Latest,
+    true,
+    path.endsWith('.js') ? ts.ScriptKind.JS : ts.ScriptKind.TS,
+  );
+  // Present since the first versions of the compiler, though not declared.
+  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly ts.Diagnostic[] };
+  const [broken] = parseDiagnostics;
+  if (broken !== undefined)
+    return `${ts.flattenDiagnosticMessageText(broken.messageText, ' ')} (line ${lineOf(file, broken.start ?? 0)})`;
+  const stray = file.statements.find((statement) => !STATEMENTS.has(statement.kind));
+  if (stray !== undefined) return `a ${ts.SyntaxKind[stray.kind]} (line ${lineOf(file, stray.getStart())})`;
+  return firstFault(file, file, false);
+}
+
+function firstFault(node: ts.Node, file: ts.SourceFile, isInFunction: boolean): string | undefined {
+  const fault = nodeFault(node, file, isInFunction);
+  if (fault !== undefined) return `${fault} (line ${lineOf(file, node.getStart())})`;
+  const isInner = isInFunction || ts.isFunctionLike(node);
+  return ts.forEachChild(node, (child) => firstFault(child, file, isInner));
+}
+
+function nodeFault(node: ts.Node, file: ts.SourceFile, isInFunction: boolean): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return moduleFault(node.moduleSpecifier);
+  if (ts.isNewExpression(node)) return newFault(node, isInFunction, file);
+  if (ts.isTaggedTemplateExpression(node)) return 'a tagged template';
+  if (!ts.isCallExpression(node)) return undefined;
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return moduleFault(node.arguments[0]);
+  const callee = node.expression.getText(file);
+  if (!isInFunction) return `a call that runs on import: ${callee}`;
+  return CALLS.some((known) => known.test(callee)) ? undefined : `a call to ${callee}`;
+}
+
+function moduleFault(specifier: ts.Expression | undefined): string | undefined {
+  if (specifier === undefined) return undefined;
+  const isOwn = ts.isStringLiteral(specifier) && /^(\.\.?\/[^'"]+\.js|iamport-kit\/core)$/.test(specifier.text);
+  return isOwn ? undefined : `an import from ${specifier.getText()}`;
+}
+
+function newFault(node: ts.NewExpression, isInFunction: boolean, file: ts.SourceFile): string | undefined {
+  const name = node.expression.getText(file);
+  const isLiteral = (node.arguments ?? []).every((argument) => ts.isStringLiteral(argument));
+  if (name === 'RegExp') return isLiteral ? undefined : 'a regular expression that is no literal';
+  return isInFunction && ts.isIdentifier(node.expression) && !['Function', 'Proxy', 'Worker'].includes(name)
+    ? undefined
+    : `new ${name}`;
+}
+
+function lineOf(file: ts.SourceFile, offset: number): number {
+  return file.getLineAndCharacterOfPosition(offset).line + 1;
+}
