@@ -7,6 +7,7 @@ import type { LoadedSpec } from './load.js';
 import type { OpenApi } from './model.js';
 import { escapePointer, isObject } from './schema.js';
 import { hashSources } from './source-hash.js';
+import { upgrade } from './upgrade.js';
 
 /** A spec in one document. */
 export interface Bundled {
@@ -31,8 +32,8 @@ export async function bundleSpec(spec: LoadedSpec): Promise<Bundled> {
   const problem = result.problems.find(({ severity }) => severity === 'error');
   if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}`);
   checkWellFormed(result.bundle.parsed, '');
-  // Redocly hands over parsed YAML; lint has checked it against the OpenAPI 3.1 structure.
-  const document = sortComponents(result.bundle.parsed as OpenApi);
+  // Redocly hands over parsed YAML; lint has checked it against the structure of its OpenAPI version.
+  const document = upgrade(sortComponents(result.bundle.parsed as OpenApi));
   return { document, sourceHash: await hashSources(spec, result.fileDependencies) };
 }
 

@@ -17,7 +17,7 @@ export interface LoadedSpec {
 }
 
 /**
- * Opens the root document of a spec and checks that it is OpenAPI 3.1.
+ * Opens the root document of a spec and checks that it is OpenAPI 3.0 or 3.1.
  *
  * @param hosts Hosts that references may lead to.
  * @throws {UsageError} when the file cannot be read or parsed, or is something else.
@@ -55,9 +55,10 @@ function unreadable(cause: unknown, shownAs: string): never {
 
 function checkVersion(root: Document, shownAs: string): void {
   const version = isObject(root.parsed) ? (root.parsed.openapi ?? root.parsed.swagger) : undefined;
-  if (typeof version === 'string' && /^3\.1\.\d+$/.test(version)) return;
+  if (typeof version === 'string' && /^3\.[01]\.\d+$/.test(version)) return;
   const found = typeof version === 'string' ? `is version ${version}` : 'has no "openapi" version';
-  throw new UsageError(`${shownAs} ${found}; iamport-kit reads OpenAPI 3.1. Convert it first.`);
+  const cure = version === '2.0' ? ' Convert it first, for example with swagger2openapi.' : '';
+  throw new UsageError(`${shownAs} ${found}; iamport-kit reads OpenAPI 3.0 and 3.1.${cure}`);
 }
 
 function firstLine(text: string): string {

@@ -1,9 +1,10 @@
 // The only three ways from the text of a spec into source code. A spec is data: none of it may ever run.
 
-// Reserved words, and the names of TypeScript's own types. Words like `get` and `type` are fine as identifiers.
+// Reserved words, and the names of TypeScript's own types. `constructor` is no name for a
+// method. Words like `get` and `type` are fine as identifiers.
 const RESERVED = new Set(
   (
-    'any arguments await bigint boolean break case catch class const continue debugger default delete do else enum eval ' +
+    'any arguments await bigint boolean break case catch class const constructor continue debugger default delete do else enum eval ' +
     'export extends false finally for function if implements import in instanceof interface let never new null number ' +
     'object package private protected public return static string super switch symbol this throw true try typeof ' +
     'undefined unknown var void while with yield'

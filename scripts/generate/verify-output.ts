@@ -50,9 +50,16 @@ function faultOf(path: string, text: string): string | undefined {
   const [broken] = parseDiagnostics;
   if (broken !== undefined)
     return `${ts.flattenDiagnosticMessageText(broken.messageText, ' ')} (line ${lineOf(file, broken.start ?? 0)})`;
-  const stray = file.statements.find((statement) => !STATEMENTS.has(statement.kind));
+  const stray = file.statements.find((statement) => !STATEMENTS.has(statement.kind) && !isEvaluatedNote(statement));
   if (stray !== undefined) return `a ${ts.SyntaxKind[stray.kind]} (line ${lineOf(file, stray.getStart())})`;
   return firstFault(file, file, false);
+}
+
+/** Ajv notes on a validator which properties it has seen, where a spec uses `unevaluatedProperties`. */
+function isEvaluatedNote(statement: ts.Statement): boolean {
+  if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return false;
+  const { left, operatorToken } = statement.expression;
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken && /^validate\d+\.evaluated$/.test(left.getText());
 }
 
 function firstFault(node: ts.Node, file: ts.SourceFile, isInFunction: boolean): string | undefined {

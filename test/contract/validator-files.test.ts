@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -39,4 +40,22 @@ it('can be dropped by a bundler: importing one from the barrel brings only what 
   expect(text).toContain('Payment.js');
   for (const other of ['PaymentCallback', 'CancelPaymentInput', 'PaymentBalance'])
     expect(text).not.toContain(`/${other}.js`);
+});
+
+// One validator with all that it calls. Raise a budget only with a reason in the commit.
+it.each([
+  ['Payment', 12_000, 3_000],
+  ['PaymentsResponse', 16_000, 4_000],
+  ['PaymentCallback', 8_000, 2_000],
+])('%s stays within %d bytes minified and %d gzipped', async (name, minified, gzipped) => {
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from './validators/${name}.js';`, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  const text = outputFiles[0]?.contents ?? new Uint8Array();
+  expect(text.length).toBeLessThanOrEqual(minified);
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(gzipped);
 });

@@ -10,6 +10,7 @@ import { compareText } from '../../diagnostics.js';
 import { codeFile } from '../banner.js';
 import { modelsOf } from './models-of.js';
 import type { Model, OperationModel, OutputFile } from '../model.js';
+import { USED_BY_GENERATED_CODE } from '../normalise/rename-components.js';
 import { commentText, createNamer, literal, pascalCase } from '../text.js';
 import { PRINTING } from './printing.js';
 
@@ -31,7 +32,7 @@ export function emitResources(model: Model): OutputFile[] {
 
 function groupByResource({ operations, schemas }: Model): Resource[] {
   const unique = createNamer();
-  ['Call', 'CallOptions', 'OperationTypes', 'Resources', ...schemas.map(({ name }) => name)].forEach(unique);
+  [...USED_BY_GENERATED_CODE, ...schemas.map(({ name }) => name)].forEach(unique);
   const keys = [...new Set(operations.map(({ resource }) => resource))].sort(compareText);
   return keys.map((key) => ({
     key,

@@ -2,9 +2,11 @@ import type { OpenApi } from '../model.js';
 import { componentName, componentRef, isObject, mapValues, type Schema } from '../schema.js';
 import { createNamer, pascalCase } from '../text.js';
 
-// A schema of one of these names would hide what the generated code means by it.
-const USED_BY_GENERATED_CODE = [
+/** A schema or a resource of one of these names would hide what the generated code means by it. */
+export const USED_BY_GENERATED_CODE = [
   ...['AbortSignal', 'Array', 'Call', 'CallOptions', 'Checked', 'Client', 'ClientOptions', 'Iamport', 'IamportError'],
+  // Files of the validators that are no schema's.
+  ...['Index', 'Runtime'],
   ...['OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime'],
 ];
 

@@ -1,0 +1,70 @@
+import type { OpenApi } from './model.js';
+import { isObject, mapSchema, mapValues, typesOf, type Schema } from './schema.js';
+
+/** Keys under which a document holds data that only looks like schemas. */
+const DATA = ['default', 'enum', 'example', 'examples', 'value'];
+
+/**
+ * Turns an OpenAPI 3.0 document into the same document in 3.1, where schemas are JSON Schema 2020-12. Documents that are
+ * 3.1 already come back as they are.
+ *
+ * @see https://www.openapis.org/blog/2021/02/16/migrating-from-openapi-3-0-to-3-1-0
+ */
+export function upgrade(document: OpenApi): OpenApi {
+  if (!document.openapi.startsWith('3.0.')) return document;
+  const { schemas = {}, ...components } = document.components ?? {};
+  return {
+    // Only schemas inside it change.
+    ...(upgradeInside({ ...document, components }) as OpenApi),
+    openapi: '3.1.0',
+    components: { ...mapValues(components, upgradeInside), schemas: mapValues(schemas, upgradeSchema) },
+  };
+}
+
+/** Everything under a key `schema` is a schema, wherever it stands. */
+function upgradeInside(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(upgradeInside);
+  if (!isObject(node)) return node;
+  return mapValues(node, (value, key) => {
+    if (DATA.includes(key)) return value;
+    return key === 'schema' && isObject(value) ? upgradeSchema(value) : upgradeInside(value);
+  });
+}
+
+function upgradeSchema(schema: Schema): Schema {
+  return mapSchema(schema, (part) => nameNull(plainBounds(listExample(lonelyReference(part)))));
+}
+
+/** In 3.0 nothing beside `$ref` counts. */
+function lonelyReference(schema: Schema): Schema {
+  return schema.$ref === undefined ? schema : { $ref: schema.$ref };
+}
+
+function listExample(schema: Schema): Schema {
+  const { example, ...rest } = schema;
+  return example === undefined ? schema : { ...rest, examples: [example] };
+}
+
+/** `minimum: 0, exclusiveMinimum: true` → `exclusiveMinimum: 0` */
+function plainBounds(schema: Schema): Schema {
+  return [['minimum', 'exclusiveMinimum'] as const, ['maximum', 'exclusiveMaximum'] as const].reduce<Schema>(
+    (current, [bound, exclusive]) => {
+      if (typeof current[exclusive] !== 'boolean') return current;
+      const { [exclusive]: isExclusive, [bound]: limit, ...rest } = current;
+      if (limit === undefined) return rest;
+      return { ...rest, [isExclusive === true ? exclusive : bound]: limit };
+    },
+    schema,
+  );
+}
+
+/** `nullable: true` → `null` among the types, the enum or the alternatives. */
+function nameNull(schema: Schema): Schema {
+  const { nullable, ...rest } = schema;
+  if (nullable === undefined) return schema;
+  if (nullable !== true) return rest;
+  const types = typesOf(rest);
+  if (types.length === 0) return (rest.allOf ?? rest.anyOf ?? rest.oneOf) ? { anyOf: [rest, { type: 'null' }] } : rest;
+  const withNull = rest.enum !== undefined && !rest.enum.includes(null) ? { enum: [...rest.enum, null] } : {};
+  return { ...rest, ...withNull, type: [...types, 'null'] };
+}
