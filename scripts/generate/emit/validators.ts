@@ -1,15 +1,15 @@
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
-import { mapValues, type Schema } from '../schema.js';
+import type { Schema } from '../schema.js';
 import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
-import { prepareSchema } from '../validators/prepare-schema.js';
+import { prepareSchemas } from '../validators/prepare-schema.js';
 import { RUNTIME_SOURCE, RUNTIME_TYPES } from '../validators/runtime-source.js';
 
 /** `validators/<Name>.js` and `.d.ts`: Ajv's code for every schema, as ES modules that import only each other. */
 export function emitValidators(model: Model): OutputFile[] {
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
-  const prepared = mapValues(components, (schema) => prepareSchema(schema, components));
-  const names = Object.keys(prepared);
+  const prepared = prepareSchemas(components);
+  const names = Object.keys(components);
   return [
     ...names.flatMap((name) => [
       codeFile(`validators/${name}.js`, source(name, compileSchema(name, prepared))),

@@ -12,6 +12,7 @@ import { chooseBy } from './keywords/choose-by.js';
 import { lengthKeywords } from './keywords/length.js';
 import { notNull } from './keywords/not-null.js';
 import { requireAny } from './keywords/require-any.js';
+import type { PreparedSchemas } from './prepare-schema.js';
 
 /** The JavaScript of one validator. */
 export interface CompiledValidator {
@@ -25,14 +26,17 @@ export interface CompiledValidator {
 }
 
 /** Compiles one schema with Ajv. Other named schemas are called, not copied: each has a file of its own. */
-export function compileSchema(name: string, schemas: Readonly<Record<string, Schema>>): CompiledValidator {
+export function compileSchema(name: string, { schemas, tracksEvaluated }: PreparedSchemas): CompiledValidator {
   const calls = new Set<string>();
   const helpers = new Map<string, string>();
   const use: UseRuntime = (helper) => {
     helpers.set(helper, helper);
     return helper;
   };
-  const ajv = createAjv(schemas, calls, use);
+  const ajv = createAjv(tracksEvaluated);
+  const keywords = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), requireAny, notNull, chooseBy, closed];
+  for (const keyword of keywords) ajv.addKeyword(keyword);
+  ajv.addSchema({ $id: 'spec', components: { schemas: withPointedAt(name, schemas) } });
   const validate = ajv.getSchema(`spec#/components/schemas/${name}`);
   if (validate === undefined) throw new Error(`Ajv does not find the schema ${name}`);
   const code = standalone.default(ajv, validate);
@@ -54,7 +58,7 @@ export function compileSchema(name: string, schemas: Readonly<Record<string, Sch
 /** Ajv writes `require` even for ES modules; what it can need of its own runtime stands in ours. */
 const REQUIRED_EQUAL = /^const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;\n?/gm;
 
-function createAjv(schemas: Readonly<Record<string, Schema>>, calls: Set<string>, use: UseRuntime): Ajv2020 {
+function createAjv(tracksEvaluated: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
     code: { source: true, esm: true, lines: true },
@@ -68,13 +72,20 @@ function createAjv(schemas: Readonly<Record<string, Schema>>, calls: Set<string>
   });
   // Ajv2020 writes `validate.evaluated = …` after every function: a side effect that keeps bundlers from dropping
   // unused validators. Only the `unevaluated*` keywords read it.
-  if (!/"unevaluated(Properties|Items)"/.test(JSON.stringify(schemas))) ajv.opts.unevaluated = false;
+  if (!tracksEvaluated) ajv.opts.unevaluated = false;
   for (const replaced of ['$ref', 'maxLength', 'minLength']) ajv.removeKeyword(replaced);
-  const keywords = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), requireAny, notNull, chooseBy, closed];
-  for (const keyword of keywords) ajv.addKeyword(keyword);
   ajv.addVocabulary(['components']);
-  ajv.addSchema({ $id: 'spec', components: { schemas } });
   return ajv;
+}
+
+/** One schema, and those that references point into: Ajv reads everything it is given, which for all would be too much. */
+function withPointedAt(name: string, schemas: Readonly<Record<string, Schema>>): Record<string, Schema> {
+  const needed = new Set([name]);
+  for (const each of needed) {
+    const inside = JSON.stringify(schemas[each]).matchAll(/"\$ref":"#\/components\/schemas\/([^/"]+)\//g);
+    for (const [, other] of inside) if (other !== undefined && Object.hasOwn(schemas, other)) needed.add(other);
+  }
+  return Object.fromEntries([...needed].map((each) => [each, schemas[each] ?? {}]));
 }
 
 function callNamedSchemas(schemas: Readonly<Record<string, Schema>>, calls: Set<string>): CodeKeywordDefinition {

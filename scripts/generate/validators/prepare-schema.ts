@@ -1,4 +1,4 @@
-import { componentName, isObject, mapSchema, typesOf, type Schema } from '../schema.js';
+import { componentName, isObject, mapSchema, mapValues, typesOf, type Schema } from '../schema.js';
 import type { Choice } from './keywords/choose-by.js';
 
 // Annotations only make the output larger; identifiers of a spec's own choosing must not steer how Ajv resolves
@@ -18,8 +18,15 @@ const DROPPED = [
   ...['example', 'examples', 'externalDocs', 'format', 'readOnly', 'title', 'writeOnly', 'xml'],
 ];
 
+/** Schemas ready to be compiled. */
+export interface PreparedSchemas {
+  readonly schemas: Readonly<Record<string, Schema>>;
+  /** Whether any of them asks which properties others have seen (`unevaluatedProperties`, `unevaluatedItems`). */
+  readonly tracksEvaluated: boolean;
+}
+
 /**
- * Rewrites a schema so that the validator made from it says exactly what is wrong. It accepts the same values:
+ * Rewrites schemas so that the validators made from them say exactly what is wrong. They accept the same values:
  *
  * - `X` or null → null is settled first, so an object is never told that it "must be null"
  * - two alternatives told apart by a constant (`code: 0` or not) → a choice, so only the right one complains
@@ -27,10 +34,13 @@ const DROPPED = [
  * - a closed object → a list of its names
  * - "one of these properties" → a single check instead of one complaint per property
  */
-export function prepareSchema(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
-  return mapSchema(schema, (part) =>
-    closeObject(requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components))),
-  );
+export function prepareSchemas(components: Readonly<Record<string, Schema>>): PreparedSchemas {
+  const tracksEvaluated = /"unevaluated(Properties|Items)"/.test(JSON.stringify(components));
+  const rewrite = (part: Schema): Schema =>
+    closeObject(requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components)));
+  // Those keywords look into unions and at declared properties; the rewritten forms would hide both.
+  const change = tracksEvaluated ? dropAnnotations : rewrite;
+  return { schemas: mapValues(components, (schema) => mapSchema(schema, change)), tracksEvaluated };
 }
 
 function dropAnnotations(schema: Schema): Schema {
