@@ -2,7 +2,8 @@
 
 import { check, ucs2length as func0 } from './runtime.js';
 
-const schema1 = {"type":"object","required":["imp_key","imp_secret"],"additionalProperties":false,"properties":{"imp_key":{"type":"string","minLength":1},"imp_secret":{"type":"string","minLength":1}}};
+const schema1 = {"type":"object","required":["imp_key","imp_secret"],"additionalProperties":false,"properties":{"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"},"imp_key":{"type":"string","minLength":1},"imp_secret":{"type":"string","minLength":1}}};
+const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -29,7 +30,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "imp_key") || (key0 === "imp_secret"))){
+if(!(((key0 === "tier") || (key0 === "imp_key")) || (key0 === "imp_secret"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
@@ -40,11 +41,11 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.imp_key !== undefined){
-let data0 = data.imp_key;
+if(data.tier !== undefined){
+let data0 = data.tier;
 if(typeof data0 === "string"){
-if(func0(data0) < 1){
-const err3 = {instancePath:instancePath+"/imp_key",schemaPath:"#/properties/imp_key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if(!pattern0.test(data0)){
+const err3 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{3}$"},message:"must match pattern \""+"^[A-Z0-9]{3}$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55,7 +56,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/imp_key",schemaPath:"#/properties/imp_key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err4 = {instancePath:instancePath+"/tier",schemaPath:"#/properties/tier/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -65,11 +66,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.imp_secret !== undefined){
-let data1 = data.imp_secret;
+if(data.imp_key !== undefined){
+let data1 = data.imp_key;
 if(typeof data1 === "string"){
 if(func0(data1) < 1){
-const err5 = {instancePath:instancePath+"/imp_secret",schemaPath:"#/properties/imp_secret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+const err5 = {instancePath:instancePath+"/imp_key",schemaPath:"#/properties/imp_key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -80,7 +81,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/imp_secret",schemaPath:"#/properties/imp_secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err6 = {instancePath:instancePath+"/imp_key",schemaPath:"#/properties/imp_key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -90,14 +91,39 @@ vErrors.push(err6);
 errors++;
 }
 }
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.imp_secret !== undefined){
+let data2 = data.imp_secret;
+if(typeof data2 === "string"){
+if(func0(data2) < 1){
+const err7 = {instancePath:instancePath+"/imp_secret",schemaPath:"#/properties/imp_secret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/imp_secret",schemaPath:"#/properties/imp_secret/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

@@ -25,12 +25,15 @@ const DROPPED = [
  *
  * - `X` or null → null is settled first, so an object is never told that it "must be null"
  * - two alternatives told apart by a constant (`code: 0` or not) → `if`/`then`/`else`, so only the right one complains
+ * - two alternatives told apart by a property that one requires and the other refuses → `if`/`then`/`else` too
  * - a type beside a list of values or a constant → the list alone, so that one fault is told once
  * - "one of these properties" → a single check instead of one complaint per property
  */
 export function prepareSchema(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
   return mapSchema(schema, (part) =>
-    requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components)),
+    requireAny(
+      chooseByPresence(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components), components),
+    ),
   );
 }
 
@@ -80,6 +83,23 @@ function chooseByConstant(schema: Schema, components: Readonly<Record<string, Sc
   // A value that is neither the constant nor of its type belongs to no alternative: only that is said.
   const ofType = has({ type: told.type });
   return { ...rest, if: has({ const: told.constant }), then: a, else: { if: ofType, then: b, else: ofType } };
+}
+
+function chooseByPresence(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
+  const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
+  const [a, b, ...more] = schema[keyword] ?? [];
+  if (a === undefined || b === undefined || more.length > 0 || schema.if !== undefined) return schema;
+  const refused = onlyRequired(resolve(b, components).not);
+  if (refused.length === 0 || !refused.every((name) => resolve(a, components).required?.includes(name))) return schema;
+  const { [keyword]: _, ...rest } = schema;
+  return { ...rest, if: { type: 'object', required: refused }, then: a, else: b };
+}
+
+/** The properties an object schema requires, when it asks for nothing else. */
+function onlyRequired(schema: Schema = {}): readonly string[] {
+  const { type, required = [], properties = {}, ...others } = schema;
+  const asked = [others, ...Object.values(properties)].flatMap((part) => Object.keys(dropAnnotations(part)));
+  return type === 'object' && asked.length === 0 ? required : [];
 }
 
 interface Telltale {
