@@ -93,7 +93,7 @@ export class BillingKeys {
    * @throws {IamportError} `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
    * @see DELETE /subscribe/customers/{customer_uid}
    */
-  _delete(input: DeleteBillingKeyInput, options?: CallOptions): Promise<IssuedBillingKey> {
+  delete(input: DeleteBillingKeyInput, options?: CallOptions): Promise<IssuedBillingKey> {
     return this.#call('deleteBillingKey', input, options);
   }
 
@@ -193,7 +193,7 @@ export class Certifications {
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
    * @see DELETE /certifications/{imp_uid}
    */
-  _delete(input: DeleteCertificationInput, options?: CallOptions): Promise<Certification> {
+  delete(input: DeleteCertificationInput, options?: CallOptions): Promise<Certification> {
     return this.#call('deleteCertification', input, options);
   }
 
