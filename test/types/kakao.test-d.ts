@@ -6,4 +6,5 @@ import type { Iamport, KakaoOrderPage } from '../../src/index.js';
 
 declare const iamport: Iamport;
 
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- retired methods are typed too
 expectTypeOf(iamport.kakao.listOrders({ payment_request_date: '20231114' })).resolves.toEqualTypeOf<KakaoOrderPage>();

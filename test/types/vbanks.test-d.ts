@@ -11,4 +11,5 @@ expectTypeOf(
 ).resolves.toEqualTypeOf<Payment>();
 expectTypeOf(iamport.vbanks.update({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<Payment>();
 expectTypeOf(iamport.vbanks.cancel({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<Payment>();
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- retired methods are typed too
 expectTypeOf(iamport.vbanks.getHolder({ bank_code: '004', bank_num: '1' })).resolves.toEqualTypeOf<VbankHolder>();
