@@ -10,11 +10,68 @@ export type UnixTime = number;
 /** An access token and its time by the server's clock. */
 export interface AccessToken extends SchemaOf<'AccessToken'> {}
 
+/** What `accrueNaverPoints` takes: path, query, header and body in one object. */
+export interface AccrueNaverPointsInput extends SchemaOf<'AccrueNaverPointsInput'> {}
+
+/** What `addEscrowDelivery` takes: path, query, header and body in one object. */
+export interface AddEscrowDeliveryInput extends SchemaOf<'AddEscrowDeliveryInput'> {}
+
+/** The delivery of an escrow payment. In a form, nested fields are written with brackets: `sender[name]=…`. */
+export interface AddEscrowDeliveryRequest extends SchemaOf<'AddEscrowDeliveryRequest'> {}
+
+/** What `approveNaverCancellation` takes: path, query, header and body in one object. */
+export interface ApproveNaverCancellationInput extends SchemaOf<'ApproveNaverCancellationInput'> {}
+
+/** What `approveNaverReturn` takes: path, query, header and body in one object. */
+export interface ApproveNaverReturnInput extends SchemaOf<'ApproveNaverReturnInput'> {}
+
+/** Which returns to accept. */
+export interface ApproveNaverReturnRequest extends SchemaOf<'ApproveNaverReturnRequest'> {}
+
 /** One amount divided by tax treatment, after refunds. */
 export interface BalanceBreakdown extends SchemaOf<'BalanceBreakdown'> {}
 
 /** The balance as it was at one time. */
 export interface BalanceHistory extends SchemaOf<'BalanceHistory'> {}
+
+/** How many points a user has. */
+export interface BenepiaPoints extends SchemaOf<'BenepiaPoints'> {}
+
+/** Points, or the reason why there are none. */
+export type BenepiaPointsResponse = SchemaOf<'BenepiaPointsResponse'>;
+
+/** The answer with points when the call succeeded. */
+export interface BenepiaPointsResult extends SchemaOf<'BenepiaPointsResult'> {}
+
+/** A means of payment kept at one channel. It stands for one card, not for one person. */
+export interface BillingKey extends SchemaOf<'BillingKey'> {}
+
+/** One channel that keeps a super billing key. */
+export interface BillingKeyChannel extends SchemaOf<'BillingKeyChannel'> {}
+
+/** A billing key, or the reason why there is none. */
+export type BillingKeyResponse = SchemaOf<'BillingKeyResponse'>;
+
+/** The answer with a billing key when the call succeeded. */
+export interface BillingKeyResult extends SchemaOf<'BillingKeyResult'> {}
+
+/** Billing keys, or the reason why there are none. */
+export type BillingKeysResponse = SchemaOf<'BillingKeysResponse'>;
+
+/** The answer with billing keys when the call succeeded. */
+export interface BillingKeysResult extends SchemaOf<'BillingKeysResult'> {}
+
+/** What `cancelCvsBarcode` takes: path, query, header and body in one object. */
+export interface CancelCvsBarcodeInput extends SchemaOf<'CancelCvsBarcodeInput'> {}
+
+/** What `cancelExternalReceipt` takes: path, query, header and body in one object. */
+export interface CancelExternalReceiptInput extends SchemaOf<'CancelExternalReceiptInput'> {}
+
+/** What `cancelNaverProductOrders` takes: path, query, header and body in one object. */
+export interface CancelNaverProductOrdersInput extends SchemaOf<'CancelNaverProductOrdersInput'> {}
+
+/** Which product orders to cancel, and why. */
+export interface CancelNaverProductOrdersRequest extends SchemaOf<'CancelNaverProductOrdersRequest'> {}
 
 /** What `cancelPayment` takes: path, query, header and body in one object. */
 export type CancelPaymentInput = SchemaOf<'CancelPaymentInput'>;
@@ -22,11 +79,50 @@ export type CancelPaymentInput = SchemaOf<'CancelPaymentInput'>;
 /** Which payment to refund, how much of it, and where to. */
 export type CancelPaymentRequest = SchemaOf<'CancelPaymentRequest'>;
 
+/** What `cancelReceipt` takes: path, query, header and body in one object. */
+export interface CancelReceiptInput extends SchemaOf<'CancelReceiptInput'> {}
+
+/** What `cancelVbank` takes: path, query, header and body in one object. */
+export interface CancelVbankInput extends SchemaOf<'CancelVbankInput'> {}
+
+/** A verified identity. Compare it with your own records on the server; the browser can be made to say anything. */
+export interface Certification extends SchemaOf<'Certification'> {}
+
 /**
  * What `IMP.certification` hands to its callback in the browser. It holds nothing about the person: read the result by
  * `imp_uid` on the server.
  */
 export interface CertificationCallback extends SchemaOf<'CertificationCallback'> {}
+
+/** A verified identity, or the reason why there is none. */
+export type CertificationResponse = SchemaOf<'CertificationResponse'>;
+
+/** The answer with a verified identity when the call succeeded. */
+export interface CertificationResult extends SchemaOf<'CertificationResult'> {}
+
+/** One contract with a payment gateway as set up in the console. */
+export interface Channel extends SchemaOf<'Channel'> {}
+
+/** Channels, or the reason why there are none. */
+export type ChannelsResponse = SchemaOf<'ChannelsResponse'>;
+
+/** The answer with the channels when the call succeeded. */
+export interface ChannelsResult extends SchemaOf<'ChannelsResult'> {}
+
+/** What `collectNaverExchange` takes: path, query, header and body in one object. */
+export interface CollectNaverExchangeInput extends SchemaOf<'CollectNaverExchangeInput'> {}
+
+/** What `confirmNaverOrder` takes: path, query, header and body in one object. */
+export interface ConfirmNaverOrderInput extends SchemaOf<'ConfirmNaverOrderInput'> {}
+
+/** Who confirms the purchase. */
+export interface ConfirmNaverOrderRequest extends SchemaOf<'ConfirmNaverOrderRequest'> {}
+
+/** What `confirmOtp` takes: path, query, header and body in one object. */
+export interface ConfirmOtpInput extends SchemaOf<'ConfirmOtpInput'> {}
+
+/** The number that the person received. */
+export interface ConfirmOtpRequest extends SchemaOf<'ConfirmOtpRequest'> {}
 
 /** Question before approval. Older documentation shows `status` where the present one shows `amount`. */
 export interface ConfirmProcess extends SchemaOf<'ConfirmProcess'> {}
@@ -34,8 +130,65 @@ export interface ConfirmProcess extends SchemaOf<'ConfirmProcess'> {}
 /** Why a payment must not be approved. */
 export interface ConfirmRefusal extends SchemaOf<'ConfirmRefusal'> {}
 
+/** What `createVbank` takes: path, query, header and body in one object. */
+export interface CreateVbankInput extends SchemaOf<'CreateVbankInput'> {}
+
+/** A virtual account for one order. */
+export interface CreateVbankRequest extends SchemaOf<'CreateVbankRequest'> {}
+
+/** What `deleteBillingKey` takes: path, query, header and body in one object. */
+export interface DeleteBillingKeyInput extends SchemaOf<'DeleteBillingKeyInput'> {}
+
+/** What `deleteCertification` takes: path, query, header and body in one object. */
+export interface DeleteCertificationInput extends SchemaOf<'DeleteCertificationInput'> {}
+
+/** What `deleteKcpQuickAutopayKey` takes: path, query, header and body in one object. */
+export interface DeleteKcpQuickAutopayKeyInput extends SchemaOf<'DeleteKcpQuickAutopayKeyInput'> {}
+
+/** What `deleteKcpQuickMember` takes: path, query, header and body in one object. */
+export interface DeleteKcpQuickMemberInput extends SchemaOf<'DeleteKcpQuickMemberInput'> {}
+
+/** Success without data, or the reason why it failed. */
+export type EmptyResponse = SchemaOf<'EmptyResponse'>;
+
+/** The answer that carries no data, when the call succeeded. */
+export interface EmptyResult extends SchemaOf<'EmptyResult'> {}
+
 /** How the API says no, as the body of a 4xx and just as often under HTTP 200. */
 export interface ErrorResponse extends SchemaOf<'ErrorResponse'> {}
+
+/** The registered delivery of an escrow payment. */
+export interface EscrowDelivery extends SchemaOf<'EscrowDelivery'> {}
+
+/** A delivery, or the reason why there is none. */
+export type EscrowDeliveryResponse = SchemaOf<'EscrowDeliveryResponse'>;
+
+/** The answer with a delivery when the call succeeded. */
+export interface EscrowDeliveryResult extends SchemaOf<'EscrowDeliveryResult'> {}
+
+/** One kind of goods in the parcel. */
+export interface EscrowProduct extends SchemaOf<'EscrowProduct'> {}
+
+/** Who receives the goods. */
+export interface EscrowReceiver extends SchemaOf<'EscrowReceiver'> {}
+
+/** Who sends the goods. */
+export interface EscrowSender extends SchemaOf<'EscrowSender'> {}
+
+/** How the goods travel. */
+export interface EscrowShipment extends SchemaOf<'EscrowShipment'> {}
+
+/** A cash receipt for money received outside this API. */
+export interface ExternalReceipt extends SchemaOf<'ExternalReceipt'> {}
+
+/** A cash receipt, or the reason why there is none. */
+export type ExternalReceiptResponse = SchemaOf<'ExternalReceiptResponse'>;
+
+/** The answer with a cash receipt when the call succeeded. */
+export interface ExternalReceiptResult extends SchemaOf<'ExternalReceiptResult'> {}
+
+/** One channel that refused to keep a super billing key. */
+export interface FailedBillingKeyChannel extends SchemaOf<'FailedBillingKeyChannel'> {}
 
 /** What `findAllPayments` takes: path, query, header and body in one object. */
 export interface FindAllPaymentsInput extends SchemaOf<'FindAllPaymentsInput'> {}
@@ -49,6 +202,39 @@ export interface FindPaymentInput extends SchemaOf<'FindPaymentInput'> {}
 /** What `findPaymentWithStatus` takes: path, query, header and body in one object. */
 export interface FindPaymentWithStatusInput extends SchemaOf<'FindPaymentWithStatusInput'> {}
 
+/** An address in two lines. */
+export interface FormedAddress extends SchemaOf<'FormedAddress'> {}
+
+/** What `getBankCode` takes: path, query, header and body in one object. */
+export interface GetBankCodeInput extends SchemaOf<'GetBankCodeInput'> {}
+
+/** What `getBenepiaPoints` takes: path, query, header and body in one object. */
+export interface GetBenepiaPointsInput extends SchemaOf<'GetBenepiaPointsInput'> {}
+
+/** Whose points to look up. */
+export interface GetBenepiaPointsRequest extends SchemaOf<'GetBenepiaPointsRequest'> {}
+
+/** What `getBillingKey` takes: path, query, header and body in one object. */
+export interface GetBillingKeyInput extends SchemaOf<'GetBillingKeyInput'> {}
+
+/** What `getCardCode` takes: path, query, header and body in one object. */
+export interface GetCardCodeInput extends SchemaOf<'GetCardCodeInput'> {}
+
+/** What `getCertification` takes: path, query, header and body in one object. */
+export interface GetCertificationInput extends SchemaOf<'GetCertificationInput'> {}
+
+/** What `getEscrowDelivery` takes: path, query, header and body in one object. */
+export interface GetEscrowDeliveryInput extends SchemaOf<'GetEscrowDeliveryInput'> {}
+
+/** What `getExternalReceipt` takes: path, query, header and body in one object. */
+export interface GetExternalReceiptInput extends SchemaOf<'GetExternalReceiptInput'> {}
+
+/** What `getNaverCashAmount` takes: path, query, header and body in one object. */
+export interface GetNaverCashAmountInput extends SchemaOf<'GetNaverCashAmountInput'> {}
+
+/** What `getNaverProductOrder` takes: path, query, header and body in one object. */
+export interface GetNaverProductOrderInput extends SchemaOf<'GetNaverProductOrderInput'> {}
+
 /** What `getPaymentBalance` takes: path, query, header and body in one object. */
 export interface GetPaymentBalanceInput extends SchemaOf<'GetPaymentBalanceInput'> {}
 
@@ -58,20 +244,242 @@ export interface GetPaymentInput extends SchemaOf<'GetPaymentInput'> {}
 /** What `getPreparedPayment` takes: path, query, header and body in one object. */
 export interface GetPreparedPaymentInput extends SchemaOf<'GetPreparedPaymentInput'> {}
 
+/** What `getReceipt` takes: path, query, header and body in one object. */
+export interface GetReceiptInput extends SchemaOf<'GetReceiptInput'> {}
+
+/** What `getSchedule` takes: path, query, header and body in one object. */
+export interface GetScheduleInput extends SchemaOf<'GetScheduleInput'> {}
+
+/** What `getTier` takes: path, query, header and body in one object. */
+export interface GetTierInput extends SchemaOf<'GetTierInput'> {}
+
 /** What `getToken` takes: path, query, header and body in one object. */
 export interface GetTokenInput extends SchemaOf<'GetTokenInput'> {}
 
 /** The key pair of a merchant. It belongs on a server, never in a browser. */
 export interface GetTokenRequest extends SchemaOf<'GetTokenRequest'> {}
 
+/** What `getVbankHolder` takes: path, query, header and body in one object. */
+export interface GetVbankHolderInput extends SchemaOf<'GetVbankHolderInput'> {}
+
+/** What `issueBillingKey` takes: path, query, header and body in one object. */
+export interface IssueBillingKeyInput extends SchemaOf<'IssueBillingKeyInput'> {}
+
+/** A card to keep as a billing key. Card data pass through the server that sends this: PCI DSS applies to it. */
+export interface IssueBillingKeyRequest extends SchemaOf<'IssueBillingKeyRequest'> {}
+
+/** What `issueCvsBarcode` takes: path, query, header and body in one object. */
+export interface IssueCvsBarcodeInput extends SchemaOf<'IssueCvsBarcodeInput'> {}
+
+/** A payment to be made in a convenience store. */
+export interface IssueCvsBarcodeRequest extends SchemaOf<'IssueCvsBarcodeRequest'> {}
+
+/** What `issueExternalReceipt` takes: path, query, header and body in one object. */
+export interface IssueExternalReceiptInput extends SchemaOf<'IssueExternalReceiptInput'> {}
+
+/** A cash receipt for money received outside this API. */
+export interface IssueExternalReceiptRequest extends SchemaOf<'IssueExternalReceiptRequest'> {}
+
+/** What `issueReceipt` takes: path, query, header and body in one object. */
+export interface IssueReceiptInput extends SchemaOf<'IssueReceiptInput'> {}
+
+/** A cash receipt for a payment that went through this API. */
+export interface IssueReceiptRequest extends SchemaOf<'IssueReceiptRequest'> {}
+
+/** A billing key of one channel or of a group of channels; only the latter has `channelGroupId`. */
+export type IssuedBillingKey = SchemaOf<'IssuedBillingKey'>;
+
+/** One step in the life of a Kakao Pay order. */
+export interface KakaoAction extends SchemaOf<'KakaoAction'> {}
+
+/** An amount divided by tax treatment, in won. */
+export interface KakaoAmount extends SchemaOf<'KakaoAmount'> {}
+
+/** The card behind a Kakao Pay order. */
+export interface KakaoCard extends SchemaOf<'KakaoCard'> {}
+
+/** An order as Kakao Pay keeps it. The inside is Kakao's own and may hold more. */
+export interface KakaoOrder extends SchemaOf<'KakaoOrder'> {}
+
+/** One page of Kakao Pay orders. */
+export interface KakaoOrderPage extends SchemaOf<'KakaoOrderPage'> {}
+
+/** A page of orders, or the reason why there is none. */
+export type KakaoOrderPageResponse = SchemaOf<'KakaoOrderPageResponse'>;
+
+/** The answer with a page of orders when the call succeeded. */
+export interface KakaoOrderPageResult extends SchemaOf<'KakaoOrderPageResult'> {}
+
+/** Which page of orders this is. */
+export interface KakaoPageInfo extends SchemaOf<'KakaoPageInfo'> {}
+
+/** An automatic payment key that is no more. */
+export interface KcpQuickAutopayKey extends SchemaOf<'KcpQuickAutopayKey'> {}
+
+/** A deleted key, or the reason why there is none. */
+export type KcpQuickAutopayKeyResponse = SchemaOf<'KcpQuickAutopayKeyResponse'>;
+
+/** The answer with a deleted key when the call succeeded. */
+export interface KcpQuickAutopayKeyResult extends SchemaOf<'KcpQuickAutopayKeyResult'> {}
+
+/** The words of KCP about a refusal. */
+export interface KcpQuickFailure extends SchemaOf<'KcpQuickFailure'> {}
+
+/** Why a registration was not released. Unlike every other refusal it can carry the words of KCP. */
+export interface KcpQuickFidoRefusal extends SchemaOf<'KcpQuickFidoRefusal'> {}
+
+/** Nothing, or the reason why a registration was not released. */
+export type KcpQuickFidoResponse = SchemaOf<'KcpQuickFidoResponse'>;
+
+/** A member of KCP Quick Pay. */
+export interface KcpQuickMember extends SchemaOf<'KcpQuickMember'> {}
+
+/** A member, or the reason why there is none. */
+export type KcpQuickMemberResponse = SchemaOf<'KcpQuickMemberResponse'>;
+
+/** The answer with a member when the call succeeded; null instead of the member has been seen. */
+export interface KcpQuickMemberResult extends SchemaOf<'KcpQuickMemberResult'> {}
+
+/** What `listBankCodes` takes: path, query, header and body in one object. */
+export interface ListBankCodesInput extends SchemaOf<'ListBankCodesInput'> {}
+
 /** What `listBillingKeyPayments` takes: path, query, header and body in one object. */
 export interface ListBillingKeyPaymentsInput extends SchemaOf<'ListBillingKeyPaymentsInput'> {}
+
+/** What `listBillingKeySchedules` takes: path, query, header and body in one object. */
+export interface ListBillingKeySchedulesInput extends SchemaOf<'ListBillingKeySchedulesInput'> {}
+
+/** What `listBillingKeys` takes: path, query, header and body in one object. */
+export interface ListBillingKeysInput extends SchemaOf<'ListBillingKeysInput'> {}
+
+/** What `listCardCodes` takes: path, query, header and body in one object. */
+export interface ListCardCodesInput extends SchemaOf<'ListCardCodesInput'> {}
+
+/** What `listChannels` takes: path, query, header and body in one object. */
+export interface ListChannelsInput extends SchemaOf<'ListChannelsInput'> {}
+
+/** What `listKakaoOrders` takes: path, query, header and body in one object. */
+export interface ListKakaoOrdersInput extends SchemaOf<'ListKakaoOrdersInput'> {}
+
+/** What `listNaverProductOrders` takes: path, query, header and body in one object. */
+export interface ListNaverProductOrdersInput extends SchemaOf<'ListNaverProductOrdersInput'> {}
+
+/** What `listNaverReviews` takes: path, query, header and body in one object. */
+export interface ListNaverReviewsInput extends SchemaOf<'ListNaverReviewsInput'> {}
 
 /** What `listPaymentsByStatus` takes: path, query, header and body in one object. */
 export interface ListPaymentsByStatusInput extends SchemaOf<'ListPaymentsByStatusInput'> {}
 
 /** What `listPayments` takes: path, query, header and body in one object. */
 export interface ListPaymentsInput extends SchemaOf<'ListPaymentsInput'> {}
+
+/** What `listSchedulesByBillingKey` takes: path, query, header and body in one object. */
+export interface ListSchedulesByBillingKeyInput extends SchemaOf<'ListSchedulesByBillingKeyInput'> {}
+
+/** What `listSchedules` takes: path, query, header and body in one object. */
+export interface ListSchedulesInput extends SchemaOf<'ListSchedulesInput'> {}
+
+/** Where goods of Naver Pay go. */
+export interface NaverAddress extends SchemaOf<'NaverAddress'> {}
+
+/** The parts of a Naver Pay payment that a cash receipt may name. */
+export interface NaverCashAmount extends SchemaOf<'NaverCashAmount'> {}
+
+/** Amounts, or the reason why there are none. */
+export type NaverCashAmountResponse = SchemaOf<'NaverCashAmountResponse'>;
+
+/** The answer with amounts when the call succeeded. */
+export interface NaverCashAmountResult extends SchemaOf<'NaverCashAmountResult'> {}
+
+/** Who ordered at Naver Pay. */
+export interface NaverOrderer extends SchemaOf<'NaverOrderer'> {}
+
+/** One kind of goods in a Naver Pay order. The shape is the documentation's; nobody has published a recorded answer. */
+export interface NaverProductOrder extends SchemaOf<'NaverProductOrder'> {}
+
+/** A product order, or the reason why there is none. */
+export type NaverProductOrderResponse = SchemaOf<'NaverProductOrderResponse'>;
+
+/** The answer with a product order when the call succeeded. */
+export interface NaverProductOrderResult extends SchemaOf<'NaverProductOrderResult'> {}
+
+/** Which product orders to act on. */
+export interface NaverProductOrdersRequest extends SchemaOf<'NaverProductOrdersRequest'> {}
+
+/** Product orders, or the reason why there are none. */
+export type NaverProductOrdersResponse = SchemaOf<'NaverProductOrdersResponse'>;
+
+/** The answer with product orders when the call succeeded. */
+export interface NaverProductOrdersResult extends SchemaOf<'NaverProductOrdersResult'> {}
+
+/** A review by somebody who bought through Naver Pay. */
+export interface NaverReview extends SchemaOf<'NaverReview'> {}
+
+/** Reviews, or the reason why there are none. */
+export type NaverReviewsResponse = SchemaOf<'NaverReviewsResponse'>;
+
+/** The answer with reviews when the call succeeded. */
+export interface NaverReviewsResult extends SchemaOf<'NaverReviewsResult'> {}
+
+/** A verification that waits for its confirmation. */
+export interface OtpRequest extends SchemaOf<'OtpRequest'> {}
+
+/** A pending verification, or the reason why there is none. */
+export type OtpRequestResponse = SchemaOf<'OtpRequestResponse'>;
+
+/** The answer with a pending verification when the call succeeded. */
+export interface OtpRequestResult extends SchemaOf<'OtpRequestResult'> {}
+
+/** The receipt that names the sellers. */
+export interface PartnerReceipt extends SchemaOf<'PartnerReceipt'> {}
+
+/** The share of one seller in a payment. */
+export interface PartnerReceiptItem extends SchemaOf<'PartnerReceiptItem'> {}
+
+/** A receipt, or the reason why there is none. */
+export type PartnerReceiptResponse = SchemaOf<'PartnerReceiptResponse'>;
+
+/** The answer with a receipt when the call succeeded. */
+export interface PartnerReceiptResult extends SchemaOf<'PartnerReceiptResult'> {}
+
+/** What `payAgain` takes: path, query, header and body in one object. */
+export interface PayAgainInput extends SchemaOf<'PayAgainInput'> {}
+
+/** A charge on a billing key. */
+export interface PayAgainRequest extends SchemaOf<'PayAgainRequest'> {}
+
+/** What `payOnetime` takes: path, query, header and body in one object. */
+export interface PayOnetimeInput extends SchemaOf<'PayOnetimeInput'> {}
+
+/** A charge on a card given in place. Card data pass through the server that sends this: PCI DSS applies to it. */
+export interface PayOnetimeRequest extends SchemaOf<'PayOnetimeRequest'> {}
+
+/** What `payWithBenepiaPoints` takes: path, query, header and body in one object. */
+export interface PayWithBenepiaPointsInput extends SchemaOf<'PayWithBenepiaPointsInput'> {}
+
+/** A payment with points. */
+export interface PayWithBenepiaPointsRequest extends SchemaOf<'PayWithBenepiaPointsRequest'> {}
+
+/** What `payWithKcpQuickAutopay` takes: path, query, header and body in one object. */
+export interface PayWithKcpQuickAutopayInput extends SchemaOf<'PayWithKcpQuickAutopayInput'> {}
+
+/** A charge on the automatic payment key of a member. */
+export interface PayWithKcpQuickAutopayRequest extends SchemaOf<'PayWithKcpQuickAutopayRequest'> {}
+
+/** What `payWithKcpQuickMoney` takes: path, query, header and body in one object. */
+export interface PayWithKcpQuickMoneyInput extends SchemaOf<'PayWithKcpQuickMoneyInput'> {}
+
+/** A payment with the money a member has charged. */
+export interface PayWithKcpQuickMoneyRequest extends SchemaOf<'PayWithKcpQuickMoneyRequest'> {}
+
+/** An order as PAYCO knows it now. */
+export interface PaycoOrder extends SchemaOf<'PaycoOrder'> {}
+
+/** The status at PAYCO, or the reason why there is none. */
+export type PaycoOrderResponse = SchemaOf<'PaycoOrderResponse'>;
+
+/** The answer with the status at PAYCO when the call succeeded. */
+export interface PaycoOrderResult extends SchemaOf<'PaycoOrderResult'> {}
 
 /** One payment attempt as the server knows it. */
 export interface Payment extends SchemaOf<'Payment'> {}
@@ -93,6 +501,9 @@ export interface PaymentCallback extends SchemaOf<'PaymentCallback'> {}
 
 /** One refund of a payment. */
 export interface PaymentCancellation extends SchemaOf<'PaymentCancellation'> {}
+
+/** Extra details for some payment gateways. */
+export interface PaymentExtra extends SchemaOf<'PaymentExtra'> {}
 
 /** One page of payments. */
 export interface PaymentPage extends SchemaOf<'PaymentPage'> {}
@@ -127,6 +538,24 @@ export type PaymentsResponse = SchemaOf<'PaymentsResponse'>;
 /** The answer with payments when the call succeeded. */
 export interface PaymentsResult extends SchemaOf<'PaymentsResult'> {}
 
+/** What Paymentwall said about a report: success, or what was wrong with it. */
+export interface PaymentwallVerdict extends SchemaOf<'PaymentwallVerdict'> {}
+
+/** The verdict of Paymentwall, or the reason why there is none. */
+export type PaymentwallVerdictResponse = SchemaOf<'PaymentwallVerdictResponse'>;
+
+/** The answer with the verdict of Paymentwall when the call reached it. Look for `error_code` all the same. */
+export interface PaymentwallVerdictResult extends SchemaOf<'PaymentwallVerdictResult'> {}
+
+/** What `placeNaverProductOrders` takes: path, query, header and body in one object. */
+export interface PlaceNaverProductOrdersInput extends SchemaOf<'PlaceNaverProductOrdersInput'> {}
+
+/** What `prepareKcpQuickPayment` takes: path, query, header and body in one object. */
+export interface PrepareKcpQuickPaymentInput extends SchemaOf<'PrepareKcpQuickPaymentInput'> {}
+
+/** What KCP Quick Pay needs to know before its window opens. */
+export interface PrepareKcpQuickPaymentRequest extends SchemaOf<'PrepareKcpQuickPaymentRequest'> {}
+
 /** What `preparePayment` takes: path, query, header and body in one object. */
 export interface PreparePaymentInput extends SchemaOf<'PreparePaymentInput'> {}
 
@@ -142,17 +571,191 @@ export type PreparedPaymentResponse = SchemaOf<'PreparedPaymentResponse'>;
 /** The answer about a registered amount when the call succeeded. */
 export interface PreparedPaymentResult extends SchemaOf<'PreparedPaymentResult'> {}
 
+/** A cash receipt of a payment. */
+export interface Receipt extends SchemaOf<'Receipt'> {}
+
+/** A cash receipt, or the reason why there is none. */
+export type ReceiptResponse = SchemaOf<'ReceiptResponse'>;
+
+/** The answer with a cash receipt when the call succeeded. */
+export interface ReceiptResult extends SchemaOf<'ReceiptResult'> {}
+
+/** What `registerPartnerReceipts` takes: path, query, header and body in one object. */
+export interface RegisterPartnerReceiptsInput extends SchemaOf<'RegisterPartnerReceiptsInput'> {}
+
+/** How a payment divides between sellers. */
+export interface RegisterPartnerReceiptsRequest extends SchemaOf<'RegisterPartnerReceiptsRequest'> {}
+
+/** What `rejectNaverReturn` takes: path, query, header and body in one object. */
+export interface RejectNaverReturnInput extends SchemaOf<'RejectNaverReturnInput'> {}
+
+/** Which returns to refuse, and why. */
+export interface RejectNaverReturnRequest extends SchemaOf<'RejectNaverReturnRequest'> {}
+
+/** What `releaseKcpQuickFido` takes: path, query, header and body in one object. */
+export interface ReleaseKcpQuickFidoInput extends SchemaOf<'ReleaseKcpQuickFidoInput'> {}
+
+/** Where the member is registered. */
+export interface ReleaseKcpQuickFidoRequest extends SchemaOf<'ReleaseKcpQuickFidoRequest'> {}
+
+/** What `reportPaymentwallDelivery` takes: path, query, header and body in one object. */
+export interface ReportPaymentwallDeliveryInput extends SchemaOf<'ReportPaymentwallDeliveryInput'> {}
+
+/** How the delivery of an order stands. Paymentwall uses it against chargebacks. */
+export interface ReportPaymentwallDeliveryRequest extends SchemaOf<'ReportPaymentwallDeliveryRequest'> {}
+
+/** What `requestNaverReturn` takes: path, query, header and body in one object. */
+export interface RequestNaverReturnInput extends SchemaOf<'RequestNaverReturnInput'> {}
+
+/** Which product orders come back, why, and how. */
+export interface RequestNaverReturnRequest extends SchemaOf<'RequestNaverReturnRequest'> {}
+
+/** What `requestOtp` takes: path, query, header and body in one object. */
+export interface RequestOtpInput extends SchemaOf<'RequestOtpInput'> {}
+
+/** Whose identity to verify, as registered with the mobile operator. */
+export interface RequestOtpRequest extends SchemaOf<'RequestOtpRequest'> {}
+
+/** What `reschedulePayment` takes: path, query, header and body in one object. */
+export interface ReschedulePaymentInput extends SchemaOf<'ReschedulePaymentInput'> {}
+
+/** What `resolveNaverReturn` takes: path, query, header and body in one object. */
+export interface ResolveNaverReturnInput extends SchemaOf<'ResolveNaverReturnInput'> {}
+
+/** What `retrySchedule` takes: path, query, header and body in one object. */
+export interface RetryScheduleInput extends SchemaOf<'RetryScheduleInput'> {}
+
+/** One charge to be made later, or that was. */
+export interface Schedule extends SchemaOf<'Schedule'> {}
+
+/** One page of schedules. */
+export interface SchedulePage extends SchemaOf<'SchedulePage'> {}
+
+/** A page of schedules, or the reason why there is none. */
+export type SchedulePageResponse = SchemaOf<'SchedulePageResponse'>;
+
+/** The answer with a page of schedules when the call succeeded. */
+export interface SchedulePageResult extends SchemaOf<'SchedulePageResult'> {}
+
+/** What `schedulePayments` takes: path, query, header and body in one object. */
+export interface SchedulePaymentsInput extends SchemaOf<'SchedulePaymentsInput'> {}
+
+/** Charges to make later with a billing key, which may be issued on the way from the card given here. */
+export interface SchedulePaymentsRequest extends SchemaOf<'SchedulePaymentsRequest'> {}
+
+/** A schedule, or the reason why there is none. */
+export type ScheduleResponse = SchemaOf<'ScheduleResponse'>;
+
+/** The answer with a schedule when the call succeeded. */
+export interface ScheduleResult extends SchemaOf<'ScheduleResult'> {}
+
+/** One charge to make later. */
+export interface ScheduledPaymentRequest extends SchemaOf<'ScheduledPaymentRequest'> {}
+
+/** Schedules, or the reason why there are none. */
+export type SchedulesResponse = SchemaOf<'SchedulesResponse'>;
+
+/** The answer with schedules when the call succeeded. */
+export interface SchedulesResult extends SchemaOf<'SchedulesResult'> {}
+
+/** What `shipNaverExchange` takes: path, query, header and body in one object. */
+export interface ShipNaverExchangeInput extends SchemaOf<'ShipNaverExchangeInput'> {}
+
+/** Which replacements were shipped, and how. */
+export interface ShipNaverExchangeRequest extends SchemaOf<'ShipNaverExchangeRequest'> {}
+
+/** What `shipNaverProductOrders` takes: path, query, header and body in one object. */
+export interface ShipNaverProductOrdersInput extends SchemaOf<'ShipNaverProductOrdersInput'> {}
+
+/** Which product orders were shipped, and how. */
+export interface ShipNaverProductOrdersRequest extends SchemaOf<'ShipNaverProductOrdersRequest'> {}
+
+/** A code of the Korean clearing house and what it stands for. */
+export interface StandardCode extends SchemaOf<'StandardCode'> {}
+
+/** A code, or the reason why there is none. */
+export type StandardCodeResponse = SchemaOf<'StandardCodeResponse'>;
+
+/** The answer with a code when the call succeeded. */
+export interface StandardCodeResult extends SchemaOf<'StandardCodeResult'> {}
+
+/** All codes, or the reason why there are none. */
+export type StandardCodesResponse = SchemaOf<'StandardCodesResponse'>;
+
+/** The answer with all codes when the call succeeded. */
+export interface StandardCodesResult extends SchemaOf<'StandardCodesResult'> {}
+
+/** A means of payment kept at several channels at once, since January 2025. No recorded answer is known. */
+export interface SuperBillingKey extends SchemaOf<'SuperBillingKey'> {}
+
+/** A sub-merchant of an agency. */
+export interface Tier extends SchemaOf<'Tier'> {}
+
+/** A sub-merchant, or the reason why there is none. */
+export type TierResponse = SchemaOf<'TierResponse'>;
+
+/** The answer with a sub-merchant when the call succeeded. */
+export interface TierResult extends SchemaOf<'TierResult'> {}
+
 /** A token, or the reason why there is none. */
 export type TokenResponse = SchemaOf<'TokenResponse'>;
 
 /** The answer of `getToken` when it succeeded. */
 export interface TokenResult extends SchemaOf<'TokenResult'> {}
 
+/** What `unschedulePayments` takes: path, query, header and body in one object. */
+export type UnschedulePaymentsInput = SchemaOf<'UnschedulePaymentsInput'>;
+
+/** Which schedules to take back. One of the two is enough. */
+export type UnschedulePaymentsRequest = SchemaOf<'UnschedulePaymentsRequest'>;
+
+/** What `updateEscrowDelivery` takes: path, query, header and body in one object. */
+export interface UpdateEscrowDeliveryInput extends SchemaOf<'UpdateEscrowDeliveryInput'> {}
+
+/** The delivery of an escrow payment, replacing what was registered. */
+export interface UpdateEscrowDeliveryRequest extends SchemaOf<'UpdateEscrowDeliveryRequest'> {}
+
+/** What `updatePaycoOrderStatus` takes: path, query, header and body in one object. */
+export interface UpdatePaycoOrderStatusInput extends SchemaOf<'UpdatePaycoOrderStatusInput'> {}
+
+/** The new status of an order at PAYCO. */
+export interface UpdatePaycoOrderStatusRequest extends SchemaOf<'UpdatePaycoOrderStatusRequest'> {}
+
+/** What `updatePreparedKcpQuickPayment` takes: path, query, header and body in one object. */
+export interface UpdatePreparedKcpQuickPaymentInput extends SchemaOf<'UpdatePreparedKcpQuickPaymentInput'> {}
+
 /** What `updatePreparedPayment` takes: path, query, header and body in one object. */
 export interface UpdatePreparedPaymentInput extends SchemaOf<'UpdatePreparedPaymentInput'> {}
 
+/** What `updateSchedule` takes: path, query, header and body in one object. */
+export interface UpdateScheduleInput extends SchemaOf<'UpdateScheduleInput'> {}
+
+/** The new time of a schedule. */
+export interface UpdateScheduleRequest extends SchemaOf<'UpdateScheduleRequest'> {}
+
+/** What `updateVbank` takes: path, query, header and body in one object. */
+export interface UpdateVbankInput extends SchemaOf<'UpdateVbankInput'> {}
+
+/** What to change about a virtual account. Left out means unchanged. */
+export interface UpdateVbankRequest extends SchemaOf<'UpdateVbankRequest'> {}
+
 /** One deposit into a virtual account. */
 export interface VbankDeposit extends SchemaOf<'VbankDeposit'> {}
+
+/** Holder of a bank account. */
+export interface VbankHolder extends SchemaOf<'VbankHolder'> {}
+
+/** The holder of an account, or the reason why there is none. */
+export type VbankHolderResponse = SchemaOf<'VbankHolderResponse'>;
+
+/** The answer with the holder of an account when the call succeeded. */
+export interface VbankHolderResult extends SchemaOf<'VbankHolderResult'> {}
+
+/** What `withholdNaverReturn` takes: path, query, header and body in one object. */
+export interface WithholdNaverReturnInput extends SchemaOf<'WithholdNaverReturnInput'> {}
+
+/** Which refunds of returns to hold back, and why. */
+export interface WithholdNaverReturnRequest extends SchemaOf<'WithholdNaverReturnRequest'> {}
 
 /** The known values of {@link CallbackPayMethod}. */
 export const CALLBACK_PAY_METHODS = ['card', 'trans', 'vbank', 'phone', 'samsung', 'kpay', 'kakaopay', 'payco', 'lpay', 'ssgpay', 'tosspay', 'cultureland', 'smartculture', 'culturegift', 'happymoney', 'booknlife', 'point', 'wechat', 'alipay', 'unionpay', 'tenpay', 'naverpay', 'naverpay_card', 'naverpay_point', 'applepay', 'paypal', 'pinpay', 'skpay', 'toss_brandpay', 'paysbuy', 'econtext', 'molpay'] as const;
@@ -210,6 +813,48 @@ export function isKnownCardType(value: unknown): value is KnownCardType {
   return (CARD_TYPES as readonly unknown[]).includes(value);
 }
 
+/** The known values of {@link Carrier}. */
+export const CARRIERS = ['SKT', 'KT', 'LGT', 'SKT_MVNO', 'KT_MVNO', 'LGT_MVNO'] as const;
+
+/** A value listed in {@link CARRIERS}. */
+export type KnownCarrier = (typeof CARRIERS)[number];
+
+/** Person's mobile operator. Absent unless the merchant has arranged to get it. New values may appear. */
+export type Carrier = KnownCarrier | (string & {});
+
+/** Tells whether a value is listed in {@link CARRIERS}. */
+export function isKnownCarrier(value: unknown): value is KnownCarrier {
+  return (CARRIERS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link CashReceiptType}. */
+export const CASH_RECEIPT_TYPES = ['person', 'company', 'anonymous'] as const;
+
+/** A value listed in {@link CASH_RECEIPT_TYPES}. */
+export type KnownCashReceiptType = (typeof CASH_RECEIPT_TYPES)[number];
+
+/** Which cash receipt to issue. Payment gateways with cash billing keys only. */
+export type CashReceiptType = KnownCashReceiptType;
+
+/** Tells whether a value is listed in {@link CASH_RECEIPT_TYPES}. */
+export function isKnownCashReceiptType(value: unknown): value is KnownCashReceiptType {
+  return (CASH_RECEIPT_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link ChannelType}. */
+export const CHANNEL_TYPES = ['payment', 'api_payment', 'certification'] as const;
+
+/** A value listed in {@link CHANNEL_TYPES}. */
+export type KnownChannelType = (typeof CHANNEL_TYPES)[number];
+
+/** What it is for. New values may appear. */
+export type ChannelType = KnownChannelType | (string & {});
+
+/** Tells whether a value is listed in {@link CHANNEL_TYPES}. */
+export function isKnownChannelType(value: unknown): value is KnownChannelType {
+  return (CHANNEL_TYPES as readonly unknown[]).includes(value);
+}
+
 /** The known values of {@link Currency}. */
 export const CURRENCIES = ['KRW', 'USD', 'EUR', 'JPY', 'CNY', 'VND', 'THB', 'AUD', 'BRL', 'CAD', 'CZK', 'DKK', 'GBP', 'HKD', 'HUF', 'ILS', 'MXN', 'MYR', 'NOK', 'NZD', 'PHP', 'PLN', 'SEK', 'SGD', 'CHF', 'TWD'] as const;
 
@@ -252,6 +897,34 @@ export function isKnownCvsPayType(value: unknown): value is KnownCvsPayType {
   return (CVS_PAY_TYPES as readonly unknown[]).includes(value);
 }
 
+/** The known values of {@link DeliveredGoods}. */
+export const DELIVERED_GOODSES = ['physical', 'digital'] as const;
+
+/** A value listed in {@link DELIVERED_GOODSES}. */
+export type KnownDeliveredGoods = (typeof DELIVERED_GOODSES)[number];
+
+/** What is delivered. */
+export type DeliveredGoods = KnownDeliveredGoods;
+
+/** Tells whether a value is listed in {@link DELIVERED_GOODSES}. */
+export function isKnownDeliveredGoods(value: unknown): value is KnownDeliveredGoods {
+  return (DELIVERED_GOODSES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link DeliveryStatus}. */
+export const DELIVERY_STATUSES = ['order_placed', 'order_shipped', 'delivering', 'delivered'] as const;
+
+/** A value listed in {@link DELIVERY_STATUSES}. */
+export type KnownDeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
+/** How far it is. */
+export type DeliveryStatus = KnownDeliveryStatus;
+
+/** Tells whether a value is listed in {@link DELIVERY_STATUSES}. */
+export function isKnownDeliveryStatus(value: unknown): value is KnownDeliveryStatus {
+  return (DELIVERY_STATUSES as readonly unknown[]).includes(value);
+}
+
 /** The known values of {@link EmbPgProvider}. */
 export const EMB_PG_PROVIDERS = ['naverpay', 'kakaopay', 'payco', 'samsungpay', 'ssgpay', 'lpay', 'applepay', 'pinpay', 'tosspay', 'skpay', 'toss_brandpay', 'kpay'] as const;
 
@@ -264,6 +937,104 @@ export type EmbPgProvider = KnownEmbPgProvider | (string & {});
 /** Tells whether a value is listed in {@link EMB_PG_PROVIDERS}. */
 export function isKnownEmbPgProvider(value: unknown): value is KnownEmbPgProvider {
   return (EMB_PG_PROVIDERS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link FailedChannelType}. */
+export const FAILED_CHANNEL_TYPES = ['INVALID_REQUEST', 'PG_PROVIDER', 'DB_FAILED'] as const;
+
+/** A value listed in {@link FAILED_CHANNEL_TYPES}. */
+export type KnownFailedChannelType = (typeof FAILED_CHANNEL_TYPES)[number];
+
+/** What kind of failure it was. New values may appear. */
+export type FailedChannelType = KnownFailedChannelType | (string & {});
+
+/** Tells whether a value is listed in {@link FAILED_CHANNEL_TYPES}. */
+export function isKnownFailedChannelType(value: unknown): value is KnownFailedChannelType {
+  return (FAILED_CHANNEL_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link Gender}. */
+export const GENDERS = ['male', 'female'] as const;
+
+/** A value listed in {@link GENDERS}. */
+export type KnownGender = (typeof GENDERS)[number];
+
+/** Person's gender; null when the service does not tell. New values may appear. */
+export type Gender = KnownGender | (string & {});
+
+/** Tells whether a value is listed in {@link GENDERS}. */
+export function isKnownGender(value: unknown): value is KnownGender {
+  return (GENDERS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link IssuedReceiptType}. */
+export const ISSUED_RECEIPT_TYPES = ['person', 'company'] as const;
+
+/** A value listed in {@link ISSUED_RECEIPT_TYPES}. */
+export type KnownIssuedReceiptType = (typeof ISSUED_RECEIPT_TYPES)[number];
+
+/** What it is for. `person` when left out. */
+export type IssuedReceiptType = KnownIssuedReceiptType;
+
+/** Tells whether a value is listed in {@link ISSUED_RECEIPT_TYPES}. */
+export function isKnownIssuedReceiptType(value: unknown): value is KnownIssuedReceiptType {
+  return (ISSUED_RECEIPT_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link KakaoActionType}. */
+export const KAKAO_ACTION_TYPES = ['PAYMENT', 'CANCEL', 'ISSUED_SID'] as const;
+
+/** A value listed in {@link KAKAO_ACTION_TYPES}. */
+export type KnownKakaoActionType = (typeof KAKAO_ACTION_TYPES)[number];
+
+/** What the step was. New values may appear. */
+export type KakaoActionType = KnownKakaoActionType | (string & {});
+
+/** Tells whether a value is listed in {@link KAKAO_ACTION_TYPES}. */
+export function isKnownKakaoActionType(value: unknown): value is KnownKakaoActionType {
+  return (KAKAO_ACTION_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link KakaoInterestFree}. */
+export const KAKAO_INTEREST_FREES = ['Y', 'N'] as const;
+
+/** A value listed in {@link KAKAO_INTEREST_FREES}. */
+export type KnownKakaoInterestFree = (typeof KAKAO_INTEREST_FREES)[number];
+
+/** Whether instalments are free of interest. New values may appear. */
+export type KakaoInterestFree = KnownKakaoInterestFree | (string & {});
+
+/** Tells whether a value is listed in {@link KAKAO_INTEREST_FREES}. */
+export function isKnownKakaoInterestFree(value: unknown): value is KnownKakaoInterestFree {
+  return (KAKAO_INTEREST_FREES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link KakaoOrderStatus}. */
+export const KAKAO_ORDER_STATUSES = ['READY', 'SEND_TMS', 'OPEN_PAYMENT', 'SELECT_METHOD', 'ARS_WAITING', 'AUTH_PASSWORD', 'ISSUED_SID', 'SUCCESS_PAYMENT', 'PART_CANCEL_PAYMENT', 'CANCEL_PAYMENT', 'FAIL_AUTH_PASSWORD', 'QUIT_PAYMENT', 'FAIL_PAYMENT'] as const;
+
+/** A value listed in {@link KAKAO_ORDER_STATUSES}. */
+export type KnownKakaoOrderStatus = (typeof KAKAO_ORDER_STATUSES)[number];
+
+/** Where the order stands. New values may appear. */
+export type KakaoOrderStatus = KnownKakaoOrderStatus | (string & {});
+
+/** Tells whether a value is listed in {@link KAKAO_ORDER_STATUSES}. */
+export function isKnownKakaoOrderStatus(value: unknown): value is KnownKakaoOrderStatus {
+  return (KAKAO_ORDER_STATUSES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link KakaoPaymentMethodType}. */
+export const KAKAO_PAYMENT_METHOD_TYPES = ['CARD', 'MONEY'] as const;
+
+/** A value listed in {@link KAKAO_PAYMENT_METHOD_TYPES}. */
+export type KnownKakaoPaymentMethodType = (typeof KAKAO_PAYMENT_METHOD_TYPES)[number];
+
+/** How the customer paid. New values may appear. */
+export type KakaoPaymentMethodType = KnownKakaoPaymentMethodType | (string & {});
+
+/** Tells whether a value is listed in {@link KAKAO_PAYMENT_METHOD_TYPES}. */
+export function isKnownKakaoPaymentMethodType(value: unknown): value is KnownKakaoPaymentMethodType {
+  return (KAKAO_PAYMENT_METHOD_TYPES as readonly unknown[]).includes(value);
 }
 
 /** The known values of {@link ListedPaymentStatus}. */
@@ -280,6 +1051,188 @@ export function isKnownListedPaymentStatus(value: unknown): value is KnownListed
   return (LISTED_PAYMENT_STATUSES as readonly unknown[]).includes(value);
 }
 
+/** The known values of {@link NaverCancelReason}. */
+export const NAVER_CANCEL_REASONS = ['SOLD_OUT', 'DELAYED_DELIVERY', 'PRODUCT_UNSATISFIED', 'INTENT_CHANGED', 'COLOR_AND_SIZE', 'WRONG_ORDER', 'INCORRECT_INFO'] as const;
+
+/** A value listed in {@link NAVER_CANCEL_REASONS}. */
+export type KnownNaverCancelReason = (typeof NAVER_CANCEL_REASONS)[number];
+
+/** Why. `PRODUCT_UNSATISFIED` when left out. */
+export type NaverCancelReason = KnownNaverCancelReason;
+
+/** Tells whether a value is listed in {@link NAVER_CANCEL_REASONS}. */
+export function isKnownNaverCancelReason(value: unknown): value is KnownNaverCancelReason {
+  return (NAVER_CANCEL_REASONS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverClaimStatus}. */
+export const NAVER_CLAIM_STATUSES = ['CANCEL_REQUEST', 'CANCELING', 'CANCEL_DONE', 'CANCEL_REJECT', 'RETURN_REQUEST', 'COLLECTING', 'COLLECT_DONE', 'RETURN_DONE', 'RETURN_REJECT', 'EXCHANGE_REQUEST', 'EXCHANGE_REDELIVERING', 'EXCHANGE_DONE', 'EXCHANGE_REJECT', 'PURCHASE_DECISION_HOLDBACK', 'PURCHASE_DECISION_HOLDBACK_REDELIVERING', 'PURCHASE_DECISION_REQUEST', 'PURCHASE_DECISION_HOLDBACK_RELEASE', 'ADMIN_CANCELING', 'ADMIN_CANCEL_DONE'] as const;
+
+/** A value listed in {@link NAVER_CLAIM_STATUSES}. */
+export type KnownNaverClaimStatus = (typeof NAVER_CLAIM_STATUSES)[number];
+
+/** Where that stands. New values may appear. */
+export type NaverClaimStatus = KnownNaverClaimStatus | (string & {});
+
+/** Tells whether a value is listed in {@link NAVER_CLAIM_STATUSES}. */
+export function isKnownNaverClaimStatus(value: unknown): value is KnownNaverClaimStatus {
+  return (NAVER_CLAIM_STATUSES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverClaimType}. */
+export const NAVER_CLAIM_TYPES = ['CANCEL', 'RETURN', 'EXCHANGE', 'PURCHASE_DECISION_HOLDBACK', 'ADMIN_CANCEL'] as const;
+
+/** A value listed in {@link NAVER_CLAIM_TYPES}. */
+export type KnownNaverClaimType = (typeof NAVER_CLAIM_TYPES)[number];
+
+/** What the customer has asked for, if anything. New values may appear. */
+export type NaverClaimType = KnownNaverClaimType | (string & {});
+
+/** Tells whether a value is listed in {@link NAVER_CLAIM_TYPES}. */
+export function isKnownNaverClaimType(value: unknown): value is KnownNaverClaimType {
+  return (NAVER_CLAIM_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverCourier}. */
+export const NAVER_COURIERS = ['CJGLS', 'KGB', 'DONGBU', 'EPOST', 'REGISTPOST', 'HANJIN', 'HYUNDAI', 'KGBLS', 'INNOGIS', 'DAESIN', 'ILYANG', 'KDEXP', 'CHUNIL', 'CH1', 'HDEXP', 'CVSNET', 'DHL', 'FEDEX', 'GSMNTON', 'WARPEX', 'WIZWA', 'EMS', 'DHLDE', 'ACIEXPRESS', 'EZUSA', 'PANTOS', 'UPS', 'HLCGLOBAL', 'KOREXG', 'TNT', 'SWGEXP', 'DAEWOON', 'USPS', 'IPARCEL', 'KUNYOUNG', 'HPL', 'DADREAM', 'SLX', 'SFEXPRESS', 'HONAM'] as const;
+
+/** A value listed in {@link NAVER_COURIERS}. */
+export type KnownNaverCourier = (typeof NAVER_COURIERS)[number];
+
+/** Courier. Needed with a courier. */
+export type NaverCourier = KnownNaverCourier;
+
+/** Tells whether a value is listed in {@link NAVER_COURIERS}. */
+export function isKnownNaverCourier(value: unknown): value is KnownNaverCourier {
+  return (NAVER_COURIERS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverProductOrderStatus}. */
+export const NAVER_PRODUCT_ORDER_STATUSES = ['PAYMENT_WAITING', 'PAYED', 'DELIVERING', 'DELIVERED', 'PURCHASE_DECIDED', 'EXCHANGED', 'CANCELED', 'RETURNED', 'CANCELED_BY_NOPAYMENT'] as const;
+
+/** A value listed in {@link NAVER_PRODUCT_ORDER_STATUSES}. */
+export type KnownNaverProductOrderStatus = (typeof NAVER_PRODUCT_ORDER_STATUSES)[number];
+
+/** Where it stands. New values may appear. */
+export type NaverProductOrderStatus = KnownNaverProductOrderStatus | (string & {});
+
+/** Tells whether a value is listed in {@link NAVER_PRODUCT_ORDER_STATUSES}. */
+export function isKnownNaverProductOrderStatus(value: unknown): value is KnownNaverProductOrderStatus {
+  return (NAVER_PRODUCT_ORDER_STATUSES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverReturnMethod}. */
+export const NAVER_RETURN_METHODS = ['RETURN_DESIGNATED', 'RETURN_DELIVERY', 'RETURN_INDIVIDUAL'] as const;
+
+/** A value listed in {@link NAVER_RETURN_METHODS}. */
+export type KnownNaverReturnMethod = (typeof NAVER_RETURN_METHODS)[number];
+
+/** How they come back. */
+export type NaverReturnMethod = KnownNaverReturnMethod;
+
+/** Tells whether a value is listed in {@link NAVER_RETURN_METHODS}. */
+export function isKnownNaverReturnMethod(value: unknown): value is KnownNaverReturnMethod {
+  return (NAVER_RETURN_METHODS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverReturnReason}. */
+export const NAVER_RETURN_REASONS = ['INTENT_CHANGED', 'COLOR_AND_SIZE', 'WRONG_ORDER', 'PRODUCT_UNSATISFIED', 'DELAYED_DELIVERY', 'SOLD_OUT', 'DROPPED_DELIVERY', 'BROKEN', 'INCORRECT_INFO', 'WRONG_DELIVERY', 'WRONG_OPTION'] as const;
+
+/** A value listed in {@link NAVER_RETURN_REASONS}. */
+export type KnownNaverReturnReason = (typeof NAVER_RETURN_REASONS)[number];
+
+/** Why. `INTENT_CHANGED` when left out. */
+export type NaverReturnReason = KnownNaverReturnReason;
+
+/** Tells whether a value is listed in {@link NAVER_RETURN_REASONS}. */
+export function isKnownNaverReturnReason(value: unknown): value is KnownNaverReturnReason {
+  return (NAVER_RETURN_REASONS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverReviewScore}. */
+export const NAVER_REVIEW_SCORES = ['1', '2', '3', '4', '5'] as const;
+
+/** A value listed in {@link NAVER_REVIEW_SCORES}. */
+export type KnownNaverReviewScore = (typeof NAVER_REVIEW_SCORES)[number];
+
+/** Stars, as text. New values may appear. */
+export type NaverReviewScore = KnownNaverReviewScore | (string & {});
+
+/** Tells whether a value is listed in {@link NAVER_REVIEW_SCORES}. */
+export function isKnownNaverReviewScore(value: unknown): value is KnownNaverReviewScore {
+  return (NAVER_REVIEW_SCORES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverReviewType}. */
+export const NAVER_REVIEW_TYPES = ['general', 'premium'] as const;
+
+/** A value listed in {@link NAVER_REVIEW_TYPES}. */
+export type KnownNaverReviewType = (typeof NAVER_REVIEW_TYPES)[number];
+
+/** Kind of review. */
+export type NaverReviewType = KnownNaverReviewType;
+
+/** Tells whether a value is listed in {@link NAVER_REVIEW_TYPES}. */
+export function isKnownNaverReviewType(value: unknown): value is KnownNaverReviewType {
+  return (NAVER_REVIEW_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverShippingMethod}. */
+export const NAVER_SHIPPING_METHODS = ['DELIVERY', 'GDFW_ISSUE_SVC', 'VISIT_RECEIPT', 'DIRECT_DELIVERY', 'QUICK_SVC', 'NOTHING'] as const;
+
+/** A value listed in {@link NAVER_SHIPPING_METHODS}. */
+export type KnownNaverShippingMethod = (typeof NAVER_SHIPPING_METHODS)[number];
+
+/** How they were shipped. */
+export type NaverShippingMethod = KnownNaverShippingMethod;
+
+/** Tells whether a value is listed in {@link NAVER_SHIPPING_METHODS}. */
+export function isKnownNaverShippingMethod(value: unknown): value is KnownNaverShippingMethod {
+  return (NAVER_SHIPPING_METHODS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link NaverWithholdReason}. */
+export const NAVER_WITHHOLD_REASONS = ['RETURN_DELIVERYFEE', 'EXTRAFEEE', 'RETURN_DELIVERYFEE_AND_EXTRAFEEE', 'RETURN_PRODUCT_NOT_DELIVERED', 'ETC'] as const;
+
+/** A value listed in {@link NAVER_WITHHOLD_REASONS}. */
+export type KnownNaverWithholdReason = (typeof NAVER_WITHHOLD_REASONS)[number];
+
+/** Why. `ETC` when left out. */
+export type NaverWithholdReason = KnownNaverWithholdReason;
+
+/** Tells whether a value is listed in {@link NAVER_WITHHOLD_REASONS}. */
+export function isKnownNaverWithholdReason(value: unknown): value is KnownNaverWithholdReason {
+  return (NAVER_WITHHOLD_REASONS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link OtpCarrier}. */
+export const OTP_CARRIERS = ['SKT', 'KT', 'LGT'] as const;
+
+/** A value listed in {@link OTP_CARRIERS}. */
+export type KnownOtpCarrier = (typeof OTP_CARRIERS)[number];
+
+/** Mobile operator, or the one whose network a budget operator uses. */
+export type OtpCarrier = KnownOtpCarrier;
+
+/** Tells whether a value is listed in {@link OTP_CARRIERS}. */
+export function isKnownOtpCarrier(value: unknown): value is KnownOtpCarrier {
+  return (OTP_CARRIERS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link OtpMethod}. */
+export const OTP_METHODS = ['SMS', 'APP'] as const;
+
+/** A value listed in {@link OTP_METHODS}. */
+export type KnownOtpMethod = (typeof OTP_METHODS)[number];
+
+/** How the person confirms. `SMS` when left out. */
+export type OtpMethod = KnownOtpMethod;
+
+/** Tells whether a value is listed in {@link OTP_METHODS}. */
+export function isKnownOtpMethod(value: unknown): value is KnownOtpMethod {
+  return (OTP_METHODS as readonly unknown[]).includes(value);
+}
+
 /** The known values of {@link PayMethod}. */
 export const PAY_METHODS = ['card', 'trans', 'vbank', 'phone', 'point', 'samsung', 'kakaopay', 'naverpay', 'tosspay', 'payco', 'ssgpay', 'lpay', 'applepay', 'paypal', 'cultureland', 'culturegift', 'smartculture', 'booknlife'] as const;
 
@@ -292,6 +1245,34 @@ export type PayMethod = KnownPayMethod | (string & {});
 /** Tells whether a value is listed in {@link PAY_METHODS}. */
 export function isKnownPayMethod(value: unknown): value is KnownPayMethod {
   return (PAY_METHODS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link PaycoOrderStatus}. */
+export const PAYCO_ORDER_STATUSES = ['DELIVERY_START', 'PURCHASE_DECISION', 'CANCELED'] as const;
+
+/** A value listed in {@link PAYCO_ORDER_STATUSES}. */
+export type KnownPaycoOrderStatus = (typeof PAYCO_ORDER_STATUSES)[number];
+
+/** What has happened to the order. */
+export type PaycoOrderStatus = KnownPaycoOrderStatus;
+
+/** Tells whether a value is listed in {@link PAYCO_ORDER_STATUSES}. */
+export function isKnownPaycoOrderStatus(value: unknown): value is KnownPaycoOrderStatus {
+  return (PAYCO_ORDER_STATUSES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link PaycoStatus}. */
+export const PAYCO_STATUSES = ['DELIVERY_START', 'PURCHASE_DECISION', 'CANCELED'] as const;
+
+/** A value listed in {@link PAYCO_STATUSES}. */
+export type KnownPaycoStatus = (typeof PAYCO_STATUSES)[number];
+
+/** What has happened to the order. New values may appear. */
+export type PaycoStatus = KnownPaycoStatus | (string & {});
+
+/** Tells whether a value is listed in {@link PAYCO_STATUSES}. */
+export function isKnownPaycoStatus(value: unknown): value is KnownPaycoStatus {
+  return (PAYCO_STATUSES as readonly unknown[]).includes(value);
 }
 
 /** The known values of {@link PaymentChannel}. */
@@ -350,6 +1331,76 @@ export function isKnownPgProvider(value: unknown): value is KnownPgProvider {
   return (PG_PROVIDERS as readonly unknown[]).includes(value);
 }
 
+/** The known values of {@link PrepaidAuth}. */
+export const PREPAID_AUTHS = ['Y', 'N'] as const;
+
+/** A value listed in {@link PREPAID_AUTHS}. */
+export type KnownPrepaidAuth = (typeof PREPAID_AUTHS)[number];
+
+/** Whether prepaid money may be used. */
+export type PrepaidAuth = KnownPrepaidAuth;
+
+/** Tells whether a value is listed in {@link PREPAID_AUTHS}. */
+export function isKnownPrepaidAuth(value: unknown): value is KnownPrepaidAuth {
+  return (PREPAID_AUTHS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link ProductType}. */
+export const PRODUCT_TYPES = ['real', 'digital'] as const;
+
+/** A value listed in {@link PRODUCT_TYPES}. */
+export type KnownProductType = (typeof PRODUCT_TYPES)[number];
+
+/** What is sold. */
+export type ProductType = KnownProductType;
+
+/** Tells whether a value is listed in {@link PRODUCT_TYPES}. */
+export function isKnownProductType(value: unknown): value is KnownProductType {
+  return (PRODUCT_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link ReceiptIdentifierType}. */
+export const RECEIPT_IDENTIFIER_TYPES = ['person', 'business', 'phone', 'taxcard'] as const;
+
+/** A value listed in {@link RECEIPT_IDENTIFIER_TYPES}. */
+export type KnownReceiptIdentifierType = (typeof RECEIPT_IDENTIFIER_TYPES)[number];
+
+/** What `identifier` is. Some payment gateways need it. */
+export type ReceiptIdentifierType = KnownReceiptIdentifierType;
+
+/** Tells whether a value is listed in {@link RECEIPT_IDENTIFIER_TYPES}. */
+export function isKnownReceiptIdentifierType(value: unknown): value is KnownReceiptIdentifierType {
+  return (RECEIPT_IDENTIFIER_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link ReceiptPayMethod}. */
+export const RECEIPT_PAY_METHODS = ['trans', 'vbank'] as const;
+
+/** A value listed in {@link RECEIPT_PAY_METHODS}. */
+export type KnownReceiptPayMethod = (typeof RECEIPT_PAY_METHODS)[number];
+
+/** How the money came. */
+export type ReceiptPayMethod = KnownReceiptPayMethod;
+
+/** Tells whether a value is listed in {@link RECEIPT_PAY_METHODS}. */
+export function isKnownReceiptPayMethod(value: unknown): value is KnownReceiptPayMethod {
+  return (RECEIPT_PAY_METHODS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link ReceiptType}. */
+export const RECEIPT_TYPES = ['person', 'company'] as const;
+
+/** A value listed in {@link RECEIPT_TYPES}. */
+export type KnownReceiptType = (typeof RECEIPT_TYPES)[number];
+
+/** What it is for. New values may appear. */
+export type ReceiptType = KnownReceiptType | (string & {});
+
+/** Tells whether a value is listed in {@link RECEIPT_TYPES}. */
+export function isKnownReceiptType(value: unknown): value is KnownReceiptType {
+  return (RECEIPT_TYPES as readonly unknown[]).includes(value);
+}
+
 /** The known values of {@link RedirectFlag}. */
 export const REDIRECT_FLAGS = ['true', 'false'] as const;
 
@@ -362,4 +1413,74 @@ export type RedirectFlag = KnownRedirectFlag;
 /** Tells whether a value is listed in {@link REDIRECT_FLAGS}. */
 export function isKnownRedirectFlag(value: unknown): value is KnownRedirectFlag {
   return (REDIRECT_FLAGS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link Refundable}. */
+export const REFUNDABLES = ['yes', 'no'] as const;
+
+/** A value listed in {@link REFUNDABLES}. */
+export type KnownRefundable = (typeof REFUNDABLES)[number];
+
+/** Whether the customer can get a refund. */
+export type Refundable = KnownRefundable;
+
+/** Tells whether a value is listed in {@link REFUNDABLES}. */
+export function isKnownRefundable(value: unknown): value is KnownRefundable {
+  return (REFUNDABLES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link Requester}. */
+export const REQUESTERS = ['customer', 'admin'] as const;
+
+/** A value listed in {@link REQUESTERS}. */
+export type KnownRequester = (typeof REQUESTERS)[number];
+
+/** Who asked for it. `admin` when left out. */
+export type Requester = KnownRequester;
+
+/** Tells whether a value is listed in {@link REQUESTERS}. */
+export function isKnownRequester(value: unknown): value is KnownRequester {
+  return (REQUESTERS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link ScheduleSorting}. */
+export const SCHEDULE_SORTINGS = ['scheduled'] as const;
+
+/** A value listed in {@link SCHEDULE_SORTINGS}. */
+export type KnownScheduleSorting = (typeof SCHEDULE_SORTINGS)[number];
+
+/** How to sort. By time, latest first, when left out. */
+export type ScheduleSorting = KnownScheduleSorting;
+
+/** Tells whether a value is listed in {@link SCHEDULE_SORTINGS}. */
+export function isKnownScheduleSorting(value: unknown): value is KnownScheduleSorting {
+  return (SCHEDULE_SORTINGS as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link ScheduleStatus}. */
+export const SCHEDULE_STATUSES = ['scheduled', 'executed', 'revoked'] as const;
+
+/** A value listed in {@link SCHEDULE_STATUSES}. */
+export type KnownScheduleStatus = (typeof SCHEDULE_STATUSES)[number];
+
+/** Where the schedule stands. `executed` says nothing about success: see `payment_status`. */
+export type ScheduleStatus = KnownScheduleStatus;
+
+/** Tells whether a value is listed in {@link SCHEDULE_STATUSES}. */
+export function isKnownScheduleStatus(value: unknown): value is KnownScheduleStatus {
+  return (SCHEDULE_STATUSES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link ScheduledPaymentStatus}. */
+export const SCHEDULED_PAYMENT_STATUSES = ['paid', 'failed', 'cancelled'] as const;
+
+/** A value listed in {@link SCHEDULED_PAYMENT_STATUSES}. */
+export type KnownScheduledPaymentStatus = (typeof SCHEDULED_PAYMENT_STATUSES)[number];
+
+/** How the payment went; null until the schedule has run. New values may appear. */
+export type ScheduledPaymentStatus = KnownScheduledPaymentStatus | (string & {});
+
+/** Tells whether a value is listed in {@link SCHEDULED_PAYMENT_STATUSES}. */
+export function isKnownScheduledPaymentStatus(value: unknown): value is KnownScheduledPaymentStatus {
+  return (SCHEDULED_PAYMENT_STATUSES as readonly unknown[]).includes(value);
 }

@@ -19,6 +19,7 @@ import {
 } from './core.js';
 
 export * from './core.js';
+export * from '../generated/codes.js';
 export * from '../generated/models.js';
 export { operations, type OperationTypes } from '../generated/operations.js';
 export type { Resources } from '../generated/resources.js';

@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
+
 function validate1(data, instancePath = ""){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11,10 +13,21 @@ vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_key
 if(data.imp_secret === undefined){
 vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_secret"});
 }
-if(data.imp_key !== undefined){
-let data0 = data.imp_key;
+if(data.tier !== undefined){
+let data0 = data.tier;
 if(typeof data0 === "string"){
-if(data0.length < 1){
+if(!pattern0.test(data0)){
+vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+}
+}
+else {
+vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+}
+}
+if(data.imp_key !== undefined){
+let data1 = data.imp_key;
+if(typeof data1 === "string"){
+if(data1.length < 1){
 vErrors = addIssue(vErrors, instancePath+"/imp_key", "minLength", {limit: 1});
 }
 }
@@ -23,9 +36,9 @@ vErrors = addIssue(vErrors, instancePath+"/imp_key", "type", {type: "string"});
 }
 }
 if(data.imp_secret !== undefined){
-let data1 = data.imp_secret;
-if(typeof data1 === "string"){
-if(data1.length < 1){
+let data2 = data.imp_secret;
+if(typeof data2 === "string"){
+if(data2.length < 1){
 vErrors = addIssue(vErrors, instancePath+"/imp_secret", "minLength", {limit: 1});
 }
 }
@@ -34,7 +47,7 @@ vErrors = addIssue(vErrors, instancePath+"/imp_secret", "type", {type: "string"}
 }
 }
 for(const key0 in data){
-if((key0 !== "imp_key") && (key0 !== "imp_secret")){
+if(((key0 !== "tier") && (key0 !== "imp_key")) && (key0 !== "imp_secret")){
 vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
 }
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../usage-error.js';
 import type { Body, OpenApi, OperationModel } from './model.js';
 import { inputSchema } from './normalise/input-schema.js';
 import { componentName, type Schema } from './schema.js';
-import { camelCase, pascalCase } from './text.js';
+import { camelCase, methodName, pascalCase } from './text.js';
 import { mainContent, type PlacedOperation } from './walk-operations.js';
 
 /**
@@ -101,5 +101,5 @@ function resourceOf(
   id: string,
 ): Pick<OperationModel, 'resource' | 'resourceMethod'> {
   const [resource, method] = typeof named === 'string' ? named.split('.') : [];
-  return { resource: camelCase(resource ?? tag ?? 'api'), resourceMethod: camelCase(method ?? id) };
+  return { resource: camelCase(resource ?? tag ?? 'api'), resourceMethod: methodName(method ?? id) };
 }

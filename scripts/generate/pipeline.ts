@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import { lintSpec } from '../lint/lint-spec.js';
 import { bundleSpec } from './bundle.js';
+import { emitCodes } from './emit/codes.js';
 import { emitEntry } from './emit/entry.js';
 import { emitJsonSchemas } from './emit/json-schemas.js';
 import { emitManifest } from './emit/manifest.js';
@@ -39,6 +40,7 @@ const EMITTERS: readonly Emitter[] = [
   emitModels,
   emitOperations,
   emitResources,
+  emitCodes,
   emitValidators,
   emitJsonSchemas,
   emitManifest,

@@ -64,6 +64,12 @@ export function camelCase(text: string): string {
   return validIdentifier(pascal);
 }
 
+/** Turns text into the name of a method: `billing-keys` → `billingKeys`. Unlike a variable it may be a reserved word. */
+export function methodName(text: string): string {
+  const name = camelCase(text);
+  return name.startsWith('_') && RESERVED.has(name.slice(1)) ? name.slice(1) : name;
+}
+
 /** Turns a PascalCase name into the name of its list: `PayMethod` → `PAY_METHODS`. */
 export function listName(name: string): string {
   const upper = name

@@ -7,6 +7,7 @@ import {
   docComment,
   listName,
   literal,
+  methodName,
   pascalCase,
   propertyName,
 } from '../../scripts/generate/text.js';
@@ -24,6 +25,16 @@ describe('literal', () => {
     [-0, '0'],
   ])('writes %j as %s', (value, want) => {
     expect(literal(value)).toBe(want);
+  });
+});
+
+describe('methodName', () => {
+  it.each([
+    ['delete', 'delete'],
+    ['list-all', 'listAll'],
+    ['2nd', '_2nd'],
+  ])('makes %j %s', (text, want) => {
+    expect(methodName(text)).toBe(want);
   });
 });
 

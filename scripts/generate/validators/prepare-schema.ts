@@ -30,14 +30,17 @@ export interface PreparedSchemas {
  *
  * - `X` or null → null is settled first, so an object is never told that it "must be null"
  * - two alternatives told apart by a constant (`code: 0` or not) → a choice, so only the right one complains
+ * - two alternatives told apart by a property that one requires and the other refuses → `if`/`then`/`else`
  * - a type beside a list of values or a constant → the list alone, so that one fault is told once
  * - a closed object → a list of its names
  * - "one of these properties" → a single check instead of one complaint per property
  */
 export function prepareSchemas(components: Readonly<Record<string, Schema>>): PreparedSchemas {
   const tracksEvaluated = /"unevaluated(Properties|Items)"/.test(JSON.stringify(components));
-  const rewrite = (part: Schema): Schema =>
-    closeObject(requireAny(chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components)));
+  const rewrite = (part: Schema): Schema => {
+    const told = chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components);
+    return closeObject(requireAny(chooseByPresence(told, components)));
+  };
   // Those keywords look into unions and at declared properties; the rewritten forms would hide both.
   const change = tracksEvaluated ? dropAnnotations : rewrite;
   return { schemas: mapValues(components, (schema) => mapSchema(schema, change)), tracksEvaluated };
@@ -86,6 +89,25 @@ function chooseByConstant(schema: Schema, components: Readonly<Record<string, Sc
   const otherwise: Schema = { type: 'object', required: [property], properties: { [property]: { type } } };
   const choice: Choice = { property, constant, type, then: a, else: b, otherwise };
   return { ...rest, chooseBy: choice };
+}
+
+function chooseByPresence(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
+  const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
+  const [a, b, ...more] = schema[keyword] ?? [];
+  if (a === undefined || b === undefined || more.length > 0 || schema.if !== undefined) return schema;
+  const refused = onlyRequired(resolve(b, components).not);
+  const first = resolve(a, components);
+  const isDemanded = first.type === 'object' && refused.every((name) => first.required?.includes(name));
+  if (refused.length === 0 || !isDemanded) return schema;
+  const { [keyword]: _, ...rest } = schema;
+  return { ...rest, if: { type: 'object', required: refused }, then: a, else: b };
+}
+
+/** The properties an object schema requires, when it asks for nothing else. */
+function onlyRequired(schema: Schema = {}): readonly string[] {
+  const { type, required = [], properties = {}, ...others } = schema;
+  const asked = [others, ...Object.values(properties)].flatMap((part) => Object.keys(dropAnnotations(part)));
+  return type === 'object' && asked.length === 0 ? required : [];
 }
 
 interface Telltale {

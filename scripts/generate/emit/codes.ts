@@ -1,0 +1,52 @@
+import { compareText } from '../../diagnostics.js';
+import { codeFile } from '../banner.js';
+import type { Model, OutputFile } from '../model.js';
+import { isObject } from '../schema.js';
+import { camelCase, createNamer, docComment, listName, literal, pascalCase, propertyName } from '../text.js';
+
+/** A table of codes and what they stand for, from `x-code-tables` of the document. */
+interface CodeTable {
+  readonly key: string;
+  readonly title: string;
+  readonly source: string;
+  readonly date: string;
+  readonly codes: readonly (readonly [code: string, name: string])[];
+}
+
+/** `codes.ts`: each table of codes as data, with a look-up that never throws. Nothing for a document without tables. */
+export function emitCodes({ document }: Model): OutputFile[] {
+  const tables = codeTables(document['x-code-tables']);
+  if (tables.length === 0) return [];
+  const unique = createNamer();
+  return [codeFile('codes.ts', tables.map((table) => tableCode(table, unique)).join('\n'))];
+}
+
+function codeTables(section: unknown): CodeTable[] {
+  if (!isObject(section)) return [];
+  const entries = Object.entries(section).sort(([a], [b]) => compareText(a, b));
+  return entries.flatMap(([key, table]) => (isObject(table) && isObject(table.codes) ? [readTable(key, table)] : []));
+}
+
+function readTable(key: string, { title, source, date, codes }: Record<string, unknown>): CodeTable {
+  const pairs = Object.entries(isObject(codes) ? codes : {}).map(([code, name]) => [code, String(name)] as const);
+  return {
+    key,
+    title: String(title ?? key),
+    source: String(source ?? 'unknown'),
+    date: String(date ?? 'unknown'),
+    codes: pairs.sort(([a], [b]) => compareText(a, b)),
+  };
+}
+
+function tableCode({ key, title, source, date, codes }: CodeTable, unique: (name: string) => string): string {
+  const name = unique(`${pascalCase(key)}Name`);
+  const list = listName(name);
+  const lines = codes.map(([code, text]) => `  ${propertyName(code)}: ${literal(text)},`);
+  return [
+    docComment(`${title}.\n\nSource, as of ${date}: ${source}`),
+    `export const ${list}: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n\n`,
+    docComment(`What a code stands for, by {@link ${list}}; undefined when it is not listed. Never throws.`),
+    `export function ${camelCase(name)}(code: string | null | undefined): string | undefined {\n`,
+    `  return typeof code === 'string' && Object.hasOwn(${list}, code) ? ${list}[code] : undefined;\n}\n`,
+  ].join('');
+}
