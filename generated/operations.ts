@@ -39,7 +39,7 @@ export interface OperationTypes {
 
 /**
  * How each operation travels: method, path, where its fields go (input name to wire name), which schema each status carries.
- * `checkInput` loads its validator on first use.
+ * `checkInput` and `checkResponse` load their validators on first use.
  */
 export const operations = {
   cancelPayment: {
@@ -51,6 +51,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CancelPaymentInput.js')).checkCancelPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   findAllPayments: {
     method: 'GET',
@@ -62,6 +65,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/FindAllPaymentsInput.js')).checkFindAllPaymentsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
+    },
   },
   findAllPaymentsWithStatus: {
     method: 'GET',
@@ -73,6 +79,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/FindAllPaymentsWithStatusInput.js')).checkFindAllPaymentsWithStatusInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
+    },
   },
   findPayment: {
     method: 'GET',
@@ -84,6 +93,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/FindPaymentInput.js')).checkFindPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   findPaymentWithStatus: {
     method: 'GET',
@@ -95,6 +107,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/FindPaymentWithStatusInput.js')).checkFindPaymentWithStatusInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   getPayment: {
     method: 'GET',
@@ -106,6 +121,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetPaymentInput.js')).checkGetPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   getPaymentBalance: {
     method: 'GET',
@@ -116,6 +134,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetPaymentBalanceInput.js')).checkGetPaymentBalanceInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentBalanceResponse.js')).checkPaymentBalanceResponse,
+    },
   },
   getPreparedPayment: {
     method: 'GET',
@@ -126,6 +147,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetPreparedPaymentInput.js')).checkGetPreparedPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PreparedPaymentResponse.js')).checkPreparedPaymentResponse,
+    },
   },
   getToken: {
     method: 'POST',
@@ -135,6 +159,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: false,
     checkInput: async () => (await import('./validators/GetTokenInput.js')).checkGetTokenInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/TokenResponse.js')).checkTokenResponse,
+    },
   },
   listBillingKeyPayments: {
     method: 'GET',
@@ -146,6 +173,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListBillingKeyPaymentsInput.js')).checkListBillingKeyPaymentsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
+    },
   },
   listPayments: {
     method: 'GET',
@@ -156,6 +186,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListPaymentsInput.js')).checkListPaymentsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentsResponse.js')).checkPaymentsResponse,
+      '207': async () => (await import('./validators/PaymentsResult.js')).checkPaymentsResult,
+    },
   },
   listPaymentsByStatus: {
     method: 'GET',
@@ -167,6 +201,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListPaymentsByStatusInput.js')).checkListPaymentsByStatusInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
+    },
   },
   preparePayment: {
     method: 'POST',
@@ -177,6 +214,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PreparePaymentInput.js')).checkPreparePaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PreparedPaymentResponse.js')).checkPreparedPaymentResponse,
+    },
   },
   updatePreparedPayment: {
     method: 'PUT',
@@ -187,5 +227,8 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/UpdatePreparedPaymentInput.js')).checkUpdatePreparedPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PreparedPaymentResponse.js')).checkPreparedPaymentResponse,
+    },
   },
 } as const;

@@ -7,6 +7,12 @@ import type { OperationTypes } from './operations.js';
 export interface CallOptions {
   /** Ends the call: it rejects, and nothing more is sent. */
   signal?: AbortSignal;
+  /** Milliseconds the whole call may take, instead of the client's. */
+  timeoutMs?: number;
+  /** Sub-merchant to act for, instead of the client's. */
+  tier?: string;
+  /** Sends the body as a form instead of JSON. */
+  form?: boolean;
 }
 
 /** Performs an operation by its ID. */
