@@ -8,7 +8,7 @@ export interface CallOptions {
   /** Ends the call: it rejects, and nothing more is sent. */
   signal?: AbortSignal | undefined;
   /** Milliseconds the whole call may take, instead of the client's. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** Sub-merchant to act for, instead of the client's. */
   tier?: string | undefined;
   /** Sends the body as a form instead of JSON. */

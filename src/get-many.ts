@@ -50,7 +50,7 @@ export function createGetMany({ list }: Pick<PaymentOperations, 'list'>): GetMan
     const work = async (): Promise<void> => {
       for (const { kind, ids } of next) {
         const payments = await listKnown(list, { [kind]: ids }, { ...options, signal: controller.signal });
-        for (const payment of payments) keep(found, payment[kind], payment);
+        for (const payment of payments.filter((one) => ids.includes(one[kind]))) keep(found, payment[kind], payment);
       }
     };
     try {
@@ -101,8 +101,10 @@ function chunk(kind: IdKind, ids: readonly string[]): Chunk[] {
 }
 
 function sizeOf(kind: IdKind, id: unknown): number {
-  if (typeof id !== 'string' || id === '' || !id.isWellFormed()) {
-    throw new IamportError('input', `getMany: each ${kind} must be a string with something in it`);
+  try {
+    if (typeof id === 'string' && id !== '') return encodeURIComponent(id).length;
+  } catch {
+    // Half a surrogate pair: refused like the others.
   }
-  return encodeURIComponent(id).length;
+  throw new IamportError('input', `getMany: each ${kind} must be well-formed text with something in it`);
 }

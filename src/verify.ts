@@ -64,16 +64,17 @@ export type Verify = (input: VerifyInput, options?: CallOptions) => Promise<Verd
 export function createVerify({ get }: Pick<PaymentOperations, 'get'>): Verify {
   return async ({ imp_uid, ...order }, options) => {
     const expected = readExpected(order);
+    const unknown: Verdict = { ok: false, reason: 'not_found', expected, actual: null, payment: null };
     if (typeof imp_uid !== 'string') throw new IamportError('input', 'verify: imp_uid is not a string');
+    // Whatever a browser sent that can be no ID is the ID of no payment.
+    if (!/^[\w-]{1,64}$/.test(imp_uid)) return unknown;
     try {
       // Test payments are hidden otherwise: "not found" would be a riddle.
       const payment = await get({ imp_uid, include_sandbox: true }, options);
       return judgePayment(payment, imp_uid, order);
     } catch (error) {
-      // Whatever a browser sent that can be no ID is the ID of no payment.
-      const isUnknown = error instanceof IamportError && (error.httpStatus === 404 || isRefusedId(error));
-      if (!isUnknown) throw error;
-      return { ok: false, reason: 'not_found', expected, actual: null, payment: null };
+      if (error instanceof IamportError && (isNotFound(error) || isRefusedId(error))) return unknown;
+      throw error;
     }
   };
 }
@@ -87,8 +88,7 @@ export function createVerify({ get }: Pick<PaymentOperations, 'get'>): Verify {
 export function judgePayment(payment: Payment, imp_uid: string, order: ExpectedPayment): Verdict {
   const expected = readExpected(order);
   // Validation may be off: a null or another payment must not pass for this one.
-  const found: Partial<Payment> | null = payment;
-  if (typeof found !== 'object' || found === null || found.imp_uid !== imp_uid) {
+  if (!isPaymentOf(payment, imp_uid)) {
     throw new IamportError('validation', 'the server answered with another payment than the one asked for');
   }
   const { merchant_uid, amount, currency } = payment;
@@ -121,6 +121,15 @@ function readExpected({ merchant_uid, amount, currency = 'KRW' }: ExpectedPaymen
   return { merchant_uid, amount, currency };
 }
 
-function isRefusedId({ kind, sent, operationId }: IamportError): boolean {
-  return kind === 'input' && sent === 'no' && operationId === 'getPayment';
+function isPaymentOf(value: unknown, imp_uid: string): boolean {
+  return typeof value === 'object' && value !== null && 'imp_uid' in value && value.imp_uid === imp_uid;
+}
+
+// A 404 that is no envelope comes from something in between, which knows nothing of payments.
+function isNotFound({ kind, httpStatus }: IamportError): boolean {
+  return kind === 'api' && httpStatus === 404;
+}
+
+function isRefusedId({ kind, issues }: IamportError): boolean {
+  return kind === 'input' && issues.length > 0 && issues.every(({ pointer }) => pointer === '/imp_uid');
 }

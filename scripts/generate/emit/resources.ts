@@ -63,7 +63,7 @@ function callTypes(): StatementStructures[] {
         },
         {
           name: 'timeoutMs?',
-          type: 'number',
+          type: 'number | undefined',
           docs: ["Milliseconds the whole call may take, instead of the client's."],
         },
         { name: 'tier?', type: 'string | undefined', docs: ["Sub-merchant to act for, instead of the client's."] },
