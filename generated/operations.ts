@@ -179,7 +179,7 @@ export interface OperationTypes {
 
 /**
  * How each operation travels: method, path, where its fields go (input name to wire name), which schema each status carries.
- * `checkInput` loads its validator on first use.
+ * `checkInput` and `checkResponse` load their validators on first use.
  */
 export const operations = {
   accrueNaverPoints: {
@@ -191,6 +191,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/AccrueNaverPointsInput.js')).checkAccrueNaverPointsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/EmptyResponse.js')).checkEmptyResponse,
+    },
   },
   addEscrowDelivery: {
     method: 'POST',
@@ -202,6 +205,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/AddEscrowDeliveryInput.js')).checkAddEscrowDeliveryInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/EscrowDeliveryResponse.js')).checkEscrowDeliveryResponse,
+    },
   },
   approveNaverCancellation: {
     method: 'POST',
@@ -213,6 +219,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ApproveNaverCancellationInput.js')).checkApproveNaverCancellationInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   approveNaverReturn: {
     method: 'POST',
@@ -224,6 +234,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ApproveNaverReturnInput.js')).checkApproveNaverReturnInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   cancelCvsBarcode: {
     method: 'DELETE',
@@ -234,6 +248,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CancelCvsBarcodeInput.js')).checkCancelCvsBarcodeInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   cancelExternalReceipt: {
     method: 'DELETE',
@@ -244,6 +261,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CancelExternalReceiptInput.js')).checkCancelExternalReceiptInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ExternalReceiptResponse.js')).checkExternalReceiptResponse,
+    },
   },
   cancelNaverProductOrders: {
     method: 'POST',
@@ -255,6 +275,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CancelNaverProductOrdersInput.js')).checkCancelNaverProductOrdersInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   cancelPayment: {
     method: 'POST',
@@ -265,6 +289,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CancelPaymentInput.js')).checkCancelPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   cancelReceipt: {
     method: 'DELETE',
@@ -275,6 +302,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CancelReceiptInput.js')).checkCancelReceiptInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ReceiptResponse.js')).checkReceiptResponse,
+    },
   },
   cancelVbank: {
     method: 'DELETE',
@@ -286,6 +316,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CancelVbankInput.js')).checkCancelVbankInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   collectNaverExchange: {
     method: 'POST',
@@ -297,6 +330,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CollectNaverExchangeInput.js')).checkCollectNaverExchangeInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   confirmNaverOrder: {
     method: 'POST',
@@ -308,6 +345,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ConfirmNaverOrderInput.js')).checkConfirmNaverOrderInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/EmptyResponse.js')).checkEmptyResponse,
+    },
   },
   confirmOtp: {
     method: 'POST',
@@ -319,6 +359,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ConfirmOtpInput.js')).checkConfirmOtpInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/CertificationResponse.js')).checkCertificationResponse,
+    },
   },
   createVbank: {
     method: 'POST',
@@ -330,6 +373,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/CreateVbankInput.js')).checkCreateVbankInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   deleteBillingKey: {
     method: 'DELETE',
@@ -341,6 +387,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/DeleteBillingKeyInput.js')).checkDeleteBillingKeyInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/BillingKeyResponse.js')).checkBillingKeyResponse,
+    },
   },
   deleteCertification: {
     method: 'DELETE',
@@ -351,6 +400,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/DeleteCertificationInput.js')).checkDeleteCertificationInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/CertificationResponse.js')).checkCertificationResponse,
+    },
   },
   deleteKcpQuickAutopayKey: {
     method: 'DELETE',
@@ -361,6 +413,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/DeleteKcpQuickAutopayKeyInput.js')).checkDeleteKcpQuickAutopayKeyInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/KcpQuickAutopayKeyResponse.js')).checkKcpQuickAutopayKeyResponse,
+    },
   },
   deleteKcpQuickMember: {
     method: 'DELETE',
@@ -372,6 +427,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/DeleteKcpQuickMemberInput.js')).checkDeleteKcpQuickMemberInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/KcpQuickMemberResponse.js')).checkKcpQuickMemberResponse,
+    },
   },
   findAllPayments: {
     method: 'GET',
@@ -383,6 +441,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/FindAllPaymentsInput.js')).checkFindAllPaymentsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
+    },
   },
   findAllPaymentsWithStatus: {
     method: 'GET',
@@ -394,6 +455,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/FindAllPaymentsWithStatusInput.js')).checkFindAllPaymentsWithStatusInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
+    },
   },
   findPayment: {
     method: 'GET',
@@ -405,6 +469,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/FindPaymentInput.js')).checkFindPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   findPaymentWithStatus: {
     method: 'GET',
@@ -416,6 +483,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/FindPaymentWithStatusInput.js')).checkFindPaymentWithStatusInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   getBankCode: {
     method: 'GET',
@@ -426,6 +496,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetBankCodeInput.js')).checkGetBankCodeInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/StandardCodeResponse.js')).checkStandardCodeResponse,
+    },
   },
   getBenepiaPoints: {
     method: 'POST',
@@ -436,6 +509,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetBenepiaPointsInput.js')).checkGetBenepiaPointsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/BenepiaPointsResponse.js')).checkBenepiaPointsResponse,
+    },
   },
   getBillingKey: {
     method: 'GET',
@@ -446,6 +522,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetBillingKeyInput.js')).checkGetBillingKeyInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/BillingKeyResponse.js')).checkBillingKeyResponse,
+    },
   },
   getCardCode: {
     method: 'GET',
@@ -456,6 +535,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetCardCodeInput.js')).checkGetCardCodeInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/StandardCodeResponse.js')).checkStandardCodeResponse,
+    },
   },
   getCertification: {
     method: 'GET',
@@ -466,6 +548,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetCertificationInput.js')).checkGetCertificationInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/CertificationResponse.js')).checkCertificationResponse,
+    },
   },
   getEscrowDelivery: {
     method: 'GET',
@@ -476,6 +561,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetEscrowDeliveryInput.js')).checkGetEscrowDeliveryInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/EscrowDeliveryResponse.js')).checkEscrowDeliveryResponse,
+    },
   },
   getExternalReceipt: {
     method: 'GET',
@@ -486,6 +574,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetExternalReceiptInput.js')).checkGetExternalReceiptInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ExternalReceiptResponse.js')).checkExternalReceiptResponse,
+    },
   },
   getNaverCashAmount: {
     method: 'GET',
@@ -496,6 +587,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetNaverCashAmountInput.js')).checkGetNaverCashAmountInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverCashAmountResponse.js')).checkNaverCashAmountResponse,
+    },
   },
   getNaverProductOrder: {
     method: 'GET',
@@ -506,6 +600,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetNaverProductOrderInput.js')).checkGetNaverProductOrderInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrderResponse.js')).checkNaverProductOrderResponse,
+    },
   },
   getPayment: {
     method: 'GET',
@@ -517,6 +614,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetPaymentInput.js')).checkGetPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   getPaymentBalance: {
     method: 'GET',
@@ -527,6 +627,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetPaymentBalanceInput.js')).checkGetPaymentBalanceInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentBalanceResponse.js')).checkPaymentBalanceResponse,
+    },
   },
   getPreparedPayment: {
     method: 'GET',
@@ -537,6 +640,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetPreparedPaymentInput.js')).checkGetPreparedPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PreparedPaymentResponse.js')).checkPreparedPaymentResponse,
+    },
   },
   getReceipt: {
     method: 'GET',
@@ -547,6 +653,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetReceiptInput.js')).checkGetReceiptInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ReceiptResponse.js')).checkReceiptResponse,
+    },
   },
   getSchedule: {
     method: 'GET',
@@ -557,6 +666,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetScheduleInput.js')).checkGetScheduleInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ScheduleResponse.js')).checkScheduleResponse,
+    },
   },
   getTier: {
     method: 'GET',
@@ -567,6 +679,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetTierInput.js')).checkGetTierInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/TierResponse.js')).checkTierResponse,
+    },
   },
   getToken: {
     method: 'POST',
@@ -577,6 +692,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: false,
     checkInput: async () => (await import('./validators/GetTokenInput.js')).checkGetTokenInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/TokenResponse.js')).checkTokenResponse,
+    },
   },
   getVbankHolder: {
     method: 'GET',
@@ -587,6 +705,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetVbankHolderInput.js')).checkGetVbankHolderInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/VbankHolderResponse.js')).checkVbankHolderResponse,
+    },
   },
   issueBillingKey: {
     method: 'POST',
@@ -598,6 +719,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/IssueBillingKeyInput.js')).checkIssueBillingKeyInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/BillingKeyResponse.js')).checkBillingKeyResponse,
+    },
   },
   issueCvsBarcode: {
     method: 'POST',
@@ -608,6 +732,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/IssueCvsBarcodeInput.js')).checkIssueCvsBarcodeInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   issueExternalReceipt: {
     method: 'POST',
@@ -619,6 +746,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/IssueExternalReceiptInput.js')).checkIssueExternalReceiptInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ExternalReceiptResponse.js')).checkExternalReceiptResponse,
+    },
   },
   issueReceipt: {
     method: 'POST',
@@ -630,6 +760,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/IssueReceiptInput.js')).checkIssueReceiptInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ReceiptResponse.js')).checkReceiptResponse,
+    },
   },
   listBankCodes: {
     method: 'GET',
@@ -639,6 +772,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListBankCodesInput.js')).checkListBankCodesInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/StandardCodesResponse.js')).checkStandardCodesResponse,
+    },
   },
   listBillingKeyPayments: {
     method: 'GET',
@@ -650,6 +786,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListBillingKeyPaymentsInput.js')).checkListBillingKeyPaymentsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
+    },
   },
   listBillingKeySchedules: {
     method: 'GET',
@@ -661,6 +800,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListBillingKeySchedulesInput.js')).checkListBillingKeySchedulesInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/SchedulePageResponse.js')).checkSchedulePageResponse,
+    },
   },
   listBillingKeys: {
     method: 'GET',
@@ -671,6 +813,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListBillingKeysInput.js')).checkListBillingKeysInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/BillingKeysResponse.js')).checkBillingKeysResponse,
+      '207': async () => (await import('./validators/BillingKeysResult.js')).checkBillingKeysResult,
+    },
   },
   listCardCodes: {
     method: 'GET',
@@ -680,6 +826,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListCardCodesInput.js')).checkListCardCodesInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/StandardCodesResponse.js')).checkStandardCodesResponse,
+    },
   },
   listChannels: {
     method: 'GET',
@@ -689,6 +838,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListChannelsInput.js')).checkListChannelsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ChannelsResponse.js')).checkChannelsResponse,
+    },
   },
   listKakaoOrders: {
     method: 'GET',
@@ -699,6 +851,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListKakaoOrdersInput.js')).checkListKakaoOrdersInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/KakaoOrderPageResponse.js')).checkKakaoOrderPageResponse,
+    },
   },
   listNaverProductOrders: {
     method: 'GET',
@@ -709,6 +864,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListNaverProductOrdersInput.js')).checkListNaverProductOrdersInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+    },
   },
   listNaverReviews: {
     method: 'GET',
@@ -719,6 +877,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListNaverReviewsInput.js')).checkListNaverReviewsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverReviewsResponse.js')).checkNaverReviewsResponse,
+    },
   },
   listPayments: {
     method: 'GET',
@@ -729,6 +890,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListPaymentsInput.js')).checkListPaymentsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentsResponse.js')).checkPaymentsResponse,
+      '207': async () => (await import('./validators/PaymentsResult.js')).checkPaymentsResult,
+    },
   },
   listPaymentsByStatus: {
     method: 'GET',
@@ -740,6 +905,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListPaymentsByStatusInput.js')).checkListPaymentsByStatusInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
+    },
   },
   listSchedules: {
     method: 'GET',
@@ -750,6 +918,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListSchedulesInput.js')).checkListSchedulesInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/SchedulePageResponse.js')).checkSchedulePageResponse,
+    },
   },
   listSchedulesByBillingKey: {
     method: 'GET',
@@ -761,6 +932,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ListSchedulesByBillingKeyInput.js')).checkListSchedulesByBillingKeyInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/SchedulePageResponse.js')).checkSchedulePageResponse,
+    },
   },
   payAgain: {
     method: 'POST',
@@ -771,6 +945,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PayAgainInput.js')).checkPayAgainInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   payOnetime: {
     method: 'POST',
@@ -781,6 +958,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PayOnetimeInput.js')).checkPayOnetimeInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   payWithBenepiaPoints: {
     method: 'POST',
@@ -791,6 +971,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PayWithBenepiaPointsInput.js')).checkPayWithBenepiaPointsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   payWithKcpQuickAutopay: {
     method: 'POST',
@@ -801,6 +984,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PayWithKcpQuickAutopayInput.js')).checkPayWithKcpQuickAutopayInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   payWithKcpQuickMoney: {
     method: 'POST',
@@ -811,6 +997,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PayWithKcpQuickMoneyInput.js')).checkPayWithKcpQuickMoneyInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   placeNaverProductOrders: {
     method: 'POST',
@@ -822,6 +1011,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PlaceNaverProductOrdersInput.js')).checkPlaceNaverProductOrdersInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   prepareKcpQuickPayment: {
     method: 'POST',
@@ -833,6 +1026,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PrepareKcpQuickPaymentInput.js')).checkPrepareKcpQuickPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/EmptyResponse.js')).checkEmptyResponse,
+    },
   },
   preparePayment: {
     method: 'POST',
@@ -843,6 +1039,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/PreparePaymentInput.js')).checkPreparePaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PreparedPaymentResponse.js')).checkPreparedPaymentResponse,
+    },
   },
   registerPartnerReceipts: {
     method: 'POST',
@@ -854,6 +1053,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/RegisterPartnerReceiptsInput.js')).checkRegisterPartnerReceiptsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PartnerReceiptResponse.js')).checkPartnerReceiptResponse,
+    },
   },
   rejectNaverReturn: {
     method: 'POST',
@@ -865,6 +1067,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/RejectNaverReturnInput.js')).checkRejectNaverReturnInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   releaseKcpQuickFido: {
     method: 'POST',
@@ -876,6 +1082,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ReleaseKcpQuickFidoInput.js')).checkReleaseKcpQuickFidoInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/KcpQuickFidoResponse.js')).checkKcpQuickFidoResponse,
+    },
   },
   reportPaymentwallDelivery: {
     method: 'POST',
@@ -886,6 +1095,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ReportPaymentwallDeliveryInput.js')).checkReportPaymentwallDeliveryInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentwallVerdictResponse.js')).checkPaymentwallVerdictResponse,
+    },
   },
   requestNaverReturn: {
     method: 'POST',
@@ -897,6 +1109,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/RequestNaverReturnInput.js')).checkRequestNaverReturnInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   requestOtp: {
     method: 'POST',
@@ -907,6 +1123,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/RequestOtpInput.js')).checkRequestOtpInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/OtpRequestResponse.js')).checkOtpRequestResponse,
+    },
   },
   reschedulePayment: {
     method: 'POST',
@@ -918,6 +1137,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ReschedulePaymentInput.js')).checkReschedulePaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ScheduleResponse.js')).checkScheduleResponse,
+    },
   },
   resolveNaverReturn: {
     method: 'POST',
@@ -929,6 +1151,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ResolveNaverReturnInput.js')).checkResolveNaverReturnInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   retrySchedule: {
     method: 'POST',
@@ -939,6 +1165,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/RetryScheduleInput.js')).checkRetryScheduleInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   schedulePayments: {
     method: 'POST',
@@ -949,6 +1178,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/SchedulePaymentsInput.js')).checkSchedulePaymentsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/SchedulesResponse.js')).checkSchedulesResponse,
+    },
   },
   shipNaverExchange: {
     method: 'POST',
@@ -960,6 +1192,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ShipNaverExchangeInput.js')).checkShipNaverExchangeInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   shipNaverProductOrders: {
     method: 'POST',
@@ -971,6 +1207,10 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/ShipNaverProductOrdersInput.js')).checkShipNaverProductOrdersInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
   unschedulePayments: {
     method: 'POST',
@@ -981,6 +1221,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/UnschedulePaymentsInput.js')).checkUnschedulePaymentsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/SchedulesResponse.js')).checkSchedulesResponse,
+    },
   },
   updateEscrowDelivery: {
     method: 'PUT',
@@ -992,6 +1235,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/UpdateEscrowDeliveryInput.js')).checkUpdateEscrowDeliveryInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/EscrowDeliveryResponse.js')).checkEscrowDeliveryResponse,
+    },
   },
   updatePaycoOrderStatus: {
     method: 'POST',
@@ -1003,6 +1249,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/UpdatePaycoOrderStatusInput.js')).checkUpdatePaycoOrderStatusInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaycoOrderResponse.js')).checkPaycoOrderResponse,
+    },
   },
   updatePreparedKcpQuickPayment: {
     method: 'PUT',
@@ -1014,6 +1263,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/UpdatePreparedKcpQuickPaymentInput.js')).checkUpdatePreparedKcpQuickPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/EmptyResponse.js')).checkEmptyResponse,
+    },
   },
   updatePreparedPayment: {
     method: 'PUT',
@@ -1024,6 +1276,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/UpdatePreparedPaymentInput.js')).checkUpdatePreparedPaymentInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PreparedPaymentResponse.js')).checkPreparedPaymentResponse,
+    },
   },
   updateSchedule: {
     method: 'PUT',
@@ -1035,6 +1290,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/UpdateScheduleInput.js')).checkUpdateScheduleInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ScheduleResponse.js')).checkScheduleResponse,
+    },
   },
   updateVbank: {
     method: 'PUT',
@@ -1046,6 +1304,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/UpdateVbankInput.js')).checkUpdateVbankInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
+    },
   },
   withholdNaverReturn: {
     method: 'POST',
@@ -1057,5 +1318,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/WithholdNaverReturnInput.js')).checkWithholdNaverReturnInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
+      '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
+    },
   },
 } as const;

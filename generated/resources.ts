@@ -6,7 +6,13 @@ import type { OperationTypes } from './operations.js';
 /** What one call may be told apart from its input. */
 export interface CallOptions {
   /** Ends the call: it rejects, and nothing more is sent. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+  /** Milliseconds the whole call may take, instead of the client's. */
+  timeoutMs?: number | undefined;
+  /** Sub-merchant to act for, instead of the client's. */
+  tier?: string | undefined;
+  /** Sends the body as a form instead of JSON. */
+  form?: boolean | undefined;
 }
 
 /** Performs an operation by its ID. */

@@ -1,11 +1,6 @@
-import { IamportError } from './errors.js';
-import { readResponse } from './response.js';
-import { send } from './send.js';
-
-/** The one operation that needs no token. */
-export const TOKEN_PATH = '/users/getToken';
-
-const OPERATION = 'getToken';
+import { createPace, type Pace } from './pace.js';
+import { requestToken, tellToken, type TokenSourceOptions } from './token-request.js';
+import { openTokenSlot } from './token-store.js';
 
 /**
  * Seconds before its expiry when a token counts as used up. The server hands out the same token until its last minute,
@@ -13,65 +8,84 @@ const OPERATION = 'getToken';
  */
 const LEEWAY = 45;
 
-/** Where and as whom to ask for tokens. */
-export interface TokenSourceOptions {
-  readonly baseUrl: string;
-  readonly impKey: string;
-  readonly impSecret: string;
-  readonly fetch: typeof fetch;
+/** A token and when it expires, in unix seconds by the server's clock. */
+export interface Token {
+  readonly value: string;
+  readonly expiredAt: number;
 }
 
-/** Gives a token that is valid now. */
-export type TokenSource = () => Promise<string>;
+/** Gives tokens. */
+export interface TokenSource {
+  /** A token that is valid now. */
+  readonly get: () => Promise<Token>;
+  /** Another one, after the server refused this one. Asks for it only when nobody has done so already. */
+  readonly replace: (refused: Token) => Promise<Token>;
+}
 
 /**
  * Makes a source of tokens: fetched on first use, reused until shortly before it expires by the server's own clock, and
- * asked for once however many callers wait.
+ * asked for once however many callers wait. A failure reaches all of them and is forgotten.
  */
 export function createTokenSource(options: TokenSourceOptions): TokenSource {
-  let cached: { readonly token: string; readonly goodUntil: number } | undefined;
-  let pending: Promise<string> | undefined;
-  const refresh = async (): Promise<string> => {
+  const renew = createRenewal(options);
+  const pace = createPace();
+  const state: { cached?: Token; pending?: Promise<Token> | undefined } = {};
+  const clock: ServerClock = { offset: 0 };
+  const renewOnce = (refused?: Token): Promise<Token> => {
+    state.pending ??= renew({ refused, pace, clock })
+      .then((token) => (state.cached = token))
+      .finally(() => {
+        state.pending = undefined;
+      });
+    return state.pending;
+  };
+  return {
+    get: async () => {
+      const { cached, pending } = state;
+      if (cached !== undefined && isGood(cached, clock, LEEWAY)) return cached;
+      // In its last seconds, and the server has only just given it or failed: it still works.
+      if (cached !== undefined && isGood(cached, clock, 0) && pending === undefined && pace.left() > 0) return cached;
+      return renewOnce();
+    },
+    replace: async (refused) => {
+      const { cached } = state;
+      if (cached !== undefined && cached !== refused && isGood(cached, clock, 0)) return cached;
+      return renewOnce(refused);
+    },
+  };
+}
+
+interface Renewal {
+  readonly refused: Token | undefined;
+  readonly pace: Pace;
+  readonly clock: ServerClock;
+}
+
+/** Takes the shared token if another process has put a good one there, else asks for one and shares it. */
+function createRenewal(options: TokenSourceOptions): (renewal: Renewal) => Promise<Token> {
+  const slot = options.tokenStore && openTokenSlot(options.tokenStore, options);
+  return async ({ refused, pace, clock }) => {
+    const asked = performance.now();
+    const found = await slot?.read();
+    const stored = found && { value: found.access_token, expiredAt: found.expired_at };
+    if (stored !== undefined && stored.value !== refused?.value && isGood(stored, clock, LEEWAY)) {
+      tellToken(options.emit, 'from_store', asked);
+      return stored;
+    }
+    await pace.wait();
     const started = Date.now();
-    const { access_token: token, now, expired_at: expiredAt } = await requestToken(options);
-    cached = { token, goodUntil: started + (expiredAt - now - LEEWAY) * 1000 };
-    return token;
-  };
-  return () => {
-    if (cached !== undefined && Date.now() < cached.goodUntil) return Promise.resolve(cached.token);
-    pending ??= refresh().finally(() => {
-      pending = undefined;
-    });
-    return pending;
+    const { access_token: value, now, expired_at: expiredAt } = await requestToken(options);
+    clock.offset = now * 1000 - started;
+    void slot?.write({ access_token: value, expired_at: expiredAt });
+    return { value, expiredAt };
   };
 }
 
-interface AccessToken {
-  readonly access_token: string;
-  readonly now: number;
-  readonly expired_at: number;
+/** The server's clock minus ours, in milliseconds. 0 until the server has told. */
+interface ServerClock {
+  offset: number;
 }
 
-async function requestToken({ baseUrl, impKey, impSecret, fetch }: TokenSourceOptions): Promise<AccessToken> {
-  const request = new Request(`${baseUrl}${TOKEN_PATH}`, {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: JSON.stringify({ imp_key: impKey, imp_secret: impSecret }),
-    redirect: 'error',
-  });
-  const answer = await readResponse(OPERATION, { hasEnvelope: true }, await send(OPERATION, fetch, request));
-  if (isAccessToken(answer)) return answer;
-  throw new IamportError('http', 'getToken: the answer holds no token', {
-    operationId: OPERATION,
-    attempts: 1,
-    sent: 'yes',
-  });
-}
-
-function isAccessToken(value: unknown): value is AccessToken {
-  if (typeof value !== 'object' || value === null) return false;
-  const token: Partial<Record<keyof AccessToken, unknown>> = value;
-  return (
-    typeof token.access_token === 'string' && typeof token.now === 'number' && typeof token.expired_at === 'number'
-  );
+function isGood({ expiredAt }: Token, { offset }: ServerClock, leeway: number): boolean {
+  return Date.now() + offset < (expiredAt - leeway) * 1000;
 }

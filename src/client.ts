@@ -3,7 +3,8 @@ import type { Client as FetchClient } from 'openapi-fetch';
 import { createTokenSource } from './auth.js';
 import { readOptions, type ClientOptions } from './client-options.js';
 import type { OperationRow } from './operation-row.js';
-import { perform, type CallOptions } from './perform.js';
+import type { CallOptions } from './call-options.js';
+import { perform } from './perform.js';
 import { createRawClient } from './raw-client.js';
 
 /** The generated description of an API. */

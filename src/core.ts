@@ -10,9 +10,49 @@ export {
   type IdsWithoutInput,
   type OperationTypesOf,
 } from './client.js';
-export { type CallOptions } from './perform.js';
-export { type ClientOptions } from './client-options.js';
+export { type CallOptions } from './call-options.js';
+export { type ClientOptions, type ValidateMode } from './client-options.js';
 export { IamportError, type IamportErrorDetails, type IamportErrorKind, type InputIssue } from './errors.js';
-export { type InputVerdict, type OperationRow } from './operation-row.js';
+export {
+  type DriftEvent,
+  type IamportEvent,
+  type RequestEvent,
+  type ResponseEvent,
+  type RetryEvent,
+  type TokenEvent,
+} from './events.js';
+export { type InputVerdict, type LoadCheck, type OperationRow } from './operation-row.js';
+export {
+  type Cancel,
+  type CancelDetails,
+  type CancelExtent,
+  type CancelInput,
+  type CancelTarget,
+  type NotZero,
+} from './cancel.js';
+export { type GetMany, type ManyInput, type ManyPayments } from './get-many.js';
+export {
+  iterateList,
+  type Cursor,
+  type IteratedPage,
+  type Iteration,
+  type ListSource,
+  type Page,
+  type Span,
+} from './iterate.js';
+export { type IteratePayments, type IteratePaymentsInput } from './iterate-payments.js';
+export { sameMoney } from './money.js';
+export { type PaymentOperations } from './payment-operations.js';
+export { addPaymentTools, type PaymentTools, type WithPaymentTools } from './payment-tools.js';
+export { toDate, toUnixTime } from './time.js';
+export {
+  type ExpectedPayment,
+  type MismatchReason,
+  type PaymentFacts,
+  type Verdict,
+  type Verify,
+  type VerifyInput,
+} from './verify.js';
 export { createPayloadParser, type Check } from './payload.js';
 export { readRedirectQuery, type RedirectQuery } from './redirect.js';
+export { type StoredToken, type TokenStore } from './token-store.js';

@@ -10,12 +10,14 @@ import type { paths } from '../generated/types.js';
 import { checkPaymentCallback } from '../generated/validators/PaymentCallback.js';
 import { checkPaymentRedirect } from '../generated/validators/PaymentRedirect.js';
 import {
+  addPaymentTools,
   createClient,
   createPayloadParser,
   readRedirectQuery,
   type Client,
   type ClientOptions,
   type RedirectQuery,
+  type WithPaymentTools,
 } from './core.js';
 
 export * from './core.js';
@@ -26,7 +28,11 @@ export type { Resources } from '../generated/resources.js';
 export type { components, paths, webhooks } from '../generated/types.js';
 
 /** A client of the whole API: by resource (`iamport.payments.get`), by ID (`iamport.call`) or by path (`iamport.raw`). */
-export type Iamport = Client<paths, OperationTypes> & Resources;
+export type Iamport = Client<paths, OperationTypes> &
+  Omit<Resources, 'payments'> & {
+    /** The operations of `payments`, with tools. */
+    readonly payments: WithPaymentTools<Resources['payments']>;
+  };
 
 /**
  * Creates a client. The token is fetched on the first call and reused.
@@ -35,7 +41,8 @@ export type Iamport = Client<paths, OperationTypes> & Resources;
  */
 export function createIamport(options: ClientOptions): Iamport {
   const client = createClient<paths, OperationTypes>({ baseUrl, operations }, options);
-  return Object.assign(client, createResources(client.call));
+  const { payments, ...others } = createResources(client.call);
+  return Object.assign(client, others, { payments: addPaymentTools(payments) });
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { InputIssue } from './errors.js';
 
-/** Verdict on an input. */
+/** Verdict on an input or an answer. */
 export type InputVerdict = { readonly ok: true } | { readonly ok: false; readonly issues: readonly InputIssue[] };
+
+/** Loads a validator on first use. */
+export type LoadCheck = () => Promise<(value: unknown) => InputVerdict>;
 
 /** How one operation travels. The generated table holds one row per operation. */
 export interface OperationRow {
@@ -20,5 +23,7 @@ export interface OperationRow {
   readonly hasEnvelope: boolean;
   readonly needsAuth: boolean;
   /** Loads the validator of the input. */
-  readonly checkInput: () => Promise<(input: unknown) => InputVerdict>;
+  readonly checkInput: LoadCheck;
+  /** Status → loads the validator of the whole answer. */
+  readonly checkResponse?: Readonly<Record<string, LoadCheck>>;
 }

@@ -1,5 +1,8 @@
 import { IamportError } from './errors.js';
 
+/** Longest value of a path field, in characters. The longest the API knows has 80. */
+const LONGEST = 200;
+
 /**
  * Puts values into a path template. Every operation and the raw client go through here.
  *
@@ -16,9 +19,22 @@ export function buildPath(template: string, values: Readonly<Record<string, unkn
   });
 }
 
+/**
+ * Makes sure that a URL is what a base and a path make, after all the steps of the URL standard.
+ *
+ * @throws {IamportError} `kind: 'input'` when it leads elsewhere.
+ */
+export function assertPath(url: string, baseUrl: string, path: string): void {
+  const [actual, base] = [new URL(url), new URL(baseUrl)];
+  const wanted = `${base.pathname.replace(/\/+$/, '')}${path}`;
+  if (actual.origin === base.origin && actual.pathname === wanted) return;
+  throw new IamportError('input', 'its path fields would change the URL');
+}
+
 function encodeSegment(name: string, value: unknown): string {
   if (typeof value !== 'string') throw refusal(name, value === undefined ? 'is missing' : 'is not a string');
   if (value === '') throw refusal(name, 'is empty and would change the URL');
+  if (value.length > LONGEST) throw refusal(name, `is longer than ${LONGEST} characters`);
   if (/^\.{1,2}$|^(%2e|\.){1,2}$/i.test(value)) throw refusal(name, `is "${value}" and would change the URL`);
   if (/[\u0000-\u001f\u007f]/.test(value)) throw refusal(name, 'holds control characters');
   try {

@@ -1,21 +1,17 @@
 import type { TokenSource } from './auth.js';
-import { IamportError, type InputIssue } from './errors.js';
+import type { CallOptions } from './call-options.js';
+import { checkTier, checkTimeout, type Settings } from './client-options.js';
+import { DeadlinePassed, startDeadline } from './deadline.js';
+import { IamportError } from './errors.js';
+import type { Trip } from './exchange.js';
 import type { OperationRow } from './operation-row.js';
-import { buildRequest } from './request.js';
-import { readResponse } from './response.js';
-import { send } from './send.js';
-
-/** What one call may be told beside its input. */
-export interface CallOptions {
-  /** Ends the call: it rejects with `kind: 'aborted'`, and nothing more is sent. */
-  readonly signal?: AbortSignal;
-}
+import { planRequest, type RequestPlan } from './request.js';
+import { sendPlan } from './send-plan.js';
+import { checkInput, refuseInput, type Validation } from './validate.js';
 
 /** What every call needs. */
-export interface CallContext {
+export interface CallContext extends Settings {
   readonly operations: Readonly<Record<string, OperationRow>>;
-  readonly baseUrl: string;
-  readonly fetch: typeof fetch;
   readonly token: TokenSource;
 }
 
@@ -25,34 +21,47 @@ interface OneCall {
   readonly options: CallOptions | undefined;
 }
 
-/** Performs one operation: check the input, build the request, add the token, send, read the answer. */
-export async function perform(context: CallContext, { id, input = {}, options }: OneCall): Promise<unknown> {
+/** Performs one operation: check the input, plan the request, send it with a token, read the answer. */
+export async function perform(context: CallContext, { id, input = {}, options = {} }: OneCall): Promise<unknown> {
   const row = Object.hasOwn(context.operations, id) ? context.operations[id] : undefined;
   if (row === undefined) throw new IamportError('input', `there is no operation ${id}`);
-  await checkInput(id, row, input);
-  const request = createRequest(context, { id, input, options }, row);
-  if (row.needsAuth) request.headers.set('authorization', await context.token());
-  return readResponse(id, row, await send(id, context.fetch, request));
-}
-
-async function checkInput(id: string, row: OperationRow, input: unknown): Promise<void> {
-  const verdict = (await row.checkInput())(input);
-  if (verdict.ok) return;
-  const faults = verdict.issues.map(({ pointer, message }) => `${pointer === '' ? 'the input' : pointer} ${message}`);
-  throw notSent(id, faults.join('; '), verdict.issues);
-}
-
-function createRequest({ baseUrl }: CallContext, { id, input, options }: OneCall, row: OperationRow): Request {
+  const deadline = startDeadline(checkTimeout(options.timeoutMs ?? context.timeoutMs), options.signal);
+  const trip: Trip = { operationId: id, deadline, progress: { attempts: 0, sent: 'no' } };
+  const validation: Validation = { operationId: id, row, mode: context.validate.request, emit: context.emit };
   try {
-    // The validator has just said that the input is an object.
-    const request = buildRequest(baseUrl, row, input as Record<string, unknown>);
-    return options?.signal === undefined ? request : new Request(request, { signal: options.signal });
+    const fields = await deadline.race(checkInput(input, validation));
+    const plan = createPlan(context, { id, input: fields, options }, row);
+    return await sendPlan(context, { row, plan }, trip);
   } catch (error) {
-    // Other errors, such as those of Headers, quote values.
-    throw notSent(id, error instanceof IamportError ? error.message : 'the request cannot be built');
+    throw toIamportError(error, row, trip);
+  } finally {
+    deadline.stop();
   }
 }
 
-function notSent(operationId: string, why: string, issues?: readonly InputIssue[]): IamportError {
-  return new IamportError('input', `${operationId} was not sent: ${why}`, { operationId, issues, sent: 'no' });
+function createPlan(
+  context: CallContext,
+  { id, input, options }: OneCall & { readonly input: Readonly<Record<string, unknown>> },
+  row: OperationRow,
+): RequestPlan {
+  try {
+    const tier = checkTier(options?.tier) ?? context.tier;
+    return planRequest(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier });
+  } catch (error) {
+    // Other errors, such as those of Headers, quote values.
+    throw refuseInput(id, error instanceof IamportError ? error.message : 'the request cannot be built', []);
+  }
+}
+
+/** Makes every failure of a call an {@link IamportError} that tells how far the call has come. */
+export function toIamportError(error: unknown, { method }: Pick<OperationRow, 'method'>, trip: Trip): IamportError {
+  if (error instanceof IamportError) return error;
+  const { operationId, progress, deadline } = trip;
+  const details = { operationId, ...progress, retryable: method === 'GET' || progress.sent === 'no' };
+  if (!(error instanceof DeadlinePassed)) {
+    return new IamportError('input', `${operationId}: something the call needs could not be loaded`, details);
+  }
+  const isTimeout = deadline.endedBy() === 'timeout';
+  const words = isTimeout ? 'took too long' : 'was aborted';
+  return new IamportError(isTimeout ? 'timeout' : 'aborted', `${operationId} ${words}`, details);
 }

@@ -1,51 +1,68 @@
 import { createQuerySerializer } from 'openapi-fetch';
 
+import { IamportError } from './errors.js';
+import { encodeForm } from './form.js';
 import type { OperationRow } from './operation-row.js';
-import { buildPath } from './path.js';
+import { assertPath, buildPath } from './path.js';
 
 const serializeQuery = createQuerySerializer<Record<string, unknown>>();
 
-/**
- * Builds the request of an operation from its input, which must be valid already. The token is not in it yet.
- *
- * @throws {IamportError} `kind: 'input'` when a path value would change the URL.
- */
-export function buildRequest(baseUrl: string, row: OperationRow, input: Readonly<Record<string, unknown>>): Request {
-  const path = buildPath(row.path, pick(input, row.pathFields));
-  const query = serializeQuery(pick(input, row.queryFields));
-  const body = bodyOf(row, input);
-  const headers = new Headers({ accept: 'application/json' });
-  for (const [name, value] of Object.entries(pick(input, row.headerFields))) headers.set(name, String(value));
-  if (body !== undefined && row.body !== undefined) headers.set('content-type', row.body.mediaType);
-  return new Request(`${baseUrl}${path}${query === '' ? '' : `?${query}`}`, {
-    method: row.method,
-    headers,
-    // A redirect would carry the body, and with it secrets, to wherever it points.
-    redirect: 'error',
-    ...(body !== undefined && { body }),
-  });
+const FORM = 'application/x-www-form-urlencoded';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A request that can be sent as often as it takes. The token is not in it. */
+export interface RequestPlan {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
 }
 
-function pick(
-  input: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, string>> = {},
-): Record<string, unknown> {
+/** How to build requests. */
+export interface RequestManner {
+  readonly baseUrl: string;
+  /** Whether the body travels as a form instead of JSON. */
+  readonly form: boolean;
+  /** Sub-merchant code, unless the input names one. */
+  readonly tier: string | undefined;
+}
+
+/**
+ * Plans the request of an operation from its input, which must be an object.
+ *
+ * @throws {IamportError} `kind: 'input'` when a path value would change the URL, or a number is none.
+ */
+export function planRequest(row: OperationRow, input: Fields, { baseUrl, form, tier }: RequestManner): RequestPlan {
+  const path = buildPath(row.path, pick(input, row.pathFields));
+  const query = serializeQuery(pick(input, row.queryFields));
+  const url = `${baseUrl}${path}${query === '' ? '' : `?${query}`}`;
+  assertPath(url, baseUrl, path);
+  const headers = new Headers({ accept: 'application/json' });
+  if (tier !== undefined && row.needsAuth) headers.set('tier', tier);
+  for (const [name, value] of Object.entries(pick(input, row.headerFields))) headers.set(name, String(value));
+  const content = bodyOf(row, input);
+  if (content === undefined || row.body === undefined) return { method: row.method, url, headers, body: undefined };
+  assertFinite(content);
+  const mediaType = form ? FORM : row.body.mediaType;
+  headers.set('content-type', mediaType);
+  return { method: row.method, url, headers, body: mediaType === FORM ? encodeForm(content) : JSON.stringify(content) };
+}
+
+function pick(input: Fields, fields: Readonly<Record<string, string>> = {}): Record<string, unknown> {
   const present = Object.entries(fields).filter(([name]) => input[name] !== undefined && input[name] !== null);
   return Object.fromEntries(present.map(([name, wireName]) => [wireName, input[name]]));
 }
 
-function bodyOf(row: OperationRow, input: Readonly<Record<string, unknown>>): string | undefined {
+function bodyOf(row: OperationRow, input: Fields): unknown {
   if (row.body === undefined) return undefined;
-  if (row.body.isWhole) return input.body === undefined ? undefined : encode(row.body.mediaType, input.body);
+  if (row.body.isWhole) return input.body;
   const elsewhere = { ...row.pathFields, ...row.queryFields, ...row.headerFields };
-  return encode(
-    row.body.mediaType,
-    Object.fromEntries(Object.entries(input).filter(([name]) => !Object.hasOwn(elsewhere, name))),
-  );
+  return Object.fromEntries(Object.entries(input).filter(([name]) => !Object.hasOwn(elsewhere, name)));
 }
 
-function encode(mediaType: string, body: unknown): string {
-  if (mediaType !== 'application/x-www-form-urlencoded') return JSON.stringify(body);
-  const fields = Object.entries(body ?? {}).filter(([, value]) => value !== undefined);
-  return new URLSearchParams(fields.map(([name, value]): [string, string] => [name, String(value)])).toString();
+// JSON writes NaN as null, and a cancel whose amount is null refunds everything.
+function assertFinite(value: unknown): void {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new IamportError('input', 'a number is not finite');
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(assertFinite);
 }

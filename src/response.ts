@@ -1,46 +1,44 @@
 import { IamportError } from './errors.js';
+import type { Answer } from './exchange.js';
 import type { OperationRow } from './operation-row.js';
 
 /**
- * Reads an answer and gives what the caller asked for: the `response` of the envelope.
+ * Reads an answer and gives what the caller asked for: the `response` of the envelope. First the HTTP status counts, then
+ * `code`. 207 is a success that leaves something out.
  *
  * @throws {IamportError} `'auth'` for 401; `'api'` when the API says no (HTTP error or `code` other than 0); `'http'` when
- *   the answer is no answer of the API; `'network'` when it breaks off.
+ *   the answer is no answer of the API.
  */
-export async function readResponse(
-  operationId: string,
-  row: Pick<OperationRow, 'hasEnvelope'>,
-  response: Response,
-): Promise<unknown> {
-  const told = { operationId, httpStatus: response.status, attempts: 1, sent: 'yes' } as const;
-  const text = await response.text().catch((cause: unknown) => {
-    throw new IamportError('network', `${operationId}: the answer broke off (HTTP ${response.status})`, {
-      ...told,
-      cause,
-    });
-  });
+export function readAnswer(operationId: string, row: Pick<OperationRow, 'hasEnvelope'>, answer: Answer): unknown {
+  const { status, headers, text } = answer;
+  const isOk = status >= 200 && status < 300;
+  const told = { operationId, httpStatus: status, attempts: 1, sent: 'yes' } as const;
   const body = parseJson(text);
   if (body === undefined) {
-    const type = response.headers.get('content-type') ?? 'no content type';
-    throw new IamportError(
-      'http',
-      `${operationId}: the answer is not JSON (HTTP ${response.status}, ${type}, ${text.length} characters)`,
-      told,
-    );
+    const type = /^[\w.+/-]+/.exec(headers.get('content-type') ?? '')?.[0] ?? 'no content type';
+    const words = `${operationId}: the answer is not JSON (HTTP ${status}, ${type}, ${text.length} characters)`;
+    throw new IamportError(status === 401 ? 'auth' : 'http', words, told);
   }
   if (!row.hasEnvelope) {
-    if (response.ok) return body;
-    throw new IamportError('http', `${operationId}: HTTP ${response.status}`, told);
+    if (isOk) return body;
+    throw new IamportError(status === 401 ? 'auth' : 'http', `${operationId}: HTTP ${status}`, told);
   }
   if (!isEnvelope(body)) {
-    throw new IamportError(
-      'http',
-      `${operationId}: the answer is not { code, message, response } (HTTP ${response.status})`,
-      told,
-    );
+    const words = `${operationId}: the answer is not { code, message, response } (HTTP ${status})`;
+    throw new IamportError(status === 401 ? 'auth' : 'http', words, told);
   }
-  if (response.ok && body.code === 0) return body.response;
+  if (isOk && body.code === 0) return body.response;
   throw refusal(body, told);
+}
+
+/** The JSON in a text, or `undefined` when it is none. The message of a `SyntaxError` would quote personal data. */
+export function parseJson(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Envelope {
@@ -57,16 +55,6 @@ function refusal(
   const kind = told.httpStatus === 401 ? 'auth' : 'api';
   const words = `${told.operationId} was refused: ${apiMessage ?? 'no reason given'} (HTTP ${told.httpStatus}, code ${code})`;
   return new IamportError(kind, words, { ...told, code, apiMessage });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    // The message of a SyntaxError quotes the text, which may hold personal data.
-    return undefined;
-  }
 }
 
 function isEnvelope(value: unknown): value is Envelope {

@@ -38,7 +38,7 @@ await payments.find({ merchant_uid: 'o' });
 await payments.findWithStatus({ merchant_uid: 'o', payment_status: 'cancelled' });
 await payments.findAll({ merchant_uid: 'o', page: 1 });
 await payments.findAllWithStatus({ merchant_uid: 'o', payment_status: 'failed' });
-await payments.cancel({ merchant_uid: 'o', amount: 1, checksum: 14.2, extra: { requester: 'admin' } });
+await payments.cancel({ merchant_uid: 'o', amount: 1, cancellable: 14.2, extra: { requester: 'admin' } });
 await payments.balance({ imp_uid: 'imp_1' });
 await payments.prepare({ merchant_uid: 'o', amount: 1, currency: 'KRW' });
 await payments.updatePrepared({ merchant_uid: 'o', amount: 2 });

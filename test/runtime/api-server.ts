@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What a test lets the server answer. Text is sent as it is, anything else as JSON. */
@@ -6,7 +6,14 @@ export interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Milliseconds before the headers. */
+  readonly headersAfter?: number;
+  /** Milliseconds between the first half of the body and the second. */
+  readonly bodyAfter?: number;
 }
+
+/** What a test does to a request: answer, reset the connection, or say nothing for ever. */
+export type Reaction = Answer | 'hang up' | 'hang';
 
 /** One request as the server saw it. */
 export interface SeenRequest {
@@ -31,7 +38,7 @@ export function success(response: unknown): Answer {
 }
 
 /** A real HTTP server on loopback that hands out tokens and answers everything else as the test says. */
-export async function startApiServer(answer: (request: SeenRequest) => Answer | 'hang up'): Promise<ApiServer> {
+export async function startApiServer(answer: (request: SeenRequest) => Reaction): Promise<ApiServer> {
   const requests: SeenRequest[] = [];
   const server = createServer((incoming, outgoing) => {
     const chunks: Buffer[] = [];
@@ -40,14 +47,7 @@ export async function startApiServer(answer: (request: SeenRequest) => Answer | 
       const { method = '', url = '', headers } = incoming;
       const request = { method, url, headers, body: Buffer.concat(chunks).toString() };
       requests.push(request);
-      const reply = answer(request);
-      if (reply === 'hang up') {
-        incoming.socket.destroy();
-        return;
-      }
-      const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
-      outgoing.writeHead(reply.status ?? 200, { 'content-type': 'application/json; charset=UTF-8', ...reply.headers });
-      outgoing.end(text);
+      react(answer(request), incoming, outgoing);
     });
   });
   await listen(server);
@@ -56,8 +56,34 @@ export async function startApiServer(answer: (request: SeenRequest) => Answer | 
     baseUrl: `http://127.0.0.1:${port}`,
     requests,
     calls: () => requests.filter(({ url }) => url !== '/users/getToken'),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
+}
+
+function react(reply: Reaction, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  if (reply === 'hang') return;
+  if (reply === 'hang up') {
+    incoming.socket.destroy();
+    return;
+  }
+  const text = typeof reply.body === 'string' ? reply.body : JSON.stringify(reply.body);
+  const { headersAfter = 0, bodyAfter = 0 } = reply;
+  const half = Math.floor(text.length / 2);
+  const finish = (): void => {
+    outgoing.end(text.slice(half));
+  };
+  const begin = (): void => {
+    outgoing.writeHead(reply.status ?? 200, { 'content-type': 'application/json; charset=UTF-8', ...reply.headers });
+    outgoing.write(text.slice(0, half));
+    if (bodyAfter === 0) finish();
+    else setTimeout(finish, bodyAfter);
+  };
+  if (headersAfter === 0) begin();
+  else setTimeout(begin, headersAfter);
 }
 
 /** A token that lasts half an hour, as the provider gives. */

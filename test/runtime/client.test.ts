@@ -56,7 +56,7 @@ describe('three ways to call', () => {
 
   it('sends a body as JSON and leaves the header field out of it', async () => {
     const iamport = await connect(() => success(payment));
-    await iamport.payments.cancel({ imp_uid: 'imp_1', amount: 4, checksum: null, tier: 'A1B' });
+    await iamport.call('cancelPayment', { imp_uid: 'imp_1', amount: 4, checksum: null, tier: 'A1B' });
     const [call] = server!.calls();
     expect(JSON.parse(call!.body)).toEqual({ imp_uid: 'imp_1', amount: 4, checksum: null });
     expect(call!.headers['content-type']).toBe('application/json');
@@ -135,7 +135,7 @@ describe('both failure channels', () => {
   ];
   it.each(answers)('%s throws', async (_title, answer, want) => {
     const iamport = await connect(() => answer);
-    const error = await failure(iamport.payments.cancel({ imp_uid: 'imp_1' }));
+    const error = await failure(iamport.call('cancelPayment', { imp_uid: 'imp_1' }));
     expect(error).toMatchObject({ operationId: 'cancelPayment', ...want });
   });
 
@@ -148,17 +148,21 @@ describe('both failure channels', () => {
 
 describe('what is refused before anything is sent', () => {
   const inputs: [title: string, call: (iamport: Iamport) => Promise<unknown>, pointer: string][] = [
-    // @ts-expect-error amount is a number
-    ['an amount in quotes', (iamport) => iamport.payments.cancel({ imp_uid: 'imp_1', amount: '1004' }), '/amount'],
+    [
+      'an amount in quotes',
+      // @ts-expect-error amount is a number
+      (iamport) => iamport.call('cancelPayment', { imp_uid: 'imp_1', amount: '1004' }),
+      '/amount',
+    ],
     // @ts-expect-error the key is misspelt
-    ['a misspelt key', (iamport) => iamport.payments.cancel({ imp_uid: 'imp_1', ammount: 1004 }), ''],
+    ['a misspelt key', (iamport) => iamport.call('cancelPayment', { imp_uid: 'imp_1', ammount: 1004 }), ''],
     // @ts-expect-error the key is misspelt
     ['a misspelt query key', (iamport) => iamport.payments.list({ imp_uids: ['imp_1'] }), ''],
     // @ts-expect-error imp_uid or merchant_uid must be there
-    ['a cancel that names no payment', (iamport) => iamport.payments.cancel({ amount: 4 }), ''],
+    ['a cancel that names no payment', (iamport) => iamport.call('cancelPayment', { amount: 4 }), ''],
     [
       'a cancel of 0, which would refund everything',
-      (iamport) => iamport.payments.cancel({ imp_uid: 'imp_1', amount: 0 }),
+      (iamport) => iamport.call('cancelPayment', { imp_uid: 'imp_1', amount: 0 }),
       '/amount',
     ],
     [
@@ -174,7 +178,7 @@ describe('what is refused before anything is sent', () => {
     ],
     // @ts-expect-error an input is required
     ['no input', (iamport) => iamport.payments.get(), ''],
-    ['NaN', (iamport) => iamport.payments.cancel({ imp_uid: 'imp_1', amount: Number.NaN }), '/amount'],
+    ['NaN', (iamport) => iamport.call('cancelPayment', { imp_uid: 'imp_1', amount: Number.NaN }), '/amount'],
   ];
   it.each(inputs)('%s', async (_title, call, pointer) => {
     const iamport = await connect(() => success(payment));

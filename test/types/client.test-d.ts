@@ -36,7 +36,21 @@ expectTypeOf(iamport.payments.findAll({ merchant_uid: 'o', sorting: '-paid' })).
 expectTypeOf(
   iamport.payments.findAllWithStatus({ merchant_uid: 'o', payment_status: 'ready' }),
 ).resolves.toEqualTypeOf<PaymentPage>();
-expectTypeOf(iamport.payments.cancel({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<Payment>();
+expectTypeOf(iamport.payments.cancel({ imp_uid: 'imp_1', full: true })).resolves.toEqualTypeOf<Payment>();
+expectTypeOf(
+  iamport.payments.cancel({ merchant_uid: 'o', amount: 4, cancellable: 10 }),
+).resolves.toEqualTypeOf<Payment>();
+expectTypeOf(iamport.call('cancelPayment', { imp_uid: 'imp_1' })).resolves.toEqualTypeOf<Payment>();
+// @ts-expect-error how much must be said
+void iamport.payments.cancel({ imp_uid: 'imp_1' });
+// @ts-expect-error both is a contradiction
+void iamport.payments.cancel({ imp_uid: 'imp_1', full: true, amount: 4, cancellable: 10 });
+// @ts-expect-error a part needs the guard
+void iamport.payments.cancel({ imp_uid: 'imp_1', amount: 4 });
+// @ts-expect-error the API takes 0 for everything
+void iamport.payments.cancel({ imp_uid: 'imp_1', amount: 0, cancellable: 10 });
+// @ts-expect-error no payment is named
+void iamport.payments.cancel({ full: true });
 expectTypeOf(iamport.payments.balance({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<PaymentBalance>();
 expectTypeOf(iamport.payments.prepare({ merchant_uid: 'o', amount: 1 })).resolves.toEqualTypeOf<PreparedPayment>();
 expectTypeOf(

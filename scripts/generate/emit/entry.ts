@@ -5,12 +5,27 @@ import type { Model, OutputFile } from '../model.js';
  * `index.ts` of a folder generated into somebody's own project: binds the generated code to the runtime of
  * `iamport-kit`. The package itself does that by hand in `src/index.ts`.
  */
-export function emitEntry(_model: Model): OutputFile[] {
-  return [codeFile('index.ts', ENTRY)];
+export function emitEntry({ operations }: Model): OutputFile[] {
+  const methods = new Set(
+    operations.filter(({ resource }) => resource === 'payments').map((one) => one.resourceMethod),
+  );
+  return [codeFile('index.ts', entry(TOOLED_METHODS.every((method) => methods.has(method))))];
 }
 
-const ENTRY = `
-import { createClient, type Client, type ClientOptions } from 'iamport-kit/core';
+/** What the tools for payments (verify, getMany, iterate, cancel) build on. */
+const TOOLED_METHODS = ['get', 'list', 'listByStatus', 'find', 'findWithStatus', 'cancel'];
+
+const TOOLED_TYPE = `Client<paths, OperationTypes> &
+  Omit<Resources, 'payments'> & {
+    /** The operations of \`payments\`, with tools. */
+    readonly payments: WithPaymentTools<Resources['payments']>;
+  }`;
+
+const TOOLED_RESULT = `const { payments, ...others } = createResources(client.call);
+  return Object.assign(client, others, { payments: addPaymentTools(payments) });`;
+
+const entry = (hasTools: boolean): string => `
+import { ${hasTools ? 'addPaymentTools, ' : ''}createClient, type Client, type ClientOptions${hasTools ? ', type WithPaymentTools' : ''} } from 'iamport-kit/core';
 
 import { baseUrl, operations, type OperationTypes } from './operations.js';
 import { createResources, type Resources } from './resources.js';
@@ -23,7 +38,7 @@ export type { Resources } from './resources.js';
 export type { components, paths, webhooks } from './types.js';
 
 /** A client of the operations in this folder. */
-export type Iamport = Client<paths, OperationTypes> & Resources;
+export type Iamport = ${hasTools ? TOOLED_TYPE : 'Client<paths, OperationTypes> & Resources'};
 
 /**
  * Creates a client.
@@ -32,6 +47,6 @@ export type Iamport = Client<paths, OperationTypes> & Resources;
  */
 export function createIamport(options: ClientOptions): Iamport {
   const client = createClient<paths, OperationTypes>({ baseUrl, operations }, options);
-  return Object.assign(client, createResources(client.call));
+  ${hasTools ? TOOLED_RESULT : 'return Object.assign(client, createResources(client.call));'}
 }
 `;

@@ -16,7 +16,7 @@ export function emitOperations(model: Model): OutputFile[] {
 }
 
 const TABLE_DOC = `How each operation travels: method, path, where its fields go (input name to wire name), which schema each status carries.
-\`checkInput\` loads its validator on first use.`;
+\`checkInput\` and \`checkResponse\` load their validators on first use.`;
 
 function typeRow(operation: OperationModel): string {
   const optional = operation.isInputRequired ? '' : ' | undefined';
@@ -25,7 +25,6 @@ function typeRow(operation: OperationModel): string {
 }
 
 function row(operation: OperationModel): string {
-  const check = `check${operation.input}`;
   const members = [
     `method: ${literal(operation.method)}`,
     `path: ${literal(operation.path)}`,
@@ -38,10 +37,22 @@ function row(operation: OperationModel): string {
       .join(', ')} }`,
     `hasEnvelope: ${operation.hasEnvelope}`,
     `needsAuth: ${operation.needsAuth}`,
-    `checkInput: async () => (await import(${literal(`./validators/${operation.input}.js`)})).${check}`,
+    `checkInput: ${loader(operation.input)}`,
+    checkResponse(operation),
   ];
   const lines = members.filter((member) => member !== undefined && member !== '').map((member) => `    ${member},`);
   return `  ${propertyName(operation.id)}: {\n${lines.join('\n')}\n  },`;
+}
+
+function checkResponse({ responses }: OperationModel): string {
+  const loaders = Object.entries(responses)
+    .filter(([status]) => /^2\d\d$/.test(status))
+    .map(([status, schema]) => `      ${propertyName(status)}: ${loader(schema)},`);
+  return loaders.length === 0 ? '' : `checkResponse: {\n${loaders.join('\n')}\n    }`;
+}
+
+function loader(schema: string): string {
+  return `async () => (await import(${literal(`./validators/${schema}.js`)})).check${schema}`;
 }
 
 function fields(name: string, values: Fields): string {

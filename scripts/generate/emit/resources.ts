@@ -57,7 +57,18 @@ function callTypes(): StatementStructures[] {
       isExported: true,
       docs: ['What one call may be told apart from its input.'],
       properties: [
-        { name: 'signal?', type: 'AbortSignal', docs: ['Ends the call: it rejects, and nothing more is sent.'] },
+        {
+          name: 'signal?',
+          type: 'AbortSignal | undefined',
+          docs: ['Ends the call: it rejects, and nothing more is sent.'],
+        },
+        {
+          name: 'timeoutMs?',
+          type: 'number | undefined',
+          docs: ["Milliseconds the whole call may take, instead of the client's."],
+        },
+        { name: 'tier?', type: 'string | undefined', docs: ["Sub-merchant to act for, instead of the client's."] },
+        { name: 'form?', type: 'boolean | undefined', docs: ['Sends the body as a form instead of JSON.'] },
       ],
       leadingTrivia: '\n',
     },

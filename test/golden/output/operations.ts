@@ -17,7 +17,7 @@ export interface OperationTypes {
 
 /**
  * How each operation travels: method, path, where its fields go (input name to wire name), which schema each status carries.
- * `checkInput` loads its validator on first use.
+ * `checkInput` and `checkResponse` load their validators on first use.
  */
 export const operations = {
   getCoin: {
@@ -28,6 +28,9 @@ export const operations = {
     hasEnvelope: true,
     needsAuth: true,
     checkInput: async () => (await import('./validators/GetCoinInput.js')).checkGetCoinInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/GetCoin200Response.js')).checkGetCoin200Response,
+    },
   },
   'list-notes': {
     method: 'GET',
@@ -38,6 +41,9 @@ export const operations = {
     hasEnvelope: false,
     needsAuth: false,
     checkInput: async () => (await import('./validators/ListNotesInput.js')).checkListNotesInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/ListNotes200Response.js')).checkListNotes200Response,
+    },
   },
   spendCoins: {
     method: 'POST',
@@ -47,5 +53,8 @@ export const operations = {
     hasEnvelope: false,
     needsAuth: true,
     checkInput: async () => (await import('./validators/SpendCoinsInput.js')).checkSpendCoinsInput,
+    checkResponse: {
+      '200': async () => (await import('./validators/SpendCoins200Response.js')).checkSpendCoins200Response,
+    },
   },
 } as const;

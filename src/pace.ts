@@ -1,0 +1,28 @@
+/** Milliseconds between two refreshes. The first token of a client is no refresh. */
+const PACE = 5000;
+
+/** Keeps refreshes apart. */
+export interface Pace {
+  /** Milliseconds until the next refresh may go out. */
+  readonly left: () => number;
+  /** Waits until then, and counts as a refresh from then on. */
+  readonly wait: () => Promise<void>;
+}
+
+/** Starts with no refresh yet. */
+export function createPace(): Pace {
+  let isFirst = true;
+  let last: number | undefined;
+  // A clock that is set back must not make anybody wait longer.
+  const left = (): number => (last === undefined ? 0 : Math.min(PACE, Math.max(0, last + PACE - Date.now())));
+  const wait = async (): Promise<void> => {
+    if (isFirst) {
+      isFirst = false;
+      return;
+    }
+    const milliseconds = left();
+    if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    last = Date.now();
+  };
+  return { left, wait };
+}

@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+
+import type { CancelInput, IamportError } from '../../src/index.js';
+import { connect, failure } from './setting.js';
+import { openShop, type CancelFault } from './shop.js';
+
+const shopWith = async (
+  amount = 1000,
+): Promise<{ shop: ReturnType<typeof openShop> } & Awaited<ReturnType<typeof connect>>> => {
+  const shop = openShop();
+  shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount });
+  return { shop, ...(await connect((request) => shop.answer(request))) };
+};
+
+describe('payments.cancel', () => {
+  it('refunds a part, with cancellable as checksum', async () => {
+    const { iamport, server } = await shopWith();
+    const payment = await iamport.payments.cancel({ imp_uid: 'imp_1', amount: 300, cancellable: 1000, reason: '변심' });
+    expect(payment).toMatchObject({ cancel_amount: 300, status: 'paid' });
+    const sent = server.calls().find(({ method }) => method === 'POST');
+    expect(JSON.parse(sent!.body)).toEqual({ imp_uid: 'imp_1', amount: 300, checksum: 1000, reason: '변심' });
+  });
+
+  it('refunds everything left, found by the order', async () => {
+    const { iamport, server, shop } = await shopWith();
+    shop.add({ imp_uid: 'imp_2', merchant_uid: 'order-1', status: 'failed', amount: 1000 });
+    await iamport.payments.cancel({ merchant_uid: 'order-1', full: true });
+    const sent = server.calls().find(({ method }) => method === 'POST');
+    expect(JSON.parse(sent!.body)).toEqual({ merchant_uid: 'order-1', imp_uid: 'imp_1', checksum: 1000 });
+    expect(shop.payments.get('imp_1')).toMatchObject({ status: 'cancelled', cancel_amount: 1000 });
+  });
+
+  it('made twice with the same cancellable refunds once', async () => {
+    const { iamport, shop } = await shopWith();
+    const input = { imp_uid: 'imp_1', amount: 300, cancellable: 1000 };
+    await iamport.payments.cancel(input);
+    expect(await failure(iamport.payments.cancel(input))).toMatchObject({ kind: 'api', code: 1, retryable: false });
+    expect(shop.payments.get('imp_1')).toMatchObject({ cancel_amount: 300 });
+  });
+
+  it.each<[string, object]>([
+    ['an amount of 0', { amount: 0, cancellable: 1000 }],
+    ['a negative amount', { amount: -1, cancellable: 1000 }],
+    ['an amount that is none', { amount: Number.NaN, cancellable: 1000 }],
+    ['an amount in quotes', { amount: '300', cancellable: 1000 }],
+    ['neither amount nor full', {}],
+    ['both', { full: true, amount: 300, cancellable: 1000 }],
+    ['full: false', { full: false }],
+    ['no cancellable', { amount: 300 }],
+    ['a cancellable of 0', { amount: 300, cancellable: 0 }],
+  ])('refuses %s before anything is sent', async (_title, extent) => {
+    const { iamport, server } = await shopWith();
+    const input = { imp_uid: 'imp_1', ...extent } as CancelInput;
+    expect(await failure(iamport.payments.cancel(input))).toMatchObject({ kind: 'input', sent: 'no' });
+    expect(server.requests).toHaveLength(0);
+  });
+});
+
+describe('an unknown outcome is read back', () => {
+  it.each<CancelFault>(['reset after', 'html after', 'hang after'])('%s: the refund is the result', async (fault) => {
+    const { iamport, shop, server } = await shopWith();
+    shop.fault = fault;
+    const call = iamport.payments.cancel(
+      { imp_uid: 'imp_1', amount: 300, cancellable: 1000, reason: '변심' },
+      { timeoutMs: 400 },
+    );
+    await expect(call).resolves.toMatchObject({ cancel_amount: 300 });
+    expect(server.calls().filter(({ method }) => method === 'POST')).toHaveLength(1);
+  });
+
+  it.each<CancelFault>(['reset before', 'html before', 'hang before'])('%s: safe to retry', async (fault) => {
+    const { iamport, shop } = await shopWith();
+    shop.fault = fault;
+    const call = iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { timeoutMs: 400 });
+    expect(await failure(call)).toMatchObject({ retryable: true, attempts: 1 });
+    shop.fault = 'none';
+    await iamport.payments.cancel({ imp_uid: 'imp_1', full: true });
+    expect(shop.payments.get('imp_1')).toMatchObject({ cancel_amount: 1000 });
+  });
+
+  it.each<[string, (shop: ReturnType<typeof openShop>) => void]>([
+    [
+      'another amount was refunded meanwhile',
+      (shop) => Object.assign(shop.payments.get('imp_1')!, { cancel_amount: 200 }),
+    ],
+    [
+      'somebody else refunded the same amount for another reason',
+      (shop) =>
+        Object.assign(shop.payments.get('imp_1')!, {
+          cancel_amount: 300,
+          cancel_history: [{ amount: 300, cancelled_at: 1_700_000_000, reason: '다른 이유' }],
+        }),
+    ],
+    ['the payment cannot be read', (shop) => shop.payments.clear()],
+  ])('%s: ambiguous', async (_title, meddle) => {
+    const shop = openShop();
+    shop.add({ imp_uid: 'imp_1', amount: 1000 });
+    const { iamport } = await connect((request) => {
+      if (request.method === 'GET') return shop.answer(request);
+      meddle(shop);
+      return 'hang up';
+    });
+    const call = iamport.payments.cancel({ imp_uid: 'imp_1', amount: 300, cancellable: 1000, reason: '변심' });
+    expect(await failure(call)).toMatchObject({ kind: 'ambiguous', retryable: false, sent: 'unknown' });
+  });
+
+  it('not after an abort: the caller wanted to know no more', async () => {
+    const { iamport, shop } = await shopWith();
+    shop.fault = 'hang before';
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 100);
+    const call = iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { signal: controller.signal });
+    expect(await failure(call)).toMatchObject({ kind: 'aborted', sent: 'unknown', retryable: false });
+  });
+});
+
+it('never refunds twice in 200 runs with resets before and after the commit', async () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const random = createRandom(seed);
+  const shop = openShop();
+  const { iamport } = await connect((request) => {
+    if (request.method === 'POST') {
+      const faults: CancelFault[] = ['none', 'reset before', 'reset after', 'html before', 'html after'];
+      shop.fault = faults[Math.floor(random() * faults.length)]!;
+    }
+    return shop.answer(request);
+  });
+  const runs = Array.from({ length: 200 }, async (_value, index) => {
+    const imp_uid = `imp_${index}`;
+    const amount = index % 2 === 0 ? 300 : 1000;
+    const payment = shop.add({ imp_uid, amount: 1000 });
+    const input = index % 3 === 0 ? { imp_uid, full: true as const } : { imp_uid, amount, cancellable: 1000 };
+    const wanted = index % 3 === 0 ? 1000 : amount;
+    let error: IamportError | undefined;
+    for (let tries = 0; tries < 30; tries += 1) {
+      error = await iamport.payments.cancel(input).then(
+        () => undefined,
+        (reason: unknown) => reason as IamportError,
+      );
+      if (error?.retryable !== true) break;
+    }
+    expect({ seed, index, error, taken: payment.cancel_amount, entries: payment.cancel_history?.length }).toEqual({
+      seed,
+      index,
+      error: undefined,
+      taken: wanted,
+      entries: 1,
+    });
+  });
+  await Promise.all(runs);
+});
+
+/** Numbers from 0 to 1 that a seed repeats. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}
