@@ -2,38 +2,38 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.access_token === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "access_token"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "access_token"});
 }
 if(data.now === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "now"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "now"});
 }
 if(data.expired_at === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "expired_at"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "expired_at"});
 }
 if(data.access_token !== undefined){
 if(typeof data.access_token !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/access_token", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/access_token", "type", {type: "string"});
 }
 }
 if(data.now !== undefined){
 let data1 = data.now;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, instancePath+"/now", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/now", "type", {type: "integer"});
 }
 }
 if(data.expired_at !== undefined){
 let data2 = data.expired_at;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/expired_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/expired_at", "type", {type: "integer"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

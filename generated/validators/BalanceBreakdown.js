@@ -2,32 +2,32 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tax_free !== undefined){
 if(!(typeof data.tax_free == "number")){
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
 }
 }
 if(data.supply !== undefined){
 if(!(typeof data.supply == "number")){
-vErrors = addIssue(vErrors, instancePath+"/supply", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/supply", "type", {type: "number"});
 }
 }
 if(data.vat !== undefined){
 if(!(typeof data.vat == "number")){
-vErrors = addIssue(vErrors, instancePath+"/vat", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat", "type", {type: "number"});
 }
 }
 if(data.service !== undefined){
 if(!(typeof data.service == "number")){
-vErrors = addIssue(vErrors, instancePath+"/service", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/service", "type", {type: "number"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,21 +2,21 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.point === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "point"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "point"});
 }
 if(data.point !== undefined){
 let data0 = data.point;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-vErrors = addIssue(vErrors, instancePath+"/point", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/point", "type", {type: "integer"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

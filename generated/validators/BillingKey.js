@@ -2,7 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -34,7 +34,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-vErrors = addIssue(vErrors, instancePath, "not", {});
+vErrors = addIssue(vErrors, "", "not", {});
 errors++;
 }
 else {
@@ -50,150 +50,150 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.customer_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "customer_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
 errors++;
 }
 if(data.customer_uid !== undefined){
 if(typeof data.customer_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: "string"});
 errors++;
 }
 }
 if(data.pg_provider !== undefined){
 let data1 = data.pg_provider;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.pg_id !== undefined){
 let data2 = data.pg_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.sandbox !== undefined){
 if(typeof data.sandbox !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/sandbox", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/sandbox", "type", {type: "boolean"});
 errors++;
 }
 }
 if(data.customer_id !== undefined){
 let data4 = data.customer_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_id", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.card_name !== undefined){
 let data5 = data.card_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_name", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.card_code !== undefined){
 let data6 = data.card_code;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_code", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.card_issuer_code !== undefined){
 let data7 = data.card_issuer_code;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_issuer_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_issuer_code", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.card_issuer_name !== undefined){
 let data8 = data.card_issuer_name;
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_issuer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_issuer_name", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.card_publisher_code !== undefined){
 let data9 = data.card_publisher_code;
 if((typeof data9 !== "string") && (data9 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_publisher_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_publisher_code", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.card_publisher_name !== undefined){
 let data10 = data.card_publisher_name;
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_publisher_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_publisher_name", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.card_number !== undefined){
 let data11 = data.card_number;
 if((typeof data11 !== "string") && (data11 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_number", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_number", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.card_type !== undefined){
 let data12 = data.card_type;
 if((!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))) && (data12 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_type", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/card_type", "type", {type: ["integer","null"]});
 errors++;
 }
 }
 if(data.customer_name !== undefined){
 let data13 = data.customer_name;
 if((typeof data13 !== "string") && (data13 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_name", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.customer_tel !== undefined){
 let data14 = data.customer_tel;
 if((typeof data14 !== "string") && (data14 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_tel", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.customer_email !== undefined){
 let data15 = data.customer_email;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_email", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_email", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.customer_addr !== undefined){
 let data16 = data.customer_addr;
 if((typeof data16 !== "string") && (data16 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_addr", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_addr", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.customer_postcode !== undefined){
 let data17 = data.customer_postcode;
 if((typeof data17 !== "string") && (data17 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_postcode", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_postcode", "type", {type: ["string","null"]});
 errors++;
 }
 }
 if(data.inserted !== undefined){
 let data18 = data.inserted;
 if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-vErrors = addIssue(vErrors, instancePath+"/inserted", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/inserted", "type", {type: "integer"});
 errors++;
 }
 }
 if(data.updated !== undefined){
 let data19 = data.updated;
 if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
-vErrors = addIssue(vErrors, instancePath+"/updated", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/updated", "type", {type: "integer"});
 errors++;
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 errors++;
 }
 validate1.errors = vErrors;

@@ -2,7 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.product_order_id !== undefined){
@@ -11,28 +11,28 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data0[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/product_order_id/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/product_order_id/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/product_order_id", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/product_order_id", "type", {type: "array"});
 }
 }
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(!(((((((data2 === "SOLD_OUT") || (data2 === "DELAYED_DELIVERY")) || (data2 === "PRODUCT_UNSATISFIED")) || (data2 === "INTENT_CHANGED")) || (data2 === "COLOR_AND_SIZE")) || (data2 === "WRONG_ORDER")) || (data2 === "INCORRECT_INFO"))){
-vErrors = addIssue(vErrors, instancePath+"/reason", "enum", {allowedValues: ["SOLD_OUT","DELAYED_DELIVERY","PRODUCT_UNSATISFIED","INTENT_CHANGED","COLOR_AND_SIZE","WRONG_ORDER","INCORRECT_INFO"]});
+vErrors = addIssue(vErrors, "/reason", "enum", {allowedValues: ["SOLD_OUT","DELAYED_DELIVERY","PRODUCT_UNSATISFIED","INTENT_CHANGED","COLOR_AND_SIZE","WRONG_ORDER","INCORRECT_INFO"]});
 }
 }
 for(const key0 in data){
 if((key0 !== "product_order_id") && (key0 !== "reason")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

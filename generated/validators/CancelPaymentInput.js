@@ -4,125 +4,125 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tier !== undefined){
 let data0 = data.tier;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.imp_uid !== undefined){
 let data1 = data.imp_uid;
 if(typeof data1 === "string"){
 if(data1.length > 32 && (data1.length > 64 || codePoints(data1) > 32)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "maxLength", {limit: 32});
+vErrors = addIssue(vErrors, "/imp_uid", "maxLength", {limit: 32});
 }
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/imp_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data2 = data.merchant_uid;
 if(typeof data2 === "string"){
 if(data2.length > 40 && (data2.length > 80 || codePoints(data2) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data3 = data.amount;
 if(typeof data3 == "number"){
 if(data3 <= 0 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.tax_free !== undefined){
 let data4 = data.tax_free;
 if(typeof data4 == "number"){
 if(data4 < 0 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
 }
 }
 if(data.vat_amount !== undefined){
 let data5 = data.vat_amount;
 if(typeof data5 == "number"){
 if(data5 < 0 || isNaN(data5)){
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
 }
 }
 if(data.checksum !== undefined){
 let data6 = data.checksum;
 if((!(typeof data6 == "number")) && (data6 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/checksum", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/checksum", "type", {type: ["number","null"]});
 }
 if(typeof data6 == "number"){
 if(data6 < 0 || isNaN(data6)){
-vErrors = addIssue(vErrors, instancePath+"/checksum", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/checksum", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/reason", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/reason", "type", {type: "string"});
 }
 }
 if(data.refund_holder !== undefined){
 if(typeof data.refund_holder !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/refund_holder", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/refund_holder", "type", {type: "string"});
 }
 }
 if(data.refund_bank !== undefined){
 if(typeof data.refund_bank !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/refund_bank", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/refund_bank", "type", {type: "string"});
 }
 }
 if(data.refund_account !== undefined){
 if(typeof data.refund_account !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/refund_account", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/refund_account", "type", {type: "string"});
 }
 }
 if(data.refund_tel !== undefined){
 if(typeof data.refund_tel !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/refund_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/refund_tel", "type", {type: "string"});
 }
 }
 if(data.retain_promotion !== undefined){
 if(typeof data.retain_promotion !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/retain_promotion", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/retain_promotion", "type", {type: "boolean"});
 }
 }
 if(data.enable_webhook !== undefined){
 if(typeof data.enable_webhook !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/enable_webhook", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/enable_webhook", "type", {type: "boolean"});
 }
 }
 if(data.extra !== undefined){
@@ -131,30 +131,30 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.requester !== undefined){
 let data15 = data14.requester;
 if(!((data15 === "customer") || (data15 === "admin"))){
-vErrors = addIssue(vErrors, instancePath+"/extra/requester", "enum", {allowedValues: ["customer","admin"]});
+vErrors = addIssue(vErrors, "/extra/requester", "enum", {allowedValues: ["customer","admin"]});
 }
 }
 for(const key0 in data14){
 if(key0 !== "requester"){
-vErrors = addIssue(vErrors, instancePath+"/extra", "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "/extra", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/extra", "type", {type: "object"});
+vErrors = addIssue(vErrors, "/extra", "type", {type: "object"});
 }
 }
 if((data.imp_uid === undefined) && (data.merchant_uid === undefined)){
-vErrors = addIssue(vErrors, instancePath, "requireAny", {anyOf: ["imp_uid","merchant_uid"]});
+vErrors = addIssue(vErrors, "", "requireAny", {anyOf: ["imp_uid","merchant_uid"]});
 }
 for(const key1 in data){
 if(((((((((((((((key1 !== "tier") && (key1 !== "imp_uid")) && (key1 !== "merchant_uid")) && (key1 !== "amount")) && (key1 !== "tax_free")) && (key1 !== "vat_amount")) && (key1 !== "checksum")) && (key1 !== "reason")) && (key1 !== "refund_holder")) && (key1 !== "refund_bank")) && (key1 !== "refund_account")) && (key1 !== "refund_tel")) && (key1 !== "retain_promotion")) && (key1 !== "enable_webhook")) && (key1 !== "extra")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key1});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key1});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

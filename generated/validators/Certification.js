@@ -2,116 +2,116 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.imp_uid !== undefined){
 if(typeof data.imp_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data1 = data.merchant_uid;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_tid !== undefined){
 let data2 = data.pg_tid;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_tid", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_provider !== undefined){
 let data3 = data.pg_provider;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
 }
 }
 if(data.name !== undefined){
 let data4 = data.name;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
 }
 }
 if(data.gender !== undefined){
 let data5 = data.gender;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/gender", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/gender", "type", {type: ["string","null"]});
 }
 }
 if(data.birth !== undefined){
 let data6 = data.birth;
 if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/birth", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/birth", "type", {type: ["integer","null"]});
 }
 }
 if(data.birthday !== undefined){
 let data7 = data.birthday;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/birthday", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/birthday", "type", {type: ["string","null"]});
 }
 }
 if(data.foreigner !== undefined){
 let data8 = data.foreigner;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/foreigner", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/foreigner", "type", {type: ["boolean","null"]});
 }
 }
 if(data.foreigner_v2 !== undefined){
 let data9 = data.foreigner_v2;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/foreigner_v2", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/foreigner_v2", "type", {type: ["boolean","null"]});
 }
 }
 if(data.phone !== undefined){
 let data10 = data.phone;
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/phone", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/phone", "type", {type: ["string","null"]});
 }
 }
 if(data.carrier !== undefined){
 let data11 = data.carrier;
 if((typeof data11 !== "string") && (data11 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/carrier", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/carrier", "type", {type: ["string","null"]});
 }
 }
 if(data.certified !== undefined){
 let data12 = data.certified;
 if((typeof data12 !== "boolean") && (data12 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/certified", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/certified", "type", {type: ["boolean","null"]});
 }
 }
 if(data.certified_at !== undefined){
 let data13 = data.certified_at;
 if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-vErrors = addIssue(vErrors, instancePath+"/certified_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/certified_at", "type", {type: "integer"});
 }
 }
 if(data.unique_key !== undefined){
 let data14 = data.unique_key;
 if((typeof data14 !== "string") && (data14 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/unique_key", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/unique_key", "type", {type: ["string","null"]});
 }
 }
 if(data.unique_in_site !== undefined){
 let data15 = data.unique_in_site;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/unique_in_site", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/unique_in_site", "type", {type: ["string","null"]});
 }
 }
 if(data.origin !== undefined){
 let data16 = data.origin;
 if((typeof data16 !== "string") && (data16 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/origin", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/origin", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

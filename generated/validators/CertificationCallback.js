@@ -2,62 +2,62 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.success === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "success"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "success"});
 }
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.success !== undefined){
 if(typeof data.success !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/success", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/success", "type", {type: "boolean"});
 }
 }
 if(data.imp_uid !== undefined){
 let data1 = data.imp_uid;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: ["string","null"]});
 }
 }
 if(data.merchant_uid !== undefined){
 let data2 = data.merchant_uid;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: ["string","null"]});
 }
 }
 if(data.error_code !== undefined){
 let data3 = data.error_code;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/error_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error_code", "type", {type: ["string","null"]});
 }
 }
 if(data.error_msg !== undefined){
 let data4 = data.error_msg;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/error_msg", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error_msg", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_provider !== undefined){
 let data5 = data.pg_provider;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_type !== undefined){
 let data6 = data.pg_type;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_type", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,52 +2,52 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pg_provider === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "pg_provider"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "pg_provider"});
 }
 if(data.pg_id === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "pg_id"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "pg_id"});
 }
 if(data.pg_provider !== undefined){
 if(typeof data.pg_provider !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pg_provider", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg_provider", "type", {type: "string"});
 }
 }
 if(data.pg_id !== undefined){
 if(typeof data.pg_id !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pg_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg_id", "type", {type: "string"});
 }
 }
 if(data.sandbox !== undefined){
 let data2 = data.sandbox;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/sandbox", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/sandbox", "type", {type: ["boolean","null"]});
 }
 }
 if(data.type !== undefined){
 let data3 = data.type;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/type", "type", {type: ["string","null"]});
 }
 }
 if(data.channel_name !== undefined){
 let data4 = data.channel_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/channel_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/channel_name", "type", {type: ["string","null"]});
 }
 }
 if(data.channel_key !== undefined){
 let data5 = data.channel_key;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,23 +2,23 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.requester !== undefined){
 let data0 = data.requester;
 if(!((data0 === "customer") || (data0 === "admin"))){
-vErrors = addIssue(vErrors, instancePath+"/requester", "enum", {allowedValues: ["customer","admin"]});
+vErrors = addIssue(vErrors, "/requester", "enum", {allowedValues: ["customer","admin"]});
 }
 }
 for(const key0 in data){
 if(key0 !== "requester"){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

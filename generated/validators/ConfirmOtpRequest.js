@@ -2,22 +2,22 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.otp !== undefined){
 if(typeof data.otp !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/otp", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/otp", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(key0 !== "otp"){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

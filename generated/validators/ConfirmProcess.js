@@ -2,45 +2,45 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.imp_uid !== undefined){
 let data0 = data.imp_uid;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/imp_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 if(typeof data.merchant_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data2 = data.amount;
 if((!(typeof data2 == "number")) && (typeof data2 !== "string")){
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: ["number","string"]});
+vErrors = addIssue(vErrors, "/amount", "type", {type: ["number","string"]});
 }
 }
 if(data.status !== undefined){
 if(typeof data.status !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/status", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/status", "type", {type: "string"});
 }
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/event", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/event", "type", {type: "string"});
 }
 }
 if(data.extra !== undefined){
@@ -48,22 +48,22 @@ let data5 = data.extra;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.barcode !== undefined){
 if(typeof data5.barcode !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/extra/barcode", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/extra/barcode", "type", {type: "string"});
 }
 }
 if(data5.payType !== undefined){
 if(typeof data5.payType !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/extra/payType", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/extra/payType", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/extra", "type", {type: "object"});
+vErrors = addIssue(vErrors, "/extra", "type", {type: "object"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

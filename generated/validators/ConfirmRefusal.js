@@ -2,17 +2,17 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.reason !== undefined){
 if(typeof data.reason !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/reason", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/reason", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,207 +2,207 @@
 
 import { check, codePoints, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.vbank_code === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "vbank_code"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "vbank_code"});
 }
 if(data.vbank_due === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "vbank_due"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "vbank_due"});
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data2 = data.merchant_uid;
 if(typeof data2 === "string"){
 if(data2.length > 40 && (data2.length > 80 || codePoints(data2) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data3 = data.amount;
 if(typeof data3 == "number"){
 if(data3 <= 0 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.vbank_code !== undefined){
 let data4 = data.vbank_code;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/vbank_code", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/vbank_code", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vbank_code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/vbank_code", "type", {type: "string"});
 }
 }
 if(data.vbank_due !== undefined){
 let data5 = data.vbank_due;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-vErrors = addIssue(vErrors, instancePath+"/vbank_due", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/vbank_due", "type", {type: "integer"});
 }
 if(typeof data5 == "number"){
 if(data5 < 0 || isNaN(data5)){
-vErrors = addIssue(vErrors, instancePath+"/vbank_due", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vbank_due", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.vbank_num !== undefined){
 if(typeof data.vbank_num !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/vbank_num", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/vbank_num", "type", {type: "string"});
 }
 }
 if(data.vbank_holder !== undefined){
 let data7 = data.vbank_holder;
 if(typeof data7 === "string"){
 if(data7.length > 16 && (data7.length > 32 || codePoints(data7) > 16)){
-vErrors = addIssue(vErrors, instancePath+"/vbank_holder", "maxLength", {limit: 16});
+vErrors = addIssue(vErrors, "/vbank_holder", "maxLength", {limit: 16});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vbank_holder", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/vbank_holder", "type", {type: "string"});
 }
 }
 if(data.vbank_key !== undefined){
 let data8 = data.vbank_key;
 if(typeof data8 === "string"){
 if(data8.length > 13 && (data8.length > 26 || codePoints(data8) > 13)){
-vErrors = addIssue(vErrors, instancePath+"/vbank_key", "maxLength", {limit: 13});
+vErrors = addIssue(vErrors, "/vbank_key", "maxLength", {limit: 13});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vbank_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/vbank_key", "type", {type: "string"});
 }
 }
 if(data.name !== undefined){
 let data9 = data.name;
 if(typeof data9 === "string"){
 if(data9.length > 40 && (data9.length > 80 || codePoints(data9) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/name", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/name", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.buyer_name !== undefined){
 let data10 = data.buyer_name;
 if(typeof data10 === "string"){
 if(data10.length > 16 && (data10.length > 32 || codePoints(data10) > 16)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "maxLength", {limit: 16});
+vErrors = addIssue(vErrors, "/buyer_name", "maxLength", {limit: 16});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_name", "type", {type: "string"});
 }
 }
 if(data.buyer_email !== undefined){
 let data11 = data.buyer_email;
 if(typeof data11 === "string"){
 if(data11.length > 64 && (data11.length > 128 || codePoints(data11) > 64)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "maxLength", {limit: 64});
+vErrors = addIssue(vErrors, "/buyer_email", "maxLength", {limit: 64});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_email", "type", {type: "string"});
 }
 }
 if(data.buyer_tel !== undefined){
 let data12 = data.buyer_tel;
 if(typeof data12 === "string"){
 if(data12.length > 16 && (data12.length > 32 || codePoints(data12) > 16)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "maxLength", {limit: 16});
+vErrors = addIssue(vErrors, "/buyer_tel", "maxLength", {limit: 16});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: "string"});
 }
 }
 if(data.buyer_addr !== undefined){
 let data13 = data.buyer_addr;
 if(typeof data13 === "string"){
 if(data13.length > 128 && (data13.length > 256 || codePoints(data13) > 128)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_addr", "maxLength", {limit: 128});
+vErrors = addIssue(vErrors, "/buyer_addr", "maxLength", {limit: 128});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_addr", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_addr", "type", {type: "string"});
 }
 }
 if(data.buyer_postcode !== undefined){
 let data14 = data.buyer_postcode;
 if(typeof data14 === "string"){
 if(data14.length > 8 && (data14.length > 16 || codePoints(data14) > 8)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_postcode", "maxLength", {limit: 8});
+vErrors = addIssue(vErrors, "/buyer_postcode", "maxLength", {limit: 8});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_postcode", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_postcode", "type", {type: "string"});
 }
 }
 if(data.business_registration_number !== undefined){
 let data15 = data.business_registration_number;
 if(typeof data15 === "string"){
 if(data15.length > 10 && (data15.length > 20 || codePoints(data15) > 10)){
-vErrors = addIssue(vErrors, instancePath+"/business_registration_number", "maxLength", {limit: 10});
+vErrors = addIssue(vErrors, "/business_registration_number", "maxLength", {limit: 10});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/business_registration_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/business_registration_number", "type", {type: "string"});
 }
 }
 if(data.product_type !== undefined){
 let data16 = data.product_type;
 if(!((data16 === "real") || (data16 === "digital"))){
-vErrors = addIssue(vErrors, instancePath+"/product_type", "enum", {allowedValues: ["real","digital"]});
+vErrors = addIssue(vErrors, "/product_type", "enum", {allowedValues: ["real","digital"]});
 }
 }
 if(data.product_count !== undefined){
 let data17 = data.product_count;
 if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
-vErrors = addIssue(vErrors, instancePath+"/product_count", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/product_count", "type", {type: "integer"});
 }
 if(typeof data17 == "number"){
 if(data17 < 0 || isNaN(data17)){
-vErrors = addIssue(vErrors, instancePath+"/product_count", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/product_count", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.notice_url !== undefined){
 let data18 = data.notice_url;
 if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "type", {type: ["string","array"]});
+vErrors = addIssue(vErrors, "/notice_url", "type", {type: ["string","array"]});
 }
 if(typeof data18 === "string"){
 if(data18.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url", "minLength", {limit: 1});
 }
 }
 if(Array.isArray(data18)){
@@ -211,11 +211,11 @@ for(let i0=0; i0<len0; i0++){
 let data19 = data18[i0];
 if(typeof data19 === "string"){
 if(data19.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", {type: "string"});
 }
 }
 }
@@ -223,49 +223,49 @@ vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "type", {type: "st
 if(data.custom_data !== undefined){
 let data20 = data.custom_data;
 if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-vErrors = addIssue(vErrors, instancePath+"/custom_data", "type", {type: ["string","object"]});
+vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
 }
 }
 if(data.tax_free !== undefined){
 let data21 = data.tax_free;
 if(typeof data21 == "number"){
 if(data21 < 0 || isNaN(data21)){
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
 }
 }
 if(data.vat_amount !== undefined){
 let data22 = data.vat_amount;
 if(typeof data22 == "number"){
 if(data22 < 0 || isNaN(data22)){
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
 }
 }
 if(data.escrow_password !== undefined){
 if(typeof data.escrow_password !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/escrow_password", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/escrow_password", "type", {type: "string"});
 }
 }
 if(data.fixed_unlimited_vbank !== undefined){
 if(typeof data.fixed_unlimited_vbank !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/fixed_unlimited_vbank", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/fixed_unlimited_vbank", "type", {type: "boolean"});
 }
 }
 for(const key0 in data){
 if((((((((((((((((((((((((key0 !== "channel_key") && (key0 !== "pg")) && (key0 !== "merchant_uid")) && (key0 !== "amount")) && (key0 !== "vbank_code")) && (key0 !== "vbank_due")) && (key0 !== "vbank_num")) && (key0 !== "vbank_holder")) && (key0 !== "vbank_key")) && (key0 !== "name")) && (key0 !== "buyer_name")) && (key0 !== "buyer_email")) && (key0 !== "buyer_tel")) && (key0 !== "buyer_addr")) && (key0 !== "buyer_postcode")) && (key0 !== "business_registration_number")) && (key0 !== "product_type")) && (key0 !== "product_count")) && (key0 !== "notice_url")) && (key0 !== "custom_data")) && (key0 !== "tax_free")) && (key0 !== "vat_amount")) && (key0 !== "escrow_password")) && (key0 !== "fixed_unlimited_vbank")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -4,96 +4,96 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.member_id === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "member_id"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "member_id"});
 }
 if(data.site_code === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "site_code"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "site_code"});
 }
 if(data.partner_type === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "partner_type"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "partner_type"});
 }
 if(data.partner_subtype === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "partner_subtype"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "partner_subtype"});
 }
 if(data.member_id !== undefined){
 let data0 = data.member_id;
 if(typeof data0 === "string"){
 if(data0.length > 80 && (data0.length > 160 || codePoints(data0) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/member_id", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/member_id", "maxLength", {limit: 80});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/member_id", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/member_id", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/member_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/member_id", "type", {type: "string"});
 }
 }
 if(data.site_code !== undefined){
 let data1 = data.site_code;
 if(typeof data1 === "string"){
 if(data1.length > 80 && (data1.length > 160 || codePoints(data1) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/site_code", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/site_code", "maxLength", {limit: 80});
 }
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/site_code", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/site_code", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/site_code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/site_code", "type", {type: "string"});
 }
 }
 if(data.partner_type !== undefined){
 let data2 = data.partner_type;
 if(typeof data2 === "string"){
 if(data2.length > 80 && (data2.length > 160 || codePoints(data2) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/partner_type", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/partner_type", "maxLength", {limit: 80});
 }
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/partner_type", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/partner_type", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/partner_type", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/partner_type", "type", {type: "string"});
 }
 }
 if(data.partner_subtype !== undefined){
 let data3 = data.partner_subtype;
 if(typeof data3 === "string"){
 if(data3.length > 80 && (data3.length > 160 || codePoints(data3) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/partner_subtype", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/partner_subtype", "maxLength", {limit: 80});
 }
 if(data3.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/partner_subtype", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/partner_subtype", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/partner_subtype", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/partner_subtype", "type", {type: "string"});
 }
 }
 if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((key0 !== "member_id") && (key0 !== "site_code")) && (key0 !== "partner_type")) && (key0 !== "partner_subtype")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,34 +2,34 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "code"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "code"});
 }
 if(data.message === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "message"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "message"});
 }
 if(data.code !== undefined){
 if(0 !== data.code){
-vErrors = addIssue(vErrors, instancePath+"/code", "const", {allowedValue: 0});
+vErrors = addIssue(vErrors, "/code", "const", {allowedValue: 0});
 }
 }
 if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/message", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/message", "type", {type: ["string","null"]});
 }
 }
 if(data.response !== undefined){
 if(data.response !== null){
-vErrors = addIssue(vErrors, instancePath+"/response", "type", {type: "null"});
+vErrors = addIssue(vErrors, "/response", "type", {type: "null"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,46 +2,46 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.company === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "company"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "company"});
 }
 if(data.invoice === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "invoice"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "invoice"});
 }
 if(data.sent_at === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "sent_at"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "sent_at"});
 }
 if(data.applied_at === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "applied_at"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "applied_at"});
 }
 if(data.company !== undefined){
 if(typeof data.company !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/company", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company", "type", {type: "string"});
 }
 }
 if(data.invoice !== undefined){
 if(typeof data.invoice !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/invoice", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/invoice", "type", {type: "string"});
 }
 }
 if(data.sent_at !== undefined){
 let data2 = data.sent_at;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/sent_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/sent_at", "type", {type: "integer"});
 }
 }
 if(data.applied_at !== undefined){
 let data3 = data.applied_at;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-vErrors = addIssue(vErrors, instancePath+"/applied_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/applied_at", "type", {type: "integer"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,91 +2,91 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "id"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "id"});
 }
 if(data.name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/id", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/id", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/id", "type", {type: "string"});
 }
 }
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/name", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/name", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.code !== undefined){
 if(typeof data.code !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/code", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data3 = data.amount;
 if(typeof data3 == "number"){
 if(data3 < 0 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.currency !== undefined){
 let data4 = data.currency;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/currency", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/currency", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/currency", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/currency", "type", {type: "string"});
 }
 }
 if(data.quantity !== undefined){
 let data5 = data.quantity;
 if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-vErrors = addIssue(vErrors, instancePath+"/quantity", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/quantity", "type", {type: "integer"});
 }
 if(typeof data5 == "number"){
 if(data5 < 0 || isNaN(data5)){
-vErrors = addIssue(vErrors, instancePath+"/quantity", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/quantity", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.tag !== undefined){
 if(typeof data.tag !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/tag", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tag", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((((key0 !== "id") && (key0 !== "name")) && (key0 !== "code")) && (key0 !== "amount")) && (key0 !== "currency")) && (key0 !== "quantity")) && (key0 !== "tag")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

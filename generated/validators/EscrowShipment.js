@@ -2,69 +2,69 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.company === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "company"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "company"});
 }
 if(data.invoice === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "invoice"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "invoice"});
 }
 if(data.sent_at === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "sent_at"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "sent_at"});
 }
 if(data.company !== undefined){
 let data0 = data.company;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/company", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/company", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/company", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company", "type", {type: "string"});
 }
 }
 if(data.invoice !== undefined){
 let data1 = data.invoice;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/invoice", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/invoice", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/invoice", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/invoice", "type", {type: "string"});
 }
 }
 if(data.sent_at !== undefined){
 let data2 = data.sent_at;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/sent_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/sent_at", "type", {type: "integer"});
 }
 if(typeof data2 == "number"){
 if(data2 < 0 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/sent_at", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/sent_at", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.receiving_at !== undefined){
 if(typeof data.receiving_at !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/receiving_at", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/receiving_at", "type", {type: "string"});
 }
 }
 if(data.address !== undefined){
 if(typeof data.address !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/address", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/address", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((key0 !== "company") && (key0 !== "invoice")) && (key0 !== "sent_at")) && (key0 !== "receiving_at")) && (key0 !== "address")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,36 +2,36 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type !== undefined){
 let data0 = data.type;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/type", "type", {type: ["string","null"]});
 }
 }
 if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/message", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/message", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_provider !== undefined){
 let data2 = data.pg_provider;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_id !== undefined){
 let data3 = data.pg_id;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

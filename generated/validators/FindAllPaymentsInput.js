@@ -4,76 +4,76 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.merchant_uid !== undefined){
 let data0 = data.merchant_uid;
 if(typeof data0 === "string"){
 if(data0.length > 40 && (data0.length > 80 || codePoints(data0) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.page !== undefined){
 let data1 = data.page;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, instancePath+"/page", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
 }
 if(typeof data1 == "number"){
 if(data1 < 1 || isNaN(data1)){
-vErrors = addIssue(vErrors, instancePath+"/page", "minimum", {comparison: ">=", limit: 1});
+vErrors = addIssue(vErrors, "/page", "minimum", {comparison: ">=", limit: 1});
 }
 }
 }
 if(data.limit !== undefined){
 let data2 = data.limit;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/limit", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/limit", "type", {type: "integer"});
 }
 if(typeof data2 == "number"){
 if(data2 > 1000 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/limit", "maximum", {comparison: "<=", limit: 1000});
+vErrors = addIssue(vErrors, "/limit", "maximum", {comparison: "<=", limit: 1000});
 }
 if(data2 < 1 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/limit", "minimum", {comparison: ">=", limit: 1});
+vErrors = addIssue(vErrors, "/limit", "minimum", {comparison: ">=", limit: 1});
 }
 }
 }
 if(data.sorting !== undefined){
 let data3 = data.sorting;
 if(!((((((data3 === "-started") || (data3 === "started")) || (data3 === "-paid")) || (data3 === "paid")) || (data3 === "-updated")) || (data3 === "updated"))){
-vErrors = addIssue(vErrors, instancePath+"/sorting", "enum", {allowedValues: ["-started","started","-paid","paid","-updated","updated"]});
+vErrors = addIssue(vErrors, "/sorting", "enum", {allowedValues: ["-started","started","-paid","paid","-updated","updated"]});
 }
 }
 if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((key0 !== "merchant_uid") && (key0 !== "page")) && (key0 !== "limit")) && (key0 !== "sorting")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,27 +2,27 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.address_line_1 !== undefined){
 if(typeof data.address_line_1 !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/address_line_1", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/address_line_1", "type", {type: "string"});
 }
 }
 if(data.address_line_2 !== undefined){
 if(typeof data.address_line_2 !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/address_line_2", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/address_line_2", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((key0 !== "address_line_1") && (key0 !== "address_line_2")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,55 +2,55 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.benepia_user === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "benepia_user"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "benepia_user"});
 }
 if(data.benepia_password === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "benepia_password"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "benepia_password"});
 }
 if(data.benepia_user !== undefined){
 let data0 = data.benepia_user;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/benepia_user", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/benepia_user", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/benepia_user", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_user", "type", {type: "string"});
 }
 }
 if(data.benepia_password !== undefined){
 let data1 = data.benepia_password;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/benepia_password", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/benepia_password", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/benepia_password", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_password", "type", {type: "string"});
 }
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((key0 !== "benepia_user") && (key0 !== "benepia_password")) && (key0 !== "channel_key")) && (key0 !== "pg")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

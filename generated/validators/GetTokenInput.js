@@ -4,56 +4,56 @@ import { check, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_key === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_key"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_key"});
 }
 if(data.imp_secret === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_secret"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_secret"});
 }
 if(data.tier !== undefined){
 let data0 = data.tier;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.imp_key !== undefined){
 let data1 = data.imp_key;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/imp_key", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/imp_key", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_key", "type", {type: "string"});
 }
 }
 if(data.imp_secret !== undefined){
 let data2 = data.imp_secret;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/imp_secret", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/imp_secret", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_secret", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_secret", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((key0 !== "tier") && (key0 !== "imp_key")) && (key0 !== "imp_secret")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

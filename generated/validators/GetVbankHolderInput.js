@@ -4,56 +4,56 @@ import { check, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.bank_code === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "bank_code"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "bank_code"});
 }
 if(data.bank_num === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "bank_num"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "bank_num"});
 }
 if(data.bank_code !== undefined){
 let data0 = data.bank_code;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/bank_code", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/bank_code", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/bank_code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bank_code", "type", {type: "string"});
 }
 }
 if(data.bank_num !== undefined){
 let data1 = data.bank_num;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/bank_num", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/bank_num", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/bank_num", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bank_num", "type", {type: "string"});
 }
 }
 if(data.tier !== undefined){
 let data2 = data.tier;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((key0 !== "bank_code") && (key0 !== "bank_num")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

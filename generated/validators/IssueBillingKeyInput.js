@@ -4,181 +4,181 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.customer_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "customer_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
 }
 if(data.card_number === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "card_number"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "card_number"});
 }
 if(data.expiry === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "expiry"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "expiry"});
 }
 if(data.customer_uid !== undefined){
 let data0 = data.customer_uid;
 if(typeof data0 === "string"){
 if(data0.length > 80 && (data0.length > 160 || codePoints(data0) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/customer_uid", "maxLength", {limit: 80});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/customer_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: "string"});
 }
 }
 if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.channel_key !== undefined){
 let data2 = data.channel_key;
 if(typeof data2 === "string"){
 if(data2.length > 55 && (data2.length > 110 || codePoints(data2) > 55)){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "maxLength", {limit: 55});
+vErrors = addIssue(vErrors, "/channel_key", "maxLength", {limit: 55});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 let data3 = data.pg;
 if(typeof data3 === "string"){
 if(data3.length > 80 && (data3.length > 160 || codePoints(data3) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/pg", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/pg", "maxLength", {limit: 80});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 if(data.channel_group_id !== undefined){
 let data4 = data.channel_group_id;
 if(typeof data4 === "string"){
 if(data4.length > 55 && (data4.length > 110 || codePoints(data4) > 55)){
-vErrors = addIssue(vErrors, instancePath+"/channel_group_id", "maxLength", {limit: 55});
+vErrors = addIssue(vErrors, "/channel_group_id", "maxLength", {limit: 55});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_group_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_group_id", "type", {type: "string"});
 }
 }
 if(data.customer_id !== undefined){
 if(typeof data.customer_id !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/customer_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_id", "type", {type: "string"});
 }
 }
 if(data.card_number !== undefined){
 let data6 = data.card_number;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/card_number", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/card_number", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/card_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/card_number", "type", {type: "string"});
 }
 }
 if(data.expiry !== undefined){
 let data7 = data.expiry;
 if(typeof data7 === "string"){
 if(data7.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/expiry", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/expiry", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/expiry", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/expiry", "type", {type: "string"});
 }
 }
 if(data.birth !== undefined){
 if(typeof data.birth !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/birth", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/birth", "type", {type: "string"});
 }
 }
 if(data.pwd_2digit !== undefined){
 if(typeof data.pwd_2digit !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pwd_2digit", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pwd_2digit", "type", {type: "string"});
 }
 }
 if(data.cvc !== undefined){
 if(typeof data.cvc !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/cvc", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/cvc", "type", {type: "string"});
 }
 }
 if(data.customer_name !== undefined){
 let data11 = data.customer_name;
 if(typeof data11 === "string"){
 if(data11.length > 20 && (data11.length > 40 || codePoints(data11) > 20)){
-vErrors = addIssue(vErrors, instancePath+"/customer_name", "maxLength", {limit: 20});
+vErrors = addIssue(vErrors, "/customer_name", "maxLength", {limit: 20});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_name", "type", {type: "string"});
 }
 }
 if(data.customer_tel !== undefined){
 let data12 = data.customer_tel;
 if(typeof data12 === "string"){
 if(data12.length > 20 && (data12.length > 40 || codePoints(data12) > 20)){
-vErrors = addIssue(vErrors, instancePath+"/customer_tel", "maxLength", {limit: 20});
+vErrors = addIssue(vErrors, "/customer_tel", "maxLength", {limit: 20});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_tel", "type", {type: "string"});
 }
 }
 if(data.customer_email !== undefined){
 let data13 = data.customer_email;
 if(typeof data13 === "string"){
 if(data13.length > 200 && (data13.length > 400 || codePoints(data13) > 200)){
-vErrors = addIssue(vErrors, instancePath+"/customer_email", "maxLength", {limit: 200});
+vErrors = addIssue(vErrors, "/customer_email", "maxLength", {limit: 200});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_email", "type", {type: "string"});
 }
 }
 if(data.customer_addr !== undefined){
 let data14 = data.customer_addr;
 if(typeof data14 === "string"){
 if(data14.length > 200 && (data14.length > 400 || codePoints(data14) > 200)){
-vErrors = addIssue(vErrors, instancePath+"/customer_addr", "maxLength", {limit: 200});
+vErrors = addIssue(vErrors, "/customer_addr", "maxLength", {limit: 200});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_addr", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_addr", "type", {type: "string"});
 }
 }
 if(data.customer_postcode !== undefined){
 let data15 = data.customer_postcode;
 if(typeof data15 === "string"){
 if(data15.length > 8 && (data15.length > 16 || codePoints(data15) > 8)){
-vErrors = addIssue(vErrors, instancePath+"/customer_postcode", "maxLength", {limit: 8});
+vErrors = addIssue(vErrors, "/customer_postcode", "maxLength", {limit: 8});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_postcode", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_postcode", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((((((((((((((key0 !== "customer_uid") && (key0 !== "tier")) && (key0 !== "channel_key")) && (key0 !== "pg")) && (key0 !== "channel_group_id")) && (key0 !== "customer_id")) && (key0 !== "card_number")) && (key0 !== "expiry")) && (key0 !== "birth")) && (key0 !== "pwd_2digit")) && (key0 !== "cvc")) && (key0 !== "customer_name")) && (key0 !== "customer_tel")) && (key0 !== "customer_email")) && (key0 !== "customer_addr")) && (key0 !== "customer_postcode")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

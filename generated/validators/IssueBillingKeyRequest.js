@@ -2,153 +2,153 @@
 
 import { check, codePoints, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.card_number === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "card_number"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "card_number"});
 }
 if(data.expiry === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "expiry"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "expiry"});
 }
 if(data.channel_key !== undefined){
 let data0 = data.channel_key;
 if(typeof data0 === "string"){
 if(data0.length > 55 && (data0.length > 110 || codePoints(data0) > 55)){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "maxLength", {limit: 55});
+vErrors = addIssue(vErrors, "/channel_key", "maxLength", {limit: 55});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 let data1 = data.pg;
 if(typeof data1 === "string"){
 if(data1.length > 80 && (data1.length > 160 || codePoints(data1) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/pg", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/pg", "maxLength", {limit: 80});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 if(data.channel_group_id !== undefined){
 let data2 = data.channel_group_id;
 if(typeof data2 === "string"){
 if(data2.length > 55 && (data2.length > 110 || codePoints(data2) > 55)){
-vErrors = addIssue(vErrors, instancePath+"/channel_group_id", "maxLength", {limit: 55});
+vErrors = addIssue(vErrors, "/channel_group_id", "maxLength", {limit: 55});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_group_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_group_id", "type", {type: "string"});
 }
 }
 if(data.customer_id !== undefined){
 if(typeof data.customer_id !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/customer_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_id", "type", {type: "string"});
 }
 }
 if(data.card_number !== undefined){
 let data4 = data.card_number;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/card_number", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/card_number", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/card_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/card_number", "type", {type: "string"});
 }
 }
 if(data.expiry !== undefined){
 let data5 = data.expiry;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/expiry", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/expiry", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/expiry", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/expiry", "type", {type: "string"});
 }
 }
 if(data.birth !== undefined){
 if(typeof data.birth !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/birth", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/birth", "type", {type: "string"});
 }
 }
 if(data.pwd_2digit !== undefined){
 if(typeof data.pwd_2digit !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pwd_2digit", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pwd_2digit", "type", {type: "string"});
 }
 }
 if(data.cvc !== undefined){
 if(typeof data.cvc !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/cvc", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/cvc", "type", {type: "string"});
 }
 }
 if(data.customer_name !== undefined){
 let data9 = data.customer_name;
 if(typeof data9 === "string"){
 if(data9.length > 20 && (data9.length > 40 || codePoints(data9) > 20)){
-vErrors = addIssue(vErrors, instancePath+"/customer_name", "maxLength", {limit: 20});
+vErrors = addIssue(vErrors, "/customer_name", "maxLength", {limit: 20});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_name", "type", {type: "string"});
 }
 }
 if(data.customer_tel !== undefined){
 let data10 = data.customer_tel;
 if(typeof data10 === "string"){
 if(data10.length > 20 && (data10.length > 40 || codePoints(data10) > 20)){
-vErrors = addIssue(vErrors, instancePath+"/customer_tel", "maxLength", {limit: 20});
+vErrors = addIssue(vErrors, "/customer_tel", "maxLength", {limit: 20});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_tel", "type", {type: "string"});
 }
 }
 if(data.customer_email !== undefined){
 let data11 = data.customer_email;
 if(typeof data11 === "string"){
 if(data11.length > 200 && (data11.length > 400 || codePoints(data11) > 200)){
-vErrors = addIssue(vErrors, instancePath+"/customer_email", "maxLength", {limit: 200});
+vErrors = addIssue(vErrors, "/customer_email", "maxLength", {limit: 200});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_email", "type", {type: "string"});
 }
 }
 if(data.customer_addr !== undefined){
 let data12 = data.customer_addr;
 if(typeof data12 === "string"){
 if(data12.length > 200 && (data12.length > 400 || codePoints(data12) > 200)){
-vErrors = addIssue(vErrors, instancePath+"/customer_addr", "maxLength", {limit: 200});
+vErrors = addIssue(vErrors, "/customer_addr", "maxLength", {limit: 200});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_addr", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_addr", "type", {type: "string"});
 }
 }
 if(data.customer_postcode !== undefined){
 let data13 = data.customer_postcode;
 if(typeof data13 === "string"){
 if(data13.length > 8 && (data13.length > 16 || codePoints(data13) > 8)){
-vErrors = addIssue(vErrors, instancePath+"/customer_postcode", "maxLength", {limit: 8});
+vErrors = addIssue(vErrors, "/customer_postcode", "maxLength", {limit: 8});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_postcode", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_postcode", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((((((((((((key0 !== "channel_key") && (key0 !== "pg")) && (key0 !== "channel_group_id")) && (key0 !== "customer_id")) && (key0 !== "card_number")) && (key0 !== "expiry")) && (key0 !== "birth")) && (key0 !== "pwd_2digit")) && (key0 !== "cvc")) && (key0 !== "customer_name")) && (key0 !== "customer_tel")) && (key0 !== "customer_email")) && (key0 !== "customer_addr")) && (key0 !== "customer_postcode")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

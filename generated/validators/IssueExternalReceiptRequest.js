@@ -2,135 +2,135 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.identifier === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "identifier"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "identifier"});
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/name", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/name", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data3 = data.amount;
 if(typeof data3 == "number"){
 if(data3 <= 0 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.identifier !== undefined){
 let data4 = data.identifier;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/identifier", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/identifier", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/identifier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/identifier", "type", {type: "string"});
 }
 }
 if(data.identifier_type !== undefined){
 let data5 = data.identifier_type;
 if(!((((data5 === "person") || (data5 === "business")) || (data5 === "phone")) || (data5 === "taxcard"))){
-vErrors = addIssue(vErrors, instancePath+"/identifier_type", "enum", {allowedValues: ["person","business","phone","taxcard"]});
+vErrors = addIssue(vErrors, "/identifier_type", "enum", {allowedValues: ["person","business","phone","taxcard"]});
 }
 }
 if(data.type !== undefined){
 let data6 = data.type;
 if(!((data6 === "person") || (data6 === "company"))){
-vErrors = addIssue(vErrors, instancePath+"/type", "enum", {allowedValues: ["person","company"]});
+vErrors = addIssue(vErrors, "/type", "enum", {allowedValues: ["person","company"]});
 }
 }
 if(data.product_type !== undefined){
 let data7 = data.product_type;
 if(!((data7 === "real") || (data7 === "digital"))){
-vErrors = addIssue(vErrors, instancePath+"/product_type", "enum", {allowedValues: ["real","digital"]});
+vErrors = addIssue(vErrors, "/product_type", "enum", {allowedValues: ["real","digital"]});
 }
 }
 if(data.buyer_name !== undefined){
 if(typeof data.buyer_name !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_name", "type", {type: "string"});
 }
 }
 if(data.buyer_email !== undefined){
 if(typeof data.buyer_email !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_email", "type", {type: "string"});
 }
 }
 if(data.buyer_tel !== undefined){
 if(typeof data.buyer_tel !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: "string"});
 }
 }
 if(data.tax_free !== undefined){
 let data11 = data.tax_free;
 if(typeof data11 == "number"){
 if(data11 < 0 || isNaN(data11)){
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
 }
 }
 if(data.vat_amount !== undefined){
 let data12 = data.vat_amount;
 if(typeof data12 == "number"){
 if(data12 < 0 || isNaN(data12)){
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
 }
 }
 if(data.corp_reg_no !== undefined){
 if(typeof data.corp_reg_no !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/corp_reg_no", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/corp_reg_no", "type", {type: "string"});
 }
 }
 if(data.pay_method !== undefined){
 let data14 = data.pay_method;
 if(!((data14 === "trans") || (data14 === "vbank"))){
-vErrors = addIssue(vErrors, instancePath+"/pay_method", "enum", {allowedValues: ["trans","vbank"]});
+vErrors = addIssue(vErrors, "/pay_method", "enum", {allowedValues: ["trans","vbank"]});
 }
 }
 for(const key0 in data){
 if(((((((((((((((key0 !== "channel_key") && (key0 !== "pg")) && (key0 !== "name")) && (key0 !== "amount")) && (key0 !== "identifier")) && (key0 !== "identifier_type")) && (key0 !== "type")) && (key0 !== "product_type")) && (key0 !== "buyer_name")) && (key0 !== "buyer_email")) && (key0 !== "buyer_tel")) && (key0 !== "tax_free")) && (key0 !== "vat_amount")) && (key0 !== "corp_reg_no")) && (key0 !== "pay_method")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,112 +2,112 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.identifier === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "identifier"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "identifier"});
 }
 if(data.identifier !== undefined){
 let data0 = data.identifier;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/identifier", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/identifier", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/identifier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/identifier", "type", {type: "string"});
 }
 }
 if(data.identifier_type !== undefined){
 let data1 = data.identifier_type;
 if(!((((data1 === "person") || (data1 === "business")) || (data1 === "phone")) || (data1 === "taxcard"))){
-vErrors = addIssue(vErrors, instancePath+"/identifier_type", "enum", {allowedValues: ["person","business","phone","taxcard"]});
+vErrors = addIssue(vErrors, "/identifier_type", "enum", {allowedValues: ["person","business","phone","taxcard"]});
 }
 }
 if(data.type !== undefined){
 let data2 = data.type;
 if(!((data2 === "person") || (data2 === "company"))){
-vErrors = addIssue(vErrors, instancePath+"/type", "enum", {allowedValues: ["person","company"]});
+vErrors = addIssue(vErrors, "/type", "enum", {allowedValues: ["person","company"]});
 }
 }
 if(data.product_type !== undefined){
 let data3 = data.product_type;
 if(!((data3 === "real") || (data3 === "digital"))){
-vErrors = addIssue(vErrors, instancePath+"/product_type", "enum", {allowedValues: ["real","digital"]});
+vErrors = addIssue(vErrors, "/product_type", "enum", {allowedValues: ["real","digital"]});
 }
 }
 if(data.company_tel !== undefined){
 if(typeof data.company_tel !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/company_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company_tel", "type", {type: "string"});
 }
 }
 if(data.company_name !== undefined){
 if(typeof data.company_name !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/company_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company_name", "type", {type: "string"});
 }
 }
 if(data.corp_reg_no !== undefined){
 if(typeof data.corp_reg_no !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/corp_reg_no", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/corp_reg_no", "type", {type: "string"});
 }
 }
 if(data.buyer_name !== undefined){
 if(typeof data.buyer_name !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_name", "type", {type: "string"});
 }
 }
 if(data.buyer_email !== undefined){
 if(typeof data.buyer_email !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_email", "type", {type: "string"});
 }
 }
 if(data.buyer_tel !== undefined){
 if(typeof data.buyer_tel !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: "string"});
 }
 }
 if(data.tax_free !== undefined){
 let data10 = data.tax_free;
 if(typeof data10 == "number"){
 if(data10 < 0 || isNaN(data10)){
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
 }
 }
 if(data.vat !== undefined){
 let data11 = data.vat;
 if(typeof data11 == "number"){
 if(data11 < 0 || isNaN(data11)){
-vErrors = addIssue(vErrors, instancePath+"/vat", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vat", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vat", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat", "type", {type: "number"});
 }
 }
 if(data.vat_amount !== undefined){
 let data12 = data.vat_amount;
 if(typeof data12 == "number"){
 if(data12 < 0 || isNaN(data12)){
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
 }
 }
 for(const key0 in data){
 if(((((((((((((key0 !== "identifier") && (key0 !== "identifier_type")) && (key0 !== "type")) && (key0 !== "product_type")) && (key0 !== "company_tel")) && (key0 !== "company_name")) && (key0 !== "corp_reg_no")) && (key0 !== "buyer_name")) && (key0 !== "buyer_email")) && (key0 !== "buyer_tel")) && (key0 !== "tax_free")) && (key0 !== "vat")) && (key0 !== "vat_amount")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,54 +2,54 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.aid !== undefined){
 let data0 = data.aid;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/aid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/aid", "type", {type: ["string","null"]});
 }
 }
 if(data.approved_at !== undefined){
 let data1 = data.approved_at;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/approved_at", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/approved_at", "type", {type: ["string","null"]});
 }
 }
 if(data.amount !== undefined){
 let data2 = data.amount;
 if((!(typeof data2 == "number")) && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/amount", "type", {type: ["number","null"]});
 }
 }
 if(data.point_amount !== undefined){
 let data3 = data.point_amount;
 if((!(typeof data3 == "number")) && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/point_amount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/point_amount", "type", {type: ["number","null"]});
 }
 }
 if(data.discount_amount !== undefined){
 let data4 = data.discount_amount;
 if((!(typeof data4 == "number")) && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/discount_amount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/discount_amount", "type", {type: ["number","null"]});
 }
 }
 if(data.payment_action_type !== undefined){
 let data5 = data.payment_action_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/payment_action_type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/payment_action_type", "type", {type: ["string","null"]});
 }
 }
 if(data.payload !== undefined){
 let data6 = data.payload;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/payload", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/payload", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

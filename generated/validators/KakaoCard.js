@@ -2,36 +2,36 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.card_bin !== undefined){
 let data0 = data.card_bin;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_bin", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_bin", "type", {type: ["string","null"]});
 }
 }
 if(data.install_month !== undefined){
 let data1 = data.install_month;
 if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/install_month", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/install_month", "type", {type: ["integer","null"]});
 }
 }
 if(data.card_corp_name !== undefined){
 let data2 = data.card_corp_name;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_corp_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_corp_name", "type", {type: ["string","null"]});
 }
 }
 if(data.interest_free_install !== undefined){
 let data3 = data.interest_free_install;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/interest_free_install", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/interest_free_install", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,48 +2,48 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.current_page !== undefined){
 let data0 = data.current_page;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/current_page", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/current_page", "type", {type: ["integer","null"]});
 }
 }
 if(data.current_size !== undefined){
 let data1 = data.current_size;
 if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/current_size", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/current_size", "type", {type: ["integer","null"]});
 }
 }
 if(data.first !== undefined){
 let data2 = data.first;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/first", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/first", "type", {type: ["boolean","null"]});
 }
 }
 if(data.last !== undefined){
 let data3 = data.last;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/last", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/last", "type", {type: ["boolean","null"]});
 }
 }
 if(data.total_pages !== undefined){
 let data4 = data.total_pages;
 if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/total_pages", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/total_pages", "type", {type: ["integer","null"]});
 }
 }
 if(data.total_size !== undefined){
 let data5 = data.total_size;
 if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/total_size", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/total_size", "type", {type: ["integer","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,20 +2,20 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.customer_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "customer_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
 }
 if(data.customer_uid !== undefined){
 if(typeof data.customer_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,24 +2,24 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code !== undefined){
 let data0 = data.code;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/code", "type", {type: ["string","null"]});
 }
 }
 if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/message", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/message", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,44 +2,44 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.member_id === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "member_id"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "member_id"});
 }
 if(data.member_id !== undefined){
 if(typeof data.member_id !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/member_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/member_id", "type", {type: "string"});
 }
 }
 if(data.pg_provider !== undefined){
 let data1 = data.pg_provider;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_id !== undefined){
 let data2 = data.pg_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
 }
 }
 if(data.inserted !== undefined){
 let data3 = data.inserted;
 if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/inserted", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/inserted", "type", {type: ["integer","null"]});
 }
 }
 if(data.updated !== undefined){
 let data4 = data.updated;
 if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/updated", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/updated", "type", {type: ["integer","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

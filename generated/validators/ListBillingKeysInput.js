@@ -4,57 +4,57 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.customer_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "customer_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
 }
 if(data.customer_uid !== undefined){
 let data0 = data.customer_uid;
 if(Array.isArray(data0)){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "minItems", {limit: 1});
+vErrors = addIssue(vErrors, "/customer_uid", "minItems", {limit: 1});
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(data1.length > 80 && (data1.length > 160 || codePoints(data1) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid/" + i0, "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/customer_uid/" + i0, "maxLength", {limit: 80});
 }
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid/" + i0, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/customer_uid/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_uid/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_uid/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: "array"});
 }
 }
 if(data.tier !== undefined){
 let data2 = data.tier;
 if(typeof data2 === "string"){
 if(!pattern0.test(data2)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((key0 !== "customer_uid") && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

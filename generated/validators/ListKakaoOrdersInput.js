@@ -4,36 +4,36 @@ import { check, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.payment_request_date === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "payment_request_date"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "payment_request_date"});
 }
 if(data.payment_request_date !== undefined){
 let data0 = data.payment_request_date;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/payment_request_date", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/payment_request_date", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/payment_request_date", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/payment_request_date", "type", {type: "string"});
 }
 }
 if(data.cid !== undefined){
 if(typeof data.cid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/cid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/cid", "type", {type: "string"});
 }
 }
 if(data.page !== undefined){
 let data2 = data.page;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/page", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
 }
 if(typeof data2 == "number"){
 if(data2 < 1 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/page", "minimum", {comparison: ">=", limit: 1});
+vErrors = addIssue(vErrors, "/page", "minimum", {comparison: ">=", limit: 1});
 }
 }
 }
@@ -41,21 +41,21 @@ if(data.tier !== undefined){
 let data3 = data.tier;
 if(typeof data3 === "string"){
 if(!pattern0.test(data3)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((key0 !== "payment_request_date") && (key0 !== "cid")) && (key0 !== "page")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -5,45 +5,45 @@ import { check, codePoints, addIssue } from './runtime.js';
 const pattern0 = /* @__PURE__ */ new RegExp("^imp[A-Za-z0-9_-]+$", "u");
 const pattern1 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.imp_uid !== undefined){
 let data0 = data.imp_uid;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "pattern", {pattern: "^imp[A-Za-z0-9_-]+$"});
+vErrors = addIssue(vErrors, "/imp_uid", "pattern", {pattern: "^imp[A-Za-z0-9_-]+$"});
 }
 if(data0.length > 32 && (data0.length > 64 || codePoints(data0) > 32)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "maxLength", {limit: 32});
+vErrors = addIssue(vErrors, "/imp_uid", "maxLength", {limit: 32});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((key0 !== "imp_uid") && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

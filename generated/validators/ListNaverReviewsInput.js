@@ -4,79 +4,79 @@ import { check, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.channel_key === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "channel_key"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "channel_key"});
 }
 if(data.from === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "from"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "from"});
 }
 if(data.to === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "to"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "to"});
 }
 if(data.review_type === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "review_type"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "review_type"});
 }
 if(data.channel_key !== undefined){
 let data0 = data.channel_key;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/channel_key", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.from !== undefined){
 let data1 = data.from;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, instancePath+"/from", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/from", "type", {type: "integer"});
 }
 if(typeof data1 == "number"){
 if(data1 < 0 || isNaN(data1)){
-vErrors = addIssue(vErrors, instancePath+"/from", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/from", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.to !== undefined){
 let data2 = data.to;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/to", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/to", "type", {type: "integer"});
 }
 if(typeof data2 == "number"){
 if(data2 < 0 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/to", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/to", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.review_type !== undefined){
 let data3 = data.review_type;
 if(!((data3 === "general") || (data3 === "premium"))){
-vErrors = addIssue(vErrors, instancePath+"/review_type", "enum", {allowedValues: ["general","premium"]});
+vErrors = addIssue(vErrors, "/review_type", "enum", {allowedValues: ["general","premium"]});
 }
 }
 if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((key0 !== "channel_key") && (key0 !== "from")) && (key0 !== "to")) && (key0 !== "review_type")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

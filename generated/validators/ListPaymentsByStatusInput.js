@@ -4,90 +4,90 @@ import { check, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.payment_status === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "payment_status"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "payment_status"});
 }
 if(data.payment_status !== undefined){
 let data0 = data.payment_status;
 if(!(((((data0 === "all") || (data0 === "ready")) || (data0 === "paid")) || (data0 === "cancelled")) || (data0 === "failed"))){
-vErrors = addIssue(vErrors, instancePath+"/payment_status", "enum", {allowedValues: ["all","ready","paid","cancelled","failed"]});
+vErrors = addIssue(vErrors, "/payment_status", "enum", {allowedValues: ["all","ready","paid","cancelled","failed"]});
 }
 }
 if(data.page !== undefined){
 let data1 = data.page;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, instancePath+"/page", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
 }
 if(typeof data1 == "number"){
 if(data1 < 1 || isNaN(data1)){
-vErrors = addIssue(vErrors, instancePath+"/page", "minimum", {comparison: ">=", limit: 1});
+vErrors = addIssue(vErrors, "/page", "minimum", {comparison: ">=", limit: 1});
 }
 }
 }
 if(data.limit !== undefined){
 let data2 = data.limit;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/limit", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/limit", "type", {type: "integer"});
 }
 if(typeof data2 == "number"){
 if(data2 > 1000 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/limit", "maximum", {comparison: "<=", limit: 1000});
+vErrors = addIssue(vErrors, "/limit", "maximum", {comparison: "<=", limit: 1000});
 }
 if(data2 < 1 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/limit", "minimum", {comparison: ">=", limit: 1});
+vErrors = addIssue(vErrors, "/limit", "minimum", {comparison: ">=", limit: 1});
 }
 }
 }
 if(data.from !== undefined){
 let data3 = data.from;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-vErrors = addIssue(vErrors, instancePath+"/from", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/from", "type", {type: "integer"});
 }
 if(typeof data3 == "number"){
 if(data3 < 0 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/from", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/from", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.to !== undefined){
 let data4 = data.to;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-vErrors = addIssue(vErrors, instancePath+"/to", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/to", "type", {type: "integer"});
 }
 if(typeof data4 == "number"){
 if(data4 < 0 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/to", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/to", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.sorting !== undefined){
 let data5 = data.sorting;
 if(!((((((data5 === "-started") || (data5 === "started")) || (data5 === "-paid")) || (data5 === "paid")) || (data5 === "-updated")) || (data5 === "updated"))){
-vErrors = addIssue(vErrors, instancePath+"/sorting", "enum", {allowedValues: ["-started","started","-paid","paid","-updated","updated"]});
+vErrors = addIssue(vErrors, "/sorting", "enum", {allowedValues: ["-started","started","-paid","paid","-updated","updated"]});
 }
 }
 if(data.tier !== undefined){
 let data6 = data.tier;
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((((key0 !== "payment_status") && (key0 !== "page")) && (key0 !== "limit")) && (key0 !== "from")) && (key0 !== "to")) && (key0 !== "sorting")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

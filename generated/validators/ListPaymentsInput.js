@@ -4,80 +4,80 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid !== undefined){
 let data0 = data.imp_uid;
 if(Array.isArray(data0)){
 if(data0.length > 100){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "maxItems", {limit: 100});
+vErrors = addIssue(vErrors, "/imp_uid", "maxItems", {limit: 100});
 }
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 === "string"){
 if(data1.length > 32 && (data1.length > 64 || codePoints(data1) > 32)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid/" + i0, "maxLength", {limit: 32});
+vErrors = addIssue(vErrors, "/imp_uid/" + i0, "maxLength", {limit: 32});
 }
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid/" + i0, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/imp_uid/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "array"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data2 = data.merchant_uid;
 if(Array.isArray(data2)){
 if(data2.length > 100){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxItems", {limit: 100});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxItems", {limit: 100});
 }
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 === "string"){
 if(data3.length > 40 && (data3.length > 80 || codePoints(data3) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid/" + i1, "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid/" + i1, "maxLength", {limit: 40});
 }
 if(data3.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid/" + i1, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid/" + i1, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid/" + i1, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid/" + i1, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "array"});
 }
 }
 if(data.tier !== undefined){
 let data4 = data.tier;
 if(typeof data4 === "string"){
 if(!pattern0.test(data4)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((key0 !== "imp_uid") && (key0 !== "merchant_uid")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -4,90 +4,90 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.customer_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "customer_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
 }
 if(data.from === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "from"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "from"});
 }
 if(data.to === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "to"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "to"});
 }
 if(data.customer_uid !== undefined){
 let data0 = data.customer_uid;
 if(typeof data0 === "string"){
 if(data0.length > 80 && (data0.length > 160 || codePoints(data0) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/customer_uid", "maxLength", {limit: 80});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/customer_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: "string"});
 }
 }
 if(data.page !== undefined){
 let data1 = data.page;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, instancePath+"/page", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
 }
 if(typeof data1 == "number"){
 if(data1 < 1 || isNaN(data1)){
-vErrors = addIssue(vErrors, instancePath+"/page", "minimum", {comparison: ">=", limit: 1});
+vErrors = addIssue(vErrors, "/page", "minimum", {comparison: ">=", limit: 1});
 }
 }
 }
 if(data.from !== undefined){
 let data2 = data.from;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/from", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/from", "type", {type: "integer"});
 }
 if(typeof data2 == "number"){
 if(data2 < 0 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/from", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/from", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.to !== undefined){
 let data3 = data.to;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-vErrors = addIssue(vErrors, instancePath+"/to", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/to", "type", {type: "integer"});
 }
 if(typeof data3 == "number"){
 if(data3 < 0 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/to", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/to", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data["schedule-status"] !== undefined){
 let data4 = data["schedule-status"];
 if(!(((data4 === "scheduled") || (data4 === "executed")) || (data4 === "revoked"))){
-vErrors = addIssue(vErrors, instancePath+"/schedule-status", "enum", {allowedValues: ["scheduled","executed","revoked"]});
+vErrors = addIssue(vErrors, "/schedule-status", "enum", {allowedValues: ["scheduled","executed","revoked"]});
 }
 }
 if(data.tier !== undefined){
 let data5 = data.tier;
 if(typeof data5 === "string"){
 if(!pattern0.test(data5)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((((key0 !== "customer_uid") && (key0 !== "page")) && (key0 !== "from")) && (key0 !== "to")) && (key0 !== "schedule-status")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

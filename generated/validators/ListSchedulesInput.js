@@ -4,92 +4,92 @@ import { check, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.schedule_from === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "schedule_from"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_from"});
 }
 if(data.schedule_to === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "schedule_to"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_to"});
 }
 if(data.schedule_from !== undefined){
 let data0 = data.schedule_from;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-vErrors = addIssue(vErrors, instancePath+"/schedule_from", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/schedule_from", "type", {type: "integer"});
 }
 if(typeof data0 == "number"){
 if(data0 < 0 || isNaN(data0)){
-vErrors = addIssue(vErrors, instancePath+"/schedule_from", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/schedule_from", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.schedule_to !== undefined){
 let data1 = data.schedule_to;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, instancePath+"/schedule_to", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/schedule_to", "type", {type: "integer"});
 }
 if(typeof data1 == "number"){
 if(data1 < 0 || isNaN(data1)){
-vErrors = addIssue(vErrors, instancePath+"/schedule_to", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/schedule_to", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.schedule_status !== undefined){
 let data2 = data.schedule_status;
 if(!(((data2 === "scheduled") || (data2 === "executed")) || (data2 === "revoked"))){
-vErrors = addIssue(vErrors, instancePath+"/schedule_status", "enum", {allowedValues: ["scheduled","executed","revoked"]});
+vErrors = addIssue(vErrors, "/schedule_status", "enum", {allowedValues: ["scheduled","executed","revoked"]});
 }
 }
 if(data.page !== undefined){
 let data3 = data.page;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-vErrors = addIssue(vErrors, instancePath+"/page", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
 }
 if(typeof data3 == "number"){
 if(data3 < 1 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/page", "minimum", {comparison: ">=", limit: 1});
+vErrors = addIssue(vErrors, "/page", "minimum", {comparison: ">=", limit: 1});
 }
 }
 }
 if(data.limit !== undefined){
 let data4 = data.limit;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-vErrors = addIssue(vErrors, instancePath+"/limit", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/limit", "type", {type: "integer"});
 }
 if(typeof data4 == "number"){
 if(data4 > 1000 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/limit", "maximum", {comparison: "<=", limit: 1000});
+vErrors = addIssue(vErrors, "/limit", "maximum", {comparison: "<=", limit: 1000});
 }
 if(data4 < 1 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/limit", "minimum", {comparison: ">=", limit: 1});
+vErrors = addIssue(vErrors, "/limit", "minimum", {comparison: ">=", limit: 1});
 }
 }
 }
 if(data.sorting !== undefined){
 if(!(data.sorting === "scheduled")){
-vErrors = addIssue(vErrors, instancePath+"/sorting", "enum", {allowedValues: ["scheduled"]});
+vErrors = addIssue(vErrors, "/sorting", "enum", {allowedValues: ["scheduled"]});
 }
 }
 if(data.tier !== undefined){
 let data6 = data.tier;
 if(typeof data6 === "string"){
 if(!pattern0.test(data6)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((((key0 !== "schedule_from") && (key0 !== "schedule_to")) && (key0 !== "schedule_status")) && (key0 !== "page")) && (key0 !== "limit")) && (key0 !== "sorting")) && (key0 !== "tier")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,52 +2,52 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.amount_total === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount_total"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount_total"});
 }
 if(data.amount_by_npoint === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount_by_npoint"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount_by_npoint"});
 }
 if(data.amount_by_primary === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount_by_primary"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount_by_primary"});
 }
 if(data.amount_supply === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount_supply"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount_supply"});
 }
 if(data.amount_vat === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount_vat"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount_vat"});
 }
 if(data.amount_total !== undefined){
 if(!(typeof data.amount_total == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount_total", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_total", "type", {type: "number"});
 }
 }
 if(data.amount_by_npoint !== undefined){
 if(!(typeof data.amount_by_npoint == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount_by_npoint", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_by_npoint", "type", {type: "number"});
 }
 }
 if(data.amount_by_primary !== undefined){
 if(!(typeof data.amount_by_primary == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount_by_primary", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_by_primary", "type", {type: "number"});
 }
 }
 if(data.amount_supply !== undefined){
 if(!(typeof data.amount_supply == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount_supply", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_supply", "type", {type: "number"});
 }
 }
 if(data.amount_vat !== undefined){
 if(!(typeof data.amount_vat == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount_vat", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_vat", "type", {type: "number"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

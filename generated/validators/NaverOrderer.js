@@ -2,30 +2,30 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name !== undefined){
 let data0 = data.name;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
 }
 }
 if(data.id !== undefined){
 let data1 = data.id;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/id", "type", {type: ["string","null"]});
 }
 }
 if(data.tel !== undefined){
 let data2 = data.tel;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/tel", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

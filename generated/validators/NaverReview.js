@@ -2,80 +2,80 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.review_id === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "review_id"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "review_id"});
 }
 if(data.review_id !== undefined){
 if(typeof data.review_id !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/review_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/review_id", "type", {type: "string"});
 }
 }
 if(data.score !== undefined){
 let data1 = data.score;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/score", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/score", "type", {type: ["string","null"]});
 }
 }
 if(data.title !== undefined){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/title", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/title", "type", {type: ["string","null"]});
 }
 }
 if(data.content !== undefined){
 let data3 = data.content;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/content", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/content", "type", {type: ["string","null"]});
 }
 }
 if(data.product_order_id !== undefined){
 let data4 = data.product_order_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/product_order_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_order_id", "type", {type: ["string","null"]});
 }
 }
 if(data.product_id !== undefined){
 let data5 = data.product_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/product_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_id", "type", {type: ["string","null"]});
 }
 }
 if(data.product_name !== undefined){
 let data6 = data.product_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/product_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_name", "type", {type: ["string","null"]});
 }
 }
 if(data.product_option_name !== undefined){
 let data7 = data.product_option_name;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/product_option_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_option_name", "type", {type: ["string","null"]});
 }
 }
 if(data.writer !== undefined){
 let data8 = data.writer;
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/writer", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/writer", "type", {type: ["string","null"]});
 }
 }
 if(data.created_at !== undefined){
 let data9 = data.created_at;
 if((!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))) && (data9 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/created_at", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/created_at", "type", {type: ["integer","null"]});
 }
 }
 if(data.modified_at !== undefined){
 let data10 = data.modified_at;
 if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/modified_at", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/modified_at", "type", {type: ["integer","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

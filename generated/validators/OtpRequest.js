@@ -2,20 +2,20 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.imp_uid !== undefined){
 if(typeof data.imp_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,81 +2,81 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.business_registration_number === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "business_registration_number"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "business_registration_number"});
 }
 if(data.company_name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "company_name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "company_name"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.business_registration_number !== undefined){
 let data0 = data.business_registration_number;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/business_registration_number", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/business_registration_number", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/business_registration_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/business_registration_number", "type", {type: "string"});
 }
 }
 if(data.company_name !== undefined){
 let data1 = data.company_name;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/company_name", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/company_name", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/company_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company_name", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data2 = data.amount;
 if(typeof data2 == "number"){
 if(data2 < 0 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.tax_free !== undefined){
 let data3 = data.tax_free;
 if(typeof data3 == "number"){
 if(data3 < 0 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
 }
 }
 if(data.vat_amount !== undefined){
 let data4 = data.vat_amount;
 if(typeof data4 == "number"){
 if(data4 < 0 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
 }
 }
 for(const key0 in data){
 if(((((key0 !== "business_registration_number") && (key0 !== "company_name")) && (key0 !== "amount")) && (key0 !== "tax_free")) && (key0 !== "vat_amount")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -4,286 +4,286 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.card_number === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "card_number"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "card_number"});
 }
 if(data.expiry === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "expiry"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "expiry"});
 }
 if(data.tier !== undefined){
 let data0 = data.tier;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data1 = data.merchant_uid;
 if(typeof data1 === "string"){
 if(data1.length > 40 && (data1.length > 80 || codePoints(data1) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.currency !== undefined){
 let data2 = data.currency;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/currency", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/currency", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/currency", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/currency", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data3 = data.amount;
 if(typeof data3 == "number"){
 if(data3 <= 0 || isNaN(data3)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.tax_free !== undefined){
 let data4 = data.tax_free;
 if(typeof data4 == "number"){
 if(data4 < 0 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
 }
 }
 if(data.vat_amount !== undefined){
 let data5 = data.vat_amount;
 if(typeof data5 == "number"){
 if(data5 < 0 || isNaN(data5)){
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
 }
 }
 if(data.vat !== undefined){
 let data6 = data.vat;
 if(typeof data6 == "number"){
 if(data6 < 0 || isNaN(data6)){
-vErrors = addIssue(vErrors, instancePath+"/vat", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vat", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vat", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat", "type", {type: "number"});
 }
 }
 if(data.card_number !== undefined){
 let data7 = data.card_number;
 if(typeof data7 === "string"){
 if(data7.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/card_number", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/card_number", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/card_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/card_number", "type", {type: "string"});
 }
 }
 if(data.expiry !== undefined){
 let data8 = data.expiry;
 if(typeof data8 === "string"){
 if(data8.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/expiry", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/expiry", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/expiry", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/expiry", "type", {type: "string"});
 }
 }
 if(data.birth !== undefined){
 if(typeof data.birth !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/birth", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/birth", "type", {type: "string"});
 }
 }
 if(data.pwd_2digit !== undefined){
 if(typeof data.pwd_2digit !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pwd_2digit", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pwd_2digit", "type", {type: "string"});
 }
 }
 if(data.cvc !== undefined){
 if(typeof data.cvc !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/cvc", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/cvc", "type", {type: "string"});
 }
 }
 if(data.customer_uid !== undefined){
 let data12 = data.customer_uid;
 if(typeof data12 === "string"){
 if(data12.length > 80 && (data12.length > 160 || codePoints(data12) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/customer_uid", "maxLength", {limit: 80});
 }
 if(data12.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/customer_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: "string"});
 }
 }
 if(data.channel_key !== undefined){
 let data13 = data.channel_key;
 if(typeof data13 === "string"){
 if(data13.length > 55 && (data13.length > 110 || codePoints(data13) > 55)){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "maxLength", {limit: 55});
+vErrors = addIssue(vErrors, "/channel_key", "maxLength", {limit: 55});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 let data14 = data.pg;
 if(typeof data14 === "string"){
 if(data14.length > 80 && (data14.length > 160 || codePoints(data14) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/pg", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/pg", "maxLength", {limit: 80});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 if(data.channelGroupId !== undefined){
 let data15 = data.channelGroupId;
 if(typeof data15 === "string"){
 if(data15.length > 55 && (data15.length > 110 || codePoints(data15) > 55)){
-vErrors = addIssue(vErrors, instancePath+"/channelGroupId", "maxLength", {limit: 55});
+vErrors = addIssue(vErrors, "/channelGroupId", "maxLength", {limit: 55});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channelGroupId", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channelGroupId", "type", {type: "string"});
 }
 }
 if(data.name !== undefined){
 let data16 = data.name;
 if(typeof data16 === "string"){
 if(data16.length > 40 && (data16.length > 80 || codePoints(data16) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/name", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/name", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.buyer_name !== undefined){
 let data17 = data.buyer_name;
 if(typeof data17 === "string"){
 if(data17.length > 16 && (data17.length > 32 || codePoints(data17) > 16)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "maxLength", {limit: 16});
+vErrors = addIssue(vErrors, "/buyer_name", "maxLength", {limit: 16});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_name", "type", {type: "string"});
 }
 }
 if(data.buyer_email !== undefined){
 let data18 = data.buyer_email;
 if(typeof data18 === "string"){
 if(data18.length > 64 && (data18.length > 128 || codePoints(data18) > 64)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "maxLength", {limit: 64});
+vErrors = addIssue(vErrors, "/buyer_email", "maxLength", {limit: 64});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_email", "type", {type: "string"});
 }
 }
 if(data.buyer_tel !== undefined){
 let data19 = data.buyer_tel;
 if(typeof data19 === "string"){
 if(data19.length > 16 && (data19.length > 32 || codePoints(data19) > 16)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "maxLength", {limit: 16});
+vErrors = addIssue(vErrors, "/buyer_tel", "maxLength", {limit: 16});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: "string"});
 }
 }
 if(data.buyer_addr !== undefined){
 let data20 = data.buyer_addr;
 if(typeof data20 === "string"){
 if(data20.length > 128 && (data20.length > 256 || codePoints(data20) > 128)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_addr", "maxLength", {limit: 128});
+vErrors = addIssue(vErrors, "/buyer_addr", "maxLength", {limit: 128});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_addr", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_addr", "type", {type: "string"});
 }
 }
 if(data.buyer_postcode !== undefined){
 let data21 = data.buyer_postcode;
 if(typeof data21 === "string"){
 if(data21.length > 8 && (data21.length > 16 || codePoints(data21) > 8)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_postcode", "maxLength", {limit: 8});
+vErrors = addIssue(vErrors, "/buyer_postcode", "maxLength", {limit: 8});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_postcode", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_postcode", "type", {type: "string"});
 }
 }
 if(data.card_quota !== undefined){
 let data22 = data.card_quota;
 if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
-vErrors = addIssue(vErrors, instancePath+"/card_quota", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/card_quota", "type", {type: "integer"});
 }
 if(typeof data22 == "number"){
 if(data22 < 0 || isNaN(data22)){
-vErrors = addIssue(vErrors, instancePath+"/card_quota", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/card_quota", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.interest_free_by_merchant !== undefined){
 if(typeof data.interest_free_by_merchant !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/interest_free_by_merchant", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/interest_free_by_merchant", "type", {type: "boolean"});
 }
 }
 if(data.use_card_point !== undefined){
 if(typeof data.use_card_point !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/use_card_point", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/use_card_point", "type", {type: "boolean"});
 }
 }
 if(data.custom_data !== undefined){
 let data25 = data.custom_data;
 if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
-vErrors = addIssue(vErrors, instancePath+"/custom_data", "type", {type: ["string","object"]});
+vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
 }
 }
 if(data.notice_url !== undefined){
 let data26 = data.notice_url;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "type", {type: ["string","array"]});
+vErrors = addIssue(vErrors, "/notice_url", "type", {type: ["string","array"]});
 }
 if(typeof data26 === "string"){
 if(data26.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url", "minLength", {limit: 1});
 }
 }
 if(Array.isArray(data26)){
@@ -292,54 +292,54 @@ for(let i0=0; i0<len0; i0++){
 let data27 = data26[i0];
 if(typeof data27 === "string"){
 if(data27.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", {type: "string"});
 }
 }
 }
 }
 if(data.browser_ip !== undefined){
 if(typeof data.browser_ip !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/browser_ip", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/browser_ip", "type", {type: "string"});
 }
 }
 if(data.secure_3d_charge_id !== undefined){
 if(typeof data.secure_3d_charge_id !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/secure_3d_charge_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/secure_3d_charge_id", "type", {type: "string"});
 }
 }
 if(data.secure_3d_token !== undefined){
 if(typeof data.secure_3d_token !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/secure_3d_token", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/secure_3d_token", "type", {type: "string"});
 }
 }
 if(data.product_type !== undefined){
 let data31 = data.product_type;
 if(!((data31 === "real") || (data31 === "digital"))){
-vErrors = addIssue(vErrors, instancePath+"/product_type", "enum", {allowedValues: ["real","digital"]});
+vErrors = addIssue(vErrors, "/product_type", "enum", {allowedValues: ["real","digital"]});
 }
 }
 if(data.promotion_id !== undefined){
 if(typeof data.promotion_id !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/promotion_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/promotion_id", "type", {type: "string"});
 }
 }
 if(data.bypass !== undefined){
 if(typeof data.bypass !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/bypass", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bypass", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((((((((((((((((((((((((((((((key0 !== "tier") && (key0 !== "merchant_uid")) && (key0 !== "currency")) && (key0 !== "amount")) && (key0 !== "tax_free")) && (key0 !== "vat_amount")) && (key0 !== "vat")) && (key0 !== "card_number")) && (key0 !== "expiry")) && (key0 !== "birth")) && (key0 !== "pwd_2digit")) && (key0 !== "cvc")) && (key0 !== "customer_uid")) && (key0 !== "channel_key")) && (key0 !== "pg")) && (key0 !== "channelGroupId")) && (key0 !== "name")) && (key0 !== "buyer_name")) && (key0 !== "buyer_email")) && (key0 !== "buyer_tel")) && (key0 !== "buyer_addr")) && (key0 !== "buyer_postcode")) && (key0 !== "card_quota")) && (key0 !== "interest_free_by_merchant")) && (key0 !== "use_card_point")) && (key0 !== "custom_data")) && (key0 !== "notice_url")) && (key0 !== "browser_ip")) && (key0 !== "secure_3d_charge_id")) && (key0 !== "secure_3d_token")) && (key0 !== "product_type")) && (key0 !== "promotion_id")) && (key0 !== "bypass")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,160 +2,160 @@
 
 import { check, codePoints, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.benepia_user === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "benepia_user"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "benepia_user"});
 }
 if(data.benepia_password === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "benepia_password"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "benepia_password"});
 }
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
 }
 if(data.benepia_user !== undefined){
 let data0 = data.benepia_user;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/benepia_user", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/benepia_user", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/benepia_user", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_user", "type", {type: "string"});
 }
 }
 if(data.benepia_password !== undefined){
 let data1 = data.benepia_password;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/benepia_password", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/benepia_password", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/benepia_password", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_password", "type", {type: "string"});
 }
 }
 if(data.benepia_member_code !== undefined){
 if(typeof data.benepia_member_code !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/benepia_member_code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_member_code", "type", {type: "string"});
 }
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data5 = data.merchant_uid;
 if(typeof data5 === "string"){
 if(data5.length > 40 && (data5.length > 80 || codePoints(data5) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data5.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data6 = data.amount;
 if(typeof data6 == "number"){
 if(data6 <= 0 || isNaN(data6)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.name !== undefined){
 let data7 = data.name;
 if(typeof data7 === "string"){
 if(data7.length > 40 && (data7.length > 80 || codePoints(data7) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/name", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/name", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.buyer_name !== undefined){
 let data8 = data.buyer_name;
 if(typeof data8 === "string"){
 if(data8.length > 16 && (data8.length > 32 || codePoints(data8) > 16)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "maxLength", {limit: 16});
+vErrors = addIssue(vErrors, "/buyer_name", "maxLength", {limit: 16});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_name", "type", {type: "string"});
 }
 }
 if(data.buyer_email !== undefined){
 let data9 = data.buyer_email;
 if(typeof data9 === "string"){
 if(data9.length > 64 && (data9.length > 128 || codePoints(data9) > 64)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "maxLength", {limit: 64});
+vErrors = addIssue(vErrors, "/buyer_email", "maxLength", {limit: 64});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_email", "type", {type: "string"});
 }
 }
 if(data.buyer_tel !== undefined){
 let data10 = data.buyer_tel;
 if(typeof data10 === "string"){
 if(data10.length > 16 && (data10.length > 32 || codePoints(data10) > 16)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "maxLength", {limit: 16});
+vErrors = addIssue(vErrors, "/buyer_tel", "maxLength", {limit: 16});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: "string"});
 }
 }
 if(data.buyer_addr !== undefined){
 let data11 = data.buyer_addr;
 if(typeof data11 === "string"){
 if(data11.length > 128 && (data11.length > 256 || codePoints(data11) > 128)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_addr", "maxLength", {limit: 128});
+vErrors = addIssue(vErrors, "/buyer_addr", "maxLength", {limit: 128});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_addr", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_addr", "type", {type: "string"});
 }
 }
 if(data.buyer_postcode !== undefined){
 let data12 = data.buyer_postcode;
 if(typeof data12 === "string"){
 if(data12.length > 8 && (data12.length > 16 || codePoints(data12) > 8)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_postcode", "maxLength", {limit: 8});
+vErrors = addIssue(vErrors, "/buyer_postcode", "maxLength", {limit: 8});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_postcode", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_postcode", "type", {type: "string"});
 }
 }
 if(data.notice_url !== undefined){
 let data13 = data.notice_url;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "type", {type: ["string","array"]});
+vErrors = addIssue(vErrors, "/notice_url", "type", {type: ["string","array"]});
 }
 if(typeof data13 === "string"){
 if(data13.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url", "minLength", {limit: 1});
 }
 }
 if(Array.isArray(data13)){
@@ -164,11 +164,11 @@ for(let i0=0; i0<len0; i0++){
 let data14 = data13[i0];
 if(typeof data14 === "string"){
 if(data14.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", {type: "string"});
 }
 }
 }
@@ -176,17 +176,17 @@ vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "type", {type: "st
 if(data.custom_data !== undefined){
 let data15 = data.custom_data;
 if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
-vErrors = addIssue(vErrors, instancePath+"/custom_data", "type", {type: ["string","object"]});
+vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
 }
 }
 for(const key0 in data){
 if(((((((((((((((key0 !== "benepia_user") && (key0 !== "benepia_password")) && (key0 !== "benepia_member_code")) && (key0 !== "channel_key")) && (key0 !== "pg")) && (key0 !== "merchant_uid")) && (key0 !== "amount")) && (key0 !== "name")) && (key0 !== "buyer_name")) && (key0 !== "buyer_email")) && (key0 !== "buyer_tel")) && (key0 !== "buyer_addr")) && (key0 !== "buyer_postcode")) && (key0 !== "notice_url")) && (key0 !== "custom_data")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

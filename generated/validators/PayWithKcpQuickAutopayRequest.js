@@ -2,90 +2,90 @@
 
 import { check, codePoints, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.customer_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "customer_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
 }
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
 }
 if(data.buyer_name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "buyer_name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "buyer_name"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.customer_uid !== undefined){
 let data0 = data.customer_uid;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/customer_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data1 = data.merchant_uid;
 if(typeof data1 === "string"){
 if(data1.length > 40 && (data1.length > 80 || codePoints(data1) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(data2.length > 40 && (data2.length > 80 || codePoints(data2) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/name", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/name", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.buyer_name !== undefined){
 let data3 = data.buyer_name;
 if(typeof data3 === "string"){
 if(data3.length > 20 && (data3.length > 40 || codePoints(data3) > 20)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "maxLength", {limit: 20});
+vErrors = addIssue(vErrors, "/buyer_name", "maxLength", {limit: 20});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_name", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data4 = data.amount;
 if(typeof data4 == "number"){
 if(data4 <= 0 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.notice_url !== undefined){
 let data5 = data.notice_url;
 if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "type", {type: ["string","array"]});
+vErrors = addIssue(vErrors, "/notice_url", "type", {type: ["string","array"]});
 }
 if(typeof data5 === "string"){
 if(data5.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url", "minLength", {limit: 1});
 }
 }
 if(Array.isArray(data5)){
@@ -94,23 +94,23 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(typeof data6 === "string"){
 if(data6.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", {type: "string"});
 }
 }
 }
 }
 for(const key0 in data){
 if((((((key0 !== "customer_uid") && (key0 !== "merchant_uid")) && (key0 !== "name")) && (key0 !== "buyer_name")) && (key0 !== "amount")) && (key0 !== "notice_url")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,107 +2,107 @@
 
 import { check, codePoints, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.member_id === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "member_id"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "member_id"});
 }
 if(data.channel_key === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "channel_key"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "channel_key"});
 }
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.member_id !== undefined){
 let data0 = data.member_id;
 if(typeof data0 === "string"){
 if(data0.length > 16 && (data0.length > 32 || codePoints(data0) > 16)){
-vErrors = addIssue(vErrors, instancePath+"/member_id", "maxLength", {limit: 16});
+vErrors = addIssue(vErrors, "/member_id", "maxLength", {limit: 16});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/member_id", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/member_id", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/member_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/member_id", "type", {type: "string"});
 }
 }
 if(data.channel_key !== undefined){
 let data1 = data.channel_key;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/channel_key", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data2 = data.merchant_uid;
 if(typeof data2 === "string"){
 if(data2.length > 40 && (data2.length > 80 || codePoints(data2) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.name !== undefined){
 let data3 = data.name;
 if(typeof data3 === "string"){
 if(data3.length > 40 && (data3.length > 80 || codePoints(data3) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/name", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/name", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data4 = data.amount;
 if(typeof data4 == "number"){
 if(data4 <= 0 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.imp_uid !== undefined){
 let data5 = data.imp_uid;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/imp_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.notice_url !== undefined){
 let data6 = data.notice_url;
 if((typeof data6 !== "string") && (!(Array.isArray(data6)))){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "type", {type: ["string","array"]});
+vErrors = addIssue(vErrors, "/notice_url", "type", {type: ["string","array"]});
 }
 if(typeof data6 === "string"){
 if(data6.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url", "minLength", {limit: 1});
 }
 }
 if(Array.isArray(data6)){
@@ -111,23 +111,23 @@ for(let i0=0; i0<len0; i0++){
 let data7 = data6[i0];
 if(typeof data7 === "string"){
 if(data7.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/notice_url/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", {type: "string"});
 }
 }
 }
 }
 for(const key0 in data){
 if(((((((key0 !== "member_id") && (key0 !== "channel_key")) && (key0 !== "merchant_uid")) && (key0 !== "name")) && (key0 !== "amount")) && (key0 !== "imp_uid")) && (key0 !== "notice_url")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

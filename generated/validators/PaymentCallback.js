@@ -2,215 +2,215 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.success !== undefined){
 let data0 = data.success;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/success", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/success", "type", {type: ["boolean","null"]});
 }
 }
 if(data.imp_success !== undefined){
 let data1 = data.imp_success;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/imp_success", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/imp_success", "type", {type: ["boolean","null"]});
 }
 }
 if(data.imp_uid !== undefined){
 let data2 = data.imp_uid;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: ["string","null"]});
 }
 }
 if(data.merchant_uid !== undefined){
 if(typeof data.merchant_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.error_code !== undefined){
 let data4 = data.error_code;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/error_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error_code", "type", {type: ["string","null"]});
 }
 }
 if(data.error_msg !== undefined){
 let data5 = data.error_msg;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/error_msg", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error_msg", "type", {type: ["string","null"]});
 }
 }
 if(data.status !== undefined){
 let data6 = data.status;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/status", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/status", "type", {type: ["string","null"]});
 }
 }
 if(data.pay_method !== undefined){
 let data7 = data.pay_method;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pay_method", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pay_method", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_provider !== undefined){
 let data8 = data.pg_provider;
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
 }
 }
 if(data.emb_pg_provider !== undefined){
 let data9 = data.emb_pg_provider;
 if((typeof data9 !== "string") && (data9 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/emb_pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/emb_pg_provider", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_tid !== undefined){
 let data10 = data.pg_tid;
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_tid", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_type !== undefined){
 let data11 = data.pg_type;
 if((typeof data11 !== "string") && (data11 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_type", "type", {type: ["string","null"]});
 }
 }
 if(data.paid_amount !== undefined){
 let data12 = data.paid_amount;
 if((!(typeof data12 == "number")) && (data12 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/paid_amount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/paid_amount", "type", {type: ["number","null"]});
 }
 }
 if(data.currency !== undefined){
 let data13 = data.currency;
 if((typeof data13 !== "string") && (data13 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/currency", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/currency", "type", {type: ["string","null"]});
 }
 }
 if(data.paid_at !== undefined){
 let data14 = data.paid_at;
 if((!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))) && (data14 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/paid_at", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/paid_at", "type", {type: ["integer","null"]});
 }
 }
 if(data.name !== undefined){
 let data15 = data.name;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_name !== undefined){
 let data16 = data.buyer_name;
 if((typeof data16 !== "string") && (data16 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_name", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_email !== undefined){
 let data17 = data.buyer_email;
 if((typeof data17 !== "string") && (data17 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_email", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_tel !== undefined){
 let data18 = data.buyer_tel;
 if((typeof data18 !== "string") && (data18 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_addr !== undefined){
 let data19 = data.buyer_addr;
 if((typeof data19 !== "string") && (data19 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_addr", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_addr", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_postcode !== undefined){
 let data20 = data.buyer_postcode;
 if((typeof data20 !== "string") && (data20 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_postcode", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_postcode", "type", {type: ["string","null"]});
 }
 }
 if(data.receipt_url !== undefined){
 let data21 = data.receipt_url;
 if((typeof data21 !== "string") && (data21 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/receipt_url", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/receipt_url", "type", {type: ["string","null"]});
 }
 }
 if(data.apply_num !== undefined){
 let data22 = data.apply_num;
 if((typeof data22 !== "string") && (data22 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/apply_num", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/apply_num", "type", {type: ["string","null"]});
 }
 }
 if(data.bank_name !== undefined){
 let data23 = data.bank_name;
 if((typeof data23 !== "string") && (data23 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/bank_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/bank_name", "type", {type: ["string","null"]});
 }
 }
 if(data.card_name !== undefined){
 let data24 = data.card_name;
 if((typeof data24 !== "string") && (data24 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_name", "type", {type: ["string","null"]});
 }
 }
 if(data.card_number !== undefined){
 let data25 = data.card_number;
 if((typeof data25 !== "string") && (data25 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_number", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_number", "type", {type: ["string","null"]});
 }
 }
 if(data.card_quota !== undefined){
 let data26 = data.card_quota;
 if((!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))) && (data26 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/card_quota", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/card_quota", "type", {type: ["integer","null"]});
 }
 }
 if(data.vbank_num !== undefined){
 let data27 = data.vbank_num;
 if((typeof data27 !== "string") && (data27 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/vbank_num", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/vbank_num", "type", {type: ["string","null"]});
 }
 }
 if(data.vbank_name !== undefined){
 let data28 = data.vbank_name;
 if((typeof data28 !== "string") && (data28 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/vbank_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/vbank_name", "type", {type: ["string","null"]});
 }
 }
 if(data.vbank_holder !== undefined){
 let data29 = data.vbank_holder;
 if((typeof data29 !== "string") && (data29 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/vbank_holder", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/vbank_holder", "type", {type: ["string","null"]});
 }
 }
 if(data.vbank_date !== undefined){
 let data30 = data.vbank_date;
 if(((!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))) && (typeof data30 !== "string")) && (data30 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/vbank_date", "type", {type: ["integer","string","null"]});
+vErrors = addIssue(vErrors, "/vbank_date", "type", {type: ["integer","string","null"]});
 }
 }
 if(data.customer_uid !== undefined){
 let data31 = data.customer_uid;
 if((typeof data31 !== "string") && (data31 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: ["string","null"]});
 }
 }
 if(data.request_id !== undefined){
 let data32 = data.request_id;
 if((typeof data32 !== "string") && (data32 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/request_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/request_id", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,53 +2,53 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.cancelled_at === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "cancelled_at"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "cancelled_at"});
 }
 if(data.pg_tid !== undefined){
 let data0 = data.pg_tid;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_tid", "type", {type: ["string","null"]});
 }
 }
 if(data.amount !== undefined){
 if(!(typeof data.amount == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.cancelled_at !== undefined){
 let data2 = data.cancelled_at;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/cancelled_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/cancelled_at", "type", {type: "integer"});
 }
 }
 if(data.reason !== undefined){
 let data3 = data.reason;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/reason", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/reason", "type", {type: ["string","null"]});
 }
 }
 if(data.receipt_url !== undefined){
 let data4 = data.receipt_url;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/receipt_url", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/receipt_url", "type", {type: ["string","null"]});
 }
 }
 if(data.cancellation_id !== undefined){
 let data5 = data.cancellation_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/cancellation_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/cancellation_id", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

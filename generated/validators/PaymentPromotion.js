@@ -2,24 +2,24 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id !== undefined){
 let data0 = data.id;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/id", "type", {type: ["string","null"]});
 }
 }
 if(data.discount !== undefined){
 let data1 = data.discount;
 if((!(typeof data1 == "number")) && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/discount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/discount", "type", {type: ["number","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,53 +2,53 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.imp_uid !== undefined){
 if(typeof data.imp_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data1 = data.merchant_uid;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.imp_success !== undefined){
 let data2 = data.imp_success;
 if(!((data2 === "true") || (data2 === "false"))){
-vErrors = addIssue(vErrors, instancePath+"/imp_success", "enum", {allowedValues: ["true","false"]});
+vErrors = addIssue(vErrors, "/imp_success", "enum", {allowedValues: ["true","false"]});
 }
 }
 if(data.success !== undefined){
 let data3 = data.success;
 if(!((data3 === "true") || (data3 === "false"))){
-vErrors = addIssue(vErrors, instancePath+"/success", "enum", {allowedValues: ["true","false"]});
+vErrors = addIssue(vErrors, "/success", "enum", {allowedValues: ["true","false"]});
 }
 }
 if(data.error_code !== undefined){
 if(typeof data.error_code !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/error_code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/error_code", "type", {type: "string"});
 }
 }
 if(data.error_msg !== undefined){
 if(typeof data.error_msg !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/error_msg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/error_msg", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

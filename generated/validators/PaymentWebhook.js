@@ -2,49 +2,49 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.status === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "status"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "status"});
 }
 if(data.imp_uid !== undefined){
 let data0 = data.imp_uid;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/imp_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 if(typeof data.merchant_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.status !== undefined){
 let data2 = data.status;
 if(!((((data2 === "ready") || (data2 === "paid")) || (data2 === "cancelled")) || (data2 === "failed"))){
-vErrors = addIssue(vErrors, instancePath+"/status", "enum", {allowedValues: ["ready","paid","cancelled","failed"]});
+vErrors = addIssue(vErrors, "/status", "enum", {allowedValues: ["ready","paid","cancelled","failed"]});
 }
 }
 if(data.cancellation_id !== undefined){
 let data3 = data.cancellation_id;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/cancellation_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/cancellation_id", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,44 +2,44 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.success !== undefined){
 let data0 = data.success;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/success", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/success", "type", {type: ["integer","null"]});
 }
 }
 if(data.error_code !== undefined){
 let data1 = data.error_code;
 if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/error_code", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/error_code", "type", {type: ["integer","null"]});
 }
 }
 if(data.error !== undefined){
 let data2 = data.error;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/error", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error", "type", {type: ["string","null"]});
 }
 }
 if(data.notices !== undefined){
 let data3 = data.notices;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/notices", "type", {type: ["array","null"]});
+vErrors = addIssue(vErrors, "/notices", "type", {type: ["array","null"]});
 }
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data3[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/notices/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/notices/" + i0, "type", {type: "string"});
 }
 }
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

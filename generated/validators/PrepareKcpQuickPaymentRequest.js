@@ -2,104 +2,104 @@
 
 import { check, codePoints, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.btid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "btid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "btid"});
 }
 if(data.cust_ip === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "cust_ip"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "cust_ip"});
 }
 if(data.code_verifier === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "code_verifier"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "code_verifier"});
 }
 if(data.btid !== undefined){
 let data0 = data.btid;
 if(typeof data0 === "string"){
 if(data0.length > 20 && (data0.length > 40 || codePoints(data0) > 20)){
-vErrors = addIssue(vErrors, instancePath+"/btid", "maxLength", {limit: 20});
+vErrors = addIssue(vErrors, "/btid", "maxLength", {limit: 20});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/btid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/btid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/btid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/btid", "type", {type: "string"});
 }
 }
 if(data.cust_ip !== undefined){
 let data1 = data.cust_ip;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/cust_ip", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/cust_ip", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/cust_ip", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/cust_ip", "type", {type: "string"});
 }
 }
 if(data.code_verifier !== undefined){
 let data2 = data.code_verifier;
 if(typeof data2 === "string"){
 if(data2.length > 200 && (data2.length > 400 || codePoints(data2) > 200)){
-vErrors = addIssue(vErrors, instancePath+"/code_verifier", "maxLength", {limit: 200});
+vErrors = addIssue(vErrors, "/code_verifier", "maxLength", {limit: 200});
 }
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/code_verifier", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/code_verifier", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/code_verifier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/code_verifier", "type", {type: "string"});
 }
 }
 if(data.prepaid_auth_yn !== undefined){
 let data3 = data.prepaid_auth_yn;
 if(!((data3 === "Y") || (data3 === "N"))){
-vErrors = addIssue(vErrors, instancePath+"/prepaid_auth_yn", "enum", {allowedValues: ["Y","N"]});
+vErrors = addIssue(vErrors, "/prepaid_auth_yn", "enum", {allowedValues: ["Y","N"]});
 }
 }
 if(data.prepaid_amount !== undefined){
 let data4 = data.prepaid_amount;
 if(typeof data4 == "number"){
 if(data4 < 0 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/prepaid_amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/prepaid_amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/prepaid_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/prepaid_amount", "type", {type: "number"});
 }
 }
 if(data.vender_type !== undefined){
 let data5 = data.vender_type;
 if(typeof data5 === "string"){
 if(data5.length > 20 && (data5.length > 40 || codePoints(data5) > 20)){
-vErrors = addIssue(vErrors, instancePath+"/vender_type", "maxLength", {limit: 20});
+vErrors = addIssue(vErrors, "/vender_type", "maxLength", {limit: 20});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/vender_type", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/vender_type", "type", {type: "string"});
 }
 }
 if(data.reward_id !== undefined){
 let data6 = data.reward_id;
 if(typeof data6 === "string"){
 if(data6.length > 20 && (data6.length > 40 || codePoints(data6) > 20)){
-vErrors = addIssue(vErrors, instancePath+"/reward_id", "maxLength", {limit: 20});
+vErrors = addIssue(vErrors, "/reward_id", "maxLength", {limit: 20});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/reward_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/reward_id", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((((key0 !== "btid") && (key0 !== "cust_ip")) && (key0 !== "code_verifier")) && (key0 !== "prepaid_auth_yn")) && (key0 !== "prepaid_amount")) && (key0 !== "vender_type")) && (key0 !== "reward_id")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

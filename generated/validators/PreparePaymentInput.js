@@ -4,70 +4,70 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.tier !== undefined){
 let data0 = data.tier;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data1 = data.merchant_uid;
 if(typeof data1 === "string"){
 if(data1.length > 40 && (data1.length > 80 || codePoints(data1) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data2 = data.amount;
 if(typeof data2 == "number"){
 if(data2 < 0 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.currency !== undefined){
 let data3 = data.currency;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/currency", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/currency", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/currency", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/currency", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((key0 !== "tier") && (key0 !== "merchant_uid")) && (key0 !== "amount")) && (key0 !== "currency")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,59 +2,59 @@
 
 import { check, codePoints, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.merchant_uid !== undefined){
 let data0 = data.merchant_uid;
 if(typeof data0 === "string"){
 if(data0.length > 40 && (data0.length > 80 || codePoints(data0) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.amount !== undefined){
 let data1 = data.amount;
 if(typeof data1 == "number"){
 if(data1 < 0 || isNaN(data1)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.currency !== undefined){
 let data2 = data.currency;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/currency", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/currency", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/currency", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/currency", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((key0 !== "merchant_uid") && (key0 !== "amount")) && (key0 !== "currency")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

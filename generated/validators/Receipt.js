@@ -2,70 +2,70 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.imp_uid !== undefined){
 if(typeof data.imp_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.receipt_tid !== undefined){
 let data1 = data.receipt_tid;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/receipt_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/receipt_tid", "type", {type: ["string","null"]});
 }
 }
 if(data.apply_num !== undefined){
 let data2 = data.apply_num;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/apply_num", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/apply_num", "type", {type: ["string","null"]});
 }
 }
 if(data.type !== undefined){
 let data3 = data.type;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/type", "type", {type: ["string","null"]});
 }
 }
 if(data.amount !== undefined){
 if(!(typeof data.amount == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.vat !== undefined){
 let data5 = data.vat;
 if((!(typeof data5 == "number")) && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/vat", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/vat", "type", {type: ["number","null"]});
 }
 }
 if(data.receipt_url !== undefined){
 let data6 = data.receipt_url;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/receipt_url", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/receipt_url", "type", {type: ["string","null"]});
 }
 }
 if(data.applied_at !== undefined){
 let data7 = data.applied_at;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-vErrors = addIssue(vErrors, instancePath+"/applied_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/applied_at", "type", {type: "integer"});
 }
 }
 if(data.cancelled_at !== undefined){
 let data8 = data.cancelled_at;
 if((!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) && (data8 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/cancelled_at", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/cancelled_at", "type", {type: ["integer","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -4,59 +4,59 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.member_id === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "member_id"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "member_id"});
 }
 if(data.channel_key === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "channel_key"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "channel_key"});
 }
 if(data.member_id !== undefined){
 let data0 = data.member_id;
 if(typeof data0 === "string"){
 if(data0.length > 80 && (data0.length > 160 || codePoints(data0) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/member_id", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/member_id", "maxLength", {limit: 80});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/member_id", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/member_id", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/member_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/member_id", "type", {type: "string"});
 }
 }
 if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(!pattern0.test(data1)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.channel_key !== undefined){
 let data2 = data.channel_key;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/channel_key", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((key0 !== "member_id") && (key0 !== "tier")) && (key0 !== "channel_key")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,31 +2,31 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.channel_key === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "channel_key"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "channel_key"});
 }
 if(data.channel_key !== undefined){
 let data0 = data.channel_key;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/channel_key", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(key0 !== "channel_key"){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -4,125 +4,125 @@ import { check, codePoints, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.type === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "type"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "type"});
 }
 if(data.status === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "status"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "status"});
 }
 if(data.estimated_delivery_datetime === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "estimated_delivery_datetime"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "estimated_delivery_datetime"});
 }
 if(data.estimated_update_datetime === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "estimated_update_datetime"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "estimated_update_datetime"});
 }
 if(data.refundable === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "refundable"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "refundable"});
 }
 if(data.shipping_address_email === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "shipping_address_email"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "shipping_address_email"});
 }
 if(data.tier !== undefined){
 let data0 = data.tier;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.imp_uid !== undefined){
 let data1 = data.imp_uid;
 if(typeof data1 === "string"){
 if(data1.length > 40 && (data1.length > 80 || codePoints(data1) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/imp_uid", "maxLength", {limit: 40});
 }
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/imp_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data2 = data.merchant_uid;
 if(typeof data2 === "string"){
 if(data2.length > 40 && (data2.length > 80 || codePoints(data2) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.type !== undefined){
 let data3 = data.type;
 if(!((data3 === "physical") || (data3 === "digital"))){
-vErrors = addIssue(vErrors, instancePath+"/type", "enum", {allowedValues: ["physical","digital"]});
+vErrors = addIssue(vErrors, "/type", "enum", {allowedValues: ["physical","digital"]});
 }
 }
 if(data.status !== undefined){
 let data4 = data.status;
 if(!((((data4 === "order_placed") || (data4 === "order_shipped")) || (data4 === "delivering")) || (data4 === "delivered"))){
-vErrors = addIssue(vErrors, instancePath+"/status", "enum", {allowedValues: ["order_placed","order_shipped","delivering","delivered"]});
+vErrors = addIssue(vErrors, "/status", "enum", {allowedValues: ["order_placed","order_shipped","delivering","delivered"]});
 }
 }
 if(data.carrier_tracking_id !== undefined){
 let data5 = data.carrier_tracking_id;
 if(typeof data5 === "string"){
 if(data5.length > 64 && (data5.length > 128 || codePoints(data5) > 64)){
-vErrors = addIssue(vErrors, instancePath+"/carrier_tracking_id", "maxLength", {limit: 64});
+vErrors = addIssue(vErrors, "/carrier_tracking_id", "maxLength", {limit: 64});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/carrier_tracking_id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/carrier_tracking_id", "type", {type: "string"});
 }
 }
 if(data.carrier_type !== undefined){
 let data6 = data.carrier_type;
 if(typeof data6 === "string"){
 if(data6.length > 64 && (data6.length > 128 || codePoints(data6) > 64)){
-vErrors = addIssue(vErrors, instancePath+"/carrier_type", "maxLength", {limit: 64});
+vErrors = addIssue(vErrors, "/carrier_type", "maxLength", {limit: 64});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/carrier_type", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/carrier_type", "type", {type: "string"});
 }
 }
 if(data.estimated_delivery_datetime !== undefined){
 let data7 = data.estimated_delivery_datetime;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-vErrors = addIssue(vErrors, instancePath+"/estimated_delivery_datetime", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/estimated_delivery_datetime", "type", {type: "integer"});
 }
 if(typeof data7 == "number"){
 if(data7 < 0 || isNaN(data7)){
-vErrors = addIssue(vErrors, instancePath+"/estimated_delivery_datetime", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/estimated_delivery_datetime", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 if(data.estimated_update_datetime !== undefined){
 let data8 = data.estimated_update_datetime;
 if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-vErrors = addIssue(vErrors, instancePath+"/estimated_update_datetime", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/estimated_update_datetime", "type", {type: "integer"});
 }
 if(typeof data8 == "number"){
 if(data8 < 0 || isNaN(data8)){
-vErrors = addIssue(vErrors, instancePath+"/estimated_update_datetime", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/estimated_update_datetime", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
@@ -130,137 +130,137 @@ if(data.reason !== undefined){
 let data9 = data.reason;
 if(typeof data9 === "string"){
 if(data9.length > 64 && (data9.length > 128 || codePoints(data9) > 64)){
-vErrors = addIssue(vErrors, instancePath+"/reason", "maxLength", {limit: 64});
+vErrors = addIssue(vErrors, "/reason", "maxLength", {limit: 64});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/reason", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/reason", "type", {type: "string"});
 }
 }
 if(data.refundable !== undefined){
 let data10 = data.refundable;
 if(!((data10 === "yes") || (data10 === "no"))){
-vErrors = addIssue(vErrors, instancePath+"/refundable", "enum", {allowedValues: ["yes","no"]});
+vErrors = addIssue(vErrors, "/refundable", "enum", {allowedValues: ["yes","no"]});
 }
 }
 if(data.details !== undefined){
 let data11 = data.details;
 if(typeof data11 === "string"){
 if(data11.length > 400 && (data11.length > 800 || codePoints(data11) > 400)){
-vErrors = addIssue(vErrors, instancePath+"/details", "maxLength", {limit: 400});
+vErrors = addIssue(vErrors, "/details", "maxLength", {limit: 400});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/details", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/details", "type", {type: "string"});
 }
 }
 if(data.shipping_address_email !== undefined){
 let data12 = data.shipping_address_email;
 if(typeof data12 === "string"){
 if(data12.length > 50 && (data12.length > 100 || codePoints(data12) > 50)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_email", "maxLength", {limit: 50});
+vErrors = addIssue(vErrors, "/shipping_address_email", "maxLength", {limit: 50});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_email", "type", {type: "string"});
 }
 }
 if(data.shipping_address_country !== undefined){
 let data13 = data.shipping_address_country;
 if(typeof data13 === "string"){
 if(data13.length > 40 && (data13.length > 80 || codePoints(data13) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_country", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/shipping_address_country", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_country", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_country", "type", {type: "string"});
 }
 }
 if(data.shipping_address_city !== undefined){
 let data14 = data.shipping_address_city;
 if(typeof data14 === "string"){
 if(data14.length > 40 && (data14.length > 80 || codePoints(data14) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_city", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/shipping_address_city", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_city", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_city", "type", {type: "string"});
 }
 }
 if(data.shipping_address_zip !== undefined){
 let data15 = data.shipping_address_zip;
 if(typeof data15 === "string"){
 if(data15.length > 40 && (data15.length > 80 || codePoints(data15) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_zip", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/shipping_address_zip", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_zip", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_zip", "type", {type: "string"});
 }
 }
 if(data.shipping_address_state !== undefined){
 let data16 = data.shipping_address_state;
 if(typeof data16 === "string"){
 if(data16.length > 40 && (data16.length > 80 || codePoints(data16) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_state", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/shipping_address_state", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_state", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_state", "type", {type: "string"});
 }
 }
 if(data.shipping_address_street !== undefined){
 let data17 = data.shipping_address_street;
 if(typeof data17 === "string"){
 if(data17.length > 40 && (data17.length > 80 || codePoints(data17) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_street", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/shipping_address_street", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_street", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_street", "type", {type: "string"});
 }
 }
 if(data.shipping_address_phone !== undefined){
 let data18 = data.shipping_address_phone;
 if(typeof data18 === "string"){
 if(data18.length > 40 && (data18.length > 80 || codePoints(data18) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_phone", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/shipping_address_phone", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_phone", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_phone", "type", {type: "string"});
 }
 }
 if(data.shipping_address_firstname !== undefined){
 let data19 = data.shipping_address_firstname;
 if(typeof data19 === "string"){
 if(data19.length > 40 && (data19.length > 80 || codePoints(data19) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_firstname", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/shipping_address_firstname", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_firstname", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_firstname", "type", {type: "string"});
 }
 }
 if(data.shipping_address_lastname !== undefined){
 let data20 = data.shipping_address_lastname;
 if(typeof data20 === "string"){
 if(data20.length > 40 && (data20.length > 80 || codePoints(data20) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_lastname", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/shipping_address_lastname", "maxLength", {limit: 40});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/shipping_address_lastname", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/shipping_address_lastname", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((((((((((((((((((key0 !== "tier") && (key0 !== "imp_uid")) && (key0 !== "merchant_uid")) && (key0 !== "type")) && (key0 !== "status")) && (key0 !== "carrier_tracking_id")) && (key0 !== "carrier_type")) && (key0 !== "estimated_delivery_datetime")) && (key0 !== "estimated_update_datetime")) && (key0 !== "reason")) && (key0 !== "refundable")) && (key0 !== "details")) && (key0 !== "shipping_address_email")) && (key0 !== "shipping_address_country")) && (key0 !== "shipping_address_city")) && (key0 !== "shipping_address_zip")) && (key0 !== "shipping_address_state")) && (key0 !== "shipping_address_street")) && (key0 !== "shipping_address_phone")) && (key0 !== "shipping_address_firstname")) && (key0 !== "shipping_address_lastname")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -5,38 +5,38 @@ import { check, codePoints, addIssue } from './runtime.js';
 const pattern0 = /* @__PURE__ */ new RegExp("^imp[A-Za-z0-9_-]+$", "u");
 const pattern1 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.delivery_method === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "delivery_method"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "delivery_method"});
 }
 if(data.imp_uid !== undefined){
 let data0 = data.imp_uid;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "pattern", {pattern: "^imp[A-Za-z0-9_-]+$"});
+vErrors = addIssue(vErrors, "/imp_uid", "pattern", {pattern: "^imp[A-Za-z0-9_-]+$"});
 }
 if(data0.length > 32 && (data0.length > 64 || codePoints(data0) > 32)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "maxLength", {limit: 32});
+vErrors = addIssue(vErrors, "/imp_uid", "maxLength", {limit: 32});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.product_order_id !== undefined){
@@ -45,45 +45,45 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data2[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/product_order_id/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/product_order_id/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/product_order_id", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/product_order_id", "type", {type: "array"});
 }
 }
 if(data.reason !== undefined){
 let data4 = data.reason;
 if(!(((((((((((data4 === "INTENT_CHANGED") || (data4 === "COLOR_AND_SIZE")) || (data4 === "WRONG_ORDER")) || (data4 === "PRODUCT_UNSATISFIED")) || (data4 === "DELAYED_DELIVERY")) || (data4 === "SOLD_OUT")) || (data4 === "DROPPED_DELIVERY")) || (data4 === "BROKEN")) || (data4 === "INCORRECT_INFO")) || (data4 === "WRONG_DELIVERY")) || (data4 === "WRONG_OPTION"))){
-vErrors = addIssue(vErrors, instancePath+"/reason", "enum", {allowedValues: ["INTENT_CHANGED","COLOR_AND_SIZE","WRONG_ORDER","PRODUCT_UNSATISFIED","DELAYED_DELIVERY","SOLD_OUT","DROPPED_DELIVERY","BROKEN","INCORRECT_INFO","WRONG_DELIVERY","WRONG_OPTION"]});
+vErrors = addIssue(vErrors, "/reason", "enum", {allowedValues: ["INTENT_CHANGED","COLOR_AND_SIZE","WRONG_ORDER","PRODUCT_UNSATISFIED","DELAYED_DELIVERY","SOLD_OUT","DROPPED_DELIVERY","BROKEN","INCORRECT_INFO","WRONG_DELIVERY","WRONG_OPTION"]});
 }
 }
 if(data.delivery_method !== undefined){
 let data5 = data.delivery_method;
 if(!(((data5 === "RETURN_DESIGNATED") || (data5 === "RETURN_DELIVERY")) || (data5 === "RETURN_INDIVIDUAL"))){
-vErrors = addIssue(vErrors, instancePath+"/delivery_method", "enum", {allowedValues: ["RETURN_DESIGNATED","RETURN_DELIVERY","RETURN_INDIVIDUAL"]});
+vErrors = addIssue(vErrors, "/delivery_method", "enum", {allowedValues: ["RETURN_DESIGNATED","RETURN_DELIVERY","RETURN_INDIVIDUAL"]});
 }
 }
 if(data.delivery_company !== undefined){
 let data6 = data.delivery_company;
 if(!((((((((((((((((((((((((((((((((((((((((data6 === "CJGLS") || (data6 === "KGB")) || (data6 === "DONGBU")) || (data6 === "EPOST")) || (data6 === "REGISTPOST")) || (data6 === "HANJIN")) || (data6 === "HYUNDAI")) || (data6 === "KGBLS")) || (data6 === "INNOGIS")) || (data6 === "DAESIN")) || (data6 === "ILYANG")) || (data6 === "KDEXP")) || (data6 === "CHUNIL")) || (data6 === "CH1")) || (data6 === "HDEXP")) || (data6 === "CVSNET")) || (data6 === "DHL")) || (data6 === "FEDEX")) || (data6 === "GSMNTON")) || (data6 === "WARPEX")) || (data6 === "WIZWA")) || (data6 === "EMS")) || (data6 === "DHLDE")) || (data6 === "ACIEXPRESS")) || (data6 === "EZUSA")) || (data6 === "PANTOS")) || (data6 === "UPS")) || (data6 === "HLCGLOBAL")) || (data6 === "KOREXG")) || (data6 === "TNT")) || (data6 === "SWGEXP")) || (data6 === "DAEWOON")) || (data6 === "USPS")) || (data6 === "IPARCEL")) || (data6 === "KUNYOUNG")) || (data6 === "HPL")) || (data6 === "DADREAM")) || (data6 === "SLX")) || (data6 === "SFEXPRESS")) || (data6 === "HONAM"))){
-vErrors = addIssue(vErrors, instancePath+"/delivery_company", "enum", {allowedValues: ["CJGLS","KGB","DONGBU","EPOST","REGISTPOST","HANJIN","HYUNDAI","KGBLS","INNOGIS","DAESIN","ILYANG","KDEXP","CHUNIL","CH1","HDEXP","CVSNET","DHL","FEDEX","GSMNTON","WARPEX","WIZWA","EMS","DHLDE","ACIEXPRESS","EZUSA","PANTOS","UPS","HLCGLOBAL","KOREXG","TNT","SWGEXP","DAEWOON","USPS","IPARCEL","KUNYOUNG","HPL","DADREAM","SLX","SFEXPRESS","HONAM"]});
+vErrors = addIssue(vErrors, "/delivery_company", "enum", {allowedValues: ["CJGLS","KGB","DONGBU","EPOST","REGISTPOST","HANJIN","HYUNDAI","KGBLS","INNOGIS","DAESIN","ILYANG","KDEXP","CHUNIL","CH1","HDEXP","CVSNET","DHL","FEDEX","GSMNTON","WARPEX","WIZWA","EMS","DHLDE","ACIEXPRESS","EZUSA","PANTOS","UPS","HLCGLOBAL","KOREXG","TNT","SWGEXP","DAEWOON","USPS","IPARCEL","KUNYOUNG","HPL","DADREAM","SLX","SFEXPRESS","HONAM"]});
 }
 }
 if(data.tracking_number !== undefined){
 if(typeof data.tracking_number !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/tracking_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tracking_number", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((((key0 !== "imp_uid") && (key0 !== "tier")) && (key0 !== "product_order_id")) && (key0 !== "reason")) && (key0 !== "delivery_method")) && (key0 !== "delivery_company")) && (key0 !== "tracking_number")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

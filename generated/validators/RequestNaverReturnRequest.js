@@ -2,11 +2,11 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.delivery_method === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "delivery_method"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "delivery_method"});
 }
 if(data.product_order_id !== undefined){
 let data0 = data.product_order_id;
@@ -14,45 +14,45 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data0[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/product_order_id/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/product_order_id/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/product_order_id", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/product_order_id", "type", {type: "array"});
 }
 }
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(!(((((((((((data2 === "INTENT_CHANGED") || (data2 === "COLOR_AND_SIZE")) || (data2 === "WRONG_ORDER")) || (data2 === "PRODUCT_UNSATISFIED")) || (data2 === "DELAYED_DELIVERY")) || (data2 === "SOLD_OUT")) || (data2 === "DROPPED_DELIVERY")) || (data2 === "BROKEN")) || (data2 === "INCORRECT_INFO")) || (data2 === "WRONG_DELIVERY")) || (data2 === "WRONG_OPTION"))){
-vErrors = addIssue(vErrors, instancePath+"/reason", "enum", {allowedValues: ["INTENT_CHANGED","COLOR_AND_SIZE","WRONG_ORDER","PRODUCT_UNSATISFIED","DELAYED_DELIVERY","SOLD_OUT","DROPPED_DELIVERY","BROKEN","INCORRECT_INFO","WRONG_DELIVERY","WRONG_OPTION"]});
+vErrors = addIssue(vErrors, "/reason", "enum", {allowedValues: ["INTENT_CHANGED","COLOR_AND_SIZE","WRONG_ORDER","PRODUCT_UNSATISFIED","DELAYED_DELIVERY","SOLD_OUT","DROPPED_DELIVERY","BROKEN","INCORRECT_INFO","WRONG_DELIVERY","WRONG_OPTION"]});
 }
 }
 if(data.delivery_method !== undefined){
 let data3 = data.delivery_method;
 if(!(((data3 === "RETURN_DESIGNATED") || (data3 === "RETURN_DELIVERY")) || (data3 === "RETURN_INDIVIDUAL"))){
-vErrors = addIssue(vErrors, instancePath+"/delivery_method", "enum", {allowedValues: ["RETURN_DESIGNATED","RETURN_DELIVERY","RETURN_INDIVIDUAL"]});
+vErrors = addIssue(vErrors, "/delivery_method", "enum", {allowedValues: ["RETURN_DESIGNATED","RETURN_DELIVERY","RETURN_INDIVIDUAL"]});
 }
 }
 if(data.delivery_company !== undefined){
 let data4 = data.delivery_company;
 if(!((((((((((((((((((((((((((((((((((((((((data4 === "CJGLS") || (data4 === "KGB")) || (data4 === "DONGBU")) || (data4 === "EPOST")) || (data4 === "REGISTPOST")) || (data4 === "HANJIN")) || (data4 === "HYUNDAI")) || (data4 === "KGBLS")) || (data4 === "INNOGIS")) || (data4 === "DAESIN")) || (data4 === "ILYANG")) || (data4 === "KDEXP")) || (data4 === "CHUNIL")) || (data4 === "CH1")) || (data4 === "HDEXP")) || (data4 === "CVSNET")) || (data4 === "DHL")) || (data4 === "FEDEX")) || (data4 === "GSMNTON")) || (data4 === "WARPEX")) || (data4 === "WIZWA")) || (data4 === "EMS")) || (data4 === "DHLDE")) || (data4 === "ACIEXPRESS")) || (data4 === "EZUSA")) || (data4 === "PANTOS")) || (data4 === "UPS")) || (data4 === "HLCGLOBAL")) || (data4 === "KOREXG")) || (data4 === "TNT")) || (data4 === "SWGEXP")) || (data4 === "DAEWOON")) || (data4 === "USPS")) || (data4 === "IPARCEL")) || (data4 === "KUNYOUNG")) || (data4 === "HPL")) || (data4 === "DADREAM")) || (data4 === "SLX")) || (data4 === "SFEXPRESS")) || (data4 === "HONAM"))){
-vErrors = addIssue(vErrors, instancePath+"/delivery_company", "enum", {allowedValues: ["CJGLS","KGB","DONGBU","EPOST","REGISTPOST","HANJIN","HYUNDAI","KGBLS","INNOGIS","DAESIN","ILYANG","KDEXP","CHUNIL","CH1","HDEXP","CVSNET","DHL","FEDEX","GSMNTON","WARPEX","WIZWA","EMS","DHLDE","ACIEXPRESS","EZUSA","PANTOS","UPS","HLCGLOBAL","KOREXG","TNT","SWGEXP","DAEWOON","USPS","IPARCEL","KUNYOUNG","HPL","DADREAM","SLX","SFEXPRESS","HONAM"]});
+vErrors = addIssue(vErrors, "/delivery_company", "enum", {allowedValues: ["CJGLS","KGB","DONGBU","EPOST","REGISTPOST","HANJIN","HYUNDAI","KGBLS","INNOGIS","DAESIN","ILYANG","KDEXP","CHUNIL","CH1","HDEXP","CVSNET","DHL","FEDEX","GSMNTON","WARPEX","WIZWA","EMS","DHLDE","ACIEXPRESS","EZUSA","PANTOS","UPS","HLCGLOBAL","KOREXG","TNT","SWGEXP","DAEWOON","USPS","IPARCEL","KUNYOUNG","HPL","DADREAM","SLX","SFEXPRESS","HONAM"]});
 }
 }
 if(data.tracking_number !== undefined){
 if(typeof data.tracking_number !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/tracking_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tracking_number", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((key0 !== "product_order_id") && (key0 !== "reason")) && (key0 !== "delivery_method")) && (key0 !== "delivery_company")) && (key0 !== "tracking_number")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

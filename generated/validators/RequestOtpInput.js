@@ -4,129 +4,129 @@ import { check, addIssue } from './runtime.js';
 
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
 }
 if(data.phone === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "phone"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "phone"});
 }
 if(data.birth === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "birth"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "birth"});
 }
 if(data.gender_digit === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "gender_digit"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "gender_digit"});
 }
 if(data.carrier === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "carrier"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "carrier"});
 }
 if(data.tier !== undefined){
 let data0 = data.tier;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 if(data.name !== undefined){
 let data3 = data.name;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/name", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/name", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.phone !== undefined){
 let data4 = data.phone;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/phone", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/phone", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/phone", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/phone", "type", {type: "string"});
 }
 }
 if(data.birth !== undefined){
 let data5 = data.birth;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/birth", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/birth", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/birth", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/birth", "type", {type: "string"});
 }
 }
 if(data.gender_digit !== undefined){
 let data6 = data.gender_digit;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/gender_digit", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/gender_digit", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/gender_digit", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/gender_digit", "type", {type: "string"});
 }
 }
 if(data.carrier !== undefined){
 let data7 = data.carrier;
 if(!(((data7 === "SKT") || (data7 === "KT")) || (data7 === "LGT"))){
-vErrors = addIssue(vErrors, instancePath+"/carrier", "enum", {allowedValues: ["SKT","KT","LGT"]});
+vErrors = addIssue(vErrors, "/carrier", "enum", {allowedValues: ["SKT","KT","LGT"]});
 }
 }
 if(data.is_mvno !== undefined){
 if(typeof data.is_mvno !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/is_mvno", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/is_mvno", "type", {type: "boolean"});
 }
 }
 if(data.company !== undefined){
 if(typeof data.company !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/company", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 if(typeof data.merchant_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.verification_method !== undefined){
 let data11 = data.verification_method;
 if(!((data11 === "SMS") || (data11 === "APP"))){
-vErrors = addIssue(vErrors, instancePath+"/verification_method", "enum", {allowedValues: ["SMS","APP"]});
+vErrors = addIssue(vErrors, "/verification_method", "enum", {allowedValues: ["SMS","APP"]});
 }
 }
 if(data.bypass !== undefined){
 if(typeof data.bypass !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/bypass", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bypass", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(((((((((((((key0 !== "tier") && (key0 !== "channel_key")) && (key0 !== "pg")) && (key0 !== "name")) && (key0 !== "phone")) && (key0 !== "birth")) && (key0 !== "gender_digit")) && (key0 !== "carrier")) && (key0 !== "is_mvno")) && (key0 !== "company")) && (key0 !== "merchant_uid")) && (key0 !== "verification_method")) && (key0 !== "bypass")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,118 +2,118 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "name"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
 }
 if(data.phone === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "phone"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "phone"});
 }
 if(data.birth === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "birth"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "birth"});
 }
 if(data.gender_digit === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "gender_digit"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "gender_digit"});
 }
 if(data.carrier === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "carrier"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "carrier"});
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
 }
 }
 if(data.name !== undefined){
 let data2 = data.name;
 if(typeof data2 === "string"){
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/name", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/name", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
 }
 }
 if(data.phone !== undefined){
 let data3 = data.phone;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/phone", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/phone", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/phone", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/phone", "type", {type: "string"});
 }
 }
 if(data.birth !== undefined){
 let data4 = data.birth;
 if(typeof data4 === "string"){
 if(data4.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/birth", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/birth", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/birth", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/birth", "type", {type: "string"});
 }
 }
 if(data.gender_digit !== undefined){
 let data5 = data.gender_digit;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/gender_digit", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/gender_digit", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/gender_digit", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/gender_digit", "type", {type: "string"});
 }
 }
 if(data.carrier !== undefined){
 let data6 = data.carrier;
 if(!(((data6 === "SKT") || (data6 === "KT")) || (data6 === "LGT"))){
-vErrors = addIssue(vErrors, instancePath+"/carrier", "enum", {allowedValues: ["SKT","KT","LGT"]});
+vErrors = addIssue(vErrors, "/carrier", "enum", {allowedValues: ["SKT","KT","LGT"]});
 }
 }
 if(data.is_mvno !== undefined){
 if(typeof data.is_mvno !== "boolean"){
-vErrors = addIssue(vErrors, instancePath+"/is_mvno", "type", {type: "boolean"});
+vErrors = addIssue(vErrors, "/is_mvno", "type", {type: "boolean"});
 }
 }
 if(data.company !== undefined){
 if(typeof data.company !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/company", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 if(typeof data.merchant_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.verification_method !== undefined){
 let data10 = data.verification_method;
 if(!((data10 === "SMS") || (data10 === "APP"))){
-vErrors = addIssue(vErrors, instancePath+"/verification_method", "enum", {allowedValues: ["SMS","APP"]});
+vErrors = addIssue(vErrors, "/verification_method", "enum", {allowedValues: ["SMS","APP"]});
 }
 }
 if(data.bypass !== undefined){
 if(typeof data.bypass !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/bypass", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bypass", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((((((((((key0 !== "channel_key") && (key0 !== "pg")) && (key0 !== "name")) && (key0 !== "phone")) && (key0 !== "birth")) && (key0 !== "gender_digit")) && (key0 !== "carrier")) && (key0 !== "is_mvno")) && (key0 !== "company")) && (key0 !== "merchant_uid")) && (key0 !== "verification_method")) && (key0 !== "bypass")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

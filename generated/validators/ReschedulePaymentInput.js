@@ -5,62 +5,62 @@ import { check, codePoints, addIssue } from './runtime.js';
 const pattern0 = /* @__PURE__ */ new RegExp("^(?!customers$)", "u");
 const pattern1 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.schedule_at === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "schedule_at"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_at"});
 }
 if(data.merchant_uid !== undefined){
 let data0 = data.merchant_uid;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "pattern", {pattern: "^(?!customers$)"});
+vErrors = addIssue(vErrors, "/merchant_uid", "pattern", {pattern: "^(?!customers$)"});
 }
 if(data0.length > 40 && (data0.length > 80 || codePoints(data0) > 40)){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "maxLength", {limit: 40});
+vErrors = addIssue(vErrors, "/merchant_uid", "maxLength", {limit: 40});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.schedule_at !== undefined){
 let data2 = data.schedule_at;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, instancePath+"/schedule_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/schedule_at", "type", {type: "integer"});
 }
 if(typeof data2 == "number"){
 if(data2 < 0 || isNaN(data2)){
-vErrors = addIssue(vErrors, instancePath+"/schedule_at", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/schedule_at", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 for(const key0 in data){
 if(((key0 !== "merchant_uid") && (key0 !== "tier")) && (key0 !== "schedule_at")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

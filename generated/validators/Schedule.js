@@ -2,154 +2,154 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.merchant_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "merchant_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.schedule_at === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "schedule_at"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_at"});
 }
 if(data.amount === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "amount"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
 }
 if(data.schedule_status === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "schedule_status"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_status"});
 }
 if(data.customer_uid !== undefined){
 let data0 = data.customer_uid;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: ["string","null"]});
 }
 }
 if(data.merchant_uid !== undefined){
 if(typeof data.merchant_uid !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 }
 }
 if(data.imp_uid !== undefined){
 let data2 = data.imp_uid;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_provider !== undefined){
 let data3 = data.pg_provider;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
 }
 }
 if(data.pg_id !== undefined){
 let data4 = data.pg_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
 }
 }
 if(data.customer_id !== undefined){
 let data5 = data.customer_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/customer_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_id", "type", {type: ["string","null"]});
 }
 }
 if(data.schedule_at !== undefined){
 let data6 = data.schedule_at;
 if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-vErrors = addIssue(vErrors, instancePath+"/schedule_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/schedule_at", "type", {type: "integer"});
 }
 }
 if(data.executed_at !== undefined){
 let data7 = data.executed_at;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-vErrors = addIssue(vErrors, instancePath+"/executed_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/executed_at", "type", {type: "integer"});
 }
 }
 if(data.revoked_at !== undefined){
 let data8 = data.revoked_at;
 if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-vErrors = addIssue(vErrors, instancePath+"/revoked_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/revoked_at", "type", {type: "integer"});
 }
 }
 if(data.amount !== undefined){
 if(!(typeof data.amount == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.currency !== undefined){
 let data10 = data.currency;
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/currency", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/currency", "type", {type: ["string","null"]});
 }
 }
 if(data.name !== undefined){
 let data11 = data.name;
 if((typeof data11 !== "string") && (data11 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_name !== undefined){
 let data12 = data.buyer_name;
 if((typeof data12 !== "string") && (data12 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_name", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_email !== undefined){
 let data13 = data.buyer_email;
 if((typeof data13 !== "string") && (data13 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_email", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_email", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_tel !== undefined){
 let data14 = data.buyer_tel;
 if((typeof data14 !== "string") && (data14 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_addr !== undefined){
 let data15 = data.buyer_addr;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_addr", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_addr", "type", {type: ["string","null"]});
 }
 }
 if(data.buyer_postcode !== undefined){
 let data16 = data.buyer_postcode;
 if((typeof data16 !== "string") && (data16 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/buyer_postcode", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_postcode", "type", {type: ["string","null"]});
 }
 }
 if(data.custom_data !== undefined){
 let data17 = data.custom_data;
 if((typeof data17 !== "string") && (data17 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/custom_data", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","null"]});
 }
 }
 if(data.schedule_status !== undefined){
 let data18 = data.schedule_status;
 if(!(((data18 === "scheduled") || (data18 === "executed")) || (data18 === "revoked"))){
-vErrors = addIssue(vErrors, instancePath+"/schedule_status", "enum", {allowedValues: ["scheduled","executed","revoked"]});
+vErrors = addIssue(vErrors, "/schedule_status", "enum", {allowedValues: ["scheduled","executed","revoked"]});
 }
 }
 if(data.payment_status !== undefined){
 let data19 = data.payment_status;
 if((typeof data19 !== "string") && (data19 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/payment_status", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/payment_status", "type", {type: ["string","null"]});
 }
 }
 if(data.fail_reason !== undefined){
 let data20 = data.fail_reason;
 if((typeof data20 !== "string") && (data20 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/fail_reason", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/fail_reason", "type", {type: ["string","null"]});
 }
 }
 if(data.promotion_id !== undefined){
 let data21 = data.promotion_id;
 if((typeof data21 !== "string") && (data21 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/promotion_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/promotion_id", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

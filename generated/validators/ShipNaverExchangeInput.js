@@ -5,38 +5,38 @@ import { check, codePoints, addIssue } from './runtime.js';
 const pattern0 = /* @__PURE__ */ new RegExp("^imp[A-Za-z0-9_-]+$", "u");
 const pattern1 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.imp_uid === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "imp_uid"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
 }
 if(data.delivery_method === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "delivery_method"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "delivery_method"});
 }
 if(data.imp_uid !== undefined){
 let data0 = data.imp_uid;
 if(typeof data0 === "string"){
 if(!pattern0.test(data0)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "pattern", {pattern: "^imp[A-Za-z0-9_-]+$"});
+vErrors = addIssue(vErrors, "/imp_uid", "pattern", {pattern: "^imp[A-Za-z0-9_-]+$"});
 }
 if(data0.length > 32 && (data0.length > 64 || codePoints(data0) > 32)){
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "maxLength", {limit: 32});
+vErrors = addIssue(vErrors, "/imp_uid", "maxLength", {limit: 32});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 }
 }
 if(data.tier !== undefined){
 let data1 = data.tier;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-vErrors = addIssue(vErrors, instancePath+"/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
+vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
 }
 }
 if(data.product_order_id !== undefined){
@@ -45,39 +45,39 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data2[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/product_order_id/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/product_order_id/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/product_order_id", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/product_order_id", "type", {type: "array"});
 }
 }
 if(data.delivery_method !== undefined){
 let data4 = data.delivery_method;
 if(!((((((data4 === "DELIVERY") || (data4 === "GDFW_ISSUE_SVC")) || (data4 === "VISIT_RECEIPT")) || (data4 === "DIRECT_DELIVERY")) || (data4 === "QUICK_SVC")) || (data4 === "NOTHING"))){
-vErrors = addIssue(vErrors, instancePath+"/delivery_method", "enum", {allowedValues: ["DELIVERY","GDFW_ISSUE_SVC","VISIT_RECEIPT","DIRECT_DELIVERY","QUICK_SVC","NOTHING"]});
+vErrors = addIssue(vErrors, "/delivery_method", "enum", {allowedValues: ["DELIVERY","GDFW_ISSUE_SVC","VISIT_RECEIPT","DIRECT_DELIVERY","QUICK_SVC","NOTHING"]});
 }
 }
 if(data.delivery_company !== undefined){
 let data5 = data.delivery_company;
 if(!((((((((((((((((((((((((((((((((((((((((data5 === "CJGLS") || (data5 === "KGB")) || (data5 === "DONGBU")) || (data5 === "EPOST")) || (data5 === "REGISTPOST")) || (data5 === "HANJIN")) || (data5 === "HYUNDAI")) || (data5 === "KGBLS")) || (data5 === "INNOGIS")) || (data5 === "DAESIN")) || (data5 === "ILYANG")) || (data5 === "KDEXP")) || (data5 === "CHUNIL")) || (data5 === "CH1")) || (data5 === "HDEXP")) || (data5 === "CVSNET")) || (data5 === "DHL")) || (data5 === "FEDEX")) || (data5 === "GSMNTON")) || (data5 === "WARPEX")) || (data5 === "WIZWA")) || (data5 === "EMS")) || (data5 === "DHLDE")) || (data5 === "ACIEXPRESS")) || (data5 === "EZUSA")) || (data5 === "PANTOS")) || (data5 === "UPS")) || (data5 === "HLCGLOBAL")) || (data5 === "KOREXG")) || (data5 === "TNT")) || (data5 === "SWGEXP")) || (data5 === "DAEWOON")) || (data5 === "USPS")) || (data5 === "IPARCEL")) || (data5 === "KUNYOUNG")) || (data5 === "HPL")) || (data5 === "DADREAM")) || (data5 === "SLX")) || (data5 === "SFEXPRESS")) || (data5 === "HONAM"))){
-vErrors = addIssue(vErrors, instancePath+"/delivery_company", "enum", {allowedValues: ["CJGLS","KGB","DONGBU","EPOST","REGISTPOST","HANJIN","HYUNDAI","KGBLS","INNOGIS","DAESIN","ILYANG","KDEXP","CHUNIL","CH1","HDEXP","CVSNET","DHL","FEDEX","GSMNTON","WARPEX","WIZWA","EMS","DHLDE","ACIEXPRESS","EZUSA","PANTOS","UPS","HLCGLOBAL","KOREXG","TNT","SWGEXP","DAEWOON","USPS","IPARCEL","KUNYOUNG","HPL","DADREAM","SLX","SFEXPRESS","HONAM"]});
+vErrors = addIssue(vErrors, "/delivery_company", "enum", {allowedValues: ["CJGLS","KGB","DONGBU","EPOST","REGISTPOST","HANJIN","HYUNDAI","KGBLS","INNOGIS","DAESIN","ILYANG","KDEXP","CHUNIL","CH1","HDEXP","CVSNET","DHL","FEDEX","GSMNTON","WARPEX","WIZWA","EMS","DHLDE","ACIEXPRESS","EZUSA","PANTOS","UPS","HLCGLOBAL","KOREXG","TNT","SWGEXP","DAEWOON","USPS","IPARCEL","KUNYOUNG","HPL","DADREAM","SLX","SFEXPRESS","HONAM"]});
 }
 }
 if(data.tracking_number !== undefined){
 if(typeof data.tracking_number !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/tracking_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tracking_number", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((((key0 !== "imp_uid") && (key0 !== "tier")) && (key0 !== "product_order_id")) && (key0 !== "delivery_method")) && (key0 !== "delivery_company")) && (key0 !== "tracking_number")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,11 +2,11 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.delivery_method === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "delivery_method"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "delivery_method"});
 }
 if(data.product_order_id !== undefined){
 let data0 = data.product_order_id;
@@ -14,39 +14,39 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data0[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/product_order_id/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/product_order_id/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/product_order_id", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/product_order_id", "type", {type: "array"});
 }
 }
 if(data.delivery_method !== undefined){
 let data2 = data.delivery_method;
 if(!((((((data2 === "DELIVERY") || (data2 === "GDFW_ISSUE_SVC")) || (data2 === "VISIT_RECEIPT")) || (data2 === "DIRECT_DELIVERY")) || (data2 === "QUICK_SVC")) || (data2 === "NOTHING"))){
-vErrors = addIssue(vErrors, instancePath+"/delivery_method", "enum", {allowedValues: ["DELIVERY","GDFW_ISSUE_SVC","VISIT_RECEIPT","DIRECT_DELIVERY","QUICK_SVC","NOTHING"]});
+vErrors = addIssue(vErrors, "/delivery_method", "enum", {allowedValues: ["DELIVERY","GDFW_ISSUE_SVC","VISIT_RECEIPT","DIRECT_DELIVERY","QUICK_SVC","NOTHING"]});
 }
 }
 if(data.delivery_company !== undefined){
 let data3 = data.delivery_company;
 if(!((((((((((((((((((((((((((((((((((((((((data3 === "CJGLS") || (data3 === "KGB")) || (data3 === "DONGBU")) || (data3 === "EPOST")) || (data3 === "REGISTPOST")) || (data3 === "HANJIN")) || (data3 === "HYUNDAI")) || (data3 === "KGBLS")) || (data3 === "INNOGIS")) || (data3 === "DAESIN")) || (data3 === "ILYANG")) || (data3 === "KDEXP")) || (data3 === "CHUNIL")) || (data3 === "CH1")) || (data3 === "HDEXP")) || (data3 === "CVSNET")) || (data3 === "DHL")) || (data3 === "FEDEX")) || (data3 === "GSMNTON")) || (data3 === "WARPEX")) || (data3 === "WIZWA")) || (data3 === "EMS")) || (data3 === "DHLDE")) || (data3 === "ACIEXPRESS")) || (data3 === "EZUSA")) || (data3 === "PANTOS")) || (data3 === "UPS")) || (data3 === "HLCGLOBAL")) || (data3 === "KOREXG")) || (data3 === "TNT")) || (data3 === "SWGEXP")) || (data3 === "DAEWOON")) || (data3 === "USPS")) || (data3 === "IPARCEL")) || (data3 === "KUNYOUNG")) || (data3 === "HPL")) || (data3 === "DADREAM")) || (data3 === "SLX")) || (data3 === "SFEXPRESS")) || (data3 === "HONAM"))){
-vErrors = addIssue(vErrors, instancePath+"/delivery_company", "enum", {allowedValues: ["CJGLS","KGB","DONGBU","EPOST","REGISTPOST","HANJIN","HYUNDAI","KGBLS","INNOGIS","DAESIN","ILYANG","KDEXP","CHUNIL","CH1","HDEXP","CVSNET","DHL","FEDEX","GSMNTON","WARPEX","WIZWA","EMS","DHLDE","ACIEXPRESS","EZUSA","PANTOS","UPS","HLCGLOBAL","KOREXG","TNT","SWGEXP","DAEWOON","USPS","IPARCEL","KUNYOUNG","HPL","DADREAM","SLX","SFEXPRESS","HONAM"]});
+vErrors = addIssue(vErrors, "/delivery_company", "enum", {allowedValues: ["CJGLS","KGB","DONGBU","EPOST","REGISTPOST","HANJIN","HYUNDAI","KGBLS","INNOGIS","DAESIN","ILYANG","KDEXP","CHUNIL","CH1","HDEXP","CVSNET","DHL","FEDEX","GSMNTON","WARPEX","WIZWA","EMS","DHLDE","ACIEXPRESS","EZUSA","PANTOS","UPS","HLCGLOBAL","KOREXG","TNT","SWGEXP","DAEWOON","USPS","IPARCEL","KUNYOUNG","HPL","DADREAM","SLX","SFEXPRESS","HONAM"]});
 }
 }
 if(data.tracking_number !== undefined){
 if(typeof data.tracking_number !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/tracking_number", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tracking_number", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((((key0 !== "product_order_id") && (key0 !== "delivery_method")) && (key0 !== "delivery_company")) && (key0 !== "tracking_number")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

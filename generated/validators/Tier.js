@@ -2,26 +2,26 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tier_code === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "tier_code"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "tier_code"});
 }
 if(data.tier_code !== undefined){
 if(typeof data.tier_code !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/tier_code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier_code", "type", {type: "string"});
 }
 }
 if(data.tier_name !== undefined){
 let data1 = data.tier_name;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/tier_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/tier_name", "type", {type: ["string","null"]});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,31 +2,31 @@
 
 import { check, codePoints, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.customer_uid !== undefined){
 let data0 = data.customer_uid;
 if(typeof data0 === "string"){
 if(data0.length > 80 && (data0.length > 160 || codePoints(data0) > 80)){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "maxLength", {limit: 80});
+vErrors = addIssue(vErrors, "/customer_uid", "maxLength", {limit: 80});
 }
 if(data0.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/customer_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/customer_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/customer_uid", "type", {type: "string"});
 }
 }
 if(data.merchant_uid !== undefined){
 let data1 = data.merchant_uid;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "type", {type: ["string","array"]});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: ["string","array"]});
 }
 if(typeof data1 === "string"){
 if(data1.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 if(Array.isArray(data1)){
@@ -35,26 +35,26 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 === "string"){
 if(data2.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid/" + i0, "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/merchant_uid/" + i0, "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/merchant_uid/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid/" + i0, "type", {type: "string"});
 }
 }
 }
 }
 if((data.customer_uid === undefined) && (data.merchant_uid === undefined)){
-vErrors = addIssue(vErrors, instancePath, "requireAny", {anyOf: ["customer_uid","merchant_uid"]});
+vErrors = addIssue(vErrors, "", "requireAny", {anyOf: ["customer_uid","merchant_uid"]});
 }
 for(const key0 in data){
 if((key0 !== "customer_uid") && (key0 !== "merchant_uid")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

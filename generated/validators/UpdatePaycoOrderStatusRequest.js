@@ -2,26 +2,26 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.status === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "status"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "status"});
 }
 if(data.status !== undefined){
 let data0 = data.status;
 if(!(((data0 === "DELIVERY_START") || (data0 === "PURCHASE_DECISION")) || (data0 === "CANCELED"))){
-vErrors = addIssue(vErrors, instancePath+"/status", "enum", {allowedValues: ["DELIVERY_START","PURCHASE_DECISION","CANCELED"]});
+vErrors = addIssue(vErrors, "/status", "enum", {allowedValues: ["DELIVERY_START","PURCHASE_DECISION","CANCELED"]});
 }
 }
 for(const key0 in data){
 if(key0 !== "status"){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,31 +2,31 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.schedule_at === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "schedule_at"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_at"});
 }
 if(data.schedule_at !== undefined){
 let data0 = data.schedule_at;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-vErrors = addIssue(vErrors, instancePath+"/schedule_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/schedule_at", "type", {type: "integer"});
 }
 if(typeof data0 == "number"){
 if(data0 < 0 || isNaN(data0)){
-vErrors = addIssue(vErrors, instancePath+"/schedule_at", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/schedule_at", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 for(const key0 in data){
 if(key0 !== "schedule_at"){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,39 +2,39 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.amount !== undefined){
 let data0 = data.amount;
 if(typeof data0 == "number"){
 if(data0 <= 0 || isNaN(data0)){
-vErrors = addIssue(vErrors, instancePath+"/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
+vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.vbank_due !== undefined){
 let data1 = data.vbank_due;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, instancePath+"/vbank_due", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/vbank_due", "type", {type: "integer"});
 }
 if(typeof data1 == "number"){
 if(data1 < 0 || isNaN(data1)){
-vErrors = addIssue(vErrors, instancePath+"/vbank_due", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/vbank_due", "minimum", {comparison: ">=", limit: 0});
 }
 }
 }
 for(const key0 in data){
 if((key0 !== "amount") && (key0 !== "vbank_due")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

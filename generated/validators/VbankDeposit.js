@@ -2,35 +2,35 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pg_tid !== undefined){
 let data0 = data.pg_tid;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/pg_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_tid", "type", {type: ["string","null"]});
 }
 }
 if(data.amount !== undefined){
 if(!(typeof data.amount == "number")){
-vErrors = addIssue(vErrors, instancePath+"/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 }
 }
 if(data.depositor_name !== undefined){
 let data2 = data.depositor_name;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/depositor_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/depositor_name", "type", {type: ["string","null"]});
 }
 }
 if(data.deposited_at !== undefined){
 let data3 = data.deposited_at;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-vErrors = addIssue(vErrors, instancePath+"/deposited_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/deposited_at", "type", {type: "integer"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

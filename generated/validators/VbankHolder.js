@@ -2,20 +2,20 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.bank_holder === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "bank_holder"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "bank_holder"});
 }
 if(data.bank_holder !== undefined){
 if(typeof data.bank_holder !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/bank_holder", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bank_holder", "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,11 +2,11 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.memo === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "memo"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "memo"});
 }
 if(data.product_order_id !== undefined){
 let data0 = data.product_order_id;
@@ -14,50 +14,50 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data0[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/product_order_id/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/product_order_id/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/product_order_id", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/product_order_id", "type", {type: "array"});
 }
 }
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(!(((((data2 === "RETURN_DELIVERYFEE") || (data2 === "EXTRAFEEE")) || (data2 === "RETURN_DELIVERYFEE_AND_EXTRAFEEE")) || (data2 === "RETURN_PRODUCT_NOT_DELIVERED")) || (data2 === "ETC"))){
-vErrors = addIssue(vErrors, instancePath+"/reason", "enum", {allowedValues: ["RETURN_DELIVERYFEE","EXTRAFEEE","RETURN_DELIVERYFEE_AND_EXTRAFEEE","RETURN_PRODUCT_NOT_DELIVERED","ETC"]});
+vErrors = addIssue(vErrors, "/reason", "enum", {allowedValues: ["RETURN_DELIVERYFEE","EXTRAFEEE","RETURN_DELIVERYFEE_AND_EXTRAFEEE","RETURN_PRODUCT_NOT_DELIVERED","ETC"]});
 }
 }
 if(data.memo !== undefined){
 let data3 = data.memo;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-vErrors = addIssue(vErrors, instancePath+"/memo", "minLength", {limit: 1});
+vErrors = addIssue(vErrors, "/memo", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/memo", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/memo", "type", {type: "string"});
 }
 }
 if(data.extra_charge !== undefined){
 let data4 = data.extra_charge;
 if(typeof data4 == "number"){
 if(data4 < 0 || isNaN(data4)){
-vErrors = addIssue(vErrors, instancePath+"/extra_charge", "minimum", {comparison: ">=", limit: 0});
+vErrors = addIssue(vErrors, "/extra_charge", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/extra_charge", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/extra_charge", "type", {type: "number"});
 }
 }
 for(const key0 in data){
 if((((key0 !== "product_order_id") && (key0 !== "reason")) && (key0 !== "memo")) && (key0 !== "extra_charge")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -1,27 +1,39 @@
 import { isObject } from '../schema.js';
+import type { UseRuntime } from './runtime-function.js';
 
 /** The code of one Ajv error in "all errors" mode, as `lines: true` prints it. */
 const ERROR =
   /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"(\w+)",params:(\{.*\})\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
 
-/** What a validator passes to another. Only the path is ever read: `$dynamicRef` and `$data` are not supported. */
-const CONTEXT =
-  /\{instancePath(?::((?:(?!,parentData[:,]).)+))?,parentData(?::.*?)?,parentDataProperty(?::.*?)?,rootData,dynamicAnchors\}/g;
+/** A call of another validator, and what is done with its errors. */
+const CALL =
+  /if\(!\((validate[^(]*)\((.+), \{instancePath(?::(.+?))?,parentData(?::.+?)?,parentDataProperty(?::.+?)?,rootData,dynamicAnchors\}\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);/g;
 
-const SIGNATURE = '{instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
+const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
 
 /**
- * Makes Ajv's code less than half as long without changing what it does: an error becomes one call (messages are made
- * from keyword and parameters when somebody asks), and schemas are no longer carried along to be read at run time.
+ * Makes Ajv's code less than half as long, and faster, without changing what it does: an error becomes one call (messages
+ * are made from keyword and parameters when somebody asks), paths are put together only when something is wrong, and
+ * schemas are no longer carried along to be read at run time.
+ *
+ * @throws {Error} when Ajv has written a call in a form this does not know: a newer Ajv, so our own bug.
  */
-export function compact(code: string, addIssue: () => string): string {
+export function compact(code: string, use: UseRuntime): string {
   const shorter = code
     .replace(ERROR, (...[, , path, keyword = '', params = '']: (string | undefined)[]) => {
-      return `vErrors = ${addIssue()}(vErrors, ${path ?? 'instancePath'}, "${keyword}", ${params});`;
+      return `vErrors = ${use('addIssue')}(vErrors, ${ownPath(path)}, "${keyword}", ${params});`;
     })
-    .replace(CONTEXT, (_match, path: string | undefined) => path ?? 'instancePath')
-    .replaceAll(SIGNATURE, 'instancePath = ""');
+    .replace(CALL, (...[, callee = '', value = '', path]: (string | undefined)[]) => {
+      return `if(!${callee}(${value})){\nvErrors = ${use('addIssues')}(vErrors, ${ownPath(path)}, ${callee}.errors);`;
+    })
+    .replaceAll(SIGNATURE, 'data');
+  if (/,rootData,dynamicAnchors\}/.test(shorter)) throw new Error('Ajv wrote a call in an unknown form');
   return dropCounter(dropSchemas(shorter));
+}
+
+/** A validator knows only where a fault is inside its own value; whoever called it puts its own place in front. */
+function ownPath(path = 'instancePath'): string {
+  return path === 'instancePath' ? '""' : path.replace(/^instancePath\s*\+\s*/, '');
 }
 
 /** Writes what is read of a schema in its place, and leaves the schema out when nothing reads it any more. */

@@ -51,7 +51,7 @@ export function compileSchema(name: string, { schemas, tracksEvaluated }: Prepar
       helpers.set('equal', local);
       return '';
     });
-  const short = compact(body, () => use('addIssue')).trim();
+  const short = compact(body, use).trim();
   return { body: short, functionName, calls: [...calls].sort(), helpers: Object.fromEntries(helpers) };
 }
 

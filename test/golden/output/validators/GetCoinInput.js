@@ -2,25 +2,25 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data["coin-id"] === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "coin-id"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "coin-id"});
 }
 if(data["coin-id"] !== undefined){
 if(typeof data["coin-id"] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/coin-id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/coin-id", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if(key0 !== "coin-id"){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,18 +2,18 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "array"});
+vErrors = addIssue(vErrors, "", "type", {type: "array"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -2,7 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tag !== undefined){
@@ -11,27 +11,27 @@ if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(typeof data0[i0] !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/tag/" + i0, "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tag/" + i0, "type", {type: "string"});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath+"/tag", "type", {type: "array"});
+vErrors = addIssue(vErrors, "/tag", "type", {type: "array"});
 }
 }
 if(data.xTrace !== undefined){
 if(typeof data.xTrace !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/xTrace", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/xTrace", "type", {type: "string"});
 }
 }
 for(const key0 in data){
 if((key0 !== "tag") && (key0 !== "xTrace")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

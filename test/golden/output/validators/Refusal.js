@@ -2,22 +2,22 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.code === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "code"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "code"});
 errors++;
 }
 if(data.message === undefined){
-vErrors = addIssue(vErrors, instancePath, "required", {missingProperty: "message"});
+vErrors = addIssue(vErrors, "", "required", {missingProperty: "message"});
 errors++;
 }
 if(data.code !== undefined){
 let data0 = data.code;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-vErrors = addIssue(vErrors, instancePath+"/code", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/code", "type", {type: "integer"});
 errors++;
 }
 const _errs3 = errors;
@@ -34,7 +34,7 @@ errors++;
 }
 var valid1 = _errs4 === errors;
 if(valid1){
-vErrors = addIssue(vErrors, instancePath+"/code", "not", {});
+vErrors = addIssue(vErrors, "/code", "not", {});
 errors++;
 }
 else {
@@ -52,13 +52,13 @@ vErrors = null;
 if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, instancePath+"/message", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/message", "type", {type: ["string","null"]});
 errors++;
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 errors++;
 }
 validate1.errors = vErrors;

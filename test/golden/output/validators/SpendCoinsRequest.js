@@ -2,36 +2,36 @@
 
 import { check, addIssue } from './runtime.js';
 
-function validate1(data, instancePath = ""){
+function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.coin !== undefined){
 if(typeof data.coin !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/coin", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/coin", "type", {type: "string"});
 }
 }
 if(data.note !== undefined){
 if(typeof data.note !== "string"){
-vErrors = addIssue(vErrors, instancePath+"/note", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/note", "type", {type: "string"});
 }
 }
 if(data.mood !== undefined){
 let data2 = data.mood;
 if(!((data2 === "cheerful") || (data2 === "grave"))){
-vErrors = addIssue(vErrors, instancePath+"/mood", "enum", {allowedValues: ["cheerful","grave"]});
+vErrors = addIssue(vErrors, "/mood", "enum", {allowedValues: ["cheerful","grave"]});
 }
 }
 if((data.coin === undefined) && (data.note === undefined)){
-vErrors = addIssue(vErrors, instancePath, "requireAny", {anyOf: ["coin","note"]});
+vErrors = addIssue(vErrors, "", "requireAny", {anyOf: ["coin","note"]});
 }
 for(const key0 in data){
 if(((key0 !== "coin") && (key0 !== "note")) && (key0 !== "mood")){
-vErrors = addIssue(vErrors, instancePath, "closed", {additionalProperty: key0});
+vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }
 }
 else {
-vErrors = addIssue(vErrors, instancePath, "type", {type: "object"});
+vErrors = addIssue(vErrors, "", "type", {type: "object"});
 }
 validate1.errors = vErrors;
 return vErrors === null;

@@ -13,6 +13,12 @@ export function addIssue(issues, instancePath, keyword, params) {
   return issues;
 }
 
+/** Notes what another validator found in a part of the value. */
+export function addIssues(issues, path, found) {
+  for (const issue of found) issue.instancePath = path + issue.instancePath;
+  return issues === null ? found : issues.concat(found);
+}
+
 /** Length in code points, as JSON Schema counts. */
 export function codePoints(text) {
   let length = text.length;
