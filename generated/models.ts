@@ -337,7 +337,7 @@ export interface KcpQuickMember extends SchemaOf<'KcpQuickMember'> {}
 /** A member, or the reason why there is none. */
 export type KcpQuickMemberResponse = SchemaOf<'KcpQuickMemberResponse'>;
 
-/** The answer with a member when the call succeeded; null instead of the member has been seen. */
+/** The answer with a member when the call succeeded; an official client expects that it carries no member. */
 export interface KcpQuickMemberResult extends SchemaOf<'KcpQuickMemberResult'> {}
 
 /** What `listBankCodes` takes: path, query, header and body in one object. */
