@@ -337,7 +337,7 @@ export interface KcpQuickMember extends SchemaOf<'KcpQuickMember'> {}
 /** A member, or the reason why there is none. */
 export type KcpQuickMemberResponse = SchemaOf<'KcpQuickMemberResponse'>;
 
-/** The answer with a member when the call succeeded; null instead of the member has been seen. */
+/** The answer with a member when the call succeeded; an official client expects that it carries no member. */
 export interface KcpQuickMemberResult extends SchemaOf<'KcpQuickMemberResult'> {}
 
 /** What `listBankCodes` takes: path, query, header and body in one object. */
@@ -481,7 +481,7 @@ export type PaycoOrderResponse = SchemaOf<'PaycoOrderResponse'>;
 /** The answer with the status at PAYCO when the call succeeded. */
 export interface PaycoOrderResult extends SchemaOf<'PaycoOrderResult'> {}
 
-/** One payment attempt as the server knows it. */
+/** One payment attempt as the server knows it. Lengths are the documented ones. */
 export interface Payment extends SchemaOf<'Payment'> {}
 
 /** What a split payment still holds. Nobody has published a recorded answer; the shape is the documentation's. */

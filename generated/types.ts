@@ -1879,7 +1879,7 @@ export interface components {
             imp_uid: string | null;
             /** @description Order ID, when one was given. */
             merchant_uid: string | null;
-            /** @description Error code. */
+            /** @description Error code of the verification service. */
             error_code?: string | null;
             /** @description Error message for people. */
             error_msg?: string | null;
@@ -2393,7 +2393,7 @@ export interface components {
             tax_free?: number | null;
             /** @description Value-added tax. */
             vat?: number | null;
-            /** @description Discount. */
+            /** @description What was taken off. */
             discount?: number | null;
         };
         /** @description The card behind a Kakao Pay order. */
@@ -2551,7 +2551,7 @@ export interface components {
         };
         /** @description A member, or the reason why there is none. */
         KcpQuickMemberResponse: components["schemas"]["KcpQuickMemberResult"] | components["schemas"]["ErrorResponse"];
-        /** @description The answer with a member when the call succeeded; null instead of the member has been seen. */
+        /** @description The answer with a member when the call succeeded; an official client expects that it carries no member. */
         KcpQuickMemberResult: {
             /**
              * @description 0 for success.
@@ -2569,7 +2569,7 @@ export interface components {
             base?: string | null;
             /** @description Second line of the address. */
             detail?: string | null;
-            /** @description Postcode. */
+            /** @description Receiver's postcode. */
             postcode?: string | null;
             /** @description First phone number. */
             tel1?: string | null;
@@ -2991,11 +2991,11 @@ export interface components {
             message: string | null;
             response: components["schemas"]["PaycoOrder"];
         };
-        /** @description One payment attempt as the server knows it. */
+        /** @description One payment attempt as the server knows it. Lengths are the documented ones. */
         Payment: {
-            /** @description Transaction ID given by i'mport, `imp_` (browser) or `imps_` (API) and digits. At most 32 characters. */
+            /** @description Transaction ID given by i'mport, `imp_` (browser) or `imps_` (API) and digits. */
             imp_uid: string;
-            /** @description Order ID given by the merchant. Any characters, at most 40. */
+            /** @description Order ID given by the merchant. Any characters. */
             merchant_uid: string;
             /** @description How the customer paid. Some easy-pay services are recorded as `point` or `card`. */
             pay_method?: PayMethod | null;

@@ -2,27 +2,29 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "number"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tax_free !== undefined){
 if(!(typeof data.tax_free == "number")){
-vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", params0);
 }
 }
 if(data.supply !== undefined){
 if(!(typeof data.supply == "number")){
-vErrors = addIssue(vErrors, "/supply", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/supply", "type", params0);
 }
 }
 if(data.vat !== undefined){
 if(!(typeof data.vat == "number")){
-vErrors = addIssue(vErrors, "/vat", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat", "type", params0);
 }
 }
 if(data.service !== undefined){
 if(!(typeof data.service == "number")){
-vErrors = addIssue(vErrors, "/service", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/service", "type", params0);
 }
 }
 }

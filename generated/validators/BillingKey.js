@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 let errors = 0;
@@ -62,14 +64,14 @@ errors++;
 if(data.pg_provider !== undefined){
 let data1 = data.pg_provider;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
 errors++;
 }
 }
 if(data.pg_id !== undefined){
 let data2 = data.pg_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_id", "type", params0);
 errors++;
 }
 }
@@ -82,56 +84,56 @@ errors++;
 if(data.customer_id !== undefined){
 let data4 = data.customer_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/customer_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_id", "type", params0);
 errors++;
 }
 }
 if(data.card_name !== undefined){
 let data5 = data.card_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/card_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_name", "type", params0);
 errors++;
 }
 }
 if(data.card_code !== undefined){
 let data6 = data.card_code;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/card_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_code", "type", params0);
 errors++;
 }
 }
 if(data.card_issuer_code !== undefined){
 let data7 = data.card_issuer_code;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, "/card_issuer_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_issuer_code", "type", params0);
 errors++;
 }
 }
 if(data.card_issuer_name !== undefined){
 let data8 = data.card_issuer_name;
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = addIssue(vErrors, "/card_issuer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_issuer_name", "type", params0);
 errors++;
 }
 }
 if(data.card_publisher_code !== undefined){
 let data9 = data.card_publisher_code;
 if((typeof data9 !== "string") && (data9 !== null)){
-vErrors = addIssue(vErrors, "/card_publisher_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_publisher_code", "type", params0);
 errors++;
 }
 }
 if(data.card_publisher_name !== undefined){
 let data10 = data.card_publisher_name;
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = addIssue(vErrors, "/card_publisher_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_publisher_name", "type", params0);
 errors++;
 }
 }
 if(data.card_number !== undefined){
 let data11 = data.card_number;
 if((typeof data11 !== "string") && (data11 !== null)){
-vErrors = addIssue(vErrors, "/card_number", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_number", "type", params0);
 errors++;
 }
 }
@@ -145,35 +147,35 @@ errors++;
 if(data.customer_name !== undefined){
 let data13 = data.customer_name;
 if((typeof data13 !== "string") && (data13 !== null)){
-vErrors = addIssue(vErrors, "/customer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_name", "type", params0);
 errors++;
 }
 }
 if(data.customer_tel !== undefined){
 let data14 = data.customer_tel;
 if((typeof data14 !== "string") && (data14 !== null)){
-vErrors = addIssue(vErrors, "/customer_tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_tel", "type", params0);
 errors++;
 }
 }
 if(data.customer_email !== undefined){
 let data15 = data.customer_email;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, "/customer_email", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_email", "type", params0);
 errors++;
 }
 }
 if(data.customer_addr !== undefined){
 let data16 = data.customer_addr;
 if((typeof data16 !== "string") && (data16 !== null)){
-vErrors = addIssue(vErrors, "/customer_addr", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_addr", "type", params0);
 errors++;
 }
 }
 if(data.customer_postcode !== undefined){
 let data17 = data.customer_postcode;
 if((typeof data17 !== "string") && (data17 !== null)){
-vErrors = addIssue(vErrors, "/customer_postcode", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_postcode", "type", params0);
 errors++;
 }
 }

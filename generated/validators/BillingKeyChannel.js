@@ -2,79 +2,82 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+const params1 = {type: ["integer","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pg_provider !== undefined){
 let data0 = data.pg_provider;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
 }
 }
 if(data.pg_id !== undefined){
 let data1 = data.pg_id;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_id", "type", params0);
 }
 }
 if(data.card_name !== undefined){
 let data2 = data.card_name;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/card_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_name", "type", params0);
 }
 }
 if(data.card_code !== undefined){
 let data3 = data.card_code;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/card_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_code", "type", params0);
 }
 }
 if(data.card_issuer_code !== undefined){
 let data4 = data.card_issuer_code;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/card_issuer_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_issuer_code", "type", params0);
 }
 }
 if(data.card_issuer_name !== undefined){
 let data5 = data.card_issuer_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/card_issuer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_issuer_name", "type", params0);
 }
 }
 if(data.card_publisher_code !== undefined){
 let data6 = data.card_publisher_code;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/card_publisher_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_publisher_code", "type", params0);
 }
 }
 if(data.card_publisher_name !== undefined){
 let data7 = data.card_publisher_name;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, "/card_publisher_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_publisher_name", "type", params0);
 }
 }
 if(data.card_number !== undefined){
 let data8 = data.card_number;
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = addIssue(vErrors, "/card_number", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_number", "type", params0);
 }
 }
 if(data.card_type !== undefined){
 let data9 = data.card_type;
 if((!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))) && (data9 !== null)){
-vErrors = addIssue(vErrors, "/card_type", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/card_type", "type", params1);
 }
 }
 if(data.inserted !== undefined){
 let data10 = data.inserted;
 if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
-vErrors = addIssue(vErrors, "/inserted", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/inserted", "type", params1);
 }
 }
 if(data.updated !== undefined){
 let data11 = data.updated;
 if((!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))) && (data11 !== null)){
-vErrors = addIssue(vErrors, "/updated", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/updated", "type", params1);
 }
 }
 }

@@ -2,6 +2,9 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+const params1 = {type: ["boolean","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16,31 +19,31 @@ vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 if(data.merchant_uid !== undefined){
 let data1 = data.merchant_uid;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
 }
 }
 if(data.pg_tid !== undefined){
 let data2 = data.pg_tid;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/pg_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_tid", "type", params0);
 }
 }
 if(data.pg_provider !== undefined){
 let data3 = data.pg_provider;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
 }
 }
 if(data.name !== undefined){
 let data4 = data.name;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.gender !== undefined){
 let data5 = data.gender;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/gender", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/gender", "type", params0);
 }
 }
 if(data.birth !== undefined){
@@ -52,37 +55,37 @@ vErrors = addIssue(vErrors, "/birth", "type", {type: ["integer","null"]});
 if(data.birthday !== undefined){
 let data7 = data.birthday;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, "/birthday", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/birthday", "type", params0);
 }
 }
 if(data.foreigner !== undefined){
 let data8 = data.foreigner;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-vErrors = addIssue(vErrors, "/foreigner", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/foreigner", "type", params1);
 }
 }
 if(data.foreigner_v2 !== undefined){
 let data9 = data.foreigner_v2;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-vErrors = addIssue(vErrors, "/foreigner_v2", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/foreigner_v2", "type", params1);
 }
 }
 if(data.phone !== undefined){
 let data10 = data.phone;
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = addIssue(vErrors, "/phone", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/phone", "type", params0);
 }
 }
 if(data.carrier !== undefined){
 let data11 = data.carrier;
 if((typeof data11 !== "string") && (data11 !== null)){
-vErrors = addIssue(vErrors, "/carrier", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/carrier", "type", params0);
 }
 }
 if(data.certified !== undefined){
 let data12 = data.certified;
 if((typeof data12 !== "boolean") && (data12 !== null)){
-vErrors = addIssue(vErrors, "/certified", "type", {type: ["boolean","null"]});
+vErrors = addIssue(vErrors, "/certified", "type", params1);
 }
 }
 if(data.certified_at !== undefined){
@@ -94,19 +97,19 @@ vErrors = addIssue(vErrors, "/certified_at", "type", {type: "integer"});
 if(data.unique_key !== undefined){
 let data14 = data.unique_key;
 if((typeof data14 !== "string") && (data14 !== null)){
-vErrors = addIssue(vErrors, "/unique_key", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/unique_key", "type", params0);
 }
 }
 if(data.unique_in_site !== undefined){
 let data15 = data.unique_in_site;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, "/unique_in_site", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/unique_in_site", "type", params0);
 }
 }
 if(data.origin !== undefined){
 let data16 = data.origin;
 if((typeof data16 !== "string") && (data16 !== null)){
-vErrors = addIssue(vErrors, "/origin", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/origin", "type", params0);
 }
 }
 }

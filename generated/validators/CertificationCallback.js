@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22,37 +24,37 @@ vErrors = addIssue(vErrors, "/success", "type", {type: "boolean"});
 if(data.imp_uid !== undefined){
 let data1 = data.imp_uid;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/imp_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
 }
 }
 if(data.merchant_uid !== undefined){
 let data2 = data.merchant_uid;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
 }
 }
 if(data.error_code !== undefined){
 let data3 = data.error_code;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/error_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error_code", "type", params0);
 }
 }
 if(data.error_msg !== undefined){
 let data4 = data.error_msg;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/error_msg", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error_msg", "type", params0);
 }
 }
 if(data.pg_provider !== undefined){
 let data5 = data.pg_provider;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
 }
 }
 if(data.pg_type !== undefined){
 let data6 = data.pg_type;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/pg_type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_type", "type", params0);
 }
 }
 }

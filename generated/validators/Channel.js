@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -30,19 +32,19 @@ vErrors = addIssue(vErrors, "/sandbox", "type", {type: ["boolean","null"]});
 if(data.type !== undefined){
 let data3 = data.type;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/type", "type", params0);
 }
 }
 if(data.channel_name !== undefined){
 let data4 = data.channel_name;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/channel_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/channel_name", "type", params0);
 }
 }
 if(data.channel_key !== undefined){
 let data5 = data.channel_key;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/channel_key", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/channel_key", "type", params0);
 }
 }
 }

@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19,12 +21,12 @@ vErrors = addIssue(vErrors, "/imp_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
 }
 }
 if(data.merchant_uid !== undefined){
 if(typeof data.merchant_uid !== "string"){
-vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
 }
 }
 if(data.amount !== undefined){
@@ -35,12 +37,12 @@ vErrors = addIssue(vErrors, "/amount", "type", {type: ["number","string"]});
 }
 if(data.status !== undefined){
 if(typeof data.status !== "string"){
-vErrors = addIssue(vErrors, "/status", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/status", "type", params0);
 }
 }
 if(data.event !== undefined){
 if(typeof data.event !== "string"){
-vErrors = addIssue(vErrors, "/event", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/event", "type", params0);
 }
 }
 if(data.extra !== undefined){
@@ -48,12 +50,12 @@ let data5 = data.extra;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.barcode !== undefined){
 if(typeof data5.barcode !== "string"){
-vErrors = addIssue(vErrors, "/extra/barcode", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/extra/barcode", "type", params0);
 }
 }
 if(data5.payType !== undefined){
 if(typeof data5.payType !== "string"){
-vErrors = addIssue(vErrors, "/extra/payType", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/extra/payType", "type", params0);
 }
 }
 }

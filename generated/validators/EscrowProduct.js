@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22,7 +24,7 @@ vErrors = addIssue(vErrors, "/id", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/id", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/id", "type", params0);
 }
 }
 if(data.name !== undefined){
@@ -33,12 +35,12 @@ vErrors = addIssue(vErrors, "/name", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.code !== undefined){
 if(typeof data.code !== "string"){
-vErrors = addIssue(vErrors, "/code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/code", "type", params0);
 }
 }
 if(data.amount !== undefined){
@@ -60,7 +62,7 @@ vErrors = addIssue(vErrors, "/currency", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/currency", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/currency", "type", params0);
 }
 }
 if(data.quantity !== undefined){
@@ -76,7 +78,7 @@ vErrors = addIssue(vErrors, "/quantity", "minimum", {comparison: ">=", limit: 0}
 }
 if(data.tag !== undefined){
 if(typeof data.tag !== "string"){
-vErrors = addIssue(vErrors, "/tag", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tag", "type", params0);
 }
 }
 for(const key0 in data){

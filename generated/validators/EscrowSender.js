@@ -3,32 +3,34 @@
 import { check, addIssue, addIssues } from './runtime.js';
 import { validateFormedAddress } from './FormedAddress.js';
 
+const params0 = {type: "string"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name !== undefined){
 if(typeof data.name !== "string"){
-vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.tel !== undefined){
 if(typeof data.tel !== "string"){
-vErrors = addIssue(vErrors, "/tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tel", "type", params0);
 }
 }
 if(data.addr !== undefined){
 if(typeof data.addr !== "string"){
-vErrors = addIssue(vErrors, "/addr", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/addr", "type", params0);
 }
 }
 if(data.postcode !== undefined){
 if(typeof data.postcode !== "string"){
-vErrors = addIssue(vErrors, "/postcode", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/postcode", "type", params0);
 }
 }
 if(data.relationship !== undefined){
 if(typeof data.relationship !== "string"){
-vErrors = addIssue(vErrors, "/relationship", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/relationship", "type", params0);
 }
 }
 if(data.formed_address !== undefined){

@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22,7 +24,7 @@ vErrors = addIssue(vErrors, "/company", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/company", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company", "type", params0);
 }
 }
 if(data.invoice !== undefined){
@@ -33,7 +35,7 @@ vErrors = addIssue(vErrors, "/invoice", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/invoice", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/invoice", "type", params0);
 }
 }
 if(data.sent_at !== undefined){
@@ -49,12 +51,12 @@ vErrors = addIssue(vErrors, "/sent_at", "minimum", {comparison: ">=", limit: 0})
 }
 if(data.receiving_at !== undefined){
 if(typeof data.receiving_at !== "string"){
-vErrors = addIssue(vErrors, "/receiving_at", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/receiving_at", "type", params0);
 }
 }
 if(data.address !== undefined){
 if(typeof data.address !== "string"){
-vErrors = addIssue(vErrors, "/address", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/address", "type", params0);
 }
 }
 for(const key0 in data){

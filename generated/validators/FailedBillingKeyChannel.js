@@ -2,31 +2,33 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type !== undefined){
 let data0 = data.type;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/type", "type", params0);
 }
 }
 if(data.message !== undefined){
 let data1 = data.message;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/message", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/message", "type", params0);
 }
 }
 if(data.pg_provider !== undefined){
 let data2 = data.pg_provider;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
 }
 }
 if(data.pg_id !== undefined){
 let data3 = data.pg_id;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_id", "type", params0);
 }
 }
 }

@@ -2,6 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data){
@@ -21,7 +22,7 @@ vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", params0);
 }
 }
 if(data.benepia_user !== undefined){
@@ -32,7 +33,7 @@ vErrors = addIssue(vErrors, "/benepia_user", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/benepia_user", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_user", "type", params0);
 }
 }
 if(data.benepia_password !== undefined){
@@ -43,17 +44,17 @@ vErrors = addIssue(vErrors, "/benepia_password", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/benepia_password", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_password", "type", params0);
 }
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", params0);
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", params0);
 }
 }
 for(const key0 in data){

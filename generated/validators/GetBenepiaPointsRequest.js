@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19,7 +21,7 @@ vErrors = addIssue(vErrors, "/benepia_user", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/benepia_user", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_user", "type", params0);
 }
 }
 if(data.benepia_password !== undefined){
@@ -30,17 +32,17 @@ vErrors = addIssue(vErrors, "/benepia_password", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/benepia_password", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/benepia_password", "type", params0);
 }
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", params0);
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", params0);
 }
 }
 for(const key0 in data){

@@ -2,6 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data){
@@ -21,7 +22,7 @@ vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", params0);
 }
 }
 if(data.imp_key !== undefined){
@@ -32,7 +33,7 @@ vErrors = addIssue(vErrors, "/imp_key", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/imp_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_key", "type", params0);
 }
 }
 if(data.imp_secret !== undefined){
@@ -43,7 +44,7 @@ vErrors = addIssue(vErrors, "/imp_secret", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/imp_secret", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_secret", "type", params0);
 }
 }
 for(const key0 in data){

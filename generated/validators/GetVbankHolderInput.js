@@ -2,6 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data){
@@ -21,7 +22,7 @@ vErrors = addIssue(vErrors, "/bank_code", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/bank_code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bank_code", "type", params0);
 }
 }
 if(data.bank_num !== undefined){
@@ -32,7 +33,7 @@ vErrors = addIssue(vErrors, "/bank_num", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/bank_num", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bank_num", "type", params0);
 }
 }
 if(data.tier !== undefined){
@@ -43,7 +44,7 @@ vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", params0);
 }
 }
 for(const key0 in data){

@@ -2,6 +2,9 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
+const params1 = {type: "number"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16,12 +19,12 @@ vErrors = addIssue(vErrors, "", "required", {missingProperty: "identifier"});
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", params0);
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", params0);
 }
 }
 if(data.name !== undefined){
@@ -32,7 +35,7 @@ vErrors = addIssue(vErrors, "/name", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.amount !== undefined){
@@ -43,7 +46,7 @@ vErrors = addIssue(vErrors, "/amount", "exclusiveMinimum", {comparison: ">", lim
 }
 }
 else {
-vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", params1);
 }
 }
 if(data.identifier !== undefined){
@@ -54,7 +57,7 @@ vErrors = addIssue(vErrors, "/identifier", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/identifier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/identifier", "type", params0);
 }
 }
 if(data.identifier_type !== undefined){
@@ -77,17 +80,17 @@ vErrors = addIssue(vErrors, "/product_type", "enum", {allowedValues: ["real","di
 }
 if(data.buyer_name !== undefined){
 if(typeof data.buyer_name !== "string"){
-vErrors = addIssue(vErrors, "/buyer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
 }
 }
 if(data.buyer_email !== undefined){
 if(typeof data.buyer_email !== "string"){
-vErrors = addIssue(vErrors, "/buyer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
 }
 }
 if(data.buyer_tel !== undefined){
 if(typeof data.buyer_tel !== "string"){
-vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
 }
 }
 if(data.tax_free !== undefined){
@@ -98,7 +101,7 @@ vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0}
 }
 }
 else {
-vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", params1);
 }
 }
 if(data.vat_amount !== undefined){
@@ -109,12 +112,12 @@ vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 
 }
 }
 else {
-vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
 }
 }
 if(data.corp_reg_no !== undefined){
 if(typeof data.corp_reg_no !== "string"){
-vErrors = addIssue(vErrors, "/corp_reg_no", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/corp_reg_no", "type", params0);
 }
 }
 if(data.pay_method !== undefined){

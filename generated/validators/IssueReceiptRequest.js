@@ -2,6 +2,9 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
+const params1 = {type: "number"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16,7 +19,7 @@ vErrors = addIssue(vErrors, "/identifier", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/identifier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/identifier", "type", params0);
 }
 }
 if(data.identifier_type !== undefined){
@@ -39,32 +42,32 @@ vErrors = addIssue(vErrors, "/product_type", "enum", {allowedValues: ["real","di
 }
 if(data.company_tel !== undefined){
 if(typeof data.company_tel !== "string"){
-vErrors = addIssue(vErrors, "/company_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company_tel", "type", params0);
 }
 }
 if(data.company_name !== undefined){
 if(typeof data.company_name !== "string"){
-vErrors = addIssue(vErrors, "/company_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company_name", "type", params0);
 }
 }
 if(data.corp_reg_no !== undefined){
 if(typeof data.corp_reg_no !== "string"){
-vErrors = addIssue(vErrors, "/corp_reg_no", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/corp_reg_no", "type", params0);
 }
 }
 if(data.buyer_name !== undefined){
 if(typeof data.buyer_name !== "string"){
-vErrors = addIssue(vErrors, "/buyer_name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
 }
 }
 if(data.buyer_email !== undefined){
 if(typeof data.buyer_email !== "string"){
-vErrors = addIssue(vErrors, "/buyer_email", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
 }
 }
 if(data.buyer_tel !== undefined){
 if(typeof data.buyer_tel !== "string"){
-vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
 }
 }
 if(data.tax_free !== undefined){
@@ -75,7 +78,7 @@ vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0}
 }
 }
 else {
-vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", params1);
 }
 }
 if(data.vat !== undefined){
@@ -86,7 +89,7 @@ vErrors = addIssue(vErrors, "/vat", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/vat", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat", "type", params1);
 }
 }
 if(data.vat_amount !== undefined){
@@ -97,7 +100,7 @@ vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 
 }
 }
 else {
-vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
 }
 }
 for(const key0 in data){

@@ -2,49 +2,52 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+const params1 = {type: ["number","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.aid !== undefined){
 let data0 = data.aid;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/aid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/aid", "type", params0);
 }
 }
 if(data.approved_at !== undefined){
 let data1 = data.approved_at;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/approved_at", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/approved_at", "type", params0);
 }
 }
 if(data.amount !== undefined){
 let data2 = data.amount;
 if((!(typeof data2 == "number")) && (data2 !== null)){
-vErrors = addIssue(vErrors, "/amount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/amount", "type", params1);
 }
 }
 if(data.point_amount !== undefined){
 let data3 = data.point_amount;
 if((!(typeof data3 == "number")) && (data3 !== null)){
-vErrors = addIssue(vErrors, "/point_amount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/point_amount", "type", params1);
 }
 }
 if(data.discount_amount !== undefined){
 let data4 = data.discount_amount;
 if((!(typeof data4 == "number")) && (data4 !== null)){
-vErrors = addIssue(vErrors, "/discount_amount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/discount_amount", "type", params1);
 }
 }
 if(data.payment_action_type !== undefined){
 let data5 = data.payment_action_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/payment_action_type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/payment_action_type", "type", params0);
 }
 }
 if(data.payload !== undefined){
 let data6 = data.payload;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/payload", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/payload", "type", params0);
 }
 }
 }

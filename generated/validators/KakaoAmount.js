@@ -2,31 +2,33 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["number","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.total !== undefined){
 let data0 = data.total;
 if((!(typeof data0 == "number")) && (data0 !== null)){
-vErrors = addIssue(vErrors, "/total", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/total", "type", params0);
 }
 }
 if(data.tax_free !== undefined){
 let data1 = data.tax_free;
 if((!(typeof data1 == "number")) && (data1 !== null)){
-vErrors = addIssue(vErrors, "/tax_free", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/tax_free", "type", params0);
 }
 }
 if(data.vat !== undefined){
 let data2 = data.vat;
 if((!(typeof data2 == "number")) && (data2 !== null)){
-vErrors = addIssue(vErrors, "/vat", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/vat", "type", params0);
 }
 }
 if(data.discount !== undefined){
 let data3 = data.discount;
 if((!(typeof data3 == "number")) && (data3 !== null)){
-vErrors = addIssue(vErrors, "/discount", "type", {type: ["number","null"]});
+vErrors = addIssue(vErrors, "/discount", "type", params0);
 }
 }
 }

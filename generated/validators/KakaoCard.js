@@ -2,13 +2,15 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.card_bin !== undefined){
 let data0 = data.card_bin;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/card_bin", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_bin", "type", params0);
 }
 }
 if(data.install_month !== undefined){
@@ -20,13 +22,13 @@ vErrors = addIssue(vErrors, "/install_month", "type", {type: ["integer","null"]}
 if(data.card_corp_name !== undefined){
 let data2 = data.card_corp_name;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/card_corp_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_corp_name", "type", params0);
 }
 }
 if(data.interest_free_install !== undefined){
 let data3 = data.interest_free_install;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/interest_free_install", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/interest_free_install", "type", params0);
 }
 }
 }

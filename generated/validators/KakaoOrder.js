@@ -5,55 +5,57 @@ import { validateKakaoAction } from './KakaoAction.js';
 import { validateKakaoAmount } from './KakaoAmount.js';
 import { validateKakaoCard } from './KakaoCard.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.tid !== undefined){
 let data0 = data.tid;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/tid", "type", params0);
 }
 }
 if(data.cid !== undefined){
 let data1 = data.cid;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/cid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/cid", "type", params0);
 }
 }
 if(data.status !== undefined){
 let data2 = data.status;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/status", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/status", "type", params0);
 }
 }
 if(data.partner_order_id !== undefined){
 let data3 = data.partner_order_id;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/partner_order_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/partner_order_id", "type", params0);
 }
 }
 if(data.partner_user_id !== undefined){
 let data4 = data.partner_user_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/partner_user_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/partner_user_id", "type", params0);
 }
 }
 if(data.payment_method_type !== undefined){
 let data5 = data.payment_method_type;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/payment_method_type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/payment_method_type", "type", params0);
 }
 }
 if(data.item_name !== undefined){
 let data6 = data.item_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/item_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/item_name", "type", params0);
 }
 }
 if(data.item_code !== undefined){
 let data7 = data.item_code;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, "/item_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/item_code", "type", params0);
 }
 }
 if(data.quantity !== undefined){
@@ -89,19 +91,19 @@ vErrors = addIssues(vErrors, "/canceled_amount", validateKakaoAmount.errors);
 if(data.created_at !== undefined){
 let data12 = data.created_at;
 if((typeof data12 !== "string") && (data12 !== null)){
-vErrors = addIssue(vErrors, "/created_at", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/created_at", "type", params0);
 }
 }
 if(data.approved_at !== undefined){
 let data13 = data.approved_at;
 if((typeof data13 !== "string") && (data13 !== null)){
-vErrors = addIssue(vErrors, "/approved_at", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/approved_at", "type", params0);
 }
 }
 if(data.canceled_at !== undefined){
 let data14 = data.canceled_at;
 if((typeof data14 !== "string") && (data14 !== null)){
-vErrors = addIssue(vErrors, "/canceled_at", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/canceled_at", "type", params0);
 }
 }
 if(data.selected_card_info !== undefined){

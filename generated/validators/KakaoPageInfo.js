@@ -2,19 +2,21 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["integer","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.current_page !== undefined){
 let data0 = data.current_page;
 if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
-vErrors = addIssue(vErrors, "/current_page", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/current_page", "type", params0);
 }
 }
 if(data.current_size !== undefined){
 let data1 = data.current_size;
 if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
-vErrors = addIssue(vErrors, "/current_size", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/current_size", "type", params0);
 }
 }
 if(data.first !== undefined){
@@ -32,13 +34,13 @@ vErrors = addIssue(vErrors, "/last", "type", {type: ["boolean","null"]});
 if(data.total_pages !== undefined){
 let data4 = data.total_pages;
 if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
-vErrors = addIssue(vErrors, "/total_pages", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/total_pages", "type", params0);
 }
 }
 if(data.total_size !== undefined){
 let data5 = data.total_size;
 if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
-vErrors = addIssue(vErrors, "/total_size", "type", {type: ["integer","null"]});
+vErrors = addIssue(vErrors, "/total_size", "type", params0);
 }
 }
 }

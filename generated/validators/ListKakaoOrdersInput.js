@@ -2,6 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data){
@@ -18,12 +19,12 @@ vErrors = addIssue(vErrors, "/payment_request_date", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/payment_request_date", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/payment_request_date", "type", params0);
 }
 }
 if(data.cid !== undefined){
 if(typeof data.cid !== "string"){
-vErrors = addIssue(vErrors, "/cid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/cid", "type", params0);
 }
 }
 if(data.page !== undefined){
@@ -45,7 +46,7 @@ vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", params0);
 }
 }
 for(const key0 in data){

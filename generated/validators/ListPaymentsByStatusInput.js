@@ -2,6 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "integer"};
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data){
@@ -19,7 +20,7 @@ vErrors = addIssue(vErrors, "/payment_status", "enum", {allowedValues: ["all","r
 if(data.page !== undefined){
 let data1 = data.page;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/page", "type", params0);
 }
 if(typeof data1 == "number"){
 if(data1 < 1 || isNaN(data1)){
@@ -30,7 +31,7 @@ vErrors = addIssue(vErrors, "/page", "minimum", {comparison: ">=", limit: 1});
 if(data.limit !== undefined){
 let data2 = data.limit;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, "/limit", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/limit", "type", params0);
 }
 if(typeof data2 == "number"){
 if(data2 > 1000 || isNaN(data2)){
@@ -44,7 +45,7 @@ vErrors = addIssue(vErrors, "/limit", "minimum", {comparison: ">=", limit: 1});
 if(data.from !== undefined){
 let data3 = data.from;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-vErrors = addIssue(vErrors, "/from", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/from", "type", params0);
 }
 if(typeof data3 == "number"){
 if(data3 < 0 || isNaN(data3)){
@@ -55,7 +56,7 @@ vErrors = addIssue(vErrors, "/from", "minimum", {comparison: ">=", limit: 0});
 if(data.to !== undefined){
 let data4 = data.to;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-vErrors = addIssue(vErrors, "/to", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/to", "type", params0);
 }
 if(typeof data4 == "number"){
 if(data4 < 0 || isNaN(data4)){

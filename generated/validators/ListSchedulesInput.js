@@ -2,6 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "integer"};
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data){
@@ -16,7 +17,7 @@ vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_to"});
 if(data.schedule_from !== undefined){
 let data0 = data.schedule_from;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-vErrors = addIssue(vErrors, "/schedule_from", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/schedule_from", "type", params0);
 }
 if(typeof data0 == "number"){
 if(data0 < 0 || isNaN(data0)){
@@ -27,7 +28,7 @@ vErrors = addIssue(vErrors, "/schedule_from", "minimum", {comparison: ">=", limi
 if(data.schedule_to !== undefined){
 let data1 = data.schedule_to;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, "/schedule_to", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/schedule_to", "type", params0);
 }
 if(typeof data1 == "number"){
 if(data1 < 0 || isNaN(data1)){
@@ -44,7 +45,7 @@ vErrors = addIssue(vErrors, "/schedule_status", "enum", {allowedValues: ["schedu
 if(data.page !== undefined){
 let data3 = data.page;
 if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
-vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/page", "type", params0);
 }
 if(typeof data3 == "number"){
 if(data3 < 1 || isNaN(data3)){
@@ -55,7 +56,7 @@ vErrors = addIssue(vErrors, "/page", "minimum", {comparison: ">=", limit: 1});
 if(data.limit !== undefined){
 let data4 = data.limit;
 if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
-vErrors = addIssue(vErrors, "/limit", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/limit", "type", params0);
 }
 if(typeof data4 == "number"){
 if(data4 > 1000 || isNaN(data4)){

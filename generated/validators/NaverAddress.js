@@ -2,43 +2,45 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.base !== undefined){
 let data0 = data.base;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/base", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/base", "type", params0);
 }
 }
 if(data.detail !== undefined){
 let data1 = data.detail;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/detail", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/detail", "type", params0);
 }
 }
 if(data.postcode !== undefined){
 let data2 = data.postcode;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/postcode", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/postcode", "type", params0);
 }
 }
 if(data.tel1 !== undefined){
 let data3 = data.tel1;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/tel1", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/tel1", "type", params0);
 }
 }
 if(data.tel2 !== undefined){
 let data4 = data.tel2;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/tel2", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/tel2", "type", params0);
 }
 }
 if(data.name !== undefined){
 let data5 = data.name;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 }

@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "number"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -22,27 +24,27 @@ vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount_vat"});
 }
 if(data.amount_total !== undefined){
 if(!(typeof data.amount_total == "number")){
-vErrors = addIssue(vErrors, "/amount_total", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_total", "type", params0);
 }
 }
 if(data.amount_by_npoint !== undefined){
 if(!(typeof data.amount_by_npoint == "number")){
-vErrors = addIssue(vErrors, "/amount_by_npoint", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_by_npoint", "type", params0);
 }
 }
 if(data.amount_by_primary !== undefined){
 if(!(typeof data.amount_by_primary == "number")){
-vErrors = addIssue(vErrors, "/amount_by_primary", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_by_primary", "type", params0);
 }
 }
 if(data.amount_supply !== undefined){
 if(!(typeof data.amount_supply == "number")){
-vErrors = addIssue(vErrors, "/amount_supply", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_supply", "type", params0);
 }
 }
 if(data.amount_vat !== undefined){
 if(!(typeof data.amount_vat == "number")){
-vErrors = addIssue(vErrors, "/amount_vat", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount_vat", "type", params0);
 }
 }
 }

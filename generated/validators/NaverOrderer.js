@@ -2,25 +2,27 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name !== undefined){
 let data0 = data.name;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.id !== undefined){
 let data1 = data.id;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/id", "type", params0);
 }
 }
 if(data.tel !== undefined){
 let data2 = data.tel;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/tel", "type", params0);
 }
 }
 }

@@ -4,6 +4,8 @@ import { check, addIssue, addIssues } from './runtime.js';
 import { validateNaverAddress } from './NaverAddress.js';
 import { validateNaverOrderer } from './NaverOrderer.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -18,43 +20,43 @@ vErrors = addIssue(vErrors, "/product_order_id", "type", {type: "string"});
 if(data.product_order_status !== undefined){
 let data1 = data.product_order_status;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/product_order_status", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_order_status", "type", params0);
 }
 }
 if(data.claim_type !== undefined){
 let data2 = data.claim_type;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/claim_type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/claim_type", "type", params0);
 }
 }
 if(data.claim_status !== undefined){
 let data3 = data.claim_status;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/claim_status", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/claim_status", "type", params0);
 }
 }
 if(data.product_id !== undefined){
 let data4 = data.product_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/product_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_id", "type", params0);
 }
 }
 if(data.product_name !== undefined){
 let data5 = data.product_name;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/product_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_name", "type", params0);
 }
 }
 if(data.product_option_id !== undefined){
 let data6 = data.product_option_id;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/product_option_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_option_id", "type", params0);
 }
 }
 if(data.product_option_name !== undefined){
 let data7 = data.product_option_name;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, "/product_option_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_option_name", "type", params0);
 }
 }
 if(data.product_amount !== undefined){
@@ -94,7 +96,7 @@ vErrors = addIssues(vErrors, "/shipping_address", validateNaverAddress.errors);
 if(data.shipping_memo !== undefined){
 let data13 = data.shipping_memo;
 if((typeof data13 !== "string") && (data13 !== null)){
-vErrors = addIssue(vErrors, "/shipping_memo", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/shipping_memo", "type", params0);
 }
 }
 if(data.shipping_due !== undefined){
@@ -106,7 +108,7 @@ vErrors = addIssue(vErrors, "/shipping_due", "type", {type: ["integer","null"]})
 if(data.individual_code !== undefined){
 let data15 = data.individual_code;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, "/individual_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/individual_code", "type", params0);
 }
 }
 }

@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16,49 +18,49 @@ vErrors = addIssue(vErrors, "/review_id", "type", {type: "string"});
 if(data.score !== undefined){
 let data1 = data.score;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/score", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/score", "type", params0);
 }
 }
 if(data.title !== undefined){
 let data2 = data.title;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/title", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/title", "type", params0);
 }
 }
 if(data.content !== undefined){
 let data3 = data.content;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/content", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/content", "type", params0);
 }
 }
 if(data.product_order_id !== undefined){
 let data4 = data.product_order_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/product_order_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_order_id", "type", params0);
 }
 }
 if(data.product_id !== undefined){
 let data5 = data.product_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/product_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_id", "type", params0);
 }
 }
 if(data.product_name !== undefined){
 let data6 = data.product_name;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/product_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_name", "type", params0);
 }
 }
 if(data.product_option_name !== undefined){
 let data7 = data.product_option_name;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, "/product_option_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/product_option_name", "type", params0);
 }
 }
 if(data.writer !== undefined){
 let data8 = data.writer;
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = addIssue(vErrors, "/writer", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/writer", "type", params0);
 }
 }
 if(data.created_at !== undefined){

@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "number"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -44,7 +46,7 @@ vErrors = addIssue(vErrors, "/amount", "minimum", {comparison: ">=", limit: 0});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/amount", "type", params0);
 }
 }
 if(data.tax_free !== undefined){
@@ -55,7 +57,7 @@ vErrors = addIssue(vErrors, "/tax_free", "minimum", {comparison: ">=", limit: 0}
 }
 }
 else {
-vErrors = addIssue(vErrors, "/tax_free", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/tax_free", "type", params0);
 }
 }
 if(data.vat_amount !== undefined){
@@ -66,7 +68,7 @@ vErrors = addIssue(vErrors, "/vat_amount", "minimum", {comparison: ">=", limit: 
 }
 }
 else {
-vErrors = addIssue(vErrors, "/vat_amount", "type", {type: "number"});
+vErrors = addIssue(vErrors, "/vat_amount", "type", params0);
 }
 }
 for(const key0 in data){

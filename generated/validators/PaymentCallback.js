@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -26,7 +28,7 @@ vErrors = addIssue(vErrors, "/imp_success", "type", {type: ["boolean","null"]});
 if(data.imp_uid !== undefined){
 let data2 = data.imp_uid;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/imp_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
 }
 }
 if(data.merchant_uid !== undefined){
@@ -37,49 +39,49 @@ vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 if(data.error_code !== undefined){
 let data4 = data.error_code;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/error_code", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error_code", "type", params0);
 }
 }
 if(data.error_msg !== undefined){
 let data5 = data.error_msg;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/error_msg", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/error_msg", "type", params0);
 }
 }
 if(data.status !== undefined){
 let data6 = data.status;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/status", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/status", "type", params0);
 }
 }
 if(data.pay_method !== undefined){
 let data7 = data.pay_method;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, "/pay_method", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pay_method", "type", params0);
 }
 }
 if(data.pg_provider !== undefined){
 let data8 = data.pg_provider;
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
 }
 }
 if(data.emb_pg_provider !== undefined){
 let data9 = data.emb_pg_provider;
 if((typeof data9 !== "string") && (data9 !== null)){
-vErrors = addIssue(vErrors, "/emb_pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/emb_pg_provider", "type", params0);
 }
 }
 if(data.pg_tid !== undefined){
 let data10 = data.pg_tid;
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = addIssue(vErrors, "/pg_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_tid", "type", params0);
 }
 }
 if(data.pg_type !== undefined){
 let data11 = data.pg_type;
 if((typeof data11 !== "string") && (data11 !== null)){
-vErrors = addIssue(vErrors, "/pg_type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_type", "type", params0);
 }
 }
 if(data.paid_amount !== undefined){
@@ -91,7 +93,7 @@ vErrors = addIssue(vErrors, "/paid_amount", "type", {type: ["number","null"]});
 if(data.currency !== undefined){
 let data13 = data.currency;
 if((typeof data13 !== "string") && (data13 !== null)){
-vErrors = addIssue(vErrors, "/currency", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/currency", "type", params0);
 }
 }
 if(data.paid_at !== undefined){
@@ -103,67 +105,67 @@ vErrors = addIssue(vErrors, "/paid_at", "type", {type: ["integer","null"]});
 if(data.name !== undefined){
 let data15 = data.name;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.buyer_name !== undefined){
 let data16 = data.buyer_name;
 if((typeof data16 !== "string") && (data16 !== null)){
-vErrors = addIssue(vErrors, "/buyer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
 }
 }
 if(data.buyer_email !== undefined){
 let data17 = data.buyer_email;
 if((typeof data17 !== "string") && (data17 !== null)){
-vErrors = addIssue(vErrors, "/buyer_email", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
 }
 }
 if(data.buyer_tel !== undefined){
 let data18 = data.buyer_tel;
 if((typeof data18 !== "string") && (data18 !== null)){
-vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
 }
 }
 if(data.buyer_addr !== undefined){
 let data19 = data.buyer_addr;
 if((typeof data19 !== "string") && (data19 !== null)){
-vErrors = addIssue(vErrors, "/buyer_addr", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
 }
 }
 if(data.buyer_postcode !== undefined){
 let data20 = data.buyer_postcode;
 if((typeof data20 !== "string") && (data20 !== null)){
-vErrors = addIssue(vErrors, "/buyer_postcode", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
 }
 }
 if(data.receipt_url !== undefined){
 let data21 = data.receipt_url;
 if((typeof data21 !== "string") && (data21 !== null)){
-vErrors = addIssue(vErrors, "/receipt_url", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/receipt_url", "type", params0);
 }
 }
 if(data.apply_num !== undefined){
 let data22 = data.apply_num;
 if((typeof data22 !== "string") && (data22 !== null)){
-vErrors = addIssue(vErrors, "/apply_num", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/apply_num", "type", params0);
 }
 }
 if(data.bank_name !== undefined){
 let data23 = data.bank_name;
 if((typeof data23 !== "string") && (data23 !== null)){
-vErrors = addIssue(vErrors, "/bank_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/bank_name", "type", params0);
 }
 }
 if(data.card_name !== undefined){
 let data24 = data.card_name;
 if((typeof data24 !== "string") && (data24 !== null)){
-vErrors = addIssue(vErrors, "/card_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_name", "type", params0);
 }
 }
 if(data.card_number !== undefined){
 let data25 = data.card_number;
 if((typeof data25 !== "string") && (data25 !== null)){
-vErrors = addIssue(vErrors, "/card_number", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/card_number", "type", params0);
 }
 }
 if(data.card_quota !== undefined){
@@ -175,19 +177,19 @@ vErrors = addIssue(vErrors, "/card_quota", "type", {type: ["integer","null"]});
 if(data.vbank_num !== undefined){
 let data27 = data.vbank_num;
 if((typeof data27 !== "string") && (data27 !== null)){
-vErrors = addIssue(vErrors, "/vbank_num", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/vbank_num", "type", params0);
 }
 }
 if(data.vbank_name !== undefined){
 let data28 = data.vbank_name;
 if((typeof data28 !== "string") && (data28 !== null)){
-vErrors = addIssue(vErrors, "/vbank_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/vbank_name", "type", params0);
 }
 }
 if(data.vbank_holder !== undefined){
 let data29 = data.vbank_holder;
 if((typeof data29 !== "string") && (data29 !== null)){
-vErrors = addIssue(vErrors, "/vbank_holder", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/vbank_holder", "type", params0);
 }
 }
 if(data.vbank_date !== undefined){
@@ -199,13 +201,13 @@ vErrors = addIssue(vErrors, "/vbank_date", "type", {type: ["integer","string","n
 if(data.customer_uid !== undefined){
 let data31 = data.customer_uid;
 if((typeof data31 !== "string") && (data31 !== null)){
-vErrors = addIssue(vErrors, "/customer_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
 }
 }
 if(data.request_id !== undefined){
 let data32 = data.request_id;
 if((typeof data32 !== "string") && (data32 !== null)){
-vErrors = addIssue(vErrors, "/request_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/request_id", "type", params0);
 }
 }
 }

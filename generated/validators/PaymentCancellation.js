@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14,7 +16,7 @@ vErrors = addIssue(vErrors, "", "required", {missingProperty: "cancelled_at"});
 if(data.pg_tid !== undefined){
 let data0 = data.pg_tid;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/pg_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_tid", "type", params0);
 }
 }
 if(data.amount !== undefined){
@@ -31,19 +33,19 @@ vErrors = addIssue(vErrors, "/cancelled_at", "type", {type: "integer"});
 if(data.reason !== undefined){
 let data3 = data.reason;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/reason", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/reason", "type", params0);
 }
 }
 if(data.receipt_url !== undefined){
 let data4 = data.receipt_url;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/receipt_url", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/receipt_url", "type", params0);
 }
 }
 if(data.cancellation_id !== undefined){
 let data5 = data.cancellation_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/cancellation_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/cancellation_id", "type", params0);
 }
 }
 }

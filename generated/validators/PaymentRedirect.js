@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10,7 +12,7 @@ vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
 }
 if(data.imp_uid !== undefined){
 if(typeof data.imp_uid !== "string"){
-vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
 }
 }
 if(data.merchant_uid !== undefined){
@@ -21,7 +23,7 @@ vErrors = addIssue(vErrors, "/merchant_uid", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
 }
 }
 if(data.imp_success !== undefined){
@@ -38,12 +40,12 @@ vErrors = addIssue(vErrors, "/success", "enum", {allowedValues: ["true","false"]
 }
 if(data.error_code !== undefined){
 if(typeof data.error_code !== "string"){
-vErrors = addIssue(vErrors, "/error_code", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/error_code", "type", params0);
 }
 }
 if(data.error_msg !== undefined){
 if(typeof data.error_msg !== "string"){
-vErrors = addIssue(vErrors, "/error_msg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/error_msg", "type", params0);
 }
 }
 }

@@ -2,6 +2,8 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -19,19 +21,19 @@ vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
 if(data.receipt_tid !== undefined){
 let data1 = data.receipt_tid;
 if((typeof data1 !== "string") && (data1 !== null)){
-vErrors = addIssue(vErrors, "/receipt_tid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/receipt_tid", "type", params0);
 }
 }
 if(data.apply_num !== undefined){
 let data2 = data.apply_num;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/apply_num", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/apply_num", "type", params0);
 }
 }
 if(data.type !== undefined){
 let data3 = data.type;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/type", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/type", "type", params0);
 }
 }
 if(data.amount !== undefined){
@@ -48,7 +50,7 @@ vErrors = addIssue(vErrors, "/vat", "type", {type: ["number","null"]});
 if(data.receipt_url !== undefined){
 let data6 = data.receipt_url;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/receipt_url", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/receipt_url", "type", params0);
 }
 }
 if(data.applied_at !== undefined){

@@ -2,6 +2,7 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: "string"};
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data){
@@ -30,17 +31,17 @@ vErrors = addIssue(vErrors, "/tier", "pattern", {pattern: "^[A-Z0-9]{3}$"});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/tier", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/tier", "type", params0);
 }
 }
 if(data.channel_key !== undefined){
 if(typeof data.channel_key !== "string"){
-vErrors = addIssue(vErrors, "/channel_key", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/channel_key", "type", params0);
 }
 }
 if(data.pg !== undefined){
 if(typeof data.pg !== "string"){
-vErrors = addIssue(vErrors, "/pg", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/pg", "type", params0);
 }
 }
 if(data.name !== undefined){
@@ -51,7 +52,7 @@ vErrors = addIssue(vErrors, "/name", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/name", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.phone !== undefined){
@@ -62,7 +63,7 @@ vErrors = addIssue(vErrors, "/phone", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/phone", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/phone", "type", params0);
 }
 }
 if(data.birth !== undefined){
@@ -73,7 +74,7 @@ vErrors = addIssue(vErrors, "/birth", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/birth", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/birth", "type", params0);
 }
 }
 if(data.gender_digit !== undefined){
@@ -84,7 +85,7 @@ vErrors = addIssue(vErrors, "/gender_digit", "minLength", {limit: 1});
 }
 }
 else {
-vErrors = addIssue(vErrors, "/gender_digit", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/gender_digit", "type", params0);
 }
 }
 if(data.carrier !== undefined){
@@ -100,12 +101,12 @@ vErrors = addIssue(vErrors, "/is_mvno", "type", {type: "boolean"});
 }
 if(data.company !== undefined){
 if(typeof data.company !== "string"){
-vErrors = addIssue(vErrors, "/company", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/company", "type", params0);
 }
 }
 if(data.merchant_uid !== undefined){
 if(typeof data.merchant_uid !== "string"){
-vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
 }
 }
 if(data.verification_method !== undefined){
@@ -116,7 +117,7 @@ vErrors = addIssue(vErrors, "/verification_method", "enum", {allowedValues: ["SM
 }
 if(data.bypass !== undefined){
 if(typeof data.bypass !== "string"){
-vErrors = addIssue(vErrors, "/bypass", "type", {type: "string"});
+vErrors = addIssue(vErrors, "/bypass", "type", params0);
 }
 }
 for(const key0 in data){

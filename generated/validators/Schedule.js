@@ -2,6 +2,9 @@
 
 import { check, addIssue } from './runtime.js';
 
+const params0 = {type: ["string","null"]};
+const params1 = {type: "integer"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -20,7 +23,7 @@ vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_status"}
 if(data.customer_uid !== undefined){
 let data0 = data.customer_uid;
 if((typeof data0 !== "string") && (data0 !== null)){
-vErrors = addIssue(vErrors, "/customer_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
 }
 }
 if(data.merchant_uid !== undefined){
@@ -31,43 +34,43 @@ vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
 if(data.imp_uid !== undefined){
 let data2 = data.imp_uid;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/imp_uid", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
 }
 }
 if(data.pg_provider !== undefined){
 let data3 = data.pg_provider;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
 }
 }
 if(data.pg_id !== undefined){
 let data4 = data.pg_id;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/pg_id", "type", params0);
 }
 }
 if(data.customer_id !== undefined){
 let data5 = data.customer_id;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/customer_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_id", "type", params0);
 }
 }
 if(data.schedule_at !== undefined){
 let data6 = data.schedule_at;
 if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-vErrors = addIssue(vErrors, "/schedule_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/schedule_at", "type", params1);
 }
 }
 if(data.executed_at !== undefined){
 let data7 = data.executed_at;
 if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
-vErrors = addIssue(vErrors, "/executed_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/executed_at", "type", params1);
 }
 }
 if(data.revoked_at !== undefined){
 let data8 = data.revoked_at;
 if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-vErrors = addIssue(vErrors, "/revoked_at", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/revoked_at", "type", params1);
 }
 }
 if(data.amount !== undefined){
@@ -78,49 +81,49 @@ vErrors = addIssue(vErrors, "/amount", "type", {type: "number"});
 if(data.currency !== undefined){
 let data10 = data.currency;
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = addIssue(vErrors, "/currency", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/currency", "type", params0);
 }
 }
 if(data.name !== undefined){
 let data11 = data.name;
 if((typeof data11 !== "string") && (data11 !== null)){
-vErrors = addIssue(vErrors, "/name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.buyer_name !== undefined){
 let data12 = data.buyer_name;
 if((typeof data12 !== "string") && (data12 !== null)){
-vErrors = addIssue(vErrors, "/buyer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
 }
 }
 if(data.buyer_email !== undefined){
 let data13 = data.buyer_email;
 if((typeof data13 !== "string") && (data13 !== null)){
-vErrors = addIssue(vErrors, "/buyer_email", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
 }
 }
 if(data.buyer_tel !== undefined){
 let data14 = data.buyer_tel;
 if((typeof data14 !== "string") && (data14 !== null)){
-vErrors = addIssue(vErrors, "/buyer_tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
 }
 }
 if(data.buyer_addr !== undefined){
 let data15 = data.buyer_addr;
 if((typeof data15 !== "string") && (data15 !== null)){
-vErrors = addIssue(vErrors, "/buyer_addr", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
 }
 }
 if(data.buyer_postcode !== undefined){
 let data16 = data.buyer_postcode;
 if((typeof data16 !== "string") && (data16 !== null)){
-vErrors = addIssue(vErrors, "/buyer_postcode", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
 }
 }
 if(data.custom_data !== undefined){
 let data17 = data.custom_data;
 if((typeof data17 !== "string") && (data17 !== null)){
-vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/custom_data", "type", params0);
 }
 }
 if(data.schedule_status !== undefined){
@@ -132,19 +135,19 @@ vErrors = addIssue(vErrors, "/schedule_status", "enum", {allowedValues: ["schedu
 if(data.payment_status !== undefined){
 let data19 = data.payment_status;
 if((typeof data19 !== "string") && (data19 !== null)){
-vErrors = addIssue(vErrors, "/payment_status", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/payment_status", "type", params0);
 }
 }
 if(data.fail_reason !== undefined){
 let data20 = data.fail_reason;
 if((typeof data20 !== "string") && (data20 !== null)){
-vErrors = addIssue(vErrors, "/fail_reason", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/fail_reason", "type", params0);
 }
 }
 if(data.promotion_id !== undefined){
 let data21 = data.promotion_id;
 if((typeof data21 !== "string") && (data21 !== null)){
-vErrors = addIssue(vErrors, "/promotion_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/promotion_id", "type", params0);
 }
 }
 }

@@ -3,6 +3,8 @@
 import { check, addIssue, addIssues } from './runtime.js';
 import { validateSchedule } from './Schedule.js';
 
+const params0 = {type: "integer"};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -21,19 +23,19 @@ vErrors = addIssue(vErrors, "", "required", {missingProperty: "list"});
 if(data.total !== undefined){
 let data0 = data.total;
 if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-vErrors = addIssue(vErrors, "/total", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/total", "type", params0);
 }
 }
 if(data.previous !== undefined){
 let data1 = data.previous;
 if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-vErrors = addIssue(vErrors, "/previous", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/previous", "type", params0);
 }
 }
 if(data.next !== undefined){
 let data2 = data.next;
 if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-vErrors = addIssue(vErrors, "/next", "type", {type: "integer"});
+vErrors = addIssue(vErrors, "/next", "type", params0);
 }
 }
 if(data.list !== undefined){

@@ -4,6 +4,8 @@ import { check, addIssue, addIssues } from './runtime.js';
 import { validateBillingKeyChannel } from './BillingKeyChannel.js';
 import { validateFailedBillingKeyChannel } from './FailedBillingKeyChannel.js';
 
+const params0 = {type: ["string","null"]};
+
 function validate1(data){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -26,37 +28,37 @@ vErrors = addIssue(vErrors, "/channelGroupId", "type", {type: "string"});
 if(data.customer_id !== undefined){
 let data2 = data.customer_id;
 if((typeof data2 !== "string") && (data2 !== null)){
-vErrors = addIssue(vErrors, "/customer_id", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_id", "type", params0);
 }
 }
 if(data.customer_name !== undefined){
 let data3 = data.customer_name;
 if((typeof data3 !== "string") && (data3 !== null)){
-vErrors = addIssue(vErrors, "/customer_name", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_name", "type", params0);
 }
 }
 if(data.customer_tel !== undefined){
 let data4 = data.customer_tel;
 if((typeof data4 !== "string") && (data4 !== null)){
-vErrors = addIssue(vErrors, "/customer_tel", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_tel", "type", params0);
 }
 }
 if(data.customer_email !== undefined){
 let data5 = data.customer_email;
 if((typeof data5 !== "string") && (data5 !== null)){
-vErrors = addIssue(vErrors, "/customer_email", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_email", "type", params0);
 }
 }
 if(data.customer_addr !== undefined){
 let data6 = data.customer_addr;
 if((typeof data6 !== "string") && (data6 !== null)){
-vErrors = addIssue(vErrors, "/customer_addr", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_addr", "type", params0);
 }
 }
 if(data.customer_postcode !== undefined){
 let data7 = data.customer_postcode;
 if((typeof data7 !== "string") && (data7 !== null)){
-vErrors = addIssue(vErrors, "/customer_postcode", "type", {type: ["string","null"]});
+vErrors = addIssue(vErrors, "/customer_postcode", "type", params0);
 }
 }
 if(data.succeededChannels !== undefined){

@@ -1,15 +1,45 @@
 import type { Rule } from './rule.js';
 import { amountIsNumber } from './rules/amount-is-number.js';
+import { codeTableHasSource } from './rules/code-table-has-source.js';
+import { descriptionIsNoPlaceholder } from './rules/description-is-no-placeholder.js';
+import { enumMemberHasLabel } from './rules/enum-member-has-label.js';
 import { exampleFileIsJson } from './rules/example-file-is-json.js';
+import { noConstraintBesideRef } from './rules/no-constraint-beside-ref.js';
+import { nullableIsInType } from './rules/nullable-is-in-type.js';
+import { operationHasBothFailures } from './rules/operation-has-both-failures.js';
+import { operationHasExamples } from './rules/operation-has-examples.js';
 import { operationHasOfficialId } from './rules/operation-has-official-id.js';
+import { operationIdIsVerbFirst } from './rules/operation-id-is-verb-first.js';
+import { operationTakesTier } from './rules/operation-takes-tier.js';
 import { pathsUnambiguous } from './rules/paths-unambiguous.js';
+import { patternIsLinear } from './rules/pattern-is-linear.js';
+import { propertyIsDescribed } from './rules/property-is-described.js';
+import { requestEnumIsClosed } from './rules/request-enum-is-closed.js';
+import { requestObjectIsClosed } from './rules/request-object-is-closed.js';
+import { responseEnumIsOpen } from './rules/response-enum-is-open.js';
+import { sensitiveHasMark } from './rules/sensitive-has-mark.js';
 import { timestampIsUnixtime } from './rules/timestamp-is-unixtime.js';
 
 /** Our own rules, beside Redocly's. Add a file under `rules/` and a line here. */
 export const RULES: readonly Rule[] = [
   amountIsNumber,
+  codeTableHasSource,
+  descriptionIsNoPlaceholder,
+  enumMemberHasLabel,
   exampleFileIsJson,
+  noConstraintBesideRef,
+  nullableIsInType,
+  operationHasBothFailures,
+  operationHasExamples,
   operationHasOfficialId,
+  operationIdIsVerbFirst,
+  operationTakesTier,
   pathsUnambiguous,
+  patternIsLinear,
+  propertyIsDescribed,
+  requestEnumIsClosed,
+  requestObjectIsClosed,
+  responseEnumIsOpen,
+  sensitiveHasMark,
   timestampIsUnixtime,
 ];

@@ -28,7 +28,12 @@ export async function lintSpec(spec: LoadedSpec, { rules, cwd }: LintOptions): P
       throw new UsageError(`cannot check ${displayPath(spec.file, cwd)}: ${fault}`, { cause });
     },
   );
-  return sortDiagnostics(problems.map((problem) => toDiagnostic(problem, cwd)));
+  return distinct(sortDiagnostics(problems.map((problem) => toDiagnostic(problem, cwd))));
+}
+
+/** What several operations share is found once for each of them. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
 function fullConfig(): Promise<Config> {

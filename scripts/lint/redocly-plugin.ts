@@ -31,6 +31,8 @@ type Visit = (node: object, context: UserContext) => void;
 
 function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
   switch (kind) {
+    case 'root':
+      return { Root: { enter } };
     case 'schema':
       return { Schema: { enter } };
     case 'operation':
@@ -53,10 +55,23 @@ function placeOf(context: UserContext, location: UserContext['location'], name: 
     resolve(node, file) {
       // Redocly follows anything with a `$ref` and gives everything else back.
       const resolved = context.resolve<object>(node as object, file);
-      // What a reference leads to is of the same kind as what it stands for.
-      return resolved.node === undefined
-        ? undefined
-        : { node: resolved.node as typeof node, file: resolved.location.source.absoluteRef };
+      if (resolved.node === undefined) return undefined;
+      const target = resolved.location;
+      return {
+        // What a reference leads to is of the same kind as what it stands for.
+        node: resolved.node as typeof node,
+        file: target.source.absoluteRef,
+        // Redocly gives no location for what is no reference at all.
+        at: isReference(node) ? placeOf(context, target, nameIn(target)) : placeOf(context, location, name),
+      };
     },
   };
+}
+
+function isReference(node: unknown): boolean {
+  return typeof node === 'object' && node !== null && '$ref' in node;
+}
+
+function nameIn(location: UserContext['location']): string {
+  return location.pointer.replace(/^.*\//s, '');
 }

@@ -1,11 +1,12 @@
 import type { Location } from '@redocly/openapi-core';
 
 import type { Severity } from '../diagnostics.js';
-import type { Operation, PathItem } from '../generate/model.js';
+import type { OpenApi, Operation, PathItem } from '../generate/model.js';
 import type { Schema } from '../generate/schema.js';
 
 /** What a rule may look at, and the shape it gets. References are followed before a rule sees a node. */
 export interface RuleNodes {
+  readonly root: OpenApi;
   readonly schema: Schema;
   /** Operations under `paths`; webhooks are not the provider's operations. */
   readonly operation: Operation;
@@ -27,7 +28,14 @@ export interface Place {
   /** The place of the node's key instead of its value. */
   key(): Place;
   /** Follows a reference that stands in the node, or in `file`. */
-  resolve<Node>(node: Node, file?: string): { readonly node: Node; readonly file: string } | undefined;
+  resolve<Node>(node: Node, file?: string): Resolved<Node> | undefined;
+}
+
+/** What a reference leads to, and where that is. */
+export interface Resolved<Node> {
+  readonly node: Node;
+  readonly file: string;
+  readonly at: Place;
 }
 
 /** One violation. */

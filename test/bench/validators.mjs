@@ -7,6 +7,9 @@ import { paymentsAnswer } from './payments-answer.mjs';
 import { stockAjv, valibotIs, zodIs } from './peers.mjs';
 import { isPaymentsResult as typiaIs } from './typia-is.mjs';
 
+/** How many times as long as ours each must take at least. */
+const BARS = { 'JSON.parse': 25, 'Ajv standalone': 5, typia: 1, 'zod 4': 10, valibot: 50 };
+
 const text = paymentsAnswer();
 const data = JSON.parse(text);
 
@@ -42,10 +45,14 @@ const ours = best['iamport-kit'];
 console.log(
   `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${(text.length / 1000).toFixed(0)} kB of JSON, 100 payments\n`,
 );
-for (const [name, time] of Object.entries(best))
+for (const [name, time] of Object.entries(best)) {
+  const ratio = time / ours;
+  const bar = BARS[name];
+  const verdict = bar === undefined ? '' : `   bar ${bar} ×: ${ratio >= bar ? 'met' : 'MISSED'}`;
   console.log(
-    `${name.padEnd(16)}${time.toFixed(1).padStart(9)} µs ${(time / ours).toFixed(1).padStart(8)} × iamport-kit`,
+    `${name.padEnd(16)}${time.toFixed(1).padStart(9)} µs ${ratio.toFixed(1).padStart(8)} × iamport-kit${verdict}`,
   );
+}
 console.log(
   `\nvalidating takes ${((100 * ours) / best['JSON.parse']).toFixed(1)} % of the time JSON.parse takes on the same text`,
 );

@@ -28,14 +28,18 @@ function codeTables(section: unknown): CodeTable[] {
 }
 
 function readTable(key: string, { title, source, date, codes }: Record<string, unknown>): CodeTable {
-  const pairs = Object.entries(isObject(codes) ? codes : {}).map(([code, name]) => [code, String(name)] as const);
+  const pairs = Object.entries(isObject(codes) ? codes : {}).map(([code, name]) => [code, textOf(name, code)] as const);
   return {
     key,
-    title: String(title ?? key),
-    source: String(source ?? 'unknown'),
-    date: String(date ?? 'unknown'),
+    title: textOf(title, key),
+    source: textOf(source, 'unknown'),
+    date: textOf(date, 'unknown'),
     codes: pairs.sort(([a], [b]) => compareText(a, b)),
   };
+}
+
+function textOf(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
 }
 
 function tableCode({ key, title, source, date, codes }: CodeTable, unique: (name: string) => string): string {

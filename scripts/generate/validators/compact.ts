@@ -9,6 +9,9 @@ const ERROR =
 const CALL =
   /if\(!\((validate[^(]*)\((.+), \{instancePath(?::(.+?))?,parentData(?::.+?)?,parentDataProperty(?::.+?)?,rootData,dynamicAnchors\}\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);/g;
 
+/** The parameters of an error that depend on nothing but the schema. */
+const PARAMETERS = /^vErrors = addIssue\(.*", (\{type: (?:"\w+"|\[[\w",]+\])\})\);$/gm;
+
 const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
 
 /**
@@ -28,7 +31,22 @@ export function compact(code: string, use: UseRuntime): string {
     })
     .replaceAll(SIGNATURE, 'data');
   if (/,rootData,dynamicAnchors\}/.test(shorter)) throw new Error('Ajv wrote a call in an unknown form');
-  return dropCounter(dropSchemas(shorter));
+  return hoistParameters(dropCounter(dropSchemas(shorter)));
+}
+
+/** Writes parameters that come again and again, such as `{type: ["string","null"]}`, only once. */
+function hoistParameters(code: string): string {
+  const counts = new Map<string, number>();
+  for (const [, params = ''] of code.matchAll(PARAMETERS)) counts.set(params, (counts.get(params) ?? 0) + 1);
+  const repeated = [...counts].filter(([, count]) => count > 2).map(([params]) => params);
+  const constants = repeated.map((params, index) => `const params${index} = ${params};\n`).join('');
+  return (
+    constants +
+    code.replace(PARAMETERS, (line, params: string) => {
+      const index = repeated.indexOf(params);
+      return index === -1 ? line : line.replace(`, ${params});`, () => `, params${index});`);
+    })
+  );
 }
 
 /** A validator knows only where a fault is inside its own value; whoever called it puts its own place in front. */

@@ -19,8 +19,18 @@ export function addIssues(issues, path, found) {
   return issues === null ? found : issues.concat(found);
 }
 
+/** Tells whether a text of more than \`limit\` UTF-16 units has more code points too. Beyond twice as many it must. */
+export function isLonger(text, limit) {
+  return text.length > limit * 2 || codePoints(text) > limit;
+}
+
+/** Tells whether a text of less than twice \`limit\` UTF-16 units has fewer code points. */
+export function isShorter(text, limit) {
+  return text.length < limit || codePoints(text) < limit;
+}
+
 /** Length in code points, as JSON Schema counts. */
-export function codePoints(text) {
+function codePoints(text) {
   let length = text.length;
   for (let index = 0; index < text.length - 1; index += 1) {
     const isPair = (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;

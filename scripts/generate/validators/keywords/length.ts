@@ -17,16 +17,12 @@ export function lengthKeywords(use: UseRuntime): CodeKeywordDefinition[] {
       context.fail(isWrong(_`${context.data}`, Number(context.schema)));
     },
   });
-  const count = (text: Code): Code => _`${new _Code(use('codePoints'))}(${text})`;
+  const call = (name: 'isLonger' | 'isShorter', text: Code, limit: number): Code =>
+    _`${new _Code(use(name))}(${text}, ${limit})`;
   return [
-    keyword(
-      'maxLength',
-      (text, limit) => _`${text}.length > ${limit} && (${text}.length > ${limit * 2} || ${count(text)} > ${limit})`,
-    ),
+    keyword('maxLength', (text, limit) => _`${text}.length > ${limit} && ${call('isLonger', text, limit)}`),
     keyword('minLength', (text, limit) =>
-      limit <= 1
-        ? _`${text}.length < ${limit}`
-        : _`${text}.length < ${limit} || (${text}.length < ${limit * 2} && ${count(text)} < ${limit})`,
+      limit <= 1 ? _`${text}.length < ${limit}` : _`${text}.length < ${limit * 2} && ${call('isShorter', text, limit)}`,
     ),
   ];
 }

@@ -1,0 +1,75 @@
+import { isObject, type Schema } from '../generate/schema.js';
+import type { Body, Operation } from '../generate/model.js';
+import type { Place } from './rule.js';
+
+/** A schema and where it stands. */
+export interface PlacedSchema {
+  readonly schema: Schema;
+  readonly at: Place;
+}
+
+/** A JSON or form body and where it stands. */
+export interface PlacedMedia {
+  readonly media: { readonly schema?: Schema; readonly [keyword: string]: unknown };
+  readonly mediaType: string;
+  readonly at: Place;
+}
+
+/** The schemas directly inside one: properties, items and alternatives. What it must not be (`not`) is no part of it. */
+export function partsOf({ schema, at }: PlacedSchema): PlacedSchema[] {
+  const maps = Object.entries(schema.properties ?? {}).map(([name, part]) => ({
+    schema: part,
+    at: at.child('properties').child(name),
+  }));
+  const singles = (['items', 'additionalProperties'] as const).flatMap((keyword) => {
+    const part = schema[keyword];
+    return isObject(part) ? [{ schema: part, at: at.child(keyword) }] : [];
+  });
+  const lists = (['allOf', 'anyOf', 'oneOf'] as const).flatMap((keyword) =>
+    (schema[keyword] ?? []).map((part, index) => ({ schema: part, at: at.child(keyword).child(String(index)) })),
+  );
+  return [...maps, ...singles, ...lists];
+}
+
+/** Follows the reference a schema may be. */
+export function resolveSchema({ schema, at }: PlacedSchema): PlacedSchema {
+  const target = schema.$ref === undefined ? undefined : at.resolve(schema, at.file);
+  return target === undefined ? { schema, at } : { schema: target.node, at: target.at };
+}
+
+/** A schema and every one that it leads to, each once. */
+export function schemasIn(placed: PlacedSchema, seen = new Set<Schema>()): PlacedSchema[] {
+  const target = resolveSchema(placed);
+  if (seen.has(target.schema)) return [];
+  seen.add(target.schema);
+  return [target, ...partsOf(target).flatMap((part) => schemasIn(part, seen))];
+}
+
+/** The request bodies of an operation, one per media type. */
+export function requestMedia({ requestBody }: Operation, at: Place): PlacedMedia[] {
+  return requestBody === undefined ? [] : mediaOf(requestBody, at.child('requestBody'));
+}
+
+/** The bodies of an operation's answers whose status begins with `status`. */
+export function responseMedia({ responses }: Operation, at: Place, status: string): PlacedMedia[] {
+  const chosen = Object.entries(responses ?? {}).filter(([key]) => key.startsWith(status));
+  return chosen.flatMap(([key, body]) => mediaOf(body, at.child('responses').child(key)));
+}
+
+/** Every schema inside some bodies, each once. */
+export function schemasOf(media: readonly PlacedMedia[]): PlacedSchema[] {
+  const seen = new Set<Schema>();
+  return media.flatMap(({ media: { schema }, at }) =>
+    schema === undefined ? [] : schemasIn({ schema, at: at.child('schema') }, seen),
+  );
+}
+
+function mediaOf(body: Body, at: Place): PlacedMedia[] {
+  const target = at.resolve(body, at.file);
+  if (target === undefined) return [];
+  return Object.entries(target.node.content ?? {}).map(([mediaType, media]) => ({
+    media,
+    mediaType,
+    at: target.at.child('content').child(mediaType),
+  }));
+}

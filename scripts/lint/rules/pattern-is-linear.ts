@@ -1,0 +1,25 @@
+import { defineRule } from '../rule.js';
+
+// Validators run patterns on what strangers send. One quantifier without an end, at the top level of a pattern tied to
+// the start of the text, never backtracks more than the text is long; anything beyond that can, and is not needed here.
+export const patternIsLinear = defineRule({
+  id: 'pattern-is-linear',
+  severity: 'error',
+  on: 'schema',
+  check({ pattern }, at) {
+    if (typeof pattern !== 'string' || isLinear(pattern)) return;
+    return {
+      at: at.child('pattern'),
+      message: `The pattern of \`${at.name}\` may take far longer than its text is long.`,
+    };
+  },
+});
+
+function isLinear(pattern: string): boolean {
+  if (/\\([1-9]|k<)/.test(pattern)) return false;
+  const bare = pattern.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
+  const endless = bare.match(/[*+]|\{\d+,\}/g) ?? [];
+  if (endless.length === 0) return !/\)\{/.test(bare);
+  const isRepeatedGroup = /\)(?:[*+?]|\{)/.test(bare);
+  return endless.length === 1 && bare.startsWith('^') && !isRepeatedGroup && !bare.includes('|');
+}

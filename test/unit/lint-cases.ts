@@ -1,0 +1,193 @@
+import { example, id, ok, operation, paths, post, schemas, type RuleCases } from './lint-documents.js';
+
+const either = '{ anyOf: [{ type: object }, { properties: { code: { not: { const: 0 } } } }] }';
+
+/** Each rule: what is fine, and what is not, with the pointer it must name. */
+export const cases: Readonly<Record<string, RuleCases>> = {
+  'amount-is-number': {
+    good: [
+      schemas('{ amount: { type: number }, cancel_amount: { type: [number, "null"] }, amounts: { type: string } }'),
+    ],
+    bad: [
+      [schemas('{ amount: { type: integer } }'), '/components/schemas/Thing/properties/amount/type'],
+      [schemas('{ paid_amount: { type: string } }'), '/components/schemas/Thing/properties/paid_amount/type'],
+    ],
+  },
+  'timestamp-is-unixtime': {
+    good: [schemas('{ paid_at: { type: integer, format: unixtime }, at: { type: string } }')],
+    bad: [
+      [schemas('{ paid_at: { type: string } }'), '/components/schemas/Thing/properties/paid_at/type'],
+      [schemas('{ paid_at: { type: integer } }'), '/components/schemas/Thing/properties/paid_at'],
+    ],
+  },
+  'operation-has-official-id': {
+    good: [
+      paths(`{ /a: { get: ${operation('a')} } }`),
+      `{ webhooks: { a: { post: { operationId: a, summary: S, responses: { '200': ${ok} } } } } }`,
+    ],
+    bad: [
+      [
+        paths(`{ /a: { get: { operationId: a, summary: S, responses: { '200': ${ok} } } } }`),
+        '/paths/~1a/get/operationId',
+      ],
+    ],
+  },
+  'example-file-is-json': {
+    good: [example('good.json')],
+    bad: [
+      [example('broken.json'), '/paths/~1a/get/responses/200/content/application~1json/examples/one/externalValue'],
+      [example('missing.json'), '/paths/~1a/get/responses/200/content/application~1json/examples/one/externalValue'],
+    ],
+  },
+  'paths-unambiguous': {
+    good: [
+      paths(`{ '/a/{id}': { get: ${operation('a', id(''))} }, /a/b: { get: ${operation('b')} } }`),
+      paths(
+        `{ '/{id}/b': { get: ${operation('a', id(", pattern: '^imp'"))} }, '/a/{id}': { get: ${operation('b', id(''))} } }`,
+      ),
+    ],
+    bad: [
+      [
+        paths(`{ '/{id}/b': { get: ${operation('a', id(''))} }, '/a/{id}': { get: ${operation('b', id(''))} } }`),
+        '/paths/~1a~1{id}',
+      ],
+    ],
+  },
+  'nullable-is-in-type': {
+    good: [schemas('{ a: { type: [string, "null"], description: null until then. }, b: { type: string } }')],
+    bad: [
+      [schemas('{ a: { type: string, description: Or null. } }'), '/components/schemas/Thing/properties/a/type'],
+      [schemas('{ a: { type: string, nullable: true } }'), '/components/schemas/Thing/properties/a/nullable'],
+      [schemas('{ a: { type: string, enum: [x, null] } }'), '/components/schemas/Thing/properties/a/type'],
+    ],
+  },
+  'no-constraint-beside-ref': {
+    good: [schemas('{ a: { type: string }, b: { $ref: "#/components/schemas/Thing/properties/a", description: D } }')],
+    bad: [
+      [
+        schemas('{ a: { type: string }, b: { $ref: "#/components/schemas/Thing/properties/a", maxLength: 3 } }'),
+        '/components/schemas/Thing/properties/b/maxLength',
+      ],
+    ],
+  },
+  'enum-member-has-label': {
+    good: [
+      schemas('{ a: { enum: [x, null], x-enumDescriptions: { x: X marks the spot } }, b: { type: string } }'),
+      schemas('{ a: { x-extensible-enum: [0], x-enumDescriptions: { "0": Nothing } } }'),
+    ],
+    bad: [
+      [schemas('{ a: { enum: [x, y], x-enumDescriptions: { x: X } } }'), '/components/schemas/Thing/properties/a/enum'],
+      [schemas('{ a: { x-extensible-enum: [x] } }'), '/components/schemas/Thing/properties/a/x-extensible-enum'],
+    ],
+  },
+  'description-is-no-placeholder': {
+    good: [schemas('{ pg_tid: { description: Number at the gateway. }, a: { description: None of these. } }')],
+    bad: [
+      [schemas('{ pg_tid: { description: PG TID } }'), '/components/schemas/Thing/properties/pg_tid/description'],
+      [schemas('{ a: { description: string } }'), '/components/schemas/Thing/properties/a/description'],
+      [schemas('{ a: { description: "TODO: say it" } }'), '/components/schemas/Thing/properties/a/description'],
+      [schemas('{ a: { description: "-" } }'), '/components/schemas/Thing/properties/a/description'],
+    ],
+  },
+  'property-is-described': {
+    good: [schemas('{ a: { description: First. }, b: { $ref: "#/components/schemas/Thing/properties/a" } }')],
+    bad: [[schemas('{ a: { type: string } }'), '/components/schemas/Thing/properties/a']],
+  },
+  'sensitive-has-mark': {
+    good: [
+      schemas(
+        '{ buyer_tel: { type: string, x-sensitive: phone }, send_email: { type: boolean }, name: { type: string } }',
+      ),
+    ],
+    bad: [
+      [schemas('{ buyer_tel: { type: string } }'), '/components/schemas/Thing/properties/buyer_tel'],
+      [schemas('{ access_token: { type: string } }'), '/components/schemas/Thing/properties/access_token'],
+      [schemas('{ card_number: { type: string } }'), '/components/schemas/Thing/properties/card_number'],
+    ],
+  },
+  'pattern-is-linear': {
+    good: [
+      schemas("{ a: { pattern: '^imp[a-z+*]+$' }, b: { pattern: '^[A-Z]{3}$' }, c: { pattern: '^(?!customers$)' } }"),
+    ],
+    bad: [
+      [schemas("{ a: { pattern: '^(a+)+$' } }"), '/components/schemas/Thing/properties/a/pattern'],
+      [schemas("{ a: { pattern: '^a*a*$' } }"), '/components/schemas/Thing/properties/a/pattern'],
+      [schemas("{ a: { pattern: 'a+b' } }"), '/components/schemas/Thing/properties/a/pattern'],
+      [schemas("{ a: { pattern: '^(a|a)*$' } }"), '/components/schemas/Thing/properties/a/pattern'],
+      [schemas("{ a: { pattern: '^(a{1,9}){1,9}$' } }"), '/components/schemas/Thing/properties/a/pattern'],
+    ],
+  },
+  'operation-id-is-verb-first': {
+    good: [paths(`{ /a: { get: ${operation('listThings')} } }`)],
+    bad: ['things', 'thingList', 'List_things', 'get', 'GetThing'].map((name) => [
+      paths(`{ /a: { get: ${operation(name)} } }`),
+      '/paths/~1a/get/operationId',
+    ]),
+  },
+  'operation-takes-tier': {
+    good: [
+      paths(
+        `{ /a: { get: ${operation('a', ', parameters: [{ name: Tier, in: header, schema: { type: string } }]')} } }`,
+      ),
+      `{ ${paths(`{ /a: { get: ${operation('a', ', parameters: [{ $ref: "#/components/parameters/T" }]')} } }`).slice(1, -1)}\ncomponents: { parameters: { T: { name: Tier, in: header, schema: { type: string } } } } }`,
+    ],
+    bad: [[paths(`{ /a: { get: ${operation('a')} } }`), '/paths/~1a/get/operationId']],
+  },
+  'operation-has-examples': {
+    good: [post('{ examples: { one: { value: 1 } } }', '{ examples: { one: { value: 1 } } }')],
+    bad: [
+      [post('{}', '{ examples: { one: { value: 1 } } }'), '/paths/~1a/post/requestBody/content/application~1json'],
+      [
+        post('{ examples: { one: { value: 1 } } }', '{ schema: {} }'),
+        '/paths/~1a/post/responses/200/content/application~1json',
+      ],
+    ],
+  },
+  'operation-has-both-failures': {
+    good: [post('{}', `{ schema: ${either} }`).replace('responses: {', "responses: { '401': { description: No. },")],
+    bad: [
+      [post('{}', `{ schema: ${either} }`), '/paths/~1a/post/responses'],
+      [
+        post('{}', '{ schema: { type: object } }').replace('responses: {', "responses: { '401': { description: No. },"),
+        '/paths/~1a/post/responses/200/content/application~1json',
+      ],
+    ],
+  },
+  'request-object-is-closed': {
+    good: [
+      post('{ schema: { additionalProperties: false, properties: { a: {} } } }', '{ schema: { properties: {} } }'),
+    ],
+    bad: [
+      [post('{ schema: { properties: {} } }', '{}'), '/paths/~1a/post/requestBody/content/application~1json/schema'],
+      [
+        post('{ schema: { additionalProperties: false, properties: { a: { properties: {} } } } }', '{}'),
+        '/paths/~1a/post/requestBody/content/application~1json/schema/properties/a',
+      ],
+    ],
+  },
+  'request-enum-is-closed': {
+    good: [post('{ schema: { enum: [a] } }', '{ schema: { x-extensible-enum: [a] } }')],
+    bad: [
+      [
+        post('{ schema: { x-extensible-enum: [a] } }', '{}'),
+        '/paths/~1a/post/requestBody/content/application~1json/schema/x-extensible-enum',
+      ],
+    ],
+  },
+  'response-enum-is-open': {
+    good: [post('{ schema: { enum: [a] } }', '{ schema: { anyOf: [{ enum: [a], x-closed-enum: A reason. }] } }')],
+    bad: [
+      [
+        post('{}', '{ schema: { items: { enum: [a] } } }'),
+        '/paths/~1a/post/responses/200/content/application~1json/schema/items/enum',
+      ],
+    ],
+  },
+  'code-table-has-source': {
+    good: ["{ x-code-tables: { a: { title: T, source: S, date: '2026', codes: { '1': One } } } }", '{ paths: {} }'],
+    bad: [
+      ["{ x-code-tables: { a: { title: T, date: '2026', codes: { '1': One } } } }", '/x-code-tables/a'],
+      ['{ x-code-tables: { a: One } }', '/x-code-tables/a'],
+    ],
+  },
+};
