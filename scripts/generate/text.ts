@@ -1,11 +1,10 @@
 // The only three ways from the text of a spec into source code. A spec is data: none of it may ever run.
 
-// Reserved words, and the names of TypeScript's own types. `constructor` is no name for a
-// method. Words like `get` and `type` are fine as identifiers.
+// Reserved words, and the names of TypeScript's own types. Words like `get` and `type` are fine as identifiers.
 const RESERVED = new Set(
   (
-    'any arguments await bigint boolean break case catch class const constructor continue debugger default delete do else enum eval ' +
-    'export extends false finally for function if implements import in instanceof interface let never new null number ' +
+    'any arguments await bigint boolean break case catch class const constructor continue debugger default delete do else enum ' +
+    'eval export extends false finally for function if implements import in instanceof interface let never new null number ' +
     'object package private protected public return static string super switch symbol this throw true try typeof ' +
     'undefined unknown var void while with yield'
   ).split(' '),
@@ -64,10 +63,11 @@ export function camelCase(text: string): string {
   return validIdentifier(pascal);
 }
 
-/** Turns text into the name of a method: `billing-keys` → `billingKeys`. Unlike a variable it may be a reserved word. */
+/** Turns text into the name of a method: `billing-keys` → `billingKeys`. Unlike a variable it may be a reserved word, but not `constructor`. */
 export function methodName(text: string): string {
   const name = camelCase(text);
-  return name.startsWith('_') && RESERVED.has(name.slice(1)) ? name.slice(1) : name;
+  const isOnlyReserved = name.startsWith('_') && RESERVED.has(name.slice(1)) && name !== '_constructor';
+  return isOnlyReserved ? name.slice(1) : name;
 }
 
 /** Turns a PascalCase name into the name of its list: `PayMethod` → `PAY_METHODS`. */
