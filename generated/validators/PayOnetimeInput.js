@@ -2,7 +2,7 @@
 
 import { check, ucs2length as func1 } from './runtime.js';
 
-const schema1 = {"type":"object","required":["merchant_uid","amount","card_number","expiry"],"additionalProperties":false,"properties":{"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"},"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"currency":{"type":"string","minLength":1},"amount":{"type":"number","exclusiveMinimum":0},"tax_free":{"type":"number","minimum":0},"vat_amount":{"type":"number","minimum":0},"vat":{"type":"number","minimum":0},"card_number":{"type":"string","minLength":1},"expiry":{"type":"string","minLength":1},"birth":{"type":"string"},"pwd_2digit":{"type":"string"},"cvc":{"type":"string"},"customer_uid":{"type":"string","minLength":1,"maxLength":80},"channel_key":{"type":"string","maxLength":55},"pg":{"type":"string","maxLength":80},"channelGroupId":{"type":"string","maxLength":55},"name":{"type":"string","maxLength":40},"buyer_name":{"type":"string","maxLength":16},"buyer_email":{"type":"string","maxLength":64},"buyer_tel":{"type":"string","maxLength":16},"buyer_addr":{"type":"string","maxLength":128},"buyer_postcode":{"type":"string","maxLength":8},"card_quota":{"type":"integer","minimum":0},"interest_free_by_merchant":{"type":"boolean"},"use_card_point":{"type":"boolean"},"custom_data":{"type":["string","object"]},"notice_url":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1}},"browser_ip":{"type":"string"},"secure_3d_charge_id":{"type":"string"},"secure_3d_token":{"type":"string"},"product_type":{"enum":["real","digital"]},"promotion_id":{"type":"string"},"bypass":{"type":"string"}}};
+const schema1 = {"type":"object","required":["merchant_uid","amount","card_number","expiry"],"additionalProperties":false,"properties":{"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"},"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"currency":{"type":"string","minLength":1},"amount":{"type":"number","exclusiveMinimum":0},"tax_free":{"type":"number","minimum":0},"vat_amount":{"type":"number","minimum":0},"vat":{"type":"number","minimum":0},"card_number":{"type":"string","minLength":1},"expiry":{"type":"string","minLength":1},"birth":{"type":"string"},"pwd_2digit":{"type":"string"},"cvc":{"type":"string"},"customer_uid":{"type":"string","minLength":1,"maxLength":80},"pg":{"type":"string","maxLength":80},"channelGroupId":{"type":"string","maxLength":55},"name":{"type":"string","maxLength":40},"buyer_name":{"type":"string","maxLength":16},"buyer_email":{"type":"string","maxLength":64},"buyer_tel":{"type":"string","maxLength":16},"buyer_addr":{"type":"string","maxLength":128},"buyer_postcode":{"type":"string","maxLength":8},"card_quota":{"type":"integer","minimum":0},"interest_free_by_merchant":{"type":"boolean"},"use_card_point":{"type":"boolean"},"custom_data":{"type":["string","object"]},"notice_url":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1}},"browser_ip":{"type":"string"},"secure_3d_charge_id":{"type":"string"},"secure_3d_token":{"type":"string"},"product_type":{"enum":["real","digital"]},"promotion_id":{"type":"string"},"bypass":{"type":"string"}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
@@ -368,11 +368,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.channel_key !== undefined){
-let data13 = data.channel_key;
+if(data.pg !== undefined){
+let data13 = data.pg;
 if(typeof data13 === "string"){
-if(func1(data13) > 55){
-const err30 = {instancePath:instancePath+"/channel_key",schemaPath:"#/properties/channel_key/maxLength",keyword:"maxLength",params:{limit: 55},message:"must NOT have more than 55 characters"};
+if(func1(data13) > 80){
+const err30 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -383,7 +383,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/channel_key",schemaPath:"#/properties/channel_key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -393,11 +393,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.pg !== undefined){
-let data14 = data.pg;
+if(data.channelGroupId !== undefined){
+let data14 = data.channelGroupId;
 if(typeof data14 === "string"){
-if(func1(data14) > 80){
-const err32 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(func1(data14) > 55){
+const err32 = {instancePath:instancePath+"/channelGroupId",schemaPath:"#/properties/channelGroupId/maxLength",keyword:"maxLength",params:{limit: 55},message:"must NOT have more than 55 characters"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -408,7 +408,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/channelGroupId",schemaPath:"#/properties/channelGroupId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -418,11 +418,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.channelGroupId !== undefined){
-let data15 = data.channelGroupId;
+if(data.name !== undefined){
+let data15 = data.name;
 if(typeof data15 === "string"){
-if(func1(data15) > 55){
-const err34 = {instancePath:instancePath+"/channelGroupId",schemaPath:"#/properties/channelGroupId/maxLength",keyword:"maxLength",params:{limit: 55},message:"must NOT have more than 55 characters"};
+if(func1(data15) > 40){
+const err34 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -433,7 +433,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/channelGroupId",schemaPath:"#/properties/channelGroupId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -443,11 +443,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data16 = data.name;
+if(data.buyer_name !== undefined){
+let data16 = data.buyer_name;
 if(typeof data16 === "string"){
-if(func1(data16) > 40){
-const err36 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(func1(data16) > 16){
+const err36 = {instancePath:instancePath+"/buyer_name",schemaPath:"#/properties/buyer_name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -458,7 +458,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/buyer_name",schemaPath:"#/properties/buyer_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -468,11 +468,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.buyer_name !== undefined){
-let data17 = data.buyer_name;
+if(data.buyer_email !== undefined){
+let data17 = data.buyer_email;
 if(typeof data17 === "string"){
-if(func1(data17) > 16){
-const err38 = {instancePath:instancePath+"/buyer_name",schemaPath:"#/properties/buyer_name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func1(data17) > 64){
+const err38 = {instancePath:instancePath+"/buyer_email",schemaPath:"#/properties/buyer_email/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -483,7 +483,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/buyer_name",schemaPath:"#/properties/buyer_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err39 = {instancePath:instancePath+"/buyer_email",schemaPath:"#/properties/buyer_email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -493,11 +493,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.buyer_email !== undefined){
-let data18 = data.buyer_email;
+if(data.buyer_tel !== undefined){
+let data18 = data.buyer_tel;
 if(typeof data18 === "string"){
-if(func1(data18) > 64){
-const err40 = {instancePath:instancePath+"/buyer_email",schemaPath:"#/properties/buyer_email/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data18) > 16){
+const err40 = {instancePath:instancePath+"/buyer_tel",schemaPath:"#/properties/buyer_tel/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -508,7 +508,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/buyer_email",schemaPath:"#/properties/buyer_email/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/buyer_tel",schemaPath:"#/properties/buyer_tel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -518,11 +518,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.buyer_tel !== undefined){
-let data19 = data.buyer_tel;
+if(data.buyer_addr !== undefined){
+let data19 = data.buyer_addr;
 if(typeof data19 === "string"){
-if(func1(data19) > 16){
-const err42 = {instancePath:instancePath+"/buyer_tel",schemaPath:"#/properties/buyer_tel/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func1(data19) > 128){
+const err42 = {instancePath:instancePath+"/buyer_addr",schemaPath:"#/properties/buyer_addr/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -533,7 +533,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/buyer_tel",schemaPath:"#/properties/buyer_tel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err43 = {instancePath:instancePath+"/buyer_addr",schemaPath:"#/properties/buyer_addr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -543,11 +543,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.buyer_addr !== undefined){
-let data20 = data.buyer_addr;
+if(data.buyer_postcode !== undefined){
+let data20 = data.buyer_postcode;
 if(typeof data20 === "string"){
-if(func1(data20) > 128){
-const err44 = {instancePath:instancePath+"/buyer_addr",schemaPath:"#/properties/buyer_addr/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func1(data20) > 8){
+const err44 = {instancePath:instancePath+"/buyer_postcode",schemaPath:"#/properties/buyer_postcode/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -558,7 +558,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/buyer_addr",schemaPath:"#/properties/buyer_addr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err45 = {instancePath:instancePath+"/buyer_postcode",schemaPath:"#/properties/buyer_postcode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -568,11 +568,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.buyer_postcode !== undefined){
-let data21 = data.buyer_postcode;
-if(typeof data21 === "string"){
-if(func1(data21) > 8){
-const err46 = {instancePath:instancePath+"/buyer_postcode",schemaPath:"#/properties/buyer_postcode/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"};
+if(data.card_quota !== undefined){
+let data21 = data.card_quota;
+if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+const err46 = {instancePath:instancePath+"/card_quota",schemaPath:"#/properties/card_quota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -581,9 +580,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/buyer_postcode",schemaPath:"#/properties/buyer_postcode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data21 == "number"){
+if(data21 < 0 || isNaN(data21)){
+const err47 = {instancePath:instancePath+"/card_quota",schemaPath:"#/properties/card_quota/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -593,10 +592,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.card_quota !== undefined){
-let data22 = data.card_quota;
-if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
-const err48 = {instancePath:instancePath+"/card_quota",schemaPath:"#/properties/card_quota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.interest_free_by_merchant !== undefined){
+if(typeof data.interest_free_by_merchant !== "boolean"){
+const err48 = {instancePath:instancePath+"/interest_free_by_merchant",schemaPath:"#/properties/interest_free_by_merchant/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -605,9 +604,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(typeof data22 == "number"){
-if(data22 < 0 || isNaN(data22)){
-const err49 = {instancePath:instancePath+"/card_quota",schemaPath:"#/properties/card_quota/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.use_card_point !== undefined){
+if(typeof data.use_card_point !== "boolean"){
+const err49 = {instancePath:instancePath+"/use_card_point",schemaPath:"#/properties/use_card_point/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -617,10 +617,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
-if(data.interest_free_by_merchant !== undefined){
-if(typeof data.interest_free_by_merchant !== "boolean"){
-const err50 = {instancePath:instancePath+"/interest_free_by_merchant",schemaPath:"#/properties/interest_free_by_merchant/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.custom_data !== undefined){
+let data24 = data.custom_data;
+if((typeof data24 !== "string") && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
+const err50 = {instancePath:instancePath+"/custom_data",schemaPath:"#/properties/custom_data/type",keyword:"type",params:{type: schema1.properties.custom_data.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -630,9 +630,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.use_card_point !== undefined){
-if(typeof data.use_card_point !== "boolean"){
-const err51 = {instancePath:instancePath+"/use_card_point",schemaPath:"#/properties/use_card_point/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.notice_url !== undefined){
+let data25 = data.notice_url;
+if((typeof data25 !== "string") && (!(Array.isArray(data25)))){
+const err51 = {instancePath:instancePath+"/notice_url",schemaPath:"#/properties/notice_url/type",keyword:"type",params:{type: schema1.properties.notice_url.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -641,11 +642,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data.custom_data !== undefined){
-let data25 = data.custom_data;
-if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
-const err52 = {instancePath:instancePath+"/custom_data",schemaPath:"#/properties/custom_data/type",keyword:"type",params:{type: schema1.properties.custom_data.type},message:"must be string,object"};
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err52 = {instancePath:instancePath+"/notice_url",schemaPath:"#/properties/notice_url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -655,10 +654,13 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.notice_url !== undefined){
-let data26 = data.notice_url;
-if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err53 = {instancePath:instancePath+"/notice_url",schemaPath:"#/properties/notice_url/type",keyword:"type",params:{type: schema1.properties.notice_url.type},message:"must be string,array"};
+if(Array.isArray(data25)){
+const len0 = data25.length;
+for(let i0=0; i0<len0; i0++){
+let data26 = data25[i0];
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+const err53 = {instancePath:instancePath+"/notice_url/" + i0,schemaPath:"#/properties/notice_url/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -667,9 +669,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err54 = {instancePath:instancePath+"/notice_url",schemaPath:"#/properties/notice_url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err54 = {instancePath:instancePath+"/notice_url/" + i0,schemaPath:"#/properties/notice_url/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -679,13 +681,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(Array.isArray(data26)){
-const len0 = data26.length;
-for(let i0=0; i0<len0; i0++){
-let data27 = data26[i0];
-if(typeof data27 === "string"){
-if(func1(data27) < 1){
-const err55 = {instancePath:instancePath+"/notice_url/" + i0,schemaPath:"#/properties/notice_url/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data.browser_ip !== undefined){
+if(typeof data.browser_ip !== "string"){
+const err55 = {instancePath:instancePath+"/browser_ip",schemaPath:"#/properties/browser_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -695,8 +695,9 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/notice_url/" + i0,schemaPath:"#/properties/notice_url/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.secure_3d_charge_id !== undefined){
+if(typeof data.secure_3d_charge_id !== "string"){
+const err56 = {instancePath:instancePath+"/secure_3d_charge_id",schemaPath:"#/properties/secure_3d_charge_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -706,11 +707,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-}
-if(data.browser_ip !== undefined){
-if(typeof data.browser_ip !== "string"){
-const err57 = {instancePath:instancePath+"/browser_ip",schemaPath:"#/properties/browser_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.secure_3d_token !== undefined){
+if(typeof data.secure_3d_token !== "string"){
+const err57 = {instancePath:instancePath+"/secure_3d_token",schemaPath:"#/properties/secure_3d_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -720,9 +719,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.secure_3d_charge_id !== undefined){
-if(typeof data.secure_3d_charge_id !== "string"){
-const err58 = {instancePath:instancePath+"/secure_3d_charge_id",schemaPath:"#/properties/secure_3d_charge_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.product_type !== undefined){
+let data30 = data.product_type;
+if(!((data30 === "real") || (data30 === "digital"))){
+const err58 = {instancePath:instancePath+"/product_type",schemaPath:"#/properties/product_type/enum",keyword:"enum",params:{allowedValues: schema1.properties.product_type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -732,9 +732,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.secure_3d_token !== undefined){
-if(typeof data.secure_3d_token !== "string"){
-const err59 = {instancePath:instancePath+"/secure_3d_token",schemaPath:"#/properties/secure_3d_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.promotion_id !== undefined){
+if(typeof data.promotion_id !== "string"){
+const err59 = {instancePath:instancePath+"/promotion_id",schemaPath:"#/properties/promotion_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -744,10 +744,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.product_type !== undefined){
-let data31 = data.product_type;
-if(!((data31 === "real") || (data31 === "digital"))){
-const err60 = {instancePath:instancePath+"/product_type",schemaPath:"#/properties/product_type/enum",keyword:"enum",params:{allowedValues: schema1.properties.product_type.enum},message:"must be equal to one of the allowed values"};
+if(data.bypass !== undefined){
+if(typeof data.bypass !== "string"){
+const err60 = {instancePath:instancePath+"/bypass",schemaPath:"#/properties/bypass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -757,38 +756,14 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.promotion_id !== undefined){
-if(typeof data.promotion_id !== "string"){
-const err61 = {instancePath:instancePath+"/promotion_id",schemaPath:"#/properties/promotion_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err61];
 }
 else {
 vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data.bypass !== undefined){
-if(typeof data.bypass !== "string"){
-const err62 = {instancePath:instancePath+"/bypass",schemaPath:"#/properties/bypass/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-}
-else {
-const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
 }
 errors++;
 }

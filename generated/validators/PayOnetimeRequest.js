@@ -2,7 +2,7 @@
 
 import { check, ucs2length as func1 } from './runtime.js';
 
-const schema1 = {"type":"object","required":["merchant_uid","amount","card_number","expiry"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"currency":{"type":"string","minLength":1},"amount":{"type":"number","exclusiveMinimum":0},"tax_free":{"type":"number","minimum":0},"vat_amount":{"type":"number","minimum":0},"vat":{"type":"number","minimum":0},"card_number":{"type":"string","minLength":1},"expiry":{"type":"string","minLength":1},"birth":{"type":"string"},"pwd_2digit":{"type":"string"},"cvc":{"type":"string"},"customer_uid":{"type":"string","minLength":1,"maxLength":80},"channel_key":{"type":"string","maxLength":55},"pg":{"type":"string","maxLength":80},"channelGroupId":{"type":"string","maxLength":55},"name":{"type":"string","maxLength":40},"buyer_name":{"type":"string","maxLength":16},"buyer_email":{"type":"string","maxLength":64},"buyer_tel":{"type":"string","maxLength":16},"buyer_addr":{"type":"string","maxLength":128},"buyer_postcode":{"type":"string","maxLength":8},"card_quota":{"type":"integer","minimum":0},"interest_free_by_merchant":{"type":"boolean"},"use_card_point":{"type":"boolean"},"custom_data":{"type":["string","object"]},"notice_url":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1}},"browser_ip":{"type":"string"},"secure_3d_charge_id":{"type":"string"},"secure_3d_token":{"type":"string"},"product_type":{"enum":["real","digital"]},"promotion_id":{"type":"string"},"bypass":{"type":"string"}}};
+const schema1 = {"type":"object","required":["merchant_uid","amount","card_number","expiry"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40},"currency":{"type":"string","minLength":1},"amount":{"type":"number","exclusiveMinimum":0},"tax_free":{"type":"number","minimum":0},"vat_amount":{"type":"number","minimum":0},"vat":{"type":"number","minimum":0},"card_number":{"type":"string","minLength":1},"expiry":{"type":"string","minLength":1},"birth":{"type":"string"},"pwd_2digit":{"type":"string"},"cvc":{"type":"string"},"customer_uid":{"type":"string","minLength":1,"maxLength":80},"pg":{"type":"string","maxLength":80},"channelGroupId":{"type":"string","maxLength":55},"name":{"type":"string","maxLength":40},"buyer_name":{"type":"string","maxLength":16},"buyer_email":{"type":"string","maxLength":64},"buyer_tel":{"type":"string","maxLength":16},"buyer_addr":{"type":"string","maxLength":128},"buyer_postcode":{"type":"string","maxLength":8},"card_quota":{"type":"integer","minimum":0},"interest_free_by_merchant":{"type":"boolean"},"use_card_point":{"type":"boolean"},"custom_data":{"type":["string","object"]},"notice_url":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1}},"browser_ip":{"type":"string"},"secure_3d_charge_id":{"type":"string"},"secure_3d_token":{"type":"string"},"product_type":{"enum":["real","digital"]},"promotion_id":{"type":"string"},"bypass":{"type":"string"}}};
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -342,11 +342,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.channel_key !== undefined){
-let data12 = data.channel_key;
+if(data.pg !== undefined){
+let data12 = data.pg;
 if(typeof data12 === "string"){
-if(func1(data12) > 55){
-const err28 = {instancePath:instancePath+"/channel_key",schemaPath:"#/properties/channel_key/maxLength",keyword:"maxLength",params:{limit: 55},message:"must NOT have more than 55 characters"};
+if(func1(data12) > 80){
+const err28 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -357,7 +357,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/channel_key",schemaPath:"#/properties/channel_key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -367,11 +367,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.pg !== undefined){
-let data13 = data.pg;
+if(data.channelGroupId !== undefined){
+let data13 = data.channelGroupId;
 if(typeof data13 === "string"){
-if(func1(data13) > 80){
-const err30 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(func1(data13) > 55){
+const err30 = {instancePath:instancePath+"/channelGroupId",schemaPath:"#/properties/channelGroupId/maxLength",keyword:"maxLength",params:{limit: 55},message:"must NOT have more than 55 characters"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -382,7 +382,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err31 = {instancePath:instancePath+"/channelGroupId",schemaPath:"#/properties/channelGroupId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -392,11 +392,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.channelGroupId !== undefined){
-let data14 = data.channelGroupId;
+if(data.name !== undefined){
+let data14 = data.name;
 if(typeof data14 === "string"){
-if(func1(data14) > 55){
-const err32 = {instancePath:instancePath+"/channelGroupId",schemaPath:"#/properties/channelGroupId/maxLength",keyword:"maxLength",params:{limit: 55},message:"must NOT have more than 55 characters"};
+if(func1(data14) > 40){
+const err32 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -407,7 +407,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/channelGroupId",schemaPath:"#/properties/channelGroupId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err33 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -417,11 +417,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.name !== undefined){
-let data15 = data.name;
+if(data.buyer_name !== undefined){
+let data15 = data.buyer_name;
 if(typeof data15 === "string"){
-if(func1(data15) > 40){
-const err34 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 40},message:"must NOT have more than 40 characters"};
+if(func1(data15) > 16){
+const err34 = {instancePath:instancePath+"/buyer_name",schemaPath:"#/properties/buyer_name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -432,7 +432,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err35 = {instancePath:instancePath+"/buyer_name",schemaPath:"#/properties/buyer_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -442,11 +442,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.buyer_name !== undefined){
-let data16 = data.buyer_name;
+if(data.buyer_email !== undefined){
+let data16 = data.buyer_email;
 if(typeof data16 === "string"){
-if(func1(data16) > 16){
-const err36 = {instancePath:instancePath+"/buyer_name",schemaPath:"#/properties/buyer_name/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func1(data16) > 64){
+const err36 = {instancePath:instancePath+"/buyer_email",schemaPath:"#/properties/buyer_email/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -457,7 +457,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/buyer_name",schemaPath:"#/properties/buyer_name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err37 = {instancePath:instancePath+"/buyer_email",schemaPath:"#/properties/buyer_email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -467,11 +467,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.buyer_email !== undefined){
-let data17 = data.buyer_email;
+if(data.buyer_tel !== undefined){
+let data17 = data.buyer_tel;
 if(typeof data17 === "string"){
-if(func1(data17) > 64){
-const err38 = {instancePath:instancePath+"/buyer_email",schemaPath:"#/properties/buyer_email/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"};
+if(func1(data17) > 16){
+const err38 = {instancePath:instancePath+"/buyer_tel",schemaPath:"#/properties/buyer_tel/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -482,7 +482,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/buyer_email",schemaPath:"#/properties/buyer_email/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err39 = {instancePath:instancePath+"/buyer_tel",schemaPath:"#/properties/buyer_tel/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -492,11 +492,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.buyer_tel !== undefined){
-let data18 = data.buyer_tel;
+if(data.buyer_addr !== undefined){
+let data18 = data.buyer_addr;
 if(typeof data18 === "string"){
-if(func1(data18) > 16){
-const err40 = {instancePath:instancePath+"/buyer_tel",schemaPath:"#/properties/buyer_tel/maxLength",keyword:"maxLength",params:{limit: 16},message:"must NOT have more than 16 characters"};
+if(func1(data18) > 128){
+const err40 = {instancePath:instancePath+"/buyer_addr",schemaPath:"#/properties/buyer_addr/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -507,7 +507,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/buyer_tel",schemaPath:"#/properties/buyer_tel/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err41 = {instancePath:instancePath+"/buyer_addr",schemaPath:"#/properties/buyer_addr/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -517,11 +517,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.buyer_addr !== undefined){
-let data19 = data.buyer_addr;
+if(data.buyer_postcode !== undefined){
+let data19 = data.buyer_postcode;
 if(typeof data19 === "string"){
-if(func1(data19) > 128){
-const err42 = {instancePath:instancePath+"/buyer_addr",schemaPath:"#/properties/buyer_addr/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters"};
+if(func1(data19) > 8){
+const err42 = {instancePath:instancePath+"/buyer_postcode",schemaPath:"#/properties/buyer_postcode/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -532,7 +532,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/buyer_addr",schemaPath:"#/properties/buyer_addr/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err43 = {instancePath:instancePath+"/buyer_postcode",schemaPath:"#/properties/buyer_postcode/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -542,11 +542,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.buyer_postcode !== undefined){
-let data20 = data.buyer_postcode;
-if(typeof data20 === "string"){
-if(func1(data20) > 8){
-const err44 = {instancePath:instancePath+"/buyer_postcode",schemaPath:"#/properties/buyer_postcode/maxLength",keyword:"maxLength",params:{limit: 8},message:"must NOT have more than 8 characters"};
+if(data.card_quota !== undefined){
+let data20 = data.card_quota;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+const err44 = {instancePath:instancePath+"/card_quota",schemaPath:"#/properties/card_quota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -555,9 +554,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/buyer_postcode",schemaPath:"#/properties/buyer_postcode/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data20 == "number"){
+if(data20 < 0 || isNaN(data20)){
+const err45 = {instancePath:instancePath+"/card_quota",schemaPath:"#/properties/card_quota/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -567,10 +566,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.card_quota !== undefined){
-let data21 = data.card_quota;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-const err46 = {instancePath:instancePath+"/card_quota",schemaPath:"#/properties/card_quota/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+if(data.interest_free_by_merchant !== undefined){
+if(typeof data.interest_free_by_merchant !== "boolean"){
+const err46 = {instancePath:instancePath+"/interest_free_by_merchant",schemaPath:"#/properties/interest_free_by_merchant/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -579,9 +578,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(typeof data21 == "number"){
-if(data21 < 0 || isNaN(data21)){
-const err47 = {instancePath:instancePath+"/card_quota",schemaPath:"#/properties/card_quota/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data.use_card_point !== undefined){
+if(typeof data.use_card_point !== "boolean"){
+const err47 = {instancePath:instancePath+"/use_card_point",schemaPath:"#/properties/use_card_point/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -591,10 +591,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-if(data.interest_free_by_merchant !== undefined){
-if(typeof data.interest_free_by_merchant !== "boolean"){
-const err48 = {instancePath:instancePath+"/interest_free_by_merchant",schemaPath:"#/properties/interest_free_by_merchant/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.custom_data !== undefined){
+let data23 = data.custom_data;
+if((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
+const err48 = {instancePath:instancePath+"/custom_data",schemaPath:"#/properties/custom_data/type",keyword:"type",params:{type: schema1.properties.custom_data.type},message:"must be string,object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -604,9 +604,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.use_card_point !== undefined){
-if(typeof data.use_card_point !== "boolean"){
-const err49 = {instancePath:instancePath+"/use_card_point",schemaPath:"#/properties/use_card_point/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.notice_url !== undefined){
+let data24 = data.notice_url;
+if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
+const err49 = {instancePath:instancePath+"/notice_url",schemaPath:"#/properties/notice_url/type",keyword:"type",params:{type: schema1.properties.notice_url.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -615,11 +616,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data.custom_data !== undefined){
-let data24 = data.custom_data;
-if((typeof data24 !== "string") && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
-const err50 = {instancePath:instancePath+"/custom_data",schemaPath:"#/properties/custom_data/type",keyword:"type",params:{type: schema1.properties.custom_data.type},message:"must be string,object"};
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+const err50 = {instancePath:instancePath+"/notice_url",schemaPath:"#/properties/notice_url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -629,10 +628,13 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.notice_url !== undefined){
-let data25 = data.notice_url;
-if((typeof data25 !== "string") && (!(Array.isArray(data25)))){
-const err51 = {instancePath:instancePath+"/notice_url",schemaPath:"#/properties/notice_url/type",keyword:"type",params:{type: schema1.properties.notice_url.type},message:"must be string,array"};
+if(Array.isArray(data24)){
+const len0 = data24.length;
+for(let i0=0; i0<len0; i0++){
+let data25 = data24[i0];
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err51 = {instancePath:instancePath+"/notice_url/" + i0,schemaPath:"#/properties/notice_url/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -641,9 +643,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err52 = {instancePath:instancePath+"/notice_url",schemaPath:"#/properties/notice_url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+else {
+const err52 = {instancePath:instancePath+"/notice_url/" + i0,schemaPath:"#/properties/notice_url/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -653,13 +655,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(Array.isArray(data25)){
-const len0 = data25.length;
-for(let i0=0; i0<len0; i0++){
-let data26 = data25[i0];
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err53 = {instancePath:instancePath+"/notice_url/" + i0,schemaPath:"#/properties/notice_url/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+}
+}
+if(data.browser_ip !== undefined){
+if(typeof data.browser_ip !== "string"){
+const err53 = {instancePath:instancePath+"/browser_ip",schemaPath:"#/properties/browser_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -669,8 +669,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/notice_url/" + i0,schemaPath:"#/properties/notice_url/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.secure_3d_charge_id !== undefined){
+if(typeof data.secure_3d_charge_id !== "string"){
+const err54 = {instancePath:instancePath+"/secure_3d_charge_id",schemaPath:"#/properties/secure_3d_charge_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -680,11 +681,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-}
-if(data.browser_ip !== undefined){
-if(typeof data.browser_ip !== "string"){
-const err55 = {instancePath:instancePath+"/browser_ip",schemaPath:"#/properties/browser_ip/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.secure_3d_token !== undefined){
+if(typeof data.secure_3d_token !== "string"){
+const err55 = {instancePath:instancePath+"/secure_3d_token",schemaPath:"#/properties/secure_3d_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -694,9 +693,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.secure_3d_charge_id !== undefined){
-if(typeof data.secure_3d_charge_id !== "string"){
-const err56 = {instancePath:instancePath+"/secure_3d_charge_id",schemaPath:"#/properties/secure_3d_charge_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.product_type !== undefined){
+let data29 = data.product_type;
+if(!((data29 === "real") || (data29 === "digital"))){
+const err56 = {instancePath:instancePath+"/product_type",schemaPath:"#/properties/product_type/enum",keyword:"enum",params:{allowedValues: schema1.properties.product_type.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -706,9 +706,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.secure_3d_token !== undefined){
-if(typeof data.secure_3d_token !== "string"){
-const err57 = {instancePath:instancePath+"/secure_3d_token",schemaPath:"#/properties/secure_3d_token/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.promotion_id !== undefined){
+if(typeof data.promotion_id !== "string"){
+const err57 = {instancePath:instancePath+"/promotion_id",schemaPath:"#/properties/promotion_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -718,10 +718,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.product_type !== undefined){
-let data30 = data.product_type;
-if(!((data30 === "real") || (data30 === "digital"))){
-const err58 = {instancePath:instancePath+"/product_type",schemaPath:"#/properties/product_type/enum",keyword:"enum",params:{allowedValues: schema1.properties.product_type.enum},message:"must be equal to one of the allowed values"};
+if(data.bypass !== undefined){
+if(typeof data.bypass !== "string"){
+const err58 = {instancePath:instancePath+"/bypass",schemaPath:"#/properties/bypass/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -731,38 +730,14 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.promotion_id !== undefined){
-if(typeof data.promotion_id !== "string"){
-const err59 = {instancePath:instancePath+"/promotion_id",schemaPath:"#/properties/promotion_id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data.bypass !== undefined){
-if(typeof data.bypass !== "string"){
-const err60 = {instancePath:instancePath+"/bypass",schemaPath:"#/properties/bypass/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-}
-else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
 }
 errors++;
 }

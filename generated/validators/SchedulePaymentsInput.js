@@ -3,7 +3,7 @@
 import { check, ucs2length as func1 } from './runtime.js';
 import { validateScheduledPaymentRequest } from './ScheduledPaymentRequest.js';
 
-const schema1 = {"type":"object","required":["customer_uid","schedules"],"additionalProperties":false,"properties":{"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"},"customer_uid":{"type":"string","minLength":1,"maxLength":80},"customer_id":{"type":"string"},"checking_amount":{"type":"number","minimum":0},"card_number":{"type":"string"},"expiry":{"type":"string"},"birth":{"type":"string"},"pwd_2digit":{"type":"string"},"cvc":{"type":"string"},"channel_key":{"type":"string","maxLength":55},"pg":{"type":"string","maxLength":80},"schedules":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/ScheduledPaymentRequest"}}}};
+const schema1 = {"type":"object","required":["customer_uid","schedules"],"additionalProperties":false,"properties":{"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$"},"customer_uid":{"type":"string","minLength":1,"maxLength":80},"customer_id":{"type":"string"},"checking_amount":{"type":"number","minimum":0},"card_number":{"type":"string"},"expiry":{"type":"string"},"birth":{"type":"string"},"pwd_2digit":{"type":"string"},"cvc":{"type":"string"},"channel_key":{"type":"string","maxLength":55},"schedules":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/ScheduledPaymentRequest"}}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
@@ -225,11 +225,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.pg !== undefined){
-let data10 = data.pg;
-if(typeof data10 === "string"){
-if(func1(data10) > 80){
-const err18 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data.schedules !== undefined){
+let data10 = data.schedules;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err18 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -238,9 +238,16 @@ vErrors.push(err18);
 }
 errors++;
 }
+const len0 = data10.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validateScheduledPaymentRequest(data10[i0], {instancePath:instancePath+"/schedules/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validateScheduledPaymentRequest.errors : vErrors.concat(validateScheduledPaymentRequest.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err19 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -250,46 +257,14 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.schedules !== undefined){
-let data11 = data.schedules;
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err20 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
-}
-errors++;
-}
-const len0 = data11.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validateScheduledPaymentRequest(data11[i0], {instancePath:instancePath+"/schedules/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validateScheduledPaymentRequest.errors : vErrors.concat(validateScheduledPaymentRequest.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
 }
 errors++;
 }

@@ -3,7 +3,7 @@
 import { check, ucs2length as func1 } from './runtime.js';
 import { validateScheduledPaymentRequest } from './ScheduledPaymentRequest.js';
 
-const schema1 = {"type":"object","required":["customer_uid","schedules"],"additionalProperties":false,"properties":{"customer_uid":{"type":"string","minLength":1,"maxLength":80},"customer_id":{"type":"string"},"checking_amount":{"type":"number","minimum":0},"card_number":{"type":"string"},"expiry":{"type":"string"},"birth":{"type":"string"},"pwd_2digit":{"type":"string"},"cvc":{"type":"string"},"channel_key":{"type":"string","maxLength":55},"pg":{"type":"string","maxLength":80},"schedules":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/ScheduledPaymentRequest"}}}};
+const schema1 = {"type":"object","required":["customer_uid","schedules"],"additionalProperties":false,"properties":{"customer_uid":{"type":"string","minLength":1,"maxLength":80},"customer_id":{"type":"string"},"checking_amount":{"type":"number","minimum":0},"card_number":{"type":"string"},"expiry":{"type":"string"},"birth":{"type":"string"},"pwd_2digit":{"type":"string"},"cvc":{"type":"string"},"channel_key":{"type":"string","maxLength":55},"schedules":{"type":"array","minItems":1,"items":{"$ref":"#/components/schemas/ScheduledPaymentRequest"}}}};
 const func0 = Object.prototype.hasOwnProperty;
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -199,11 +199,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.pg !== undefined){
-let data9 = data.pg;
-if(typeof data9 === "string"){
-if(func1(data9) > 80){
-const err16 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/maxLength",keyword:"maxLength",params:{limit: 80},message:"must NOT have more than 80 characters"};
+if(data.schedules !== undefined){
+let data9 = data.schedules;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err16 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -212,9 +212,16 @@ vErrors.push(err16);
 }
 errors++;
 }
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validateScheduledPaymentRequest(data9[i0], {instancePath:instancePath+"/schedules/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validateScheduledPaymentRequest.errors : vErrors.concat(validateScheduledPaymentRequest.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err17 = {instancePath:instancePath+"/pg",schemaPath:"#/properties/pg/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -224,46 +231,14 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.schedules !== undefined){
-let data10 = data.schedules;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err18 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
-}
-errors++;
-}
-const len0 = data10.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validateScheduledPaymentRequest(data10[i0], {instancePath:instancePath+"/schedules/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validateScheduledPaymentRequest.errors : vErrors.concat(validateScheduledPaymentRequest.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/schedules",schemaPath:"#/properties/schedules/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
 }
 errors++;
 }
