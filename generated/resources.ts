@@ -175,7 +175,7 @@ export class Certifications {
   /**
    * Confirm an identity with the number received.
    *
-   * Ends what `requestOtp` began. The number is good for a few minutes only.
+   * Ends what `requestOtp` began..
    *
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.

@@ -588,7 +588,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm an identity with the number received
-         * @description Ends what `requestOtp` began. The number is good for a few minutes only.
+         * @description Ends what `requestOtp` began..
          */
         post: operations["confirmOtp"];
         delete?: never;
@@ -2864,8 +2864,6 @@ export interface components {
             cvc?: string;
             /** @description Keeps the card under this billing key as well. */
             customer_uid?: string;
-            /** @description Channel to charge at, from the console. */
-            channel_key?: string;
             /** @description Payment gateway, and after a dot the merchant ID there. Without it the default channel is charged. */
             pg?: string;
             /** @description Group of channels to choose from; this request spells it in camel case. */
@@ -3723,13 +3721,8 @@ export interface components {
             pwd_2digit?: string;
             /** @description Security code on the card. */
             cvc?: string;
-            /** @description Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+            /** @description Channel to use, from the console. */
             channel_key?: string;
-            /**
-             * @deprecated
-             * @description Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-             */
-            pg?: string;
             /** @description The charges. */
             schedules: components["schemas"]["ScheduledPaymentRequest"][];
         };
@@ -4390,8 +4383,6 @@ export interface components {
             cvc?: string;
             /** @description Keeps the card under this billing key as well. */
             customer_uid?: string;
-            /** @description Channel to charge at, from the console. */
-            channel_key?: string;
             /** @description Payment gateway, and after a dot the merchant ID there. Without it the default channel is charged. */
             pg?: string;
             /** @description Group of channels to choose from; this request spells it in camel case. */
@@ -4474,13 +4465,8 @@ export interface components {
             pwd_2digit?: string;
             /** @description Security code on the card. */
             cvc?: string;
-            /** @description Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+            /** @description Channel to use, from the console. */
             channel_key?: string;
-            /**
-             * @deprecated
-             * @description Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-             */
-            pg?: string;
             /** @description The charges. */
             schedules: components["schemas"]["ScheduledPaymentRequest"][];
         };

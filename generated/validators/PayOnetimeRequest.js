@@ -140,21 +140,10 @@ else {
 vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
 }
 }
-if(data.channel_key !== undefined){
-let data12 = data.channel_key;
-if(typeof data12 === "string"){
-if(data12.length > 55 && isLonger(data12, 55)){
-vErrors = addIssue(vErrors, "/channel_key", "maxLength", {limit: 55});
-}
-}
-else {
-vErrors = addIssue(vErrors, "/channel_key", "type", params0);
-}
-}
 if(data.pg !== undefined){
-let data13 = data.pg;
-if(typeof data13 === "string"){
-if(data13.length > 80 && isLonger(data13, 80)){
+let data12 = data.pg;
+if(typeof data12 === "string"){
+if(data12.length > 80 && isLonger(data12, 80)){
 vErrors = addIssue(vErrors, "/pg", "maxLength", {limit: 80});
 }
 }
@@ -163,9 +152,9 @@ vErrors = addIssue(vErrors, "/pg", "type", params0);
 }
 }
 if(data.channelGroupId !== undefined){
-let data14 = data.channelGroupId;
-if(typeof data14 === "string"){
-if(data14.length > 55 && isLonger(data14, 55)){
+let data13 = data.channelGroupId;
+if(typeof data13 === "string"){
+if(data13.length > 55 && isLonger(data13, 55)){
 vErrors = addIssue(vErrors, "/channelGroupId", "maxLength", {limit: 55});
 }
 }
@@ -174,9 +163,9 @@ vErrors = addIssue(vErrors, "/channelGroupId", "type", params0);
 }
 }
 if(data.name !== undefined){
-let data15 = data.name;
-if(typeof data15 === "string"){
-if(data15.length > 40 && isLonger(data15, 40)){
+let data14 = data.name;
+if(typeof data14 === "string"){
+if(data14.length > 40 && isLonger(data14, 40)){
 vErrors = addIssue(vErrors, "/name", "maxLength", {limit: 40});
 }
 }
@@ -185,9 +174,9 @@ vErrors = addIssue(vErrors, "/name", "type", params0);
 }
 }
 if(data.buyer_name !== undefined){
-let data16 = data.buyer_name;
-if(typeof data16 === "string"){
-if(data16.length > 16 && isLonger(data16, 16)){
+let data15 = data.buyer_name;
+if(typeof data15 === "string"){
+if(data15.length > 16 && isLonger(data15, 16)){
 vErrors = addIssue(vErrors, "/buyer_name", "maxLength", {limit: 16});
 }
 }
@@ -196,9 +185,9 @@ vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
 }
 }
 if(data.buyer_email !== undefined){
-let data17 = data.buyer_email;
-if(typeof data17 === "string"){
-if(data17.length > 64 && isLonger(data17, 64)){
+let data16 = data.buyer_email;
+if(typeof data16 === "string"){
+if(data16.length > 64 && isLonger(data16, 64)){
 vErrors = addIssue(vErrors, "/buyer_email", "maxLength", {limit: 64});
 }
 }
@@ -207,9 +196,9 @@ vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
 }
 }
 if(data.buyer_tel !== undefined){
-let data18 = data.buyer_tel;
-if(typeof data18 === "string"){
-if(data18.length > 16 && isLonger(data18, 16)){
+let data17 = data.buyer_tel;
+if(typeof data17 === "string"){
+if(data17.length > 16 && isLonger(data17, 16)){
 vErrors = addIssue(vErrors, "/buyer_tel", "maxLength", {limit: 16});
 }
 }
@@ -218,9 +207,9 @@ vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
 }
 }
 if(data.buyer_addr !== undefined){
-let data19 = data.buyer_addr;
-if(typeof data19 === "string"){
-if(data19.length > 128 && isLonger(data19, 128)){
+let data18 = data.buyer_addr;
+if(typeof data18 === "string"){
+if(data18.length > 128 && isLonger(data18, 128)){
 vErrors = addIssue(vErrors, "/buyer_addr", "maxLength", {limit: 128});
 }
 }
@@ -229,9 +218,9 @@ vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
 }
 }
 if(data.buyer_postcode !== undefined){
-let data20 = data.buyer_postcode;
-if(typeof data20 === "string"){
-if(data20.length > 8 && isLonger(data20, 8)){
+let data19 = data.buyer_postcode;
+if(typeof data19 === "string"){
+if(data19.length > 8 && isLonger(data19, 8)){
 vErrors = addIssue(vErrors, "/buyer_postcode", "maxLength", {limit: 8});
 }
 }
@@ -240,12 +229,12 @@ vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
 }
 }
 if(data.card_quota !== undefined){
-let data21 = data.card_quota;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+let data20 = data.card_quota;
+if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
 vErrors = addIssue(vErrors, "/card_quota", "type", {type: "integer"});
 }
-if(typeof data21 == "number"){
-if(data21 < 0 || isNaN(data21)){
+if(typeof data20 == "number"){
+if(data20 < 0 || isNaN(data20)){
 vErrors = addIssue(vErrors, "/card_quota", "minimum", {comparison: ">=", limit: 0});
 }
 }
@@ -261,27 +250,27 @@ vErrors = addIssue(vErrors, "/use_card_point", "type", {type: "boolean"});
 }
 }
 if(data.custom_data !== undefined){
-let data24 = data.custom_data;
-if((typeof data24 !== "string") && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
+let data23 = data.custom_data;
+if((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
 vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
 }
 }
 if(data.notice_url !== undefined){
-let data25 = data.notice_url;
-if((typeof data25 !== "string") && (!(Array.isArray(data25)))){
+let data24 = data.notice_url;
+if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
 vErrors = addIssue(vErrors, "/notice_url", "type", {type: ["string","array"]});
 }
-if(typeof data25 === "string"){
-if(data25.length < 1){
+if(typeof data24 === "string"){
+if(data24.length < 1){
 vErrors = addIssue(vErrors, "/notice_url", "minLength", {limit: 1});
 }
 }
-if(Array.isArray(data25)){
-const len0 = data25.length;
+if(Array.isArray(data24)){
+const len0 = data24.length;
 for(let i0=0; i0<len0; i0++){
-let data26 = data25[i0];
-if(typeof data26 === "string"){
-if(data26.length < 1){
+let data25 = data24[i0];
+if(typeof data25 === "string"){
+if(data25.length < 1){
 vErrors = addIssue(vErrors, "/notice_url/" + i0, "minLength", {limit: 1});
 }
 }
@@ -307,8 +296,8 @@ vErrors = addIssue(vErrors, "/secure_3d_token", "type", params0);
 }
 }
 if(data.product_type !== undefined){
-let data30 = data.product_type;
-if(!((data30 === "real") || (data30 === "digital"))){
+let data29 = data.product_type;
+if(!((data29 === "real") || (data29 === "digital"))){
 vErrors = addIssue(vErrors, "/product_type", "enum", {allowedValues: ["real","digital"]});
 }
 }
@@ -323,7 +312,7 @@ vErrors = addIssue(vErrors, "/bypass", "type", params0);
 }
 }
 for(const key0 in data){
-if((((((((((((((((((((((((((((((((key0 !== "merchant_uid") && (key0 !== "currency")) && (key0 !== "amount")) && (key0 !== "tax_free")) && (key0 !== "vat_amount")) && (key0 !== "vat")) && (key0 !== "card_number")) && (key0 !== "expiry")) && (key0 !== "birth")) && (key0 !== "pwd_2digit")) && (key0 !== "cvc")) && (key0 !== "customer_uid")) && (key0 !== "channel_key")) && (key0 !== "pg")) && (key0 !== "channelGroupId")) && (key0 !== "name")) && (key0 !== "buyer_name")) && (key0 !== "buyer_email")) && (key0 !== "buyer_tel")) && (key0 !== "buyer_addr")) && (key0 !== "buyer_postcode")) && (key0 !== "card_quota")) && (key0 !== "interest_free_by_merchant")) && (key0 !== "use_card_point")) && (key0 !== "custom_data")) && (key0 !== "notice_url")) && (key0 !== "browser_ip")) && (key0 !== "secure_3d_charge_id")) && (key0 !== "secure_3d_token")) && (key0 !== "product_type")) && (key0 !== "promotion_id")) && (key0 !== "bypass")){
+if(((((((((((((((((((((((((((((((key0 !== "merchant_uid") && (key0 !== "currency")) && (key0 !== "amount")) && (key0 !== "tax_free")) && (key0 !== "vat_amount")) && (key0 !== "vat")) && (key0 !== "card_number")) && (key0 !== "expiry")) && (key0 !== "birth")) && (key0 !== "pwd_2digit")) && (key0 !== "cvc")) && (key0 !== "customer_uid")) && (key0 !== "pg")) && (key0 !== "channelGroupId")) && (key0 !== "name")) && (key0 !== "buyer_name")) && (key0 !== "buyer_email")) && (key0 !== "buyer_tel")) && (key0 !== "buyer_addr")) && (key0 !== "buyer_postcode")) && (key0 !== "card_quota")) && (key0 !== "interest_free_by_merchant")) && (key0 !== "use_card_point")) && (key0 !== "custom_data")) && (key0 !== "notice_url")) && (key0 !== "browser_ip")) && (key0 !== "secure_3d_charge_id")) && (key0 !== "secure_3d_token")) && (key0 !== "product_type")) && (key0 !== "promotion_id")) && (key0 !== "bypass")){
 vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }

@@ -92,26 +92,15 @@ else {
 vErrors = addIssue(vErrors, "/channel_key", "type", params0);
 }
 }
-if(data.pg !== undefined){
-let data10 = data.pg;
-if(typeof data10 === "string"){
-if(data10.length > 80 && isLonger(data10, 80)){
-vErrors = addIssue(vErrors, "/pg", "maxLength", {limit: 80});
-}
-}
-else {
-vErrors = addIssue(vErrors, "/pg", "type", params0);
-}
-}
 if(data.schedules !== undefined){
-let data11 = data.schedules;
-if(Array.isArray(data11)){
-if(data11.length < 1){
+let data10 = data.schedules;
+if(Array.isArray(data10)){
+if(data10.length < 1){
 vErrors = addIssue(vErrors, "/schedules", "minItems", {limit: 1});
 }
-const len0 = data11.length;
+const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
-if(!validateScheduledPaymentRequest(data11[i0])){
+if(!validateScheduledPaymentRequest(data10[i0])){
 vErrors = addIssues(vErrors, "/schedules/" + i0, validateScheduledPaymentRequest.errors);
 }
 }
@@ -121,7 +110,7 @@ vErrors = addIssue(vErrors, "/schedules", "type", {type: "array"});
 }
 }
 for(const key0 in data){
-if((((((((((((key0 !== "tier") && (key0 !== "customer_uid")) && (key0 !== "customer_id")) && (key0 !== "checking_amount")) && (key0 !== "card_number")) && (key0 !== "expiry")) && (key0 !== "birth")) && (key0 !== "pwd_2digit")) && (key0 !== "cvc")) && (key0 !== "channel_key")) && (key0 !== "pg")) && (key0 !== "schedules")){
+if(((((((((((key0 !== "tier") && (key0 !== "customer_uid")) && (key0 !== "customer_id")) && (key0 !== "checking_amount")) && (key0 !== "card_number")) && (key0 !== "expiry")) && (key0 !== "birth")) && (key0 !== "pwd_2digit")) && (key0 !== "cvc")) && (key0 !== "channel_key")) && (key0 !== "schedules")){
 vErrors = addIssue(vErrors, "", "closed", {additionalProperty: key0});
 }
 }

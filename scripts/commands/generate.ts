@@ -13,12 +13,18 @@ import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 export const generateCommand: Command = {
   name: 'generate',
   summary: 'Write types, client, validators and schemas from an OpenAPI 3.1 document',
-  usage: '[--spec FILE] [--out DIR] [--check] [--include TAG,…]',
+  usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--check] [--include TAG,…]',
   flags: {
     spec: {
       type: 'string',
       value: 'FILE',
       description: 'The document. Default: spec/openapi.yaml here, else the one in the installed iamport-kit',
+    },
+    overlay: {
+      type: 'string',
+      value: 'FILE',
+      isRepeatable: true,
+      description: 'OpenAPI Overlay to apply to the document first, in the order given',
     },
     out: { type: 'string', value: 'DIR', description: 'Where to write. Default: generated' },
     check: { type: 'boolean', description: 'Write nothing; exit 1 when anything in DIR is stale, missing or extra' },
@@ -48,7 +54,8 @@ export const generateCommand: Command = {
       import('../generate/pipeline.js'),
     ]);
     const spec = await loadSpec(specFile.file, specFile.shownAs, readHosts(invocation));
-    const result = await generate(spec, { include: tags(invocation), hasEntry: !isOwnPackage(out), cwd });
+    const overlays = invocation.texts('overlay').map((file) => path.resolve(cwd, file));
+    const result = await generate(spec, { include: tags(invocation), overlays, hasEntry: !isOwnPackage(out), cwd });
     if (result.diagnostics.length > 0) {
       invocation.print(formatPretty(result.diagnostics, invocation.paint));
       invocation.print(`${count(result.diagnostics.length, 'problem')} in ${specFile.shownAs}; nothing was written\n`);

@@ -13,6 +13,7 @@ import { emitValidators } from './emit/validators.js';
 import type { LoadedSpec } from './load.js';
 import type { Model, OutputFile } from './model.js';
 import { normalise } from './normalise.js';
+import { applyOverlays } from './overlay.js';
 import { selectTags } from './select.js';
 import { verifyOutput } from './verify-output.js';
 
@@ -22,6 +23,8 @@ export interface GenerateOptions {
   readonly include: readonly string[];
   /** Whether to write `index.ts`, which binds the output to the runtime package. */
   readonly hasEntry: boolean;
+  /** Absolute paths of the overlays to apply, in this order; none when left out. */
+  readonly overlays?: readonly string[];
   /** Folder that paths in findings are relative to. */
   readonly cwd: string;
 }
@@ -46,11 +49,15 @@ const EMITTERS: readonly Emitter[] = [
   emitManifest,
 ];
 
-/** spec → lint → bundle → select → normalise → emit → verify. Nothing here touches the disk but to read the spec. */
+const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };
+
+/** spec → lint → bundle → overlay → select → normalise → emit → verify. Nothing here touches the disk but to read the spec. */
 export async function generate(spec: LoadedSpec, options: GenerateOptions): Promise<Generated> {
   const diagnostics = await lintSpec(spec, { rules: 'structure', cwd: options.cwd });
-  if (hasErrors(diagnostics)) return { diagnostics, files: [], counts: { operations: 0, schemas: 0 } };
-  const { document, sourceHash } = await bundleSpec(spec);
+  if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
+  const overlaid = await applyOverlays(await bundleSpec(spec), options.overlays ?? [], { spec, cwd: options.cwd });
+  if (hasErrors(overlaid.diagnostics)) return { diagnostics: overlaid.diagnostics, ...NOTHING };
+  const { document, sourceHash } = overlaid.bundled;
   const model = normalise(options.include.length > 0 ? selectTags(document, options.include) : document, sourceHash);
   const emitters = options.hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
   const files = (await Promise.all(emitters.map(async (emit) => emit(model)))).flat();

@@ -1,9 +1,17 @@
-import { createConfig, getLineColLocation, lint, type Config, type NormalizedProblem } from '@redocly/openapi-core';
+import {
+  createConfig,
+  getLineColLocation,
+  lint,
+  lintFromString,
+  type Config,
+  type NormalizedProblem,
+} from '@redocly/openapi-core';
 
 import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
 import type { LoadedSpec } from '../generate/load.js';
 import { UsageError } from '../usage-error.js';
+import { lintOverlays } from './lint-overlays.js';
 import { ruleSettings, rulesPlugin } from './redocly-plugin.js';
 
 /** Which rules to run and how to show paths. */
@@ -28,7 +36,24 @@ export async function lintSpec(spec: LoadedSpec, { rules, cwd }: LintOptions): P
       throw new UsageError(`cannot check ${displayPath(spec.file, cwd)}: ${fault}`, { cause });
     },
   );
-  return distinct(sortDiagnostics(problems.map((problem) => toDiagnostic(problem, cwd))));
+  const found = problems.map((problem) => toDiagnostic(problem, cwd));
+  const overlaid = rules === 'all' ? await lintOverlays(spec, cwd) : [];
+  return distinct(sortDiagnostics([...found, ...overlaid]));
+}
+
+/** Checks what generating code depends on in a document that is on no disk, such as one after its overlays. */
+export async function lintText(source: string, spec: LoadedSpec, cwd: string): Promise<Diagnostic[]> {
+  const config = await structureConfig();
+  const problems = await lintFromString({
+    source,
+    absoluteRef: spec.file,
+    config,
+    externalRefResolver: spec.resolver,
+  });
+  return problems.map((problem) => {
+    const { at, message, ...rest } = toDiagnostic(problem, cwd);
+    return { ...rest, message: `After the overlays: ${message}`, at: { ...at, line: 1, column: 1 } };
+  });
 }
 
 /** What several operations share is found once for each of them. */
@@ -61,7 +86,8 @@ function structureConfig(): Promise<Config> {
   });
 }
 
-function toDiagnostic(problem: NormalizedProblem, cwd: string): Diagnostic {
+/** Redocly's findings in the form of ours. */
+export function toDiagnostic(problem: NormalizedProblem, cwd: string): Diagnostic {
   const [place] = problem.location;
   const position = place && getLineColLocation(place);
   return {

@@ -6,6 +6,7 @@ export interface OfficialField {
   readonly name: string;
   readonly type: string;
   readonly in?: string;
+  readonly required?: boolean;
   readonly maxLength?: number;
   readonly enum?: readonly unknown[];
 }

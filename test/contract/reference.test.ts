@@ -63,6 +63,14 @@ function bodyDifferences(official: OfficialOperation, operation: Operation): str
   return official.body.flatMap((field) => comparison.differences(field, properties[field.name], `body/${field.name}`));
 }
 
+/** Name → whether it is required. */
+function bodyProperties(official: OfficialOperation): Readonly<Record<string, boolean>> {
+  const name = mainContent(ours(official)?.requestBody)?.schema?.$ref?.replace(/^.*\//, '') ?? '';
+  const schema = document.components?.schemas?.[name];
+  const names = Object.keys(schema?.properties ?? {});
+  return Object.fromEntries(names.map((property) => [property, schema?.required?.includes(property) === true]));
+}
+
 function mediaTypeDifferences(official: OfficialOperation, operation: Operation): string[] {
   const taken = Object.keys(operation.requestBody?.content ?? {});
   const missing = official.body.length === 0 ? [] : official.bodyTypes.filter((type) => !taken.includes(type));
@@ -117,6 +125,25 @@ describe('everything the provider has published is in the document', () => {
   it('but for schemas that no operation uses', () => {
     expect(Object.keys(schemas).filter((name) => !comparison.visited.has(name))).toEqual(UNUSED);
   });
+});
+
+it('request fields are those the provider has published, required where it says so', () => {
+  const differences = operations.flatMap((official) => {
+    const properties = bodyProperties(official);
+    const published = new Map(official.body.map((field) => [field.name, field.required === true]));
+    const fields = Object.entries(properties).filter(([name, isRequired]) => published.get(name) !== isRequired);
+    return fields.map(([name]) => `${ours(official)?.operationId ?? ''} ${name}`);
+  });
+  const replaced = [
+    'getBenepiaPoints',
+    'payWithBenepiaPoints',
+    'issueCvsBarcode',
+    'createVbank',
+    'issueExternalReceipt',
+  ];
+  // Since 2024 `channel_key` stands where `pg` stood. The provider promises that inputs keep working: either will do.
+  const either = [...replaced, 'requestOtp', 'issueBillingKey'].map((id) => `${id} channel_key`);
+  expect(differences.sort()).toEqual([...either, ...replaced.map((id) => `${id} pg`)].sort());
 });
 
 it('the document has nothing the provider has not, but the paths without the optional status', () => {

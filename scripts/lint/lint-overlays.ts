@@ -1,0 +1,130 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+import { getLineColLocation, type Document } from '@redocly/openapi-core';
+import { paths as select } from 'jsonpath-rfc9535';
+
+import type { Diagnostic } from '../diagnostics.js';
+import { displayPath } from '../display-path.js';
+import { bundleSpec } from '../generate/bundle.js';
+import type { LoadedSpec } from '../generate/load.js';
+import type { OpenApi } from '../generate/model.js';
+import { isObject } from '../generate/schema.js';
+import { METHODS } from '../generate/walk-operations.js';
+import { UsageError } from '../usage-error.js';
+
+/** An overlay and the places its actions name. */
+interface Overlay {
+  readonly source: Document['source'];
+  readonly parsed: Readonly<Record<string, unknown>>;
+  /** Normalised JSONPaths per action; undefined when the action has no usable target. */
+  readonly targets: readonly (readonly string[] | undefined)[];
+}
+
+/**
+ * Checks the overlays in the folder `overlays` beside a spec: every target must exist, or the spec has moved on, and one
+ * that says `x-translates` must have a text for every summary and property.
+ */
+export async function lintOverlays(spec: LoadedSpec, cwd: string): Promise<Diagnostic[]> {
+  const folder = path.join(path.dirname(spec.file), 'overlays');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /\.(ya?ml|json)$/.test(file)) : [];
+  if (files.length === 0) return [];
+  const document = await bundledDocument(spec);
+  if (document === undefined) return [];
+  const checked = files.sort().map(async (file) => {
+    const overlay = await openOverlay(path.join(folder, file), spec, document);
+    return overlay === undefined ? [] : [...staleTargets(overlay, cwd), ...missingTexts(overlay, document, cwd)];
+  });
+  return (await Promise.all(checked)).flat();
+}
+
+/** Nothing when the spec cannot be bundled: the other rules say why. */
+async function bundledDocument(spec: LoadedSpec): Promise<OpenApi | undefined> {
+  try {
+    return (await bundleSpec(spec)).document;
+  } catch (cause) {
+    if (cause instanceof UsageError) return undefined;
+    throw cause;
+  }
+}
+
+async function openOverlay(file: string, spec: LoadedSpec, document: OpenApi): Promise<Overlay | undefined> {
+  const opened = await spec.resolver.resolveDocument(null, file, true);
+  if (opened instanceof Error || !isObject(opened.parsed)) return undefined;
+  const actions: readonly unknown[] = Array.isArray(opened.parsed.actions) ? opened.parsed.actions : [];
+  return {
+    source: opened.source,
+    parsed: opened.parsed,
+    targets: actions.map((action) => targetsOf(action, document)),
+  };
+}
+
+function targetsOf(action: unknown, document: OpenApi): readonly string[] | undefined {
+  if (!isObject(action) || typeof action.target !== 'string') return undefined;
+  try {
+    // JSONPath reads JSON, which a bundled document is.
+    return select(document as never, action.target);
+  } catch {
+    return undefined;
+  }
+}
+
+function staleTargets(overlay: Overlay, cwd: string): Diagnostic[] {
+  return overlay.targets.flatMap((found, index) => {
+    if (found !== undefined && found.length > 0) return [];
+    const message =
+      found === undefined ? 'The target is no JSONPath (RFC 9535).' : 'The target matches nothing in the document.';
+    return [diagnostic(overlay, { code: 'overlay-target-exists', message, pointer: `/actions/${index}/target` }, cwd)];
+  });
+}
+
+function missingTexts(overlay: Overlay, document: OpenApi, cwd: string): Diagnostic[] {
+  if (typeof overlay.parsed['x-translates'] !== 'string') return [];
+  const translated = new Set(overlay.targets.flatMap((found) => found ?? []));
+  const missing = translatable(document).filter((place) => !translated.has(place));
+  return missing.map((place) => {
+    const message = `There is no text for ${place}.`;
+    return diagnostic(overlay, { code: 'translation-is-complete', message, pointer: '/x-translates' }, cwd);
+  });
+}
+
+/** Normalised JSONPaths of every operation and property. */
+export function translatable(document: OpenApi): string[] {
+  const operations = [document.paths, document.webhooks].flatMap((section, index) =>
+    Object.entries(section ?? {}).flatMap(([name, item]) =>
+      Object.keys(item)
+        .filter((method) => METHODS.includes(method))
+        .map((method) => place(index === 0 ? 'paths' : 'webhooks', name, method)),
+    ),
+  );
+  const properties = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
+    propertiesOf(schema, place('components', 'schemas', name)),
+  );
+  return [...operations, ...properties];
+}
+
+function propertiesOf(schema: unknown, at: string): string[] {
+  const properties = isObject(schema) && isObject(schema.properties) ? schema.properties : {};
+  return Object.entries(properties).flatMap(([name, part]) => {
+    const own = `${at}['properties']${segment(name)}`;
+    return [own, ...propertiesOf(part, own)];
+  });
+}
+
+function place(...names: readonly string[]): string {
+  return `$${names.map(segment).join('')}`;
+}
+
+function segment(name: string): string {
+  return `['${name.replace(/[\\']/g, '\\$&')}']`;
+}
+
+function diagnostic(
+  { source }: Overlay,
+  { code, message, pointer }: { readonly code: string; readonly message: string; readonly pointer: string },
+  cwd: string,
+): Diagnostic {
+  const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: false }).start;
+  const at = { file: displayPath(source.absoluteRef, cwd), pointer, line, column: col };
+  return { code, severity: 'error', message, at };
+}

@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterAll, describe, expect, it } from 'vitest';
+
+import { loadSpec } from '../../scripts/generate/load.js';
+import { generate, type Generated } from '../../scripts/generate/pipeline.js';
+import { lintSpec } from '../../scripts/lint/lint-spec.js';
+import { UsageError } from '../../scripts/usage-error.js';
+import { fileText } from '../generate-from.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
+mkdirSync(path.join(folder, 'overlays'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SPEC = `openapi: 3.1.0
+info: { title: T, version: '1' }
+paths:
+  /things:
+    get:
+      operationId: listThings
+      summary: First
+      responses:
+        '200': { description: D, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
+components:
+  schemas:
+    Thing: { type: object, properties: { a: { type: string, description: A. }, 'b''s': { type: string } } }
+`;
+
+function write(name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+function overlay(name: string, actions: string, rest = ''): string {
+  return write(name, `overlay: 1.0.0\ninfo: { title: O, version: '1' }\n${rest}actions: ${actions}\n`);
+}
+
+async function generateWith(...overlays: readonly string[]): Promise<Generated> {
+  const file = write('openapi.yaml', SPEC);
+  return generate(await loadSpec(file, file), { include: [], overlays, hasEntry: false, cwd: folder });
+}
+
+describe('generate with overlays', () => {
+  it('applies actions and files in order', async () => {
+    const one = overlay(
+      'one.yaml',
+      "[{ target: '$..get', update: { summary: Second } }, { target: '$..get', update: { summary: Third } }]",
+    );
+    const two = overlay('two.yaml', '[{ target: "$.paths[\'/things\'].get", update: { description: And more. } }]');
+    const resources = fileText(await generateWith(one, two), 'resources.ts');
+    expect(resources).toContain('Third.');
+    expect(resources).toContain('And more.');
+    const reversed = overlay('three.yaml', "[{ target: '$..get', update: { summary: Last } }]");
+    expect(fileText(await generateWith(one, reversed), 'resources.ts')).toContain('Last.');
+  });
+
+  it('takes parts away', async () => {
+    const file = overlay('remove.yaml', "[{ target: '$.components.schemas.Thing.properties.a', remove: true }]");
+    expect(JSON.parse(fileText(await generateWith(file), 'schemas/Thing.json'))).not.toHaveProperty('properties.a');
+  });
+
+  it('counts overlays into the hash of the sources', async () => {
+    const hash = (generated: Generated): unknown =>
+      (JSON.parse(fileText(generated, 'manifest.json')) as Record<string, unknown>).sourceHash;
+    const file = overlay('hash.yaml', '[]');
+    expect(hash(await generateWith(file))).not.toBe(hash(await generateWith()));
+    expect(hash(await generateWith(file))).toBe(hash(await generateWith(file)));
+  });
+
+  it.each([
+    ["[{ target: '$..[', update: { summary: X } }]", 'overlay', 'bad.yaml'],
+    ["[{ target: '$..get', update: { operationId: 7 } }]", 'struct', 'openapi.yaml'],
+  ])('finds fault with %s', async (actions, code, file) => {
+    const { diagnostics, files } = await generateWith(overlay('bad.yaml', actions));
+    expect(files).toEqual([]);
+    expect(diagnostics.map(({ code: found, at }) => [found, at.file])).toEqual([[code, file]]);
+  });
+
+  it.each([
+    ['no overlay at all', (): string => write('none.yaml', 'a: 1\n')],
+    ['no YAML', (): string => write('broken.yaml', 'a: [\n')],
+    ['no file', (): string => path.join(folder, 'missing.yaml')],
+  ])('refuses %s without showing where this machine keeps things', async (_title, make) => {
+    const failure = await generateWith(make()).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UsageError);
+    expect(String(failure)).not.toContain(folder);
+  });
+});
+
+describe('lint of the overlays beside a spec', () => {
+  async function findings(actions: string, rest = ''): Promise<[string, string][]> {
+    overlay('overlays/own.yaml', actions, rest);
+    const file = write('openapi.yaml', SPEC.replace('openapi: 3.1.0', 'openapi: 3.1.0\nservers: [{ url: / }]'));
+    const all = await lintSpec(await loadSpec(file, file), { rules: 'all', cwd: folder });
+    return all.filter(({ at }) => at.file === 'overlays/own.yaml').map(({ code, message }) => [code, message]);
+  }
+
+  it.each([
+    ["[{ target: '$..get', update: {} }]", []],
+    ["[{ target: '$.paths.nothing', update: {} }]", ['overlay-target-exists']],
+    ["[{ target: '$.[', update: {} }]", ['overlay-target-exists']],
+    ['[{ update: {} }]', ['overlay-target-exists']],
+  ])('judges %s', async (actions, codes) => {
+    const found = await findings(actions);
+    expect(found.map(([code]) => code)).toEqual(codes);
+  });
+
+  it('wants a translation complete', async () => {
+    const found = await findings("[{ target: '$..get', update: { summary: S } }]", 'x-translates: ko\n');
+    expect(found).toEqual([
+      ['translation-is-complete', "There is no text for $['components']['schemas']['Thing']['properties']['a']."],
+      ['translation-is-complete', "There is no text for $['components']['schemas']['Thing']['properties']['b\\'s']."],
+    ]);
+  });
+});
