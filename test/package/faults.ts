@@ -90,7 +90,8 @@ for (const [fault, want] of faults) {
       const error = await failure(get(iamport));
       for (const [name, value] of Object.entries(want)) assert.equal(Reflect.get(error, name), value, name);
     },
-    { timeoutMs: 2500 },
+    // Long enough for all retries, short enough to wait for.
+    { timeoutMs: 'kind' in want && want.kind === 'timeout' ? 800 : 8000 },
   );
 }
 
