@@ -76,7 +76,8 @@ function createRenewal(options: TokenSourceOptions): (renewal: Renewal) => Promi
     const started = Date.now();
     const { access_token: value, now, expired_at: expiredAt } = await requestToken(options);
     clock.offset = now * 1000 - started;
-    void slot?.write({ access_token: value, expired_at: expiredAt });
+    // Waited for: where a process is put to sleep after its answer, the write would be lost.
+    await slot?.write({ access_token: value, expired_at: expiredAt });
     return { value, expiredAt };
   };
 }

@@ -51,7 +51,8 @@ const READ_BACK = 10_000;
 /**
  * Makes `payments.cancel`. It reads the payment first. When the outcome of the cancel is unknown it reads the payment
  * again: a refund that has happened is the result; one that has not is thrown with `retryable: true`; anything else with
- * `kind: 'ambiguous'`. It never sends a cancel twice by itself, save after a 401.
+ * `kind: 'ambiguous'`. It never sends a cancel twice by itself, save after a 401. Each of its requests gets the time limit
+ * of a call; reading back has 10 seconds of its own.
  */
 export function createCancel(
   operations: Pick<PaymentOperations, 'get' | 'find' | 'findWithStatus' | 'cancel'>,
@@ -72,7 +73,8 @@ export function createCancel(
       return await operations.cancel(sent as CancelPaymentInput, options);
     } catch (error) {
       if (!(error instanceof IamportError) || !isOutcomeUnknown(error)) throw error;
-      const after = await readAgain(operations, before.imp_uid, error);
+      const tier = details.tier ?? options?.tier;
+      const after = await readAgain(operations, { imp_uid: before.imp_uid, ...withTier(tier) }, error);
       const refund = findRefund(before, after, { amount: amount ?? left, reason: details.reason });
       if (refund === 'done') return after;
       throw refund === 'not_done' ? notDone(error) : ambiguous(error);
@@ -127,11 +129,12 @@ function checkRead(payment: Payment, imp_uid?: string): Payment {
 
 async function readAgain(
   operations: Pick<PaymentOperations, 'get'>,
-  imp_uid: string,
+  target: { readonly imp_uid: string; readonly tier?: string },
   error: IamportError,
 ): Promise<Payment> {
   try {
-    return checkRead(await operations.get({ imp_uid, include_sandbox: true }, { timeoutMs: READ_BACK }), imp_uid);
+    const payment = await operations.get({ ...target, include_sandbox: true }, { timeoutMs: READ_BACK });
+    return checkRead(payment, target.imp_uid);
   } catch {
     throw ambiguous(error);
   }

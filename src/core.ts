@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { toFastifyPlugin, toNodeHandler, type FastifyScope, type NodeRequest, type NodeResponse } from './adapters.js';
 export {
   createClient,
   type ApiDescription,
@@ -30,6 +31,7 @@ export {
   type CancelTarget,
   type NotZero,
 } from './cancel.js';
+export { createConfirmHandler, type Confirmation, type ConfirmOptions } from './confirm.js';
 export { type GetMany, type ManyInput, type ManyPayments } from './get-many.js';
 export {
   iterateList,
@@ -42,6 +44,7 @@ export {
 } from './iterate.js';
 export { type IteratePayments, type IteratePaymentsInput } from './iterate-payments.js';
 export { sameMoney } from './money.js';
+export { type HandlerAnswer, type PaymentHandler } from './payment-handler.js';
 export { type PaymentOperations } from './payment-operations.js';
 export { addPaymentTools, type PaymentTools, type WithPaymentTools } from './payment-tools.js';
 export { toDate, toUnixTime } from './time.js';
@@ -56,3 +59,4 @@ export {
 export { createPayloadParser, type Check } from './payload.js';
 export { readRedirectQuery, type RedirectQuery } from './redirect.js';
 export { type StoredToken, type TokenStore } from './token-store.js';
+export { createWebhookHandler, type OrderFacts, type WebhookMemory, type WebhookOptions } from './webhook.js';

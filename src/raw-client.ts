@@ -1,19 +1,21 @@
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 
-import { TOKEN_PATH } from './token-request.js';
+import type { Token } from './auth.js';
 import { startDeadline } from './deadline.js';
 import { IamportError } from './errors.js';
-import { exchange, type Trip } from './exchange.js';
+import { exchange, type Answer, type Trip } from './exchange.js';
 import { assertPath, buildPath } from './path.js';
 import { toIamportError, type CallContext } from './perform.js';
 import { parseJson } from './response.js';
+import { TOKEN_PATH } from './token-request.js';
 
 /** Statuses that have no body. */
 const EMPTY = [204, 205, 304];
 
 /**
  * Makes the openapi-fetch client, with the token, the time limit and the path check added. The token goes to the API's own
- * host only. Trouble with the transport, and answers that are not JSON, are thrown as `IamportError`.
+ * host only; one that is refused is replaced once. Trouble with the transport, and answers that are not JSON, are thrown as
+ * `IamportError`.
  */
 export function createRawClient<Paths extends object>(context: Omit<CallContext, 'operations'>): FetchClient<Paths> {
   const raw = createFetchClient<Paths>({
@@ -22,28 +24,29 @@ export function createRawClient<Paths extends object>(context: Omit<CallContext,
     pathSerializer: buildPath,
     redirect: 'error',
   });
-  const ownOrigin = new URL(context.baseUrl).origin;
   raw.use({
-    onRequest: async ({ request, schemaPath, params, options }) => {
+    onRequest: ({ request, schemaPath, params, options }) => {
       assertPath(request.url, options.baseUrl, buildPath(schemaPath, params.path ?? {}));
-      if (schemaPath === TOKEN_PATH || new URL(request.url).origin !== ownOrigin) return;
-      if (context.tier !== undefined && !request.headers.has('tier')) request.headers.set('tier', context.tier);
-      request.headers.set('authorization', (await context.token.get()).value);
+      if (context.tier !== undefined && needsToken(context, request) && !request.headers.has('tier')) {
+        request.headers.set('tier', context.tier);
+      }
     },
   });
   return raw;
 }
 
-async function fetchText(context: Omit<CallContext, 'operations'>, request: Request): Promise<Response> {
+type RawContext = Pick<CallContext, 'baseUrl' | 'fetch' | 'timeoutMs' | 'token'>;
+
+function needsToken({ baseUrl }: Pick<RawContext, 'baseUrl'>, { url }: Request): boolean {
+  return new URL(url).origin === new URL(baseUrl).origin && !url.startsWith(`${baseUrl}${TOKEN_PATH}`);
+}
+
+async function fetchText(context: RawContext, request: Request): Promise<Response> {
   const operationId = `${request.method} request`;
   const deadline = startDeadline(context.timeoutMs, request.signal);
-  const trip: Trip = { operationId, deadline, progress: { attempts: 1, sent: 'no' } };
+  const trip: Trip = { operationId, deadline, progress: { attempts: 0, sent: 'no' } };
   try {
-    const { status, headers, text } = await exchange(
-      context.fetch,
-      new Request(request, { signal: deadline.signal }),
-      trip,
-    );
+    const { status, headers, text } = await sendWithToken(context, request, trip);
     if (text !== '' && parseJson(text) === undefined) {
       const words = `${operationId}: the answer is not JSON (HTTP ${status}, ${text.length} characters)`;
       throw new IamportError('http', words, { httpStatus: status, ...trip.progress });
@@ -54,4 +57,17 @@ async function fetchText(context: Omit<CallContext, 'operations'>, request: Requ
   } finally {
     deadline.stop();
   }
+}
+
+async function sendWithToken(context: RawContext, request: Request, trip: Trip): Promise<Answer> {
+  const send = (token?: Token): Promise<Answer> => {
+    trip.progress.attempts += 1;
+    const copy = new Request(request.clone(), { signal: trip.deadline.signal });
+    if (token !== undefined) copy.headers.set('authorization', token.value);
+    return exchange(context.fetch, copy, trip);
+  };
+  if (!needsToken(context, request)) return send();
+  const token = await trip.deadline.race(context.token.get());
+  const answer = await send(token);
+  return answer.status === 401 ? send(await trip.deadline.race(context.token.replace(token))) : answer;
 }

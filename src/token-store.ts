@@ -27,14 +27,13 @@ export interface TokenSlot {
 
 /** Opens the entry of one merchant at one address. The entry's key tells neither the API key nor the secret. */
 export function openTokenSlot(store: TokenStore, merchant: { baseUrl: string; impKey: string }): TokenSlot {
-  const name = keyOf(merchant);
   return {
     read: async () => {
-      const found = await patiently(async () => store.get(await name));
+      const found = await patiently(async () => store.get(await keyOf(merchant)));
       return isStoredToken(found) ? { access_token: found.access_token, expired_at: found.expired_at } : undefined;
     },
     write: async (token) => {
-      await patiently(async () => store.set(await name, token));
+      await patiently(async () => store.set(await keyOf(merchant), token));
     },
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
@@ -121,6 +122,19 @@ console.log('all there');
   it('runs where code from strings is forbidden', async () => {
     const flags = ['--disallow-code-generation-from-strings', 'subpaths.mjs'];
     expect(await inProject(process.execPath, flags)).toBe('all there\n');
+  });
+
+  it('survives a server in all kinds of trouble, also where code from strings is forbidden', async () => {
+    await build({
+      entryPoints: ['test/package/faults.ts'],
+      outfile: path.join(project, 'faults.mjs'),
+      bundle: true,
+      external: ['iamport-kit'],
+      platform: 'node',
+      format: 'esm',
+    });
+    const flags = ['--disallow-code-generation-from-strings', 'faults.mjs'];
+    expect(await inProject(process.execPath, flags)).toBe('all survived\n');
   });
 
   it.each(COMPILERS)('a program with every payments operation compiles under %s', async (compiler) => {

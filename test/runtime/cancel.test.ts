@@ -62,16 +62,27 @@ describe('an unknown outcome is read back', () => {
     shop.fault = fault;
     const call = iamport.payments.cancel(
       { imp_uid: 'imp_1', amount: 300, cancellable: 1000, reason: '변심' },
-      { timeoutMs: 400 },
+      { timeoutMs: 1500 },
     );
     await expect(call).resolves.toMatchObject({ cancel_amount: 300 });
     expect(server.calls().filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
+  it('for the same sub-merchant', async () => {
+    const { iamport, shop, server } = await shopWith();
+    shop.fault = 'reset after';
+    await iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { tier: 'A1B' });
+    expect(server.calls().map(({ method, headers }) => `${method} ${String(headers.tier)}`)).toEqual([
+      'GET A1B',
+      'POST A1B',
+      'GET A1B',
+    ]);
+  });
+
   it.each<CancelFault>(['reset before', 'html before', 'hang before'])('%s: safe to retry', async (fault) => {
     const { iamport, shop } = await shopWith();
     shop.fault = fault;
-    const call = iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { timeoutMs: 400 });
+    const call = iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { timeoutMs: 1500 });
     expect(await failure(call)).toMatchObject({ retryable: true, attempts: 1 });
     shop.fault = 'none';
     await iamport.payments.cancel({ imp_uid: 'imp_1', full: true });

@@ -110,7 +110,7 @@ describe('a token', () => {
       if (isTokenRequest(request)) times.push(performance.now());
       return isTokenRequest(request) ? DOWN : success(PAYMENT);
     });
-    const until = performance.now() + 5500;
+    const until = performance.now() + 6500;
     while (performance.now() < until) {
       await failure(iamport.payments.get({ imp_uid: 'imp_1' }, { timeoutMs: 200 }));
     }
@@ -148,6 +148,20 @@ describe('a refused token', () => {
     await Promise.all(Array.from({ length: 25 }, () => iamport.call('cancelPayment', { imp_uid: 'imp_1', amount: 1 })));
     expect(server.requests.filter(isTokenRequest)).toHaveLength(2);
     expect(server.calls()).toHaveLength(51);
+  });
+
+  it('is replaced for the raw client too, which sends its body again', async () => {
+    const authority = createAuthority();
+    const { iamport, server } = await connectTo((request) => {
+      if (isTokenRequest(request)) return authority.grant();
+      return authority.accepts(request) ? success(PAYMENT) : UNAUTHORIZED;
+    });
+    await iamport.payments.get({ imp_uid: 'imp_1' });
+    authority.revoke();
+    const body = { imp_uid: 'imp_1', amount: 4 };
+    const { data } = await iamport.raw.POST('/payments/cancel', { body });
+    expect(data).toMatchObject({ code: 0 });
+    expect(server.calls().map((call) => call.body)).toEqual(['', JSON.stringify(body), JSON.stringify(body)]);
   });
 
   it('is replaced no more than once per call', async () => {

@@ -104,3 +104,15 @@ expectTypeOf(parseRedirect).returns.toEqualTypeOf<PaymentRedirect>();
 createIamport({ impKey: process.env.IMP_KEY, impSecret: process.env.IMP_SECRET });
 // @ts-expect-error the secret is missing
 createIamport({ impKey: 'k' });
+
+// The tools: a verdict narrows, ids are optional, iteration gives payments.
+const verdict = await iamport.payments.verify({ imp_uid: 'imp_1', merchant_uid: 'o', amount: 1004 });
+if (verdict.ok) expectTypeOf(verdict.payment).toEqualTypeOf<Payment>();
+else expectTypeOf(verdict.reason).toExtend<string>();
+expectTypeOf((await iamport.payments.getMany({ merchant_uid: ['o'] })).found.get('o')).toEqualTypeOf<
+  Payment | undefined
+>();
+for await (const payment of iamport.payments.iterate({ payment_status: 'paid', from: new Date() }))
+  expectTypeOf(payment).toEqualTypeOf<Payment>();
+// @ts-expect-error an order has an amount
+void iamport.payments.verify({ imp_uid: 'imp_1', merchant_uid: 'o' });

@@ -1,0 +1,50 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+import { build, type BuildOptions } from 'esbuild';
+import { expect, it } from 'vitest';
+
+import type { createIamport } from '../../src/index.js';
+
+const BROWSER: BuildOptions = { bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022' };
+
+it('the core client is at most 10 kB gzip, openapi-fetch included', async () => {
+  const { outputFiles } = await build({
+    ...BROWSER,
+    stdin: { contents: "export { createClient } from './src/core.ts';", resolveDir: '.' },
+    write: false,
+  });
+  const size = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+  expect(size).toBeLessThanOrEqual(10_000);
+});
+
+it('a browser bundle of everything needs nothing else, keeps validators apart, and runs', async () => {
+  const outdir = mkdtempSync(path.join(tmpdir(), 'iamport-kit-bundle-'));
+  const { metafile } = await build({
+    ...BROWSER,
+    entryPoints: ['src/index.ts'],
+    outdir,
+    splitting: true,
+    metafile: true,
+    outExtension: { '.js': '.mjs' },
+  });
+  const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.filter(({ external }) => external));
+  expect(outside).toEqual([]);
+  expect(readdirSync(outdir).filter((name) => /Input/.test(name)).length).toBeGreaterThan(10);
+  const bundle = (await import(pathToFileURL(path.join(outdir, 'index.mjs')).href)) as {
+    createIamport: typeof createIamport;
+  };
+  const iamport = bundle.createIamport({
+    impKey: 'k',
+    impSecret: 's',
+    fetch: () =>
+      Promise.resolve(
+        Response.json({ code: 0, response: { access_token: 't', now: 1, expired_at: 1801, imp_uid: 'imp_1' } }),
+      ),
+  });
+  expect(await iamport.payments.get({ imp_uid: 'imp_1' })).toMatchObject({ imp_uid: 'imp_1' });
+  rmSync(outdir, { recursive: true });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+
+import {
+  createConfirmHandler,
+  createWebhookHandler,
+  type Payment,
+  type PaymentHandler,
+  type WebhookOptions,
+} from '../../src/index.js';
+import { connect } from './setting.js';
+import { openShop } from './shop.js';
+
+interface Order {
+  readonly id: string;
+  readonly amount: number;
+}
+
+async function open(more: Partial<WebhookOptions<Order>> = {}): Promise<{
+  shop: ReturnType<typeof openShop>;
+  handler: PaymentHandler;
+  heard: string[];
+  server: Awaited<ReturnType<typeof connect>>['server'];
+}> {
+  const shop = openShop();
+  const { iamport, server } = await connect((request) => shop.answer(request));
+  const heard: string[] = [];
+  const hear =
+    (name: string) =>
+    (payment: Payment, order: Order): void => {
+      heard.push(`${name} ${payment.imp_uid} ${order.id}`);
+    };
+  const handler = createWebhookHandler<Order>({
+    iamport,
+    order: (id) => (id.startsWith('order') ? { id, amount: 1000 } : null),
+    onPaid: hear('paid'),
+    onAwaitingDeposit: hear('awaiting'),
+    onCancelled: hear('cancelled'),
+    onFailed: hear('failed'),
+    onMismatch: (reason, { imp_uid }) => heard.push(`${reason} ${imp_uid}`),
+    ...more,
+  });
+  return { shop, handler, heard, server };
+}
+
+const JSON_TYPE = 'application/json';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
+
+const post = async (handler: PaymentHandler, body: string | object, type = JSON_TYPE): Promise<number> => {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const request = new Request('https://shop.test/webhook', {
+    method: 'POST',
+    body: text,
+    headers: { 'content-type': type },
+  });
+  return (await handler(request)).status;
+};
+
+const paid = { imp_uid: 'imp_1', merchant_uid: 'order-1', status: 'paid' };
+
+describe('a notification', () => {
+  it.each<[string, string | object, string]>([
+    ['JSON', paid, JSON_TYPE],
+    ['a form', 'imp_uid=imp_1&merchant_uid=order-1&status=paid', FORM_TYPE],
+    ['a form that says it is JSON', 'imp_uid=imp_1&merchant_uid=order-1&status=paid', JSON_TYPE],
+  ])('as %s leads to the payment', async (_title, body, type) => {
+    const { shop, handler, heard } = await open();
+    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    expect(await post(handler, body, type)).toBe(200);
+    expect(heard).toEqual(['paid imp_1 order-1']);
+  });
+
+  it.each<[string, Partial<Payment>, string[]]>([
+    ['a deposit awaited', { status: 'ready', pay_method: 'vbank' }, ['awaiting imp_1 order-1']],
+    ['a window open', { status: 'ready', pay_method: 'card' }, []],
+    ['a cancelled payment', { status: 'cancelled', cancel_amount: 1000 }, ['cancelled imp_1 order-1']],
+    ['a part refunded', { cancel_amount: 300 }, ['cancelled imp_1 order-1']],
+    ['a failed one', { status: 'failed' }, ['failed imp_1 order-1']],
+    ['a wrong amount', { amount: 999 }, ['amount_mismatch imp_1']],
+    ['a wrong currency', { currency: 'JPY' }, ['currency_mismatch imp_1']],
+    ['a test payment', { sandbox: true }, ['sandbox_payment imp_1']],
+  ])('of %s is told as the server has it, whatever the notification says', async (_title, fields, want) => {
+    const { shop, handler, heard } = await open();
+    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000, ...fields });
+    expect(await post(handler, paid)).toBe(200);
+    expect(heard).toEqual(want);
+  });
+
+  it('of a payment whose order nobody knows is a mismatch, until there is one', async () => {
+    const orders = new Map<string, Order>();
+    const { shop, handler, heard } = await open({ order: (id) => orders.get(id) });
+    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    expect(await post(handler, paid)).toBe(200);
+    orders.set('order-1', { id: 'order-1', amount: 1000 });
+    expect(await post(handler, paid)).toBe(200);
+    expect(heard).toEqual(['order_not_found imp_1', 'paid imp_1 order-1']);
+  });
+
+  it.each<[string, string | object, number]>([
+    ['nothing', '', 400],
+    ['rubbish', '<xml/>', 400],
+    ['JSON that is no object', '[1]', 400],
+    ['an ID that leads elsewhere', { ...paid, imp_uid: '../users/pg' }, 400],
+    ['an ID that is a number', { ...paid, imp_uid: 1 }, 400],
+    ['an ID twice', 'imp_uid=imp_1&imp_uid=imp_2&merchant_uid=order-1', 400],
+    ['no order', { imp_uid: 'imp_1' }, 400],
+    ['another order than the payment’s', { ...paid, merchant_uid: 'order-2' }, 400],
+    ['a payment that does not exist', { ...paid, imp_uid: 'imp_404' }, 404],
+    ['70 kB', { ...paid, filler: 'x'.repeat(70_000) }, 413],
+  ])('forged with %s does no harm', async (_title, body, want) => {
+    const { shop, handler, heard } = await open();
+    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    expect(await post(handler, body)).toBe(want);
+    expect(heard).toEqual([]);
+  });
+
+  it('is answered to POST only', async () => {
+    const { handler } = await open();
+    expect((await handler(new Request('https://shop.test/webhook'))).status).toBe(405);
+  });
+
+  it('that comes 20 times at once is handled once', async () => {
+    const { shop, handler, heard } = await open();
+    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(handler, paid)));
+    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(heard).toEqual(['paid imp_1 order-1']);
+  });
+
+  it('that comes late tells what is true by now, in the order it became true', async () => {
+    const { shop, handler, heard } = await open();
+    const payment = shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    await post(handler, paid);
+    Object.assign(payment, { status: 'cancelled', cancel_amount: 1000 });
+    await Promise.all([post(handler, { ...paid, status: 'cancelled' }), post(handler, paid)]);
+    expect(heard).toEqual(['paid imp_1 order-1', 'cancelled imp_1 order-1']);
+  });
+
+  it('whose callback failed is answered 500, told, and handled when it comes again', async () => {
+    const told: unknown[] = [];
+    let isBroken = true;
+    const seen: string[] = [];
+    const { shop, handler } = await open({
+      onError: (error) => told.push(error),
+      onPaid: ({ imp_uid }) => {
+        if (isBroken) throw new Error('our database is down');
+        seen.push(imp_uid);
+      },
+    });
+    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    expect(await post(handler, paid)).toBe(500);
+    expect(told).toMatchObject([{ message: 'our database is down' }]);
+    isBroken = false;
+    expect(await post(handler, paid)).toBe(200);
+    expect(seen).toEqual(['imp_1']);
+  });
+
+  it('is answered 500 when the payment cannot be read', async () => {
+    const { iamport } = await connect(() => ({ status: 401, body: { code: -1, message: 'no', response: null } }));
+    const handler = createWebhookHandler({ iamport, order: () => ({ amount: 1 }) });
+    expect(await post(handler, paid)).toBe(500);
+  });
+});
+
+describe('a question before approval', () => {
+  const ask = async (
+    options: Partial<Parameters<typeof createConfirmHandler<Order>>[0]>,
+    body: object | string = { imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 },
+  ): Promise<{ status: number; body: unknown }> => {
+    const handler = createConfirmHandler<Order>({ order: (id) => ({ id, amount: 1000 }), ...options });
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await handler(new Request('https://shop.test/confirm', { method: 'POST', body: text }));
+    return { status: response.status, body: await response.json() };
+  };
+
+  it.each<[string, Parameters<typeof ask>, object]>([
+    ['approved', [{}], { status: 200 }],
+    ['approved, as a form', [{}, 'imp_uid=imp_1&merchant_uid=order-1&amount=1000'], { status: 200 }],
+    ['an order nobody knows', [{ order: () => null }], { status: 409, body: { reason: 'order_not_found' } }],
+    ['another amount', [{ order: (id) => ({ id, amount: 1 }) }], { status: 409, body: { reason: 'amount_mismatch' } }],
+    ['the last word', [{ approve: () => '재고 부족' }], { status: 409, body: { reason: '재고 부족' } }],
+    ['a failure of ours', [{ order: () => Promise.reject(new Error('down')) }], { status: 500 }],
+    ['no amount', [{}, { imp_uid: 'imp_1', merchant_uid: 'order-1' }], { status: 400 }],
+    ['rubbish', [{}, 'null'], { status: 400 }],
+    ['no answer in time', [{ approve: () => new Promise(() => undefined), deadlineMs: 50 }], { status: 503 }],
+  ])('%s', async (_title, input, want) => {
+    expect(await ask(...input)).toMatchObject(want);
+  });
+});
