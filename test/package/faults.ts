@@ -75,11 +75,11 @@ const faults: [Reaction, object][] = [
   ['hang up', { kind: 'network', sent: 'unknown' }],
   ['hang', { kind: 'timeout', sent: 'unknown' }],
   [
-    { ...success(PAYMENT), headersAfter: 9000 },
+    { ...success(PAYMENT), headersAfter: 3000 },
     { kind: 'timeout', sent: 'unknown' },
   ],
   [
-    { ...success(PAYMENT), bodyAfter: 9000 },
+    { ...success(PAYMENT), bodyAfter: 3000 },
     { kind: 'timeout', sent: 'yes' },
   ],
 ];
