@@ -53,8 +53,9 @@ export const generateCommand: Command = {
       import('../generate/load.js'),
       import('../generate/pipeline.js'),
     ]);
-    const spec = await loadSpec(specFile.file, specFile.shownAs, readHosts(invocation));
     const overlays = invocation.texts('overlay').map((file) => path.resolve(cwd, file));
+    const reach = { hosts: readHosts(invocation), files: overlays };
+    const spec = await loadSpec(specFile.file, specFile.shownAs, reach);
     const result = await generate(spec, { include: tags(invocation), overlays, hasEntry: !isOwnPackage(out), cwd });
     if (result.diagnostics.length > 0) {
       invocation.print(formatPretty(result.diagnostics, invocation.paint));

@@ -23,7 +23,7 @@ export const lintCommand: Command = {
       import('../generate/load.js'),
       import('../lint/lint-spec.js'),
     ]);
-    const diagnostics = await lintSpec(await loadSpec(file, shownAs, readHosts(invocation)), {
+    const diagnostics = await lintSpec(await loadSpec(file, shownAs, { hosts: readHosts(invocation) }), {
       rules: 'all',
       cwd: invocation.cwd,
     });

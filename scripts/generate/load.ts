@@ -5,7 +5,7 @@ import { YamlParseError, type BaseResolver, type Document } from '@redocly/opena
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
 import { isObject } from './schema.js';
-import { createSpecResolver, projectRoot } from './spec-resolver.js';
+import { createSpecResolver, projectRoot, type Reach } from './spec-resolver.js';
 
 /** A spec on disk, its root document read and its version known. */
 export interface LoadedSpec {
@@ -19,12 +19,15 @@ export interface LoadedSpec {
 /**
  * Opens the root document of a spec and checks that it is OpenAPI 3.0 or 3.1.
  *
- * @param hosts Hosts that references may lead to.
  * @throws {UsageError} when the file cannot be read or parsed, or is something else.
  */
-export async function loadSpec(file: string, shownAs: string, hosts: readonly string[] = []): Promise<LoadedSpec> {
+export async function loadSpec(
+  file: string,
+  shownAs: string,
+  { hosts = [], files = [] }: Partial<Omit<Reach, 'root'>> = {},
+): Promise<LoadedSpec> {
   const root = projectRoot(file);
-  const resolver = createSpecResolver({ root, hosts });
+  const resolver = createSpecResolver({ root, hosts, files });
   checkReadable(file, shownAs);
   const document = await resolver
     .resolveDocument(null, file, true)

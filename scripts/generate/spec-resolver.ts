@@ -11,6 +11,8 @@ export interface Reach {
   readonly root: string;
   /** Hosts that may be asked over https; none unless the caller has named them. */
   readonly hosts: readonly string[];
+  /** Files elsewhere that the caller has named, such as overlays. Absolute paths. */
+  readonly files: readonly string[];
 }
 
 /**
@@ -35,13 +37,13 @@ export function isInside(file: string, root: string): boolean {
  * Makes Redocly read only what {@link Reach} allows, and nothing made to harm. Without it a reference could make this
  * machine ask any address, or put any file into the output.
  */
-export function createSpecResolver({ root, hosts }: Reach): BaseResolver {
+export function createSpecResolver({ root, hosts, files }: Reach): BaseResolver {
   const resolver = new BaseResolver();
   const loadFile = resolver.loadExternalRef.bind(resolver);
   const parse = resolver.parseDocument.bind(resolver);
   resolver.loadExternalRef = async (reference: string): Promise<Source> => {
     if (/^[a-z][a-z\d+.-]+:\/\//i.test(reference)) return loadRemote(reference, hosts);
-    if (!isInside(reference, root))
+    if (!files.includes(reference) && !isInside(reference, root))
       throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);
     return loadFile(reference);
   };

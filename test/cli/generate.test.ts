@@ -54,6 +54,17 @@ generated/         types.ts models.ts operations.ts resources.ts index.ts + 10 v
     expect(readdirSync(at('src/notes/schemas')).sort()).toEqual(['ListNotes200Response.json', 'ListNotesInput.json']);
   });
 
+  it('applies overlays in the order given, and refuses one that is missing', async () => {
+    const overlay = (target: string, summary: string): string =>
+      `overlay: 1.0.0\ninfo: { title: T, version: '1' }\nactions:\n  - target: "${target}"\n    update: { summary: ${summary} }\n`;
+    writeFileSync(at('one.yaml'), overlay("$.paths['/notes'].get", '쪽지'));
+    writeFileSync(at('two.yaml'), overlay("$.paths['/notes'].get", '쪽지 목록'));
+    expect((await runCli(['generate', '--overlay', 'one.yaml', '--overlay', 'two.yaml'], folder)).code).toBe(0);
+    expect(readFileSync(at('generated/operations.ts'), 'utf8')).toContain('/** 쪽지 목록 */');
+    const missing = await runCli(['generate', '--overlay', 'none.yaml'], folder);
+    expect(missing).toMatchObject({ code: 2, stderr: expect.stringMatching(/none\.yaml/) as string });
+  });
+
   it('stops at a broken spec, with the place, and writes nothing', async () => {
     appendFileSync(at('spec/openapi.yaml'), "    Bad: { $ref: 'missing.yaml#/Bad' }\n");
     const before = contents();

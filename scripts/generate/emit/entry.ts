@@ -1,16 +1,21 @@
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
+import { emitCodes } from './codes.js';
 
 /**
  * `index.ts` of a folder generated into somebody's own project: binds the generated code to the runtime of
  * `iamport-kit`. The package itself does that by hand in `src/index.ts`.
  */
-export function emitEntry({ operations }: Model): OutputFile[] {
+export function emitEntry(model: Model): OutputFile[] {
   const methods = new Set(
-    operations.filter(({ resource }) => resource === 'payments').map((one) => one.resourceMethod),
+    model.operations.filter(({ resource }) => resource === 'payments').map((one) => one.resourceMethod),
   );
-  return [codeFile('index.ts', entry(TOOLED_METHODS.every((method) => methods.has(method))))];
+  const text = entry(TOOLED_METHODS.every((method) => methods.has(method)));
+  const hasCodes = emitCodes(model).length > 0;
+  return [codeFile('index.ts', hasCodes ? text.replace(MODELS, `export * from './codes.js';\n${MODELS}`) : text)];
 }
+
+const MODELS = `export * from './models.js';`;
 
 /** What the tools for payments (verify, getMany, iterate, cancel) build on. */
 const TOOLED_METHODS = ['get', 'list', 'listByStatus', 'find', 'findWithStatus', 'cancel'];
@@ -32,7 +37,7 @@ import { createResources, type Resources } from './resources.js';
 import type { paths } from './types.js';
 
 export * from 'iamport-kit/core';
-export * from './models.js';
+${MODELS}
 export { operations, type OperationTypes } from './operations.js';
 export type { Resources } from './resources.js';
 export type { components, paths, webhooks } from './types.js';
