@@ -120,10 +120,14 @@ await withServer(
       if (!('pathFields' in row)) continue;
       for (const value of hostile) {
         const input = Object.fromEntries(Object.keys(row.pathFields).map((name) => [name, value]));
+        const before = requests.length;
         await iamport.call(id as 'getPayment', input as { imp_uid: string }).catch(() => undefined);
+        // Whatever was sent went to this operation's own path, with the value as one encoded segment.
+        const own: string = row.path.replace(/\{[^{}]+\}/g, () => encodeURIComponent(value));
+        const paths = requests.slice(before).map(({ url }) => url.split('?')[0]);
+        assert.deepEqual(new Set([...paths, '/users/getToken', own]), new Set(['/users/getToken', own]));
       }
     }
-    for (const { url } of requests) assert.match(url, /^\/users\/getToken$|^\/(payments|subscribe)\/.*(find|imp_1)/);
     for (const { url } of requests) assert.doesNotMatch(url, /\.\.|include_sandbox=|\/X\/paid/);
   },
 );
