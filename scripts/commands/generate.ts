@@ -12,7 +12,7 @@ import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 /** `iamport-kit generate`: from a spec to code, or a check that the code on disk is what it would write. */
 export const generateCommand: Command = {
   name: 'generate',
-  summary: 'Write types, client, validators and schemas from an OpenAPI 3.1 document',
+  summary: 'Write types, client, validators and schemas from an OpenAPI 3.0 or 3.1 document',
   usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--check] [--include TAG,…]',
   flags: {
     spec: {

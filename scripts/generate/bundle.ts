@@ -12,7 +12,7 @@ import { upgrade } from './upgrade.js';
 /** A spec in one document. */
 export interface Bundled {
   readonly document: OpenApi;
-  /** SHA-256 over the names and bytes of all files it came from: any edit changes it. */
+  /** See {@link hashSources}. */
   readonly sourceHash: string;
 }
 
