@@ -9,6 +9,15 @@ export interface Location {
   readonly pointer: string;
   readonly line: number;
   readonly column: number;
+  /** How many UTF-16 code units of the line it covers; unknown where nothing stands for it. */
+  readonly length?: number;
+}
+
+/** The lines around a finding, with everything secret already masked. */
+export interface Excerpt {
+  /** Number of the first of `lines`. */
+  readonly firstLine: number;
+  readonly lines: readonly string[];
 }
 
 /** Something wrong in the user's files: returned and sorted, never thrown. */
@@ -16,8 +25,12 @@ export interface Diagnostic {
   /** `<area>/<rule>`, stable across releases. */
   readonly code: string;
   readonly severity: Severity;
+  /** What to tell, in English. Never quotes a value of the user's document. */
   readonly message: string;
   readonly at: Location;
+  /** What `message` was made of, so that it can be said in other languages. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly excerpt?: Excerpt;
 }
 
 /** Puts findings in the order a reader meets them: file, line, column, code. The same input gives the same order. */

@@ -1,9 +1,8 @@
 import type { Command, Invocation } from '../command.js';
-import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
-import { FORMAT_FLAG, readFormat } from '../report/format-flag.js';
-import { formatJson } from '../report/json.js';
-import { count, formatPretty } from '../report/pretty.js';
+import { count } from '../report/pretty.js';
+import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import { UsageError } from '../usage-error.js';
 import { namedSchema } from '../validate/associate.js';
 import { checkFiles } from '../validate/check-files.js';
@@ -28,7 +27,7 @@ export const validateCommand: Command = {
       value: 'DIR',
       description: 'Folder with the generated validators. Default: generated here, else the installed iamport-kit',
     },
-    format: FORMAT_FLAG,
+    ...REPORT_FLAGS,
   },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
@@ -37,7 +36,7 @@ export const validateCommand: Command = {
   ],
   async run(invocation) {
     const started = performance.now();
-    const format = readFormat(invocation);
+    const reporter = createReporter(invocation);
     if (invocation.positionals.length === 0) throw new UsageError('no files given; name files or folders to validate');
     const folder = openGeneratedFolder(invocation.text('generated'), invocation.cwd);
     const schema = namedSchema(targetOf(invocation), folder.manifest);
@@ -45,13 +44,8 @@ export const validateCommand: Command = {
       file,
       shownAs: displayPath(file, invocation.cwd),
     }));
-    const diagnostics = sortDiagnostics(await checkFiles(files, folder, schema));
-    if (format === 'json') invocation.print(formatJson(diagnostics));
-    else
-      invocation.print(
-        formatPretty(diagnostics, invocation.paint) + summary(diagnostics, files.length, performance.now() - started),
-      );
-    return hasErrors(diagnostics) ? 1 : 0;
+    reporter.add(await checkFiles(files, folder, schema));
+    return reporter.finish((reported) => summary(reported, files.length, performance.now() - started));
   },
 };
 

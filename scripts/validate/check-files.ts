@@ -1,7 +1,9 @@
+import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { schemaByConvention } from './associate.js';
-import { checkFile } from './check-file.js';
+import { checkDocument } from './check-document.js';
 import { loadCheck, type Check, type GeneratedFolder } from './generated-folder.js';
+import { readJson } from './read-json.js';
 
 /** A file and how findings name it. */
 export interface NamedFile {
@@ -20,19 +22,14 @@ export async function checkFiles(
   for (const { file, shownAs } of files) {
     const name = schema ?? schemaByConvention(file, folder.manifest);
     if (name === undefined) {
-      found.push(unmatched(shownAs));
+      // Not silence: else a misnamed folder would look valid.
+      found.push(finding('fixture/unmatched', { file: shownAs, pointer: '', line: 1, column: 1 }));
       continue;
     }
     const check = checks.get(name) ?? (await loadCheck(folder, name));
     checks.set(name, check);
-    found.push(...checkFile(file, shownAs, check));
+    const read = readJson(file, shownAs);
+    found.push(...(read.ok ? checkDocument(read.document, check) : [read.diagnostic]));
   }
   return found;
-}
-
-/** A file that nothing claims is a finding, not silence: else a misnamed folder would look valid. */
-function unmatched(file: string): Diagnostic {
-  const message =
-    'no schema is known for this file; give --schema or --operation, or put it under <operationId>/<status>.json';
-  return { code: 'fixture/unmatched', severity: 'error', message, at: { file, pointer: '', line: 1, column: 1 } };
 }

@@ -2,29 +2,31 @@ import { readFileSync } from 'node:fs';
 
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 
+import { finding } from '../catalogue/finding.js';
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
-
-/** A document that was parsed, or where it stops being JSON. */
-export type ReadResult =
-  | { readonly ok: true; readonly text: string; readonly value: unknown }
-  | { readonly ok: false; readonly text: string; readonly message: string; readonly offset: number };
+import type { ReadDocument } from './document.js';
+import { createLocator, positionAt, type Position } from './locate.js';
 
 /**
  * Reads a JSON file. A byte order mark is passed over.
  *
  * @throws {UsageError} when the file cannot be read at all.
  */
-export function readJson(file: string, shownAs: string): ReadResult {
-  const bytes = readBytes(file, shownAs);
-  const text = decode(bytes);
-  if (text === undefined) return { ok: false, text: '', message: 'the file is not UTF-8', offset: 0 };
+export function readJson(path: string, file: string): ReadDocument {
+  const text = decode(readBytes(path, file));
+  if (text === undefined) return refused(file, 'the file is not UTF-8', { line: 1, column: 1 });
   try {
     const value: unknown = JSON.parse(text);
-    return { ok: true, text, value };
+    return { ok: true, document: { file, text, firstLine: 1, value, locate: createLocator(text) } };
   } catch {
-    return { ok: false, text, ...firstSyntaxError(text) };
+    const { problem, offset } = firstSyntaxError(text);
+    return refused(file, problem, positionAt(text, offset));
   }
+}
+
+function refused(file: string, problem: string, position: Position): ReadDocument {
+  return { ok: false, diagnostic: finding('fixture/syntax', { file, pointer: '', ...position }, { problem }) };
 }
 
 function readBytes(file: string, shownAs: string): Buffer {
@@ -44,14 +46,14 @@ function decode(bytes: Buffer): string | undefined {
 }
 
 /** The message of `JSON.parse` quotes the text around the error, which may be secret; this one only names the kind. */
-function firstSyntaxError(text: string): { message: string; offset: number } {
-  if (text.trim() === '') return { message: 'the file is empty', offset: 0 };
+function firstSyntaxError(text: string): { problem: string; offset: number } {
+  if (text.trim() === '') return { problem: 'the file is empty', offset: 0 };
   const errors: ParseError[] = [];
   parse(text, errors, { disallowComments: true, allowTrailingComma: false });
   const [first] = errors;
-  if (first === undefined) return { message: 'the file is not JSON', offset: 0 };
+  if (first === undefined) return { problem: 'the file is not JSON', offset: 0 };
   const words = printParseErrorCode(first.error)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
-  return { message: `the file is not JSON: ${words}`, offset: first.offset };
+  return { problem: `the file is not JSON: ${words}`, offset: first.offset };
 }

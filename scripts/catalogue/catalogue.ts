@@ -1,0 +1,15 @@
+import type { Entry } from './entry.js';
+import { INPUT_ENTRIES } from './input.js';
+
+/** Everything that is known of every code of our own. A part of it per area, a line here. */
+export const CATALOGUE = { ...INPUT_ENTRIES } satisfies Readonly<Record<string, Entry>>;
+
+/** A code of our own. Redocly's rules have names of theirs. */
+export type Code = keyof typeof CATALOGUE;
+
+/** Gives what is known of a code; undefined for one that is not ours. */
+export function entryOf(code: string): Entry | undefined {
+  // Edge: any text may be asked for; the catalogue is only read through this wider type.
+  const entries = CATALOGUE as Readonly<Record<string, Entry>>;
+  return Object.hasOwn(entries, code) ? entries[code] : undefined;
+}

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../diagnostics.js';
+import type { Position } from './locate.js';
+
+/** One parsed document: a file, or a part of one that holds several. */
+export interface SourceDocument {
+  /** How findings name the file. */
+  readonly file: string;
+  /** Its own text, as it stands in the file. */
+  readonly text: string;
+  /** The line of the file at which `text` begins; 1 for a whole file. */
+  readonly firstLine: number;
+  readonly value: unknown;
+  /** Where a value, or the key it stands under, is in the file. The nearest parent for what is not there. */
+  readonly locate: (pointer: string, place: 'key' | 'value') => Position;
+}
+
+/** What reading gives: a document, or why there is none. */
+export type ReadDocument =
+  { readonly ok: true; readonly document: SourceDocument } | { readonly ok: false; readonly diagnostic: Diagnostic };
