@@ -170,11 +170,11 @@ async function ownSamples(): Promise<Sample[]> {
   const seen = new Set<string>();
   for (const file of findFiles(['test/fixtures', 'spec/examples'], process.cwd())) {
     const schema = schemaByConvention(file, generated.manifest);
-    const document = readJson(file, file);
-    if (schema === undefined || !document.ok) continue;
+    const read = readJson(file, file);
+    if (schema === undefined || !read.ok) continue;
     const check = await loadCheck(generated, schema);
-    samples.push({ schema, value: document.value, isValid: true, about: path.relative('.', file) });
-    for (const { pointer, value } of mutationsOf(document.value)) {
+    samples.push({ schema, value: read.document.value, isValid: true, about: path.relative('.', file) });
+    for (const { pointer, value } of mutationsOf(read.document.value)) {
       const place = `${schema}${pointer.replace(/\/\d+(?=\/|$)/g, '/*')}`;
       if (seen.has(place)) continue;
       seen.add(place);

@@ -11,8 +11,8 @@ import { readJson } from '../../scripts/validate/read-json.js';
 const folder = openGeneratedFolder('generated', process.cwd());
 const samples = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).flatMap((file) => {
   const schema = schemaByConvention(file, folder.manifest);
-  const document = readJson(file, file);
-  return schema !== undefined && document.ok ? [{ schema, value: document.value }] : [];
+  const read = readJson(file, file);
+  return schema !== undefined && read.ok ? [{ schema, value: read.document.value }] : [];
 });
 
 // Our validators are Ajv's, from schemas rewritten for exact messages. They must accept what plain Ajv accepts from the
