@@ -3,7 +3,10 @@ import path from 'node:path';
 import type { Command, Invocation } from '../command.js';
 import { displayPath } from '../display-path.js';
 import { findSpec, isOwnPackage } from '../generate/project.js';
-import { applyDifferences, compareOutput } from '../generate/write.js';
+import type { Generated } from '../generate/pipeline.js';
+import { readToolVersions } from '../generate/tool-versions.js';
+import { findUnchanged, type Request, type UnchangedOutput } from '../generate/unchanged.js';
+import { applyDifferences, compareOutput, type Difference } from '../generate/write.js';
 import { formatDifferences, formatSummary } from '../report/output.js';
 import { count, formatPretty } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
@@ -13,7 +16,7 @@ import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 export const generateCommand: Command = {
   name: 'generate',
   summary: 'Write types, client, validators and schemas from an OpenAPI 3.0 or 3.1 document',
-  usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--check] [--include TAG,…]',
+  usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--include TAG,…] [--check | --force]',
   flags: {
     spec: {
       type: 'string',
@@ -28,6 +31,10 @@ export const generateCommand: Command = {
     },
     out: { type: 'string', value: 'DIR', description: 'Where to write. Default: generated' },
     check: { type: 'boolean', description: 'Write nothing; exit 1 when anything in DIR is stale, missing or extra' },
+    force: {
+      type: 'boolean',
+      description: 'Generate even when the hashes in DIR/manifest.json say that nothing has changed',
+    },
     'allow-remote': REMOTE_FLAG,
     include: {
       type: 'string',
@@ -43,44 +50,68 @@ export const generateCommand: Command = {
   ],
   async run(invocation) {
     const started = performance.now();
-    const { cwd } = invocation;
-    if (invocation.positionals.length > 0)
-      throw new UsageError('generate takes no files; name the document with --spec');
-    const specFile = findSpec(invocation.text('spec'), cwd);
-    const out = outFolder(invocation);
-    // Loaded only now: the compilers and Redocly take most of a second, and `--help` needs neither.
-    const [{ loadSpec }, { generate }] = await Promise.all([
-      import('../generate/load.js'),
-      import('../generate/pipeline.js'),
-    ]);
-    const overlays = invocation.texts('overlay').map((file) => path.resolve(cwd, file));
-    const reach = { hosts: readHosts(invocation), files: overlays };
-    const spec = await loadSpec(specFile.file, specFile.shownAs, reach);
-    const result = await generate(spec, { include: tags(invocation), overlays, hasEntry: !isOwnPackage(out), cwd });
+    const job = readJob(invocation);
+    const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job);
+    if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
+    const result = await generateAll(job, invocation);
     if (result.diagnostics.length > 0) {
       invocation.print(formatPretty(result.diagnostics, invocation.paint));
-      invocation.print(`${count(result.diagnostics.length, 'problem')} in ${specFile.shownAs}; nothing was written\n`);
+      invocation.print(`${count(result.diagnostics.length, 'problem')} in ${job.shownAs}; nothing was written\n`);
       return 1;
     }
-    const differences = compareOutput(result.files, out);
-    const shownOut = displayPath(out, cwd);
-    if (invocation.isSet('check')) {
-      invocation.print(formatDifferences(differences, shownOut, result.files.length));
-      return differences.length > 0 ? 1 : 0;
-    }
-    applyDifferences(differences, out);
-    invocation.print(
-      formatSummary({
-        spec: specFile.shownAs,
-        out: shownOut,
-        result,
-        differences,
-        milliseconds: performance.now() - started,
-      }),
-    );
-    return 0;
+    return conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
   },
 };
+
+/** What is to be done, as the command line says. */
+interface Job extends Request {
+  readonly shownAs: string;
+}
+
+interface Outcome extends UnchangedOutput {
+  readonly differences: readonly Difference[];
+  /** As of `performance.now()`. */
+  readonly started: number;
+}
+
+function readJob(invocation: Invocation): Job {
+  const { cwd } = invocation;
+  if (invocation.positionals.length > 0) throw new UsageError('generate takes no files; name the document with --spec');
+  const { file, shownAs } = findSpec(invocation.text('spec'), cwd);
+  const out = outFolder(invocation);
+  return {
+    specFile: file,
+    shownAs,
+    overlays: invocation.texts('overlay').map((overlay) => path.resolve(cwd, overlay)),
+    include: tags(invocation),
+    hasEntry: !isOwnPackage(out),
+    out,
+    tools: readToolVersions(),
+  };
+}
+
+/** The compilers and Redocly take most of a second to load: neither `--help` nor an unchanged spec needs them. */
+async function generateAll(job: Job, invocation: Invocation): Promise<Generated> {
+  const [{ loadSpec }, { generate }] = await Promise.all([
+    import('../generate/load.js'),
+    import('../generate/pipeline.js'),
+  ]);
+  const reach = { hosts: readHosts(invocation), files: job.overlays };
+  return generate(await loadSpec(job.specFile, job.shownAs, reach), { ...job, cwd: invocation.cwd });
+}
+
+/** Writes what differs, or only tells with `--check`. */
+function conclude({ differences, started, ...result }: Outcome, job: Job, invocation: Invocation): number {
+  const out = displayPath(job.out, invocation.cwd);
+  if (invocation.isSet('check')) {
+    invocation.print(formatDifferences(differences, out, result.files.length));
+    return differences.length > 0 ? 1 : 0;
+  }
+  applyDifferences(differences, job.out);
+  const milliseconds = performance.now() - started;
+  invocation.print(formatSummary({ spec: job.shownAs, out, result, differences, milliseconds }));
+  return 0;
+}
 
 function outFolder(invocation: Invocation): string {
   const out = invocation.text('out') ?? 'generated';

@@ -6,15 +6,7 @@ import { inlineExamples } from './inline-examples.js';
 import type { LoadedSpec } from './load.js';
 import type { OpenApi } from './model.js';
 import { escapePointer, isObject } from './schema.js';
-import { hashSources } from './source-hash.js';
 import { upgrade } from './upgrade.js';
-
-/** A spec in one document. */
-export interface Bundled {
-  readonly document: OpenApi;
-  /** See {@link hashSources}. */
-  readonly sourceHash: string;
-}
 
 /**
  * Merges all files of a spec into one document. References inside it stay references; example files are put in place.
@@ -23,7 +15,7 @@ export interface Bundled {
  * @throws {UsageError} when a reference leads nowhere (lint names the place; this is the last guard), or a text holds
  *   half a surrogate pair, which no UTF-8 file can keep.
  */
-export async function bundleSpec(spec: LoadedSpec): Promise<Bundled> {
+export async function bundleSpec(spec: LoadedSpec): Promise<OpenApi> {
   const config = await createConfig({
     plugins: [inlineExamples(spec.root)],
     decorators: { 'iamport-kit/inline-examples': 'on' },
@@ -33,8 +25,7 @@ export async function bundleSpec(spec: LoadedSpec): Promise<Bundled> {
   if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}`);
   checkWellFormed(result.bundle.parsed, '');
   // Redocly hands over parsed YAML; lint has checked it against the structure of its OpenAPI version.
-  const document = upgrade(sortComponents(result.bundle.parsed as OpenApi));
-  return { document, sourceHash: await hashSources(spec, result.fileDependencies) };
+  return upgrade(sortComponents(result.bundle.parsed as OpenApi));
 }
 
 function checkWellFormed(node: unknown, pointer: string): void {

@@ -5,7 +5,7 @@ import type { Plugin, UserContext } from '@redocly/openapi-core';
 
 import { UsageError } from '../usage-error.js';
 import { isObject } from './schema.js';
-import { isInside } from './spec-resolver.js';
+import { isInside } from './spec-root.js';
 
 /** Puts the files that `externalValue` names in place, so that the bundled document is complete. */
 export function inlineExamples(root: string): Plugin {

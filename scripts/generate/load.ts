@@ -5,7 +5,8 @@ import { YamlParseError, type BaseResolver, type Document } from '@redocly/opena
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
 import { isObject } from './schema.js';
-import { createSpecResolver, projectRoot, type Reach } from './spec-resolver.js';
+import { createSpecResolver, type Reach } from './spec-resolver.js';
+import { projectRoot } from './spec-root.js';
 
 /** A spec on disk, its root document read and its version known. */
 export interface LoadedSpec {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { bundleFromString, createConfig } from '@redocly/openapi-core';
@@ -8,13 +7,12 @@ import { displayPath } from '../display-path.js';
 import { lintText, toDiagnostic } from '../lint/lint-spec.js';
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
-import type { Bundled } from './bundle.js';
 import type { LoadedSpec } from './load.js';
 import type { OpenApi } from './model.js';
 
 /** A document after its overlays, or what is wrong with them. */
 export interface Overlaid {
-  readonly bundled: Bundled;
+  readonly document: OpenApi;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,16 +23,15 @@ export interface Overlaid {
  * @throws {UsageError} when a file cannot be read or is no overlay.
  */
 export async function applyOverlays(
-  bundled: Bundled,
+  bundled: OpenApi,
   overlays: readonly string[],
   { spec, cwd }: { readonly spec: LoadedSpec; readonly cwd: string },
 ): Promise<Overlaid> {
-  if (overlays.length === 0) return { bundled, diagnostics: [] };
-  const hash = createHash('sha256').update(bundled.sourceHash);
-  for (const overlay of overlays) hash.update(readOverlay(overlay, cwd));
+  if (overlays.length === 0) return { document: bundled, diagnostics: [] };
+  for (const overlay of overlays) checkReadable(overlay, cwd);
   const result = await bundleFromString({
     // Examples are in place already: their files are named relative to the files that named them.
-    source: JSON.stringify(bundled.document),
+    source: JSON.stringify(bundled),
     absoluteRef: spec.file,
     config: await createConfig({}),
     externalRefResolver: spec.resolver,
@@ -46,12 +43,12 @@ export async function applyOverlays(
   // Redocly hands over what it parsed; the check of the structure comes right after.
   const document = result.bundle.parsed as OpenApi;
   const diagnostics = hasErrors(own) ? own : await lintText(JSON.stringify(document), spec, cwd);
-  return { bundled: { document, sourceHash: hash.digest('hex') }, diagnostics };
+  return { document, diagnostics };
 }
 
-function readOverlay(file: string, cwd: string): Buffer {
+function checkReadable(file: string, cwd: string): void {
   try {
-    return readFileSync(file);
+    readFileSync(file);
   } catch (cause) {
     throw new UsageError(`cannot read the overlay ${displayPath(file, cwd)} (${reasonOf(cause)})`, { cause });
   }

@@ -2,6 +2,7 @@ import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import { lintSpec } from '../lint/lint-spec.js';
 import { bundleSpec } from './bundle.js';
 import { emitCodes } from './emit/codes.js';
+import { emitDocument } from './emit/document.js';
 import { emitEntry } from './emit/entry.js';
 import { emitJsonSchemas } from './emit/json-schemas.js';
 import { emitManifest } from './emit/manifest.js';
@@ -15,6 +16,8 @@ import type { Model, OutputFile } from './model.js';
 import { normalise } from './normalise.js';
 import { applyOverlays } from './overlay.js';
 import { selectTags } from './select.js';
+import { hashSources } from './source-hash.js';
+import type { ToolVersions } from './tool-versions.js';
 import { verifyOutput } from './verify-output.js';
 
 /** What to generate. */
@@ -25,6 +28,8 @@ export interface GenerateOptions {
   readonly hasEntry: boolean;
   /** Absolute paths of the overlays to apply, in this order; none when left out. */
   readonly overlays?: readonly string[];
+  /** What generates, for the manifest; nothing when left out. */
+  readonly tools?: ToolVersions;
   /** Folder that paths in findings are relative to. */
   readonly cwd: string;
 }
@@ -46,25 +51,28 @@ const EMITTERS: readonly Emitter[] = [
   emitCodes,
   emitValidators,
   emitJsonSchemas,
-  emitManifest,
+  emitDocument,
 ];
 
 const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };
 
 /** spec → lint → bundle → overlay → select → normalise → emit → verify. Nothing here touches the disk but to read the spec. */
 export async function generate(spec: LoadedSpec, options: GenerateOptions): Promise<Generated> {
-  const diagnostics = await lintSpec(spec, { rules: 'structure', cwd: options.cwd });
+  const { include, hasEntry, overlays = [], tools = {}, cwd } = options;
+  const diagnostics = await lintSpec(spec, { rules: 'structure', cwd });
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
-  const overlaid = await applyOverlays(await bundleSpec(spec), options.overlays ?? [], { spec, cwd: options.cwd });
+  const overlaid = await applyOverlays(await bundleSpec(spec), overlays, { spec, cwd });
   if (hasErrors(overlaid.diagnostics)) return { diagnostics: overlaid.diagnostics, ...NOTHING };
-  const { document, sourceHash } = overlaid.bundled;
-  const model = normalise(options.include.length > 0 ? selectTags(document, options.include) : document, sourceHash);
-  const emitters = options.hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
-  const files = (await Promise.all(emitters.map(async (emit) => emit(model)))).flat();
-  verifyOutput(files);
+  const sources = await hashSources(spec, overlays);
+  const document = include.length > 0 ? selectTags(overlaid.document, include) : overlaid.document;
+  const model = normalise(document, sources.hash);
+  const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
+  const emitted = (await Promise.all(emitters.map(async (emit) => emit(model)))).flat();
+  verifyOutput(emitted);
+  const build = { sources: sources.names, include: [...new Set(include)].sort(), hasEntry, tools };
   return {
     diagnostics: [],
-    files: distinct(files),
+    files: distinct([...emitted, emitManifest(model, build, emitted)]),
     counts: { operations: model.operations.length, schemas: model.schemas.length },
   };
 }

@@ -6,20 +6,59 @@ import { compareText } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
 import type { LoadedSpec } from './load.js';
 
-/** SHA-256 over the names and texts of all files of a spec: any edit changes it, moving the whole folder does not. */
-export async function hashSources(spec: LoadedSpec, others: Iterable<string>): Promise<string> {
-  const files = [...new Set([spec.file, ...others])];
-  const named = files.map((file) => ({ file, name: displayPath(file, path.dirname(spec.file)) }));
+/** The files a folder was generated from. */
+export interface Sources {
+  /** Relative to the folder of the root document, which comes first; addresses of other hosts as they are. No overlays. */
+  readonly names: readonly string[];
+  /** See {@link hashTexts}. */
+  readonly hash: string;
+}
+
+/** Lists and hashes every file that was read for a spec. The resolver knows them all once the spec is bundled. */
+export async function hashSources(spec: LoadedSpec, overlays: readonly string[]): Promise<Sources> {
+  const folder = path.dirname(spec.file);
+  const others = [...spec.resolver.getFiles()].filter((file) => file !== spec.file && !overlays.includes(file));
+  const named = [spec.file, ...others].map((file) => ({
+    file,
+    name: isRemote(file) ? file : displayPath(file, folder),
+  }));
+  const texts = named.map(async ({ file, name }) => [name, await textOf(spec, file)] as const);
+  const [root, ...rest] = named.map(({ name }) => name);
+  return {
+    names: [root ?? '', ...rest.sort(compareText)],
+    hash: hashTexts(await Promise.all(texts), overlays.map(readSource)),
+  };
+}
+
+/**
+ * SHA-256 over the names and texts of all files of a spec and the texts of its overlays: any edit changes it, moving the
+ * whole folder does not.
+ */
+export function hashTexts(
+  sources: readonly (readonly [name: string, text: string])[],
+  overlays: readonly string[],
+): string {
   const hash = createHash('sha256');
-  for (const { file, name } of named.sort((a, b) => compareText(a.name, b.name))) {
-    const text = await textOf(spec, file);
+  const add = (name: string, text: string): void => {
     hash.update(`${name}\n${text.length}\n${text}`);
-  }
+  };
+  for (const [name, text] of [...sources].sort(([a], [b]) => compareText(a, b))) add(name, text);
+  overlays.forEach((text, index) => add(`overlay ${index}`, text));
   return hash.digest('hex');
 }
 
-/** What the resolver has read is taken from it: it may have come from another host. Examples it does not keep. */
+/** Text of a file on this machine, its lines ended as Redocly reads them. */
+export function readSource(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+/** Tells whether a source lies on another host. */
+export function isRemote(source: string): boolean {
+  return /^[a-z][a-z\d+.-]+:\/\//i.test(source);
+}
+
+/** What the resolver has read is taken from it: the file may have changed since. Examples it does not keep. */
 async function textOf({ resolver }: LoadedSpec, file: string): Promise<string> {
   const document = await resolver.cache.get(file);
-  return document !== undefined && 'source' in document ? document.source.body : readFileSync(file, 'utf8');
+  return document !== undefined && 'source' in document ? document.source.body : readSource(file);
 }

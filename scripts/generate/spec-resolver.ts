@@ -1,9 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 
 import { BaseResolver, Source, type Document } from '@redocly/openapi-core';
 
 import { checkBounds, checkSize } from './bounds.js';
+import { isInside } from './spec-root.js';
 
 /** Where the references of a spec may lead. */
 export interface Reach {
@@ -13,24 +13,6 @@ export interface Reach {
   readonly hosts: readonly string[];
   /** Files elsewhere that the caller has named, such as overlays. Absolute paths. */
   readonly files: readonly string[];
-}
-
-/**
- * Finds the folder a spec may read from: the nearest one above it with a package.json or a .git, else its own. A spec may
- * come from anywhere; it must not bring files of this machine into its output.
- */
-export function projectRoot(specFile: string): string {
-  const own = path.dirname(specFile);
-  for (let folder = own; folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    if (['package.json', '.git'].some((name) => existsSync(path.join(folder, name)))) return folder;
-  }
-  return own;
-}
-
-/** Tells whether a file lies in a folder, links followed. */
-export function isInside(file: string, root: string): boolean {
-  const relative = path.relative(realpathSync(root), existsSync(file) ? realpathSync(file) : path.resolve(file));
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 }
 
 /**

@@ -41,7 +41,7 @@ export async function lintOverlays(spec: LoadedSpec, cwd: string): Promise<Diagn
 /** Nothing when the spec cannot be bundled: the other rules say why. */
 async function bundledDocument(spec: LoadedSpec): Promise<OpenApi | undefined> {
   try {
-    return (await bundleSpec(spec)).document;
+    return await bundleSpec(spec);
   } catch (cause) {
     if (cause instanceof UsageError) return undefined;
     throw cause;

@@ -1,4 +1,3 @@
-import type { Generated } from '../generate/pipeline.js';
 import type { Difference } from '../generate/write.js';
 import { count } from './pretty.js';
 import { printable } from './printable.js';
@@ -6,10 +5,17 @@ import { printable } from './printable.js';
 /** How many differing files `--check` shows in full. */
 const SHOWN = 20;
 
+/** What people read first comes first, however the files were listed. */
+const ORDER = ['types.ts', 'models.ts', 'operations.ts', 'resources.ts', 'codes.ts', 'index.ts'];
+
 interface Summary {
   readonly spec: string;
   readonly out: string;
-  readonly result: Generated;
+  /** The whole output, changed or not. */
+  readonly result: {
+    readonly files: readonly { readonly path: string }[];
+    readonly counts: { readonly operations: number; readonly schemas: number };
+  };
   readonly differences: readonly Difference[];
   readonly milliseconds: number;
 }
@@ -17,7 +23,8 @@ interface Summary {
 /** What `generate` did, in three lines. */
 export function formatSummary({ spec, out, result, differences, milliseconds }: Summary): string {
   const { operations, schemas } = result.counts;
-  const own = result.files.map(({ path }) => path).filter((path) => path.endsWith('.ts') && !path.includes('/'));
+  const paths = result.files.map(({ path }) => path).filter((path) => path.endsWith('.ts') && !path.includes('/'));
+  const own = paths.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
   const kept = differences.filter(({ kind, isOurs }) => kind === 'extra' && !isOurs);
   const changed = differences.length - kept.length;
   const width = Math.max(spec.length, out.length + 1) + 2;

@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+import { runCli } from './run-cli.js';
+
+// Loading Redocly and two compilers takes most of a second. This makes loading any of them fail, in whatever way.
+const HEAVY = String.raw`^(@redocly/|typescript$|ts-morph$|openapi-typescript$|ajv)`;
+const HOOKS = `export async function resolve(specifier, context, next) {
+  if (new RegExp(${JSON.stringify(HEAVY)}).test(specifier)) throw new Error('loads ' + specifier);
+  return next(specifier, context);
+}`;
+const PRELOAD = `import Module, { register } from 'node:module';
+register('data:text/javascript,' + encodeURIComponent(${JSON.stringify(HOOKS)}));
+const load = Module._load;
+Module._load = function (name, ...rest) {
+  if (new RegExp(${JSON.stringify(HEAVY)}).test(name)) throw new Error('loads ' + name);
+  return load.call(this, name, ...rest);
+};`;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
+const preload = path.join(folder, 'preload.mjs');
+const env = { NODE_OPTIONS: `--import ${pathToFileURL(preload).href}` };
+
+beforeAll(async () => {
+  writeFileSync(preload, PRELOAD);
+  cpSync('test/golden/spec', path.join(folder, 'spec'), { recursive: true });
+  writeFileSync(path.join(folder, 'coin.json'), '{}');
+  await runCli(['generate'], folder);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it.each([
+  ['--help', 0],
+  ['generate --help', 0],
+  ['--version', 0],
+  ['validate coin.json --schema Coin', 1],
+  ['generate', 0],
+  ['generate --check', 0],
+])('%s loads neither Redocly nor a compiler', async (args, code) => {
+  expect(await runCli(args.split(' '), folder, env)).toMatchObject({ code, stderr: '' });
+});
+
+it('generating anew does, so the test can fail', async () => {
+  const { code, stderr } = await runCli(['generate', '--force'], folder, env);
+  expect(code).toBe(70);
+  expect(stderr).toContain('loads ');
+});

@@ -1,0 +1,173 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+
+import { loadSpec } from '../../scripts/generate/load.js';
+import { generate } from '../../scripts/generate/pipeline.js';
+import { readToolVersions } from '../../scripts/generate/tool-versions.js';
+import { findUnchanged, type Request } from '../../scripts/generate/unchanged.js';
+import { applyDifferences, compareOutput } from '../../scripts/generate/write.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
+const made = path.join(folder, 'made');
+const work = path.join(folder, 'work');
+const at = (...parts: string[]): string => path.join(work, ...parts);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const SPEC = `openapi: 3.1.0
+info: { title: T, version: '1' }
+paths:
+  /things: { $ref: 'paths.yaml' }
+`;
+const PATHS = `get:
+  operationId: listThings
+  tags: [things]
+  responses:
+    '200':
+      description: D
+      content:
+        application/json:
+          schema: { type: object, properties: { a: { type: string } } }
+          examples: { One: { externalValue: 'one.json' } }
+`;
+const OVERLAY = `overlay: 1.0.0
+info: { title: O, version: '1' }
+actions: [{ target: '$..get', update: { summary: Second } }]
+`;
+
+const request = (changed: Partial<Request> = {}): Request => ({
+  specFile: at('openapi.yaml'),
+  overlays: [at('overlay.yaml')],
+  include: ['things'],
+  hasEntry: true,
+  out: at('out'),
+  tools: { generator: '1' },
+  ...changed,
+});
+
+beforeAll(async () => {
+  cpSync('test/golden/spec', made, { recursive: true });
+  writeFileSync(path.join(made, 'openapi.yaml'), SPEC);
+  writeFileSync(path.join(made, 'other.yaml'), SPEC);
+  writeFileSync(path.join(made, 'paths.yaml'), PATHS);
+  writeFileSync(path.join(made, 'one.json'), '{"a":"b"}');
+  writeFileSync(path.join(made, 'overlay.yaml'), OVERLAY);
+  cpSync(made, work, { recursive: true });
+  const { specFile, out, ...options } = request();
+  const { files } = await generate(await loadSpec(specFile, specFile), { ...options, cwd: work });
+  applyDifferences(compareOutput(files, out), out);
+  cpSync(work, made, { recursive: true });
+});
+beforeEach(() => {
+  rmSync(work, { recursive: true });
+  cpSync(made, work, { recursive: true });
+});
+
+const edit = (file: string, from: string, to: string): void => {
+  const before = readFileSync(at(file), 'utf8');
+  expect(before).toContain(from);
+  writeFileSync(at(file), before.replace(from, to));
+};
+
+describe('an output is known to be unchanged', () => {
+  it('right after it was written, and says how much there is', () => {
+    const { counts, files = [] } = findUnchanged(request()) ?? {};
+    expect(counts).toEqual({ operations: 1, schemas: 2 });
+    expect(files.map((file) => file.path)).toContain('validators/ListThingsInput.js');
+  });
+
+  it('after the whole folder has moved, and whatever the order and number of the tags', () => {
+    renameSync(work, `${work} 한글`);
+    const moved = (name: string): string => path.join(`${work} 한글`, name);
+    const there = { specFile: moved('openapi.yaml'), overlays: [moved('overlay.yaml')], out: moved('out') };
+    expect(findUnchanged(request({ ...there, include: ['things', 'things'] }))).toBeDefined();
+    renameSync(`${work} 한글`, work);
+  });
+
+  it('when only the ends of the lines of a source differ, as in a checkout on Windows', () => {
+    writeFileSync(at('paths.yaml'), PATHS.replaceAll('\n', '\r\n'));
+    expect(findUnchanged(request())).toBeDefined();
+  });
+});
+
+describe('an output is not known to be unchanged after', () => {
+  const cases: [title: string, change: () => unknown][] = [
+    ['an edit of the root document', () => appendFileSync(at('openapi.yaml'), '# comment\n')],
+    ['an edit of a file it refers to', () => edit('paths.yaml', 'type: string', 'type: number')],
+    ['an edit of an example', () => edit('one.json', '"b"', '"c"')],
+    ['an edit of an overlay', () => edit('overlay.yaml', 'Second', 'Third.')],
+    ['a source is gone', () => rmSync(at('one.json'))],
+    [
+      'a source has become a link that leads out of the project',
+      () => {
+        writeFileSync(path.join(folder, 'outside.yaml'), PATHS);
+        rmSync(at('paths.yaml'));
+        symlinkSync(path.join(folder, 'outside.yaml'), at('paths.yaml'));
+      },
+    ],
+    ['an edit of an output file that keeps its length', () => edit('out/types.ts', 'string', 'number')],
+    ['an output file is gone', () => rmSync(at('out/schemas/ListThingsInput.json'))],
+    ['an output file more', () => writeFileSync(at('out/validators/more.js'), '')],
+    [
+      'two output files have changed places',
+      () => {
+        renameSync(at('out/types.ts'), at('out/x'));
+        renameSync(at('out/models.ts'), at('out/types.ts'));
+        renameSync(at('out/x'), at('out/models.ts'));
+      },
+    ],
+    [
+      'an output file is a link',
+      () => {
+        renameSync(at('out/types.ts'), at('types.ts'));
+        symlinkSync('../types.ts', at('out/types.ts'));
+      },
+    ],
+    ['an edit of the manifest', () => edit('out/manifest.json', '"title": "T"', '"title": "U"')],
+    ['the manifest is gone', () => rmSync(at('out/manifest.json'))],
+    ['the manifest is broken', () => writeFileSync(at('out/manifest.json'), '{')],
+    ['the manifest is of an older release', () => edit('out/manifest.json', '"build"', '"made"')],
+  ];
+  it.each(cases)('%s', (_title, change) => {
+    expect(findUnchanged(request())).toBeDefined();
+    change();
+    expect(findUnchanged(request())).toBeUndefined();
+  });
+
+  const requests: [title: string, changed: () => Partial<Request>][] = [
+    ['other tags', () => ({ include: [] })],
+    ['no entry', () => ({ hasEntry: false })],
+    ['another tool', () => ({ tools: { generator: '2' } })],
+    ['one overlay less', () => ({ overlays: [] })],
+    ['one overlay twice', () => ({ overlays: [at('overlay.yaml'), at('overlay.yaml')] })],
+    ['another root document, even of the same text', () => ({ specFile: at('other.yaml') })],
+    ['another output folder', () => ({ out: at('elsewhere') })],
+  ];
+  it.each(requests)('asking for %s', (_title, changed) => {
+    expect(findUnchanged(request(changed()))).toBeUndefined();
+  });
+});
+
+it('knows the versions of its tools, and its own code', () => {
+  const tools = readToolVersions();
+  expect(Object.keys(tools)).toEqual([
+    '@iamport-kit/cli',
+    '@redocly/openapi-core',
+    'ajv',
+    'openapi-typescript',
+    'ts-morph',
+    'typescript',
+  ]);
+  expect(tools.typescript).toMatch(/^5\.9\.\d+$/);
+});
