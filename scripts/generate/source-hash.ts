@@ -43,7 +43,9 @@ export function hashTexts(
     hash.update(`${name}\n${text.length}\n${text}`);
   };
   for (const [name, text] of [...sources].sort(([a], [b]) => compareText(a, b))) add(name, text);
-  overlays.forEach((text, index) => add(`overlay ${index}`, text));
+  overlays.forEach((text, index) => {
+    add(`overlay ${index}`, text);
+  });
   return hash.digest('hex');
 }
 

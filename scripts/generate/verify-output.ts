@@ -1,6 +1,7 @@
-import ts from 'typescript';
+import type { Diagnostic, Expression, NewExpression, Node, SourceFile, Statement } from 'typescript';
 
 import type { OutputFile } from './model.js';
+import { ts } from './typescript.js';
 
 /** What may stand at the top of a generated file: declarations, never something that runs. */
 const STATEMENTS = new Set([
@@ -41,52 +42,55 @@ function faultOf(path: string, text: string): string | undefined {
   const file = ts.createSourceFile(
     path,
     text,
-    ts.ScriptTarget.Latest,
-    true,
+    // Comments hold text of the spec; nothing here looks into them.
+    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    false,
     path.endsWith('.js') ? ts.ScriptKind.JS : ts.ScriptKind.TS,
   );
   // Present since the first versions of the compiler, though not declared.
-  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly ts.Diagnostic[] };
+  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly Diagnostic[] };
   const [broken] = parseDiagnostics;
   if (broken !== undefined)
     return `${ts.flattenDiagnosticMessageText(broken.messageText, ' ')} (line ${lineOf(file, broken.start ?? 0)})`;
-  const stray = file.statements.find((statement) => !STATEMENTS.has(statement.kind) && !isEvaluatedNote(statement));
-  if (stray !== undefined) return `a ${ts.SyntaxKind[stray.kind]} (line ${lineOf(file, stray.getStart())})`;
+  const stray = file.statements.find(
+    (statement) => !STATEMENTS.has(statement.kind) && !isEvaluatedNote(statement, file),
+  );
+  if (stray !== undefined) return `a ${ts.SyntaxKind[stray.kind]} (line ${lineOf(file, stray.getStart(file))})`;
   return firstFault(file, file, false);
 }
 
 /** Ajv notes on a validator which properties it has seen, where a spec uses `unevaluatedProperties`. */
-function isEvaluatedNote(statement: ts.Statement): boolean {
+function isEvaluatedNote(statement: Statement, file: SourceFile): boolean {
   if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return false;
   const { left, operatorToken } = statement.expression;
-  return operatorToken.kind === ts.SyntaxKind.EqualsToken && /^validate\d+\.evaluated$/.test(left.getText());
+  return operatorToken.kind === ts.SyntaxKind.EqualsToken && /^validate\d+\.evaluated$/.test(left.getText(file));
 }
 
-function firstFault(node: ts.Node, file: ts.SourceFile, isInFunction: boolean): string | undefined {
+function firstFault(node: Node, file: SourceFile, isInFunction: boolean): string | undefined {
   const fault = nodeFault(node, file, isInFunction);
-  if (fault !== undefined) return `${fault} (line ${lineOf(file, node.getStart())})`;
+  if (fault !== undefined) return `${fault} (line ${lineOf(file, node.getStart(file))})`;
   const isInner = isInFunction || ts.isFunctionLike(node);
   return ts.forEachChild(node, (child) => firstFault(child, file, isInner));
 }
 
-function nodeFault(node: ts.Node, file: ts.SourceFile, isInFunction: boolean): string | undefined {
-  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return moduleFault(node.moduleSpecifier);
+function nodeFault(node: Node, file: SourceFile, isInFunction: boolean): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return moduleFault(node.moduleSpecifier, file);
   if (ts.isNewExpression(node)) return newFault(node, isInFunction, file);
   if (ts.isTaggedTemplateExpression(node)) return 'a tagged template';
   if (!ts.isCallExpression(node)) return undefined;
-  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return moduleFault(node.arguments[0]);
+  if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return moduleFault(node.arguments[0], file);
   const callee = node.expression.getText(file);
   if (!isInFunction) return `a call that runs on import: ${callee}`;
   return CALLS.some((known) => known.test(callee)) ? undefined : `a call to ${callee}`;
 }
 
-function moduleFault(specifier: ts.Expression | undefined): string | undefined {
+function moduleFault(specifier: Expression | undefined, file: SourceFile): string | undefined {
   if (specifier === undefined) return undefined;
   const isOwn = ts.isStringLiteral(specifier) && /^(\.\.?\/[^'"]+\.js|iamport-kit\/core)$/.test(specifier.text);
-  return isOwn ? undefined : `an import from ${specifier.getText()}`;
+  return isOwn ? undefined : `an import from ${specifier.getText(file)}`;
 }
 
-function newFault(node: ts.NewExpression, isInFunction: boolean, file: ts.SourceFile): string | undefined {
+function newFault(node: NewExpression, isInFunction: boolean, file: SourceFile): string | undefined {
   const name = node.expression.getText(file);
   const isLiteral = (node.arguments ?? []).every((argument) => ts.isStringLiteral(argument));
   if (name === 'RegExp') return isLiteral ? undefined : 'a regular expression that is no literal';
@@ -95,6 +99,6 @@ function newFault(node: ts.NewExpression, isInFunction: boolean, file: ts.Source
     : `new ${name}`;
 }
 
-function lineOf(file: ts.SourceFile, offset: number): number {
+function lineOf(file: SourceFile, offset: number): number {
   return file.getLineAndCharacterOfPosition(offset).line + 1;
 }

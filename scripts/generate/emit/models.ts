@@ -1,9 +1,10 @@
-import { Project, StructureKind, VariableDeclarationKind, type StatementStructures } from 'ts-morph';
+import type { StatementStructures } from 'ts-morph';
 
 import { codeFile } from '../banner.js';
 import type { EnumModel, Model, OutputFile, SchemaModel } from '../model.js';
 import { UNIX_TIME } from '../normalise/name-enums.js';
 import { commentText, literal } from '../text.js';
+import { Project, StructureKind, VariableDeclarationKind } from '../ts-morph.js';
 import { PRINTING } from './printing.js';
 
 /** `models.ts`: a name for every schema, a list and a guard for every enum. */

@@ -1,10 +1,4 @@
-import {
-  Project,
-  StructureKind,
-  type ClassDeclarationStructure,
-  type MethodDeclarationStructure,
-  type StatementStructures,
-} from 'ts-morph';
+import type { ClassDeclarationStructure, MethodDeclarationStructure, StatementStructures } from 'ts-morph';
 
 import { compareText } from '../../diagnostics.js';
 import { codeFile } from '../banner.js';
@@ -12,6 +6,7 @@ import { modelsOf } from './models-of.js';
 import type { Model, OperationModel, OutputFile } from '../model.js';
 import { USED_BY_GENERATED_CODE } from '../normalise/rename-components.js';
 import { commentText, createNamer, literal, pascalCase } from '../text.js';
+import { Project, StructureKind } from '../ts-morph.js';
 import { PRINTING } from './printing.js';
 
 interface Resource {

@@ -1,30 +1,66 @@
-import openapiTS, { astToString } from 'openapi-typescript';
-import ts from 'typescript';
+import type * as openapiTypescript from 'openapi-typescript';
+import type { TypeNode } from 'typescript';
 
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
 import { ALIAS, UNIX_TIME } from '../normalise/name-enums.js';
+import { requirePackage } from '../require-package.js';
+import { ts } from '../typescript.js';
+
+type Package = typeof openapiTypescript;
+
+// The parts of openapi-typescript that make types. Its main function would load a second Redocly, check the document and
+// bundle it once more, which takes longer than the rest. Edge: the exact version that these lie in is pinned.
+const transformSchema = part('transform/index') as Package['transformSchema'];
+// Edge: the same.
+const { resolveRef, scanDiscriminators } = part('lib/utils') as Pick<Package, 'resolveRef' | 'scanDiscriminators'>;
+// Edge: the same.
+const { astToString } = part('lib/ts') as Pick<Package, 'astToString'>;
+
+function part(name: string): unknown {
+  return requirePackage(`openapi-typescript/dist/${name}.cjs`);
+}
+
+type Document = Parameters<typeof transformSchema>[0];
+type Context = Parameters<typeof transformSchema>[1];
 
 /** `types.ts`: `paths`, `operations`, `components` and `webhooks`, as openapi-typescript writes them. */
-export async function emitTypes(model: Model): Promise<OutputFile[]> {
-  const nodes = await openapiTS(Buffer.from(JSON.stringify(model.typed)), {
-    // A `default` does not make a field of a request required, and `type: object` alone may hold anything.
-    defaultNonNullable: false,
-    emptyObjectsUnknown: true,
-    silent: true,
-    transform: (schema) => aliasNode(schema),
-  });
+export function emitTypes(model: Model): OutputFile[] {
   const aliases = [UNIX_TIME, ...model.enums.map(({ name }) => name)].sort();
-  const body = astToString(nodes);
-  const used = aliases.filter((name) =>
-    new RegExp(`(?<![\\w$.'"])${name.replaceAll('$', '\\$')}(?![\\w$'"])`, 'u').test(body),
-  );
+  // A copy, because openapi-typescript writes into it. Lint has checked the structure.
+  const document = JSON.parse(JSON.stringify(model.typed)) as Document;
+  const body = astToString(transformSchema(document, contextOf(document)));
+  const used = namesIn(body, aliases);
   const imports = used.length > 0 ? `import type { ${used.join(', ')} } from './models.js';\n\n` : '';
   return [codeFile('types.ts', imports + body)];
 }
 
+function contextOf(document: Document): Context {
+  const options = { silent: true };
+  const chosen: Partial<Context> = {
+    ...options,
+    // A `default` does not make a field of a request required, and `type: object` alone may hold anything.
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    discriminators: scanDiscriminators(document, options),
+    injectFooter: [],
+    resolve: ($ref) => resolveRef(document, $ref, options),
+    transform: (schema) => aliasNode(schema),
+  };
+  // Every other setting is a switch, and off.
+  return chosen as Context;
+}
+
+/** The aliases that a text mentions, found in one pass over it. */
+function namesIn(text: string, aliases: readonly string[]): string[] {
+  const mentioned = new Set(
+    text.match(/(?<![\p{ID_Continue}$.'"])[\p{ID_Start}$_][\p{ID_Continue}$]*(?![\p{ID_Continue}$'"])/gu),
+  );
+  return aliases.filter((name) => mentioned.has(name));
+}
+
 /** The name set by the normaliser stands for the whole schema; it is an identifier, never text of the spec. */
-function aliasNode(schema: { readonly type?: unknown; readonly [ALIAS]?: unknown }): ts.TypeNode | undefined {
+function aliasNode(schema: { readonly type?: unknown; readonly [ALIAS]?: unknown }): TypeNode | undefined {
   const alias = schema[ALIAS];
   if (typeof alias !== 'string') return undefined;
   const reference = ts.factory.createTypeReferenceNode(alias);
