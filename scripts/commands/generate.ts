@@ -90,14 +90,20 @@ function readJob(invocation: Invocation): Job {
   };
 }
 
-/** The compilers and Redocly take most of a second to load: neither `--help` nor an unchanged spec needs them. */
+/** Redocly and the compilers take most of a second to load: neither `--help` nor an unchanged spec needs them. */
 async function generateAll(job: Job, invocation: Invocation): Promise<Generated> {
-  const [{ loadSpec }, { generate }] = await Promise.all([
-    import('../generate/load.js'),
-    import('../generate/pipeline.js'),
-  ]);
-  const reach = { hosts: readHosts(invocation), files: job.overlays };
-  return generate(await loadSpec(job.specFile, job.shownAs, reach), { ...job, cwd: invocation.cwd });
+  const threads = (await import('../generate/emit-threads.js')).startEmitThreads();
+  try {
+    const [{ loadSpec }, { generate }] = await Promise.all([
+      import('../generate/load.js'),
+      import('../generate/pipeline.js'),
+    ]);
+    const reach = { hosts: readHosts(invocation), files: job.overlays };
+    const spec = await loadSpec(job.specFile, job.shownAs, reach);
+    return await generate(spec, { ...job, cwd: invocation.cwd }, threads);
+  } finally {
+    await threads.end();
+  }
 }
 
 /** Writes what differs, or only tells with `--check`. */

@@ -6,11 +6,9 @@ import { emitDocument } from './emit/document.js';
 import { emitEntry } from './emit/entry.js';
 import { emitJsonSchemas } from './emit/json-schemas.js';
 import { emitManifest } from './emit/manifest.js';
-import { emitModels } from './emit/models.js';
 import { emitOperations } from './emit/operations.js';
-import { emitResources } from './emit/resources.js';
-import { emitTypes } from './emit/types.js';
 import { emitValidators } from './emit/validators.js';
+import type { Emitter } from './emit-groups.js';
 import type { LoadedSpec } from './load.js';
 import type { Model, OutputFile } from './model.js';
 import { normalise } from './normalise.js';
@@ -18,7 +16,7 @@ import { applyOverlays } from './overlay.js';
 import { selectTags } from './select.js';
 import { hashSources } from './source-hash.js';
 import type { ToolVersions } from './tool-versions.js';
-import { verifyOutput } from './verify-output.js';
+import { IN_THIS_THREAD, type Workshop } from './workshop.js';
 
 /** What to generate. */
 export interface GenerateOptions {
@@ -41,23 +39,20 @@ export interface Generated {
   readonly counts: { readonly operations: number; readonly schemas: number };
 }
 
-type Emitter = (model: Model) => OutputFile[] | Promise<OutputFile[]>;
-
-const EMITTERS: readonly Emitter[] = [
-  emitTypes,
-  emitModels,
-  emitOperations,
-  emitResources,
-  emitCodes,
-  emitValidators,
-  emitJsonSchemas,
-  emitDocument,
-];
+/** The emitters that need no compiler; for the others see `EMIT_GROUPS`. */
+const EMITTERS: readonly Emitter[] = [emitOperations, emitCodes, emitValidators, emitJsonSchemas, emitDocument];
 
 const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };
 
-/** spec → lint → bundle → overlay → select → normalise → emit → verify. Nothing here touches the disk but to read the spec. */
-export async function generate(spec: LoadedSpec, options: GenerateOptions): Promise<Generated> {
+/**
+ * spec → lint → bundle → overlay → select → normalise → emit → verify → manifest. Nothing here touches the disk but to read
+ * the spec. What needs a compiler is done in the workshop, which may be other threads, at the same time as the rest.
+ */
+export async function generate(
+  spec: LoadedSpec,
+  options: GenerateOptions,
+  workshop: Workshop = IN_THIS_THREAD,
+): Promise<Generated> {
   const { include, hasEntry, overlays = [], tools = {}, cwd } = options;
   const diagnostics = await lintSpec(spec, { rules: 'structure', cwd });
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
@@ -67,14 +62,25 @@ export async function generate(spec: LoadedSpec, options: GenerateOptions): Prom
   const document = include.length > 0 ? selectTags(overlaid.document, include) : overlaid.document;
   const model = normalise(document, sources.hash);
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
-  const emitted = (await Promise.all(emitters.map(async (emit) => emit(model)))).flat();
-  verifyOutput(emitted);
+  const emitted = await emitAll(model, emitters, workshop);
   const build = { sources: sources.names, include: [...new Set(include)].sort(), hasEntry, tools };
   return {
     diagnostics: [],
     files: distinct([...emitted, emitManifest(model, build, emitted)]),
     counts: { operations: model.operations.length, schemas: model.schemas.length },
   };
+}
+
+/** Everything but the manifest. The workshop is set to work first. */
+async function emitAll(model: Model, emitters: readonly Emitter[], workshop: Workshop): Promise<OutputFile[]> {
+  const here = async (): Promise<OutputFile[]> => Promise.resolve(emitters.flatMap((emit) => emit(model)));
+  const groups = [workshop.emit('types', model), workshop.emit('classes', model), here()];
+  const verified = groups.map(async (group) => {
+    const files = await group;
+    await workshop.verify(files);
+    return files;
+  });
+  return (await Promise.all(verified)).flat();
 }
 
 /** Two files of one path would silently lose one; case counts as equal, because some file systems fold it. */

@@ -3,7 +3,7 @@ import type { TypeNode } from 'typescript';
 
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
-import { ALIAS, UNIX_TIME } from '../normalise/name-enums.js';
+import { ALIAS } from '../normalise/name-enums.js';
 import { requirePackage } from '../require-package.js';
 import { ts } from '../typescript.js';
 
@@ -26,16 +26,16 @@ type Context = Parameters<typeof transformSchema>[1];
 
 /** `types.ts`: `paths`, `operations`, `components` and `webhooks`, as openapi-typescript writes them. */
 export function emitTypes(model: Model): OutputFile[] {
-  const aliases = [UNIX_TIME, ...model.enums.map(({ name }) => name)].sort();
   // A copy, because openapi-typescript writes into it. Lint has checked the structure.
   const document = JSON.parse(JSON.stringify(model.typed)) as Document;
-  const body = astToString(transformSchema(document, contextOf(document)));
-  const used = namesIn(body, aliases);
-  const imports = used.length > 0 ? `import type { ${used.join(', ')} } from './models.js';\n\n` : '';
+  const used = new Set<string>();
+  const body = astToString(transformSchema(document, contextOf(document, used)));
+  const imports = used.size > 0 ? `import type { ${[...used].sort().join(', ')} } from './models.js';\n\n` : '';
   return [codeFile('types.ts', imports + body)];
 }
 
-function contextOf(document: Document): Context {
+/** Every alias that a type refers to is added to `used`. */
+function contextOf(document: Document, used: Set<string>): Context {
   const options = { silent: true };
   const chosen: Partial<Context> = {
     ...options,
@@ -45,25 +45,23 @@ function contextOf(document: Document): Context {
     discriminators: scanDiscriminators(document, options),
     injectFooter: [],
     resolve: ($ref) => resolveRef(document, $ref, options),
-    transform: (schema) => aliasNode(schema),
+    transform: (schema) => aliasNode(schema, used),
   };
   // Every other setting is a switch, and off.
   return chosen as Context;
 }
 
-/** The aliases that a text mentions, found in one pass over it. */
-function namesIn(text: string, aliases: readonly string[]): string[] {
-  const mentioned = new Set(
-    text.match(/(?<![\p{ID_Continue}$.'"])[\p{ID_Start}$_][\p{ID_Continue}$]*(?![\p{ID_Continue}$'"])/gu),
-  );
-  return aliases.filter((name) => mentioned.has(name));
-}
-
 /** The name set by the normaliser stands for the whole schema; it is an identifier, never text of the spec. */
-function aliasNode(schema: { readonly type?: unknown; readonly [ALIAS]?: unknown }): TypeNode | undefined {
+function aliasNode(schema: Aliased, used: Set<string>): TypeNode | undefined {
   const alias = schema[ALIAS];
   if (typeof alias !== 'string') return undefined;
+  used.add(alias);
   const reference = ts.factory.createTypeReferenceNode(alias);
   if (![schema.type].flat().includes('null')) return reference;
   return ts.factory.createUnionTypeNode([reference, ts.factory.createLiteralTypeNode(ts.factory.createNull())]);
+}
+
+interface Aliased {
+  readonly type?: unknown;
+  readonly [ALIAS]?: unknown;
 }

@@ -1,0 +1,19 @@
+import type { Model, OutputFile } from './model.js';
+
+/** One output. */
+export type Emitter = (model: Model) => OutputFile[];
+
+/** The emitters that need a compiler, in groups that can work at the same time. Loading one takes a while: only when used. */
+export const EMIT_GROUPS = {
+  types: async (): Promise<readonly Emitter[]> => [(await import('./emit/types.js')).emitTypes],
+  classes: async (): Promise<readonly Emitter[]> => {
+    const [{ emitModels }, { emitResources }] = await Promise.all([
+      import('./emit/models.js'),
+      import('./emit/resources.js'),
+    ]);
+    return [emitModels, emitResources];
+  },
+};
+
+/** Name of a group. */
+export type EmitGroup = keyof typeof EMIT_GROUPS;
