@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
 import { ALIAS, UNIX_TIME } from '../normalise/name-enums.js';
+import { aliasRecursion } from './recursive-types.js';
 
 /** `types.ts`: `paths`, `operations`, `components` and `webhooks`, as openapi-typescript writes them. */
 export async function emitTypes(model: Model): Promise<OutputFile[]> {
@@ -15,7 +16,7 @@ export async function emitTypes(model: Model): Promise<OutputFile[]> {
     transform: (schema) => aliasNode(schema),
   });
   const aliases = [UNIX_TIME, ...model.enums.map(({ name }) => name)].sort();
-  const body = astToString(nodes);
+  const body = astToString(aliasRecursion(nodes, model));
   const used = aliases.filter((name) =>
     new RegExp(`(?<![\\w$.'"])${name.replaceAll('$', '\\$')}(?![\\w$'"])`, 'u').test(body),
   );
