@@ -1,40 +1,91 @@
+import { escapePointer } from './schema.js';
+
 /** More than any description of an API needs, less than what brings a machine down. */
 const LIMITS = { megabytes: 20, depth: 400, nodes: 2_000_000 };
+
+// The first sets a prototype where somebody assigns it. The others break Redocly 1 inside openapi-typescript 7.13: it looks
+// names up in plain objects and calls what it finds there.
+const HARMFUL_KEYS = [
+  ...['__proto__', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__', 'hasOwnProperty'],
+  ...['isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'valueOf'],
+];
+
+/** What is wrong with a document as data, and where. */
+export class BoundsError extends Error {
+  override readonly name = 'BoundsError';
+  /** JSON Pointer (RFC 6901) to the fault. */
+  readonly pointer: string;
+
+  constructor(message: string, keys: readonly string[]) {
+    super(message);
+    this.pointer = keys.map((key) => `/${escapePointer(key)}`).join('');
+  }
+}
 
 /** Refuses a file before it is parsed when it is larger than anything sensible. */
 export function checkSize(text: string): void {
   if (text.length > LIMITS.megabytes * 1_000_000) throw new Error(`the file is larger than ${LIMITS.megabytes} MB`);
 }
 
+interface Size {
+  readonly nodes: number;
+  readonly depth: number;
+}
+
+const LEAF: Size = { nodes: 1, depth: 0 };
+
 /**
  * Refuses parsed documents that are made to harm: nesting that overflows the stack, aliases that multiply ("billion
- * laughs"), keys that reach into prototypes. YAML aliases are shared objects here: each is measured once, and counted
- * wherever it stands.
+ * laughs"), keys that reach into prototypes, text that no UTF-8 file can keep. YAML aliases are shared objects here: each
+ * is measured once, and counted wherever it stands.
  *
- * @throws {Error} with what is wrong, for the caller to name the file.
+ * @throws {BoundsError} with what is wrong and where, for the caller to name the file.
  */
 export function checkBounds(document: unknown): void {
-  const sizes = new Map<object, { readonly nodes: number; readonly depth: number }>();
+  const sizes = new Map<object, Size>();
   const open = new Set<object>();
-  const measure = (node: unknown, level: number): { readonly nodes: number; readonly depth: number } => {
-    if (typeof node !== 'object' || node === null) return { nodes: 1, depth: 0 };
+  const keys: string[] = [];
+  const measureKey = (key: string, part: unknown): Size => {
+    keys.push(key);
+    if (HARMFUL_KEYS.includes(key)) throw new BoundsError(`a key is "${key}"`, keys);
+    checkText(key, keys);
+    const size = measure(part);
+    keys.pop();
+    return size;
+  };
+  const measure = (node: unknown): Size => {
+    if (typeof node === 'string') checkText(node, keys);
+    if (typeof node !== 'object' || node === null) return LEAF;
     const known = sizes.get(node);
-    if (known !== undefined) return known;
-    if (open.has(node)) throw new Error('an alias contains itself');
-    if (level > LIMITS.depth) throw new Error(`it is nested deeper than ${LIMITS.depth} levels`);
-    if (Object.hasOwn(node, '__proto__')) throw new Error('a key is "__proto__"');
+    if (known !== undefined) return checkSum(known, keys);
+    if (open.has(node)) throw new BoundsError('an alias contains itself', keys);
+    checkDepth(keys.length, keys);
     open.add(node);
-    const parts = Object.values(node).map((part: unknown) => measure(part, level + 1));
+    const parts = Object.entries(node).map(([key, part]) => measureKey(key, part));
     open.delete(node);
     const size = {
       nodes: parts.reduce((sum, part) => sum + part.nodes, 1),
       depth: parts.reduce((deepest, part) => Math.max(deepest, part.depth), 0) + 1,
     };
-    if (level + size.depth > LIMITS.depth) throw new Error(`it is nested deeper than ${LIMITS.depth} levels`);
-    if (size.nodes > LIMITS.nodes)
-      throw new Error(`its aliases expand to more than ${LIMITS.nodes.toLocaleString('en-US')} values`);
     sizes.set(node, size);
-    return size;
+    return checkSum(size, keys);
   };
-  measure(document, 0);
+  measure(document);
+}
+
+function checkSum(size: Size, keys: readonly string[]): Size {
+  checkDepth(keys.length + size.depth, keys);
+  if (size.nodes > LIMITS.nodes) {
+    const most = LIMITS.nodes.toLocaleString('en-US');
+    throw new BoundsError(`its aliases expand to more than ${most} values`, keys);
+  }
+  return size;
+}
+
+function checkDepth(levels: number, keys: readonly string[]): void {
+  if (levels > LIMITS.depth) throw new BoundsError(`it is nested deeper than ${LIMITS.depth} levels`, keys);
+}
+
+function checkText(text: string, keys: readonly string[]): void {
+  if (!text.isWellFormed()) throw new BoundsError('a text is not well-formed Unicode', keys);
 }

@@ -1,10 +1,11 @@
 import { compareText } from '../diagnostics.js';
 import { UsageError } from '../usage-error.js';
+import { mapDocumentSchemas } from './map-document-schemas.js';
 import type { Model, OpenApi, OperationModel, SchemaModel, WebhookModel } from './model.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { nameEnums } from './normalise/name-enums.js';
 import { splitComposition } from './normalise/split-composition.js';
-import { componentName, mapValues, type Schema } from './schema.js';
+import { componentName, type Schema } from './schema.js';
 import { createNamer } from './text.js';
 import { mainContent, operationsOf, webhooksOf } from './walk-operations.js';
 
@@ -16,7 +17,7 @@ export function buildModel(document: OpenApi, named: OpenApi): Omit<Model, 'sour
   const { schemas: aliased, enums } = nameEnums(schemas);
   return {
     document,
-    typed: { ...named, components: { schemas: mapValues(aliased, splitComposition) } },
+    typed: mapDocumentSchemas({ ...named, components: { schemas: aliased } }, splitComposition),
     baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
     schemas: Object.entries(schemas).map(schemaModel).sort(byName),
     enums,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Plugin, UserContext } from '@redocly/openapi-core';
 
 import { UsageError } from '../usage-error.js';
+import { BoundsError, checkBounds, checkSize } from './bounds.js';
 import { isObject } from './schema.js';
 import { isInside } from './spec-root.js';
 
@@ -27,9 +28,13 @@ function readExample(file: string, shownAs: string, root: string): unknown {
   if (!isInside(file, root))
     throw new UsageError(`the example ${shownAs} is outside ${path.basename(root)}/, the folder of the project`);
   try {
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    checkSize(text);
+    const value: unknown = JSON.parse(text);
+    checkBounds(value);
     return value;
   } catch (cause) {
-    throw new UsageError(`cannot read the example ${shownAs}: it must be a JSON file beside the spec`, { cause });
+    const fault = cause instanceof BoundsError ? cause.message : 'it must be a JSON file beside the spec';
+    throw new UsageError(`cannot read the example ${shownAs}: ${fault}`, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { YamlParseError, type BaseResolver, type Document } from '@redocly/openapi-core';
+import { getLineColLocation, YamlParseError, type BaseResolver, type Document } from '@redocly/openapi-core';
 
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
@@ -51,18 +51,22 @@ function checkReadable(file: string, shownAs: string): void {
 
 function unreadable(cause: unknown, shownAs: string): never {
   const { line, col } = cause instanceof YamlParseError ? cause : {};
-  const place = typeof line === 'number' && typeof col === 'number' ? `:${line}:${col}` : '';
+  const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';
   // The parser repeats the absolute path and quotes the text; the kind of fault is enough beside the place.
-  const fault = cause instanceof Error ? firstLine(cause.message).replace(/ in ".*$/, '') : 'unknown reason';
+  const fault =
+    cause instanceof Error ? firstLine(cause.message).replace(/ in ".*$| \(\d+:\d+\)$/, '') : 'unknown reason';
   throw new UsageError(`cannot read ${shownAs}${place} as YAML or JSON: ${fault}`, { cause });
 }
 
 function checkVersion(root: Document, shownAs: string): void {
   const version = isObject(root.parsed) ? (root.parsed.openapi ?? root.parsed.swagger) : undefined;
   if (typeof version === 'string' && /^3\.[01]\.\d+$/.test(version)) return;
+  const key = isObject(root.parsed) && Object.hasOwn(root.parsed, 'openapi') ? 'openapi' : 'swagger';
+  const { line, col } = getLineColLocation({ source: root.source, pointer: `#/${key}`, reportOnKey: false }).start;
+  const place = version === undefined ? ':1:1' : `:${line}:${col}`;
   const found = typeof version === 'string' ? `is version ${version}` : 'has no "openapi" version';
   const cure = version === '2.0' ? ' Convert it first, for example with swagger2openapi.' : '';
-  throw new UsageError(`${shownAs} ${found}; iamport-kit reads OpenAPI 3.0 and 3.1.${cure}`);
+  throw new UsageError(`${shownAs}${place} ${found}; iamport-kit reads OpenAPI 3.0 and 3.1.${cure}`);
 }
 
 function firstLine(text: string): string {

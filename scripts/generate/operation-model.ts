@@ -94,8 +94,8 @@ function failuresOf(responses: Readonly<Record<string, Body>>): Record<string, s
   return Object.fromEntries(failed.map(([status, body]) => [status, body.description ?? '']));
 }
 
-/** `x-resource-method: payments.list`, or the tag and the operation's own name. */
-function resourceOf(
+/** Where an operation is in the client: `x-resource-method: payments.list`, or the tag and the operation's own name. */
+export function resourceOf(
   named: unknown,
   tag: string | undefined,
   id: string,

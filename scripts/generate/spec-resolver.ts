@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-import { BaseResolver, Source, type Document } from '@redocly/openapi-core';
+import { BaseResolver, getLineColLocation, Source, YamlParseError, type Document } from '@redocly/openapi-core';
 
-import { checkBounds, checkSize } from './bounds.js';
+import { BoundsError, checkBounds, checkSize } from './bounds.js';
 import { isInside } from './spec-root.js';
 
 /** Where the references of a spec may lead. */
@@ -32,10 +32,20 @@ export function createSpecResolver({ root, hosts, files }: Reach): BaseResolver 
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
     checkSize(source.body);
     const document = parse(source, isRoot);
-    checkBounds(document.parsed);
+    try {
+      checkBounds(document.parsed);
+    } catch (cause) {
+      throw cause instanceof BoundsError ? placed(cause, source) : cause;
+    }
     return document;
   };
   return resolver;
+}
+
+/** Redocly reads the place of a fault from the end of its message, and hands it on with the finding. */
+function placed({ message, pointer }: BoundsError, source: Source): YamlParseError {
+  const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true }).start;
+  return new YamlParseError(new Error(`${message} (${line}:${col})`), source);
 }
 
 /** No headers are sent, so no credential of one host can reach another; a redirect could lead anywhere. */

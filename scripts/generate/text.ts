@@ -10,6 +10,9 @@ const RESERVED = new Set(
   ).split(' '),
 );
 
+/** In bytes of UTF-8. */
+const LONGEST_NAME = 180;
+
 /**
  * Writes a string or a number as a TypeScript literal. U+2028 and U+2029 end a line in some readers, `</` ends a script element,
  * lone surrogates do not survive UTF-8: all are written as escapes.
@@ -97,8 +100,16 @@ function words(text: string): string[] {
 
 function validIdentifier(text: string): string {
   const cleaned = text.replace(/[^\p{ID_Continue}$]/gu, '');
-  if (cleaned === '') return '_';
-  return /^[\p{ID_Start}$]/u.test(cleaned) && !RESERVED.has(cleaned) ? cleaned : `_${cleaned}`;
+  const short = shorten(cleaned);
+  if (short === '') return '_';
+  return /^[\p{ID_Start}$]/u.test(short) && !RESERVED.has(short) ? short : `_${short}`;
+}
+
+/** Names become names of files, of which most file systems take 255 bytes; a suffix must still fit. */
+function shorten(name: string): string {
+  let end = name.length;
+  while (Buffer.byteLength(name.slice(0, end)) > LONGEST_NAME) end -= 1;
+  return name.slice(0, end).replace(/\p{Surrogate}$/u, '');
 }
 
 function escapeUnits(text: string): string {

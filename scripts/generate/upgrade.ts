@@ -1,8 +1,6 @@
+import { mapDocumentSchemas } from './map-document-schemas.js';
 import type { OpenApi } from './model.js';
-import { isObject, mapSchema, mapValues, typesOf, type Schema } from './schema.js';
-
-/** Keys under which a document holds data that only looks like schemas. */
-const DATA = ['default', 'enum', 'example', 'examples', 'value'];
+import { mapSchema, typesOf, type Schema } from './schema.js';
 
 /**
  * Turns an OpenAPI 3.0 document into the same document in 3.1, where schemas are JSON Schema 2020-12. Documents that are
@@ -12,26 +10,11 @@ const DATA = ['default', 'enum', 'example', 'examples', 'value'];
  */
 export function upgrade(document: OpenApi): OpenApi {
   if (!document.openapi.startsWith('3.0.')) return document;
-  const { schemas = {}, ...components } = document.components ?? {};
-  return {
-    // Only schemas inside it change.
-    ...(upgradeInside({ ...document, components }) as OpenApi),
-    openapi: '3.1.0',
-    components: { ...mapValues(components, upgradeInside), schemas: mapValues(schemas, upgradeSchema) },
-  };
-}
-
-/** Everything under a key `schema` is a schema, wherever it stands. */
-function upgradeInside(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(upgradeInside);
-  if (!isObject(node)) return node;
-  return mapValues(node, (value, key) => {
-    if (DATA.includes(key)) return value;
-    return key === 'schema' && isObject(value) ? upgradeSchema(value) : upgradeInside(value);
-  });
+  return { ...mapDocumentSchemas(document, upgradeSchema), openapi: '3.1.0' };
 }
 
 function upgradeSchema(schema: Schema): Schema {
+  if (typeof schema === 'boolean') return schema;
   return mapSchema(schema, (part) => nameNull(plainBounds(listExample(lonelyReference(part)))));
 }
 

@@ -71,11 +71,16 @@ export function mainContent(
   return mediaType === undefined || entry === undefined ? undefined : { mediaType, schema: entry.schema };
 }
 
-function pointTo(document: OpenApi, ref: string): unknown {
+/** What a JSON Pointer in a fragment (`#/components/…`) leads to, through references on the way; undefined when nothing. */
+export function pointTo(document: OpenApi, ref: string): unknown {
   if (!ref.startsWith('#/')) return undefined;
   return ref
     .slice(2)
     .split('/')
     .map(unescapePointer)
-    .reduce<unknown>((node, key) => (isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined), document);
+    .reduce<unknown>((node, key) => {
+      const place = isObject(node) && !Object.hasOwn(node, key) ? follow(document, node) : node;
+      if (Array.isArray(place)) return place[Number(key)];
+      return isObject(place) && Object.hasOwn(place, key) ? place[key] : undefined;
+    }, document);
 }

@@ -2,9 +2,11 @@ import type { Rule } from './rule.js';
 import { amountIsNumber } from './rules/amount-is-number.js';
 import { codeTableHasSource } from './rules/code-table-has-source.js';
 import { descriptionIsNoPlaceholder } from './rules/description-is-no-placeholder.js';
+import { enumHasMembers } from './rules/enum-has-members.js';
 import { enumMemberHasLabel } from './rules/enum-member-has-label.js';
 import { exampleFileIsJson } from './rules/example-file-is-json.js';
 import { noConstraintBesideRef } from './rules/no-constraint-beside-ref.js';
+import { noDynamicReference } from './rules/no-dynamic-reference.js';
 import { nullableIsInType } from './rules/nullable-is-in-type.js';
 import { operationHasBothFailures } from './rules/operation-has-both-failures.js';
 import { operationHasExamples } from './rules/operation-has-examples.js';
@@ -12,11 +14,15 @@ import { operationHasOfficialId } from './rules/operation-has-official-id.js';
 import { operationIdIsVerbFirst } from './rules/operation-id-is-verb-first.js';
 import { operationTakesTier } from './rules/operation-takes-tier.js';
 import { pathsUnambiguous } from './rules/paths-unambiguous.js';
+import { patternCompiles } from './rules/pattern-compiles.js';
 import { patternIsLinear } from './rules/pattern-is-linear.js';
 import { propertyIsDescribed } from './rules/property-is-described.js';
+import { referenceIsPointer } from './rules/reference-is-pointer.js';
 import { requestEnumIsClosed } from './rules/request-enum-is-closed.js';
 import { requestObjectIsClosed } from './rules/request-object-is-closed.js';
+import { resourceMethodUnique } from './rules/resource-method-unique.js';
 import { responseEnumIsOpen } from './rules/response-enum-is-open.js';
+import { schemaIsMoreThanItself } from './rules/schema-is-more-than-itself.js';
 import { sensitiveHasMark } from './rules/sensitive-has-mark.js';
 import { timestampIsUnixtime } from './rules/timestamp-is-unixtime.js';
 
@@ -25,9 +31,11 @@ export const RULES: readonly Rule[] = [
   amountIsNumber,
   codeTableHasSource,
   descriptionIsNoPlaceholder,
+  enumHasMembers,
   enumMemberHasLabel,
   exampleFileIsJson,
   noConstraintBesideRef,
+  noDynamicReference,
   nullableIsInType,
   operationHasBothFailures,
   operationHasExamples,
@@ -35,11 +43,15 @@ export const RULES: readonly Rule[] = [
   operationIdIsVerbFirst,
   operationTakesTier,
   pathsUnambiguous,
+  patternCompiles,
   patternIsLinear,
   propertyIsDescribed,
+  referenceIsPointer,
   requestEnumIsClosed,
   requestObjectIsClosed,
+  resourceMethodUnique,
   responseEnumIsOpen,
+  schemaIsMoreThanItself,
   sensitiveHasMark,
   timestampIsUnixtime,
 ];

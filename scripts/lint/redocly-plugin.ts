@@ -39,6 +39,8 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
       return { Paths: { Operation: { enter } } };
     case 'paths':
       return { Paths: { enter } };
+    case 'reference':
+      return { ref: { enter } };
     case 'example':
       return { Example: { enter } };
   }

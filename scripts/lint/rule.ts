@@ -11,6 +11,8 @@ export interface RuleNodes {
   /** Operations under `paths`; webhooks are not the provider's operations. */
   readonly operation: Operation;
   readonly paths: Readonly<Record<string, PathItem>>;
+  /** A reference itself, wherever it stands. */
+  readonly reference: { readonly $ref: string };
   readonly example: { readonly externalValue?: string };
 }
 

@@ -153,12 +153,12 @@ describe('bad input gets a clear message, exit code 2, and changes nothing', () 
     [
       'an empty spec',
       ['generate', '--spec', 'empty.yaml'],
-      /empty\.yaml has no "openapi" version; iamport-kit reads OpenAPI 3\.0 and 3\.1/,
+      /empty\.yaml:1:1 has no "openapi" version; iamport-kit reads OpenAPI 3\.0 and 3\.1/,
     ],
     [
       'Swagger 2.0',
       ['generate', '--spec', 'swagger.yaml'],
-      /swagger\.yaml is version 2\.0; iamport-kit reads OpenAPI 3\.0 and 3\.1\. Convert it first/,
+      /swagger\.yaml:1:10 is version 2\.0; iamport-kit reads OpenAPI 3\.0 and 3\.1\. Convert it first/,
     ],
     [
       'an unknown tag',

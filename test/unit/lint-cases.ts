@@ -105,6 +105,45 @@ export const cases: Readonly<Record<string, RuleCases>> = {
       [schemas('{ card_number: { type: string } }'), '/components/schemas/Thing/properties/card_number'],
     ],
   },
+  'enum-has-members': {
+    good: [schemas('{ a: { enum: [x] }, b: {} }')],
+    bad: [[schemas('{ a: { enum: [] } }'), '/components/schemas/Thing/properties/a/enum']],
+  },
+  'no-dynamic-reference': {
+    good: [schemas("{ a: { $ref: '#/components/schemas/Thing' } }")],
+    bad: [[schemas("{ a: { $dynamicRef: '#node' } }"), '/components/schemas/Thing/properties/a/$dynamicRef']],
+  },
+  'pattern-compiles': {
+    good: [schemas("{ a: { pattern: '^[가-힣]+$' }, b: { pattern: '^[\\w-.]\\-$' } }")],
+    bad: [
+      [schemas("{ a: { pattern: '(' } }"), '/components/schemas/Thing/properties/a/pattern'],
+      [schemas("{ a: { pattern: '(?i)a' } }"), '/components/schemas/Thing/properties/a/pattern'],
+      [
+        schemas("{ a: { patternProperties: { '[': {} } } }"),
+        '/components/schemas/Thing/properties/a/patternProperties/[',
+      ],
+    ],
+  },
+  'reference-is-pointer': {
+    good: [schemas("{ a: { $ref: '#/components/schemas/Thing' } }")],
+    bad: [[schemas("{ a: { $ref: '#here' }, b: { $anchor: here } }"), '/components/schemas/Thing/properties/a/$ref']],
+  },
+  'resource-method-unique': {
+    good: [
+      paths(`{ /a: { get: ${operation('getA')}, post: ${operation('postA')} }, /b: { get: ${operation('getB')} } }`),
+    ],
+    bad: [[paths(`{ /a: { get: ${operation('get-a')} }, /b: { get: ${operation('get_a')} } }`), '/paths/~1b/get']],
+  },
+  'schema-is-more-than-itself': {
+    good: [schemas("{ a: { anyOf: [{ $ref: '#/components/schemas/Thing' }, { type: 'null' }] } }")],
+    bad: [
+      [
+        "{ components: { schemas: { Tree: { anyOf: [{ $ref: '#/components/schemas/Tree' }, { type: string }] } } } }",
+        '/components/schemas/Tree',
+      ],
+      ["{ components: { schemas: { A: { not: { $ref: '#/components/schemas/A' } } } } }", '/components/schemas/A'],
+    ],
+  },
   'pattern-is-linear': {
     good: [
       schemas("{ a: { pattern: '^imp[a-z+*]+$' }, b: { pattern: '^[A-Z]{3}$' }, c: { pattern: '^(?!customers$)' } }"),

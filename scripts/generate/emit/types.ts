@@ -6,6 +6,7 @@ import type { Model, OutputFile } from '../model.js';
 import { ALIAS } from '../normalise/name-enums.js';
 import { requirePackage } from '../require-package.js';
 import { ts } from '../typescript.js';
+import { aliasRecursion } from './recursive-types.js';
 
 type Package = typeof openapiTypescript;
 
@@ -29,7 +30,7 @@ export function emitTypes(model: Model): OutputFile[] {
   // A copy, because openapi-typescript writes into it. Lint has checked the structure.
   const document = JSON.parse(JSON.stringify(model.typed)) as Document;
   const used = new Set<string>();
-  const body = astToString(transformSchema(document, contextOf(document, used)));
+  const body = astToString(aliasRecursion(transformSchema(document, contextOf(document, used)), model));
   const imports = used.size > 0 ? `import type { ${[...used].sort().join(', ')} } from './models.js';\n\n` : '';
   return [codeFile('types.ts', imports + body)];
 }

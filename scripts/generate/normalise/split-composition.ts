@@ -11,12 +11,19 @@ const ANNOTATIONS = ['description', 'title', 'deprecated', 'examples', 'default'
  * - `$ref` beside constraints (it would drop them) → an intersection
  * - `allOf` with a part that is only `required` → `required` beside `allOf`
  * - `const: null` (it would give `unknown`) → `type: 'null'`
+ * - `discriminator` (it would narrow the property, which OpenAPI forbids: "a hint", no constraint) → left out
  * - `properties` beside typed `additionalProperties` (nothing would satisfy it) → open, untyped
  *
  * @see https://github.com/openapi-ts/openapi-typescript/issues/2380
  */
 export function splitComposition(schema: Schema): Schema {
-  return mapSchema(schema, (part) => splitUnion(splitReference(liftRequired(plainNull(openExtras(part))))));
+  return mapSchema(schema, (part) =>
+    splitUnion(splitReference(liftRequired(plainNull(openExtras(dropDiscriminator(part)))))),
+  );
+}
+
+function dropDiscriminator({ discriminator: _, ...schema }: Schema): Schema {
+  return schema;
 }
 
 function plainNull(schema: Schema): Schema {

@@ -4,6 +4,7 @@ import { _Code } from 'ajv/dist/compile/codegen/code.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
+import { isUnicodeRegExp } from '../pattern.js';
 import { componentName, type Schema } from '../schema.js';
 import { compact } from './compact.js';
 import type { UseRuntime } from './runtime-function.js';
@@ -45,6 +46,9 @@ export function compileSchema(name: string, { schemas, tracksEvaluated }: Prepar
   const body = code
     .replace(/^"use strict";\n?/, '')
     .replace(/^export (const validate = \w+|default \w+);\n?/gm, '')
+    .replace(NEW_PATTERN, (line, json: string) =>
+      isUnicodeRegExp(String(JSON.parse(json))) ? line : `new RegExp(${json})`,
+    )
     // Bundlers take a constructor for a side effect, and would keep the file for it.
     .replace(/^(const pattern\d+ = )(?=new RegExp\()/gm, '$1/* @__PURE__ */ ')
     .replace(REQUIRED_EQUAL, (_line, local: string) => {
@@ -55,13 +59,21 @@ export function compileSchema(name: string, { schemas, tracksEvaluated }: Prepar
   return { body: short, functionName, calls: [...calls].sort(), helpers: Object.fromEntries(helpers) };
 }
 
+/** Lets Ajv take any pattern that lint has let pass; what it writes is settled afterwards. */
+const PATTERNS = Object.assign((pattern: string): RegExp => new RegExp(pattern, isUnicodeRegExp(pattern) ? 'u' : ''), {
+  code: 'new RegExp',
+});
+
+/** A pattern as Ajv writes it. Many specs have patterns of the older grammar, which JavaScript takes without the flag. */
+const NEW_PATTERN = /new RegExp\(("(?:[^"\\]|\\.)*"), "u"\)/g;
+
 /** Ajv writes `require` even for ES modules; what it can need of its own runtime stands in ours. */
 const REQUIRED_EQUAL = /^const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;\n?/gm;
 
 function createAjv(tracksEvaluated: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true, lines: true, regExp: PATTERNS },
     inlineRefs: false,
     messages: false,
     meta: false,

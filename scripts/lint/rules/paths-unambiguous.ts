@@ -1,5 +1,6 @@
 import type { PathItem } from '../../generate/model.js';
 import { METHODS } from '../../generate/walk-operations.js';
+import { isUnicodeRegExp } from '../../generate/pattern.js';
 import { isObject } from '../../generate/schema.js';
 import { defineRule, type Finding, type Place } from '../rule.js';
 
@@ -44,7 +45,13 @@ function pathPatterns(item: PathItem, at: Place): Map<string, RegExp> {
   const parameters = [...own, ...(resolved.node.parameters ?? [])];
   const patterns = parameters.flatMap((parameter: unknown): [string, RegExp][] => {
     const node = at.resolve(parameter, resolved.file)?.node;
-    if (!isObject(node) || node.in !== 'path' || !isObject(node.schema) || typeof node.schema.pattern !== 'string')
+    if (
+      !isObject(node) ||
+      node.in !== 'path' ||
+      !isObject(node.schema) ||
+      typeof node.schema.pattern !== 'string' ||
+      !isUnicodeRegExp(node.schema.pattern)
+    )
       return [];
     return [[String(node.name), new RegExp(node.schema.pattern, 'u')]];
   });

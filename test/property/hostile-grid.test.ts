@@ -1,0 +1,48 @@
+import { rmSync } from 'node:fs';
+
+import { afterAll, expect, it } from 'vitest';
+
+import { createWorkshop, faultsIn, generateInto, type Outcome } from './generated-folders.js';
+import { PAYLOADS } from './hostile-payloads.js';
+import { POSITIONS, specWith } from './hostile-positions.js';
+
+// Every payload in every place, one spec each; the long form (`npm run test:long`) tries all, the short one a part that
+// has every position and every payload in it.
+const isLong = process.env.MODE === 'long';
+const STEP = isLong ? 1 : 47;
+const AT_ONCE = 400;
+
+const workshop = createWorkshop();
+afterAll(() => rmSync(workshop, { recursive: true }));
+
+const cases = POSITIONS.flatMap(([kind, pointer], position) =>
+  PAYLOADS.map(([title, text], payload) => ({ kind, pointer, title, text, number: position * 7 + payload })),
+).filter(({ number }) => number % STEP === 0);
+
+it('text of a spec is refused with its place, or stays data', async () => {
+  const verdicts = { refused: 0, inert: 0 };
+  for (let start = 0; start < cases.length; start += AT_ONCE) {
+    const outcomes: Outcome[] = [];
+    for (const [index, { kind, pointer, title, text }] of cases.slice(start, start + AT_ONCE).entries()) {
+      const outcome = await generateInto(workshop, String(index), specWith(kind, pointer, text)).catch(
+        (cause: unknown) => {
+          throw new Error(`${title} at ${kind} ${pointer}`, { cause });
+        },
+      );
+      if ('refusedAt' in outcome)
+        expect({ title, pointer, ...outcome }).toMatchObject({
+          refusedAt: expect.stringMatching(/:\d+:\d+$/) as string,
+        });
+      verdicts['refusedAt' in outcome ? 'refused' : 'inert'] += 1;
+      outcomes.push(outcome);
+    }
+    expect(await faultsIn(workshop, outcomes)).toEqual([]);
+  }
+  process.stdout.write(
+    `hostile text: ${cases.length} cases in ${POSITIONS.length} places, ${verdicts.refused} refused with their place, ${verdicts.inert} inert\n`,
+  );
+  // A generator that refuses everything would be safe, and of no use.
+  expect(verdicts.inert).toBeGreaterThan(cases.length * 0.8);
+  expect(new Set(cases.map(({ pointer }) => pointer)).size).toBe(new Set(POSITIONS.map(([, pointer]) => pointer)).size);
+  expect(new Set(cases.map(({ title }) => title)).size).toBe(PAYLOADS.length);
+}, 1_500_000);
