@@ -14,12 +14,12 @@ const TOOLS = ['@redocly/openapi-core', 'ajv', 'openapi-typescript', 'ts-morph',
 export type ToolVersions = Readonly<Record<string, string>>;
 
 /**
- * Reads the versions without loading the packages. The toolkit's own has a hash of its code behind the `+`: while somebody
- * works on it, the code changes and the number stays.
+ * Reads the versions without loading the packages. The toolkit's own has a hash of the code that generates behind the `+`: while
+ * somebody works on it, the code changes and the number stays.
  */
 export function readToolVersions(): ToolVersions {
-  const code = fileURLToPath(new URL('..', import.meta.url));
-  const own = `${versionIn(path.dirname(code))}+${hashCode(code)}`;
+  const code = fileURLToPath(new URL('.', import.meta.url));
+  const own = `${versionIn(path.resolve(code, '../..'))}+${hashCode(code)}`;
   const others = TOOLS.map((name): [string, string] => [name, versionIn(packageFolder(name))]);
   return Object.fromEntries([['@iamport-kit/cli', own], ...others]);
 }
