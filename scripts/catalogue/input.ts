@@ -1,4 +1,45 @@
-import { defineEntries } from './entry.js';
+import { defineEntries, type Language, type Sentences, type Values } from './entry.js';
+
+/** What is wrong with a text that cannot be parsed. The rest of a parser's words is not translated: they are its own. */
+const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences>> = {
+  empty: { en: () => 'the file is empty', ko: () => '파일이 비어 있습니다' },
+  json: {
+    en: ({ detail = '' }) => `the file is not JSON${detail && `: ${detail}`}`,
+    ko: ({ detail = '' }) => `JSON이 아닙니다${detail && `: ${detail}`}`,
+  },
+  yaml: {
+    en: ({ detail = '' }) => `the file is not YAML: ${detail}`,
+    ko: ({ detail = '' }) => `YAML이 아닙니다: ${detail}`,
+  },
+  duplicate: {
+    en: () => 'the same key stands twice in an object; the last one counts',
+    ko: () => '한 객체에 같은 키가 두 번 있습니다. 마지막 것만 쓰입니다',
+  },
+  aliases: {
+    en: () => 'the aliases of the document repeat too much, or contain themselves',
+    ko: () => '별칭(alias)이 지나치게 반복되거나 자기 자신을 포함합니다',
+  },
+  depth: {
+    en: () => 'the file nests too deeply to be checked',
+    ko: () => '중첩이 너무 깊어 검사할 수 없습니다',
+  },
+  utf8: {
+    en: ({ offset = '' }) => `the file is not UTF-8: the byte at offset ${offset} is wrong`,
+    ko: ({ offset = '' }) => `UTF-8이 아닙니다: 오프셋 ${offset}의 바이트가 잘못되었습니다`,
+  },
+  utf16: {
+    en: () => 'the file is not UTF-8 but UTF-16; save it as UTF-8',
+    ko: () => 'UTF-8이 아니라 UTF-16입니다. UTF-8로 저장하세요',
+  },
+  line: {
+    en: ({ limit = '' }) => `the line is longer than ${limit} MB, which no single document should be`,
+    ko: ({ limit = '' }) => `한 줄이 ${limit} MB를 넘습니다. 문서 하나로 보기에 너무 깁니다`,
+  },
+};
+
+function syntaxProblem(language: Language, values: Values): string {
+  return SYNTAX_PROBLEMS[values.problem ?? '']?.[language](values) ?? '';
+}
 
 /** Findings about files that cannot be checked at all. */
 export const INPUT_ENTRIES = defineEntries({
@@ -10,7 +51,23 @@ export const INPUT_ENTRIES = defineEntries({
       ko: '표시된 위치부터 JSON이 아니거나, 비어 있거나, UTF-8이 아닙니다.',
     },
     fix: { en: 'Correct the text at the place shown.', ko: '표시된 위치의 텍스트를 고치세요.' },
-    message: { en: ({ problem = '' }) => problem, ko: ({ problem = '' }) => problem },
+    message: { en: (values) => syntaxProblem('en', values), ko: (values) => syntaxProblem('ko', values) },
+  },
+  'fixture/unreadable': {
+    severity: 'error',
+    title: { en: 'The file cannot be read', ko: '파일을 읽을 수 없습니다' },
+    cause: {
+      en: 'Its permissions forbid it, it is no regular file, or it went away. The command ends with exit code 2.',
+      ko: '권한이 없거나, 일반 파일이 아니거나, 도중에 사라졌습니다. 명령은 종료 코드 2로 끝납니다.',
+    },
+    fix: {
+      en: 'Correct its permissions, or leave it out. What a program writes can be piped: validate -',
+      ko: '권한을 고치거나 대상에서 빼세요. 프로그램의 출력은 파이프로 넘길 수 있습니다: validate -',
+    },
+    message: {
+      en: ({ reason = '' }) => `cannot be read (${reason})`,
+      ko: ({ reason = '' }) => `읽을 수 없습니다 (${reason})`,
+    },
   },
   'fixture/unmatched': {
     severity: 'error',

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import { schemaByConvention } from './associate.js';
 import { checkDocument } from './check-document.js';
 import { loadCheck, type Check, type GeneratedFolder } from './generated-folder.js';
-import { readJson } from './read-json.js';
+import { readFile } from './read/read-file.js';
 
 /** A file and how findings name it. */
 export interface NamedFile {
@@ -28,8 +28,8 @@ export async function checkFiles(
     }
     const check = checks.get(name) ?? (await loadCheck(folder, name));
     checks.set(name, check);
-    const read = readJson(file, shownAs);
-    found.push(...(read.ok ? checkDocument(read.document, check) : [read.diagnostic]));
+    for (const read of readFile(file, shownAs))
+      found.push(...(read.ok ? checkDocument(read.document, check) : [read.diagnostic]));
   }
   return found;
 }

@@ -1,10 +1,20 @@
 import type { Diagnostic } from '../diagnostics.js';
 import type { Position } from './locate.js';
 
+/** How a document is written. */
+export type Syntax = 'json' | 'jsonc' | 'yaml';
+
+/** A piece of a document's own text, in UTF-16 code units. */
+export interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** One parsed document: a file, or a part of one that holds several. */
 export interface SourceDocument {
   /** How findings name the file. */
   readonly file: string;
+  readonly syntax: Syntax;
   /** Its own text, as it stands in the file. */
   readonly text: string;
   /** The line of the file at which `text` begins; 1 for a whole file. */
@@ -12,6 +22,8 @@ export interface SourceDocument {
   readonly value: unknown;
   /** Where a value, or the key it stands under, is in the file. The nearest parent for what is not there. */
   readonly locate: (pointer: string, place: 'key' | 'value') => Position;
+  /** The text of a value, or of the key it stands under; undefined for what is not there. */
+  readonly spanOf: (pointer: string, place: 'key' | 'value') => Span | undefined;
 }
 
 /** What reading gives: a document, or why there is none. */

@@ -1,48 +1,106 @@
-import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+
+import { jsoncParser } from '../lazy-package.js';
+import type { SourceDocument, Span } from './document.js';
+import { pointerSegments } from './pointer.js';
 
 /** A position in a text, counted from 1; columns count UTF-16 code units, as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
+  /** How many UTF-16 code units of the line stand there; unknown where nothing does. */
+  readonly length?: number;
+}
+
+/** Says where things are in a text. */
+export type Locator = Pick<SourceDocument, 'locate' | 'spanOf'>;
+
+/** What a parser must know for a {@link Locator}: where a pointer leads, or its nearest parent. */
+export interface Found extends Span {
+  /** Whether it is what was asked for, not a parent of it. */
+  readonly isExact: boolean;
+}
+
+/** Makes a locator from a search in a text that begins at a line of its file. */
+export function locatorOf(
+  text: string,
+  firstLine: number,
+  search: (segments: readonly string[], place: 'key' | 'value') => Found,
+): Locator {
+  const positionOf = createPositions(text, firstLine);
+  return {
+    locate: (pointer, place) => {
+      const { offset, length, isExact } = search(pointerSegments(pointer), place);
+      if (!isExact) return positionOf(offset);
+      const lineEnd = text.indexOf('\n', offset);
+      const shown = lineEnd === -1 ? length : Math.min(length, lineEnd - offset);
+      return { ...positionOf(offset), length: shown };
+    },
+    spanOf: (pointer, place) => {
+      const { offset, length, isExact } = search(pointerSegments(pointer), place);
+      return isExact ? { offset, length } : undefined;
+    },
+  };
 }
 
 /**
  * Finds where pointers lead in a JSON text. The tree is built on the first question only: files without findings
  * never pay for it.
  */
-export function createLocator(text: string): (pointer: string, place: 'key' | 'value') => Position {
+export function createLocator(text: string, firstLine = 1): Locator {
   let tree: Node | undefined;
-  return (pointer, place) => {
-    tree ??= parseTree(text);
-    const node = tree && nearestNode(tree, pointer);
-    const keyNode = node?.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-    return positionAt(text, (place === 'key' ? keyNode : node)?.offset ?? node?.offset ?? 0);
-  };
+  return locatorOf(text, firstLine, (segments, place) => {
+    tree ??= jsoncParser().parseTree(text);
+    return tree === undefined ? { offset: 0, length: 0, isExact: false } : follow(tree, segments, place);
+  });
 }
 
 /** Turns an offset into a line and a column. */
-export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: offset - lineStart + 1 };
+export function positionAt(text: string, offset: number, firstLine = 1): Position {
+  return createPositions(text, firstLine)(offset);
 }
 
-function nearestNode(tree: Node, pointer: string): Node {
-  const segments = pointer.split('/').slice(1).map(unescapeSegment);
-  for (let length = segments.length; length > 0; length -= 1) {
-    const node = followSegments(tree, segments.slice(0, length));
-    if (node !== undefined) return node;
+/** Lines are counted once for all questions: a large file may have thousands of findings. */
+function createPositions(text: string, firstLine: number): (offset: number) => Position {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= lineStarts(text);
+    const index = lastNotAfter(starts, offset);
+    return { line: firstLine + index, column: offset - (starts[index] ?? 0) + 1 };
+  };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
+
+function lastNotAfter(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return tree;
+  return low;
 }
 
-function followSegments(tree: Node, segments: readonly string[]): Node | undefined {
-  return segments.reduce<Node | undefined>((node, segment) => {
-    if (node === undefined) return undefined;
-    return findNodeAtLocation(node, [node.type === 'array' ? Number(segment) : segment]);
-  }, tree);
+function follow(tree: Node, segments: readonly string[], place: 'key' | 'value'): Found {
+  let node = tree;
+  for (const segment of segments) {
+    const child = childOf(node, segment);
+    if (child === undefined) return { offset: node.offset, length: node.length, isExact: false };
+    node = child;
+  }
+  const key = place === 'key' && node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+  const { offset, length } = key ?? node;
+  return { offset, length, isExact: true };
 }
 
-function unescapeSegment(segment: string): string {
-  return segment.replaceAll('~1', '/').replaceAll('~0', '~');
+function childOf({ type, children = [] }: Node, segment: string): Node | undefined {
+  if (type === 'array') return /^(0|[1-9]\d*)$/.test(segment) ? children[Number(segment)] : undefined;
+  if (type !== 'object') return undefined;
+  // The last of several: it is the one that JSON.parse keeps.
+  return children.findLast((property) => property.children?.[0]?.value === segment)?.children?.[1];
 }

@@ -126,7 +126,12 @@ describe('validate', () => {
     ['an empty file', '', '1:1', 'the file is empty'],
     ['a truncated file', '{\n  "imp_uid": "im', '2:14', 'the file is not JSON: unexpected end of string'],
     ['a comment', '{ // no\n}', '1:3', 'the file is not JSON: invalid comment token'],
-    ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), '1:1', 'the file is not UTF-8'],
+    [
+      'bytes that are not UTF-8',
+      Buffer.from([0x7b, 0xff, 0x7d]),
+      '1:2',
+      'the file is not UTF-8: the byte at offset 1 is wrong',
+    ],
   ])('finds %s', async (_title, text, place, message) => {
     put('x.json', text);
     const { code, stdout } = await validate('x.json', '--schema', 'PaymentCallback');

@@ -10,7 +10,7 @@ import type { Schema } from '../../scripts/generate/schema.js';
 import { schemaByConvention } from '../../scripts/validate/associate.js';
 import { findFiles } from '../../scripts/validate/find-files.js';
 import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
-import { readJson } from '../../scripts/validate/read-json.js';
+import { readFile } from '../../scripts/validate/read/read-file.js';
 import { mutationsOf } from '../contract/mutations.js';
 import { generateFrom } from '../generate-from.js';
 
@@ -170,8 +170,8 @@ async function ownSamples(): Promise<Sample[]> {
   const seen = new Set<string>();
   for (const file of findFiles(['test/fixtures', 'spec/examples'], process.cwd())) {
     const schema = schemaByConvention(file, generated.manifest);
-    const read = readJson(file, file);
-    if (schema === undefined || !read.ok) continue;
+    const [read] = readFile(file, file);
+    if (schema === undefined || !read?.ok) continue;
     const check = await loadCheck(generated, schema);
     samples.push({ schema, value: read.document.value, isValid: true, about: path.relative('.', file) });
     for (const { pointer, value } of mutationsOf(read.document.value)) {

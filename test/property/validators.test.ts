@@ -6,13 +6,13 @@ import { isObject } from '../../scripts/generate/schema.js';
 import { findFiles } from '../../scripts/validate/find-files.js';
 import { schemaByConvention } from '../../scripts/validate/associate.js';
 import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
-import { readJson } from '../../scripts/validate/read-json.js';
+import { readFile } from '../../scripts/validate/read/read-file.js';
 
 const folder = openGeneratedFolder('generated', process.cwd());
 const samples = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).flatMap((file) => {
   const schema = schemaByConvention(file, folder.manifest);
-  const read = readJson(file, file);
-  return schema !== undefined && read.ok ? [{ schema, value: read.document.value }] : [];
+  const [read] = readFile(file, file);
+  return schema !== undefined && read?.ok ? [{ schema, value: read.document.value }] : [];
 });
 
 // Our validators are Ajv's, from schemas rewritten for exact messages. They must accept what plain Ajv accepts from the

@@ -1,0 +1,35 @@
+/** Which schema some files follow: one of `schema` and `operation`. */
+export interface FixtureRule {
+  /** Glob or globs, relative to the folder of the config. */
+  readonly files: string | readonly string[];
+  /** Name of a schema, or `auto` to tell it by the shape. */
+  readonly schema?: string;
+  /** Operation whose body the files are. */
+  readonly operation?: string;
+  /** Which body of the operation: a status, `request` or `webhook`. Default: 200. */
+  readonly status?: string | number;
+}
+
+/** How much a rule of `lint` or `validate` weighs. */
+export type RuleLevel = 'off' | 'warn' | 'error';
+
+/** What `validate --coverage` measures; per cent, 0 to 100. */
+export interface CoverageThresholds {
+  readonly operations?: number;
+  readonly outcomes?: number;
+  readonly enumMembers?: number;
+  readonly nullBranches?: number;
+  readonly providers?: number;
+}
+
+/** Content of `iamport-kit.config.json`, `.yaml` or `.ts`. */
+export interface Config {
+  /** The first entry that matches a file counts. */
+  readonly fixtures?: readonly FixtureRule[];
+  /** Rules that weigh more or less than they do by themselves. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** The least that fixtures must cover. */
+  readonly coverage?: CoverageThresholds;
+  /** File of known findings, relative to the folder of the config. */
+  readonly baseline?: string;
+}

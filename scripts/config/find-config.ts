@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+import { UsageError } from '../usage-error.js';
+
+const NAMES = ['json', 'yaml', 'ts'].map((ending) => `iamport-kit.config.${ending}`);
+
+/**
+ * Finds the config that counts in a folder: its own, else that of the nearest folder above, up to the root of the
+ * repository. Outside a repository only the folder itself counts: a config may be a program, and nobody vouches for
+ * those of strange folders.
+ *
+ * @throws {UsageError} when a folder has several.
+ */
+export function findConfig(cwd: string): string | undefined {
+  for (const folder of foldersUpToRoot(cwd)) {
+    const found = NAMES.filter((name) => existsSync(path.join(folder, name)));
+    if (found.length > 1) throw new UsageError(`${folder} has ${found.join(' and ')}; keep one of them`);
+    if (found[0] !== undefined) return path.join(folder, found[0]);
+  }
+  return undefined;
+}
+
+function foldersUpToRoot(cwd: string): string[] {
+  const folders = [cwd];
+  for (let folder = cwd; !existsSync(path.join(folder, '.git'));) {
+    const parent = path.dirname(folder);
+    if (parent === folder) return [cwd];
+    folders.push(parent);
+    folder = parent;
+  }
+  return folders;
+}

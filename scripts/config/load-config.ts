@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { displayPath } from '../display-path.js';
+import { reasonOf } from '../reason-of.js';
+import { UsageError } from '../usage-error.js';
+import type { Config } from './config.js';
+import { findConfig } from './find-config.js';
+
+/** The config that counts; empty where there is none. */
+export interface LoadedConfig extends Config {
+  /** How messages name the file; undefined without one. */
+  readonly shownAs?: string;
+  /** Paths in the config are relative to it. */
+  readonly folder: string;
+  /** Makes the error for something in it that only its user can know to be wrong, such as the name of a schema. */
+  readonly fault: (pointer: string, message: string, place?: 'key' | 'value') => UsageError;
+}
+
+/**
+ * Loads the config: the file given, else `iamport-kit.config.json`, `.yaml` or `.ts` in this folder or above, up to the
+ * root of the repository. A `.ts` file is a program, and is run.
+ *
+ * @throws {UsageError} when it cannot be read, or is wrong; with the line where that can be told.
+ */
+export async function loadConfig(cwd: string, given?: string): Promise<LoadedConfig> {
+  const file = given === undefined ? findConfig(cwd) : path.resolve(cwd, given);
+  if (file === undefined) return { folder: cwd, fault: (_pointer, message) => new UsageError(message) };
+  const shownAs = given ?? displayPath(file, cwd);
+  const bytes = readConfigFile(file, shownAs);
+  // Loaded only now: most projects have no config.
+  const { parseConfig } = await import('./parse-config.js');
+  return { ...parseConfig({ file, shownAs, bytes }), shownAs, folder: path.dirname(file) };
+}
+
+function readConfigFile(file: string, shownAs: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new UsageError(`cannot read ${shownAs} (${reasonOf(cause)})`, { cause });
+  }
+}

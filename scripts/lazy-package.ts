@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+
+import type * as Jsonc from 'jsonc-parser';
+import type * as TypeScript from 'typescript';
+import type * as Yaml from 'yaml';
+
+const require = createRequire(import.meta.url);
+
+// Required where they are first used: most runs need none of them, and loading them takes longer than checking a file.
+
+/** The parser that knows where things stand in a JSON text. */
+export function jsoncParser(): typeof Jsonc {
+  // Edge: `require` cannot know what it gives.
+  return require('jsonc-parser') as typeof Jsonc;
+}
+
+/** The YAML parser. */
+export function yamlParser(): typeof Yaml {
+  // Edge: `require` cannot know what it gives.
+  return require('yaml') as typeof Yaml;
+}
+
+/** The compiler. */
+export function typescriptCompiler(): typeof TypeScript {
+  // Edge: `require` cannot know what it gives.
+  return require('typescript') as typeof TypeScript;
+}

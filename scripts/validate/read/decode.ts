@@ -1,0 +1,29 @@
+import { isUtf8 } from 'node:buffer';
+
+/** Text of some bytes, or why they are none and where: the text before the first byte that is wrong. */
+export type Decoded =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problem: 'utf8' | 'utf16'; readonly offset: number; readonly before: string };
+
+/** Reads UTF-8. A byte order mark is passed over; offsets count it. */
+export function decodeUtf8(bytes: Buffer): Decoded {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  if (isUtf8(bytes)) return { ok: true, text: bytes.toString('utf8', start) };
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) return { ok: false, problem: 'utf16', offset: 0, before: '' };
+  const offset = firstWrongByte(bytes);
+  return { ok: false, problem: 'utf8', offset, before: bytes.toString('utf8', start, offset) };
+}
+
+/** Bytes that are no UTF-8 become U+FFFD: the first one that the bytes do not themselves spell is what was wrong. */
+function firstWrongByte(bytes: Buffer): number {
+  const text = bytes.toString('utf8');
+  let [offset, counted] = [0, 0];
+  for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
+    offset += Buffer.byteLength(text.slice(counted, at));
+    counted = at;
+    const isWritten = bytes[offset] === 0xef && bytes[offset + 1] === 0xbf && bytes[offset + 2] === 0xbd;
+    if (!isWritten) return offset;
+  }
+  return offset;
+}
