@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { isObject, type Schema } from '../generate/schema.js';
+import { UsageError } from '../usage-error.js';
+import type { GeneratedFolder, OperationBodies } from '../validate/generated-folder.js';
+import { outcomesOf, type Outcome } from './outcomes.js';
+import { pointOf, type Point } from './point.js';
+import { pointsOfSchema, type NamedSchema } from './walk-schema.js';
+
+/** Everything that the fixtures of an API could show. */
+export interface Contract {
+  readonly operations: readonly ContractOperation[];
+  /** The schema of that name, read when it is first asked for. */
+  readonly schemaOf: (name: string) => NamedSchema;
+}
+
+/** One operation or webhook, and what its fixtures could show. */
+export interface ContractOperation {
+  readonly id: string;
+  /** Its first tag. */
+  readonly group: string;
+  /** Statuses of the manifest, in its order. */
+  readonly statuses: readonly string[];
+  readonly bodies: readonly ContractBody[];
+}
+
+/** One body of an operation. Its points are those of its schema; the ones of the operation come first. */
+export interface ContractBody {
+  readonly kind: 'request' | 'answer';
+  readonly outcome: Outcome;
+  readonly own: Point;
+  readonly points: readonly Point[];
+}
+
+/**
+ * Reads what there is to show from a generated folder.
+ *
+ * @throws {UsageError} when a JSON Schema of it is missing or broken.
+ */
+export function readContract({ path: folder, manifest }: GeneratedFolder): Contract {
+  const schemaOf = cached((name) => ({ name, schema: readSchema(folder, name) }));
+  const pointsOf = cached((name) => pointsOfSchema(schemaOf(name)));
+  const groups = readGroups(folder);
+  const operations = Object.entries(manifest.operations).map(([id, bodies]): ContractOperation => ({
+    id,
+    group: groups.get(id) ?? (bodies.webhook === undefined ? 'other' : 'webhooks'),
+    statuses: Object.keys(bodies.responses),
+    bodies: [...requestsOf(id, bodies), ...answersOf(id, bodies)].map(({ schema, ...body }) => ({
+      ...body,
+      points: pointsOf(schema),
+    })),
+  }));
+  const places = [...groups.keys()];
+  operations.sort((a, b) => placeOf(a.id) - placeOf(b.id));
+  return { operations, schemaOf };
+
+  /** In the order of the document; what it does not list comes last. */
+  function placeOf(id: string): number {
+    return groups.has(id) ? places.indexOf(id) : places.length;
+  }
+
+  function answersOf(id: string, { webhook, responses }: OperationBodies): NewBody[] {
+    const answers = Object.entries(responses).flatMap(([status, schema]) =>
+      outcomesOf(status, schemaOf(schema).schema).map((outcome): NewBody => answer(id, outcome, schema)),
+    );
+    if (webhook === undefined) return answers;
+    return [answer(id, { status: 'webhook', isRefusal: false }, webhook), ...answers];
+  }
+}
+
+type NewBody = Omit<ContractBody, 'points'> & { readonly schema: string };
+
+function requestsOf(id: string, { request }: OperationBodies): NewBody[] {
+  if (request === undefined) return [];
+  const outcome = { status: 'request', isRefusal: false };
+  return [{ kind: 'request', outcome, own: pointOf('requests', `${id} request`), schema: request }];
+}
+
+function answer(id: string, outcome: Outcome, schema: string): NewBody {
+  return { kind: 'answer', outcome, own: outcomePoint(id, outcome), schema };
+}
+
+/** The point of one outcome of an operation. */
+export function outcomePoint(id: string, { status, isRefusal }: Outcome): Point {
+  return pointOf('outcomes', `${id} ${status}${isRefusal ? ' code≠0' : ''}`, isRefusal ? 'refused' : '');
+}
+
+function readSchema(folder: string, name: string): Schema {
+  const file = path.join(folder, 'schemas', `${name}.json`);
+  const schema = readJsonFile(file);
+  if (isObject(schema)) return schema;
+  throw new UsageError(`cannot read ${file}, which coverage is counted by. Run "iamport-kit generate" again.`);
+}
+
+/** The first tag of each operation; none where the folder has no document. */
+function readGroups(folder: string): ReadonlyMap<string, string> {
+  const document = readJsonFile(path.join(folder, 'openapi.json'));
+  const paths = isObject(document) && isObject(document.paths) ? Object.values(document.paths) : [];
+  const methods = paths.flatMap((item) => (isObject(item) ? Object.values(item) : [])).filter(isObject);
+  return new Map(
+    methods.flatMap(({ operationId, tags }) => {
+      const tag: unknown = Array.isArray(tags) ? tags[0] : undefined;
+      return typeof operationId === 'string' && typeof tag === 'string' ? [[operationId, tag]] : [];
+    }),
+  );
+}
+
+function readJsonFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function cached<Value>(make: (name: string) => Value): (name: string) => Value {
+  const made = new Map<string, Value>();
+  return (name) => {
+    const value = made.get(name) ?? make(name);
+    made.set(name, value);
+    return value;
+  };
+}

@@ -1,0 +1,71 @@
+import type { Language } from '../catalogue/entry.js';
+import type { Paint } from '../report/pretty.js';
+import { printable } from '../report/printable.js';
+import { DIMENSIONS } from './point.js';
+import type { CoverageReport } from './report.js';
+import type { Share, Tally } from './tally.js';
+import { COVERAGE_WORDS } from './words.js';
+
+/** How many fixtures to record next are listed for people. `json` lists all. */
+export const NEXT_SHOWN = 10;
+
+/** How a report is laid out for people. */
+export interface TableOptions {
+  readonly language: Language;
+  readonly paint: Paint;
+  /** What stands before the files to record: the folder that the fixtures are in. */
+  readonly root: string;
+}
+
+/** The coverage for people: a row for each group, the total, what to record next. */
+export function formatCoverageTable(report: CoverageReport, { language, paint, root }: TableOptions): string {
+  const words = COVERAGE_WORDS[language];
+  const low = new Set(report.below.map(({ dimension }) => dimension));
+  const head = [words.title, ...DIMENSIONS.map((dimension) => words.columns[dimension])];
+  const rows = report.groups.map(({ group, shares }) => [printable(group), ...cellsOf(shares)]);
+  const total = [words.total, ...cellsOf(report.total)];
+  const widths = head.map((_, column) => Math.max(...[head, ...rows, total].map((row) => widthOf(row[column] ?? ''))));
+  const line = (row: readonly string[]): string[] =>
+    row.map((cell, column) => (column === 0 ? padEnd(cell, widths[column] ?? 0) : padStart(cell, widths[column] ?? 0)));
+  const painted = line(total).map((cell, column) => {
+    const dimension = DIMENSIONS[column - 1];
+    return paint(dimension !== undefined && low.has(dimension) ? 'red' : 'bold', cell);
+  });
+  const table = [line(head).map((cell) => paint('dim', cell)), ...rows.map(line), painted];
+  return `${table.map((row) => `${row.join('  ').trimEnd()}\n`).join('')}\n${formatNext(report, { language, paint, root })}`;
+}
+
+function formatNext({ next }: CoverageReport, { language, paint, root }: TableOptions): string {
+  const words = COVERAGE_WORDS[language];
+  if (next.length === 0) return `${words.complete}\n`;
+  const shown = next
+    .slice(0, NEXT_SHOWN)
+    .map((each) => [`${root}/${each.file}`, words.why[each.reason](each)] as const);
+  const width = Math.max(...shown.map(([file]) => file.length));
+  const lines = shown.map(([file, why]) => `  ${file.padEnd(width)}  ${paint('dim', printable(why))}\n`);
+  const rest = next.length - shown.length;
+  return `${words.next}\n${lines.join('')}${rest > 0 ? `  ${words.more(rest)}\n` : ''}`;
+}
+
+function cellsOf(shares: Tally): string[] {
+  return DIMENSIONS.map((dimension) => shareText(shares[dimension]));
+}
+
+/** `3/13  23%`; nothing where there is nothing to show. */
+export function shareText({ covered, total, percent }: Share): string {
+  return total === 0 ? '' : `${covered}/${total} ${`${Math.floor(percent)}%`.padStart(4)}`;
+}
+
+function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(width - widthOf(text));
+}
+
+function padStart(text: string, width: number): string {
+  return ' '.repeat(width - widthOf(text)) + text;
+}
+
+/** Columns that a text takes on a terminal; Hangul takes two each. */
+function widthOf(text: string): number {
+  const wide = text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/g) ?? [];
+  return text.length + wide.length;
+}

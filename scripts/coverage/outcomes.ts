@@ -1,0 +1,53 @@
+import { isObject, typesOf, type Schema } from '../generate/schema.js';
+import { referenced } from './walk-schema.js';
+
+/** One way an operation can answer. */
+export interface Outcome {
+  /** The status as the manifest names it, or `webhook`. */
+  readonly status: string;
+  /** Whether it says no with `code` ≠ 0 under a status that says yes. */
+  readonly isRefusal: boolean;
+}
+
+/** The outcomes of one body: two where its envelope can say no under a 2xx status. */
+export function outcomesOf(status: string, body: Schema): Outcome[] {
+  const succeeds = { status, isRefusal: false };
+  return status.startsWith('2') && hasTwoCodes(body) ? [succeeds, { status, isRefusal: true }] : [succeeds];
+}
+
+/** Tells which outcome a body under a status is. */
+export function isRefusal(status: string, value: unknown): boolean {
+  return status.startsWith('2') && isObject(value) && typeof value.code === 'number' && value.code !== 0;
+}
+
+/** The key of the manifest that stands for a status: itself, its class such as `4XX`, or `default`. */
+export function statusKey(status: string, known: readonly string[]): string | undefined {
+  return [status, `${status.slice(0, 1)}XX`, `${status.slice(0, 1)}xx`, 'default'].find((key) => known.includes(key));
+}
+
+/** Tells whether a body is an envelope whose `code` may be 0 and may be something else. */
+function hasTwoCodes(body: Schema): boolean {
+  const codes = objectsOf(body, body, 0)
+    .map(({ properties = {} }) => properties.code)
+    .filter(isObject);
+  return codes.some(allowsZero) && codes.some(allowsOther);
+}
+
+function objectsOf(schema: Schema, root: Schema, depth: number): Schema[] {
+  if (depth > 8) return [];
+  const target = referenced(schema, root);
+  const branches = [...(target ? [target.schema] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return [schema, ...branches.flatMap((branch) => objectsOf(branch, root, depth + 1))];
+}
+
+function isNumeric(code: Schema): boolean {
+  return typesOf(code).some((type) => type === 'integer' || type === 'number') || typeof code.const === 'number';
+}
+
+function allowsZero(code: Schema): boolean {
+  return isNumeric(code) && (code.const ?? 0) === 0 && code.not?.const !== 0;
+}
+
+function allowsOther(code: Schema): boolean {
+  return isNumeric(code) && code.const !== 0;
+}

@@ -1,0 +1,92 @@
+import { isObject, unescapePointer, type Schema } from '../generate/schema.js';
+import { choicesOf } from './choices.js';
+import { pointOf, type Point } from './point.js';
+
+/** A place in a body: the definition it belongs to and the way from there, such as `Payment` and `.status`. */
+export interface Place {
+  readonly definition: string;
+  /** `''` for the definition itself, `.key` for a property, `[]` for the items of an array, `.*` for any other key. */
+  readonly path: string;
+}
+
+/** The part of a schema at one place. */
+export interface Placed extends Place {
+  readonly schema: Schema;
+}
+
+/** One generated JSON Schema by name; what it refers to stands in its `$defs`. */
+export interface NamedSchema {
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+/** The schema that a place refers to, under the name of the definition, so that every user of it shares its points. */
+export function referenced(schema: Schema, root: Schema): Placed | undefined {
+  const [, pointer] = /^#\/\$defs\/(.+)$/.exec(schema.$ref ?? '') ?? [];
+  if (pointer === undefined) return undefined;
+  const found = pointer
+    .split('/')
+    .reduce<unknown>((node, key) => (isObject(node) ? node[unescapePointer(key)] : undefined), root.$defs);
+  return isObject(found) ? { definition: unescapePointer(pointer), path: '', schema: found } : undefined;
+}
+
+/** The parts of a schema that hold for the same value. */
+export function alternativesOf({ allOf = [], anyOf = [], oneOf = [], then, else: otherwise }: Schema): Schema[] {
+  return [...allOf, ...anyOf, ...oneOf, then, otherwise].filter(isObject);
+}
+
+/** Everything a fixture of a schema could show: each member of its enums, each null, each provider. */
+export function pointsOfSchema({ name, schema: root }: NamedSchema): Point[] {
+  const points = new Map<string, Point>();
+  const seen = new Set<string>();
+  const visit = (placed: Placed): void => {
+    for (const point of pointsAt(placed)) points.set(point.id, point);
+    const target = referenced(placed.schema, root);
+    if (target !== undefined && !seen.has(target.definition)) {
+      seen.add(target.definition);
+      visit(target);
+    }
+    for (const schema of alternativesOf(placed.schema)) visit({ ...placed, schema });
+    for (const child of childrenOf(placed)) visit(child);
+  };
+  seen.add(name);
+  visit({ definition: name, path: '', schema: root });
+  return [...points.values()];
+}
+
+/** What one place can show. */
+export function pointsAt({ definition, path, schema }: Placed): Point[] {
+  const { members, isOpen, isNullable } = choicesOf(schema);
+  const place = `${definition}${path}`;
+  const nulls = isNullable ? [nullPoint(place, true), nullPoint(place, false)] : [];
+  return [...members.map((member) => ({ ...memberPoint({ definition, path }, member), isOpen })), ...nulls];
+}
+
+/** The point of one listed value. A payment gateway is the same wherever it is named. */
+export function memberPoint({ definition, path }: Place, member: unknown): Point {
+  const text = typeof member === 'string' ? member : JSON.stringify(member);
+  if (path.endsWith('.pg_provider')) return pointOf('providers', `pg_provider = ${text}`, text);
+  return pointOf('enumMembers', `${definition}${path} = ${text}`, `${lastName(path || definition)}-${text}`);
+}
+
+/** The point of a nullable place that is null, or is not. */
+export function nullPoint(place: string, isNull: boolean): Point {
+  const name = lastName(place);
+  return pointOf('nullBranches', `${place} ${isNull ? '=' : '≠'} null`, isNull ? `${name}-null` : name);
+}
+
+function lastName(path: string): string {
+  return path.replaceAll('[]', '').split('.').filter(Boolean).at(-1) ?? '';
+}
+
+function childrenOf({ definition, path, schema }: Placed): Placed[] {
+  const child = (step: string, part: unknown): Placed[] =>
+    isObject(part) ? [{ definition, path: path + step, schema: part }] : [];
+  const { properties = {}, items, prefixItems = [], additionalProperties } = schema;
+  return [
+    ...Object.entries(properties).flatMap(([key, part]) => child(`.${key}`, part)),
+    ...child('[]', items),
+    ...prefixItems.flatMap((part) => child('[]', part)),
+    ...child('.*', additionalProperties),
+  ];
+}

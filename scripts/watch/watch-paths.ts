@@ -1,0 +1,96 @@
+import { watch, type FSWatcher } from 'node:fs';
+import path from 'node:path';
+
+import { reasonOf } from '../reason-of.js';
+import { UsageError } from '../usage-error.js';
+import { watchedFolders } from './watched-folders.js';
+
+/** How long nothing may change before a change counts as done, in milliseconds. Editors write a file in several steps. */
+export const QUIET_MS = 50;
+
+/** Files and folders that are being watched. */
+export interface Watch {
+  /**
+   * Waits until something was written, made or removed, and then until it is quiet. Gives the absolute paths, sorted, of
+   * everything since the last call; none when the watch was closed.
+   *
+   * @throws {UsageError} when the machine can watch no more.
+   */
+  next(): Promise<readonly string[]>;
+  /** Watches these from now on. What has changed already is not forgotten. */
+  retarget(targets: readonly string[]): void;
+  close(): void;
+}
+
+interface State {
+  readonly pending: Set<string>;
+  watchers: FSWatcher[];
+  targets: readonly string[];
+  fault?: UsageError;
+  isClosed: boolean;
+  /** Wakes who waits. */
+  notify: () => void;
+}
+
+/** Watches files and folders, folders with everything below them. */
+export function watchPaths(targets: readonly string[]): Watch {
+  const state: State = { pending: new Set(), watchers: [], targets: [], isClosed: false, notify: () => undefined };
+  aim(state, targets);
+  return {
+    retarget: (next) => {
+      // To watch the same again would miss what changes meanwhile.
+      const isSame = next.length === state.targets.length && next.every((file, index) => file === state.targets[index]);
+      if (!isSame && !state.isClosed) aim(state, next);
+    },
+    close: () => {
+      state.isClosed = true;
+      stop(state);
+      state.notify();
+    },
+    next: async () => {
+      const isOver = (): boolean => state.isClosed || state.fault !== undefined;
+      while (!isOver() && state.pending.size === 0) await isNotified(state);
+      while (!isOver() && (await isNotified(state, QUIET_MS)));
+      if (state.fault !== undefined) throw state.fault;
+      const changed = state.isClosed ? [] : [...state.pending].sort();
+      state.pending.clear();
+      return changed;
+    },
+  };
+}
+
+function aim(state: State, targets: readonly string[]): void {
+  stop(state);
+  state.targets = targets;
+  const fail = (cause: unknown): void => {
+    state.fault = new UsageError(`cannot watch for changes (${reasonOf(cause)})`, { cause });
+    state.notify();
+  };
+  try {
+    for (const { folder, only } of watchedFolders(targets)) {
+      const watcher = watch(folder, { recursive: only === undefined }, (_event, name) => {
+        if (name === null || only?.has(name) === false) return;
+        state.pending.add(path.join(folder, name));
+        state.notify();
+      });
+      state.watchers.push(watcher.on('error', fail));
+    }
+  } catch (cause) {
+    fail(cause);
+  }
+}
+
+function stop(state: State): void {
+  for (const watcher of state.watchers.splice(0)) watcher.close();
+}
+
+/** Waits for a notification, no longer than `milliseconds`. Tells whether there was one. */
+function isNotified(state: State, milliseconds?: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds, false);
+    state.notify = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+  });
+}
