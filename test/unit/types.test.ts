@@ -69,7 +69,7 @@ async function typeOf(schema: Schema): Promise<string> {
     },
     '',
   );
-  const [file] = await emitTypes(model);
+  const [file] = emitTypes(model);
   const text = /\n {8}Whole: \{([\s\S]*?)\n {8}\};/.exec(file?.text ?? '')?.[1] ?? '';
   const [, type = ''] = /it: ([\s\S]*);$/.exec(text.replace(/\/\*\*[\s\S]*?\*\//g, '').trim()) ?? [];
   return type.replace(/\s+/g, ' ').trim();
