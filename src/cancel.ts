@@ -1,9 +1,10 @@
 import type { CancelPaymentInput, Payment } from '../generated/models.js';
 import type { CallOptions } from './call-options.js';
 import { IamportError } from './errors.js';
+import { findRefund } from './find-refund.js';
 import { sameMoney, subtractMoney } from './money.js';
 import type { PaymentOperations } from './payment-operations.js';
-import { findRefund, isOutcomeUnknown } from './read-back.js';
+import { isOutcomeUnknown, READ_BACK_TIME, toAmbiguous, toNotDone } from './unknown-outcome.js';
 
 /** Everything left, or a part of it: exactly one of the two, for the API takes a missing or zero amount for "everything". */
 export type CancelExtent =
@@ -45,9 +46,6 @@ export type Cancel = <const Input extends CancelInput>(
   options?: CallOptions,
 ) => Promise<Payment>;
 
-/** Milliseconds that reading back may take, also after the time of the call itself is over. */
-const READ_BACK = 10_000;
-
 /**
  * Makes `payments.cancel`. It reads the payment first. When the outcome of the cancel is unknown it reads the payment
  * again: a refund that has happened is the result; one that has not is thrown with `retryable: true`; anything else with
@@ -77,7 +75,7 @@ export function createCancel(
       const after = await readAgain(operations, { imp_uid: before.imp_uid, ...withTier(tier) }, error);
       const refund = findRefund(before, after, { amount: amount ?? left, reason: details.reason });
       if (refund === 'done') return after;
-      throw refund === 'not_done' ? notDone(error) : ambiguous(error);
+      throw refund === 'not_done' ? toNotDone(error, 'nothing has been refunded') : ambiguous(error);
     }
   };
 }
@@ -133,23 +131,15 @@ async function readAgain(
   error: IamportError,
 ): Promise<Payment> {
   try {
-    const payment = await operations.get({ ...target, include_sandbox: true }, { timeoutMs: READ_BACK });
+    const payment = await operations.get({ ...target, include_sandbox: true }, { timeoutMs: READ_BACK_TIME });
     return checkRead(payment, target.imp_uid);
   } catch {
     throw ambiguous(error);
   }
 }
 
-function notDone(error: IamportError): IamportError {
-  const { kind, operationId, httpStatus, code, apiMessage, attempts, sent } = error;
-  const told = { operationId, httpStatus, code, apiMessage, attempts, sent, cause: error };
-  return new IamportError(kind, `${error.message}; read back: nothing has been refunded`, { ...told, retryable: true });
-}
-
 function ambiguous(error: IamportError): IamportError {
-  const { operationId, httpStatus, attempts, sent } = error;
-  const words = 'cancelPayment: whether it was refunded is unknown; look at cancel_history before trying again';
-  return new IamportError('ambiguous', words, { operationId, httpStatus, attempts, sent, cause: error });
+  return toAmbiguous(error, 'whether it was refunded is unknown; look at cancel_history before trying again');
 }
 
 function refusal(why: string): IamportError {

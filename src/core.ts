@@ -31,6 +31,7 @@ export {
   type CancelTarget,
   type NotZero,
 } from './cancel.js';
+export { type Charge } from './charge.js';
 export { createConfirmHandler, type Confirmation, type ConfirmOptions } from './confirm.js';
 export { type GetMany, type ManyInput, type ManyPayments } from './get-many.js';
 export {
@@ -43,10 +44,13 @@ export {
   type Span,
 } from './iterate.js';
 export { type IteratePayments, type IteratePaymentsInput } from './iterate-payments.js';
+export { type IterateSchedules, type IterateSchedulesInput } from './iterate-schedules.js';
 export { sameMoney } from './money.js';
 export { type HandlerAnswer, type PaymentHandler } from './payment-handler.js';
 export { type PaymentOperations } from './payment-operations.js';
 export { addPaymentTools, type PaymentTools, type WithPaymentTools } from './payment-tools.js';
+export { type AttemptLookup, type SubscriptionOperations } from './subscription-operations.js';
+export { addSubscriptionTools, type SubscriptionTools, type WithSubscriptionTools } from './subscription-tools.js';
 export { toDate, toUnixTime } from './time.js';
 export {
   type ExpectedPayment,

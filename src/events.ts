@@ -83,8 +83,13 @@ interface Channels {
 // Looked up by hand: an import of a node: module would break browsers and edge workers.
 function loadChannels(): Channels | undefined {
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
-  // `getBuiltinModule` is typed as unknown; it is this module or nothing.
-  return process?.getBuiltinModule?.('node:diagnostics_channel') as Channels | undefined;
+  try {
+    // `getBuiltinModule` is typed as unknown; it is this module or nothing.
+    return process?.getBuiltinModule?.('node:diagnostics_channel') as Channels | undefined;
+  } catch {
+    // The edge runtime of Next.js throws at the mere asking.
+    return undefined;
+  }
 }
 
 function runSafely(listener: () => unknown): void {

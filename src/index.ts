@@ -11,6 +11,7 @@ import { checkPaymentCallback } from '../generated/validators/PaymentCallback.js
 import { checkPaymentRedirect } from '../generated/validators/PaymentRedirect.js';
 import {
   addPaymentTools,
+  addSubscriptionTools,
   createClient,
   createPayloadParser,
   readRedirectQuery,
@@ -18,6 +19,7 @@ import {
   type ClientOptions,
   type RedirectQuery,
   type WithPaymentTools,
+  type WithSubscriptionTools,
 } from './core.js';
 
 export * from './core.js';
@@ -29,9 +31,11 @@ export type { components, paths, webhooks } from '../generated/types.js';
 
 /** A client of the whole API: by resource (`iamport.payments.get`), by ID (`iamport.call`) or by path (`iamport.raw`). */
 export type Iamport = Client<paths, OperationTypes> &
-  Omit<Resources, 'payments'> & {
+  Omit<Resources, 'payments' | 'subscriptions'> & {
     /** The operations of `payments`, with tools. */
     readonly payments: WithPaymentTools<Resources['payments']>;
+    /** The operations of `subscriptions`, with tools. */
+    readonly subscriptions: WithSubscriptionTools<Resources['subscriptions']>;
   };
 
 /**
@@ -41,8 +45,11 @@ export type Iamport = Client<paths, OperationTypes> &
  */
 export function createIamport(options: ClientOptions): Iamport {
   const client = createClient<paths, OperationTypes>({ baseUrl, operations }, options);
-  const { payments, ...others } = createResources(client.call);
-  return Object.assign(client, others, { payments: addPaymentTools(payments) });
+  const { payments, subscriptions, ...others } = createResources(client.call);
+  return Object.assign(client, others, {
+    payments: addPaymentTools(payments),
+    subscriptions: addSubscriptionTools(subscriptions, payments),
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ const LONGEST = 200;
 export function buildPath(template: string, values: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return encodeSegment(name, typeof value === 'number' && Number.isFinite(value) ? String(value) : value);
+    return encodeSegment(name, value);
   });
 }
 

@@ -6,7 +6,7 @@ import { IamportError } from './errors.js';
 import { exchange, type Answer, type Trip } from './exchange.js';
 import { assertPath, buildPath } from './path.js';
 import { toIamportError, type CallContext } from './perform.js';
-import { parseJson } from './response.js';
+import { parseAnswer } from './response.js';
 import { TOKEN_PATH } from './token-request.js';
 
 /** Statuses that have no body. */
@@ -47,7 +47,7 @@ async function fetchText(context: RawContext, request: Request): Promise<Respons
   const trip: Trip = { operationId, deadline, progress: { attempts: 0, sent: 'no' } };
   try {
     const { status, headers, text } = await sendWithToken(context, request, trip);
-    if (text !== '' && parseJson(text) === undefined) {
+    if (text !== '' && parseAnswer({ headers, text }) === undefined) {
       const words = `${operationId}: the answer is not JSON (HTTP ${status}, ${text.length} characters)`;
       throw new IamportError('http', words, { httpStatus: status, ...trip.progress });
     }

@@ -13,7 +13,7 @@ export function readAnswer(operationId: string, row: Pick<OperationRow, 'hasEnve
   const { status, headers, text } = answer;
   const isOk = status >= 200 && status < 300;
   const told = { operationId, httpStatus: status, attempts: 1, sent: 'yes' } as const;
-  const body = parseJson(text);
+  const body = parseAnswer(answer);
   if (body === undefined) {
     const type = /^[\w.+/-]+/.exec(headers.get('content-type') ?? '')?.[0] ?? 'no content type';
     const words = `${operationId}: the answer is not JSON (HTTP ${status}, ${type}, ${text.length} characters)`;
@@ -29,6 +29,15 @@ export function readAnswer(operationId: string, row: Pick<OperationRow, 'hasEnve
   }
   if (isOk && body.code === 0) return body.response;
   throw refusal(body, told);
+}
+
+/**
+ * The JSON of an answer, or `undefined` when it is none. A content type that says something else is believed: it comes from
+ * something in between. None at all, and `text/plain`, tell nothing.
+ */
+export function parseAnswer({ headers, text }: Pick<Answer, 'headers' | 'text'>): unknown {
+  const type = headers.get('content-type') ?? '';
+  return type === '' || /^text\/plain\b|[/+]json\b/i.test(type) ? parseJson(text) : undefined;
 }
 
 /** The JSON in a text, or `undefined` when it is none. The message of a `SyntaxError` would quote personal data. */

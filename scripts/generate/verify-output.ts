@@ -16,7 +16,7 @@ const STATEMENTS = new Set([
 
 /** What generated functions may call: our helpers, other validators, and methods that run nothing they are given. */
 const CALLS = [
-  /^(addIssues?|check|codePoints|isLonger|isShorter|addPaymentTools|createClient|createResources|equal|func\d+|isCause|isNaN|isFinite|messageOf|parseInt|toIssue)$/,
+  /^(addIssues?|check|codePoints|isLonger|isShorter|addPaymentTools|addSubscriptionTools|createClient|createResources|equal|func\d+|isCause|isNaN|isFinite|messageOf|parseInt|toIssue)$/,
   /^(check|validate)[\p{ID_Start}$_][\p{ID_Continue}$]*$|^validate\d*$/u,
   /^(Array\.isArray|JSON\.stringify|Number\.isInteger|Object\.(assign|hasOwn|keys))$/,
   /^(this\.#call|pattern\d+\.test|func\d+\.call)$/,

@@ -3,9 +3,15 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import vm from 'node:vm';
 
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { startApiServer, success, TOKEN_ANSWER } from '../runtime/api-server.js';
+import { PAYMENT } from '../runtime/payment.js';
+import type * as Browser from './browser.js';
+import { fetchNodes, NODE_LINES } from './node-versions.js';
 
 const run = promisify(execFile);
 const ROOT = process.cwd();
@@ -13,9 +19,12 @@ const COMPILERS = ['typescript', 'typescript6', 'typescript7'];
 
 // Outside the repository: nothing may come from its node_modules.
 const project = mkdtempSync(path.join(tmpdir(), 'iamport-kit-package-'));
+const nodeFolder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-nodes-'));
 const tarballs: string[] = [];
+let nodes: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
+  const fetching = fetchNodes(nodeFolder);
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', project]);
   await run('npm', ['pack', '--ignore-scripts', '--workspace', 'scripts', '--pack-destination', project]);
   tarballs.push(...readdirSync(project).filter((name) => name.endsWith('.tgz')));
@@ -29,8 +38,11 @@ beforeAll(async () => {
   ]);
   cpSync('test/package/program.ts', path.join(project, 'program.ts'));
   writeFileSync(path.join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
+  nodes = await fetching;
 });
-afterAll(() => rmSync(project, { recursive: true }));
+afterAll(() => {
+  for (const folder of [project, nodeFolder]) rmSync(folder, { recursive: true });
+});
 
 const TSCONFIG = {
   compilerOptions: {
@@ -49,6 +61,12 @@ const TSCONFIG = {
     outDir: 'out',
   },
   include: ['program.ts', 'src'],
+};
+
+// What browsers have and JavaScript itself does not. Nothing else is there.
+const WEB_GLOBALS = {
+  ...{ fetch, Request, Response, Headers, URL, URLSearchParams, AbortController, AbortSignal, ReadableStream },
+  ...{ TextEncoder, TextDecoder, crypto, performance, setTimeout, clearTimeout },
 };
 
 async function inProject(file: string, args: readonly string[]): Promise<string> {
@@ -124,17 +142,60 @@ console.log('all there');
     expect(await inProject(process.execPath, flags)).toBe('all there\n');
   });
 
-  it('survives a server in all kinds of trouble, also where code from strings is forbidden', async () => {
-    await build({
-      entryPoints: ['test/package/faults.ts'],
-      outfile: path.join(project, 'faults.mjs'),
+  it('runs in a browser: a bundle of it wants nothing of Node', async () => {
+    cpSync('test/package/browser.ts', path.join(project, 'browser.ts'));
+    const { outputFiles } = await build({
+      entryPoints: [path.join(project, 'browser.ts')],
+      write: false,
       bundle: true,
-      external: ['iamport-kit'],
-      platform: 'node',
-      format: 'esm',
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'shop',
     });
-    const flags = ['--disallow-code-generation-from-strings', 'faults.mjs'];
-    expect(await inProject(process.execPath, flags)).toBe('all survived\n');
+    rmSync(path.join(project, 'browser.ts'));
+    const { baseUrl, close } = await startApiServer(({ url }) => {
+      if (url === '/users/getToken') return TOKEN_ANSWER;
+      if (url.startsWith('/payments/imp_hang')) return url.startsWith('/payments/imp_hang_up') ? 'hang up' : 'hang';
+      return success({ ...PAYMENT, imp_uid: 'imp_1' });
+    });
+    const page = vm.createContext(WEB_GLOBALS, { codeGeneration: { strings: false, wasm: false } });
+    const { visit } = vm.runInContext(`${outputFiles[0]!.text}\nshop`, page) as typeof Browser;
+    expect({ ...(await visit(baseUrl)) }).toEqual({
+      amount: 1004,
+      paidAt: new Date((PAYMENT.paid_at ?? 0) * 1000).toISOString(),
+      isKnown: true,
+      reason: 'amount_mismatch',
+      refused: 'input',
+      broken: 'network',
+      late: 'timeout',
+      events: expect.arrayContaining(['request', 'response', 'token']) as string[],
+      globals: [],
+    });
+    await close();
+  });
+
+  describe('survives a server in all kinds of trouble, also where code from strings is forbidden', () => {
+    beforeAll(async () => {
+      const entry = { entryPoints: ['test/package/faults/program.ts'], outfile: path.join(project, 'faults.mjs') };
+      await build({ ...entry, bundle: true, external: ['iamport-kit'], platform: 'node', format: 'esm' });
+    });
+
+    it.concurrent.each(NODE_LINES)(
+      'under Node %s',
+      async (line) => {
+        const node = nodes[line] ?? `Node ${line} is not there`;
+        expect(await inProject(node, ['--version'])).toMatch(new RegExp(`^v${line}\\.`));
+        // The hour of 36,000 calls is played under one of them; under the others, with fewer.
+        const perSecond = line === NODE_LINES[0] ? '10' : '1';
+        const flags = ['--disallow-code-generation-from-strings', 'faults.mjs', perSecond];
+        expect(await inProject(node, flags)).toBe('all survived\n');
+      },
+      120_000,
+    );
+
+    it.each(NODE_LINES)('and every subpath can be imported under Node %s', async (line) => {
+      expect(await inProject(nodes[line] ?? '', ['subpaths.mjs'])).toBe('all there\n');
+    });
   });
 
   it.each(COMPILERS)('a program with every payments operation compiles under %s', async (compiler) => {

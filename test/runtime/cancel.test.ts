@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CancelInput, IamportError } from '../../src/index.js';
+import { createRandom } from './random.js';
 import { connect, failure } from './setting.js';
 import { openShop, type CancelFault } from './shop.js';
 
@@ -160,12 +161,3 @@ it('never refunds twice in 200 runs with resets before and after the commit', as
   });
   await Promise.all(runs);
 });
-
-/** Numbers from 0 to 1 that a seed repeats. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
-}

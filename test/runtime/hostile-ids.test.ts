@@ -39,6 +39,7 @@ const HOSTILE = [
   '../'.repeat(3000),
   null,
   undefined,
+  12,
   ['..'],
   {},
   true,
@@ -47,6 +48,16 @@ const HOSTILE = [
 const rows: [string, OperationRow][] = Object.entries<OperationRow>(operations).filter(
   ([, { pathFields }]) => pathFields !== undefined,
 );
+
+it('an ID that is no text is refused, whatever validation says', async () => {
+  const { iamport, server } = await connect(() => success(null), { validate: { request: 'off' } });
+  for (const value of [12, 12n, true, ['imp_1'], { toString: () => 'imp_1' }]) {
+    // What a program without types may do.
+    const call = iamport.payments.get({ imp_uid: value as unknown as string });
+    await expect(call).rejects.toMatchObject({ kind: 'input', sent: 'no' });
+  }
+  expect(server.requests).toEqual([]);
+});
 
 it('knows operations with a path field', () => {
   expect(rows.length).toBeGreaterThanOrEqual(8);

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-
 import { afterEach, expect } from 'vitest';
 
-import { createIamport, IamportError, type ClientOptions, type Iamport, type Payment } from '../../src/index.js';
+import { createIamport, IamportError, type ClientOptions, type Iamport } from '../../src/index.js';
 import { startApiServer, TOKEN_ANSWER, type ApiServer, type Reaction, type SeenRequest } from './api-server.js';
 
-/** A paid payment of 1004 won as the server gave it. */
-export const PAYMENT = (
-  JSON.parse(readFileSync('spec/examples/getPayment/200.paid.json', 'utf8')) as { response: Payment }
-).response;
+export { PAYMENT } from './payment.js';
 
 const servers: ApiServer[] = [];
 afterEach(async () => {

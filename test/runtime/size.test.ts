@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type BuildOptions } from 'esbuild';
 import { expect, it } from 'vitest';
 
-import type { createIamport } from '../../src/index.js';
+import { createClient, type createIamport, type OperationRow } from '../../src/index.js';
 
 const BROWSER: BuildOptions = { bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022' };
 
@@ -47,4 +47,27 @@ it('a browser bundle of everything needs nothing else, keeps validators apart, a
   });
   expect(await iamport.payments.get({ imp_uid: 'imp_1' })).toMatchObject({ imp_uid: 'imp_1' });
   rmSync(outdir, { recursive: true });
+});
+
+it('an operation loads its own validators, and when it is called first', async () => {
+  const loaded: string[] = [];
+  const row = (id: string): OperationRow => ({
+    method: 'GET',
+    path: `/${id}`,
+    hasEnvelope: true,
+    needsAuth: false,
+    checkInput: load(`input of ${id}`),
+    checkResponse: { '200': load(`answer of ${id}`) },
+  });
+  const load = (what: string) => (): Promise<() => { ok: true }> => {
+    loaded.push(what);
+    return Promise.resolve(() => ({ ok: true }));
+  };
+  const client = createClient<object, Record<'one' | 'other', { input: object; output: unknown }>>(
+    { baseUrl: 'https://api.test', operations: { one: row('one'), other: row('other') } },
+    { impKey: 'k', impSecret: 's', fetch: () => Promise.resolve(Response.json({ code: 0, response: null })) },
+  );
+  expect(loaded).toEqual([]);
+  await client.call('one', {});
+  expect(loaded).toEqual(['input of one', 'answer of one']);
 });

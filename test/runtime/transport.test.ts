@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { IamportError, type ClientOptions, type Iamport, type IamportEvent } from '../../src/index.js';
 import { startApiServer, success, type Reaction } from './api-server.js';
@@ -147,6 +147,19 @@ describe('events', () => {
       { type: 'response', attempt: 2, httpStatus: 207, isPartial: true },
     ]);
     expect(published).toEqual(told);
+  });
+});
+
+describe('where built-in modules may not be asked for', () => {
+  it('there is onEvent all the same', async () => {
+    const events: string[] = [];
+    const asking = vi.spyOn(process, 'getBuiltinModule').mockImplementation(() => {
+      throw new Error('not supported in the Edge Runtime');
+    });
+    const { iamport } = await connect(() => success(PAYMENT), { onEvent: ({ type }) => events.push(type) });
+    asking.mockRestore();
+    await iamport.payments.get({ imp_uid: 'imp_1' });
+    expect(events).toContain('response');
   });
 });
 

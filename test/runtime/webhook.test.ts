@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import {
   createConfirmHandler,
@@ -184,5 +184,16 @@ describe('a question before approval', () => {
     ['no answer in time', [{ approve: () => new Promise(() => undefined), deadlineMs: 50 }], { status: 503 }],
   ])('%s', async (_title, input, want) => {
     expect(await ask(...input)).toMatchObject(want);
+  });
+
+  it('is refused after 8 seconds by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    let isAnswered = false;
+    const asking = ask({ approve: () => new Promise(() => undefined) }).finally(() => (isAnswered = true));
+    await vi.advanceTimersByTimeAsync(7900);
+    expect(isAnswered).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await asking).toMatchObject({ status: 503 });
+    vi.useRealTimers();
   });
 });

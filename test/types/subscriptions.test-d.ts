@@ -65,3 +65,16 @@ void iamport.subscriptions.listSchedules({ schedule_from: 1, schedule_to: 2, sor
 declare const schedule: Schedule;
 expectTypeOf(schedule.schedule_status).toEqualTypeOf<'scheduled' | 'executed' | 'revoked'>();
 expectTypeOf(schedule.payment_status).toEqualTypeOf<ScheduledPaymentStatus | null | undefined>();
+
+for await (const one of iamport.subscriptions.iterateSchedules({
+  from: 1,
+  to: new Date(),
+  schedule_status: 'scheduled',
+})) {
+  expectTypeOf(one).toEqualTypeOf<Schedule>();
+}
+void iamport.subscriptions.iterateSchedules({ from: 1, to: 2, customer_uid: 'c' }, { timeoutMs: 1000 }).pages();
+// @ts-expect-error schedules lie ahead: there is no natural end
+void iamport.subscriptions.iterateSchedules({ from: 1 });
+// @ts-expect-error the API has no page size for one billing key
+void iamport.subscriptions.iterateSchedules({ from: 1, to: 2, customer_uid: 'c', limit: 10 });

@@ -59,7 +59,7 @@ describe('the type of', () => {
   });
 });
 
-async function typeOf(schema: Schema): Promise<string> {
+function typeOf(schema: Schema): string {
   const Other: Schema = { type: 'object', properties: { x: { type: 'string' } } };
   const model = normalise(
     {

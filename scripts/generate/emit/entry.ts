@@ -7,30 +7,77 @@ import { emitCodes } from './codes.js';
  * `iamport-kit`. The package itself does that by hand in `src/index.ts`.
  */
 export function emitEntry(model: Model): OutputFile[] {
-  const methods = new Set(
-    model.operations.filter(({ resource }) => resource === 'payments').map((one) => one.resourceMethod),
-  );
-  const text = entry(TOOLED_METHODS.every((method) => methods.has(method)));
+  const has = (tooled: readonly string[]): boolean => tooled.every((method) => isThere(model, method));
+  const tools = !has(PAYMENT_METHODS) ? NO_TOOLS : has(SUBSCRIPTION_METHODS) ? ALL_TOOLS : PAYMENT_TOOLS;
+  const text = entry(tools);
   const hasCodes = emitCodes(model).length > 0;
   return [codeFile('index.ts', hasCodes ? text.replace(MODELS, `export * from './codes.js';\n${MODELS}`) : text)];
+}
+
+function isThere({ operations }: Model, method: string): boolean {
+  return operations.some(({ resource, resourceMethod }) => `${resource}.${resourceMethod}` === method);
 }
 
 const MODELS = `export * from './models.js';`;
 
 /** What the tools for payments (verify, getMany, iterate, cancel) build on. */
-const TOOLED_METHODS = ['get', 'list', 'listByStatus', 'find', 'findWithStatus', 'cancel'];
+const PAYMENT_METHODS = ['get', 'list', 'listByStatus', 'find', 'findWithStatus', 'cancel'].map(
+  (method) => `payments.${method}`,
+);
 
-const TOOLED_TYPE = `Client<paths, OperationTypes> &
+/** What the tools for subscriptions (payAgain, payOnetime, iterateSchedules) build on. */
+const SUBSCRIPTION_METHODS = [
+  'payments.findAll',
+  ...['payAgain', 'payOnetime', 'listSchedules', 'listSchedulesByBillingKey'].map((name) => `subscriptions.${name}`),
+];
+
+/** The parts of the file that differ with the tools there can be. */
+interface Tools {
+  /** Values of the runtime to import. */
+  readonly values: readonly string[];
+  readonly types: readonly string[];
+  readonly type: string;
+  readonly result: string;
+}
+
+const NO_TOOLS: Tools = {
+  values: ['createClient'],
+  types: ['Client', 'ClientOptions'],
+  type: 'Client<paths, OperationTypes> & Resources',
+  result: 'return Object.assign(client, createResources(client.call));',
+};
+
+const PAYMENT_TOOLS: Tools = {
+  values: ['addPaymentTools', ...NO_TOOLS.values],
+  types: [...NO_TOOLS.types, 'WithPaymentTools'],
+  type: `Client<paths, OperationTypes> &
   Omit<Resources, 'payments'> & {
     /** The operations of \`payments\`, with tools. */
     readonly payments: WithPaymentTools<Resources['payments']>;
-  }`;
+  }`,
+  result: `const { payments, ...others } = createResources(client.call);
+  return Object.assign(client, others, { payments: addPaymentTools(payments) });`,
+};
 
-const TOOLED_RESULT = `const { payments, ...others } = createResources(client.call);
-  return Object.assign(client, others, { payments: addPaymentTools(payments) });`;
+const ALL_TOOLS: Tools = {
+  values: ['addPaymentTools', 'addSubscriptionTools', ...NO_TOOLS.values],
+  types: [...PAYMENT_TOOLS.types, 'WithSubscriptionTools'],
+  type: `Client<paths, OperationTypes> &
+  Omit<Resources, 'payments' | 'subscriptions'> & {
+    /** The operations of \`payments\`, with tools. */
+    readonly payments: WithPaymentTools<Resources['payments']>;
+    /** The operations of \`subscriptions\`, with tools. */
+    readonly subscriptions: WithSubscriptionTools<Resources['subscriptions']>;
+  }`,
+  result: `const { payments, subscriptions, ...others } = createResources(client.call);
+  return Object.assign(client, others, {
+    payments: addPaymentTools(payments),
+    subscriptions: addSubscriptionTools(subscriptions, payments),
+  });`,
+};
 
-const entry = (hasTools: boolean): string => `
-import { ${hasTools ? 'addPaymentTools, ' : ''}createClient, type Client, type ClientOptions${hasTools ? ', type WithPaymentTools' : ''} } from 'iamport-kit/core';
+const entry = ({ values, types, type, result }: Tools): string => `
+import { ${[...values, ...types.map((name) => `type ${name}`)].join(', ')} } from 'iamport-kit/core';
 
 import { baseUrl, operations, type OperationTypes } from './operations.js';
 import { createResources, type Resources } from './resources.js';
@@ -43,7 +90,7 @@ export type { Resources } from './resources.js';
 export type { components, paths, webhooks } from './types.js';
 
 /** A client of the operations in this folder. */
-export type Iamport = ${hasTools ? TOOLED_TYPE : 'Client<paths, OperationTypes> & Resources'};
+export type Iamport = ${type};
 
 /**
  * Creates a client.
@@ -52,6 +99,6 @@ export type Iamport = ${hasTools ? TOOLED_TYPE : 'Client<paths, OperationTypes> 
  */
 export function createIamport(options: ClientOptions): Iamport {
   const client = createClient<paths, OperationTypes>({ baseUrl, operations }, options);
-  ${hasTools ? TOOLED_RESULT : 'return Object.assign(client, createResources(client.call));'}
+  ${result}
 }
 `;

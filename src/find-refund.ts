@@ -1,5 +1,4 @@
 import type { Payment } from '../generated/models.js';
-import type { IamportError } from './errors.js';
 import { sameMoney, subtractMoney } from './money.js';
 
 /** A refund as it was asked for. */
@@ -7,16 +6,6 @@ export interface AskedRefund {
   /** In the major unit of the currency. */
   readonly amount: number;
   readonly reason: string | undefined;
-}
-
-/**
- * Whether a write that failed this way may have happened: it went out, and nothing that the API itself says came back. An
- * abort counts as the caller's own wish not to know.
- */
-export function isOutcomeUnknown({ kind, sent, httpStatus = 0 }: IamportError): boolean {
-  if (sent === 'no') return false;
-  if (kind === 'network' || kind === 'timeout' || kind === 'http') return true;
-  return kind === 'api' && (httpStatus >= 500 || httpStatus === 408);
 }
 
 /**
