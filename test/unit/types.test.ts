@@ -54,8 +54,8 @@ const cases: [title: string, given: Schema, want: string][] = [
 ];
 
 describe('the type of', () => {
-  it.each(cases)('%s', async (_title, given, want) => {
-    expect(await typeOf(given)).toBe(want);
+  it.each(cases)('%s', (_title, given, want) => {
+    expect(typeOf(given)).toBe(want);
   });
 });
 
