@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Command, Invocation } from '../command.js';
 import { displayPath } from '../display-path.js';
+import { checkOutFolder } from '../generate/out-folder.js';
 import { findSpec, isOwnPackage } from '../generate/project.js';
 import type { Generated } from '../generate/pipeline.js';
 import { readToolVersions } from '../generate/tool-versions.js';
@@ -79,6 +80,7 @@ function readJob(invocation: Invocation): Job {
   if (invocation.positionals.length > 0) throw new UsageError('generate takes no files; name the document with --spec');
   const { file, shownAs } = findSpec(invocation.text('spec'), cwd);
   const out = outFolder(invocation);
+  checkOutFolder(out, file);
   return {
     specFile: file,
     shownAs,

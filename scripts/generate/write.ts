@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { compareText } from '../diagnostics.js';
@@ -7,6 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { hasBanner } from './banner.js';
 import { reasonOf } from '../reason-of.js';
 import type { OutputFile } from './model.js';
+import { isStaging, replaceFiles, type Change, type Disk } from './replace-files.js';
 
 /** How one path differs from what it should be. */
 export interface Difference {
@@ -20,11 +20,18 @@ export interface Difference {
   readonly wanted: string;
 }
 
-/** Compares the output with the folder, sorted by path. Reads only. */
+/**
+ * Compares the output with the folder, sorted by path. Reads only.
+ *
+ * @throws {UsageError} when the folder is a file, or a link is in the way: it could lead out of the folder.
+ */
 export function compareOutput(files: readonly OutputFile[], folder: string): Difference[] {
   checkFolder(folder);
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
-  const found = listFiles(folder);
+  const entries = listFiles(folder);
+  const found = entries.map(({ path }) => path);
+  const links = new Set(entries.filter(({ isLink }) => isLink).map(({ path }) => path));
+  for (const file of wanted.keys()) checkNoLink(file, links, folder);
   const changed = [...wanted].flatMap(([file, text]): Difference[] => {
     if (!found.includes(file)) return [{ path: file, kind: 'missing', isOurs: true, found: '', wanted: text }];
     const current = read(folder, file);
@@ -35,45 +42,48 @@ export function compareOutput(files: readonly OutputFile[], folder: string): Dif
   const extra = found
     .filter((file) => !wanted.has(file))
     .map((file): Difference => {
-      const current = read(folder, file);
+      const current = links.has(file) ? '' : read(folder, file);
       return { path: file, kind: 'extra', isOurs: hasBanner(current), found: current, wanted: '' };
     });
   return [...changed, ...extra].sort((a, b) => compareText(a.path, b.path));
 }
 
 /**
- * Brings the folder up to date. The only step that touches the disk: each file is written beside its place and then
- * moved there, so that an interruption leaves no half file. Files without our banner are never removed or replaced.
+ * Brings the folder up to date, all of it or nothing. The only step that touches the disk. Files without our banner are
+ * never removed or replaced.
  *
- * @throws {UsageError} when a file we did not write is in the way, or the disk refuses.
+ * @throws {UsageError} when a file we did not write is in the way, or the disk refuses; the folder is as it was before.
  */
-export function applyDifferences(differences: readonly Difference[], folder: string): void {
+export function applyDifferences(differences: readonly Difference[], folder: string, disk: Disk = fs): void {
   const blocking = differences.find(({ kind, isOurs }) => kind === 'stale' && !isOurs);
   if (blocking) {
     throw new UsageError(
       `${path.join(folder, blocking.path)} was not written by iamport-kit; move it away or choose another --out`,
     );
   }
-  for (const difference of differences) {
-    const target = path.join(folder, ...difference.path.split('/'));
-    try {
-      if (difference.kind !== 'extra') replaceFile(target, difference.wanted);
-      else if (difference.isOurs) rmSync(target);
-    } catch (cause) {
-      throw new UsageError(`cannot write ${target} (${reasonOf(cause)})`, { cause });
-    }
+  const own = differences.filter(({ isOurs }) => isOurs);
+  const changes = own.map(({ path, kind, wanted }): Change => ({ path, text: kind === 'extra' ? undefined : wanted }));
+  if (changes.length === 0) return;
+  try {
+    // The manifest says that everything else is there.
+    replaceFiles([...changes.filter((change) => !isManifest(change)), ...changes.filter(isManifest)], folder, disk);
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError(`cannot write to ${folder} (${reasonOf(cause)}); it is as it was before`, { cause });
   }
 }
 
-function replaceFile(target: string, text: string): void {
-  mkdirSync(path.dirname(target), { recursive: true });
-  const temporary = `${target}.${randomUUID()}.tmp`;
-  try {
-    writeFileSync(temporary, text);
-    renameSync(temporary, target);
-  } finally {
-    rmSync(temporary, { force: true });
-  }
+function isManifest({ path }: Change): boolean {
+  return path === 'manifest.json';
+}
+
+function checkNoLink(file: string, links: ReadonlySet<string>, folder: string): void {
+  const parts = file.split('/');
+  const link = parts.map((_, index) => parts.slice(0, index + 1).join('/')).find((part) => links.has(part));
+  if (link === undefined) return;
+  throw new UsageError(
+    `${path.join(folder, link)} is a link, which could lead elsewhere; remove it or choose another --out`,
+  );
 }
 
 function checkFolder(folder: string): void {
@@ -81,11 +91,20 @@ function checkFolder(folder: string): void {
     throw new UsageError(`${folder} is a file; --out names a folder`);
 }
 
-function listFiles(folder: string): string[] {
+interface Entry {
+  readonly path: string;
+  readonly isLink: boolean;
+}
+
+function listFiles(folder: string): Entry[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+    .map((entry) => ({
+      path: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      isLink: entry.isSymbolicLink(),
+    }))
+    .filter((entry) => !isStaging(entry.path));
 }
 
 function read(folder: string, file: string): string {
