@@ -2,18 +2,33 @@ import { jsonFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
 import { componentName, isObject, mapValues, type Schema } from '../schema.js';
 
-/** `schemas/<Name>.json`: JSON Schema 2020-12, each complete in itself, for editors and other languages. */
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+/** In UTF-16 units. Where everything leads to everything, complete schemas would grow with the square of the document. */
+const LARGEST_OUTPUT = 50_000_000;
+
+/**
+ * `schemas/<Name>.json`: JSON Schema 2020-12, each complete in itself, for editors and other languages. Those of a very
+ * large and intertwined document refer to each other as files instead.
+ */
 export function emitJsonSchemas(model: Model): OutputFile[] {
   const schemas = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
-  return model.schemas.map(({ name, schema }) => {
-    const others = [...reachable(schema, schemas)].sort();
-    const defs = Object.fromEntries(others.map((other) => [other, localReferences(schemas.get(other))]));
-    const body = isObject(schema) ? localReferences(schema) : schema;
+  const needed = model.schemas.map(({ name, schema }) => ({
+    name,
+    schema,
+    others: [...reachable(schema, schemas)].sort(),
+  }));
+  const sizes = new Map(model.schemas.map(({ name, schema }) => [name, JSON.stringify(schema).length]));
+  const total = needed.flatMap(({ others }) => others).reduce((sum, other) => sum + (sizes.get(other) ?? 0), 0);
+  const isTooLarge = total > LARGEST_OUTPUT;
+  return needed.map(({ name, schema, others }) => {
+    const defs = isTooLarge ? [] : others.map((other) => [other, movedReferences(schemas.get(other), inDefs)] as const);
+    const body = movedReferences(schema, isTooLarge ? inFile : inDefs);
     return jsonFile(`schemas/${name}.json`, {
-      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $schema: DIALECT,
       title: name,
       ...(isObject(body) ? body : {}),
-      ...(others.length > 0 && { $defs: defs }),
+      ...(defs.length > 0 && { $defs: Object.fromEntries(defs) }),
     });
   });
 }
@@ -36,12 +51,19 @@ export function reachable(schema: Schema, schemas: ReadonlyMap<string, Schema>):
   return found;
 }
 
-function localReferences(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(localReferences);
+function inDefs(ref: string): string {
+  return ref.replace(/^#\/components\/schemas\//, '#/$defs/');
+}
+
+function inFile(ref: string): string {
+  const name = componentName(ref);
+  return name === undefined ? ref : `${encodeURIComponent(name)}.json`;
+}
+
+function movedReferences(node: unknown, move: (ref: string) => string): unknown {
+  if (Array.isArray(node)) return node.map((item: unknown) => movedReferences(item, move));
   if (!isObject(node)) return node;
   return mapValues(node, (value, key) =>
-    key === '$ref' && typeof value === 'string'
-      ? value.replace(/^#\/components\/schemas\//, '#/$defs/')
-      : localReferences(value),
+    key === '$ref' && typeof value === 'string' ? move(value) : movedReferences(value, move),
   );
 }
