@@ -116,7 +116,9 @@ function removeWhenEmpty(folder: string): void {
   }
 }
 
-function removeAbandoned(folder: string): void {
+/** Removes what runs that were killed have left in a folder. */
+export function removeAbandoned(folder: string): void {
+  if (!fs.existsSync(folder)) return;
   for (const name of fs.readdirSync(folder)) {
     const owner = Number(STAGING.exec(name)?.[1] ?? process.pid);
     if (STAGING.test(name) && (owner === process.pid || !isRunning(owner)))

@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { hasBanner } from './banner.js';
 import { reasonOf } from '../reason-of.js';
 import type { OutputFile } from './model.js';
-import { isStaging, replaceFiles, type Change, type Disk } from './replace-files.js';
+import { isStaging, removeAbandoned, replaceFiles, type Change, type Disk } from './replace-files.js';
 
 /** How one path differs from what it should be. */
 export interface Difference {
@@ -63,8 +63,11 @@ export function applyDifferences(differences: readonly Difference[], folder: str
   }
   const own = differences.filter(({ isOurs }) => isOurs);
   const changes = own.map(({ path, kind, wanted }): Change => ({ path, text: kind === 'extra' ? undefined : wanted }));
-  if (changes.length === 0) return;
   try {
+    if (changes.length === 0) {
+      removeAbandoned(folder);
+      return;
+    }
     // The manifest says that everything else is there.
     replaceFiles([...changes.filter((change) => !isManifest(change)), ...changes.filter(isManifest)], folder, disk);
   } catch (cause) {

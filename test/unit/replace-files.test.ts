@@ -135,6 +135,9 @@ it('what a killed run has left is ignored, and cleared up by the next one', () =
   apply(1);
   expect(fs.existsSync(abandoned)).toBe(false);
   expect(fs.existsSync(running)).toBe(true);
+  fs.mkdirSync(abandoned);
+  apply(1);
+  expect(fs.existsSync(abandoned)).toBe(false);
 });
 
 it('a place is never empty while it is replaced', () => {
