@@ -153,6 +153,11 @@ export const cases: Readonly<Record<string, RuleCases>> = {
       [schemas("{ a: { pattern: '^a*a*$' } }"), '/components/schemas/Thing/properties/a/pattern'],
       [schemas("{ a: { pattern: 'a+b' } }"), '/components/schemas/Thing/properties/a/pattern'],
       [schemas("{ a: { pattern: '^(a|a)*$' } }"), '/components/schemas/Thing/properties/a/pattern'],
+      [
+        schemas(`{ a: { pattern: '^${'a?'.repeat(30)}${'a'.repeat(30)}$' } }`),
+        '/components/schemas/Thing/properties/a/pattern',
+      ],
+      [schemas("{ a: { pattern: '^a{0,99}a{0,99}a{0,99}b$' } }"), '/components/schemas/Thing/properties/a/pattern'],
       [schemas("{ a: { pattern: '^(a{1,9}){1,9}$' } }"), '/components/schemas/Thing/properties/a/pattern'],
     ],
   },
