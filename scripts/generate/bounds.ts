@@ -5,7 +5,8 @@ const LIMITS = { megabytes: 20, depth: 400, nodes: 2_000_000 };
 
 // The first sets a prototype where somebody assigns it. The others break Redocly 1 inside openapi-typescript 7.13: it looks
 // names up in plain objects and calls what it finds there.
-const HARMFUL_KEYS = [
+/** Keys that no object of a document may have. */
+export const HARMFUL_KEYS: readonly string[] = [
   ...['__proto__', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__', 'hasOwnProperty'],
   ...['isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'valueOf'],
 ];

@@ -1,3 +1,4 @@
+import { HARMFUL_KEYS } from '../bounds.js';
 import type { Fields, Parameter } from '../model.js';
 import { type PlacedOperation, mainContent } from '../walk-operations.js';
 import { componentName, type Schema } from '../schema.js';
@@ -48,7 +49,7 @@ function parameterFields(parameters: readonly Parameter[]): Field[] {
   return parameters.flatMap((parameter): Field[] => {
     if (parameter.in === 'cookie') return [];
     const plain = parameter.in === 'header' ? camelCase(parameter.name) : parameter.name.replace(/\[\]$/, '');
-    const key = taken.has(plain) ? `${parameter.in}_${plain}` : plain;
+    const key = taken.has(plain) || HARMFUL_KEYS.includes(plain) ? `${parameter.in}_${plain}` : plain;
     taken.add(key);
     const { description, deprecated } = parameter;
     const schema = {
