@@ -18,7 +18,9 @@ export interface Invocation {
   texts(flag: string): readonly string[];
   isSet(flag: string): boolean;
   readonly cwd: string;
-  print(text: string): void;
+  readonly print: (text: string) => void;
+  /** Aborted when somebody asks the program to end. Whoever calls this has to end soon after. */
+  stopSignal(): AbortSignal;
   readonly paint: Paint;
 }
 
