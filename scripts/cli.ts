@@ -44,20 +44,9 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
     print: (text) => {
       process.stdout.write(text);
     },
-    stopSignal,
     // styleText leaves text plain when the stream is no terminal or NO_COLOR is set.
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
   };
-}
-
-function stopSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop.abort();
-    });
-  }
-  return stop.signal;
 }
 
 function parse(command: Command, args: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {

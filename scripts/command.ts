@@ -19,8 +19,6 @@ export interface Invocation {
   isSet(flag: string): boolean;
   readonly cwd: string;
   readonly print: (text: string) => void;
-  /** Aborted when somebody asks the program to end. Whoever calls this has to end soon after. */
-  stopSignal(): AbortSignal;
   readonly paint: Paint;
 }
 

@@ -1,31 +1,26 @@
 import type { Invocation } from '../command.js';
 import { displayPath } from '../display-path.js';
 import { startSession, type Session, type SessionRequest } from '../generate/session.js';
-import { watchFiles } from '../generate/watch-files.js';
 import { applyDifferences, compareOutput } from '../generate/write.js';
 import { count, formatPretty } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
+import { repeatOnChange } from '../watch/repeat-on-change.js';
 
 /**
  * Generates, and again whenever a file of the spec changes, until somebody stops it: then the run in hand is finished, so
  * that nothing stays half written. What is wrong with the spec is printed, and watching goes on: the next save may cure it.
  */
 export async function watchGenerate(job: SessionRequest, invocation: Invocation): Promise<number> {
-  const files = watchFiles(invocation.stopSignal());
   const session = await startSession(job);
-  const run = async (): Promise<void> => {
-    const [began, started] = [Date.now(), performance.now()];
-    const outcome = await regenerate(session, job, invocation);
-    const milliseconds = (performance.now() - started).toFixed(0);
-    invocation.print(`${outcome} in ${milliseconds} ms; watching ${count(session.files().length, 'file')}\n`);
-    files.follow(session.files(), began);
-  };
   try {
-    await run();
-    while (await files.changed()) await run();
-    return 0;
+    return await repeatOnChange(session.files(), async () => {
+      const started = performance.now();
+      const outcome = await regenerate(session, job, invocation);
+      const milliseconds = (performance.now() - started).toFixed(0);
+      invocation.print(`${outcome} in ${milliseconds} ms; watching ${count(session.files().length, 'file')}\n`);
+      return session.files();
+    });
   } finally {
-    files.end();
     await session.end();
   }
 }
