@@ -41,7 +41,9 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
     texts,
     isSet: (flag) => [values[flag]].flat().includes(true),
     cwd: process.cwd(),
-    print: (text) => process.stdout.write(text),
+    print: (text) => {
+      process.stdout.write(text);
+    },
     // styleText leaves text plain when the stream is no terminal or NO_COLOR is set.
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
   };

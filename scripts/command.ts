@@ -18,7 +18,7 @@ export interface Invocation {
   texts(flag: string): readonly string[];
   isSet(flag: string): boolean;
   readonly cwd: string;
-  print(text: string): void;
+  readonly print: (text: string) => void;
   readonly paint: Paint;
 }
 

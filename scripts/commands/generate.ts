@@ -6,18 +6,20 @@ import { checkOutFolder } from '../generate/out-folder.js';
 import { findSpec, isOwnPackage } from '../generate/project.js';
 import type { Generated } from '../generate/pipeline.js';
 import { readToolVersions } from '../generate/tool-versions.js';
-import { findUnchanged, type Request, type UnchangedOutput } from '../generate/unchanged.js';
+import { startSession, type SessionRequest } from '../generate/session.js';
+import { findUnchanged, type UnchangedOutput } from '../generate/unchanged.js';
 import { applyDifferences, compareOutput, type Difference } from '../generate/write.js';
 import { formatDifferences, formatSummary } from '../report/output.js';
 import { count, formatPretty } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
+import { watchGenerate } from './watch-generate.js';
 
 /** `iamport-kit generate`: from a spec to code, or a check that the code on disk is what it would write. */
 export const generateCommand: Command = {
   name: 'generate',
   summary: 'Write types, client, validators and schemas from an OpenAPI 3.0 or 3.1 document',
-  usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--include TAG,…] [--check | --force]',
+  usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--include TAG,…] [--check | --force | --watch]',
   flags: {
     spec: {
       type: 'string',
@@ -36,6 +38,7 @@ export const generateCommand: Command = {
       type: 'boolean',
       description: 'Generate even when the hashes in DIR/manifest.json say that nothing has changed',
     },
+    watch: { type: 'boolean', description: 'Generate again whenever a file of the spec is saved; Ctrl-C ends it' },
     'allow-remote': REMOTE_FLAG,
     include: {
       type: 'string',
@@ -48,26 +51,25 @@ export const generateCommand: Command = {
     'iamport-kit generate',
     'iamport-kit generate --check',
     'iamport-kit generate --include payments --out src/iamport',
+    'iamport-kit generate --watch',
   ],
   async run(invocation) {
     const started = performance.now();
     const job = readJob(invocation);
+    if (invocation.isSet('watch')) return watchGenerate(job, invocation);
     const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
-    const result = await generateAll(job, invocation);
-    if (result.diagnostics.length > 0) {
-      invocation.print(formatPretty(result.diagnostics, invocation.paint));
-      invocation.print(`${count(result.diagnostics.length, 'problem')} in ${job.shownAs}; nothing was written\n`);
-      return 1;
+    // Redocly and the compilers take most of a second to load: neither `--help` nor an unchanged spec needs them.
+    const session = await startSession(job);
+    try {
+      const result = await session.generate();
+      if (hasFindings(result, job, invocation)) return 1;
+      return conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
+    } finally {
+      await session.end();
     }
-    return conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
   },
 };
-
-/** What is to be done, as the command line says. */
-interface Job extends Request {
-  readonly shownAs: string;
-}
 
 interface Outcome extends UnchangedOutput {
   readonly differences: readonly Difference[];
@@ -75,9 +77,11 @@ interface Outcome extends UnchangedOutput {
   readonly started: number;
 }
 
-function readJob(invocation: Invocation): Job {
+function readJob(invocation: Invocation): SessionRequest {
   const { cwd } = invocation;
   if (invocation.positionals.length > 0) throw new UsageError('generate takes no files; name the document with --spec');
+  if (invocation.isSet('watch') && invocation.isSet('check'))
+    throw new UsageError('--check writes nothing, so there is nothing to --watch');
   const { file, shownAs } = findSpec(invocation.text('spec'), cwd);
   const out = outFolder(invocation);
   checkOutFolder(out, file);
@@ -89,27 +93,20 @@ function readJob(invocation: Invocation): Job {
     hasEntry: !isOwnPackage(out),
     out,
     tools: readToolVersions(),
+    hosts: readHosts(invocation),
+    cwd,
   };
 }
 
-/** Redocly and the compilers take most of a second to load: neither `--help` nor an unchanged spec needs them. */
-async function generateAll(job: Job, invocation: Invocation): Promise<Generated> {
-  const threads = (await import('../generate/emit-threads.js')).startEmitThreads();
-  try {
-    const [{ loadSpec }, { generate }] = await Promise.all([
-      import('../generate/load.js'),
-      import('../generate/pipeline.js'),
-    ]);
-    const reach = { hosts: readHosts(invocation), files: job.overlays };
-    const spec = await loadSpec(job.specFile, job.shownAs, reach);
-    return await generate(spec, { ...job, cwd: invocation.cwd }, threads);
-  } finally {
-    await threads.end();
-  }
+function hasFindings({ diagnostics }: Generated, { shownAs }: SessionRequest, { print, paint }: Invocation): boolean {
+  if (diagnostics.length === 0) return false;
+  print(formatPretty(diagnostics, paint));
+  print(`${count(diagnostics.length, 'problem')} in ${shownAs}; nothing was written\n`);
+  return true;
 }
 
 /** Writes what differs, or only tells with `--check`. */
-function conclude({ differences, started, ...result }: Outcome, job: Job, invocation: Invocation): number {
+function conclude({ differences, started, ...result }: Outcome, job: SessionRequest, invocation: Invocation): number {
   const out = displayPath(job.out, invocation.cwd);
   if (invocation.isSet('check')) {
     invocation.print(formatDifferences(differences, out, result.files.length));

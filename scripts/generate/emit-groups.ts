@@ -1,7 +1,8 @@
 import type { Model, OutputFile } from './model.js';
+import type { Recall } from './recall.js';
 
-/** One output. */
-export type Emitter = (model: Model) => OutputFile[];
+/** Makes one output. With a memory, what has not changed since the run before need not be made again. */
+export type Emitter = (model: Model, recall?: Recall) => OutputFile[];
 
 /** The emitters that need a compiler, in groups that can work at the same time. Loading one takes a while: only when used. */
 export const EMIT_GROUPS = {

@@ -13,6 +13,7 @@ import type { LoadedSpec } from './load.js';
 import type { Model, OutputFile } from './model.js';
 import { normalise } from './normalise.js';
 import { applyOverlays } from './overlay.js';
+import { MAKE_ANEW, type Recall } from './recall.js';
 import { selectTags } from './select.js';
 import { hashSources } from './source-hash.js';
 import type { ToolVersions } from './tool-versions.js';
@@ -30,6 +31,12 @@ export interface GenerateOptions {
   readonly tools?: ToolVersions;
   /** Folder that paths in findings are relative to. */
   readonly cwd: string;
+}
+
+/** How to generate; decides on the time it takes, never on the output. */
+export interface Means {
+  readonly workshop: Workshop;
+  readonly recall: Recall;
 }
 
 /** The whole output, or the findings that stand in its way. */
@@ -51,9 +58,9 @@ const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };
 export async function generate(
   spec: LoadedSpec,
   options: GenerateOptions,
-  workshop: Workshop = IN_THIS_THREAD,
+  means: Means = { workshop: IN_THIS_THREAD, recall: MAKE_ANEW },
 ): Promise<Generated> {
-  const { include, hasEntry, overlays = [], tools = {}, cwd } = options;
+  const { include, hasEntry, overlays = [], cwd } = options;
   const diagnostics = await lintSpec(spec, { rules: 'structure', cwd });
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
   const overlaid = await applyOverlays(await bundleSpec(spec), overlays, { spec, cwd });
@@ -62,8 +69,8 @@ export async function generate(
   const document = include.length > 0 ? selectTags(overlaid.document, include) : overlaid.document;
   const model = normalise(document, sources.hash);
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
-  const emitted = await emitAll(model, emitters, workshop);
-  const build = { sources: sources.names, include: [...new Set(include)].sort(), hasEntry, tools };
+  const emitted = await emitAll(model, emitters, means);
+  const build = { sources: sources.names, include: [...new Set(include)].sort(), hasEntry, tools: options.tools ?? {} };
   return {
     diagnostics: [],
     files: distinct([...emitted, emitManifest(model, build, emitted)]),
@@ -72,8 +79,8 @@ export async function generate(
 }
 
 /** Everything but the manifest. The workshop is set to work first. */
-async function emitAll(model: Model, emitters: readonly Emitter[], workshop: Workshop): Promise<OutputFile[]> {
-  const here = async (): Promise<OutputFile[]> => Promise.resolve(emitters.flatMap((emit) => emit(model)));
+async function emitAll(model: Model, emitters: readonly Emitter[], { workshop, recall }: Means): Promise<OutputFile[]> {
+  const here = async (): Promise<OutputFile[]> => Promise.resolve(emitters.flatMap((emit) => emit(model, recall)));
   const groups = [workshop.emit('types', model), workshop.emit('classes', model), here()];
   const verified = groups.map(async (group) => {
     const files = await group;

@@ -1,6 +1,7 @@
-// How long it takes to validate an answer of 100 payments, as ratios in one run. `npm run bench`
-import os from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { performance } from 'node:perf_hooks';
+
+import { build } from 'esbuild';
 
 import { isPaymentsResult } from '../../generated/validators/PaymentsResult.js';
 import { paymentsAnswer } from './payments-answer.mjs';
@@ -8,26 +9,41 @@ import { stockAjv, valibotIs, zodIs } from './peers.mjs';
 import { isPaymentsResult as typiaIs } from './typia-is.mjs';
 
 /** How many times as long as ours each must take at least. */
-const BARS = { 'JSON.parse': 25, 'Ajv standalone': 5, typia: 1, 'zod 4': 10, valibot: 50 };
+const BARS = { 'Ajv standalone': 5, 'typia is': 1, 'zod 4': 10, valibot: 50 };
 
-const text = paymentsAnswer();
-const data = JSON.parse(text);
-
-const subjects = {
-  'JSON.parse': () => JSON.parse(text) !== undefined,
-  'iamport-kit': () => isPaymentsResult(data),
-  'Ajv standalone': bind(stockAjv()),
-  typia: bind(typiaIs),
-  'zod 4': bind(zodIs()),
-  valibot: bind(valibotIs()),
-};
-
-function bind(is) {
-  return () => is(data);
+/** Validating an answer of 100 payments, against others and against parsing its text. */
+export function measureValidators(print) {
+  const text = paymentsAnswer();
+  const data = JSON.parse(text);
+  const bind = (is) => () => is(data);
+  const best = measure({
+    'JSON.parse': () => JSON.parse(text) !== undefined,
+    'iamport-kit': bind(isPaymentsResult),
+    'Ajv standalone': bind(stockAjv()),
+    'typia is': bind(typiaIs),
+    'zod 4': bind(zodIs()),
+    valibot: bind(valibotIs()),
+  });
+  print(`  ${(text.length / 1000).toFixed(0)} kB of JSON, 100 payments, microseconds:`);
+  print(
+    `  ${Object.entries(best)
+      .map(([name, time]) => `${name} ${time.toFixed(1)}`)
+      .join(', ')}`,
+  );
+  const ours = best['iamport-kit'];
+  return [
+    { name: 'validating: % of the time of JSON.parse', value: (100 * ours) / best['JSON.parse'], atMost: 4, note: '' },
+    ...Object.entries(BARS).map(([name, atLeast]) => ({
+      name: `validating: ${name} takes times as long`,
+      value: best[name] / ours,
+      atLeast,
+      note: '',
+    })),
+  ];
 }
 
 /** Microseconds a call, the best of interleaved rounds: every subject meets the same noise. */
-function measure() {
+function measure(subjects) {
   const best = Object.fromEntries(Object.keys(subjects).map((name) => [name, Infinity]));
   for (let round = 0; round < 40; round += 1) {
     for (const [name, run] of Object.entries(subjects)) {
@@ -40,19 +56,28 @@ function measure() {
   return best;
 }
 
-const best = measure();
-const ours = best['iamport-kit'];
-console.log(
-  `Node ${process.version}, ${os.cpus()[0]?.model ?? 'unknown processor'}, ${(text.length / 1000).toFixed(0)} kB of JSON, 100 payments\n`,
-);
-for (const [name, time] of Object.entries(best)) {
-  const ratio = time / ours;
-  const bar = BARS[name];
-  const verdict = bar === undefined ? '' : `   bar ${bar} ×: ${ratio >= bar ? 'met' : 'MISSED'}`;
-  console.log(
-    `${name.padEnd(16)}${time.toFixed(1).padStart(9)} µs ${ratio.toFixed(1).padStart(8)} × iamport-kit${verdict}`,
-  );
+/** The validator of a payment with everything it needs, as a bundler ships it. */
+export async function measureSize() {
+  const { outputFiles } = await build({
+    stdin: { contents: `export * from './generated/validators/Payment.js';`, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+  });
+  const [{ contents }] = outputFiles;
+  return [
+    {
+      name: 'validator of a payment with all it needs: kB minified',
+      value: contents.length / 1000,
+      atMost: 12,
+      note: '',
+    },
+    {
+      name: 'validator of a payment with all it needs: kB gzipped',
+      value: gzipSync(contents, { level: 9 }).length / 1000,
+      atMost: 3,
+      note: '',
+    },
+  ];
 }
-console.log(
-  `\nvalidating takes ${((100 * ours) / best['JSON.parse']).toFixed(1)} % of the time JSON.parse takes on the same text`,
-);

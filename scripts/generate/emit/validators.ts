@@ -1,18 +1,19 @@
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
+import { MAKE_ANEW, type Recall } from '../recall.js';
 import type { Schema } from '../schema.js';
 import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
 import { prepareSchemas } from '../validators/prepare-schema.js';
 import { RUNTIME_SOURCE, RUNTIME_TYPES } from '../validators/runtime-source.js';
 
 /** `validators/<Name>.js` and `.d.ts`: Ajv's code for every schema, as ES modules that import only each other. */
-export function emitValidators(model: Model): OutputFile[] {
+export function emitValidators(model: Model, recall: Recall = MAKE_ANEW): OutputFile[] {
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
   const prepared = prepareSchemas(components);
   const names = Object.keys(components);
   return [
     ...names.flatMap((name) => [
-      codeFile(`validators/${name}.js`, source(name, compileSchema(name, prepared))),
+      codeFile(`validators/${name}.js`, source(name, compileSchema(name, prepared, recall))),
       codeFile(`validators/${name}.d.ts`, declarations(name)),
     ]),
     codeFile('validators/runtime.js', RUNTIME_SOURCE),

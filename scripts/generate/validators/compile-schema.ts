@@ -5,6 +5,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 import { isUnicodeRegExp } from '../pattern.js';
+import { MAKE_ANEW, type Recall } from '../recall.js';
 import { componentName, type Schema } from '../schema.js';
 import { compact } from './compact.js';
 import type { UseRuntime } from './runtime-function.js';
@@ -27,7 +28,17 @@ export interface CompiledValidator {
 }
 
 /** Compiles one schema with Ajv. Other named schemas are called, not copied: each has a file of its own. */
-export function compileSchema(name: string, { schemas, tracksEvaluated }: PreparedSchemas): CompiledValidator {
+export function compileSchema(name: string, prepared: PreparedSchemas, recall: Recall = MAKE_ANEW): CompiledValidator {
+  const needed = withPointedAt(name, prepared.schemas);
+  const key = `validator ${name} ${prepared.tracksEvaluated} ${JSON.stringify(needed)}`;
+  return recall(key, () => compile(name, needed, prepared));
+}
+
+function compile(
+  name: string,
+  needed: Readonly<Record<string, Schema>>,
+  { schemas, tracksEvaluated }: PreparedSchemas,
+): CompiledValidator {
   const calls = new Set<string>();
   const helpers = new Map<string, string>();
   const use: UseRuntime = (helper) => {
@@ -37,7 +48,7 @@ export function compileSchema(name: string, { schemas, tracksEvaluated }: Prepar
   const ajv = createAjv(tracksEvaluated);
   const keywords = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), requireAny, notNull, chooseBy, closed];
   for (const keyword of keywords) ajv.addKeyword(keyword);
-  ajv.addSchema({ $id: 'spec', components: { schemas: withPointedAt(name, schemas) } });
+  ajv.addSchema({ $id: 'spec', components: { schemas: needed } });
   const validate = ajv.getSchema(`spec#/components/schemas/${name}`);
   if (validate === undefined) throw new Error(`Ajv does not find the schema ${name}`);
   const code = standalone.default(ajv, validate);

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { median, OPENAPI_TYPESCRIPT, OURS, runProgram } from './run-program.mjs';
+
+const ROUNDS = 7;
+
+/** `generate` against the openapi-typescript CLI on the same document, in pairs: both of a pair meet the same noise. */
+export function measureGenerator() {
+  const folder = copyOfSpec();
+  const ours = (...flags) => runProgram(OURS, ['generate', ...flags], folder).wall;
+  ours();
+  const kinds = { cold: ['--force'], unchanged: [], check: ['--check'] };
+  const ratios = { cold: [], unchanged: [], check: [] };
+  const times = { cold: [], unchanged: [], check: [], theirs: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const output = path.join(folder, 'types.ts');
+    const theirs = runProgram(OPENAPI_TYPESCRIPT, [path.join(folder, 'generated/openapi.json'), '-o', output]).wall;
+    times.theirs.push(theirs);
+    for (const [kind, flags] of Object.entries(kinds)) {
+      const time = ours(...flags);
+      times[kind].push(time);
+      ratios[kind].push(time / theirs);
+    }
+  }
+  rmSync(folder, { recursive: true });
+  const note = (kind) => `${median(times[kind]).toFixed(0)} ms against ${median(times.theirs).toFixed(0)} ms`;
+  return [
+    {
+      name: 'generate, cold: times the openapi-typescript CLI',
+      value: median(ratios.cold),
+      atMost: 2,
+      note: note('cold'),
+    },
+    {
+      name: 'generate, unchanged: times that CLI',
+      value: median(ratios.unchanged),
+      atMost: 0.5,
+      note: note('unchanged'),
+    },
+    {
+      name: 'generate --check, unchanged: times that CLI',
+      value: median(ratios.check),
+      atMost: 0.5,
+      note: note('check'),
+    },
+  ];
+}
+
+/** `generate --watch`: milliseconds from a save until the output is written, after two to warm up. */
+export async function measureWatch() {
+  const folder = copyOfSpec();
+  const file = path.join(folder, 'spec/schemas/payment.yaml');
+  const text = readFileSync(file, 'utf8');
+  const program = spawn(process.execPath, [OURS, 'generate', '--watch'], { cwd: folder });
+  const nextLine = () => new Promise((resolve) => program.stdout.once('data', resolve));
+  await nextLine();
+  const times = [];
+  for (let save = 0; save < ROUNDS + 2; save += 1) {
+    const written = nextLine();
+    const started = performance.now();
+    // Another list of known values and another description: types, models, validators and schemas change.
+    writeFileSync(file, text.replace('description: ', `description: ${'Edited. '.repeat(save + 1)}`));
+    await written;
+    times.push(performance.now() - started);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  program.kill('SIGINT');
+  await new Promise((resolve) => program.once('exit', resolve));
+  rmSync(folder, { recursive: true });
+  return [
+    { name: 'generate --watch: ms from a save to the output', value: median(times.slice(2)), atMost: 300, note: '' },
+  ];
+}
+
+function copyOfSpec() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-bench-'));
+  cpSync('spec', path.join(folder, 'spec'), { recursive: true });
+  return folder;
+}

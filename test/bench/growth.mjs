@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { makeSpec } from './make-spec.mjs';
+import { OURS, runProgram } from './run-program.mjs';
+
+const SIZES = [50, 100, 200, 400, 800];
+
+/**
+ * Time and memory of `generate` from 50 to 800 operations. Processor time, because it does not depend on what else the
+ * machine does. Linear means: 800 lies on the line through 50 and 400, or below.
+ */
+export function measureGrowth(print) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-bench-'));
+  const runs = SIZES.map((size) => {
+    const spec = path.join(folder, `${size}.json`);
+    writeFileSync(spec, JSON.stringify(makeSpec(size), null, 2));
+    const run = runProgram(OURS, ['generate', '--spec', spec, '--out', path.join(folder, String(size))]);
+    print(
+      `  ${String(size).padStart(4)} operations ${(run.wall / 1000).toFixed(1).padStart(6)} s ${(run.cpu / 1000).toFixed(1).padStart(6)} s processor ${run.megabytes.toFixed(0).padStart(5)} MB`,
+    );
+    return { size, ...run };
+  });
+  rmSync(folder, { recursive: true });
+  return [
+    {
+      name: 'time at 800 operations: times the line through 50 and 400',
+      value: againstLine(runs, 'cpu'),
+      atMost: 1.25,
+      note: '',
+    },
+    {
+      name: 'memory at 800 operations: times that line',
+      value: againstLine(runs, 'megabytes'),
+      atMost: 1.25,
+      note: '',
+    },
+  ];
+}
+
+function againstLine(runs, measure) {
+  const at = (size) => runs.find((run) => run.size === size);
+  const slope = (at(400)[measure] - at(50)[measure]) / 350;
+  return at(800)[measure] / (at(50)[measure] + slope * 750);
+}
