@@ -52,7 +52,7 @@ export function createAssociator({ target, config, folder }: Sources): Associato
   const ruleOf = createFixtureRules(config, manifest);
   const recognise = createRecogniser(folder);
   return ({ file, shownAs }) => {
-    const place = path.resolve(config.folder, file === '-' ? shownAs : file);
+    const place = file === '-' ? path.resolve(shownAs) : file;
     const rule = flagged === undefined ? ruleOf(place) : undefined;
     const known = { manifest, place, ...(flagged !== undefined && { flagged }) };
     if (rule === 'auto') return (value) => associate(value, { ...known, recognise });

@@ -50,7 +50,7 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
       if (checked !== undefined) onChecked(checked);
     }
   }
-  return { files: found.files.length, documents, unreadable };
+  return { files: found.files.length + found.unreadable.length, documents, unreadable };
 }
 
 function documentsOf({ file, shownAs }: NamedFile): Iterable<ReadDocument> | AsyncIterable<ReadDocument> {

@@ -26,5 +26,8 @@ export function whyNotByPlace(file: string, manifest: Manifest): Readonly<Record
 }
 
 function placeOf(file: string): { readonly folder: string; readonly status: string } {
-  return { folder: path.basename(path.dirname(file)), status: path.basename(file).split('.', 1)[0] ?? '' };
+  const end = file.lastIndexOf(path.sep);
+  const folder = file.slice(file.lastIndexOf(path.sep, end - 1) + 1, Math.max(0, end));
+  const dot = file.indexOf('.', end);
+  return { folder, status: file.slice(end + 1, dot === -1 ? undefined : dot) };
 }

@@ -32,7 +32,8 @@ interface Search {
   readonly visited: Set<string>;
 }
 
-const OUR_OWN = /^iamport-kit\.(config|baseline)\./;
+// The config and the baseline.
+const OUR_OWN = 'iamport-kit.';
 
 /**
  * Lists the files that the arguments name. A folder stands for all files below it whose ending is known, without
@@ -101,19 +102,21 @@ function addFolder(search: Search, folder: string): void {
     if (search.visited.has(real)) return;
     search.visited.add(real);
     const entries = readdirSync(folder, { withFileTypes: true });
+    const shownAs = displayPath(folder, search.cwd);
+    const place = { folder, shownAs: shownAs === '.' ? '' : `${shownAs}/` };
     // Links last: a folder that is there by itself is shown under its own name.
     for (const entry of entries.sort((a, b) => rank(a) - rank(b) || compareText(a.name, b.name)))
-      addEntry(search, folder, entry);
+      addEntry(search, place, entry);
   } catch (cause) {
     search.unreadable.push(unreadable(displayPath(folder, search.cwd), reasonOf(cause)));
   }
 }
 
-function addEntry(search: Search, folder: string, entry: Dirent): void {
-  const target = path.join(folder, entry.name);
+function addEntry(search: Search, place: { folder: string; shownAs: string }, entry: Dirent): void {
+  const target = `${place.folder}${path.sep}${entry.name}`;
   // Spares most entries a question to the disk.
   if (entry.isFile()) {
-    if (isFixture(entry.name)) search.files.set(target, { file: target, shownAs: displayPath(target, search.cwd) });
+    if (isFixture(entry.name)) search.files.set(target, { file: target, shownAs: place.shownAs + entry.name });
     return;
   }
   if (entry.isDirectory() && isWanted(entry.name)) {
@@ -152,5 +155,5 @@ function isWanted(folder: string): boolean {
 }
 
 function isFixture(name: string): boolean {
-  return formatOf(name) !== undefined && !OUR_OWN.test(name);
+  return formatOf(name) !== undefined && !name.startsWith(OUR_OWN);
 }

@@ -10,9 +10,10 @@ const REASONS: Readonly<Record<Association['by'], string>> = {
   auto: 'by its shape',
 };
 
-/** Says which schema a document was checked with and why; `--explain` prints it. */
+/** Says which schema a document was checked with and why; `--explain` prints it. Nothing for what cannot be read. */
 export function formatAssociation({ file, document, association }: Checked): string {
-  const line = document === undefined || document.firstLine === 1 ? '' : `:${document.firstLine}`;
+  if (document === undefined) return '';
+  const line = document.firstLine === 1 ? '' : `:${document.firstLine}`;
   const name = printable(`${file.shownAs}${line}`);
   if (association === undefined) return `${name}  no schema\n`;
   const { schema, operationId, status, by } = association;

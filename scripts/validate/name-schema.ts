@@ -34,6 +34,7 @@ export function bodiesOf(operation: string, { operations }: Manifest): Readonly<
   const found: OperationBodies | undefined = own(operations, operation);
   if (found === undefined) return undefined;
   const { request, webhook, responses } = found;
+  if (request === undefined && webhook === undefined) return responses;
   return { ...(request !== undefined && { request }), ...(webhook !== undefined && { webhook }), ...responses };
 }
 

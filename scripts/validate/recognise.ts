@@ -11,7 +11,9 @@ export type Recogniser = (value: unknown) => readonly string[];
 
 /** How well a value fits. */
 interface Fit {
-  /** Properties that the schema knows, and values that are of the right type. */
+  /** Properties that the schema knows. */
+  readonly known: number;
+  /** Values that are of the right type. */
   readonly hits: number;
   /** Unknown and missing properties, and values of a wrong type. */
   readonly faults: number;
@@ -19,7 +21,7 @@ interface Fit {
   readonly unused: number;
 }
 
-const NOTHING: Fit = { hits: 0, faults: 0, unused: 0 };
+const NOTHING: Fit = { known: 0, hits: 0, faults: 0, unused: 0 };
 
 /**
  * Prepares to tell schemas by shape: answers of operations, and what reaches a backend otherwise, which are webhooks and
@@ -32,7 +34,7 @@ export function createRecogniser({ path: folder, manifest }: GeneratedFolder): R
     const ranked = candidates
       .map(({ name, schema }) => ({ name, fit: fitOf(value, schema, { root: schema, depth: 0 }) }))
       // A shape of one property, or one with more wrong than right, says nothing.
-      .filter(({ fit }) => fit.hits >= 2 && fit.faults * 2 <= fit.hits)
+      .filter(({ fit }) => fit.known >= 2 && fit.faults * 2 <= fit.known + fit.hits)
       .sort((a, b) => compareFits(a.fit, b.fit) || compareText(a.name, b.name));
     const [best] = ranked;
     return best === undefined
@@ -80,13 +82,13 @@ function readSchema(folder: string, name: string): Schema {
 }
 
 function compareFits(a: Fit, b: Fit): number {
-  return a.faults - b.faults || b.hits - a.hits || a.unused - b.unused;
+  return a.faults - b.faults || b.known - a.known || b.hits - a.hits || a.unused - b.unused;
 }
 
 /** With the same faults, the value must nearly fill the better schema, and fill the other far less: else either may be meant. */
 function isClearlyBetter(best: Fit, other: Fit): boolean {
-  if (best.faults !== other.faults || best.hits !== other.hits) return true;
-  return best.unused * 6 <= best.hits && best.unused * 2 < other.unused;
+  if (best.faults !== other.faults || best.known !== other.known || best.hits !== other.hits) return true;
+  return best.unused * 3 <= best.known && best.unused * 2 < other.unused;
 }
 
 interface Place {
@@ -130,16 +132,17 @@ function fitOfObject(value: Record<string, unknown>, schema: Schema, place: Plac
   const fits = names.map((name): Fit => {
     const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (property === undefined) return { ...NOTHING, faults: schema.properties === undefined ? 0 : 1 };
-    if (place.depth > 4) return { ...NOTHING, hits: 1 };
-    const { hits, faults, unused } = fitOf(value[name], property, deeper(place));
-    return { hits: hits + 1, faults, unused };
+    if (place.depth > 4) return { ...NOTHING, known: 1 };
+    const fit = fitOf(value[name], property, deeper(place));
+    return { ...fit, known: fit.known + 1 };
   });
   const missing = required.filter((name) => !Object.hasOwn(value, name)).length;
   const unused = Object.keys(properties).filter((name) => !Object.hasOwn(value, name)).length;
-  return fits.reduce(
-    (sum, fit) => ({ hits: sum.hits + fit.hits, faults: sum.faults + fit.faults, unused: sum.unused + fit.unused }),
-    { hits: 0, faults: missing, unused },
-  );
+  return fits.reduce(addFits, { ...NOTHING, faults: missing, unused });
+}
+
+function addFits(a: Fit, b: Fit): Fit {
+  return { known: a.known + b.known, hits: a.hits + b.hits, faults: a.faults + b.faults, unused: a.unused + b.unused };
 }
 
 function deeper({ root, depth }: Place): Place {
