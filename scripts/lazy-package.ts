@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 
 import type * as Jsonc from 'jsonc-parser';
+import type Picomatch from 'picomatch';
+import type * as Globber from 'tinyglobby';
 import type * as TypeScript from 'typescript';
 import type * as Yaml from 'yaml';
 
@@ -24,4 +26,16 @@ export function yamlParser(): typeof Yaml {
 export function typescriptCompiler(): typeof TypeScript {
   // Edge: `require` cannot know what it gives.
   return require('typescript') as typeof TypeScript;
+}
+
+/** Finds the files that globs name. */
+export function globber(): typeof Globber {
+  // Edge: `require` cannot know what it gives.
+  return require('tinyglobby') as typeof Globber;
+}
+
+/** Tells whether paths fit globs. */
+export function globMatcher(): typeof Picomatch {
+  // Edge: `require` cannot know what it gives.
+  return require('picomatch') as typeof Picomatch;
 }

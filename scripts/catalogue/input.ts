@@ -15,6 +15,10 @@ const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences>> = {
     en: () => 'the same key stands twice in an object; the last one counts',
     ko: () => '한 객체에 같은 키가 두 번 있습니다. 마지막 것만 쓰입니다',
   },
+  alias: {
+    en: () => 'the alias stands for nothing: no anchor of that name comes before it',
+    ko: () => '별칭(alias)이 가리키는 앵커(anchor)가 앞에 없습니다',
+  },
   aliases: {
     en: () => 'the aliases of the document repeat too much, or contain themselves',
     ko: () => '별칭(alias)이 지나치게 반복되거나 자기 자신을 포함합니다',
@@ -77,14 +81,61 @@ export const INPUT_ENTRIES = defineEntries({
       ko: '플래그, "$schema", 설정 항목, 폴더 이름 중 어느 것도 파일의 스키마를 알려 주지 않습니다.',
     },
     fix: {
-      en: 'Give --schema or --operation, or move the file to fixtures/<operationId>/<status>.json.',
-      ko: '--schema 또는 --operation을 지정하거나 파일을 fixtures/<operationId>/<status>.json으로 옮기세요.',
+      en: 'Move the file to fixtures/<operationId>/<status>.json, write "$schema" into it, or add it to the config.',
+      ko: '파일을 fixtures/<operationId>/<status>.json으로 옮기거나, 파일에 "$schema"를 쓰거나, 설정에 추가하세요.',
+    },
+    message: { en: (values) => unmatchedProblem('en', values), ko: (values) => unmatchedProblem('ko', values) },
+    hint: {
+      en: ({ near }) => (near === undefined ? '' : `is the folder meant to be ${near}?`),
+      ko: ({ near }) => (near === undefined ? '' : `폴더 이름이 ${near}인가요?`),
+    },
+  },
+  'fixture/unknown-schema': {
+    severity: 'error',
+    title: { en: '"$schema" names nothing that is known', ko: '"$schema"가 가리키는 스키마가 없습니다' },
+    cause: {
+      en: 'The file names its schema itself, in a form or by a name that this API does not have.',
+      ko: '파일이 직접 가리키는 스키마의 형식이나 이름이 이 API에 없습니다.',
+    },
+    fix: {
+      en: 'Write "iamport-kit:Payment", "iamport-kit:getPayment#200", or a path that ends in schemas/Payment.json.',
+      ko: '"iamport-kit:Payment", "iamport-kit:getPayment#200" 또는 schemas/Payment.json으로 끝나는 경로를 쓰세요.',
     },
     message: {
-      en: () =>
-        'no schema is known for this file; give --schema or --operation, or put it under <operationId>/<status>.json',
-      ko: () =>
-        '이 파일의 스키마를 알 수 없습니다. --schema나 --operation을 주거나 <operationId>/<status>.json에 두세요',
+      en: ({ problem = '' }) =>
+        problem || '"$schema" is neither iamport-kit:NAME nor a path that ends in schemas/NAME.json',
+      ko: ({ problem = '' }) =>
+        problem || '"$schema"는 iamport-kit:이름 또는 schemas/이름.json으로 끝나는 경로여야 합니다',
+    },
+  },
+  'fixture/ambiguous-shape': {
+    severity: 'error',
+    title: { en: 'The shape fits several schemas', ko: '여러 스키마에 맞는 모양입니다' },
+    cause: {
+      en: 'With --schema auto the schema is told by the shape, and this one fits several equally well.',
+      ko: '--schema auto는 모양으로 스키마를 찾는데, 이 모양은 여러 스키마에 똑같이 맞습니다.',
+    },
+    fix: {
+      en: 'Say which one is meant: with --schema, "$schema", the config, or the folder of the file.',
+      ko: '--schema, "$schema", 설정 또는 파일의 폴더로 어느 것인지 알려 주세요.',
+    },
+    message: {
+      en: ({ schemas = '' }) => `the shape fits several schemas equally well: ${schemas}`,
+      ko: ({ schemas = '' }) => `모양이 여러 스키마에 똑같이 맞습니다: ${schemas}`,
     },
   },
 });
+
+function unmatchedProblem(language: Language, { shape, operation, bodies }: Values): string {
+  if (shape !== undefined)
+    return language === 'en'
+      ? 'the shape is none of an answer, a webhook, a callback or a redirect'
+      : '응답, 웹훅, 콜백, 리디렉션 중 어느 모양도 아닙니다';
+  if (operation !== undefined)
+    return language === 'en'
+      ? `${operation} has no body of that name; it has ${bodies ?? ''}`
+      : `${operation}에 그런 이름의 본문이 없습니다. 있는 것: ${bodies ?? ''}`;
+  return language === 'en'
+    ? 'no schema is known for this file; give --schema or --operation, or put it under <operationId>/<status>.json'
+    : '이 파일의 스키마를 알 수 없습니다. --schema나 --operation을 주거나 <operationId>/<status>.json에 두세요';
+}

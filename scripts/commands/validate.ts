@@ -1,70 +1,60 @@
 import type { Command, Invocation } from '../command.js';
+import { loadConfig } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics.js';
-import { displayPath } from '../display-path.js';
 import { count } from '../report/pretty.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import { UsageError } from '../usage-error.js';
-import { namedSchema } from '../validate/associate.js';
-import { checkFiles } from '../validate/check-files.js';
+import { createAssociator } from '../validate/associate.js';
+import { checkFiles, type Tally } from '../validate/check-files.js';
+import { formatAssociation } from '../validate/format-association.js';
 import { findFiles } from '../validate/find-files.js';
 import { openGeneratedFolder } from '../validate/generated-folder.js';
+import { INPUT_FLAGS } from './input-flags.js';
 
-/** `iamport-kit validate`: findings about JSON files. */
+/** `iamport-kit validate`: findings about fixtures. */
 export const validateCommand: Command = {
   name: 'validate',
-  summary: 'Check JSON files against the schemas of the API',
+  summary: 'Check JSON, YAML and NDJSON files against the schemas of the API',
   usage: 'FILES… [--schema NAME | --operation ID [--status 200]]',
-  flags: {
-    schema: { type: 'string', value: 'NAME', description: 'Schema for all files, such as PaymentCallback' },
-    operation: { type: 'string', value: 'ID', description: 'Operation whose body all files are, such as getPayment' },
-    status: {
-      type: 'string',
-      value: 'STATUS',
-      description: 'Which body of --operation: a status, "request" or "webhook". Default: 200',
-    },
-    generated: {
-      type: 'string',
-      value: 'DIR',
-      description: 'Folder with the generated validators. Default: generated here, else the installed iamport-kit',
-    },
-    ...REPORT_FLAGS,
-  },
+  flags: { ...INPUT_FLAGS, ...REPORT_FLAGS },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
-    'iamport-kit validate recorded/*.json --operation getPayment',
+    "iamport-kit validate 'recorded/**/*.yaml' --operation getPayment",
     'iamport-kit validate fixtures/      # fixtures/<operationId>/<status|request>.<name>.json or fixtures/<Schema>/<name>.json',
+    'zcat traffic.ndjson.gz | iamport-kit validate - --stdin-name traffic.ndjson --schema auto',
   ],
   async run(invocation) {
     const started = performance.now();
     const reporter = createReporter(invocation);
-    if (invocation.positionals.length === 0) throw new UsageError('no files given; name files or folders to validate');
-    const folder = openGeneratedFolder(invocation.text('generated'), invocation.cwd);
-    const schema = namedSchema(targetOf(invocation), folder.manifest);
-    const files = findFiles(invocation.positionals, invocation.cwd).map((file) => ({
-      file,
-      shownAs: displayPath(file, invocation.cwd),
-    }));
-    reporter.add(await checkFiles(files, folder, schema));
-    return reporter.finish((reported) => summary(reported, files.length, performance.now() - started));
+    const { cwd, positionals } = invocation;
+    if (positionals.length === 0) throw new UsageError('no files given; name files, folders or globs, or - for stdin');
+    const folder = openGeneratedFolder(invocation.text('generated'), cwd);
+    const config = await loadConfig(cwd, invocation.text('config'));
+    const associate = createAssociator({ target: targetOf(invocation), config, folder });
+    const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
+    const isExplained = invocation.isSet('explain');
+    const tally = await checkFiles(files, {
+      folder,
+      associate,
+      onChecked: (checked) => {
+        if (isExplained) invocation.print(formatAssociation(checked));
+        reporter.add(checked.found);
+      },
+    });
+    const code = reporter.finish((reported) => summary(reported, tally, performance.now() - started));
+    return tally.unreadable > 0 ? 2 : code;
   },
 };
 
-function targetOf(invocation: Invocation): Parameters<typeof namedSchema>[0] {
-  const [schema, operation, status] = [
-    invocation.text('schema'),
-    invocation.text('operation'),
-    invocation.text('status'),
-  ];
-  return {
-    ...(schema !== undefined && { schema }),
-    ...(operation !== undefined && { operation }),
-    ...(status !== undefined && { status }),
-  };
+function targetOf(invocation: Invocation): Parameters<typeof createAssociator>[0]['target'] {
+  const [schema, operation, status] = ['schema', 'operation', 'status'].map((flag) => invocation.text(flag));
+  return { schema, operation, status };
 }
 
-function summary(diagnostics: readonly Diagnostic[], files: number, milliseconds: number): string {
+function summary(diagnostics: readonly Diagnostic[], { files, documents }: Tally, milliseconds: number): string {
   const time = `(${(milliseconds / 1000).toFixed(2)} s)`;
-  if (diagnostics.length === 0) return `${count(files, 'file')} valid ${time}\n`;
+  const total = count(files, 'file') + (documents > files ? ` with ${count(documents, 'document')}` : '');
+  if (diagnostics.length === 0) return `${total} valid ${time}\n`;
   const affected = new Set(diagnostics.map(({ at }) => at.file)).size;
-  return `${count(diagnostics.length, 'problem')} in ${affected} of ${count(files, 'file')} ${time}\n`;
+  return `${count(diagnostics.length, 'problem')} in ${affected} of ${total} ${time}\n`;
 }

@@ -1,63 +1,112 @@
 import path from 'node:path';
 
+import type { LoadedConfig } from '../config/load-config.js';
 import { UsageError } from '../usage-error.js';
-import type { Manifest, OperationBodies } from './generated-folder.js';
+import { schemaByPlace, whyNotByPlace } from './convention.js';
+import type { NamedFile } from './find-files.js';
+import { createFixtureRules } from './fixture-rules.js';
+import type { GeneratedFolder, Manifest } from './generated-folder.js';
+import { separateSchema, targetOf } from './inline-schema.js';
+import { nameSchema, type NamedSchema, type Target } from './name-schema.js';
+import { createRecogniser, type Recogniser } from './recognise.js';
 
-/** What the command line says about which schema to use. */
-export interface Target {
-  readonly schema?: string;
-  readonly operation?: string;
-  readonly status?: string;
+/** Which schema a document follows, and what says so. */
+export interface Association extends NamedSchema {
+  readonly by: 'flag' | '$schema' | 'config' | 'convention' | 'auto';
+}
+
+/** Why no schema is known for a document. */
+export interface Unassociated {
+  readonly code: 'fixture/unmatched' | 'fixture/unknown-schema' | 'fixture/ambiguous-shape';
+  /** Whether it is the whole file that nothing is known of, not just this document. */
+  readonly isOfFile: boolean;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A document's value without `$schema`, and its schema or the reason why there is none. */
+export interface Associated {
+  readonly value: unknown;
+  readonly association: Association | Unassociated;
+}
+
+/** Tells the schema of each document of a file. */
+export type Associator = (file: NamedFile) => (value: unknown) => Associated;
+
+/** What may say which schema a file follows. */
+export interface Sources {
+  /** What the flags say. The schema `auto` means: by its shape, where nothing else is known. */
+  readonly target: Target;
+  readonly config: LoadedConfig;
+  readonly folder: GeneratedFolder;
 }
 
 /**
- * Turns `--schema` or `--operation` and `--status` into the name of a schema; undefined when neither is given.
+ * Prepares the association. The first that says something counts: flags, `$schema`, the config, the place of the file,
+ * its shape.
  *
- * @throws {UsageError} when the name is unknown, with what there is instead.
+ * @throws {UsageError} when the flags or the config name what does not exist.
  */
-export function namedSchema({ schema, operation, status }: Target, manifest: Manifest): string | undefined {
+export function createAssociator({ target, config, folder }: Sources): Associator {
+  const { manifest } = folder;
+  const flagged = namedByFlags(target, manifest);
+  const ruleOf = createFixtureRules(config, manifest);
+  const recognise = createRecogniser(folder);
+  return ({ file, shownAs }) => {
+    const place = file === '-' ? path.resolve(shownAs) : file;
+    const rule = flagged === undefined ? ruleOf(place) : undefined;
+    const known = { manifest, place, ...(flagged !== undefined && { flagged }) };
+    if (rule === 'auto') return (value) => associate(value, { ...known, recognise });
+    const named = rule === undefined ? byPlace(place, manifest) : ({ ...rule, by: 'config' } as const);
+    const byShape = target.schema === 'auto' && { recognise };
+    return (value) => associate(value, { ...known, ...(named !== undefined && { named }), ...byShape });
+  };
+}
+
+interface Known {
+  readonly manifest: Manifest;
+  readonly place: string;
+  readonly flagged?: Association;
+  /** By the config or the place. */
+  readonly named?: Association;
+  /** Where the shape may tell. */
+  readonly recognise?: Recogniser;
+}
+
+function associate(whole: unknown, { manifest, place, flagged, named, recognise }: Known): Associated {
+  const { value, named: inline } = separateSchema(whole);
+  if (flagged !== undefined) return { value, association: flagged };
+  if (inline !== undefined) return { value, association: byInline(inline, manifest) };
+  if (named !== undefined) return { value, association: named };
+  if (recognise !== undefined) return { value, association: byShape(recognise(value)) };
+  const values = whyNotByPlace(place, manifest);
+  return { value, association: { code: 'fixture/unmatched', isOfFile: true, values } };
+}
+
+function namedByFlags(target: Target, manifest: Manifest): Association | undefined {
+  const { schema, operation, status } = target;
   if (schema !== undefined && operation !== undefined) throw new UsageError('give --schema or --operation, not both');
   if (status !== undefined && operation === undefined) throw new UsageError('--status needs --operation');
-  if (schema !== undefined) return knownSchema(schema, manifest);
-  return operation === undefined ? undefined : operationSchema(operation, status ?? '200', manifest);
+  if (schema === 'auto' || (schema === undefined && operation === undefined)) return undefined;
+  const named = nameSchema(target, manifest);
+  if (typeof named === 'string') throw new UsageError(named);
+  return { ...named, by: 'flag' };
 }
 
-/**
- * Tells the schema of a file by where it lies: `<operationId>/<status|request|webhook>[.<name>].json` or
- * `<Schema>/<name>.json`.
- */
-export function schemaByConvention(file: string, manifest: Manifest): string | undefined {
-  const folder = path.basename(path.dirname(file));
-  const operation = own(manifest.operations, folder);
-  if (operation !== undefined) return own(bodiesOf(operation), path.basename(file).split('.')[0] ?? '');
-  return manifest.schemas.includes(folder) ? folder : undefined;
+function byInline(text: string, manifest: Manifest): Association | Unassociated {
+  const target = targetOf(text, manifest);
+  const named = target === undefined ? undefined : nameSchema(target, manifest);
+  if (typeof named === 'object') return { ...named, by: '$schema' };
+  return { code: 'fixture/unknown-schema', isOfFile: false, values: { problem: named ?? '' } };
 }
 
-function knownSchema(name: string, { schemas }: Manifest): string {
-  if (schemas.includes(name)) return name;
-  throw new UsageError(`there is no schema ${name}; ${nearest(name, schemas)}`);
+function byPlace(place: string, manifest: Manifest): Association | undefined {
+  const named = schemaByPlace(place, manifest);
+  return named && { ...named, by: 'convention' };
 }
 
-function operationSchema(id: string, status: string, { operations }: Manifest): string {
-  const operation = own(operations, id);
-  if (operation === undefined)
-    throw new UsageError(`there is no operation ${id}; ${nearest(id, Object.keys(operations))}`);
-  const bodies = bodiesOf(operation);
-  const schema = own(bodies, status);
-  if (schema !== undefined) return schema;
-  throw new UsageError(`${id} has no body for status ${status}; it has ${Object.keys(bodies).join(', ')}`);
-}
-
-/** All bodies of an operation under the words that `--status` and file names use. */
-function bodiesOf({ request, webhook, responses }: OperationBodies): Readonly<Record<string, string>> {
-  return { ...(request !== undefined && { request }), ...(webhook !== undefined && { webhook }), ...responses };
-}
-
-function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function nearest(name: string, known: readonly string[]): string {
-  const similar = known.filter((other) => other.toLowerCase().startsWith(name.toLowerCase().slice(0, 4)));
-  return `there is ${(similar.length > 0 ? similar : known).slice(0, 8).join(', ')}${known.length > 8 ? ', …' : ''}`;
+function byShape(schemas: readonly string[]): Association | Unassociated {
+  const [schema, second] = schemas;
+  if (schema === undefined) return { code: 'fixture/unmatched', isOfFile: false, values: { shape: 'unknown' } };
+  if (second === undefined) return { schema, by: 'auto' };
+  return { code: 'fixture/ambiguous-shape', isOfFile: false, values: { schemas: schemas.join(', ') } };
 }

@@ -1,35 +1,112 @@
+import process from 'node:process';
+
 import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
-import { schemaByConvention } from './associate.js';
+import type { Associated, Association, Associator, Unassociated } from './associate.js';
 import { checkDocument } from './check-document.js';
+import type { ReadDocument, SourceDocument } from './document.js';
+import type { FoundFiles, NamedFile } from './find-files.js';
 import { loadCheck, type Check, type GeneratedFolder } from './generated-folder.js';
-import { readFile } from './read/read-file.js';
+import { readFile, readStream } from './read/read-file.js';
+import { refusal } from './read/refusal.js';
 
-/** A file and how findings name it. */
-export interface NamedFile {
-  readonly file: string;
-  readonly shownAs: string;
+/** One document, checked. */
+export interface Checked {
+  readonly file: NamedFile;
+  /** Undefined where the text could not be parsed or the file not be read. */
+  readonly document?: SourceDocument;
+  /** Undefined where nothing tells the schema. */
+  readonly association?: Association;
+  readonly found: readonly Diagnostic[];
 }
 
-/** Validates files with the schema given, or with the one that each file's place tells. */
-export async function checkFiles(
-  files: readonly NamedFile[],
-  folder: GeneratedFolder,
-  schema: string | undefined,
-): Promise<Diagnostic[]> {
-  const checks = new Map<string, Check>();
-  const found: Diagnostic[] = [];
-  for (const { file, shownAs } of files) {
-    const name = schema ?? schemaByConvention(file, folder.manifest);
-    if (name === undefined) {
-      // Not silence: else a misnamed folder would look valid.
-      found.push(finding('fixture/unmatched', { file: shownAs, pointer: '', line: 1, column: 1 }));
-      continue;
+/** What to check with, and who hears of each document. */
+export interface Inspection {
+  readonly folder: GeneratedFolder;
+  readonly associate: Associator;
+  readonly onChecked: (checked: Checked) => void;
+}
+
+/** How much there was. */
+export interface Tally {
+  readonly files: number;
+  readonly documents: number;
+  /** Files and folders that could not be read. */
+  readonly unreadable: number;
+}
+
+/** Checks all documents of all files, one at a time. Nothing of a document is kept. */
+export async function checkFiles(found: FoundFiles, { folder, associate, onChecked }: Inspection): Promise<Tally> {
+  const rulesOf = createRules(folder);
+  let [documents, unreadable] = [0, found.unreadable.length];
+  for (const diagnostic of found.unreadable)
+    onChecked({ file: { file: diagnostic.at.file, shownAs: diagnostic.at.file }, found: [diagnostic] });
+  for (const file of found.files) {
+    const inspect = createInspector(file, associate(file), rulesOf);
+    for await (const read of documentsOf(file)) {
+      documents += 1;
+      if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
+      const checked = await inspect(read);
+      if (checked !== undefined) onChecked(checked);
     }
-    const check = checks.get(name) ?? (await loadCheck(folder, name));
-    checks.set(name, check);
-    for (const read of readFile(file, shownAs))
-      found.push(...(read.ok ? checkDocument(read.document, check) : [read.diagnostic]));
   }
-  return found;
+  return { files: found.files.length + found.unreadable.length, documents, unreadable };
+}
+
+function documentsOf({ file, shownAs }: NamedFile): Iterable<ReadDocument> | AsyncIterable<ReadDocument> {
+  return file === '-' ? readStream(process.stdin, shownAs) : readFile(file, shownAs);
+}
+
+/** Gives the rules of a schema: at once where they are loaded, because a stream asks a million times. */
+function createRules(folder: GeneratedFolder): (schema: string) => Check | Promise<Check> {
+  const known = new Map<string, Check>();
+  return (schema) => {
+    const rules = known.get(schema);
+    if (rules !== undefined) return rules;
+    return loadCheck(folder, schema).then((loaded) => {
+      known.set(schema, loaded);
+      return loaded;
+    });
+  };
+}
+
+type Inspector = (read: ReadDocument) => Checked | undefined | Promise<Checked>;
+
+function createInspector(
+  file: NamedFile,
+  associateValue: (value: unknown) => Associated,
+  rulesOf: ReturnType<typeof createRules>,
+): Inspector {
+  let isUnknownFile = false;
+  return (read) => {
+    if (!read.ok) return { file, found: [read.diagnostic] };
+    const { value, association } = associateValue(read.document.value);
+    const document = value === read.document.value ? read.document : { ...read.document, value };
+    if ('code' in association) {
+      // Once for a file is enough, however many lines it has.
+      if (isUnknownFile) return undefined;
+      isUnknownFile = association.isOfFile;
+      return { file, document, found: [unassociated(document, association)] };
+    }
+    const rules = rulesOf(association.schema);
+    const check = (loaded: Check): Checked => ({ file, document, association, found: checkSafely(document, loaded) });
+    return rules instanceof Promise ? rules.then(check) : check(rules);
+  };
+}
+
+function unassociated({ file, locate, firstLine }: SourceDocument, { code, values }: Unassociated): Diagnostic {
+  const pointer = code === 'fixture/unknown-schema' ? '/$schema' : '';
+  const place = pointer === '' ? { line: firstLine, column: 1 } : locate(pointer, 'value');
+  return finding(code, { file, pointer, ...place }, values);
+}
+
+/** What nests nearly too deeply for the parsers may still be too deep for a check. */
+function checkSafely(document: SourceDocument, rules: Check): Diagnostic[] {
+  try {
+    return checkDocument(document, rules);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const { file, firstLine } = document;
+    return [refusal(file, 'depth', { position: { line: firstLine, column: 1 } }).diagnostic];
+  }
 }

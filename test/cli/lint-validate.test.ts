@@ -153,8 +153,12 @@ describe('validate', () => {
     ['no files', [], /no files given/],
     ['a file that is not there', ['nowhere.json'], /cannot read nowhere\.json \(no such file\)/],
     ['a folder without JSON', ['.'], /no \.json files in \./],
-    ['an unknown schema', ['x', '--schema', 'Paymen'], /there is no schema Paymen; there is Payment/],
-    ['an unknown operation', ['x', '--operation', 'getPaymnt'], /there is no operation getPaymnt; there is getPayment/],
+    ['an unknown schema', ['x', '--schema', 'Paymen'], /there is no schema Paymen; did you mean Payment\?/],
+    [
+      'an unknown operation',
+      ['x', '--operation', 'getPaymnt'],
+      /there is no operation getPaymnt; did you mean getPayment\?/,
+    ],
     [
       'an operation named like a property of all objects',
       ['x', '--operation', 'constructor'],

@@ -3,17 +3,19 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { schemaByConvention } from '../../scripts/validate/associate.js';
+import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { findFiles } from '../../scripts/validate/find-files.js';
 import { loadCheck, openGeneratedFolder, type Check } from '../../scripts/validate/generated-folder.js';
 import { isObject } from '../../scripts/generate/schema.js';
 import { mutationsOf } from './mutations.js';
 
 const folder = openGeneratedFolder('generated', process.cwd());
-const fixtures = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).map((file) => path.relative('.', file));
+const fixtures = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files.map(({ file }) =>
+  path.relative('.', file),
+);
 
 async function checkFor(file: string): Promise<Check> {
-  const schema = schemaByConvention(file, folder.manifest);
+  const schema = schemaByPlace(file, folder.manifest)?.schema;
   if (schema === undefined) throw new Error(`${file} belongs to nothing`);
   return loadCheck(folder, schema);
 }
@@ -42,7 +44,7 @@ describe.each(fixtures)('%s', (file) => {
 });
 
 it('the documentation templates, whose card_type is the string "null", are refused at that place', async () => {
-  for (const file of findFiles(['test/refused'], process.cwd())) {
+  for (const { file } of findFiles(['test/refused'], process.cwd()).files) {
     const check = await checkFor(file);
     const issues = check(read(file));
     expect(issues.map(({ pointer, keyword }) => [pointer.replace(/^.*\//, ''), keyword])).toEqual([

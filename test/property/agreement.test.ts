@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { afterAll, expect, it } from 'vitest';
 
 import type { Schema } from '../../scripts/generate/schema.js';
-import { schemaByConvention } from '../../scripts/validate/associate.js';
+import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { findFiles } from '../../scripts/validate/find-files.js';
 import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { readFile } from '../../scripts/validate/read/read-file.js';
@@ -168,8 +168,8 @@ async function ownSamples(): Promise<Sample[]> {
   const generated = openGeneratedFolder('generated', process.cwd());
   const samples: Sample[] = [];
   const seen = new Set<string>();
-  for (const file of findFiles(['test/fixtures', 'spec/examples'], process.cwd())) {
-    const schema = schemaByConvention(file, generated.manifest);
+  for (const { file } of findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files) {
+    const schema = schemaByPlace(file, generated.manifest)?.schema;
     const [read] = readFile(file, file);
     if (schema === undefined || !read?.ok) continue;
     const check = await loadCheck(generated, schema);

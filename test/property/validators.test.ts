@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 
 import { isObject } from '../../scripts/generate/schema.js';
 import { findFiles } from '../../scripts/validate/find-files.js';
-import { schemaByConvention } from '../../scripts/validate/associate.js';
+import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { readFile } from '../../scripts/validate/read/read-file.js';
 
 const folder = openGeneratedFolder('generated', process.cwd());
-const samples = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).flatMap((file) => {
-  const schema = schemaByConvention(file, folder.manifest);
+const samples = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files.flatMap(({ file }) => {
+  const schema = schemaByPlace(file, folder.manifest)?.schema;
   const [read] = readFile(file, file);
   return schema !== undefined && read?.ok ? [{ schema, value: read.document.value }] : [];
 });

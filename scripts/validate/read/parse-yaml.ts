@@ -39,6 +39,11 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
   if (document.contents === null || isNothing(document.contents)) return [];
   // All of them are duplicate keys by now; the rest of the document can be checked all the same.
   const duplicates = document.errors.map((each) => refusal(file, 'duplicate', { position: positionOf(each) }));
+  const fault = aliasFault(document);
+  if (fault !== undefined) {
+    const position = positionAt(text, fault.offset - start, firstLine);
+    return [...duplicates, refusal(file, fault.problem, { position })];
+  }
   const value = plainValue(document);
   if (value === undefined)
     return [...duplicates, refusal(file, 'aliases', { position: { line: firstLine, column: 1 } })];
@@ -54,9 +59,8 @@ function isNothing(node: Node): boolean {
   return yamlParser().isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0);
 }
 
-/** What a document says; undefined when its aliases make it endless or too large. */
+/** What a document says; undefined when its aliases make it too large. */
 function plainValue(document: Document.Parsed): { readonly value: unknown } | undefined {
-  if (hasCycle(document)) return undefined;
   try {
     return { value: document.toJS({ maxAliasCount: MOST_ALIASES }) };
   } catch {
@@ -64,18 +68,25 @@ function plainValue(document: Document.Parsed): { readonly value: unknown } | un
   }
 }
 
-/** Whether an alias stands inside what it stands for. */
-function hasCycle(document: Document.Parsed): boolean {
+interface AliasFault {
+  readonly problem: 'alias' | 'aliases';
+  readonly offset: number;
+}
+
+/** The first alias that stands for nothing, or inside what it stands for. */
+function aliasFault(document: Document.Parsed): AliasFault | undefined {
   const { visit } = yamlParser();
-  let found = false;
+  const faults: AliasFault[] = [];
   visit(document, {
     Alias: (_key, alias, ancestors) => {
       const target = alias.resolve(document);
-      if (target !== undefined && ancestors.some((ancestor) => ancestor === target)) found = true;
-      return found ? visit.BREAK : undefined;
+      const isCircular = ancestors.some((ancestor) => ancestor === target);
+      if (target !== undefined && !isCircular) return undefined;
+      faults.push({ problem: isCircular ? 'aliases' : 'alias', offset: alias.range?.[0] ?? 0 });
+      return visit.BREAK;
     },
   });
-  return found;
+  return faults[0];
 }
 
 function createYamlLocator(document: Document.Parsed, { text, firstLine }: SourceText, start: number): Locator {

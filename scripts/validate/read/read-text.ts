@@ -22,7 +22,7 @@ export const KNOWN_ENDINGS = Object.keys(FORMATS);
 
 /** How a file is written, by its ending; undefined for an ending that is not known. */
 export function formatOf(file: string): Format | undefined {
-  const ending = /\.[a-z]+$/i.exec(file)?.[0].toLowerCase() ?? '';
+  const ending = file.slice(Math.max(0, file.lastIndexOf('.'))).toLowerCase();
   return Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
 }
 
@@ -38,7 +38,8 @@ export function readBytes(
   return [refusal(file, decoded.problem, { position, values: { offset: String(decoded.offset) } })];
 }
 
-function parseText(source: SourceText, format: Format): ReadDocument[] {
+/** Makes documents of a whole text. */
+export function parseText(source: SourceText, format: Format): ReadDocument[] {
   if (format === 'yaml') return parseYaml(source);
   return [format === 'jsonc' ? parseJsonc(source) : parseJson(source)];
 }

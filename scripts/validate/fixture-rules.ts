@@ -1,0 +1,50 @@
+import path from 'node:path';
+
+import type { FixtureRule } from '../config/config.js';
+import type { LoadedConfig } from '../config/load-config.js';
+import { globMatcher } from '../lazy-package.js';
+import type { Manifest } from './generated-folder.js';
+import { nameSchema, type NamedSchema } from './name-schema.js';
+
+/** What the config says of a file; `auto` is to be told by its shape. */
+export type FixtureRuleOf = (file: string) => NamedSchema | 'auto' | undefined;
+
+/**
+ * Prepares the `fixtures` of the config.
+ *
+ * @throws {UsageError} when an entry names what does not exist.
+ */
+export function createFixtureRules(config: LoadedConfig, manifest: Manifest): FixtureRuleOf {
+  const { fixtures = [], folder } = config;
+  if (fixtures.length === 0) return () => undefined;
+  const rules = fixtures.map((rule, index) => ({
+    isMatch: matcherOf(rule),
+    named: namedBy(rule, { config, manifest, pointer: `/fixtures/${index}` }),
+  }));
+  return (file) => {
+    const shown = path.relative(folder, file).split(path.sep).join('/');
+    return rules.find(({ isMatch }) => isMatch(shown))?.named;
+  };
+}
+
+function matcherOf({ files }: FixtureRule): (file: string) => boolean {
+  const globs = [files].flat().map((glob) => glob.replace(/^\.\//, ''));
+  return globMatcher()(globs, { dot: true });
+}
+
+interface Named {
+  readonly config: LoadedConfig;
+  readonly manifest: Manifest;
+  readonly pointer: string;
+}
+
+function namedBy(
+  { schema, operation, status }: FixtureRule,
+  { config, manifest, pointer }: Named,
+): NamedSchema | 'auto' {
+  if (schema === 'auto') return schema;
+  const named = nameSchema({ schema, operation, status: status?.toString() }, manifest);
+  if (typeof named !== 'string') return named;
+  const isStatus = operation !== undefined && status !== undefined && Object.hasOwn(manifest.operations, operation);
+  throw config.fault(`${pointer}/${isStatus ? 'status' : schema === undefined ? 'operation' : 'schema'}`, named);
+}

@@ -1,0 +1,51 @@
+import { didYouMean } from '../did-you-mean.js';
+import type { Manifest, OperationBodies } from './generated-folder.js';
+
+/** What somebody says about which schema to use. */
+export interface Target {
+  readonly schema?: string | undefined;
+  readonly operation?: string | undefined;
+  readonly status?: string | undefined;
+}
+
+/** A schema, and the body that it is of where an operation was named. */
+export interface NamedSchema {
+  readonly schema: string;
+  readonly operationId?: string;
+  readonly status?: string;
+}
+
+/** Looks a name up; gives the reason, with what there is instead, where there is nothing of that name. */
+export function nameSchema({ schema, operation, status }: Target, manifest: Manifest): NamedSchema | string {
+  if (schema !== undefined)
+    return manifest.schemas.includes(schema) ? { schema } : unknown('schema', schema, manifest.schemas);
+  const operations = Object.keys(manifest.operations);
+  if (operation === undefined) return 'give a schema or an operation';
+  const bodies = bodiesOf(operation, manifest);
+  if (bodies === undefined) return unknown('operation', operation, operations);
+  const wanted = status ?? '200';
+  const found = own(bodies, wanted);
+  if (found !== undefined) return { schema: found, operationId: operation, status: wanted };
+  return `${operation} has no body for status ${wanted}; it has ${Object.keys(bodies).join(', ')}`;
+}
+
+/** All bodies of an operation under the words that `--status` and file names use; undefined for an unknown one. */
+export function bodiesOf(operation: string, { operations }: Manifest): Readonly<Record<string, string>> | undefined {
+  const found: OperationBodies | undefined = own(operations, operation);
+  if (found === undefined) return undefined;
+  const { request, webhook, responses } = found;
+  if (request === undefined && webhook === undefined) return responses;
+  return { ...(request !== undefined && { request }), ...(webhook !== undefined && { webhook }), ...responses };
+}
+
+/** Reads a property of a record that any text may be asked of. */
+export function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function unknown(kind: string, name: string, known: readonly string[]): string {
+  const near = didYouMean(name, known);
+  if (near !== undefined) return `there is no ${kind} ${name}; did you mean ${near}?`;
+  const similar = known.filter((other) => other.toLowerCase().startsWith(name.toLowerCase().slice(0, 4)));
+  return `there is no ${kind} ${name}; there is ${(similar.length > 0 ? similar : known).slice(0, 8).join(', ')}, …`;
+}
