@@ -36,7 +36,7 @@ function encodeSegment(name: string, value: unknown): string {
   if (value === '') throw refusal(name, 'is empty and would change the URL');
   if (value.length > LONGEST) throw refusal(name, `is longer than ${LONGEST} characters`);
   if (/^\.{1,2}$|^(%2e|\.){1,2}$/i.test(value)) throw refusal(name, `is "${value}" and would change the URL`);
-  if (/[\u0000-\u001f\u007f]/.test(value)) throw refusal(name, 'holds control characters');
+  if (/\p{Cc}/u.test(value)) throw refusal(name, 'holds control characters');
   try {
     return encodeURIComponent(value);
   } catch {

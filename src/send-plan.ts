@@ -3,6 +3,7 @@ import { IamportError } from './errors.js';
 import { exchange, type Answer, type Trip } from './exchange.js';
 import type { OperationRow } from './operation-row.js';
 import type { CallContext } from './perform.js';
+import { redact } from './redact.js';
 import type { RequestPlan } from './request.js';
 import { parseJson, readAnswer } from './response.js';
 import { backoff, isTransient } from './retry.js';
@@ -76,7 +77,7 @@ async function attempt(
     return { value };
   } catch (error) {
     if (!(error instanceof IamportError)) throw error;
-    failure = complete(error, row, trip);
+    failure = complete(error, row, { ...trip, secrets: [context.impKey, context.impSecret, trip.token?.value] });
     return { error: failure, retryAfter: answer?.headers.get('retry-after') ?? null };
   } finally {
     context.emit({
@@ -107,9 +108,14 @@ function toRequest(
   return request;
 }
 
-function complete(error: IamportError, { method }: OperationRow, { progress }: Trip): IamportError {
+function complete(
+  error: IamportError,
+  { method }: OperationRow,
+  { progress, secrets }: Trip & { readonly secrets: readonly (string | undefined)[] },
+): IamportError {
   const { kind, message, operationId, httpStatus, code, apiMessage, issues, cause } = error;
   const retryable = isTransient(error) && (method === 'GET' || progress.sent === 'no');
-  const told = { operationId, httpStatus, code, apiMessage, issues, cause };
-  return new IamportError(kind, message, { ...told, ...progress, retryable });
+  const words = apiMessage === undefined ? undefined : redact(apiMessage, secrets);
+  const told = { operationId, httpStatus, code, apiMessage: words, issues, cause };
+  return new IamportError(kind, redact(message, secrets), { ...told, ...progress, retryable });
 }

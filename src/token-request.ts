@@ -2,6 +2,7 @@ import { startDeadline, type Deadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import type { Emit } from './events.js';
 import { exchange } from './exchange.js';
+import { redact } from './redact.js';
 import { readAnswer } from './response.js';
 import { isHeaderSafe, type TokenStore } from './token-store.js';
 
@@ -43,7 +44,7 @@ export async function requestToken(options: TokenSourceOptions): Promise<AccessT
     return token;
   } catch (error) {
     tellToken(options.emit, 'failed', started);
-    throw toCallersError(error);
+    throw toCallersError(error, [options.impKey, options.impSecret]);
   } finally {
     deadline.stop();
   }
@@ -66,18 +67,18 @@ async function fetchToken(options: TokenSourceOptions, deadline: Deadline): Prom
 }
 
 // The operation that was called has not been sent: only that matters to who called it.
-function toCallersError(error: unknown): IamportError {
+function toCallersError(error: unknown, secrets: readonly string[]): IamportError {
   if (!(error instanceof IamportError)) {
     const words = 'getToken took too long';
     return new IamportError('timeout', words, { operationId: OPERATION, retryable: true });
   }
   const { kind, message, httpStatus, code, apiMessage, cause } = error;
   const retryable = kind === 'network' || (httpStatus !== undefined && (httpStatus >= 500 || httpStatus === 429));
-  return new IamportError(kind, message, {
+  return new IamportError(kind, redact(message, secrets), {
     operationId: OPERATION,
     httpStatus,
     code,
-    apiMessage,
+    apiMessage: apiMessage === undefined ? undefined : redact(apiMessage, secrets),
     retryable,
     cause,
     sent: 'no',

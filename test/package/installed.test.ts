@@ -213,6 +213,7 @@ console.log('all there');
 describe('regenerated into the project', () => {
   beforeAll(async () => {
     await cli('generate', '--include', 'payments', '--out', 'src/iamport');
+    await cli('generate', '--include', 'payments,subscriptions', '--out', 'src/both');
     const program = readFileSync('test/package/program.ts', 'utf8').replace(
       "from 'iamport-kit'",
       "from './iamport/index.js'",
@@ -229,6 +230,9 @@ describe('regenerated into the project', () => {
     const text = readFileSync(path.join(project, 'src/iamport/operations.ts'), 'utf8');
     expect(text).toContain('cancelPayment');
     expect(text).not.toContain('getToken');
+    // Both together have the tools of both.
+    const entry = readFileSync(path.join(project, 'src/both/index.ts'), 'utf8');
+    expect(entry).toContain('subscriptions: addSubscriptionTools(subscriptions, payments)');
   });
 
   it.each(COMPILERS)('the same program compiles with it under %s', async (compiler) => {

@@ -26,6 +26,7 @@ const HOSTILE = [
   'https://evil.test/',
   '@evil.test',
   'imp_1\u0000',
+  'imp_1\u0085',
   'imp_1\r\nx: y',
   '\t..',
   ' ..',

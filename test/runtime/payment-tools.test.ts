@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
-import { sameMoney, toDate, toUnixTime, type Payment, type VerifyInput } from '../../src/index.js';
+import {
+  isKnownPayMethod,
+  isKnownPgProvider,
+  PAY_METHODS,
+  PG_PROVIDERS,
+  sameMoney,
+  toDate,
+  toUnixTime,
+  type Payment,
+  type VerifyInput,
+} from '../../src/index.js';
 import { connect, failure, PAYMENT } from './setting.js';
 import { openShop } from './shop.js';
 
@@ -164,4 +174,13 @@ describe('money and time', () => {
     expect(toUnixTime(new Date(1_700_000_000_900))).toBe(1_700_000_000);
     expect(() => toUnixTime(new Date(Number.NaN))).toThrow(/invalid/);
   });
+});
+
+it.each<[string, (value: unknown) => boolean, readonly string[]]>([
+  ['isKnownPayMethod', isKnownPayMethod, PAY_METHODS],
+  ['isKnownPgProvider', isKnownPgProvider, PG_PROVIDERS],
+])('%s knows the members of its open enum, and nothing else', (_name, isKnown, members) => {
+  expect(members.length).toBeGreaterThan(3);
+  expect(members.filter((member) => !isKnown(member))).toEqual([]);
+  for (const value of ['unheard-of', '', null, undefined, 0, ['card'], 'toString']) expect(isKnown(value)).toBe(false);
 });

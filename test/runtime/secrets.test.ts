@@ -13,6 +13,11 @@ const REFUSED: Reaction = {
   status: 401,
   body: { code: -1, message: 'Unauthorized', response: null, canary: 'canary' },
 };
+/** A refusal that quotes what it refuses. */
+const quoting = (...secrets: string[]): Reaction => ({
+  status: 403,
+  body: { code: -1, message: `not yours: ${secrets.join()}`, response: null },
+});
 const failing = (make: (request: Request) => Error): Partial<ClientOptions> => ({
   fetch: (input, init) => {
     const request = new Request(input, init);
@@ -38,6 +43,8 @@ const modes: [string, Reaction, Reaction, Partial<ClientOptions>][] = [
     {},
   ],
   ['the call is refused', TOKEN_ANSWER, REFUSED, {}],
+  ['the token endpoint quotes what it refuses', quoting('canary-key', 'canary-secret'), success(PAYMENT), {}],
+  ['the refusal quotes what it refuses', TOKEN_ANSWER, quoting('canary-key', 'canary-token'), {}],
   ['the call gives HTML', TOKEN_ANSWER, HTML, {}],
   ['the answer is cut off', TOKEN_ANSWER, { body: '{"canary' }, {}],
   [

@@ -30,6 +30,18 @@ describe('the time limit', () => {
     expect(await failure(get(iamport, 50))).toMatchObject({ kind: 'timeout' });
   });
 
+  it('is 30 seconds by itself', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { iamport } = await connect(() => success(PAYMENT), { fetch: () => new Promise(() => undefined) });
+    let kind: string | undefined;
+    const call = failure(get(iamport)).then((error) => (kind = error.kind));
+    await vi.advanceTimersByTimeAsync(29_900);
+    expect(kind).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await call).toBe('timeout');
+    vi.useRealTimers();
+  });
+
   it.each([0, -1, Number.NaN, Infinity, 2 ** 31])('of %s is refused', async (timeoutMs) => {
     const { iamport } = await connect(() => success(PAYMENT));
     expect(await failure(get(iamport, timeoutMs))).toMatchObject({ kind: 'input' });
