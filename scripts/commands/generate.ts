@@ -8,6 +8,7 @@ import { readToolVersions } from '../generate/tool-versions.js';
 import { findUnchanged, type Request, type UnchangedOutput } from '../generate/unchanged.js';
 import { applyDifferences, compareOutput, type Difference } from '../generate/write.js';
 import { formatDifferences, formatSummary } from '../report/output.js';
+import { LANG_FLAG, readLanguage } from '../report/language.js';
 import { count, formatPretty } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
@@ -42,6 +43,7 @@ export const generateCommand: Command = {
       isRepeatable: true,
       description: 'Only operations with one of these tags',
     },
+    lang: LANG_FLAG,
   },
   examples: [
     'iamport-kit generate',
@@ -55,7 +57,9 @@ export const generateCommand: Command = {
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
     const result = await generateAll(job, invocation);
     if (result.diagnostics.length > 0) {
-      invocation.print(formatPretty(result.diagnostics, invocation.paint));
+      const { reportedOf } = await import('../report/reported.js');
+      const findings = reportedOf(result.diagnostics, readLanguage(invocation));
+      invocation.print(formatPretty({ findings, summary: '', paint: invocation.paint }));
       invocation.print(`${count(result.diagnostics.length, 'problem')} in ${job.shownAs}; nothing was written\n`);
       return 1;
     }

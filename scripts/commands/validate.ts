@@ -1,8 +1,7 @@
 import type { Command, Invocation } from '../command.js';
-import type { Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
-import { count } from '../report/pretty.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
+import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
 import { namedSchema } from '../validate/associate.js';
 import { checkFiles } from '../validate/check-files.js';
@@ -36,7 +35,7 @@ export const validateCommand: Command = {
   ],
   async run(invocation) {
     const started = performance.now();
-    const reporter = createReporter(invocation);
+    const reporter = await createReporter(invocation);
     if (invocation.positionals.length === 0) throw new UsageError('no files given; name files or folders to validate');
     const folder = openGeneratedFolder(invocation.text('generated'), invocation.cwd);
     const schema = namedSchema(targetOf(invocation), folder.manifest);
@@ -45,7 +44,10 @@ export const validateCommand: Command = {
       shownAs: displayPath(file, invocation.cwd),
     }));
     reporter.add(await checkFiles(files, folder, schema));
-    return reporter.finish((reported) => summary(reported, files.length, performance.now() - started));
+    reporter.cover(files.map(({ shownAs }) => shownAs));
+    return reporter.finish((_reported, totals, language) =>
+      summarise(totals, { files: files.length, milliseconds: performance.now() - started }, language),
+    );
   },
 };
 
@@ -60,11 +62,4 @@ function targetOf(invocation: Invocation): Parameters<typeof namedSchema>[0] {
     ...(operation !== undefined && { operation }),
     ...(status !== undefined && { status }),
   };
-}
-
-function summary(diagnostics: readonly Diagnostic[], files: number, milliseconds: number): string {
-  const time = `(${(milliseconds / 1000).toFixed(2)} s)`;
-  if (diagnostics.length === 0) return `${count(files, 'file')} valid ${time}\n`;
-  const affected = new Set(diagnostics.map(({ at }) => at.file)).size;
-  return `${count(diagnostics.length, 'problem')} in ${affected} of ${count(files, 'file')} ${time}\n`;
 }
