@@ -1,30 +1,34 @@
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs, styleText } from 'node:util';
 
 import type { Command, Invocation } from './command.js';
-import { generateCommand } from './commands/generate.js';
-import { lintCommand } from './commands/lint.js';
-import { validateCommand } from './commands/validate.js';
 import { commandHelp, programHelp } from './help.js';
+import { ownVersion } from './own-version.js';
 import { UsageError } from './usage-error.js';
 
-const COMMANDS: readonly Command[] = [generateCommand, lintCommand, validateCommand];
+// Each is loaded when it is asked for: one command need not wait for what the others import.
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  generate: async () => (await import('./commands/generate.js')).generateCommand,
+  lint: async () => (await import('./commands/lint.js')).lintCommand,
+  validate: async () => (await import('./commands/validate.js')).validateCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
+};
 
 /** Exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input, 70 our own bug. */
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
-    process.stdout.write(programHelp(COMMANDS));
+    process.stdout.write(programHelp(await Promise.all(Object.values(COMMANDS).map((load) => load()))));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
     process.stdout.write(`${ownVersion()}\n`);
     return 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined)
-    throw new UsageError(`there is no command ${name}; there is ${COMMANDS.map((known) => known.name).join(', ')}`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined)
+    throw new UsageError(`there is no command ${name}; there is ${Object.keys(COMMANDS).join(', ')}`);
+  const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     process.stdout.write(commandHelp(command));
     return 0;
@@ -41,9 +45,14 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
     texts,
     isSet: (flag) => [values[flag]].flat().includes(true),
     cwd: process.cwd(),
+    env: process.env,
     print: (text) => {
       process.stdout.write(text);
     },
+    tell: (text) => {
+      process.stderr.write(text);
+    },
+    isWatched: process.stderr.isTTY && process.env.CI === undefined,
     // styleText leaves text plain when the stream is no terminal or NO_COLOR is set.
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
   };
@@ -59,12 +68,6 @@ function parse(command: Command, args: readonly string[]): { values: Record<stri
     const message = cause instanceof Error ? cause.message.split('. ', 1)[0] : String(cause);
     throw new UsageError(`${message}. See "iamport-kit ${command.name} --help".`, { cause });
   }
-}
-
-function ownVersion(): string {
-  // Edge: parsed JSON, from our own package.
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-  return manifest.version;
 }
 
 function exitCodeOf(error: unknown): number {

@@ -18,7 +18,13 @@ export interface Invocation {
   texts(flag: string): readonly string[];
   isSet(flag: string): boolean;
   readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Prints what was asked for. */
   readonly print: (text: string) => void;
+  /** Tells the person at the terminal something that is no part of the output. */
+  readonly tell: (text: string) => void;
+  /** Whether a person watches what is told: a terminal, and no CI job that keeps every line. */
+  readonly isWatched: boolean;
   readonly paint: Paint;
 }
 

@@ -8,4 +8,6 @@ cpSync('generated', 'dist/generated', {
   filter: (path) => !path.endsWith('.ts') || path.endsWith('.d.ts'),
 });
 
+for (const schema of ['report/report.schema.json', 'baseline/baseline.schema.json'])
+  cpSync(`scripts/${schema}`, `scripts/dist/${schema}`);
 writeFileSync('scripts/dist/config/config.schema.json', `${JSON.stringify(CONFIG_SCHEMA, null, 2)}\n`);

@@ -17,6 +17,8 @@ export interface Location {
 export interface Excerpt {
   /** Number of the first of `lines`. */
   readonly firstLine: number;
+  /** Column of the file at which each of `lines` begins; 1 unless they were too long to be shown whole. */
+  readonly firstColumn?: number;
   readonly lines: readonly string[];
 }
 
@@ -30,6 +32,8 @@ export interface Diagnostic {
   readonly at: Location;
   /** What `message` was made of, so that it can be said in other languages. */
   readonly values?: Readonly<Record<string, string>>;
+  /** The message in every language, where it is not made from `values`. */
+  readonly texts?: { readonly en: string; readonly ko: string };
   readonly excerpt?: Excerpt;
 }
 

@@ -9,7 +9,8 @@ export function finding(code: Code, at: Location, values: Values = {}): Diagnost
 }
 
 /** Says a finding in a language; in English where the catalogue does not know its code. */
-export function messageOf({ code, message, values }: Diagnostic, language: Language): string {
+export function messageOf({ code, message, values, texts }: Diagnostic, language: Language): string {
+  if (texts !== undefined) return texts[language];
   const entry = values && entryOf(code);
   return entry?.message[language](values ?? {}) ?? message;
 }

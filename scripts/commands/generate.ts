@@ -10,7 +10,8 @@ import { startSession, type SessionRequest } from '../generate/session.js';
 import { findUnchanged, type UnchangedOutput } from '../generate/unchanged.js';
 import { applyDifferences, compareOutput, type Difference } from '../generate/write.js';
 import { formatDifferences, formatSummary } from '../report/output.js';
-import { count, formatPretty } from '../report/pretty.js';
+import { LANG_FLAG } from '../report/language.js';
+import { count } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 import { watchGenerate } from './watch-generate.js';
@@ -46,6 +47,7 @@ export const generateCommand: Command = {
       isRepeatable: true,
       description: 'Only operations with one of these tags',
     },
+    lang: LANG_FLAG,
   },
   examples: [
     'iamport-kit generate',
@@ -63,7 +65,7 @@ export const generateCommand: Command = {
     const session = await startSession(job);
     try {
       const result = await session.generate();
-      if (hasFindings(result, job, invocation)) return 1;
+      if (await hasFindings(result, job, invocation)) return 1;
       return conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
     } finally {
       await session.end();
@@ -98,10 +100,16 @@ function readJob(invocation: Invocation): SessionRequest {
   };
 }
 
-function hasFindings({ diagnostics }: Generated, { shownAs }: SessionRequest, { print, paint }: Invocation): boolean {
+async function hasFindings(
+  { diagnostics }: Generated,
+  { shownAs }: SessionRequest,
+  invocation: Invocation,
+): Promise<boolean> {
   if (diagnostics.length === 0) return false;
-  print(formatPretty(diagnostics, paint));
-  print(`${count(diagnostics.length, 'problem')} in ${shownAs}; nothing was written\n`);
+  // Only now: the catalogue is not needed while all is well.
+  const { printFindings } = await import('../report/print-findings.js');
+  printFindings(diagnostics, invocation);
+  invocation.print(`${count(diagnostics.length, 'problem')} in ${shownAs}; nothing was written\n`);
   return true;
 }
 

@@ -1,30 +1,98 @@
-import type { Command } from '../command.js';
-import { findSpec } from '../generate/project.js';
-import { count } from '../report/pretty.js';
+import path from 'node:path';
+
+import type { Command, Invocation } from '../command.js';
+import { loadConfig } from '../config/load-config.js';
+import type { Diagnostic } from '../diagnostics.js';
+import { findSpec, type SpecFile } from '../generate/project.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
+import type { RuleLevels } from '../report/rule-levels.js';
+import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 
-/** `iamport-kit lint`: findings about a spec. */
+/** `iamport-kit lint`: findings about a spec or an overlay. */
 export const lintCommand: Command = {
   name: 'lint',
-  summary: "Check an OpenAPI document: Redocly's recommended rules and our own",
-  usage: '[SPEC] [--format pretty|json]',
-  flags: { 'allow-remote': REMOTE_FLAG, ...REPORT_FLAGS },
-  examples: ['iamport-kit lint', 'iamport-kit lint openapi.yaml'],
+  summary: "Check an OpenAPI document or overlay: Redocly's recommended rules and our own",
+  usage: '[SPEC | OVERLAY] [--format FORMAT] [--output FORMAT=FILE]… [--rule CODE=LEVEL]…',
+  flags: {
+    ruleset: {
+      type: 'string',
+      value: 'SET',
+      description: 'Our rules: iamport, general, or auto (default): iamport for documents of this API',
+    },
+    spec: { type: 'string', value: 'FILE', description: 'The document an overlay is for. Default: its "extends"' },
+    config: {
+      type: 'string',
+      value: 'FILE',
+      description: 'Config with "rules" and "baseline". Default: iamport-kit.config.*',
+    },
+    'allow-remote': REMOTE_FLAG,
+    ...REPORT_FLAGS,
+  },
+  examples: [
+    'iamport-kit lint',
+    'iamport-kit lint openapi.yaml --rule operation-4xx-response=off',
+    'iamport-kit lint --format github --output sarif=lint.sarif',
+    'iamport-kit lint --update-baseline --reason "before the rewrite" --until 2027-01-31',
+    'iamport-kit lint overlay.yaml --spec openapi.yaml',
+  ],
   async run(invocation) {
-    const reporter = createReporter(invocation);
     if (invocation.positionals.length > 1) throw new UsageError('lint takes one document at a time');
-    const { file, shownAs } = findSpec(invocation.positionals[0], invocation.cwd);
-    // Loaded only now: Redocly takes a while, and `--help` does not need it.
-    const [{ loadSpec }, { lintSpec }] = await Promise.all([
-      import('../generate/load.js'),
-      import('../lint/lint-spec.js'),
-    ]);
-    const spec = await loadSpec(file, shownAs, { hosts: readHosts(invocation) });
-    reporter.add(await lintSpec(spec, { rules: 'all', cwd: invocation.cwd }));
-    return reporter.finish(({ length }) =>
-      length === 0 ? `${shownAs} is clean\n` : `${count(length, 'problem')} in ${shownAs}\n`,
-    );
+    const rules = readRuleset(invocation);
+    const { rules: levels, baseline, folder } = await loadConfig(invocation.cwd, invocation.text('config'));
+    const reporter = await createReporter(invocation, {
+      judges: (code) => !code.includes('/'),
+      ...(levels && { rules: levels }),
+      ...(baseline !== undefined && { baseline: path.resolve(folder, baseline) }),
+    });
+    const spec = findSpec(invocation.positionals[0], invocation.cwd);
+    const { diagnostics, files } = await lintFile(spec, invocation, { rules, levels: reporter.levels });
+    const { addExcerpts } = await import('../lint/add-excerpts.js');
+    reporter.add(addExcerpts(diagnostics, invocation.cwd));
+    reporter.cover(files);
+    return reporter.finish((_reported, totals, language) => summarise(totals, { document: spec.shownAs }, language));
   },
 };
+
+interface Linted {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly files: readonly string[];
+}
+
+interface RuleChoice {
+  readonly rules: 'auto' | 'all' | 'any';
+  readonly levels: RuleLevels;
+}
+
+async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, choice: RuleChoice): Promise<Linted> {
+  const { cwd } = invocation;
+  const hosts = readHosts(invocation);
+  // Loaded only now: Redocly takes a while, and `--help` does not need it.
+  const { lintOverlayFile, openOverlayFile } = await import('../lint/lint-overlay-file.js');
+  const overlay = await openOverlayFile(file, hosts);
+  const given = invocation.text('spec');
+  if (overlay !== undefined) {
+    const target = given === undefined ? undefined : path.resolve(cwd, given);
+    const { diagnostics, spec } = await lintOverlayFile(overlay, target, cwd);
+    if (spec === undefined)
+      invocation.tell(`iamport-kit: targets in ${shownAs} were not looked up; name the document with --spec\n`);
+    return { diagnostics, files: [file] };
+  }
+  if (given !== undefined) throw new UsageError(`--spec is for overlays, and ${shownAs} is none`);
+  const [{ loadSpec }, { lintSpec }] = await Promise.all([
+    import('../generate/load.js'),
+    import('../lint/lint-spec.js'),
+  ]);
+  const spec = await loadSpec(file, shownAs, { hosts });
+  const diagnostics = await lintSpec(spec, { ...choice, cwd });
+  return { diagnostics, files: [...spec.resolver.cache.keys()] };
+}
+
+function readRuleset(invocation: Invocation): 'auto' | 'all' | 'any' {
+  const given = invocation.text('ruleset') ?? 'auto';
+  if (given === 'auto') return 'auto';
+  if (given === 'iamport') return 'all';
+  if (given === 'general') return 'any';
+  throw new UsageError(`there is no rule set ${given}; there is auto, iamport, general`);
+}

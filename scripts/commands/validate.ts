@@ -1,11 +1,12 @@
+import path from 'node:path';
+
 import type { Command, Invocation } from '../command.js';
 import { loadConfig } from '../config/load-config.js';
-import type { Diagnostic } from '../diagnostics.js';
-import { count } from '../report/pretty.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
+import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
 import { createAssociator } from '../validate/associate.js';
-import { checkFiles, type Tally } from '../validate/check-files.js';
+import { checkFiles } from '../validate/check-files.js';
 import { formatAssociation } from '../validate/format-association.js';
 import { findFiles } from '../validate/find-files.js';
 import { openGeneratedFolder } from '../validate/generated-folder.js';
@@ -25,11 +26,14 @@ export const validateCommand: Command = {
   ],
   async run(invocation) {
     const started = performance.now();
-    const reporter = createReporter(invocation);
     const { cwd, positionals } = invocation;
     if (positionals.length === 0) throw new UsageError('no files given; name files, folders or globs, or - for stdin');
     const folder = openGeneratedFolder(invocation.text('generated'), cwd);
     const config = await loadConfig(cwd, invocation.text('config'));
+    const reporter = await createReporter(invocation, {
+      ...(config.rules && { rules: config.rules }),
+      ...(config.baseline !== undefined && { baseline: path.resolve(config.folder, config.baseline) }),
+    });
     const associate = createAssociator({ target: targetOf(invocation), config, folder });
     const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
     const isExplained = invocation.isSet('explain');
@@ -41,7 +45,11 @@ export const validateCommand: Command = {
         reporter.add(checked.found);
       },
     });
-    const code = reporter.finish((reported) => summary(reported, tally, performance.now() - started));
+    reporter.cover(files.files.map(({ shownAs }) => shownAs));
+    const milliseconds = performance.now() - started;
+    const code = await reporter.finish((_reported, totals, language) =>
+      summarise(totals, { ...tally, milliseconds }, language),
+    );
     return tally.unreadable > 0 ? 2 : code;
   },
 };
@@ -49,12 +57,4 @@ export const validateCommand: Command = {
 function targetOf(invocation: Invocation): Parameters<typeof createAssociator>[0]['target'] {
   const [schema, operation, status] = ['schema', 'operation', 'status'].map((flag) => invocation.text(flag));
   return { schema, operation, status };
-}
-
-function summary(diagnostics: readonly Diagnostic[], { files, documents }: Tally, milliseconds: number): string {
-  const time = `(${(milliseconds / 1000).toFixed(2)} s)`;
-  const total = count(files, 'file') + (documents > files ? ` with ${count(documents, 'document')}` : '');
-  if (diagnostics.length === 0) return `${total} valid ${time}\n`;
-  const affected = new Set(diagnostics.map(({ at }) => at.file)).size;
-  return `${count(diagnostics.length, 'problem')} in ${affected} of ${total} ${time}\n`;
 }

@@ -2,7 +2,8 @@ import type { Invocation } from '../command.js';
 import { displayPath } from '../display-path.js';
 import { startSession, type Session, type SessionRequest } from '../generate/session.js';
 import { applyDifferences, compareOutput } from '../generate/write.js';
-import { count, formatPretty } from '../report/pretty.js';
+import { count } from '../report/pretty.js';
+import { printFindings } from '../report/print-findings.js';
 import { UsageError } from '../usage-error.js';
 import { repeatOnChange } from '../watch/repeat-on-change.js';
 
@@ -26,11 +27,12 @@ export async function watchGenerate(job: SessionRequest, invocation: Invocation)
 }
 
 /** Gives what to say about it; findings come before, on lines of their own. */
-async function regenerate(session: Session, job: SessionRequest, { cwd, print, paint }: Invocation): Promise<string> {
+async function regenerate(session: Session, job: SessionRequest, invocation: Invocation): Promise<string> {
+  const { cwd, print } = invocation;
   try {
     const { diagnostics, files } = await session.generate();
     if (diagnostics.length > 0) {
-      print(formatPretty(diagnostics, paint));
+      printFindings(diagnostics, invocation);
       return `${count(diagnostics.length, 'problem')} in ${job.shownAs}, nothing written`;
     }
     const differences = compareOutput(files, job.out);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { getLineColLocation, type Document } from '@redocly/openapi-core';
 import { paths as select } from 'jsonpath-rfc9535';
 
+import type { Values } from '../catalogue/entry.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
 import { bundleSpec } from '../generate/bundle.js';
@@ -12,6 +13,7 @@ import type { OpenApi } from '../generate/model.js';
 import { isObject } from '../generate/schema.js';
 import { METHODS } from '../generate/walk-operations.js';
 import { UsageError } from '../usage-error.js';
+import { lintFinding, type LintCode } from './lint-finding.js';
 
 /** An overlay and the places its actions name. */
 interface Overlay {
@@ -32,10 +34,29 @@ export async function lintOverlays(spec: LoadedSpec, cwd: string): Promise<Diagn
   const document = await bundledDocument(spec);
   if (document === undefined) return [];
   const checked = files.sort().map(async (file) => {
-    const overlay = await openOverlay(path.join(folder, file), spec, document);
-    return overlay === undefined ? [] : [...staleTargets(overlay, cwd), ...missingTexts(overlay, document, cwd)];
+    const opened = await spec.resolver.resolveDocument(null, path.join(folder, file), true);
+    return opened instanceof Error ? [] : judge(opened, document, cwd);
   });
   return (await Promise.all(checked)).flat();
+}
+
+/**
+ * Checks one overlay: its actions must do something and, where the document is known, change something that is there.
+ */
+export async function lintOverlay(overlay: Document, spec: LoadedSpec | undefined, cwd: string): Promise<Diagnostic[]> {
+  return judge(overlay, spec && (await bundledDocument(spec)), cwd);
+}
+
+function judge({ source, parsed }: Document, document: OpenApi | undefined, cwd: string): Diagnostic[] {
+  if (!isObject(parsed)) return [];
+  const actions: readonly unknown[] = Array.isArray(parsed.actions) ? parsed.actions : [];
+  const targets = actions.map((action) => targetsOf(action, document ?? {}));
+  const overlay = { source, parsed, targets };
+  return [
+    ...idleActions(overlay, actions, cwd),
+    ...staleTargets(overlay, document !== undefined, cwd),
+    ...(document === undefined ? [] : missingTexts(overlay, document, cwd)),
+  ];
 }
 
 /** Nothing when the spec cannot be bundled: the other rules say why. */
@@ -48,18 +69,7 @@ async function bundledDocument(spec: LoadedSpec): Promise<OpenApi | undefined> {
   }
 }
 
-async function openOverlay(file: string, spec: LoadedSpec, document: OpenApi): Promise<Overlay | undefined> {
-  const opened = await spec.resolver.resolveDocument(null, file, true);
-  if (opened instanceof Error || !isObject(opened.parsed)) return undefined;
-  const actions: readonly unknown[] = Array.isArray(opened.parsed.actions) ? opened.parsed.actions : [];
-  return {
-    source: opened.source,
-    parsed: opened.parsed,
-    targets: actions.map((action) => targetsOf(action, document)),
-  };
-}
-
-function targetsOf(action: unknown, document: OpenApi): readonly string[] | undefined {
+function targetsOf(action: unknown, document: Partial<OpenApi>): readonly string[] | undefined {
   if (!isObject(action) || typeof action.target !== 'string') return undefined;
   try {
     // JSONPath reads JSON, which a bundled document is.
@@ -69,12 +79,20 @@ function targetsOf(action: unknown, document: OpenApi): readonly string[] | unde
   }
 }
 
-function staleTargets(overlay: Overlay, cwd: string): Diagnostic[] {
+function idleActions(overlay: Overlay, actions: readonly unknown[], cwd: string): Diagnostic[] {
+  return actions.flatMap((action, index) => {
+    // What is no action at all is the business of the structure rule.
+    if (!isObject(action) || action.update !== undefined || action.remove === true || '$ref' in action) return [];
+    if (action.copy !== undefined) return [];
+    return [diagnostic(overlay, { code: 'overlay-action-does-something', pointer: `/actions/${index}` }, cwd)];
+  });
+}
+
+function staleTargets(overlay: Overlay, isDocumentKnown: boolean, cwd: string): Diagnostic[] {
   return overlay.targets.flatMap((found, index) => {
-    if (found !== undefined && found.length > 0) return [];
-    const message =
-      found === undefined ? 'The target is no JSONPath (RFC 9535).' : 'The target matches nothing in the document.';
-    return [diagnostic(overlay, { code: 'overlay-target-exists', message, pointer: `/actions/${index}/target` }, cwd)];
+    if (found !== undefined && (found.length > 0 || !isDocumentKnown)) return [];
+    const values = { problem: found === undefined ? 'syntax' : 'nothing' };
+    return [diagnostic(overlay, { code: 'overlay-target-exists', values, pointer: `/actions/${index}/target` }, cwd)];
   });
 }
 
@@ -82,9 +100,9 @@ function missingTexts(overlay: Overlay, document: OpenApi, cwd: string): Diagnos
   if (typeof overlay.parsed['x-translates'] !== 'string') return [];
   const translated = new Set(overlay.targets.flatMap((found) => found ?? []));
   const missing = translatable(document).filter((place) => !translated.has(place));
-  return missing.map((place) => {
-    const message = `There is no text for ${place}.`;
-    return diagnostic(overlay, { code: 'translation-is-complete', message, pointer: '/x-translates' }, cwd);
+  return missing.map((missed) => {
+    const values = { place: missed };
+    return diagnostic(overlay, { code: 'translation-is-complete', values, pointer: '/x-translates' }, cwd);
   });
 }
 
@@ -121,10 +139,10 @@ function segment(name: string): string {
 
 function diagnostic(
   { source }: Overlay,
-  { code, message, pointer }: { readonly code: string; readonly message: string; readonly pointer: string },
+  { code, values, pointer }: { readonly code: LintCode; readonly values?: Values; readonly pointer: string },
   cwd: string,
 ): Diagnostic {
   const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: false }).start;
   const at = { file: displayPath(source.absoluteRef, cwd), pointer, line, column: col };
-  return { code, severity: 'error', message, at };
+  return lintFinding(code, at, values);
 }

@@ -7,17 +7,28 @@ import {
   type NormalizedProblem,
 } from '@redocly/openapi-core';
 
+import { REDOCLY_ENTRIES } from '../catalogue/redocly.js';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
 import type { LoadedSpec } from '../generate/load.js';
 import { UsageError } from '../usage-error.js';
+import type { RuleLevels } from '../report/rule-levels.js';
+import { RULES } from './index.js';
+import { isIamport } from './is-iamport.js';
 import { lintOverlays } from './lint-overlays.js';
-import { ruleSettings, rulesPlugin } from './redocly-plugin.js';
+import { ruleSettings, rulesPlugin, type CarriedTexts, type OnFault } from './redocly-plugin.js';
+
+const IAMPORT_RULES: ReadonlySet<string> = new Set(RULES.filter(({ set }) => set === 'iamport').map(({ id }) => id));
 
 /** Which rules to run and how to show paths. */
 export interface LintOptions {
-  /** `all`: Redocly's recommended rules and ours. `structure`: only what generating code depends on. */
-  readonly rules: 'all' | 'structure';
+  /**
+   * `all`: Redocly's recommended rules and ours. `any`: without those of ours that only this API has promised. `auto`:
+   * `all` for a document of this API, `any` for others. `structure`: only what generating code depends on.
+   */
+  readonly rules: 'auto' | 'all' | 'any' | 'structure';
+  /** Rules that count otherwise than they do by themselves. */
+  readonly levels?: RuleLevels;
   /** Folder that paths in findings are relative to. */
   readonly cwd: string;
 }
@@ -27,8 +38,14 @@ export interface LintOptions {
  *
  * @throws {UsageError} when the references lead in a circle, so that nothing can be checked.
  */
-export async function lintSpec(spec: LoadedSpec, { rules, cwd }: LintOptions): Promise<Diagnostic[]> {
-  const config = rules === 'all' ? await fullConfig() : await structureConfig();
+export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
+  const { rules, cwd, levels = new Map() } = options;
+  const faults: unknown[] = [];
+  const onFault: OnFault = (fault) => faults.push(fault);
+  const config =
+    rules === 'structure'
+      ? await structureConfig(onFault)
+      : await fullConfig(rules === 'any' ? 'any' : 'all', levels, onFault);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
     (cause: unknown) => {
       // Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end.
@@ -36,24 +53,35 @@ export async function lintSpec(spec: LoadedSpec, { rules, cwd }: LintOptions): P
       throw new UsageError(`cannot check ${displayPath(spec.file, cwd)}: ${fault}`, { cause });
     },
   );
-  const found = problems.filter((problem) => !isNoFault(problem)).map((problem) => toDiagnostic(problem, cwd));
-  const overlaid = rules === 'all' ? await lintOverlays(spec, cwd) : [];
+  throwUnlessRefused(faults, problems);
+  const all = problems.filter((problem) => !isNoFault(problem)).map((problem) => toDiagnostic(problem, cwd));
+  const isForeign = rules === 'auto' && !(await isIamport(spec));
+  const found = isForeign ? all.filter(({ code }) => !IAMPORT_RULES.has(code) || levels.has(code)) : all;
+  const overlaid = rules === 'structure' ? [] : await lintOverlays(spec, cwd);
   return distinct(sortDiagnostics([...found, ...overlaid]));
+}
+
+/** A rule may trip over a document that is no OpenAPI: the structure rule says so. Over any other it is our bug. */
+function throwUnlessRefused(faults: readonly unknown[], problems: readonly NormalizedProblem[]): void {
+  if (faults.length > 0 && !problems.some(({ ruleId }) => ruleId === 'struct')) throw faults[0];
 }
 
 /** Checks what generating code depends on in a document that is on no disk, such as one after its overlays. */
 export async function lintText(source: string, spec: LoadedSpec, cwd: string): Promise<Diagnostic[]> {
-  const config = await structureConfig();
+  const faults: unknown[] = [];
+  const config = await structureConfig((fault) => faults.push(fault));
   const problems = await lintFromString({
     source,
     absoluteRef: spec.file,
     config,
     externalRefResolver: spec.resolver,
   });
-  const faults = problems.filter((problem) => !isNoFault(problem));
-  return faults.map((problem) => {
-    const { at, message, ...rest } = toDiagnostic(problem, cwd);
-    return { ...rest, message: `After the overlays: ${message}`, at: { ...at, line: 1, column: 1 } };
+  throwUnlessRefused(faults, problems);
+  const refused = problems.filter((problem) => !isNoFault(problem));
+  return refused.map((problem) => {
+    const { at, message, texts = { en: message, ko: message }, ...rest } = toDiagnostic(problem, cwd);
+    const said = { en: `After the overlays: ${texts.en}`, ko: `오버레이를 적용한 뒤: ${texts.ko}` };
+    return { ...rest, message: said.en, texts: said, at: { ...at, line: 1, column: 1 } };
   });
 }
 
@@ -71,18 +99,18 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
-function fullConfig(): Promise<Config> {
+function fullConfig(set: 'all' | 'any', levels: RuleLevels, onFault: OnFault): Promise<Config> {
   return createConfig({
     extends: ['recommended'],
-    plugins: [rulesPlugin],
+    plugins: [rulesPlugin(onFault)],
     // paths-unambiguous says the same, and knows patterns.
-    rules: { ...ruleSettings, 'no-ambiguous-paths': 'off' },
+    rules: { 'no-ambiguous-paths': 'off', ...ruleSettings(set, levels) },
   });
 }
 
-function structureConfig(): Promise<Config> {
+function structureConfig(onFault: OnFault): Promise<Config> {
   return createConfig({
-    plugins: [rulesPlugin],
+    plugins: [rulesPlugin(onFault)],
     rules: {
       struct: 'error',
       'no-unresolved-refs': 'error',
@@ -103,18 +131,24 @@ function structureConfig(): Promise<Config> {
 }
 
 /** Redocly's findings in the form of ours. */
-export function toDiagnostic(problem: NormalizedProblem, cwd: string): Diagnostic {
+export function toDiagnostic(problem: NormalizedProblem & CarriedTexts, cwd: string): Diagnostic {
+  const { message, texts } = problem;
   const [place] = problem.location;
   const position = place && getLineColLocation(place);
+  const code = problem.ruleId.replace(/^iamport-kit\//, '');
+  const { start, end } = position ?? {};
+  const length = start && end?.line === start.line ? end.col - start.col : 0;
   return {
-    code: problem.ruleId.replace(/^iamport-kit\//, ''),
+    code,
     severity: problem.severity === 'error' ? 'error' : 'warning',
-    message: problem.message,
+    message,
+    texts: texts ?? { en: message, ko: REDOCLY_ENTRIES[code]?.message.ko({ problem: message }) ?? message },
     at: {
       file: displayPath(position?.source.absoluteRef ?? '', cwd),
       pointer: (place?.pointer ?? '').replace(/^#/, '').replace(/^\/$/, ''),
-      line: position?.start.line ?? 1,
-      column: position?.start.col ?? 1,
+      line: start?.line ?? 1,
+      column: start?.col ?? 1,
+      ...(length > 0 && { length }),
     },
   };
 }

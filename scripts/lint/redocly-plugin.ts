@@ -1,30 +1,63 @@
 import type { Oas3Rule, Plugin, UserContext } from '@redocly/openapi-core';
 
-import type { Place, Rule, RuleNodes } from './rule.js';
+import type { Texts } from '../catalogue/entry.js';
+import { REDOCLY_ENTRIES } from '../catalogue/redocly.js';
+import type { RuleLevel } from '../config/config.js';
+import type { RuleLevels } from '../report/rule-levels.js';
+import type { Finding, Place, Rule, RuleNodes } from './rule.js';
 import { RULES } from './index.js';
 
+/** Takes what a rule threw: a document that its structure rule refuses may hold anything anywhere. */
+export type OnFault = (fault: unknown) => void;
+
+/** What Redocly carries along of a finding of ours, beside what it knows. */
+export interface CarriedTexts {
+  readonly texts?: Texts;
+}
+
+const ID = 'iamport-kit';
+
 /** Our rules in the form Redocly runs them. */
-export const rulesPlugin: Plugin = {
-  id: 'iamport-kit',
-  rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule)])) },
-};
+export function rulesPlugin(onFault: OnFault): Plugin {
+  return { id: ID, rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, onFault)])) } };
+}
 
-/** The same rules switched on, under the names Redocly gives to the rules of a plugin. */
-export const ruleSettings: Readonly<Record<string, 'error' | 'warn'>> = Object.fromEntries(
-  RULES.map(({ id, severity }) => [`${rulesPlugin.id}/${id}`, severity === 'error' ? 'error' : 'warn']),
-);
+/** Rules switched on, off or to another severity, under the names Redocly gives to the rules of a plugin. */
+export function ruleSettings(set: 'any' | 'all', levels: RuleLevels): Record<string, RuleLevel> {
+  const own = RULES.map((rule): [string, RuleLevel] => {
+    const level = rule.severity === 'error' ? 'error' : 'warn';
+    return [`${ID}/${rule.id}`, levels.get(rule.id) ?? (set === 'all' || rule.set === 'any' ? level : 'off')];
+  });
+  const theirs = [...levels].filter(([code]) => Object.hasOwn(REDOCLY_ENTRIES, code));
+  return Object.fromEntries([...own, ...theirs]);
+}
 
-function toRedocly(rule: Rule): Oas3Rule {
+function toRedocly(rule: Rule, onFault: OnFault): Oas3Rule {
   const enter = (node: object, context: UserContext): void => {
-    const at = placeOf(context, context.location, String(context.key));
-    // Redocly's own types of the nodes are wider than ours; its structure rule has checked what both rely on.
-    for (const finding of [rule.check(node as RuleNodes[keyof RuleNodes], at) ?? []].flat()) {
-      const { location, isKey } = finding.at;
-      const { source, pointer } = location;
-      context.report({ message: finding.message, location: { source, pointer, reportOnKey: isKey } });
+    for (const { at, message } of findingsOf(rule, { node, context, onFault })) {
+      const { source, pointer } = at.location;
+      const carried: CarriedTexts = { texts: message };
+      context.report({ message: message.en, location: { source, pointer, reportOnKey: at.isKey }, ...carried });
     }
   };
   return () => visitorOf(rule.on, enter);
+}
+
+interface Visited {
+  readonly node: object;
+  readonly context: UserContext;
+  readonly onFault: OnFault;
+}
+
+function findingsOf(rule: Rule, { node, context, onFault }: Visited): readonly Finding[] {
+  try {
+    const at = placeOf(context, context.location, String(context.key));
+    // Redocly's own types of the nodes are wider than ours; its structure rule checks what both rely on.
+    return [rule.check(node as RuleNodes[keyof RuleNodes], at) ?? []].flat();
+  } catch (fault) {
+    onFault(fault);
+    return [];
+  }
 }
 
 type Visit = (node: object, context: UserContext) => void;
@@ -49,6 +82,7 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
 function placeOf(context: UserContext, location: UserContext['location'], name: string): Place {
   return {
     name,
+    version: context.specVersion === 'oas3_0' ? '3.0' : '3.1',
     file: location.source.absoluteRef,
     location,
     isKey: false,

@@ -1,5 +1,6 @@
 import type { Location } from '@redocly/openapi-core';
 
+import type { Texts } from '../catalogue/entry.js';
 import type { Severity } from '../diagnostics.js';
 import type { OpenApi, Operation, PathItem } from '../generate/model.js';
 import type { Schema } from '../generate/schema.js';
@@ -20,6 +21,8 @@ export interface RuleNodes {
 export interface Place {
   /** Key under which the node stands, such as the name of a property. */
   readonly name: string;
+  /** Version of OpenAPI that the document says it follows. */
+  readonly version: '3.0' | '3.1';
   /** File the node is in. */
   readonly file: string;
   readonly location: Location;
@@ -43,7 +46,7 @@ export interface Resolved<Node> {
 /** One violation. */
 export interface Finding {
   readonly at: Place;
-  readonly message: string;
+  readonly message: Texts;
 }
 
 /** One thing to be checked in a spec. One rule per file, named like its file. */
@@ -51,6 +54,12 @@ export interface Rule<Kind extends keyof RuleNodes = keyof RuleNodes> {
   readonly id: string;
   readonly severity: Severity;
   readonly on: Kind;
+  /** `any`: true of every OpenAPI document. `iamport`: a promise of this API, and of no other. */
+  readonly set: 'any' | 'iamport';
+  /** What it is, why it matters and what to do: `iamport-kit explain <rule-id>`. */
+  readonly title: Texts;
+  readonly cause: Texts;
+  readonly fix: Texts;
   check(node: RuleNodes[Kind], at: Place): readonly Finding[] | Finding | undefined;
 }
 

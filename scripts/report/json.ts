@@ -1,12 +1,17 @@
-import type { Diagnostic } from '../diagnostics.js';
+import { printableJson } from './printable.js';
+import type { Report } from './report.js';
 
-/** Findings for programs: `{ "diagnostics": [{ code, severity, message, at: { file, pointer, line, column } }] }`. */
-export function formatJson(diagnostics: readonly Diagnostic[]): string {
-  const plain = diagnostics.map(({ code, severity, message, at: { file, pointer, line, column } }) => ({
+/**
+ * Findings for programs: `{ "diagnostics": [{ code, severity, message, at: { file, pointer, line, column } }] }`, as
+ * `report.schema.json` describes it.
+ */
+export function formatJson({ findings, totals }: Report): string {
+  const diagnostics = findings.map(({ code, severity, message, at: { file, pointer, line, column } }) => ({
     code,
     severity,
     message,
     at: { file, pointer, line, column },
   }));
-  return `${JSON.stringify({ diagnostics: plain }, null, 2)}\n`;
+  const omitted = totals.errors + totals.warnings - totals.shown;
+  return printableJson({ diagnostics, ...(omitted > 0 && { omitted }) });
 }

@@ -1,18 +1,24 @@
-import type { Diagnostic } from '../diagnostics.js';
+import { formatFrame } from './frame.js';
 import { printable } from './printable.js';
+import type { Report, Reported } from './report.js';
 
 /** Styles a piece of text for the stream it goes to; plain where colour is not wanted. */
-export type Paint = (style: 'red' | 'yellow' | 'dim' | 'bold', text: string) => string;
+export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string;
 
-/** Findings for people: place, severity and code on one line, the message below. */
-export function formatPretty(diagnostics: readonly Diagnostic[], paint: Paint): string {
-  return diagnostics.map((diagnostic) => formatOne(diagnostic, paint)).join('');
+/** Findings for people: place, severity and code, the message, the lines around it, and what to do. */
+export function formatPretty({ findings, summary, paint }: Pick<Report, 'findings' | 'summary' | 'paint'>): string {
+  return `${findings.map((finding) => formatOne(finding, paint)).join('')}${summary}`;
 }
 
-function formatOne({ code, severity, message, at }: Diagnostic, paint: Paint): string {
+function formatOne({ code, severity, message, hint, at, excerpt }: Reported, paint: Paint): string {
   const place = paint('bold', `${printable(at.file)}:${at.line}:${at.column}`);
   const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
-  return `${place}  ${level}  ${paint('dim', code)}\n  ${printable(message)}\n`;
+  const frame = excerpt && formatFrame(excerpt, at, { paint, severity });
+  const advice = hint === '' ? [] : [`  ${paint('cyan', '→')} ${printable(hint)}\n`];
+  const details = [...(frame === undefined ? [] : [frame]), ...advice];
+  const rest = details.map((detail) => `\n${detail}`).join('');
+  // A finding of one line needs no room around it; one with a frame does.
+  return `${place}  ${level}  ${paint('dim', code)}\n  ${printable(message)}\n${rest === '' ? '' : `${rest}\n`}`;
 }
 
 /** `1 problem`, `2 problems`. */

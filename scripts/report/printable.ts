@@ -1,6 +1,17 @@
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
+
 /** Takes control and bidirectional characters out of text that goes to a terminal; it may come from any file. */
 export function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
-    character === '\n' || character === '\t' ? ' ' : '\ufffd',
-  );
+  return text.replace(UNPRINTABLE, (character) => (character === '\n' || character === '\t' ? ' ' : '\ufffd'));
+}
+
+/** The same for JSON: what a terminal might obey is written as an escape, so that readers get the text as it was. */
+export function printableJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  const escaped = text.replace(UNPRINTABLE, (character) => (character === '\n' ? character : escapeUnits(character)));
+  return `${escaped}\n`;
+}
+
+function escapeUnits(character: string): string {
+  return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

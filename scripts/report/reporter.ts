@@ -1,40 +1,105 @@
-import type { Invocation } from '../command.js';
-import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics.js';
-import { FORMAT_FLAG, readFormat } from './format-flag.js';
-import { formatJson } from './json.js';
-import { formatPretty } from './pretty.js';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 
-/** Flags of every command that reports findings. */
-export const REPORT_FLAGS = { format: FORMAT_FLAG } as const;
+import type { Baseline, Coverage } from '../baseline/baseline.js';
+import type { Language } from '../catalogue/entry.js';
+import type { RuleLevel } from '../config/config.js';
+import type { Invocation } from '../command.js';
+import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
+import { UsageError } from '../usage-error.js';
+import { readBaselineFlags, type BaselineRequest } from './baseline-flags.js';
+import { readDestinations } from './destinations.js';
+import { readLanguage } from './language.js';
+import { publish } from './publish.js';
+import type { Totals } from './report.js';
+import { atLevel, readRuleLevels, type RuleLevels } from './rule-levels.js';
+import { createTally } from './tally.js';
+import { isFailure, readCount, readThreshold } from './threshold.js';
+
+export { REPORT_FLAGS } from './flags.js';
+
+/** Findings kept in detail, so that a stream without end does not fill the memory. */
+const LIMIT = 10_000;
+
+/** What a command knows about its report beside the flags. */
+export interface ReporterOptions {
+  /** Rule levels of a config. */
+  readonly rules?: Readonly<Record<string, RuleLevel>>;
+  /** Absolute path of the baseline that a config names. */
+  readonly baseline?: string;
+  /** Whether findings of a code come from this command: entries about others are not called unused. */
+  readonly judges?: (code: string) => boolean;
+}
 
 /** Collects findings, and prints them as the command line asks. */
 export interface Reporter {
+  readonly language: Language;
+  /** Codes that count otherwise than they do by themselves. */
+  readonly levels: RuleLevels;
   /** Takes findings as they come; a run may call it as often as it likes. */
   add(found: readonly Diagnostic[]): void;
+  /** Takes the names of the files that were looked at: a baseline entry about one of them must match something. */
+  cover(files: readonly string[]): void;
   /**
    * Prints the report and gives the exit code: 0 clean, 1 findings. `summary` makes the last line for people from what
-   * is reported.
+   * is reported and from what was counted.
+   *
+   * @throws {UsageError} when a file cannot be written.
    */
-  finish(summary: (reported: readonly Diagnostic[]) => string): number;
+  finish(summary: (reported: readonly Diagnostic[], totals: Totals, language: Language) => string): Promise<number>;
 }
 
 /**
  * Reads the flags that say how findings are reported.
  *
- * @throws {UsageError} when one of them makes no sense.
+ * @throws {UsageError} when one of them makes no sense, or the baseline is none.
  */
-export function createReporter(invocation: Invocation): Reporter {
-  const format = readFormat(invocation);
-  const found: Diagnostic[] = [];
+export async function createReporter(invocation: Invocation, options: ReporterOptions = {}): Promise<Reporter> {
+  const language = readLanguage(invocation);
+  const destinations = readDestinations(invocation);
+  const threshold = readThreshold(invocation);
+  const isQuiet = invocation.isSet('quiet');
+  const levels = await readRuleLevels(invocation.texts('rule'), options.rules);
+  const request = readBaselineFlags(invocation, options.baseline);
+  const baseline = await findBaseline(request);
+  const tally = createTally(readCount(invocation, 'limit') ?? LIMIT, isQuiet && request.update === undefined);
+  const files = new Set<string>();
+  const coverage: Coverage = { files, judges: options.judges ?? ((code) => code.includes('/')) };
+  const add = (found: readonly Diagnostic[]): void => {
+    for (const diagnostic of found) {
+      const weighed = atLevel(diagnostic, levels);
+      if (weighed !== undefined) tally.add(weighed, baseline);
+    }
+  };
   return {
-    add: (more) => {
-      found.push(...more);
+    language,
+    levels,
+    add,
+    cover: (names) => {
+      for (const name of names) files.add(path.resolve(invocation.cwd, name));
     },
-    finish: (summary) => {
-      const sorted = sortDiagnostics(found);
-      if (format === 'json') invocation.print(formatJson(sorted));
-      else invocation.print(formatPretty(sorted, invocation.paint) + summary(sorted));
-      return hasErrors(sorted) ? 1 : 0;
+    async finish(summary) {
+      if (baseline !== undefined && request.update !== undefined) {
+        const { settleBaseline } = await import('./settle-baseline.js');
+        invocation.tell(settleBaseline(baseline, tally, { coverage, excuse: request.update, language }));
+      } else if (baseline !== undefined) add(baseline.unused(coverage));
+      const totals = tally.totals();
+      const found = sortDiagnostics(tally.kept());
+      const lastLine = isQuiet && found.length === 0 ? '' : summary(found, totals, language);
+      await publish({ found, totals, language, summary: lastLine }, destinations, invocation);
+      if (totals.warnings > threshold.maxWarnings)
+        invocation.tell(`iamport-kit: more warnings than --max-warnings allows (${totals.warnings})\n`);
+      return isFailure(totals, threshold) ? 1 : 0;
     },
   };
+}
+
+async function findBaseline({ place, isNamed, update }: BaselineRequest): Promise<Baseline | undefined> {
+  const isThere = existsSync(place.file);
+  if (!isThere && update === undefined) {
+    if (isNamed) throw new UsageError(`cannot read ${place.shownAs} (no such file). Make it with --update-baseline.`);
+    return undefined;
+  }
+  const { openBaseline } = await import('../baseline/baseline.js');
+  return openBaseline(place, new Date().toISOString().slice(0, 10));
 }

@@ -25,11 +25,11 @@ describe('the program', () => {
   it('explains itself', async () => {
     const { code, stdout } = await runCli(['--help'], folder);
     expect(code).toBe(0);
-    for (const word of ['generate', 'lint', 'validate', 'Exit codes']) expect(stdout).toContain(word);
+    for (const word of ['generate', 'lint', 'validate', 'explain', 'Exit codes']) expect(stdout).toContain(word);
     expect((await runCli([], folder)).code).toBe(2);
   });
 
-  it.each(['generate', 'lint', 'validate'])('explains %s, with every flag and examples', async (command) => {
+  it.each(['generate', 'lint', 'validate', 'explain'])('explains %s, with every flag and examples', async (command) => {
     const { code, stdout } = await runCli([command, '--help'], folder);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Usage: iamport-kit \w+ /);
@@ -52,12 +52,12 @@ describe('lint', () => {
       "openapi: 3.1.0\ninfo: { title: T, version: '1', license: { name: MIT, url: 'https://x.example' } }\nservers: [{ url: 'https://x.example' }]\ncomponents:\n  schemas:\n    Thing: { $ref: 'schemas/thing.yaml#/Thing' }\n",
     );
     put('schemas/thing.yaml', 'Thing:\n  type: object\n  properties:\n    paid_amount:\n      type: integer\n');
-    const { code, stdout } = await runCli(['lint', 'openapi.yaml'], folder);
+    const { code, stdout } = await runCli(['lint', 'openapi.yaml', '--ruleset', 'iamport'], folder);
     expect(stdout).toContain(
       'schemas/thing.yaml:5:13  error  amount-is-number\n  `paid_amount` is money and must be a number.\n',
     );
     expect(code).toBe(1);
-    const json = await runCli(['lint', 'openapi.yaml', '--format', 'json'], folder);
+    const json = await runCli(['lint', 'openapi.yaml', '--ruleset', 'iamport', '--format', 'json'], folder);
     const { diagnostics } = JSON.parse(json.stdout) as { diagnostics: { code: string; at: object }[] };
     expect(diagnostics.find((each) => each.code === 'amount-is-number')?.at).toEqual({
       file: 'schemas/thing.yaml',

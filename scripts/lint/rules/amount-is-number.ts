@@ -6,10 +6,23 @@ export const amountIsNumber = defineRule({
   id: 'amount-is-number',
   severity: 'error',
   on: 'schema',
+  set: 'iamport',
+  title: { en: 'An amount is not a number', ko: '금액이 number 타입이 아닙니다' },
+  cause: {
+    en: 'Amounts in foreign currencies have decimals, and the server sends numbers: an integer would refuse USD 14.20, a string every answer.',
+    ko: '외화 금액에는 소수가 있고 서버는 금액을 숫자로 보냅니다. integer로 두면 USD 14.20이, string으로 두면 모든 응답이 거부됩니다.',
+  },
+  fix: { en: 'Write `type: number`.', ko: '`type: number`로 쓰세요.' },
   check(schema, at) {
     if (!/(^|_)amount$/.test(at.name) || isObjectSchema(schema, at)) return;
     if (typesOf(schema).includes('number')) return;
-    return { at: at.child('type'), message: `\`${at.name}\` is money and must be a number.` };
+    return {
+      at: at.child('type'),
+      message: {
+        en: `\`${at.name}\` is money and must be a number.`,
+        ko: `\`${at.name}\` 값은 금액이므로 number여야 합니다.`,
+      },
+    };
   },
 });
 

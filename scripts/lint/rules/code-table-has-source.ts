@@ -6,6 +6,16 @@ export const codeTableHasSource = defineRule({
   id: 'code-table-has-source',
   severity: 'error',
   on: 'root',
+  set: 'iamport',
+  title: { en: 'A code table does not say where it comes from', ko: '코드 표에 출처가 없습니다' },
+  cause: {
+    en: 'Codes come and go. Without a source and a date nobody can tell whether a table is still right.',
+    ko: '코드는 생기고 없어집니다. 출처와 날짜가 없으면 표가 아직 맞는지 알 수 없습니다.',
+  },
+  fix: {
+    en: 'Give the table a `title`, a `source`, a `date` and its `codes`.',
+    ko: '표에 `title`, `source`, `date`, `codes`를 적으세요.',
+  },
   check(document, at) {
     const tables = document['x-code-tables'];
     if (!isObject(tables)) return;
@@ -14,7 +24,15 @@ export const codeTableHasSource = defineRule({
       const table: unknown = at.resolve(reference, at.file)?.node;
       const missing = ['title', 'source', 'date', 'codes'].filter((name) => !isObject(table) || !table[name]);
       if (missing.length === 0) return [];
-      return [{ at: place.key(), message: `The code table \`${key}\` has no ${missing.join(', no ')}.` }];
+      return [
+        {
+          at: place.key(),
+          message: {
+            en: `The code table \`${key}\` has no ${missing.join(', no ')}.`,
+            ko: `코드 표 \`${key}\`에 다음이 없습니다: ${missing.join(', ')}`,
+          },
+        },
+      ];
     });
   },
 });

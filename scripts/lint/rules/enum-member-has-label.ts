@@ -6,6 +6,13 @@ export const enumMemberHasLabel = defineRule({
   id: 'enum-member-has-label',
   severity: 'error',
   on: 'schema',
+  set: 'iamport',
+  title: { en: 'A member of an enum has no label', ko: 'enum 값에 설명이 없습니다' },
+  cause: {
+    en: 'Values such as `EXTRAFEEE` or `trans` explain nothing, and labels reach the generated documentation.',
+    ko: '`EXTRAFEEE`나 `trans` 같은 값만으로는 뜻을 알 수 없습니다. 설명은 생성된 문서에 그대로 실립니다.',
+  },
+  fix: { en: 'Add every member to `x-enumDescriptions`.', ko: '모든 값을 `x-enumDescriptions`에 추가하세요.' },
   check(schema, at) {
     const keyword = schema.enum === undefined ? 'x-extensible-enum' : 'enum';
     const members: unknown = schema[keyword];
@@ -13,7 +20,13 @@ export const enumMemberHasLabel = defineRule({
     if (!Array.isArray(members)) return;
     const bare = members.filter((member) => member !== null && !isLabel(labels[String(member)])).map(String);
     if (bare.length === 0) return;
-    return { at: at.child(keyword), message: `\`x-enumDescriptions\` says nothing about ${bare.join(', ')}.` };
+    return {
+      at: at.child(keyword),
+      message: {
+        en: `\`x-enumDescriptions\` says nothing about ${bare.join(', ')}.`,
+        ko: `\`x-enumDescriptions\`에 다음 값의 설명이 없습니다: ${bare.join(', ')}`,
+      },
+    };
   },
 });
 

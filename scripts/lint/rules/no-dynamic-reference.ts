@@ -5,8 +5,18 @@ export const noDynamicReference = defineRule({
   id: 'no-dynamic-reference',
   severity: 'error',
   on: 'schema',
+  set: 'any',
+  title: { en: 'A schema has a dynamic reference', ko: '동적 참조가 있습니다' },
+  cause: {
+    en: 'What a dynamic reference means depends on who refers to the schema; no TypeScript type can say that.',
+    ko: '동적 참조의 뜻은 누가 참조하느냐에 따라 달라져 TypeScript 타입으로 나타낼 수 없습니다.',
+  },
+  fix: { en: 'Use `$ref`.', ko: '`$ref`를 쓰세요.' },
   check(schema, at): Finding[] {
     const used = ['$dynamicRef', '$recursiveRef'].filter((keyword) => schema[keyword] !== undefined);
-    return used.map((keyword) => ({ at: at.child(keyword), message: `Use \`$ref\` instead of \`${keyword}\`.` }));
+    return used.map((keyword) => ({
+      at: at.child(keyword),
+      message: { en: `Use \`$ref\` instead of \`${keyword}\`.`, ko: `\`${keyword}\` 대신 \`$ref\`를 쓰세요.` },
+    }));
   },
 });

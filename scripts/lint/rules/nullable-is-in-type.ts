@@ -6,13 +6,34 @@ export const nullableIsInType = defineRule({
   id: 'nullable-is-in-type',
   severity: 'error',
   on: 'schema',
+  set: 'any',
+  title: { en: 'A type does not say that a value can be null', ko: 'null이 될 수 있는데 타입에 없습니다' },
+  cause: {
+    en: '`nullable` is OpenAPI 3.0 and without effect in 3.1; a null that stands only in prose or in `enum` helps no program.',
+    ko: '`nullable`은 OpenAPI 3.0의 문법이라 3.1에서는 효과가 없습니다. 설명이나 `enum`에만 있는 null은 프로그램이 알 수 없습니다.',
+  },
+  fix: { en: "Write `type: [string, 'null']`.", ko: "`type: [string, 'null']`처럼 쓰세요." },
   check(schema, at) {
-    if (schema.nullable !== undefined)
-      return { at: at.child('nullable'), message: `Write \`type: [string, 'null']\` instead of \`nullable\`.` };
+    if (at.version === '3.0' && schema.nullable === true) return;
+    if (at.version === '3.1' && schema.nullable !== undefined)
+      return {
+        at: at.child('nullable'),
+        message: {
+          en: `Write \`type: [string, 'null']\` instead of \`nullable\`.`,
+          ko: `\`nullable\` 대신 \`type: [string, 'null']\`로 쓰세요.`,
+        },
+      };
     const types = typesOf(schema);
     if (types.length === 0 || types.includes('null')) return;
     const isSaid = /\bnull\b/.test(schema.description ?? '') || schema.enum?.includes(null) === true;
-    if (isSaid) return { at: at.child('type'), message: `\`${at.name}\` can be null, but its type does not say so.` };
+    if (isSaid)
+      return {
+        at: at.child('type'),
+        message: {
+          en: `\`${at.name}\` can be null, but its type does not say so.`,
+          ko: `\`${at.name}\` 값은 null일 수 있는데 타입에 없습니다.`,
+        },
+      };
     return undefined;
   },
 });

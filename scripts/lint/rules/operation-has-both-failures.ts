@@ -6,6 +6,16 @@ export const operationHasBothFailures = defineRule({
   id: 'operation-has-both-failures',
   severity: 'error',
   on: 'operation',
+  set: 'iamport',
+  title: { en: 'An operation leaves out a way to fail', ko: '실패하는 두 가지 방법이 모두 적혀 있지 않습니다' },
+  cause: {
+    en: 'A refusal arrives as an HTTP error or, more often, as HTTP 200 with another `code`. Who looks at one misses the other.',
+    ko: '거절은 HTTP 오류로도 오지만, `code`가 0이 아닌 HTTP 200으로 올 때가 더 많습니다. 한쪽만 보면 다른 쪽을 놓칩니다.',
+  },
+  fix: {
+    en: 'Let the body of 200 also be a refusal (`code` not 0), and give the operation a 401.',
+    ko: '200의 본문에 `code`가 0이 아닌 경우를 넣고, 401 응답을 추가하세요.',
+  },
   check(operation, at) {
     const id = operation.operationId ?? at.name;
     const bodies = responseMedia(operation, at, '200');
@@ -15,8 +25,24 @@ export const operationHasBothFailures = defineRule({
     );
     const missing = operation.responses?.['401'] === undefined;
     return [
-      ...silent.map((body) => ({ at: body.at, message: `HTTP 200 of \`${id}\` admits no \`code\` other than 0.` })),
-      ...(missing ? [{ at: at.child('responses'), message: `\`${id}\` does not say what 401 carries.` }] : []),
+      ...silent.map((body) => ({
+        at: body.at,
+        message: {
+          en: `HTTP 200 of \`${id}\` admits no \`code\` other than 0.`,
+          ko: `\`${id}\`의 HTTP 200은 0이 아닌 \`code\`를 받지 않습니다.`,
+        },
+      })),
+      ...(missing
+        ? [
+            {
+              at: at.child('responses'),
+              message: {
+                en: `\`${id}\` does not say what 401 carries.`,
+                ko: `\`${id}\`의 401 응답이 적혀 있지 않습니다.`,
+              },
+            },
+          ]
+        : []),
     ];
   },
 });

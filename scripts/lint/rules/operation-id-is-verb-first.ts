@@ -9,12 +9,25 @@ export const operationIdIsVerbFirst = defineRule({
   id: 'operation-id-is-verb-first',
   severity: 'error',
   on: 'operation',
+  set: 'iamport',
+  title: { en: 'An operationId does not begin with a verb', ko: 'operationId가 동사로 시작하지 않습니다' },
+  cause: {
+    en: 'Operation IDs become names of functions. The provider mixes four styles and uses two IDs twice.',
+    ko: 'operationId는 함수 이름이 됩니다. 제공사는 네 가지 형식을 섞어 쓰고 두 ID는 중복됩니다.',
+  },
+  fix: {
+    en: 'Write it in camelCase with a verb first, such as `getPayment`.',
+    ko: '`getPayment`처럼 동사로 시작하는 camelCase로 쓰세요.',
+  },
   check({ operationId = '' }, at) {
     const [verb = ''] = /^[a-z]+/.exec(operationId) ?? [];
     if (/^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(operationId) && VERBS.split(' ').includes(verb)) return;
     return {
       at: at.child('operationId'),
-      message: `\`${operationId}\` must be camelCase and begin with a verb: ${VERBS.replaceAll(' ', ', ')}.`,
+      message: {
+        en: `\`${operationId}\` must be camelCase and begin with a verb: ${VERBS.replaceAll(' ', ', ')}.`,
+        ko: `\`${operationId}\`: 동사로 시작하는 camelCase여야 합니다(${VERBS.replaceAll(' ', ', ')}).`,
+      },
     };
   },
 });

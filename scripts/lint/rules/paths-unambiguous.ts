@@ -17,12 +17,26 @@ export const pathsUnambiguous = defineRule({
   id: 'paths-unambiguous',
   severity: 'error',
   on: 'paths',
+  set: 'any',
+  title: { en: 'Two paths can be the same URL', ko: '두 경로가 같은 URL이 될 수 있습니다' },
+  cause: {
+    en: 'Each path has a parameter where the other is fixed, so that a router has to guess which one is meant.',
+    ko: '한 경로의 고정된 부분에 다른 경로의 매개변수가 있어, 라우터가 어느 경로인지 알 수 없습니다.',
+  },
+  fix: {
+    en: 'Give a path parameter a `pattern` that tells them apart, or change a path.',
+    ko: '둘을 구분할 수 있는 `pattern`을 경로 매개변수에 주거나 경로를 바꾸세요.',
+  },
   check(paths, at) {
     const parsed = Object.entries(paths).map(([path, item]) => ({ path, segments: parse(path, item, at) }));
     return parsed.flatMap((later, index): Finding[] => {
       const earlier = parsed.slice(0, index).find(({ segments }) => overlap(segments, later.segments));
       if (earlier === undefined) return [];
-      const message = `\`${later.path}\` and \`${earlier.path}\` can be the same URL; give a path parameter a pattern that tells them apart.`;
+      const [one, other] = [later.path, earlier.path];
+      const message = {
+        en: `\`${one}\` and \`${other}\` can be the same URL; give a path parameter a pattern that tells them apart.`,
+        ko: `\`${one}\` 경로와 \`${other}\` 경로가 같은 URL이 될 수 있습니다. 둘을 구분할 pattern을 경로 매개변수에 주세요.`,
+      };
       return [{ at: at.child(later.path).key(), message }];
     });
   },

@@ -7,8 +7,21 @@ export const patternCompiles = defineRule({
   id: 'pattern-compiles',
   severity: 'error',
   on: 'schema',
+  set: 'any',
+  title: { en: 'A pattern is no regular expression of JavaScript', ko: 'JavaScript 정규식이 아닙니다' },
+  cause: {
+    en: 'JSON Schema says that patterns are those of JavaScript. Those of other languages, such as `(?i)a\\z`, stop a validator from loading.',
+    ko: 'JSON Schema의 pattern은 JavaScript 정규식입니다. `(?i)a\\z`처럼 다른 언어의 정규식이 있으면 검증기를 불러올 수 없습니다.',
+  },
+  fix: {
+    en: 'Rewrite the pattern, such as `^[Aa]$` for `(?i)^a$`.',
+    ko: '패턴을 다시 쓰세요. 예를 들어 `(?i)^a$` 대신 `^[Aa]$`로 씁니다.',
+  },
   check({ pattern, patternProperties }, at) {
-    const message = 'The pattern is no regular expression of JavaScript.';
+    const message = {
+      en: 'The pattern is no regular expression of JavaScript.',
+      ko: '패턴이 JavaScript 정규식이 아닙니다.',
+    };
     const own: Finding[] =
       typeof pattern === 'string' && !isRegExp(pattern) ? [{ at: at.child('pattern'), message }] : [];
     const keys = Object.keys(patternProperties ?? {}).filter((key) => !isRegExp(key));

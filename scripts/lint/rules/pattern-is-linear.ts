@@ -6,11 +6,24 @@ export const patternIsLinear = defineRule({
   id: 'pattern-is-linear',
   severity: 'error',
   on: 'schema',
+  set: 'any',
+  title: { en: 'A pattern can be made to run for very long', ko: '정규식이 매우 오래 걸릴 수 있습니다' },
+  cause: {
+    en: 'Validators run patterns on what strangers send. A pattern that backtracks lets one request keep a server busy.',
+    ko: '검증기는 외부에서 온 값에 정규식을 실행합니다. 역추적이 많은 정규식은 요청 하나로 서버를 붙잡아 둘 수 있습니다.',
+  },
+  fix: {
+    en: 'Tie it to the start with `^`, repeat without an end only once, and bound the length with `maxLength`.',
+    ko: '`^`로 시작을 고정하고, 끝없는 반복은 한 번만 쓰고, 길이는 `maxLength`로 제한하세요.',
+  },
   check({ pattern }, at) {
     if (typeof pattern !== 'string' || isLinear(pattern)) return;
     return {
       at: at.child('pattern'),
-      message: `The pattern of \`${at.name}\` may take far longer than its text is long.`,
+      message: {
+        en: `The pattern of \`${at.name}\` may take far longer than its text is long.`,
+        ko: `\`${at.name}\`의 정규식은 텍스트 길이에 비해 훨씬 오래 걸릴 수 있습니다.`,
+      },
     };
   },
 });

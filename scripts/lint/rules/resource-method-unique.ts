@@ -8,6 +8,16 @@ export const resourceMethodUnique = defineRule({
   id: 'resource-method-unique',
   severity: 'error',
   on: 'paths',
+  set: 'any',
+  title: { en: 'Two operations would be one method of the client', ko: '두 작업이 클라이언트의 같은 메서드가 됩니다' },
+  cause: {
+    en: 'Names of methods are made from operation IDs: `get-a` and `get_a` become the same one.',
+    ko: '메서드 이름은 operationId로 만들어지므로 `get-a`와 `get_a`는 같은 이름이 됩니다.',
+  },
+  fix: {
+    en: 'Set `x-resource-method` on one of them, such as `payments.list`.',
+    ko: '한쪽에 `payments.list`처럼 `x-resource-method`를 지정하세요.',
+  },
   check(paths, at): Finding[] {
     const claimed = new Map<string, string>();
     return Object.entries(paths).flatMap(([path, item]) => {
@@ -22,7 +32,11 @@ export const resourceMethodUnique = defineRule({
         const other = claimed.get(name);
         claimed.set(name, other ?? operation.operationId);
         if (other === undefined || other === operation.operationId) return [];
-        const message = `\`${other}\` and \`${operation.operationId}\` would both be the method ${name}; set \`x-resource-method\` on one.`;
+        const id = operation.operationId;
+        const message = {
+          en: `\`${other}\` and \`${id}\` would both be the method ${name}; set \`x-resource-method\` on one.`,
+          ko: `\`${other}\` 작업과 \`${id}\` 작업이 모두 ${name} 메서드가 됩니다. 한쪽에 \`x-resource-method\`를 지정하세요.`,
+        };
         return [{ at: at.child(path).child(method), message }];
       });
     });

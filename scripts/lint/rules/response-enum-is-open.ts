@@ -7,13 +7,26 @@ export const responseEnumIsOpen = defineRule({
   id: 'response-enum-is-open',
   severity: 'error',
   on: 'operation',
+  set: 'iamport',
+  title: { en: 'A response takes only known values', ko: '응답의 값 목록이 닫혀 있습니다' },
+  cause: {
+    en: 'The provider says that new values may appear at any time; a closed list would refuse the answer that has one.',
+    ko: '제공사는 언제든 새 값이 생길 수 있다고 합니다. 목록이 닫혀 있으면 새 값이 든 응답을 거부하게 됩니다.',
+  },
+  fix: {
+    en: 'Use `x-extensible-enum`, or say in `x-closed-enum` why the list is complete.',
+    ko: '`x-extensible-enum`을 쓰거나, 목록이 완전한 이유를 `x-closed-enum`에 적으세요.',
+  },
   check(operation, at) {
     const closed = schemasOf(responseMedia(operation, at, '')).filter(
       ({ schema }) => schema.enum !== undefined && typeof schema['x-closed-enum'] !== 'string',
     );
     return closed.map((found) => ({
       at: found.at.child('enum'),
-      message: `\`${found.at.name}\` is sent by the server; list its values with \`x-extensible-enum\`.`,
+      message: {
+        en: `\`${found.at.name}\` is sent by the server; list its values with \`x-extensible-enum\`.`,
+        ko: `\`${found.at.name}\` 값은 서버가 보내므로 \`x-extensible-enum\`으로 나열하세요.`,
+      },
     }));
   },
 });

@@ -8,9 +8,25 @@ export const schemaIsMoreThanItself = defineRule({
   id: 'schema-is-more-than-itself',
   severity: 'error',
   on: 'schema',
+  set: 'any',
+  title: { en: 'A schema is made of itself', ko: '스키마가 자기 자신으로 이루어져 있습니다' },
+  cause: {
+    en: 'Such a schema says nothing, and a validator would ask itself for ever. Recursion through a property or an item is fine: it ends where the value ends.',
+    ko: '뜻이 없는 스키마이고 검증이 끝나지 않습니다. 속성이나 항목을 거치는 재귀는 값이 끝나는 곳에서 끝나므로 괜찮습니다.',
+  },
+  fix: {
+    en: 'Refer to it from a property or an item, or delete the reference.',
+    ko: '속성이나 항목에서 참조하거나 참조를 지우세요.',
+  },
   check(schema, at) {
     if (!leadsTo(schema, { schema, at }, new Set())) return;
-    return { at, message: `\`${at.name}\` is made of itself; refer to it from a property or an item instead.` };
+    return {
+      at,
+      message: {
+        en: `\`${at.name}\` is made of itself; refer to it from a property or an item instead.`,
+        ko: `\`${at.name}\` 스키마가 자기 자신으로 이루어져 있습니다. 속성이나 항목에서 참조하세요.`,
+      },
+    };
   },
 });
 

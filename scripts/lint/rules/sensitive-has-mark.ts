@@ -16,13 +16,31 @@ export const sensitiveHasMark = defineRule({
   id: 'sensitive-has-mark',
   severity: 'error',
   on: 'schema',
+  set: 'iamport',
+  title: { en: 'A personal or secret value has no mark', ko: '개인정보나 비밀 값에 표시가 없습니다' },
+  cause: {
+    en: 'One mark serves redaction, log masking and code frames: what is not marked ends up in somebody’s log.',
+    ko: '표시 하나로 값 바꾸기, 로그 가리기, 코드 출력이 모두 값을 가립니다. 표시가 없는 값은 누군가의 로그에 남습니다.',
+  },
+  fix: {
+    en: 'Add `x-sensitive` with the kind of value, such as `phone`.',
+    ko: '`phone`처럼 값의 종류를 `x-sensitive`에 적으세요.',
+  },
   check({ properties }, at) {
     return Object.entries(properties ?? {}).flatMap(([name, schema]) => {
       const place = at.child('properties').child(name);
       const target = resolveSchema({ schema, at: place }).schema;
       if (!SENSITIVE.test(name) || target.properties !== undefined || target.type === 'boolean') return [];
       if (typeof target['x-sensitive'] === 'string') return [];
-      return [{ at: place.key(), message: `\`${name}\` is personal or secret and needs \`x-sensitive\`.` }];
+      return [
+        {
+          at: place.key(),
+          message: {
+            en: `\`${name}\` is personal or secret and needs \`x-sensitive\`.`,
+            ko: `\`${name}\` 값은 개인정보나 비밀이므로 \`x-sensitive\`가 필요합니다.`,
+          },
+        },
+      ];
     });
   },
 });

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Diagnostic } from '../diagnostics.js';
+import { excerptsOf, type Excerpter } from '../report/excerpt.js';
+
+/** Shows the lines around each finding. Files that cannot be read, such as remote ones, show none. */
+export function addExcerpts(diagnostics: readonly Diagnostic[], cwd: string): Diagnostic[] {
+  const excerpters = new Map<string, Excerpter>();
+  return diagnostics.map((diagnostic) => {
+    const { file } = diagnostic.at;
+    const excerpter = excerpters.get(file) ?? excerptsOf({ text: read(path.resolve(cwd, file)), firstLine: 1 }, []);
+    excerpters.set(file, excerpter);
+    const excerpt = excerpter(diagnostic.at);
+    return excerpt === undefined ? diagnostic : { ...diagnostic, excerpt };
+  });
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,42 @@
+import type { Entry, Language } from '../catalogue/entry.js';
+import { compareText } from '../diagnostics.js';
+import type { Paint } from './pretty.js';
+
+const HEADINGS = {
+  en: { cause: 'Why', fix: 'What to do' },
+  ko: { cause: '원인', fix: '해결' },
+} as const;
+
+const LEVELS = {
+  en: { error: 'error', warning: 'warning' },
+  ko: { error: '오류', warning: '경고' },
+} as const;
+
+/** How an explanation is said. */
+export interface Saying {
+  readonly language: Language;
+  readonly paint: Paint;
+}
+
+/** What a code means, why it matters and what to do. */
+export function explainCode(code: string, entry: Entry, { language, paint }: Saying): string {
+  const { severity, title, cause, fix } = entry;
+  const level = paint(severity === 'error' ? 'red' : 'yellow', LEVELS[language][severity]);
+  const { cause: why, fix: what } = HEADINGS[language];
+  return `${paint('bold', code)}  ${level}
+${title[language]}
+
+${paint('dim', why)}
+  ${cause[language]}
+
+${paint('dim', what)}
+  ${fix[language]}
+`;
+}
+
+/** All codes with their titles, a line each, in order. */
+export function listCodes(entries: Readonly<Record<string, Entry>>, language: Language, paint: Paint): string {
+  const rows = Object.entries(entries).sort(([a], [b]) => compareText(a, b));
+  const width = Math.max(...rows.map(([code]) => code.length));
+  return rows.map(([code, { title }]) => `${paint('bold', code.padEnd(width))}  ${title[language]}\n`).join('');
+}

@@ -1,0 +1,44 @@
+import type { Invocation } from '../command.js';
+
+/** A run shorter than this ends before anybody wonders. In milliseconds. */
+const PATIENCE = 1000;
+/** How often the line is written anew. In milliseconds. */
+const INTERVAL = 100;
+
+/** Tells a person at a terminal how far a long run is. */
+export interface Progress {
+  /** Says that so many are done; cheap enough to call for each of a million. */
+  update(done: number): void;
+  /** Takes the line away again; call it before anything else is printed. */
+  stop(): void;
+}
+
+/**
+ * Starts to watch a run; `total` is how many there are, undefined for a stream. Says nothing unless standard error is a
+ * terminal and the run takes more than a second. `now` gives milliseconds.
+ */
+export function createProgress(
+  { isWatched, tell }: Pick<Invocation, 'isWatched' | 'tell'>,
+  total?: number,
+  now: () => number = () => performance.now(),
+): Progress {
+  let next = now() + PATIENCE;
+  let width = 0;
+  return {
+    update(done) {
+      if (!isWatched || now() < next) return;
+      next = now() + INTERVAL;
+      const line = total === undefined ? shown(done) : `${shown(done)} / ${shown(total)}`;
+      tell(`\r${line.padEnd(width)}`);
+      width = line.length;
+    },
+    stop() {
+      if (width > 0) tell(`\r${' '.repeat(width)}\r`);
+      width = 0;
+    },
+  };
+}
+
+function shown(number: number): string {
+  return number.toLocaleString('en-US');
+}

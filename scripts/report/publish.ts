@@ -1,0 +1,50 @@
+import type { Language } from '../catalogue/entry.js';
+import type { Invocation } from '../command.js';
+import type { Diagnostic } from '../diagnostics.js';
+import { ownVersion } from '../own-version.js';
+import type { Destinations } from './destinations.js';
+import { FORMATS } from './formats.js';
+import type { Report, Totals } from './report.js';
+import { omissions } from './summary.js';
+
+/** What a run ends with. */
+interface Outcome {
+  readonly found: readonly Diagnostic[];
+  readonly totals: Totals;
+  readonly language: Language;
+  readonly summary: string;
+}
+
+/**
+ * Writes the reports of a run: files first, so that whoever sees the printed one finds them.
+ *
+ * @throws {UsageError} when a file cannot be written.
+ */
+export async function publish(
+  outcome: Outcome,
+  { stdout, files }: Destinations,
+  { paint, print }: Pick<Invocation, 'paint' | 'print'>,
+): Promise<void> {
+  const isSarif = [stdout, ...files.map(({ format }) => format)].includes('sarif');
+  const report = await reportOf(outcome, isSarif);
+  for (const { format, file, shownAs } of files) {
+    const [write, { writeReport }] = await Promise.all([FORMATS[format](), import('./write-report.js')]);
+    writeReport(file, shownAs, write(report));
+  }
+  const format = await FORMATS[stdout]();
+  print(format({ ...report, paint }));
+}
+
+async function reportOf({ found, totals, language, summary }: Outcome, needsEntries: boolean): Promise<Report> {
+  const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
+  const rest = { totals, language, summary: lines, paint: plain, version: ownVersion() };
+  // A clean run needs no catalogue, and most formats say nothing about a code itself.
+  if (found.length === 0) return { ...rest, findings: [], entries: {} };
+  const { reportedOf } = await import('./reported.js');
+  const entries = needsEntries ? (await import('../catalogue/every-entry.js')).everyEntry() : {};
+  return { ...rest, findings: reportedOf(found, language), entries };
+}
+
+function plain(_style: unknown, text: string): string {
+  return text;
+}

@@ -1,0 +1,45 @@
+import type { Entry, Language } from '../catalogue/entry.js';
+import type { Excerpt, Location, Severity } from '../diagnostics.js';
+import type { Paint } from './pretty.js';
+
+/** A finding as it may be shown: in the language of the report, every text masked. */
+export interface Reported {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** What to do about it; `''` where nothing can be said. */
+  readonly hint: string;
+  readonly at: Location;
+  readonly excerpt?: Excerpt;
+  /** The same in every run until the finding itself changes; lines do not count. Unique within the report. */
+  readonly fingerprint: string;
+}
+
+/** How many findings a run had. */
+export interface Totals {
+  readonly errors: number;
+  readonly warnings: number;
+  /** How many of them are in the report; the others were one too many or warnings under `--quiet`. */
+  readonly shown: number;
+  /** How many files have one. */
+  readonly files: number;
+  /** How many more the baseline has a reason for. */
+  readonly accepted: number;
+}
+
+/** Everything that a format shows. A format is a pure function from this to a text. */
+export interface Report {
+  readonly findings: readonly Reported[];
+  readonly totals: Totals;
+  readonly language: Language;
+  /** The last lines for people, of the command that ran; `''` for none. */
+  readonly summary: string;
+  readonly paint: Paint;
+  /** Version of the program. */
+  readonly version: string;
+  /** What is known of codes; empty for formats that do not ask. */
+  readonly entries: Readonly<Record<string, Entry>>;
+}
+
+/** Turns a report into a text that ends with a newline, or into nothing. */
+export type Format = (report: Report) => string;

@@ -1,0 +1,27 @@
+import { fingerprintOf } from '../baseline/fingerprint.js';
+import type { Language } from '../catalogue/entry.js';
+import { hintOf, messageOf } from '../catalogue/finding.js';
+import type { Diagnostic } from '../diagnostics.js';
+import { masked } from './masked.js';
+import type { Reported } from './report.js';
+
+/** Says findings in a language and masks every text of them: names and paths come from the user's files too. */
+export function reportedOf(diagnostics: readonly Diagnostic[], language: Language): Reported[] {
+  const seen = new Map<string, number>();
+  return diagnostics.map((diagnostic) => {
+    const { code, severity, at, excerpt } = diagnostic;
+    const fingerprint = fingerprintOf(diagnostic);
+    const earlier = seen.get(fingerprint) ?? 0;
+    seen.set(fingerprint, earlier + 1);
+    return {
+      code,
+      severity,
+      message: masked(messageOf(diagnostic, language)),
+      hint: masked(hintOf(diagnostic, language)),
+      at: { ...at, file: masked(at.file), pointer: masked(at.pointer) },
+      ...(excerpt && { excerpt }),
+      // Readers such as GitLab drop findings whose fingerprint they have seen already.
+      fingerprint: earlier === 0 ? fingerprint : `${fingerprint}-${earlier + 1}`,
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Language } from '../catalogue/entry.js';
+import { count } from './pretty.js';
+import type { Totals } from './report.js';
+
+/** What a run has looked at: one document, or so many files in so many milliseconds. */
+export type Checked = { readonly document: string } | { readonly files: number; readonly milliseconds: number };
+
+/** The last line of a report for people: how much was found, in how much. */
+export function summarise(totals: Totals, checked: Checked, language: Language): string {
+  const problems = totals.errors + totals.warnings;
+  return language === 'ko' ? inKorean(problems, totals.files, checked) : inEnglish(problems, totals.files, checked);
+}
+
+/** What a report leaves out, a line each; nothing when it leaves out nothing. */
+export function omissions({ errors, warnings, shown, accepted }: Totals, language: Language): string {
+  const hidden = errors + warnings - shown;
+  const lines =
+    language === 'ko'
+      ? [
+          hidden > 0 && `${hidden.toLocaleString('en-US')}건은 표시하지 않았습니다`,
+          accepted > 0 && `${accepted.toLocaleString('en-US')}건은 베이스라인에 사유가 있습니다`,
+        ]
+      : [
+          hidden > 0 && `${count(hidden, 'problem')} not shown`,
+          accepted > 0 && `${count(accepted, 'more problem')} in the baseline`,
+        ];
+  return lines.flatMap((line) => (line === false ? [] : [`${line}\n`])).join('');
+}
+
+function inEnglish(problems: number, affected: number, checked: Checked): string {
+  if ('document' in checked)
+    return problems === 0 ? `${checked.document} is clean\n` : `${count(problems, 'problem')} in ${checked.document}\n`;
+  const time = `(${(checked.milliseconds / 1000).toFixed(2)} s)`;
+  if (problems === 0) return `${count(checked.files, 'file')} valid ${time}\n`;
+  return `${count(problems, 'problem')} in ${affected} of ${count(checked.files, 'file')} ${time}\n`;
+}
+
+function inKorean(problems: number, affected: number, checked: Checked): string {
+  const found = `문제 ${problems.toLocaleString('en-US')}건`;
+  if ('document' in checked)
+    return problems === 0 ? `${checked.document}: 문제가 없습니다\n` : `${checked.document}: ${found}\n`;
+  const time = `(${(checked.milliseconds / 1000).toFixed(2)}초)`;
+  const files = `파일 ${checked.files.toLocaleString('en-US')}개`;
+  return problems === 0 ? `${files} 모두 올바릅니다 ${time}\n` : `${files} 중 ${affected}개에서 ${found} ${time}\n`;
+}
