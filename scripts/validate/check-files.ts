@@ -2,7 +2,8 @@ import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { schemaByConvention } from './associate.js';
 import { checkDocument } from './check-document.js';
-import { loadCheck, type Check, type GeneratedFolder } from './generated-folder.js';
+import { loadRules, type SchemaRules } from './check/schema-rules.js';
+import type { GeneratedFolder } from './generated-folder.js';
 import { readFile } from './read/read-file.js';
 
 /** A file and how findings name it. */
@@ -17,7 +18,7 @@ export async function checkFiles(
   folder: GeneratedFolder,
   schema: string | undefined,
 ): Promise<Diagnostic[]> {
-  const checks = new Map<string, Check>();
+  const known = new Map<string, SchemaRules>();
   const found: Diagnostic[] = [];
   for (const { file, shownAs } of files) {
     const name = schema ?? schemaByConvention(file, folder.manifest);
@@ -26,10 +27,10 @@ export async function checkFiles(
       found.push(finding('fixture/unmatched', { file: shownAs, pointer: '', line: 1, column: 1 }));
       continue;
     }
-    const check = checks.get(name) ?? (await loadCheck(folder, name));
-    checks.set(name, check);
+    const rules = known.get(name) ?? (await loadRules(folder, name));
+    known.set(name, rules);
     for (const read of readFile(file, shownAs))
-      found.push(...(read.ok ? checkDocument(read.document, check) : [read.diagnostic]));
+      found.push(...(read.ok ? checkDocument(read.document, rules) : [read.diagnostic]));
   }
   return found;
 }
