@@ -2,7 +2,6 @@ import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Violation } from './check/invariants/invariant-faults.js';
 import type { Fault } from './check/fault.js';
-import { takeNotes } from './check/notes.js';
 import { nameOf, parentOf } from './check/pointer.js';
 import type { SchemaRules } from './check/schema-rules.js';
 import { settleMisspelt } from './check/settle-misspelt.js';
@@ -17,7 +16,7 @@ import { positionAt } from './locate.js';
  */
 export function checkDocument(document: SourceDocument, rules: SchemaRules): Diagnostic[] {
   const { text, value } = document;
-  const { faults: notes, governed } = takeNotes(rules.schema, value, rules.judge);
+  const { faults: notes, governed } = rules.takeNotes(value);
   const written = textFaults(text, value);
   const faults = withoutEchoes([...schemaFaults(value, rules), ...notes], written);
   const broken = new Set([...faults, ...written.map(({ token }) => token)].map(({ pointer }) => pointer));

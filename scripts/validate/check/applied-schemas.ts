@@ -30,7 +30,9 @@ export function appliedSchemas(schema: AnySchema, spot: Spot, judge: Judge): Sch
 // Far beyond real documents; what is deeper is left unread.
 const MOST_LEVELS = 700;
 
-function isComposed(schema: Schema): boolean {
+/** Whether a schema says anything through other schemas. */
+export function isComposed(schema: AnySchema): boolean {
+  if (typeof schema === 'boolean') return false;
   const { $ref, allOf, anyOf, oneOf, if: test, dependentSchemas: dependent } = schema;
   return ($ref ?? allOf ?? anyOf ?? oneOf ?? test ?? dependent) !== undefined;
 }

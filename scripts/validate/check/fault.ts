@@ -31,7 +31,8 @@ export function faultAt({ pointer }: Spot, code: FixtureCode, values: Values = {
 
 /** The place one property or item further in. */
 export function spotIn({ pointer, depth }: Spot, key: string | number, value: unknown): Spot {
-  return { value, pointer: `${pointer}/${escapePointer(String(key))}`, depth: depth + 1 };
+  const segment = typeof key === 'string' && /[~/]/.test(key) ? escapePointer(key) : key;
+  return { value, pointer: `${pointer}/${segment}`, depth: depth + 1 };
 }
 
 /** How many leaves a value has; at least one. Beyond some size it makes no difference any more. */

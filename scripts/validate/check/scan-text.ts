@@ -4,6 +4,8 @@ import { escapePointer } from '../../generate/schema.js';
 export interface Token {
   readonly kind: 'key' | 'number';
   readonly pointer: string;
+  /** The object or array it stands in: each that is opened has another. */
+  readonly container: object | undefined;
   readonly offset: number;
   /** In UTF-16 code units. */
   readonly length: number;
@@ -34,8 +36,7 @@ export function scanText(text: string): Token[] {
       open.push({ pointer: placeIn(open.at(-1)), index: token === '[' ? 0 : undefined, key: '' });
     else if (token === '}' || token === ']') open.pop();
     else if (token === ',') advance(open.at(-1));
-    else if (/[-\d]/.test(token))
-      tokens.push({ kind: 'number', pointer: placeIn(open.at(-1)), offset, length: end - offset });
+    else if (/[-\d]/.test(token)) tokens.push(tokenAt('number', { text, offset, end }, open.at(-1)));
     offset = end;
   }
   return tokens;
@@ -52,7 +53,11 @@ function readString({ text, offset, end }: Span, open: readonly Container[], tok
   if (container === undefined || container.index !== undefined) return;
   if (matchEnd(COLON, text, end) === undefined) return;
   container.key = unquote(text.slice(offset, end));
-  tokens.push({ kind: 'key', pointer: placeIn(container), offset, length: end - offset });
+  tokens.push(tokenAt('key', { text, offset, end }, container));
+}
+
+function tokenAt(kind: Token['kind'], { offset, end }: Span, container: Container | undefined): Token {
+  return { kind, pointer: placeIn(container), container, offset, length: end - offset };
 }
 
 function placeIn(container: Container | undefined): string {

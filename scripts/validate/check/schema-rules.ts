@@ -6,6 +6,7 @@ import { UsageError } from '../../usage-error.js';
 import { loadCheck, type Check, type GeneratedFolder } from '../generated-folder.js';
 import { createInvariantChecker } from './invariants/invariant-faults.js';
 import { createJudge, type Judge } from './judge.js';
+import { createNoteTaker, type NoteTaker } from './notes.js';
 
 /** Everything that a document is checked against. */
 export interface SchemaRules {
@@ -17,12 +18,22 @@ export interface SchemaRules {
   readonly schema: Schema;
   /** Says why a document is not valid. */
   readonly judge: Judge;
+  /** Notes what the validator has no opinion about. */
+  readonly takeNotes: NoteTaker;
   readonly checkInvariants: ReturnType<typeof createInvariantChecker>;
 }
 
 /** Puts together what a document is checked against. */
 export function createRules(name: string, check: Check, schema: Schema): SchemaRules {
-  return { name, check, schema, judge: createJudge(schema), checkInvariants: createInvariantChecker() };
+  const judge = createJudge(schema);
+  return {
+    name,
+    check,
+    schema,
+    judge,
+    takeNotes: createNoteTaker(schema, judge),
+    checkInvariants: createInvariantChecker(),
+  };
 }
 
 /**

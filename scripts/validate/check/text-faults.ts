@@ -12,14 +12,16 @@ export interface TextFault {
  */
 export function textFaults(text: string, value: unknown): TextFault[] {
   if (!mayRepeatKeys(text, value) && !mayLoseDigits(text)) return [];
-  const seen = new Set<string>();
+  const seen = new Map<object | undefined, Set<string>>();
   return scanText(text).flatMap((token): TextFault[] => {
     if (token.kind === 'number') {
       const digits = text.slice(token.offset, token.offset + token.length);
       return losesDigits(digits) ? [{ code: 'fixture/unsafe-integer', token }] : [];
     }
-    if (seen.has(token.pointer)) return [{ code: 'fixture/duplicate-key', token }];
-    seen.add(token.pointer);
+    const beside = seen.get(token.container) ?? new Set<string>();
+    seen.set(token.container, beside);
+    if (beside.has(token.pointer)) return [{ code: 'fixture/duplicate-key', token }];
+    beside.add(token.pointer);
     return [];
   });
 }

@@ -18,9 +18,9 @@ function evaluate(expression: Expression, object: Readonly<Record<string, unknow
     case 'literal':
       return expression.value;
     case 'path':
-      return scalar(valuesAt(object, expression.path));
+      return scalarAt(object, expression.path);
     case 'call':
-      return call(expression.name, valuesAt(object, expression.path));
+      return call(expression.name, expression.path, object);
     case 'not': {
       const inner = evaluate(expression.of, object);
       return typeof inner === 'boolean' ? !inner : undefined;
@@ -78,20 +78,34 @@ function combineNumbers(operator: string, left: number, right: number): Result {
   }
 }
 
-function scalar(values: readonly unknown[] | undefined): Result {
-  const value = values?.length === 1 ? values[0] : undefined;
+function scalarAt(object: Readonly<Record<string, unknown>>, path: Path): Result {
+  const [name = ''] = path;
+  // The usual path is a single name.
+  const [value, ...more] = path.length === 1 ? [ownValue(object, name)] : (valuesAt(object, path) ?? []);
+  if (more.length > 0) return undefined;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
-function call(name: FunctionName, values: readonly unknown[] | undefined): Result {
-  // This API writes null, "" and 0 for "none", and leaves things out.
-  if (name === 'has') return values?.some((value) => ![null, undefined, '', 0].some((none) => none === value)) ?? false;
+function ownValue(object: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+function call(name: FunctionName, path: Path, object: Readonly<Record<string, unknown>>): Result {
+  const [first = ''] = path;
+  if (name === 'has')
+    return path.length === 1 ? isThere(ownValue(object, first)) : valuesAt(object, path)?.some(isThere) === true;
+  const values = valuesAt(object, path);
   if (values === undefined) return undefined;
   if (name === 'count') return values.length;
   const numbers = values.filter((value) => typeof value === 'number');
   if (numbers.length < values.length) return undefined;
   if (name === 'sum') return numbers.reduce((sum, number) => sum + number, 0);
   return numbers.length > 0 ? numbers.every((number) => Number.isInteger(number)) : undefined;
+}
+
+/** This API writes null, "" and 0 for "none", and leaves things out. */
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && value !== 0;
 }
 
 /** The values a path leads to; undefined when a name on the way is absent or null. */

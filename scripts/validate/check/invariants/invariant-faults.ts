@@ -42,6 +42,5 @@ function violation(invariant: Invariant, { value, pointer }: Spot, wrong: Set<st
 }
 
 function isWrongBelow(place: string, wrong: ReadonlySet<string>): boolean {
-  if (wrong.size === 0) return false;
   return [...wrong].some((each) => each === place || each.startsWith(`${place}/`));
 }

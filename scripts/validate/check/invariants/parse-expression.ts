@@ -39,12 +39,12 @@ interface Reader {
 }
 
 // Names that are no identifiers stand in back-ticks: `schedule-status`.
-const NAME = '(?:[\\p{L}_$][\\p{L}\\p{N}_$]*|`[^`]+`)';
+const NAME = '(?:[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*|`[^`]+`)';
 const TOKEN = `\\s*(${NAME}(?:\\[\\])?(?:\\.${NAME}(?:\\[\\])?)*|\\d+(?:\\.\\d+)?|"[^"\\\\]*"|'[^'\\\\]*'|[=!<>]=|[-+<>()[\\],])`;
 
 function tokenize(text: string): string[] {
   const tokens: string[] = [];
-  const pattern = new RegExp(TOKEN, 'uy');
+  const pattern = new RegExp(TOKEN, 'y');
   const length = text.trimEnd().length;
   while (pattern.lastIndex < length) {
     const from = pattern.lastIndex;
@@ -129,7 +129,7 @@ function literalOf(token: string): string | number | boolean | undefined {
 const RESERVED = ['or', 'and', 'not', 'in', 'true', 'false'];
 
 function pathOf(token: string): Path {
-  if (!/^[\p{L}_$`]/u.test(token) || RESERVED.includes(token))
+  if (!/^[A-Za-z_$`\u0080-\uffff]/.test(token) || RESERVED.includes(token))
     throw new SyntaxError(`has "${token}" where a name should be`);
   return [...token.matchAll(/`([^`]+)`|(\[\])|([^.`[\]]+)/g)].map(
     ([, quoted, items, name]) => quoted ?? items ?? name ?? '',
