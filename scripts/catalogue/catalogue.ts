@@ -1,12 +1,18 @@
 import { BASELINE_ENTRIES } from './baseline.js';
 import type { Entry } from './entry.js';
 import { COVERAGE_ENTRIES } from './coverage.js';
+import { FIXTURE_ENTRIES } from './fixture.js';
 import { INPUT_ENTRIES } from './input.js';
+import { INVARIANT_ENTRIES } from './invariant.js';
 
 /** Everything that is known of every code of our own. A part of it per area, a line here. */
-export const CATALOGUE = { ...BASELINE_ENTRIES, ...COVERAGE_ENTRIES, ...INPUT_ENTRIES } satisfies Readonly<
-  Record<string, Entry>
->;
+export const CATALOGUE = {
+  ...BASELINE_ENTRIES,
+  ...COVERAGE_ENTRIES,
+  ...FIXTURE_ENTRIES,
+  ...INPUT_ENTRIES,
+  ...INVARIANT_ENTRIES,
+} satisfies Readonly<Record<string, Entry>>;
 
 /** A code of our own. Redocly's rules have names of theirs. */
 export type Code = keyof typeof CATALOGUE;

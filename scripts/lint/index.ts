@@ -5,6 +5,7 @@ import { descriptionIsNoPlaceholder } from './rules/description-is-no-placeholde
 import { enumHasMembers } from './rules/enum-has-members.js';
 import { enumMemberHasLabel } from './rules/enum-member-has-label.js';
 import { exampleFileIsJson } from './rules/example-file-is-json.js';
+import { invariantIsSound } from './rules/invariant-is-sound.js';
 import { noConstraintBesideRef } from './rules/no-constraint-beside-ref.js';
 import { noDynamicReference } from './rules/no-dynamic-reference.js';
 import { nullableIsInType } from './rules/nullable-is-in-type.js';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   enumHasMembers,
   enumMemberHasLabel,
   exampleFileIsJson,
+  invariantIsSound,
   noConstraintBesideRef,
   noDynamicReference,
   nullableIsInType,

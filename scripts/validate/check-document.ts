@@ -1,12 +1,67 @@
+import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
+import type { Violation } from './check/invariants/invariant-faults.js';
+import type { Fault } from './check/fault.js';
+import { nameOf, parentOf } from './check/pointer.js';
+import type { SchemaRules } from './check/schema-rules.js';
+import { settleMisspelt } from './check/settle-misspelt.js';
+import { textFaults, type TextFault } from './check/text-faults.js';
 import type { SourceDocument } from './document.js';
 import { explain } from './explain.js';
-import type { Check } from './generated-folder.js';
+import { positionAt } from './locate.js';
 
-/** Finds everything that is wrong with one document. */
-export function checkDocument({ file, value, locate }: SourceDocument, check: Check): Diagnostic[] {
-  return check(value).map((issue): Diagnostic => {
-    const { code, severity, message, pointer, place } = explain(issue, value);
-    return { code, severity, message, at: { file, pointer, ...locate(pointer, place) } };
-  });
+/**
+ * Finds everything that is wrong with one document, each mistake once and where it was made: what breaks the schema, what
+ * the schema lets pass but is probably a slip, what the text hides from its value, and values that contradict each other.
+ */
+export function checkDocument(document: SourceDocument, rules: SchemaRules): Diagnostic[] {
+  const { text, value } = document;
+  const { faults: notes, governed } = rules.takeNotes(value);
+  const written = textFaults(text, value);
+  const faults = withoutEchoes([...schemaFaults(value, rules), ...notes], written);
+  const broken = new Set([...faults, ...written.map(({ token }) => token)].map(({ pointer }) => pointer));
+  const violations = governed.length === 0 ? [] : rules.checkInvariants(governed, broken);
+  return [
+    ...faults.map((fault) => faultDiagnostic(document, fault)),
+    ...written.flatMap((fault) => textDiagnostic(document, fault, faults)),
+    ...violations.map((violation) => violationDiagnostic(document, violation)),
+  ];
+}
+
+function schemaFaults(value: unknown, { check, judge, schema }: SchemaRules): Fault[] {
+  const issues = check(value);
+  if (issues.length === 0) return [];
+  const faults = judge.faults(schema, { value, pointer: '', depth: 0 });
+  return faults.length > 0 ? faults : issues.map(explain);
+}
+
+/** Takes out what is only the echo of something else at the same place. */
+function withoutEchoes(faults: readonly Fault[], written: readonly TextFault[]): Fault[] {
+  const settled = settleMisspelt(faults);
+  const isWarning = ({ code }: Fault): boolean => /unknown-member|milliseconds/.test(code);
+  const certain = new Set(settled.filter((fault) => !isWarning(fault)).map(({ pointer }) => pointer));
+  for (const { token } of written) certain.add(token.pointer);
+  return settled.filter((fault) => !isWarning(fault) || !certain.has(fault.pointer));
+}
+
+function faultDiagnostic({ file, locate }: SourceDocument, { code, pointer, place, values }: Fault): Diagnostic {
+  const object = nameOf(parentOf(pointer));
+  const at = { file, pointer, ...locate(pointer, place) };
+  return finding(code, at, { name: nameOf(pointer), ...(place === 'key' && { object }), ...values });
+}
+
+/** A number of the wrong type has its finding already; its digits are no second one. */
+function textDiagnostic(document: SourceDocument, { code, token }: TextFault, faults: readonly Fault[]): Diagnostic[] {
+  const { file, text, firstLine } = document;
+  const { pointer, offset, length } = token;
+  if (code === 'fixture/unsafe-integer' && faults.some((fault) => fault.pointer === pointer)) return [];
+  const { line, column } = positionAt(text, offset);
+  const at = { file, pointer, line: line + firstLine - 1, column, length };
+  return [finding(code, at, { name: nameOf(pointer), object: nameOf(parentOf(pointer)) })];
+}
+
+function violationDiagnostic({ file, locate }: SourceDocument, { invariant, check, pointer }: Violation): Diagnostic {
+  const { id, when, description, severity } = invariant;
+  const values = { name: nameOf(pointer), id, check, ...(when !== undefined && { when }), reason: description };
+  return { ...finding('fixture/invariant', { file, pointer, ...locate(pointer, 'value') }, values), severity };
 }

@@ -6,7 +6,8 @@ import type { Associated, Association, Associator, Unassociated } from './associ
 import { checkDocument } from './check-document.js';
 import type { ReadDocument, SourceDocument } from './document.js';
 import type { FoundFiles, NamedFile } from './find-files.js';
-import { loadCheck, type Check, type GeneratedFolder } from './generated-folder.js';
+import { loadRules, type SchemaRules } from './check/schema-rules.js';
+import type { GeneratedFolder } from './generated-folder.js';
 import { readFile, readStream } from './read/read-file.js';
 import { refusal } from './read/refusal.js';
 
@@ -58,12 +59,12 @@ function documentsOf({ file, shownAs }: NamedFile): Iterable<ReadDocument> | Asy
 }
 
 /** Gives the rules of a schema: at once where they are loaded, because a stream asks a million times. */
-function createRules(folder: GeneratedFolder): (schema: string) => Check | Promise<Check> {
-  const known = new Map<string, Check>();
+function createRules(folder: GeneratedFolder): (schema: string) => SchemaRules | Promise<SchemaRules> {
+  const known = new Map<string, SchemaRules>();
   return (schema) => {
     const rules = known.get(schema);
     if (rules !== undefined) return rules;
-    return loadCheck(folder, schema).then((loaded) => {
+    return loadRules(folder, schema).then((loaded) => {
       known.set(schema, loaded);
       return loaded;
     });
@@ -89,7 +90,12 @@ function createInspector(
       return { file, document, found: [unassociated(document, association)] };
     }
     const rules = rulesOf(association.schema);
-    const check = (loaded: Check): Checked => ({ file, document, association, found: checkSafely(document, loaded) });
+    const check = (loaded: SchemaRules): Checked => ({
+      file,
+      document,
+      association,
+      found: checkSafely(document, loaded),
+    });
     return rules instanceof Promise ? rules.then(check) : check(rules);
   };
 }
@@ -101,7 +107,7 @@ function unassociated({ file, locate, firstLine }: SourceDocument, { code, value
 }
 
 /** What nests nearly too deeply for the parsers may still be too deep for a check. */
-function checkSafely(document: SourceDocument, rules: Check): Diagnostic[] {
+function checkSafely(document: SourceDocument, rules: SchemaRules): Diagnostic[] {
   try {
     return checkDocument(document, rules);
   } catch (error) {

@@ -107,7 +107,7 @@ describe('validate', () => {
       'request.json:1:1  error  fixture/any-of\n  the document must have imp_uid or merchant_uid\n',
     );
     expect(stdout).toContain(
-      'request.json:2:3  error  fixture/additional-properties\n  ammount is not a property of the document\n',
+      'request.json:2:3  error  fixture/additional-properties\n  ammount is not a property of the document; did you mean "amount"?\n',
     );
   });
 

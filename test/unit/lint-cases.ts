@@ -1,5 +1,7 @@
 import { example, id, ok, operation, paths, post, schemas, type RuleCases } from './lint-documents.js';
 
+const governed = (invariants: string): string =>
+  `{ components: { schemas: { Thing: { type: object, x-invariants: ${invariants}, allOf: [{ properties: { b: { type: number } } }], properties: { a: { type: number }, list: { type: array, items: { properties: { n: { type: number } } } } } } } } }`;
 const either = '{ anyOf: [{ type: object }, { properties: { code: { not: { const: 0 } } } }] }';
 
 /** Each rule: what is fine, and what is not, with the pointer it must name. */
@@ -68,6 +70,22 @@ export const cases: Readonly<Record<string, RuleCases>> = {
         schemas('{ a: { type: string }, b: { $ref: "#/components/schemas/Thing/properties/a", maxLength: 3 } }'),
         '/components/schemas/Thing/properties/b/maxLength',
       ],
+    ],
+  },
+  'invariant-is-sound': {
+    good: [
+      governed('[{ id: a-below-b, check: a <= b, when: b > 0 }, { id: sums, check: "a == sum(list[].n)", at: a }]'),
+      schemas('{ a: { type: number } }'),
+    ],
+    bad: [
+      [governed('{ check: a }'), '/components/schemas/Thing/x-invariants'],
+      [governed('[{ id: A, check: a <= b }]'), '/components/schemas/Thing/x-invariants/0/id'],
+      [governed('[{ id: a, check: a <= }]'), '/components/schemas/Thing/x-invariants/0/check'],
+      [governed('[{ id: a, check: a <= b, when: b = 1 }]'), '/components/schemas/Thing/x-invariants/0/when'],
+      [governed('[{ id: a, check: a <= c }]'), '/components/schemas/Thing/x-invariants'],
+      [governed('[{ id: a, check: "a == sum(list[].m)" }]'), '/components/schemas/Thing/x-invariants'],
+      [governed('[{ id: a, check: a > 0, at: c }]'), '/components/schemas/Thing/x-invariants'],
+      [governed('[{ id: a, check: a > 0 }, { id: a, check: b > 0 }]'), '/components/schemas/Thing/x-invariants'],
     ],
   },
   'enum-member-has-label': {

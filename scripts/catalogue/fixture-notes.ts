@@ -1,0 +1,82 @@
+import { defineEntries } from './entry.js';
+import { didYouMeanWords, holder, subject } from './fixture-words.js';
+
+/** Findings about documents that follow their schema, and are probably wrong all the same. */
+export const NOTE_ENTRIES = defineEntries({
+  'fixture/unknown-property': {
+    severity: 'warning',
+    title: { en: 'A property is unknown', ko: '알려지지 않은 속성입니다' },
+    cause: {
+      en: 'The server may send new properties at any time, so this is no error. In a fixture it is more often a typing error.',
+      ko: '서버가 언제든 새 속성을 보낼 수 있으므로 오류는 아닙니다. 다만 픽스처에서는 오타인 경우가 더 많습니다.',
+    },
+    fix: {
+      en: 'Correct the name; or add the property to the spec when the server really sends it.',
+      ko: '이름을 고치세요. 서버가 실제로 보내는 속성이라면 스펙에 추가하세요.',
+    },
+    message: {
+      en: (values) =>
+        `${values.property ?? ''} is not a known property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
+      ko: (values) =>
+        `${holder(values, 'ko')}의 속성으로 알려지지 않은 이름입니다: ${values.property ?? ''}${didYouMeanWords(values, 'ko')}`,
+    },
+  },
+  'fixture/unknown-member': {
+    severity: 'warning',
+    title: { en: 'A value is none of the known ones', ko: '알려지지 않은 값입니다' },
+    cause: {
+      en: 'The list of known values is open: new ones may appear. In a fixture it is more often a typing error.',
+      ko: '목록은 열려 있어 새 값이 생길 수 있습니다. 다만 픽스처에서는 오타인 경우가 더 많습니다.',
+    },
+    fix: {
+      en: 'Correct the value; or add it to the spec when the server really sends it.',
+      ko: '값을 고치세요. 서버가 실제로 보내는 값이라면 스펙에 추가하세요.',
+    },
+    message: {
+      en: (values) => `${subject(values, 'en')} is none of the known values${didYouMeanWords(values, 'en')}`,
+      ko: (values) => `${subject(values, 'ko')}의 값이 알려진 값 중에 없습니다${didYouMeanWords(values, 'ko')}`,
+    },
+  },
+  'fixture/milliseconds': {
+    severity: 'warning',
+    title: { en: 'A time is in milliseconds', ko: '시각이 밀리초 단위입니다' },
+    cause: {
+      en: 'Times of this API are unix seconds. Read as seconds, this one is beyond the year 5000.',
+      ko: '이 API의 시각은 유닉스 초 단위입니다. 초로 읽으면 5000년이 넘는 값입니다.',
+    },
+    fix: { en: 'Divide by 1000.', ko: '1000으로 나누세요.' },
+    message: {
+      en: (values) => `${subject(values, 'en')} is in milliseconds where unix seconds belong`,
+      ko: (values) => `${subject(values, 'ko')}의 값이 유닉스 초가 아니라 밀리초로 보입니다`,
+    },
+  },
+  'fixture/duplicate-key': {
+    severity: 'error',
+    title: { en: 'A property stands twice in one object', ko: '한 객체에 같은 속성이 두 번 있습니다' },
+    cause: {
+      en: 'Programs differ in which of both they take; most take the last and forget the first without a word.',
+      ko: '둘 중 무엇을 읽을지는 프로그램마다 다릅니다. 대부분은 앞의 값을 조용히 버리고 마지막 값을 씁니다.',
+    },
+    fix: { en: 'Take out all but one.', ko: '하나만 남기고 지우세요.' },
+    message: {
+      en: (values) => `${subject(values, 'en')} stands twice in ${holder(values, 'en')}`,
+      ko: (values) => `${holder(values, 'ko')}에 ${subject(values, 'ko')} 속성이 두 번 있습니다`,
+    },
+  },
+  'fixture/unsafe-integer': {
+    severity: 'error',
+    title: { en: 'An integer is too large to be read exactly', ko: '정확히 읽을 수 없을 만큼 큰 정수입니다' },
+    cause: {
+      en: 'JavaScript and many others read numbers as doubles: beyond 2^53 the last digits change.',
+      ko: 'JavaScript를 비롯한 많은 프로그램은 숫자를 배정밀도로 읽으므로 2^53을 넘으면 끝자리가 바뀝니다.',
+    },
+    fix: {
+      en: 'Write IDs in quotes; check amounts and times for too many digits.',
+      ko: 'ID라면 따옴표로 감싸고, 금액이나 시각이라면 자릿수를 확인하세요.',
+    },
+    message: {
+      en: (values) => `${subject(values, 'en')} is beyond 2^53 and loses digits when it is read`,
+      ko: (values) => `${subject(values, 'ko')}의 값이 2^53을 넘어 읽을 때 끝자리가 바뀝니다`,
+    },
+  },
+});

@@ -1,0 +1,165 @@
+import { defineEntries } from './entry.js';
+import { didYouMeanWords, kinds, shortList, subject } from './fixture-words.js';
+
+const COMPARISONS_KO: Readonly<Record<string, string>> = {
+  '>=': '이상이어야',
+  '<=': '이하여야',
+  '>': '초과여야',
+  '<': '미만이어야',
+};
+const COMPARISONS_EN: Readonly<Record<string, string>> = {
+  '>=': 'at least',
+  '<=': 'at most',
+  '>': 'more than',
+  '<': 'less than',
+};
+
+/** Findings about single values that do not follow their schema. */
+export const VALUE_ENTRIES = defineEntries({
+  'fixture/type': {
+    severity: 'error',
+    title: { en: 'A value is of the wrong type', ko: '값의 타입이 다릅니다' },
+    cause: {
+      en: 'The schema allows other kinds of values here. Most often a number stands in quotes, or null where nothing is null.',
+      ko: '스키마가 허용하는 타입이 아닙니다. 숫자를 따옴표로 감쌌거나 null이 올 수 없는 자리에 null을 쓴 경우가 많습니다.',
+    },
+    fix: { en: 'Write a value of the wanted type.', ko: '필요한 타입의 값으로 바꾸세요.' },
+    message: {
+      en: (values) =>
+        `${subject(values, 'en')} must be ${kinds(values.wanted, 'en')}, not ${kinds(values.found, 'en')}`,
+      ko: (values) =>
+        `${subject(values, 'ko')}의 타입이 다릅니다(필요: ${kinds(values.wanted, 'ko')}, 실제: ${kinds(values.found, 'ko')})`,
+    },
+    hint: {
+      en: ({ quotes, rewrite = 'it' }) =>
+        quotes === 'drop' ? `write ${rewrite} without quotes` : quotes === 'add' ? 'write it in quotes' : '',
+      ko: ({ quotes, rewrite }) => {
+        if (quotes === 'drop') return rewrite === undefined ? '따옴표를 빼고 쓰세요' : `따옴표 없이 쓰세요: ${rewrite}`;
+        return quotes === 'add' ? '따옴표로 감싸세요' : '';
+      },
+    },
+  },
+  'fixture/enum': {
+    severity: 'error',
+    title: { en: 'A value is none of those listed', ko: '목록에 없는 값입니다' },
+    cause: {
+      en: 'The list is complete: no other value is ever sent or accepted here.',
+      ko: '이 목록이 전부이며, 다른 값은 오지도 받아들여지지도 않습니다.',
+    },
+    fix: { en: 'Write one of the listed values, letter by letter.', ko: '목록에 있는 값 중 하나를 그대로 쓰세요.' },
+    message: {
+      en: (values) =>
+        `${subject(values, 'en')} must be one of ${shortList(values.allowed)}${didYouMeanWords(values, 'en')}`,
+      ko: (values) =>
+        `${subject(values, 'ko')}의 값은 다음 중 하나여야 합니다: ${shortList(values.allowed)}${didYouMeanWords(values, 'ko')}`,
+    },
+  },
+  'fixture/const': {
+    severity: 'error',
+    title: { en: 'A value is not the one that is fixed', ko: '정해진 값과 다릅니다' },
+    cause: {
+      en: 'The schema allows a single value here, such as code 0 in the answer of a call that succeeded.',
+      ko: '성공한 응답의 code 0처럼, 스키마가 값을 하나로 정해 둔 자리입니다.',
+    },
+    fix: {
+      en: 'Write the fixed value, or check the document as what it is.',
+      ko: '정해진 값을 쓰거나, 문서에 맞는 스키마로 검사하세요.',
+    },
+    message: {
+      en: (values) => `${subject(values, 'en')} must be ${values.constant ?? ''}`,
+      ko: (values) => `${subject(values, 'ko')}의 값으로는 ${values.constant ?? ''}만 쓸 수 있습니다`,
+    },
+  },
+  'fixture/not': {
+    severity: 'error',
+    title: { en: 'A value is one of those ruled out', ko: '허용하지 않는 값입니다' },
+    cause: { en: 'The schema says what must not stand here.', ko: '스키마가 이 자리에 올 수 없다고 정한 값입니다.' },
+    fix: { en: 'Write another value, or take it out.', ko: '다른 값을 쓰거나 지우세요.' },
+    message: {
+      en: (values) => {
+        if (values.property !== undefined) return `${subject(values, 'en')} must not have ${values.property}`;
+        return `${subject(values, 'en')} must not be ${values.constant ?? 'what it is'}`;
+      },
+      ko: (values) => {
+        if (values.property !== undefined)
+          return `${subject(values, 'ko')}에 ${values.property} 속성이 있으면 안 됩니다`;
+        return `${subject(values, 'ko')}의 값으로 쓸 수 없습니다${values.constant === undefined ? '' : `: ${values.constant}`}`;
+      },
+    },
+  },
+  'fixture/max-length': {
+    severity: 'error',
+    title: { en: 'A text is too long', ko: '문자열이 너무 깁니다' },
+    cause: { en: 'The provider cuts off or refuses longer texts.', ko: '제공자는 더 긴 문자열을 자르거나 거부합니다.' },
+    fix: { en: 'Shorten the text.', ko: '문자열을 줄이세요.' },
+    message: {
+      en: (values) =>
+        `${subject(values, 'en')} must have at most ${values.limit ?? ''} characters, not ${values.length ?? ''}`,
+      ko: (values) =>
+        `${subject(values, 'ko')}의 길이는 ${values.limit ?? ''}자 이하여야 합니다(현재 ${values.length ?? ''}자)`,
+    },
+  },
+  'fixture/min-length': {
+    severity: 'error',
+    title: { en: 'A text is too short', ko: '문자열이 너무 짧습니다' },
+    cause: {
+      en: 'The schema asks for more characters; mostly the text is empty.',
+      ko: '스키마가 더 긴 문자열을 요구합니다. 대개 비어 있는 경우입니다.',
+    },
+    fix: { en: 'Write a longer text.', ko: '더 긴 문자열을 쓰세요.' },
+    message: {
+      en: (values) =>
+        `${subject(values, 'en')} must have at least ${values.limit ?? ''} characters, not ${values.length ?? ''}`,
+      ko: (values) =>
+        `${subject(values, 'ko')}의 길이는 ${values.limit ?? ''}자 이상이어야 합니다(현재 ${values.length ?? ''}자)`,
+    },
+  },
+  'fixture/pattern': {
+    severity: 'error',
+    title: { en: 'A text has the wrong form', ko: '문자열의 형식이 다릅니다' },
+    cause: {
+      en: 'The schema gives a pattern that the text does not match.',
+      ko: '스키마의 정규식과 맞지 않는 문자열입니다.',
+    },
+    fix: { en: 'Write a text that matches the pattern.', ko: '정규식에 맞는 문자열을 쓰세요.' },
+    message: {
+      en: (values) => `${subject(values, 'en')} must match ${values.pattern ?? ''}`,
+      ko: (values) => `${subject(values, 'ko')}의 형식이 다릅니다(정규식: ${values.pattern ?? ''})`,
+    },
+  },
+  'fixture/range': {
+    severity: 'error',
+    title: { en: 'A number is too small or too large', ko: '숫자가 범위를 벗어났습니다' },
+    cause: { en: 'The schema sets a bound that the number is beyond.', ko: '스키마가 정한 범위 밖의 숫자입니다.' },
+    fix: { en: 'Write a number within the bounds.', ko: '범위 안의 숫자를 쓰세요.' },
+    message: {
+      en: (values) =>
+        `${subject(values, 'en')} must be ${COMPARISONS_EN[values.comparison ?? ''] ?? ''} ${values.limit ?? ''}`,
+      ko: (values) =>
+        `${subject(values, 'ko')}의 값은 ${values.limit ?? ''} ${COMPARISONS_KO[values.comparison ?? ''] ?? ''} 합니다`,
+    },
+  },
+  'fixture/multiple-of': {
+    severity: 'error',
+    title: { en: 'A number is not a multiple', ko: '배수가 아닌 숫자입니다' },
+    cause: { en: 'The schema allows multiples of a number only.', ko: '스키마가 특정 수의 배수만 허용합니다.' },
+    fix: { en: 'Write a multiple of it.', ko: '그 수의 배수를 쓰세요.' },
+    message: {
+      en: (values) => `${subject(values, 'en')} must be a multiple of ${values.factor ?? ''}`,
+      ko: (values) => `${subject(values, 'ko')}의 값은 ${values.factor ?? ''}의 배수여야 합니다`,
+    },
+  },
+  'fixture/schema': {
+    severity: 'error',
+    title: { en: 'A value does not follow its schema', ko: '값이 스키마와 맞지 않습니다' },
+    cause: {
+      en: 'A keyword of the schema, named in the message, refuses the value.',
+      ko: '메시지에 나온 스키마 키워드에 맞지 않는 값입니다.',
+    },
+    fix: { en: 'Compare the value with the schema.', ko: '값을 스키마와 비교해 고치세요.' },
+    message: {
+      en: (values) => `${subject(values, 'en')} does not satisfy ${values.keyword ?? ''}`,
+      ko: (values) => `${subject(values, 'ko')}의 값이 스키마와 맞지 않습니다(키워드: ${values.keyword ?? ''})`,
+    },
+  },
+});

@@ -1,0 +1,83 @@
+import { readInvariants, type Invariant } from '../../validate/check/invariants/declared-invariants.js';
+import type { Path } from '../../validate/check/invariants/expression.js';
+import { partsOf, resolveSchema, type PlacedSchema } from '../placed-schemas.js';
+import { defineRule, type Finding, type Place } from '../rule.js';
+
+// A condition that cannot be parsed, or names what no property is called, is never checked: it only looks like a guard.
+export const invariantIsSound = defineRule({
+  id: 'invariant-is-sound',
+  severity: 'error',
+  on: 'schema',
+  set: 'any',
+  title: { en: 'An invariant cannot be checked', ko: '검사할 수 없는 불변 조건입니다' },
+  cause: {
+    en: 'The condition cannot be parsed, or reads a property that the schema does not have: it would never be checked.',
+    ko: '조건식을 해석할 수 없거나 스키마에 없는 속성을 읽습니다. 그런 조건은 검사되지 않습니다.',
+  },
+  fix: {
+    en: 'Correct the condition; CONTRIBUTING.md lists what may stand in one.',
+    ko: '조건식을 고치세요. 쓸 수 있는 표현은 CONTRIBUTING.md에 있습니다.',
+  },
+  check(schema, at) {
+    const { invariants, unsound } = readInvariants(schema);
+    const list = at.child('x-invariants');
+    const broken = unsound.map(({ path, problem }) => ({
+      at: path.reduce((place, key) => place.child(key), list),
+      message: {
+        en: `\`${['x-invariants', ...path].join('.')}\` ${problem}.`,
+        ko: `\`${['x-invariants', ...path].join('.')}\`: 올바르지 않습니다 (${problem}).`,
+      },
+    }));
+    return [...broken, ...repeated(invariants, list), ...invariants.flatMap((each) => unread(each, { schema, at }))];
+  },
+});
+
+function repeated(invariants: readonly Invariant[], list: Place): Finding[] {
+  const ids = invariants.map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [
+          {
+            at: list,
+            message: { en: `Two invariants have the id \`${id}\`.`, ko: `id가 \`${id}\`인 불변 조건이 둘입니다.` },
+          },
+        ],
+  );
+}
+
+function unread({ id, reads, at }: Invariant, placed: PlacedSchema): Finding[] {
+  const paths = at === undefined ? reads : [...reads, [at]];
+  const unknown = paths.filter((path) => !leadsSomewhere(path, [placed]));
+  return [...new Set(unknown.map((path) => path.join('.')))].map((path) => ({
+    at: placed.at.child('x-invariants'),
+    message: {
+      en: `\`${id}\` reads \`${path}\`, which is no property of \`${placed.at.name}\`.`,
+      ko: `\`${id}\`에서 읽는 \`${path}\` 속성이 \`${placed.at.name}\`에 없습니다.`,
+    },
+  }));
+}
+
+// Deeper than any path; schemas may refer to themselves.
+const MOST_LEVELS = 10;
+
+function leadsSomewhere([step, ...rest]: Path, from: readonly PlacedSchema[]): boolean {
+  if (step === undefined) return true;
+  const next = from.flatMap((placed) => extended(placed)).flatMap((placed) => follow(placed, step));
+  return next.length > 0 && leadsSomewhere(rest, next);
+}
+
+/** A schema and those it is put together from. */
+function extended(placed: PlacedSchema, levels = 0): PlacedSchema[] {
+  const target = resolveSchema(placed);
+  if (levels > MOST_LEVELS) return [target];
+  const { allOf = [], anyOf = [], oneOf = [] } = target.schema;
+  const inner = partsOf(target).filter(({ schema }) => [...allOf, ...anyOf, ...oneOf].includes(schema));
+  return [target, ...inner.flatMap((part) => extended(part, levels + 1))];
+}
+
+function follow({ schema, at }: PlacedSchema, step: string): PlacedSchema[] {
+  const part = step === '[]' ? schema.items : schema.properties?.[step];
+  if (typeof part !== 'object') return [];
+  return [{ schema: part, at: step === '[]' ? at.child('items') : at.child('properties').child(step) }];
+}

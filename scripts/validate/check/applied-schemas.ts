@@ -1,0 +1,69 @@
+import { isObject, type Schema } from '../../generate/schema.js';
+import { candidatesFor, chosenBranch } from './composition-faults.js';
+import type { Spot } from './fault.js';
+import type { Judge } from './judge.js';
+import { hasAllowedType, isSameJson } from './kind.js';
+import { nearest } from './nearest-faults.js';
+import { dependentSchemas } from './object-faults.js';
+import { dereference, type AnySchema } from './scope.js';
+
+/**
+ * Every schema that speaks about a value: the one given, those it refers to and extends, and of a union the alternatives
+ * that fit. None of the schemas in the result has to be looked into for more.
+ */
+export function appliedSchemas(schema: AnySchema, spot: Spot, judge: Judge): Schema[] {
+  if (typeof schema === 'boolean') return [];
+  if (!isComposed(schema)) return [schema];
+  const inner = { ...spot, depth: spot.depth + 1 };
+  if (spot.depth > MOST_LEVELS) return [schema];
+  const parts = [
+    ...(schema.$ref === undefined ? [] : [judge.resolve(schema.$ref) ?? true]),
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ? fittingBranches({ schema, branches: schema.anyOf }, inner, judge) : []),
+    ...(schema.oneOf ? fittingBranches({ schema, branches: schema.oneOf }, inner, judge) : []),
+    ...chosenBranch(schema, inner, judge),
+    ...(isObject(spot.value) ? dependentSchemas(schema, spot.value) : []),
+  ];
+  return [schema, ...parts.flatMap((part) => appliedSchemas(part, inner, judge))];
+}
+
+// Far beyond real documents; what is deeper is left unread.
+const MOST_LEVELS = 700;
+
+/** Whether a schema says anything through other schemas. */
+export function isComposed(schema: AnySchema): boolean {
+  if (typeof schema === 'boolean') return false;
+  const { $ref, allOf, anyOf, oneOf, if: test, dependentSchemas: dependent } = schema;
+  return ($ref ?? allOf ?? anyOf ?? oneOf ?? test ?? dependent) !== undefined;
+}
+
+interface Union {
+  readonly schema: Schema;
+  readonly branches: readonly AnySchema[];
+}
+
+function fittingBranches({ schema, branches }: Union, spot: Spot, judge: Judge): readonly AnySchema[] {
+  const possible = branches.filter((branch) => mayFit(dereference(branch, judge), spot.value));
+  // The usual case, without reading the whole value: `X` or null, success or refusal.
+  if (possible.length === 1) return possible;
+  const candidates = candidatesFor(branches, spot, judge);
+  const fitting = candidates.filter(({ faults }) => faults.length === 0);
+  const [only] = fitting;
+  const chosen = only === undefined ? [nearest(candidates, { spot, schema, scope: judge })] : fitting;
+  return chosen.flatMap((candidate) => (candidate === undefined ? [] : [candidate.branch]));
+}
+
+/** A look from outside: the type, what is required, and values that are fixed or ruled out. */
+function mayFit(branch: AnySchema, value: unknown): boolean {
+  if (typeof branch === 'boolean') return branch;
+  if (!hasAllowedType(branch, value)) return false;
+  if (!isObject(value)) return true;
+  if (branch.required?.some((name) => !Object.hasOwn(value, name)) === true) return false;
+  return Object.entries(branch.properties ?? {}).every(([name, part]) => {
+    if (typeof part !== 'object' || !Object.hasOwn(value, name)) return true;
+    const isFixed = Object.hasOwn(part, 'const') && !isSameJson(part.const, value[name]);
+    const isRuledOut =
+      isObject(part.not) && Object.hasOwn(part.not, 'const') && isSameJson(part.not.const, value[name]);
+    return !isFixed && !isRuledOut;
+  });
+}

@@ -1,0 +1,89 @@
+import { isObject, type Schema } from '../../../generate/schema.js';
+import { pathsIn, type Expression, type Path } from './expression.js';
+import { parseExpression } from './parse-expression.js';
+
+/** One entry of `x-invariants`, ready to be checked. */
+export interface Invariant {
+  readonly id: string;
+  /** What has to hold, all of it. */
+  readonly conditions: readonly Condition[];
+  readonly when?: string;
+  readonly description: string;
+  readonly severity: 'error' | 'warning';
+  /** Property that a violation is shown at; else the first that the broken condition names. */
+  readonly at?: string;
+  readonly premise?: Expression;
+  /** Everything it reads. */
+  readonly reads: readonly Path[];
+}
+
+/** One of the conditions that `and` joins in a `check`. */
+export interface Condition {
+  /** As written in the spec. */
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+/** Something in `x-invariants` that makes no sense, and where below it. */
+export interface Unsound {
+  readonly path: readonly string[];
+  readonly problem: string;
+}
+
+// No schema has as many; a spec from anywhere might.
+const MAX_INVARIANTS = 50;
+
+/**
+ * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, description }`. What makes no sense
+ * is left out of the invariants and told in `unsound`. Never throws.
+ */
+export function readInvariants(schema: Schema): { invariants: Invariant[]; unsound: Unsound[] } {
+  const list: unknown = schema['x-invariants'];
+  if (list === undefined) return { invariants: [], unsound: [] };
+  if (!Array.isArray(list)) return { invariants: [], unsound: [{ path: [], problem: 'must be a list' }] };
+  const entries = list.slice(0, MAX_INVARIANTS).map((entry: unknown, index) => readEntry(entry, String(index)));
+  const tooMany =
+    list.length > MAX_INVARIANTS ? [{ path: [], problem: `has more than ${MAX_INVARIANTS} entries` }] : [];
+  return {
+    invariants: entries.flatMap((entry) => ('unsound' in entry ? [] : [entry])),
+    unsound: [...tooMany, ...entries.flatMap((entry) => ('unsound' in entry ? [entry.unsound] : []))],
+  };
+}
+
+function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsound } {
+  const refuse = (key: string | undefined, problem: string): { unsound: Unsound } => ({
+    unsound: { path: key === undefined ? [index] : [index, key], problem },
+  });
+  if (!isObject(entry)) return refuse(undefined, 'must be an object');
+  const { id, check, when, at, description } = entry;
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) return refuse('id', 'must be an id in kebab-case');
+  if (typeof check !== 'string') return refuse('check', 'must be a condition');
+  const condition = parseExpression(check);
+  if (!condition.ok) return refuse('check', condition.problem);
+  const premise = typeof when === 'string' ? parseExpression(when) : undefined;
+  if (premise?.ok === false) return refuse('when', premise.problem);
+  const reads = [...pathsIn(condition.expression), ...(premise ? pathsIn(premise.expression) : [])];
+  return {
+    id,
+    conditions: conditionsOf(check, condition.expression),
+    ...(typeof when === 'string' && { when }),
+    description: typeof description === 'string' ? description : '',
+    severity: entry.severity === 'warning' ? 'warning' : 'error',
+    ...(typeof at === 'string' && { at }),
+    ...(premise !== undefined && { premise: premise.expression }),
+    reads,
+  };
+}
+
+function conditionsOf(check: string, expression: Expression): Condition[] {
+  const parts = conjuncts(expression);
+  const texts = check.split(/\s+and\s+/);
+  // An `and` inside brackets or a text joins other things; then all is one condition.
+  if (texts.length !== parts.length) return [{ text: check.trim(), expression }];
+  return parts.map((part, index) => ({ text: (texts[index] ?? '').trim(), expression: part }));
+}
+
+function conjuncts(expression: Expression): Expression[] {
+  if (expression.kind !== 'binary' || expression.operator !== 'and') return [expression];
+  return [...conjuncts(expression.left), ...conjuncts(expression.right)];
+}

@@ -1,0 +1,165 @@
+import {
+  FUNCTION_NAMES,
+  OPERATORS,
+  type Expression,
+  type FunctionName,
+  type Operator,
+  type Path,
+} from './expression.js';
+
+/** What parsing gives: an expression, or why the text is none. */
+export type Parsed =
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: string };
+
+// The text comes from a spec, which may come from anywhere: no condition that a person can read needs more.
+const MAX_LENGTH = 500;
+const MAX_DEPTH = 20;
+
+/**
+ * Parses a condition of `x-invariants`: names, literals, `sum`, `count`, `has`, `integral`, `+ -`, comparisons, `in`,
+ * `not`, `and`, `or`, and brackets. The text is never run as code. Never throws.
+ */
+export function parseExpression(text: string): Parsed {
+  if (text.length > MAX_LENGTH) return { ok: false, problem: `is longer than ${MAX_LENGTH} characters` };
+  try {
+    const tokens = tokenize(text);
+    const reader: Reader = { tokens, next: 0, depth: 0 };
+    const expression = readBinary(reader, 0);
+    if (reader.next < tokens.length) throw new SyntaxError(`has "${tokens[reader.next] ?? ''}" where it should end`);
+    return { ok: true, expression };
+  } catch (error) {
+    return { ok: false, problem: error instanceof SyntaxError ? error.message : 'cannot be parsed' };
+  }
+}
+
+interface Reader {
+  readonly tokens: readonly string[];
+  next: number;
+  depth: number;
+}
+
+// Names that are no identifiers stand in back-ticks: `schedule-status`.
+const NAME = '(?:[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*|`[^`]+`)';
+const TOKEN = `\\s*(${NAME}(?:\\[\\])?(?:\\.${NAME}(?:\\[\\])?)*|\\d+(?:\\.\\d+)?|"[^"\\\\]*"|'[^'\\\\]*'|[=!<>]=|[-+<>()[\\],])`;
+
+function tokenize(text: string): string[] {
+  const tokens: string[] = [];
+  const pattern = new RegExp(TOKEN, 'y');
+  const length = text.trimEnd().length;
+  while (pattern.lastIndex < length) {
+    const from = pattern.lastIndex;
+    const token = pattern.exec(text)?.[1];
+    if (token === undefined)
+      throw new SyntaxError(`has "${text.slice(from).trim().slice(0, 10)}", which means nothing`);
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Operators by how tightly they bind. */
+const LEVELS: readonly (readonly Operator[])[] = [
+  ['or'],
+  ['and'],
+  OPERATORS.filter((operator) => /[=<>]/.test(operator)),
+  ['+', '-'],
+];
+
+function readBinary(reader: Reader, level: number): Expression {
+  const operators = LEVELS[level];
+  if (operators === undefined) return readOperand(reader);
+  let left = level === 2 ? readNegation(reader) : readBinary(reader, level + 1);
+  if (level === 2 && take(reader, 'in')) return { kind: 'in', of: left, list: readList(reader) };
+  for (;;) {
+    const operator = operators.find((each) => take(reader, each));
+    if (operator === undefined) return left;
+    left = { kind: 'binary', operator, left, right: readBinary(reader, level + 1) };
+    // `a < b < c` means nothing.
+    if (level === 2) return left;
+  }
+}
+
+function readNegation(reader: Reader): Expression {
+  if (!take(reader, 'not')) return readBinary(reader, 3);
+  return nested(reader, () => ({ kind: 'not', of: readBinary(reader, 2) }));
+}
+
+function readOperand(reader: Reader): Expression {
+  if (take(reader, '-')) return nested(reader, () => ({ kind: 'negative', of: readOperand(reader) }));
+  if (take(reader, '(')) {
+    return nested(reader, () => {
+      const inner = readBinary(reader, 0);
+      demand(reader, ')');
+      return inner;
+    });
+  }
+  const token = takeAny(reader);
+  const literal = literalOf(token);
+  if (literal !== undefined) return { kind: 'literal', value: literal };
+  const name = FUNCTION_NAMES.find((each) => each === token);
+  if (name !== undefined && reader.tokens[reader.next] === '(') return readCall(reader, name);
+  return { kind: 'path', path: pathOf(token) };
+}
+
+function readCall(reader: Reader, name: FunctionName): Expression {
+  demand(reader, '(');
+  const path = pathOf(takeAny(reader));
+  demand(reader, ')');
+  return { kind: 'call', name, path };
+}
+
+function readList(reader: Reader): (string | number)[] {
+  demand(reader, '[');
+  const list: (string | number)[] = [];
+  do {
+    const literal = literalOf(takeAny(reader));
+    if (typeof literal !== 'string' && typeof literal !== 'number')
+      throw new SyntaxError('has a list of something else than texts and numbers');
+    list.push(literal);
+  } while (take(reader, ','));
+  demand(reader, ']');
+  return list;
+}
+
+function literalOf(token: string): string | number | boolean | undefined {
+  if (/^\d/.test(token)) return Number(token);
+  if (/^["']/.test(token)) return token.slice(1, -1);
+  return token === 'true' ? true : token === 'false' ? false : undefined;
+}
+
+const RESERVED = ['or', 'and', 'not', 'in', 'true', 'false'];
+
+function pathOf(token: string): Path {
+  if (!/^[A-Za-z_$`\u0080-\uffff]/.test(token) || RESERVED.includes(token))
+    throw new SyntaxError(`has "${token}" where a name should be`);
+  return [...token.matchAll(/`([^`]+)`|(\[\])|([^.`[\]]+)/g)].map(
+    ([, quoted, items, name]) => quoted ?? items ?? name ?? '',
+  );
+}
+
+function take(reader: Reader, token: string): boolean {
+  if (reader.tokens[reader.next] !== token) return false;
+  reader.next += 1;
+  return true;
+}
+
+function takeAny(reader: Reader): string {
+  const token = reader.tokens[reader.next];
+  if (token === undefined) throw new SyntaxError('ends too early');
+  reader.next += 1;
+  return token;
+}
+
+function demand(reader: Reader, token: string): void {
+  if (!take(reader, token))
+    throw new SyntaxError(
+      `lacks "${token}"${reader.next < reader.tokens.length ? ` before "${reader.tokens[reader.next] ?? ''}"` : ' at its end'}`,
+    );
+}
+
+function nested(reader: Reader, read: () => Expression): Expression {
+  reader.depth += 1;
+  if (reader.depth > MAX_DEPTH) throw new SyntaxError(`is nested more than ${MAX_DEPTH} deep`);
+  const expression = read();
+  reader.depth -= 1;
+  return expression;
+}

@@ -1,0 +1,95 @@
+import { isObject, type Schema } from '../../generate/schema.js';
+import { isComposed } from './applied-schemas.js';
+import { itemSchema } from './array-faults.js';
+import { schemasFor } from './object-faults.js';
+import type { AnySchema } from './scope.js';
+
+/** What there is to look for in a value that some schemas speak about. Made once for the same schemas. */
+export interface ReadingPlan {
+  readonly schemas: readonly Schema[];
+  /** Those of them that declare invariants. */
+  readonly governing: readonly Schema[];
+  /** Whether a name that no schema has is worth a word. */
+  readonly tellsUnknown: boolean;
+  /** Plans for the properties that are declared by name. */
+  readonly declared: ReadonlyMap<string, PartPlan>;
+  /** Says what to look for in a property; undefined when nothing is known of it. */
+  readonly property: (key: string) => PartPlan | undefined;
+  /** Says what to look for in an item; undefined when nothing is known of it. */
+  readonly item: (index: number) => PartPlan | undefined;
+}
+
+/** What there is to look for in a part of a value. */
+export interface PartPlan {
+  readonly schemas: readonly AnySchema[];
+  /** Whether there is anything to note about a single value. Most have nothing, and are passed over. */
+  readonly isTelling: boolean;
+  /** Whether the schemas say it through others. */
+  readonly isComposed: boolean;
+}
+
+/** Makes plans, each once. */
+export function createPlanner(): (schemas: readonly Schema[]) => ReadingPlan {
+  const root: Branch = { plan: undefined, next: new Map() };
+  return (schemas) => {
+    let branch = root;
+    for (const schema of schemas) {
+      const next: Branch = branch.next.get(schema) ?? { plan: undefined, next: new Map() };
+      branch.next.set(schema, next);
+      branch = next;
+    }
+    branch.plan ??= makePlan(schemas);
+    return branch.plan;
+  };
+}
+
+interface Branch {
+  plan: ReadingPlan | undefined;
+  readonly next: Map<Schema, Branch>;
+}
+
+function makePlan(schemas: readonly Schema[]): ReadingPlan {
+  const names = new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties)));
+  const planFor = (key: string): PartPlan | undefined =>
+    partPlan(schemas.flatMap((schema) => knownOrExtra(schema, key)));
+  const declared = new Map([...names].flatMap((name) => pair(name, planFor(name))));
+  const isUniform = schemas.every(({ prefixItems }) => prefixItems === undefined);
+  const itemAt = (index: number): PartPlan | undefined => partPlan(schemas.map((schema) => itemSchema(schema, index)));
+  const everyItem = isUniform ? itemAt(0) : undefined;
+  return {
+    schemas,
+    governing: schemas.filter((schema) => schema['x-invariants'] !== undefined),
+    tellsUnknown: listsItsProperties(schemas),
+    declared,
+    property: (key) => declared.get(key) ?? planFor(key),
+    item: (index) => (isUniform ? everyItem : itemAt(index)),
+  };
+}
+
+function pair(name: string, plan: PartPlan | undefined): [string, PartPlan][] {
+  return plan === undefined ? [] : [[name, plan]];
+}
+
+function partPlan(schemas: readonly AnySchema[]): PartPlan | undefined {
+  return schemas.length === 0
+    ? undefined
+    : { schemas, isTelling: schemas.some(isTelling), isComposed: schemas.some(isComposed) };
+}
+
+/** Not where the schemas expect other names, or refuse them by themselves. */
+function listsItsProperties(schemas: readonly Schema[]): boolean {
+  const isSilent = ({ additionalProperties, unevaluatedProperties }: Schema): boolean =>
+    additionalProperties === undefined && unevaluatedProperties === undefined;
+  return schemas.every(isSilent) && schemas.some(({ properties }) => properties !== undefined);
+}
+
+function knownOrExtra(schema: Schema, key: string): readonly AnySchema[] {
+  const known = schemasFor(schema, key);
+  const { additionalProperties } = schema;
+  return known.length === 0 && isObject(additionalProperties) ? [additionalProperties] : known;
+}
+
+function isTelling(schema: AnySchema): boolean {
+  if (typeof schema === 'boolean') return false;
+  return isComposed(schema) || schema.format === 'unixtime' || schema['x-extensible-enum'] !== undefined;
+}

@@ -1,0 +1,70 @@
+import { didYouMean } from '../../did-you-mean.js';
+import type { Schema } from '../../generate/schema.js';
+import { faultAt, sizeOf, type Fault, type Spot } from './fault.js';
+import { canonical, isSameJson } from './kind.js';
+
+/** What is wrong with a single value: not in its list, too long, too large, of the wrong form. */
+export function scalarFaults(schema: Schema, spot: Spot): Fault[] {
+  const listed = listFaults(schema, spot);
+  if (listed.length > 0) return listed;
+  if (typeof spot.value === 'string') return textFaults(schema, spot, spot.value);
+  return typeof spot.value === 'number' ? numberFaults(schema, spot, spot.value) : [];
+}
+
+/** Says that a value is none of those listed, with the one that was probably meant. */
+export function enumFault(members: readonly unknown[], spot: Spot): Fault {
+  const words = members.filter((member) => typeof member === 'string');
+  const suggestion = typeof spot.value === 'string' ? didYouMean(spot.value, words) : undefined;
+  const shown = members.map((member) => (typeof member === 'string' ? member : canonical(member)));
+  const values = { allowed: shown.join(', '), ...(suggestion !== undefined && { suggestion }) };
+  return { ...faultAt(spot, 'fixture/enum', values), weight: sizeOf(spot.value) };
+}
+
+function listFaults(schema: Schema, spot: Spot): Fault[] {
+  const isMember = (member: unknown): boolean => isSameJson(member, spot.value);
+  if (schema.enum !== undefined && !schema.enum.some(isMember)) return [enumFault(schema.enum, spot)];
+  if (!Object.hasOwn(schema, 'const') || isMember(schema.const)) return [];
+  const fault = faultAt(spot, 'fixture/const', { constant: canonical(schema.const) });
+  return [{ ...fault, weight: sizeOf(spot.value) }];
+}
+
+function textFaults({ maxLength, minLength, pattern }: Schema, spot: Spot, text: string): Fault[] {
+  const length = (): number => Array.from(text).length;
+  const faults: Fault[] = [];
+  if (typeof maxLength === 'number' && text.length > maxLength && length() > maxLength)
+    faults.push(faultAt(spot, 'fixture/max-length', { limit: String(maxLength), length: String(length()) }));
+  if (typeof minLength === 'number' && length() < minLength)
+    faults.push(faultAt(spot, 'fixture/min-length', { limit: String(minLength), length: String(length()) }));
+  // A text of the wrong length has the wrong form as well; that is one fault.
+  if (faults.length === 0 && typeof pattern === 'string' && !matches(pattern, text))
+    faults.push(faultAt(spot, 'fixture/pattern', { pattern }));
+  return faults;
+}
+
+/** Tells whether a text has the form of a schema's `pattern`; one that is no pattern accepts everything. */
+export function matches(pattern: string, text: string): boolean {
+  try {
+    return new RegExp(pattern, 'u').test(text);
+  } catch {
+    return true;
+  }
+}
+
+const RANGES = [
+  ['minimum', '>=', (value: number, limit: number) => value >= limit],
+  ['maximum', '<=', (value: number, limit: number) => value <= limit],
+  ['exclusiveMinimum', '>', (value: number, limit: number) => value > limit],
+  ['exclusiveMaximum', '<', (value: number, limit: number) => value < limit],
+] as const;
+
+function numberFaults(schema: Schema, spot: Spot, value: number): Fault[] {
+  const outside = RANGES.flatMap(([keyword, comparison, isInside]) => {
+    const limit = schema[keyword];
+    if (typeof limit !== 'number' || isInside(value, limit)) return [];
+    return [faultAt(spot, 'fixture/range', { comparison, limit: String(limit) })];
+  });
+  const { multipleOf } = schema;
+  if (outside.length > 0 || typeof multipleOf !== 'number' || Number.isInteger(value / multipleOf))
+    return outside.slice(0, 1);
+  return [faultAt(spot, 'fixture/multiple-of', { factor: String(multipleOf) })];
+}

@@ -1,0 +1,55 @@
+import { isObject, unescapePointer, type Schema } from '../../generate/schema.js';
+
+/** A schema, or the short forms of "anything" and "nothing". */
+export type AnySchema = Schema | boolean;
+
+/** The references of one JSON Schema document. */
+export interface Scope {
+  /** Follows a reference inside the document; undefined where it leads nowhere. */
+  readonly resolve: (ref: string) => AnySchema | undefined;
+}
+
+/** Opens a schema document. References are looked up once each. */
+export function createScope(root: Schema): Scope {
+  const known = new Map<string, AnySchema | undefined>();
+  return {
+    resolve(ref) {
+      if (!known.has(ref)) known.set(ref, follow(root, ref));
+      return known.get(ref);
+    },
+  };
+}
+
+// More than any real chain; a circle of references allows everything.
+const MOST_HOPS = 20;
+
+/** The schema that a chain of references ends at. */
+export function dereference(schema: AnySchema, scope: Scope): AnySchema {
+  let current = schema;
+  for (let hops = 0; hops < MOST_HOPS; hops += 1) {
+    if (typeof current === 'boolean' || current.$ref === undefined) return current;
+    current = scope.resolve(current.$ref) ?? true;
+  }
+  return true;
+}
+
+/** The properties a schema names, those of the schemas it extends included. */
+export function declaredProperties(schema: AnySchema, scope: Scope, hops = 0): ReadonlyMap<string, AnySchema> {
+  if (typeof schema === 'boolean' || hops > MOST_HOPS) return new Map();
+  const base = schema.$ref === undefined ? [] : [scope.resolve(schema.$ref) ?? true];
+  const inherited = [...base, ...(schema.allOf ?? [])].flatMap((part) => [
+    ...declaredProperties(part, scope, hops + 1),
+  ]);
+  return new Map([...inherited, ...Object.entries(schema.properties ?? {})]);
+}
+
+function follow(root: Schema, ref: string): AnySchema | undefined {
+  if (!ref.startsWith('#')) return undefined;
+  const segments = ref.slice(1).split('/').slice(1).map(unescapePointer);
+  const found = segments.reduce<unknown>(
+    (node, key) =>
+      Array.isArray(node) ? node[Number(key)] : isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined,
+    root,
+  );
+  return isObject(found) || typeof found === 'boolean' ? found : undefined;
+}
