@@ -1,9 +1,14 @@
 import type { Entry } from './entry.js';
 import { COVERAGE_ENTRIES } from './coverage.js';
 import { INPUT_ENTRIES } from './input.js';
+import { SECRET_ENTRIES } from './secret.js';
 
 /** Everything that is known of every code of our own. A part of it per area, a line here. */
-export const CATALOGUE = { ...COVERAGE_ENTRIES, ...INPUT_ENTRIES } satisfies Readonly<Record<string, Entry>>;
+export const CATALOGUE = {
+  ...COVERAGE_ENTRIES,
+  ...INPUT_ENTRIES,
+  ...SECRET_ENTRIES,
+} satisfies Readonly<Record<string, Entry>>;
 
 /** A code of our own. Redocly's rules have names of theirs. */
 export type Code = keyof typeof CATALOGUE;
