@@ -4,6 +4,7 @@ import { COVERAGE_ENTRIES } from './coverage.js';
 import { FIXTURE_ENTRIES } from './fixture.js';
 import { INPUT_ENTRIES } from './input.js';
 import { INVARIANT_ENTRIES } from './invariant.js';
+import { SECRET_ENTRIES } from './secret.js';
 
 /** Everything that is known of every code of our own. A part of it per area, a line here. */
 export const CATALOGUE = {
@@ -12,6 +13,7 @@ export const CATALOGUE = {
   ...FIXTURE_ENTRIES,
   ...INPUT_ENTRIES,
   ...INVARIANT_ENTRIES,
+  ...SECRET_ENTRIES,
 } satisfies Readonly<Record<string, Entry>>;
 
 /** A code of our own. Redocly's rules have names of theirs. */

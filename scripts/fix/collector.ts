@@ -1,0 +1,47 @@
+import type { Diagnostic } from '../diagnostics.js';
+import type { SourceDocument } from '../validate/document.js';
+
+/** A document that was checked, as far as rewriting its file needs to know it. */
+export interface CheckedDocument {
+  readonly file: { readonly file: string; readonly shownAs: string };
+  /** Undefined where the text could not be parsed. */
+  readonly document?: SourceDocument;
+  /** JSON Schema of the document; undefined where none is known. */
+  readonly schema?: unknown;
+  readonly found: readonly Diagnostic[];
+}
+
+/** All documents of one file, in the order they stand in. */
+export interface CollectedFile {
+  readonly file: string;
+  readonly shownAs: string;
+  readonly documents: readonly CheckedDocument[];
+  /** Whether all of it could be parsed. What could not is never changed: its places are not certain. */
+  readonly isWhole: boolean;
+}
+
+/** Keeps the documents of a run until all of them are known. */
+export interface Collector {
+  add(checked: CheckedDocument): void;
+  /** The files in the order of their first document. */
+  files(): CollectedFile[];
+}
+
+/** Makes an empty collector. */
+export function createCollector(): Collector {
+  const byFile = new Map<string, CheckedDocument[]>();
+  return {
+    add: (checked) => {
+      const known = byFile.get(checked.file.file);
+      if (known === undefined) byFile.set(checked.file.file, [checked]);
+      else known.push(checked);
+    },
+    files: () =>
+      [...byFile].map(([file, documents]) => ({
+        file,
+        shownAs: documents[0]?.file.shownAs ?? file,
+        documents,
+        isWhole: documents.every(({ document }) => document !== undefined),
+      })),
+  };
+}

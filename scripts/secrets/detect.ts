@@ -1,0 +1,30 @@
+import { findBusinessNumbers } from './detectors/business-number.js';
+import { findCardNumbers } from './detectors/card-number.js';
+import { findEmails } from './detectors/email.js';
+import { findIdentityKeys } from './detectors/identity-key.js';
+import { findNamedValues } from './detectors/named-value.js';
+import { findPhones } from './detectors/phone.js';
+import { findResidentNumbers } from './detectors/resident-number.js';
+import { findTokens } from './detectors/token.js';
+import type { Detector, Match, SecretSpan } from './span.js';
+
+// What stands first wins where two kinds fit the same characters.
+const SHAPES: readonly Detector[] = [
+  findCardNumbers,
+  findResidentNumbers,
+  findPhones,
+  findEmails,
+  findIdentityKeys,
+  findTokens,
+  findBusinessNumbers,
+];
+
+/** Finds everything in a text that looks like a secret, by shape or by the name before it; in order, may overlap. */
+export function secretSpans(text: string): SecretSpan[] {
+  return [...findByShape(text), ...findNamedValues(text)].sort((a, b) => a.offset - b.offset);
+}
+
+/** Finds secrets by shape alone. */
+export function findByShape(text: string): Match[] {
+  return SHAPES.flatMap((find) => find(text));
+}

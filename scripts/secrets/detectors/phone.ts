@@ -1,0 +1,37 @@
+import type { Match } from '../span.js';
+
+// Mobile numbers are written in every way; land lines without separators are told from other digits by nothing.
+const SHAPE = new RegExp(
+  [
+    /(?<!\d)(?:\+?82[ .-]?(?:\(0\))?0?|0)1[016789][ .-]?\d{3,4}[ .-]?\d{4}(?!\d)/,
+    /(?<![\d-])(?:\+82[ .-]?|0)(?:2|[3-6]\d|70|50\d?)[ .)-]{1,2}\d{3,4}[ .-]\d{4}(?![\d-])/,
+    /(?<![\w+])\+[1-9]\d{0,2}(?:[ .-]?\d{1,4}){2,5}(?!\d)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+
+// The sample of every Korean form.
+const PUBLISHED = /1012345678$/;
+
+/** Phone numbers of Korea, and of other countries when they begin with `+`. */
+export function findPhones(text: string): Match[] {
+  return [...text.matchAll(SHAPE)].flatMap(({ 0: shown, index }): Match[] => {
+    const digits = shown.replace(/\D/g, '');
+    if (digits.length < 9 || digits.length > 15) return [];
+    const isPartOfWord = /[a-z]/i.test((text[index - 1] ?? '') + (text[index + shown.length] ?? ''));
+    return [{ offset: index, length: shown.length, kind: 'phone', isReal: !isPartOfWord && !isMadeUpPhone(digits) }];
+  });
+}
+
+/** Tells whether a value that is known to be a phone number could be somebody's. */
+export function isRealPhone(value: string): boolean {
+  if (!/^\+?\d(?:[ .()-]{0,2}\d){7,14}$/.test(value)) return false;
+  return !isMadeUpPhone(value.replace(/\D/g, ''));
+}
+
+/** No exchange is 000 or 0000, so `010-0000-1234` reaches nobody; nor does a number of one digit repeated. */
+export function isMadeUpPhone(digits: string): boolean {
+  return /000\d{4}$/.test(digits) || /0000$/.test(digits) || /(\d)\1{7}$/.test(digits) || PUBLISHED.test(digits);
+}

@@ -1,0 +1,70 @@
+import { secretSpans } from './detect.js';
+import type { SecretSpan } from './span.js';
+
+const DOT = '•';
+
+// Payment providers show as much on receipts; less than this many digits is no whole number.
+const [SHOWN_DIGITS, SHORTEST_CARD_NUMBER] = [4, 13];
+
+/**
+ * Covers the spans of a text with dots. The length stays, in UTF-16 code units, and so do the lines. Of card numbers the
+ * first and last four digits are left; of everything else nothing.
+ */
+export function mask(text: string, spans: readonly SecretSpan[]): string {
+  if (spans.length === 0) return text;
+  const pieces: string[] = [];
+  let covered = 0;
+  for (const { offset, end, covers } of disjoint(text, spans)) {
+    pieces.push(text.slice(covered, offset), covers(text.slice(offset, end)));
+    covered = end;
+  }
+  return pieces.join('') + text.slice(covered);
+}
+
+/** Masks everything in a text that looks like a secret: names of files, pointers, messages. */
+export function maskText(text: string): string {
+  return mask(text, secretSpans(text));
+}
+
+interface Piece {
+  readonly offset: number;
+  readonly end: number;
+  readonly covers: (text: string) => string;
+}
+
+/** Spans that overlap become one, of which nothing is left unless all of them are the same card number. */
+function disjoint(text: string, spans: readonly SecretSpan[]): Piece[] {
+  const sorted = spans
+    .map(({ offset, length, kind }) => ({ offset, end: Math.min(offset + length, text.length), kind }))
+    .filter(({ offset, end }) => offset >= 0 && end > offset)
+    .sort((a, b) => a.offset - b.offset || b.end - a.end);
+  const pieces: Piece[] = [];
+  for (const { offset, end, kind } of sorted) {
+    const last = pieces.at(-1);
+    if (last === undefined || offset >= last.end) {
+      pieces.push({ offset, end, covers: kind === 'card-number' ? coverCardNumber : cover });
+      continue;
+    }
+    const isSame = offset === last.offset && end === last.end && kind === 'card-number';
+    pieces[pieces.length - 1] = {
+      offset: last.offset,
+      end: Math.max(last.end, end),
+      covers: isSame ? last.covers : cover,
+    };
+  }
+  return pieces;
+}
+
+function cover(text: string): string {
+  return text.replace(/[^\r\n]/g, DOT);
+}
+
+function coverCardNumber(text: string): string {
+  const total = text.match(/[\d*•]/g)?.length ?? 0;
+  if (total < SHORTEST_CARD_NUMBER || /[^\d*• .-]/.test(text)) return cover(text);
+  let seen = 0;
+  return text.replace(/[\d*•]/g, (character) => {
+    seen += 1;
+    return seen <= SHOWN_DIGITS || seen > total - SHOWN_DIGITS ? character : DOT;
+  });
+}

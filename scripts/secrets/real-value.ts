@@ -1,0 +1,27 @@
+import { isRealCardNumber } from './detectors/card-number.js';
+import { findEmails } from './detectors/email.js';
+import { isRealPhone } from './detectors/phone.js';
+import { looksRandom } from './detectors/randomness.js';
+import type { SecretKind } from './span.js';
+
+/**
+ * Tells whether a value that stands where a secret belongs could be a real one. Only for kinds whose values show it:
+ * every name and address could be somebody's.
+ */
+export function isRealValue(kind: SecretKind, value: string): boolean {
+  switch (kind) {
+    case 'card-number':
+      return isRealCardNumber(value);
+    case 'phone':
+      return isRealPhone(value);
+    case 'email':
+      return findEmails(value).some(({ isReal }) => isReal);
+    case 'key':
+    case 'secret':
+    case 'token':
+    case 'identity-key':
+      return looksRandom(value);
+    default:
+      return false;
+  }
+}

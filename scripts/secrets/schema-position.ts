@@ -1,0 +1,82 @@
+import { isObject, type Schema } from '../generate/schema.js';
+import type { SecretKind } from './span.js';
+
+/** What the schema says of one place of a document. All branches of a choice count: which one is meant may be unclear. */
+export interface SchemaPosition {
+  readonly schemas: readonly Schema[];
+  /** From `x-sensitive` of the place, or of one that it lies in. */
+  readonly sensitive?: SecretKind;
+  /** Whether the schema names the property. */
+  readonly isKnown: boolean;
+}
+
+/** Follows the schemas of a document downwards. */
+export interface SchemaWalk {
+  readonly root: SchemaPosition;
+  /** The place of a property, or of an item when `key` is a number. */
+  child(parent: SchemaPosition, key: string | number): SchemaPosition;
+}
+
+/** Begins at the root of a document; without a schema no place is known. */
+export function walkSchema(schema: unknown): SchemaWalk {
+  const expanded = new Map<Schema, readonly Schema[]>();
+  const expand = (part: Schema): readonly Schema[] => {
+    const known = expanded.get(part) ?? [...branchesOf(part, schema)];
+    expanded.set(part, known);
+    return known;
+  };
+  return {
+    root: isObject(schema) ? positionOf(expand(schema)) : { schemas: [], isKnown: false },
+    child: (parent, key) => {
+      const named = typeof key === 'string' ? parent.schemas.flatMap((each) => propertyOf(each, key)) : [];
+      const parts = named.length > 0 ? named : parent.schemas.flatMap((each) => restOf(each, key));
+      const position = positionOf(parts.flatMap(expand), named.length > 0);
+      return position.sensitive === undefined && parent.sensitive !== undefined
+        ? { ...position, sensitive: parent.sensitive }
+        : position;
+    },
+  };
+}
+
+function positionOf(schemas: readonly Schema[], isKnown = false): SchemaPosition {
+  const mark = schemas.map((each) => each['x-sensitive']).find((each) => typeof each === 'string');
+  // Edge: the mark as the spec states it; a kind that is not ours is masked like any other.
+  return { schemas, isKnown, ...(mark !== undefined && { sensitive: mark as SecretKind }) };
+}
+
+/** A schema and all that it refers to, combines or chooses between. */
+function branchesOf(start: Schema, root: unknown): Set<Schema> {
+  const found = new Set<Schema>();
+  const open: unknown[] = [start];
+  while (open.length > 0) {
+    const schema = open.pop();
+    if (!isObject(schema) || found.has(schema)) continue;
+    found.add(schema);
+    const { $ref, allOf, anyOf, oneOf } = schema;
+    const lists: readonly unknown[] = [allOf, anyOf, oneOf];
+    open.push(...lists.flat(), schema.if, schema.then, schema.else);
+    if (typeof $ref === 'string') open.push(resolve($ref, root));
+  }
+  return found;
+}
+
+function resolve(reference: string, root: unknown): unknown {
+  if (!reference.startsWith('#')) return undefined;
+  return reference
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), root);
+}
+
+function propertyOf({ properties }: Schema, key: string): Schema[] {
+  const property = isObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  return isObject(property) ? [property] : [];
+}
+
+function restOf(schema: Schema, key: string | number): Schema[] {
+  const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
+  const part: unknown =
+    typeof key === 'number' ? (prefix[key] ?? schema.items) : (schema.additionalProperties ?? undefined);
+  return isObject(part) ? [part] : [];
+}

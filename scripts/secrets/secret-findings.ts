@@ -1,0 +1,45 @@
+import type { Code } from '../catalogue/catalogue.js';
+import { finding } from '../catalogue/finding.js';
+import type { Diagnostic } from '../diagnostics.js';
+import type { SourceDocument } from '../validate/document.js';
+import { findByShape } from './detect.js';
+import { findNamedValues } from './detectors/named-value.js';
+import { placedScalars } from './placed-scalars.js';
+import { realSecretsOf } from './real-secrets.js';
+import type { SecretKind } from './span.js';
+
+const CODES: Readonly<Partial<Record<SecretKind, Code>>> = {
+  'card-number': 'secret/card-number',
+  'resident-number': 'secret/resident-number',
+  'identity-key': 'secret/identity-key',
+  email: 'secret/email',
+  phone: 'secret/phone',
+  token: 'secret/token',
+  key: 'secret/key',
+  secret: 'secret/key',
+};
+
+// A long value behind a name that could be that of a key or of a card number.
+const NAMED =
+  /(?:card_?-?n|key|secret|token|authori|unique|cookie|\bci|\bdi)[\w-]*["']?\s{0,8}[:=]\s{0,8}["']?[\w+/=.-]{13}/i;
+
+/**
+ * Finds values that look as if they were somebody's: one finding for each value and kind. Published test numbers,
+ * reserved domains and what `--redact` writes are none. Costs a search of the text where there is nothing.
+ */
+export function secretFindings(document: SourceDocument, schema?: unknown): Diagnostic[] {
+  if (!mayHoldSecrets(document.text)) return [];
+  return placedScalars(document, schema).flatMap((scalar) => {
+    const kinds = new Set(realSecretsOf(scalar).map(({ kind }) => kind));
+    const { pointer, place } = scalar;
+    const at = { file: document.file, pointer, ...document.locate(pointer, place) };
+    return [...kinds].flatMap((kind) => (CODES[kind] === undefined ? [] : [finding(CODES[kind], at, { place })]));
+  });
+}
+
+function mayHoldSecrets(text: string): boolean {
+  // Escapes hide what a search in the text would find.
+  if (text.includes('\\u')) return true;
+  if (NAMED.test(text) && findNamedValues(text).some(({ isReal }) => isReal)) return true;
+  return findByShape(text).some(({ isReal }) => isReal);
+}

@@ -1,0 +1,39 @@
+import type { SecretKind } from './span.js';
+
+// Names without their separators and capitals: `cardNumber`, `card-number` and `card_number` are one name.
+const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
+  ['card-number', /^(card(number|no|num|bin)|pan)$/],
+  ['card-cvc', /^(card)?(cvc|cvv)2?$/],
+  ['card-expiry', /^(card)?(expiry|expirydate|expdate|validthru)$/],
+  ['password', /(password|passwd|passphrase|^pwd|^pwd2digit)$/],
+  ['secret', /(secret|secretkey|privatekey|codeverifier)$/],
+  ['key', /(impkey|apikey|channelkey|channelgroupid|accesskey|authkey|licensekey|signkey)$/],
+  ['token', /(token|secure3dchargeid|authorization|ximptokenheader|cookie|sessionid)$/],
+  ['email', /e?mail$/],
+  ['phone', /(tel[12]?|phone|phonenumber|phoneno|mobile|mobileno|cellphone)$/],
+  ['birth', /^(birth|birthday|birthdate|dateofbirth)$/],
+  ['resident-number', /^(rrn|ssn|jumin|juminno|resident(registration)?(number|no))$/],
+  ['identity-number', /^(identifier|individualcode|genderdigit)$/],
+  ['identity-key', /^(ci|di|uniquekey|uniqueinsite)$/],
+  ['account-number', /(refundaccount|vbanknum|banknum|accountnumber|accountno)$/],
+  ['address', /(addr|addressline[12]|streetaddress|shippingaddress(street|city|state))$/],
+  ['postcode', /(postcode|zipcode|zip)$/],
+  [
+    'name',
+    /^((buyer|customer|depositor|sender|receiver)name|(refund|vbank|bank)holder|shippingaddress(first|last)name)$/,
+  ],
+  ['billing-key', /^(customeruid|billingkey)$/],
+  ['ip-address', /^(browserip|custip|clientip|userip|ipaddress)$/],
+  ['otp', /^(otp|otpcode)$/],
+  ['business-number', /^(businessregistrationnumber|corpregno|bizno)$/],
+];
+
+// Most names match none of them: one search says so.
+const ANY = new RegExp(NAMES.map(([, { source }]) => source).join('|'));
+
+/** What stands under a name, as far as the name alone tells: the names of this API, and what others call the same. */
+export function sensitiveKindOf(name: string): SecretKind | undefined {
+  const plain = name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  if (!ANY.test(plain)) return undefined;
+  return NAMES.find(([, pattern]) => pattern.test(plain))?.[0];
+}
