@@ -39,7 +39,11 @@ export interface ContractBody {
  * @throws {UsageError} when a JSON Schema of it is missing or broken.
  */
 export function readContract({ path: folder, manifest }: GeneratedFolder): Contract {
-  const schemaOf = cached((name) => ({ name, schema: readSchema(folder, name) }));
+  const schemaOf = cached((name): NamedSchema => ({
+    name,
+    schema: readSchema(folder, name),
+    fileOf: (other) => schemaOf(other).schema,
+  }));
   const pointsOf = cached((name) => pointsOfSchema(schemaOf(name)));
   const groups = readGroups(folder);
   const operations = Object.entries(manifest.operations).map(([id, bodies]): ContractOperation => ({
@@ -62,7 +66,7 @@ export function readContract({ path: folder, manifest }: GeneratedFolder): Contr
 
   function answersOf(id: string, { webhook, responses }: OperationBodies): NewBody[] {
     const answers = Object.entries(responses).flatMap(([status, schema]) =>
-      outcomesOf(status, schemaOf(schema).schema).map((outcome): NewBody => answer(id, outcome, schema)),
+      outcomesOf(status, schemaOf(schema)).map((outcome): NewBody => answer(id, outcome, schema)),
     );
     if (webhook === undefined) return answers;
     return [answer(id, { status: 'webhook', isRefusal: false }, webhook), ...answers];

@@ -4,7 +4,7 @@ import { fits } from './fits.js';
 import { alternativesOf, memberPoint, nullPoint, referenced, type NamedSchema, type Placed } from './walk-schema.js';
 
 /** Gives the IDs of all points that a valid value of a schema shows. */
-export function exercisedBy(value: unknown, { name, schema: root }: NamedSchema): Set<string> {
+export function exercisedBy(value: unknown, root: NamedSchema): Set<string> {
   const shown = new Set<string>();
   const visit = (at: Placed, inner: unknown): void => {
     for (const id of shownAt(at, inner)) shown.add(id);
@@ -17,7 +17,7 @@ export function exercisedBy(value: unknown, { name, schema: root }: NamedSchema)
       visit({ definition: at.definition, path: at.path + step, schema: part }, child);
     }
   };
-  visit({ definition: name, path: '', schema: root }, value);
+  visit({ definition: root.name, path: '', schema: root.schema }, value);
   return shown;
 }
 

@@ -1,6 +1,6 @@
 import { isObject, type Schema } from '../generate/schema.js';
 import { typesOf } from '../generate/schema.js';
-import { referenced } from './walk-schema.js';
+import { referenced, type NamedSchema } from './walk-schema.js';
 
 /** How far into a value a branch of a union is compared. What tells branches apart stands near the top. */
 const DEPTH = 4;
@@ -9,13 +9,13 @@ const DEPTH = 4;
  * Tells whether a valid value may have come by this branch of a union: types, constants, lists and required keys agree.
  * It validates nothing: the value is known to be valid.
  */
-export function fits(value: unknown, schema: Schema, root: Schema): boolean {
+export function fits(value: unknown, schema: Schema, root: NamedSchema): boolean {
   return fitsTo(value, { schema, root, depth: DEPTH });
 }
 
 interface Branch {
   readonly schema: Schema;
-  readonly root: Schema;
+  readonly root: NamedSchema;
   readonly depth: number;
 }
 

@@ -1,5 +1,5 @@
 import { isObject, typesOf, type Schema } from '../generate/schema.js';
-import { referenced } from './walk-schema.js';
+import { referenced, type NamedSchema } from './walk-schema.js';
 
 /** One way an operation can answer. */
 export interface Outcome {
@@ -10,7 +10,7 @@ export interface Outcome {
 }
 
 /** The outcomes of one body: two where its envelope can say no under a 2xx status. */
-export function outcomesOf(status: string, body: Schema): Outcome[] {
+export function outcomesOf(status: string, body: NamedSchema): Outcome[] {
   const succeeds = { status, isRefusal: false };
   return status.startsWith('2') && hasTwoCodes(body) ? [succeeds, { status, isRefusal: true }] : [succeeds];
 }
@@ -26,14 +26,14 @@ export function statusKey(status: string, known: readonly string[]): string | un
 }
 
 /** Tells whether a body is an envelope whose `code` may be 0 and may be something else. */
-function hasTwoCodes(body: Schema): boolean {
-  const codes = objectsOf(body, body, 0)
+function hasTwoCodes(body: NamedSchema): boolean {
+  const codes = objectsOf(body.schema, body, 0)
     .map(({ properties = {} }) => properties.code)
     .filter(isObject);
   return codes.some(allowsZero) && codes.some(allowsOther);
 }
 
-function objectsOf(schema: Schema, root: Schema, depth: number): Schema[] {
+function objectsOf(schema: Schema, root: NamedSchema, depth: number): Schema[] {
   if (depth > 8) return [];
   const target = referenced(schema, root);
   const branches = [...(target ? [target.schema] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];

@@ -14,15 +14,21 @@ export interface Placed extends Place {
   readonly schema: Schema;
 }
 
-/** One generated JSON Schema by name; what it refers to stands in its `$defs`. */
+/** One generated JSON Schema by name. */
 export interface NamedSchema {
   readonly name: string;
+  /** What it refers to stands in its `$defs`, or in other files where the document is very large. */
   readonly schema: Schema;
+  /** The schema in another file of the folder. */
+  readonly fileOf?: (name: string) => Schema;
 }
 
 /** The schema that a place refers to, under the name of the definition, so that every user of it shares its points. */
-export function referenced(schema: Schema, root: Schema): Placed | undefined {
-  const [, pointer] = /^#\/\$defs\/(.+)$/.exec(schema.$ref ?? '') ?? [];
+export function referenced({ $ref = '' }: Schema, { schema: root, fileOf }: NamedSchema): Placed | undefined {
+  const [, file] = /^([^/#]+)\.json$/.exec($ref) ?? [];
+  if (file !== undefined && fileOf !== undefined)
+    return { definition: unescapePointer(file), path: '', schema: fileOf(unescapePointer(file)) };
+  const [, pointer] = /^#\/\$defs\/(.+)$/.exec($ref) ?? [];
   if (pointer === undefined) return undefined;
   const found = pointer
     .split('/')
@@ -36,7 +42,7 @@ export function alternativesOf({ allOf = [], anyOf = [], oneOf = [], then, else:
 }
 
 /** Everything a fixture of a schema could show: each member of its enums, each null, each provider. */
-export function pointsOfSchema({ name, schema: root }: NamedSchema): Point[] {
+export function pointsOfSchema(root: NamedSchema): Point[] {
   const points = new Map<string, Point>();
   const seen = new Set<string>();
   const visit = (placed: Placed): void => {
@@ -49,8 +55,8 @@ export function pointsOfSchema({ name, schema: root }: NamedSchema): Point[] {
     for (const schema of alternativesOf(placed.schema)) visit({ ...placed, schema });
     for (const child of childrenOf(placed)) visit(child);
   };
-  seen.add(name);
-  visit({ definition: name, path: '', schema: root });
+  seen.add(root.name);
+  visit({ definition: root.name, path: '', schema: root.schema });
   return [...points.values()];
 }
 

@@ -1,6 +1,7 @@
 // How long `iamport-kit validate` takes for 1,000 fixtures, compared with a script that only reads and parses them, and
 // how much memory a stream of NDJSON takes. Alone: node test/bench/validate.mjs [--gigabytes 1]
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -123,7 +124,7 @@ export async function validateStream(gigabytes, { faultEvery = 0, flags = [] } =
   const closed = new Promise((resolve) => child.on('close', resolve));
   // A program that stops reading says why on stderr; the broken pipe says nothing more.
   child.stdin.on('error', () => {});
-  const bytes = await feed(child, gigabytes * 1e9, faultEvery);
+  const bytes = await feed({ child, closed, wanted: gigabytes * 1e9, faultEvery });
   const code = await closed;
   const [, kilobytes] = /\npeak (\d+)\n$/.exec(seen.stderr) ?? [];
   if (kilobytes === undefined) throw new Error(`validate - failed: ${seen.stderr}`);
@@ -131,7 +132,7 @@ export async function validateStream(gigabytes, { faultEvery = 0, flags = [] } =
   return { megabytes: Number(kilobytes) / 1000, speed: bytes / 1e6 / seconds, code, ...seen };
 }
 
-async function feed(child, wanted, faultEvery) {
+async function feed({ child, closed, wanted, faultEvery }) {
   const { response } = JSON.parse(readFileSync(path.join(ROOT, 'test/fixtures/PaymentResponse/001.json'), 'utf8'));
   const good = `${JSON.stringify({ code: 0, message: null, response })}\n`;
   const bad = `${JSON.stringify({ code: 0, message: null, response: { ...response, amount: 'much' } })}\n`;
@@ -141,11 +142,8 @@ async function feed(child, wanted, faultEvery) {
   let sent = 0;
   while (sent < wanted && child.stdin.writable) {
     sent += Buffer.byteLength(chunk);
-    if (!child.stdin.write(chunk))
-      await new Promise((resolve) => {
-        child.stdin.once('drain', resolve);
-        child.stdin.once('close', resolve);
-      });
+    // Whichever comes first: room for more, or the end of the program.
+    if (!child.stdin.write(chunk)) await Promise.race([once(child.stdin, 'drain'), closed]);
   }
   child.stdin.end();
   return sent;

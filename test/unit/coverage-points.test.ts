@@ -6,6 +6,13 @@ import type { Schema } from '../../scripts/generate/schema.js';
 import { ENVELOPE } from './coverage-schema.js';
 
 describe('the points of a schema', () => {
+  it('follow it into other files', () => {
+    const pet: Schema = { properties: { kind: { enum: ['cat', 'dog'] } } };
+    const shop = { name: 'Shop', schema: { properties: { pet: { $ref: 'Pet%C3%A9.json' } } }, fileOf: () => pet };
+    expect(pointsOfSchema(shop).map(({ id }) => id)).toEqual(['Peté.kind = cat', 'Peté.kind = dog']);
+    expect([...exercisedBy({ pet: { kind: 'dog' } }, shop)]).toEqual(['Peté.kind = dog']);
+  });
+
   it('are the members, nulls and providers of all it leads to, each once', () => {
     expect(pointsOfSchema({ name: 'Envelope', schema: ENVELOPE }).map(({ id }) => id)).toEqual([
       'Pet.kind = cat',
