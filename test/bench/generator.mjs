@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { median, OPENAPI_TYPESCRIPT, OURS, runProgram } from './run-program.mjs';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 
 /** `generate` against the openapi-typescript CLI on the same document, in pairs: both of a pair meet the same noise. */
 export function measureGenerator() {
