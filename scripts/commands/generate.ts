@@ -62,7 +62,7 @@ export const generateCommand: Command = {
     const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
     // Redocly and the compilers take most of a second to load: neither `--help` nor an unchanged spec needs them.
-    const session = await startSession(job);
+    const session = await startSession(job, 'one');
     try {
       const result = await session.generate();
       if (await hasFindings(result, job, invocation)) return 1;

@@ -12,7 +12,7 @@ import { repeatOnChange } from '../watch/repeat-on-change.js';
  * that nothing stays half written. What is wrong with the spec is printed, and watching goes on: the next save may cure it.
  */
 export async function watchGenerate(job: SessionRequest, invocation: Invocation): Promise<number> {
-  const session = await startSession(job);
+  const session = await startSession(job, 'many');
   try {
     return await repeatOnChange(session.files(), async () => {
       const started = performance.now();

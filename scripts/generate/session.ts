@@ -1,6 +1,6 @@
 import type { OutputFile } from './model.js';
 import type { Generated } from './pipeline.js';
-import { createMemory, type Recall } from './recall.js';
+import { createMemory, MAKE_ANEW, type Recall } from './recall.js';
 import type { Request } from './unchanged.js';
 import type { Workshop } from './workshop.js';
 
@@ -23,13 +23,17 @@ export interface Session {
   end(): Promise<void>;
 }
 
-/** Starts the threads first: they load their compilers while this one loads Redocly. */
-export async function startSession(request: SessionRequest): Promise<Session> {
+/**
+ * Starts the threads first: they load their compilers while this one loads Redocly. A session for more than one run
+ * remembers what it has made; for one alone that would only cost.
+ */
+export async function startSession(request: SessionRequest, runs: 'one' | 'many'): Promise<Session> {
   const { startEmitThreads } = await import('./emit-threads.js');
   const threads = startEmitThreads();
   const [{ loadSpec }, { generate }] = await Promise.all([import('./load.js'), import('./pipeline.js')]);
   const { recall, nextRun } = createMemory();
-  const workshop = remembering(threads, recall);
+  const means =
+    runs === 'one' ? { workshop: threads, recall: MAKE_ANEW } : { workshop: remembering(threads, recall), recall };
   let files: readonly string[] = [request.specFile, ...request.overlays];
   return {
     async generate() {
@@ -37,7 +41,7 @@ export async function startSession(request: SessionRequest): Promise<Session> {
       const { specFile, shownAs, hosts, overlays } = request;
       const spec = await loadSpec(specFile, shownAs, { hosts, files: overlays });
       try {
-        return await generate(spec, request, { workshop, recall });
+        return await generate(spec, request, means);
       } finally {
         files = [...new Set([specFile, ...overlays, ...spec.resolver.getFiles()])];
       }

@@ -20,4 +20,4 @@ it('prints the same bytes from another folder, in another time zone and locale, 
   expect(there.files).toEqual(here.files);
   expect(again.files).toEqual(here.files);
   expect(here.files.map(({ text }) => text).join('')).not.toContain(process.cwd());
-});
+}, 120_000);
