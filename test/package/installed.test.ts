@@ -14,7 +14,7 @@ import type * as Browser from './browser.js';
 import { fetchNodes, NODE_LINES } from './node-versions.js';
 
 // Compilers, and programs that wait, on a busy machine.
-vi.setConfig({ testTimeout: 150_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 const run = promisify(execFile);
 const ROOT = process.cwd();
