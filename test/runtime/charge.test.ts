@@ -47,7 +47,8 @@ it.each(methods)('subscriptions.%s reads back what became of it and sends once',
     const { iamport, desk, server } = await open();
     for (const fields of before) desk.add(fields);
     Object.assign(desk, { fault, outcome });
-    const got: unknown = await pay(iamport, { timeoutMs: 1500 }).catch((error: unknown) => error);
+    const timeoutMs = fault.startsWith('hang') ? 2500 : 20_000;
+    const got: unknown = await pay(iamport, { timeoutMs }).catch((error: unknown) => error);
     expect(got, `${fault}, ${before.length} before, then ${outcome}`).toMatchObject(want);
     const sent = server.calls().filter(({ method }) => method === 'POST');
     expect(sent).toHaveLength(1);
@@ -65,15 +66,18 @@ it('that cannot be read back is ambiguous', async () => {
   });
 });
 
-it('an abort ends the call without reading back, and ends reading back', async () => {
-  const { iamport, desk, server } = await open();
-  desk.fault = 'hang before';
-  const early = { signal: AbortSignal.timeout(100) };
-  expect(await failure(iamport.subscriptions.payAgain(CHARGE, early))).toMatchObject({ kind: 'aborted' });
-  expect(server.calls()).toHaveLength(1);
-  desk.fault = 'reset before';
-  const late = { signal: AbortSignal.timeout(700) };
-  expect(await failure(iamport.subscriptions.payAgain(CHARGE, late))).toMatchObject(AMBIGUOUS);
+it.each<[string, 'POST' | 'GET', object]>([
+  ['ends the call without reading back', 'POST', { kind: 'aborted', sent: 'unknown', retryable: false }],
+  ['ends reading back', 'GET', AMBIGUOUS],
+])('an abort %s', async (_title, during, want) => {
+  const controller = new AbortController();
+  const { iamport, server } = await connect(({ method }) => {
+    if (method === during) controller.abort();
+    return method === 'POST' && during === 'GET' ? 'hang up' : 'hang';
+  });
+  const { signal } = controller;
+  expect(await failure(iamport.subscriptions.payAgain(CHARGE, { signal }))).toMatchObject(want);
+  expect(server.calls().map(({ method }) => method)).toEqual(during === 'POST' ? ['POST'] : ['POST', 'GET']);
 });
 
 const asked = { merchant_uid: 'sub-2023-11', amount: 5900, customer_uid: 'card_1' };

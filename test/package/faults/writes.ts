@@ -46,7 +46,10 @@ async function checkRuns(): Promise<void> {
         const done = [payment.cancel_amount, payment.cancel_history?.length];
         assert.deepEqual(done, [wanted, 1], `refund ${index}, again with FAULT_SEED=${seed}`);
       };
-      await Promise.all(Array.from({ length: 200 }, (_value, index) => refund(index)));
+      // Twenty at a time: reading back must be done in ten seconds, on a busy machine too.
+      for (let first = 0; first < 200; first += 20) {
+        await Promise.all(Array.from({ length: 20 }, (_value, index) => refund(first + index)));
+      }
     },
   );
 }
