@@ -2,7 +2,7 @@ import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { Violation } from './check/invariants/invariant-faults.js';
 import type { Fault } from './check/fault.js';
-import { nameOf, parentOf } from './check/pointer.js';
+import { nameOf, parentOf } from './check/name-of.js';
 import type { SchemaRules } from './check/schema-rules.js';
 import { settleMisspelt } from './check/settle-misspelt.js';
 import { textFaults, type TextFault } from './check/text-faults.js';
@@ -15,11 +15,11 @@ import { positionAt } from './locate.js';
  * the schema lets pass but is probably a slip, what the text hides from its value, and values that contradict each other.
  */
 export function checkDocument(document: SourceDocument, rules: SchemaRules): Diagnostic[] {
-  const { text, value } = document;
+  const { value } = document;
   const { faults: notes, governed } = rules.takeNotes(value);
-  const written = textFaults(text, value);
+  const written = textFaults(document);
   const faults = withoutEchoes([...schemaFaults(value, rules), ...notes], written);
-  const broken = new Set([...faults, ...written.map(({ token }) => token)].map(({ pointer }) => pointer));
+  const broken = new Set([...faults, ...written].map(({ pointer }) => pointer));
   const violations = governed.length === 0 ? [] : rules.checkInvariants(governed, broken);
   return [
     ...faults.map((fault) => faultDiagnostic(document, fault)),
@@ -40,7 +40,7 @@ function withoutEchoes(faults: readonly Fault[], written: readonly TextFault[]):
   const settled = settleMisspelt(faults);
   const isWarning = ({ code }: Fault): boolean => /unknown-member|milliseconds/.test(code);
   const certain = new Set(settled.filter((fault) => !isWarning(fault)).map(({ pointer }) => pointer));
-  for (const { token } of written) certain.add(token.pointer);
+  for (const { pointer } of written) certain.add(pointer);
   return settled.filter((fault) => !isWarning(fault) || !certain.has(fault.pointer));
 }
 
@@ -51,12 +51,11 @@ function faultDiagnostic({ file, locate }: SourceDocument, { code, pointer, plac
 }
 
 /** A number of the wrong type has its finding already; its digits are no second one. */
-function textDiagnostic(document: SourceDocument, { code, token }: TextFault, faults: readonly Fault[]): Diagnostic[] {
+function textDiagnostic(document: SourceDocument, fault: TextFault, faults: readonly Fault[]): Diagnostic[] {
   const { file, text, firstLine } = document;
-  const { pointer, offset, length } = token;
-  if (code === 'fixture/unsafe-integer' && faults.some((fault) => fault.pointer === pointer)) return [];
-  const { line, column } = positionAt(text, offset);
-  const at = { file, pointer, line: line + firstLine - 1, column, length };
+  const { code, pointer, offset, length } = fault;
+  if (code === 'fixture/unsafe-integer' && faults.some((each) => each.pointer === pointer)) return [];
+  const at = { file, pointer, ...positionAt(text, offset, firstLine), length };
   return [finding(code, at, { name: nameOf(pointer), object: nameOf(parentOf(pointer)) })];
 }
 

@@ -34,7 +34,7 @@ async function rulesFor(file: string): Promise<SchemaRules> {
 
 function check(text: string, rules: SchemaRules): Diagnostic[] {
   const value: unknown = JSON.parse(text);
-  return checkDocument({ file: 'x', text, firstLine: 1, value, locate: createLocator(text) }, rules);
+  return checkDocument({ file: 'x', syntax: 'json', text, firstLine: 1, value, ...createLocator(text) }, rules);
 }
 
 /** What is said of a text: `code pointer` of each finding, and what stands at its line and column. */

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../did-you-mean.js';
 import { escapePointer } from '../../generate/schema.js';
 import type { Fault } from './fault.js';
-import { lastKeyOf, parentOf } from './pointer.js';
+import { lastKeyOf, parentOf } from './name-of.js';
 
 /**
  * A required property that is missing, and an unknown one of nearly the same name beside it, are one mistake: the name.

@@ -1,6 +1,8 @@
+import { pointerSegments } from '../pointer.js';
+
 /** The name people know a place by: the property, or the array and the index; `''` for the whole document. */
 export function nameOf(pointer: string): string {
-  const segments = pointer.split('/').slice(1).map(unescapeSegment);
+  const segments = pointerSegments(pointer);
   const last = segments.at(-1);
   if (last === undefined) return '';
   return /^\d+$/.test(last) && segments.length > 1 ? `${segments.at(-2) ?? ''}[${last}]` : last;
@@ -13,9 +15,5 @@ export function parentOf(pointer: string): string {
 
 /** The last key of a pointer, as it is written in the document. */
 export function lastKeyOf(pointer: string): string {
-  return unescapeSegment(pointer.slice(pointer.lastIndexOf('/') + 1));
-}
-
-function unescapeSegment(segment: string): string {
-  return segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment;
+  return pointerSegments(pointer).at(-1) ?? '';
 }
