@@ -3,9 +3,9 @@ import { pointerSegments } from '../pointer.js';
 /** The name people know a place by: the property, or the array and the index; `''` for the whole document. */
 export function nameOf(pointer: string): string {
   const segments = pointerSegments(pointer);
-  const last = segments.at(-1);
-  if (last === undefined) return '';
-  return /^\d+$/.test(last) && segments.length > 1 ? `${segments.at(-2) ?? ''}[${last}]` : last;
+  const indexes = /(?:\/\d+)*$/.exec(pointer)?.[0].split('/').slice(1) ?? [];
+  const name = segments.at(-1 - indexes.length) ?? '';
+  return name + indexes.map((index) => `[${index}]`).join('');
 }
 
 /** The place of the object or array that holds a place. */

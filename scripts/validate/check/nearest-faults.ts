@@ -36,12 +36,19 @@ export function nearestFaults(candidates: readonly Candidate[], question: Questi
   if (ofType.length === 0) return [mistypedFault(candidates, spot)];
   const members = ofType.map(({ schema }) => listedValues(schema));
   if (ofType.length > 1 && members.every((list) => list !== undefined)) return [enumFault(members.flat(), spot)];
-  return unknownTelltale(ofType, question) ?? [...(nearest(ofType, question)?.faults ?? [])];
+  const told = unknownTelltale(ofType, question);
+  const meant = nearest(ofType, question)?.faults ?? [];
+  return told === undefined
+    ? [...meant]
+    : [told.fault, ...meant.filter(({ pointer }) => pointer !== told.fault.pointer)];
 }
 
-/** The alternative that a value was most likely meant to be. */
+/** The alternative that a value was most likely meant to be; undefined where nobody can know. */
 export function nearest(candidates: readonly Candidate[], question: Question): Candidate | undefined {
-  const ranked = candidates.map((candidate, index) => rank(candidate, index, question)).sort(compareRanks);
+  const ofType = candidates.filter(({ faults }) => !faults.some((fault) => isMistyped(fault, question.spot)));
+  const told = unknownTelltale(ofType, question);
+  if (told !== undefined) return told.meant;
+  const ranked = ofType.map((candidate, index) => rank(candidate, index, question)).sort(compareRanks);
   return ranked[0]?.candidate;
 }
 
@@ -120,26 +127,33 @@ function namedByDiscriminator(
   return target.replace(/^.*\//s, '') === name.replace(/^.*\//s, '');
 }
 
+interface Telltale {
+  readonly fault: Fault;
+  /** The alternative it was meant to name, if it is a slip of the pen. */
+  readonly meant: Candidate | undefined;
+}
+
 /**
  * A property that all alternatives fix to values of their own, and that has none of them: that alone is wrong, as nobody
  * can know what the rest should look like. Unless it is a slip of the pen, which tells.
  */
-function unknownTelltale(candidates: readonly Candidate[], { spot, scope }: Question): Fault[] | undefined {
+function unknownTelltale(candidates: readonly Candidate[], { spot, scope }: Question): Telltale | undefined {
   const { value } = spot;
   if (candidates.length < 2 || !isObject(value)) return undefined;
   const declared = candidates.map(({ schema }) => declaredProperties(schema, scope));
   for (const [name, part] of Object.entries(value)) {
-    const lists = declared.map((properties) => listedValues(properties.get(name) ?? true));
     const at = spotIn(spot, name, part);
-    const isRefused = candidates.every(({ faults }) =>
-      faults.some(
-        ({ code, pointer }) => pointer === at.pointer && (code === 'fixture/const' || code === 'fixture/enum'),
-      ),
-    );
-    if (!isRefused || !lists.every((list) => list !== undefined)) continue;
+    const lists = declared.map((properties) => listedValues(properties.get(name) ?? true));
+    if (!candidates.every((candidate) => refuses(candidate, at)) || !lists.every((list) => list !== undefined))
+      continue;
     const fault = enumFault([...new Set(lists.flat())], at);
-    const meant = candidates[lists.findIndex((list) => list.includes(fault.values.suggestion))];
-    return [fault, ...(meant?.faults.filter(({ pointer }) => pointer !== at.pointer) ?? [])];
+    return { fault, meant: candidates[lists.findIndex((list) => list.includes(fault.values.suggestion))] };
   }
   return undefined;
+}
+
+function refuses({ faults }: Candidate, { pointer }: Spot): boolean {
+  return faults.some(
+    (fault) => fault.pointer === pointer && (fault.code === 'fixture/const' || fault.code === 'fixture/enum'),
+  );
 }

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+
+import { hintOf, messageOf } from '../../scripts/catalogue/finding.js';
+import { sortDiagnostics } from '../../scripts/diagnostics.js';
+import type { Schema } from '../../scripts/generate/schema.js';
+import { checkText, rulesOf } from '../rules-of.js';
+import { CASES, object, payment, string } from './explain-cases.js';
+
+/** Each finding in a line: where, how bad, which, and what it says. */
+function explain(schema: Schema, text: string): string[] {
+  return sortDiagnostics(checkText(text, rulesOf(schema))).map(
+    ({ at, severity, code, message }) => `${at.line}:${at.column} ${at.pointer} ${severity} ${code} ${message}`,
+  );
+}
+
+const FOUR_FAULTS = `{
+  "code": 0,
+  "response": {
+    "imp_uid": 1,
+    "amount": "1004",
+    "status": "payed",
+    "stats": "paid",
+    "card_number": "4111111111111111"
+  }
+}`;
+
+describe('four faults inside a nullable object are four findings', () => {
+  it.each<[title: string, schema: Schema, unknown: string]>([
+    ['closed', payment, 'error fixture/additional-properties stats is not a property of response'],
+    ['open', { ...payment, additionalProperties: true }, ''],
+    [
+      'silent about other properties',
+      object(payment.properties ?? {}, { required: payment.required ?? [] }),
+      'warning fixture/unknown-property stats is not a known property of response',
+    ],
+  ])('%s', (_title, inner, unknown) => {
+    const schema = object({ code: { const: 0 }, response: { oneOf: [inner, { type: 'null' }] } });
+    expect(explain(schema, FOUR_FAULTS)).toEqual([
+      '4:16 /response/imp_uid error fixture/type imp_uid must be a string, not a number',
+      '5:15 /response/amount error fixture/type amount must be a number, not a string',
+      '6:15 /response/status error fixture/enum status must be one of ready, paid, cancelled, failed; did you mean "paid"?',
+      ...(unknown === '' ? [] : [`7:5 /response/stats ${unknown}; did you mean "status"?`]),
+    ]);
+  });
+
+  it('and a missing property is one more, at the object that lacks it', () => {
+    const text = FOUR_FAULTS.replace('    "imp_uid": 1,\n', '');
+    expect(explain(object({ response: { oneOf: [payment, { type: 'null' }] }, code: {} }), text)[0]).toBe(
+      '3:15 /response error fixture/required response must have imp_uid',
+    );
+  });
+});
+
+describe('finds', () => {
+  it.each(CASES)('%s', (_title, schema, text, findings) => {
+    expect(explain(schema, text)).toEqual(findings);
+  });
+});
+
+const NOTED: readonly [title: string, schema: Schema, text: string, findings: readonly string[]][] = [
+  [
+    'an unknown member of an open list',
+    object({ pay_method: { type: ['string', 'null'], 'x-extensible-enum': ['card', 'vbank'] } }),
+    '{"pay_method": "crad"}',
+    ['1:16 /pay_method warning fixture/unknown-member pay_method is none of the known values; did you mean "card"?'],
+  ],
+  [
+    'null and "" beside an open list',
+    object({ a: {}, b: {} }, { additionalProperties: { type: ['string', 'null'], 'x-extensible-enum': ['b'] } }),
+    '{"a": null, "b": "", "c": "", "d": null, "e": "b"}',
+    [],
+  ],
+  [
+    'milliseconds',
+    object({ paid_at: { type: 'integer', format: 'unixtime' } }),
+    '{"paid_at": 1648344363000}',
+    ['1:13 /paid_at warning fixture/milliseconds paid_at is in milliseconds where unix seconds belong'],
+  ],
+  [
+    'a property that stands twice, at the second',
+    object({ a: { type: 'number' } }),
+    '{"a": 1,\n "a": 2}',
+    ['2:2 /a error fixture/duplicate-key a stands twice in the document'],
+  ],
+  [
+    'the same name in different objects as no repetition, and colons inside texts',
+    object({ list: { type: 'array' } }),
+    '{"list": [{"a": "\\":", "b": ":"}, {"a": 1}]}',
+    [],
+  ],
+  [
+    'an integer beyond 2^53',
+    object({ n: { type: 'integer' }, tid: string }),
+    '{"n": 9007199254740993, "tid": "9007199254740993"}',
+    ['1:7 /n error fixture/unsafe-integer n is beyond 2^53 and loses digits when it is read'],
+  ],
+  [
+    'an ID without quotes as what it is',
+    object({ tid: string }),
+    '{"tid": 9007199254740993}',
+    ['1:9 /tid error fixture/type tid must be a string, not a number'],
+  ],
+  [
+    'no unknown properties where any are expected',
+    object({ a: object({ b: string }, { additionalProperties: true }), free: { type: 'object' } }),
+    '{"a": {"x": 1}, "free": {"y": 1}}',
+    [],
+  ],
+  [
+    'properties that any part of a composition knows',
+    { allOf: [object({ a: string }), { $ref: '#/$defs/B' }], $defs: { B: object({ b: string }) } },
+    '{"a": "", "b": "", "c": ""}',
+    ['1:20 /c warning fixture/unknown-property c is not a known property of the document; did you mean "a"?'],
+  ],
+];
+
+describe('notes', () => {
+  it.each(NOTED)('%s', (_title, schema, text, findings) => {
+    expect(explain(schema, text)).toEqual(findings);
+  });
+});
+
+describe('says what to do, and never a value that may be secret', () => {
+  const hint = (schema: Schema, text: string): string[] =>
+    checkText(text, rulesOf(schema)).map((found) => hintOf(found, 'en'));
+  it.each<[title: string, schema: Schema, text: string, hints: string[]]>([
+    ['a number in quotes', { type: 'number' }, '"1004"', ['write 1004 without quotes']],
+    ['a long number in quotes', { type: 'number' }, '"4111111111111111"', ['write it without quotes']],
+    ['a sensitive one', { type: 'integer', 'x-sensitive': 'birth' }, '"880101"', ['write it without quotes']],
+    ['no number at all', { type: 'number' }, '"many"', ['']],
+    ['null in quotes', { type: ['integer', 'null'] }, '"null"', ['write null without quotes']],
+    ['a text without quotes', { type: 'string' }, '88', ['write it in quotes']],
+  ])('%s', (_title, schema, text, hints) => {
+    expect(hint(schema, text)).toEqual(hints);
+  });
+
+  it('in Korean too', () => {
+    const [found] = checkText('{"amount": "1004"}', rulesOf(object({ amount: { type: 'number' } })));
+    expect(messageOf(found!, 'ko')).toBe('amount의 타입이 다릅니다(필요: 숫자, 실제: 문자열)');
+    expect(hintOf(found!, 'ko')).toBe('따옴표 없이 쓰세요: 1004');
+  });
+});
