@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { isObject, type Schema } from '../../scripts/generate/schema.js';
 import type { Diagnostic } from '../../scripts/diagnostics.js';
-import { schemaByConvention } from '../../scripts/validate/associate.js';
+
 import { checkDocument } from '../../scripts/validate/check-document.js';
 import { loadRules, type SchemaRules } from '../../scripts/validate/check/schema-rules.js';
+import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { findFiles } from '../../scripts/validate/find-files.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { createLocator } from '../../scripts/validate/locate.js';
@@ -19,13 +19,13 @@ import { placesOf, SLIPS, type Place, type Slip } from './slips.js';
 const PLACES = process.env.MODE === 'long' ? Infinity : 3;
 
 const folder = openGeneratedFolder('generated', process.cwd());
-const files = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).map((file) => path.relative('.', file));
+const files = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files.map(({ shownAs }) => shownAs);
 const known = new Map<string, SchemaRules>();
 const score = new Map<string, { made: number; told: number }>();
 const misses: string[] = [];
 
 async function rulesFor(file: string): Promise<SchemaRules> {
-  const name = schemaByConvention(file, folder.manifest);
+  const name = schemaByPlace(file, folder.manifest)?.schema;
   if (name === undefined) throw new Error(`${file} belongs to nothing`);
   const rules = known.get(name) ?? (await loadRules(folder, name));
   known.set(name, rules);

@@ -7,7 +7,7 @@ import { createLocator } from '../../scripts/validate/locate.js';
 import type { SourceDocument } from '../../scripts/validate/document.js';
 
 function documentOf(text: string): SourceDocument {
-  return { file: 'a.json', text, firstLine: 1, value: JSON.parse(text), locate: createLocator(text) };
+  return { file: 'a.json', syntax: 'json', text, firstLine: 1, value: JSON.parse(text), ...createLocator(text) };
 }
 
 describe('what is masked in any text', () => {
