@@ -105,7 +105,7 @@ describe('the summary', () => {
   const totals = { errors: 1, warnings: 2, shown: 1, files: 2, accepted: 4 };
   const none = { errors: 0, warnings: 0, shown: 0, files: 0, accepted: 0 };
   it('counts in both languages', () => {
-    const files = { files: 1200, milliseconds: 90 };
+    const files = { files: 1200, documents: 1200, milliseconds: 90 };
     expect(summarise(totals, files, 'en')).toBe('3 problems in 2 of 1,200 files (0.09 s)\n');
     expect(summarise(totals, files, 'ko')).toBe('파일 1,200개 중 2개에서 문제 3건 (0.09초)\n');
     expect(summarise(none, files, 'en')).toBe('1,200 files valid (0.09 s)\n');
