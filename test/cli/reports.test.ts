@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type { AnySchemaObject } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { runCli, type CliResult } from './run-cli.js';
@@ -53,6 +55,14 @@ describe('formats', () => {
     expect(JSON.parse(read('out/x.sarif'))).toHaveProperty('runs');
     expect(JSON.parse(read('r.json'))).toHaveProperty('diagnostics.0.code', 'fixture/required');
     expect(readdirSync(folder).sort()).toEqual(['a.json', 'out', 'r.json']);
+  });
+
+  it('prints JSON as the schema says that the package ships', async () => {
+    const schema = JSON.parse(readFileSync('scripts/dist/report/report.schema.json', 'utf8')) as AnySchemaObject;
+    const isReport = new Ajv2020().compile(schema);
+    put('a.json', bad);
+    expect(isReport(JSON.parse((await validate('--format', 'json')).stdout))).toBe(true);
+    expect(readFileSync('scripts/dist/baseline/baseline.schema.json', 'utf8')).toContain('"fingerprint"');
   });
 
   it('writes them for a clean run too', async () => {
