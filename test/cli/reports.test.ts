@@ -146,6 +146,18 @@ describe('adoption', () => {
   });
 });
 
+describe('a bug of ours', () => {
+  it('is told with what to do, and exit code 70', async () => {
+    const broken = "process.cwd = () => { throw new Error('boom'); };";
+    const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(broken)}` };
+    const { code, stdout, stderr } = await runCli(['explain'], folder, env);
+    expect(stderr).toMatch(
+      /^iamport-kit: this is a bug in iamport-kit, not in your files\. Please report it.*\nError: boom\n/,
+    );
+    expect({ code, stdout }).toEqual({ code: 70, stdout: '' });
+  });
+});
+
 describe('bad usage is told in one line, with exit code 2', () => {
   it.each([
     [['--format', 'xml'], /there is no format xml/],

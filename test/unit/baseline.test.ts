@@ -55,6 +55,11 @@ describe('a fingerprint', () => {
     expect(fingerprintOf(found('/list/3/amount', { code: 'fixture/enum' }))).not.toBe(first);
   });
 
+  it('does not know positions in the name of what a finding is about', () => {
+    const named = (name: string): string => fingerprintOf(found('/list/3', { values: { name, allowed: name } }));
+    expect(named('list[3]')).toBe(named('list[4]'));
+  });
+
   it('tells two missing properties and two statuses apart', () => {
     expect(fingerprintOf(found('', { values: { property: 'a' } }))).not.toBe(
       fingerprintOf(found('', { values: { property: 'b' } })),
