@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { CATALOGUE } from '../../scripts/catalogue/catalogue.js';
 import { everyEntry } from '../../scripts/catalogue/every-entry.js';
+import { lintCommand } from '../../scripts/commands/lint.js';
+import { commandHelp } from '../../scripts/help.js';
 import { readDestinations } from '../../scripts/report/destinations.js';
 import { readLanguage } from '../../scripts/report/language.js';
 import { createProgress } from '../../scripts/report/progress.js';
@@ -113,6 +115,15 @@ describe('the summary', () => {
     expect(omissions(totals, 'en')).toBe('2 problems not shown\n4 more problems in the baseline\n');
     expect(omissions(none, 'ko')).toBe('');
   });
+});
+
+it('help keeps to the width of a terminal, every word of it', () => {
+  const description = 'word '.repeat(60).trim();
+  const flags = { long: { type: 'boolean', description } } as const;
+  const command = { ...lintCommand, flags, usage: '', examples: [] };
+  const rows = commandHelp(command).split('\n');
+  expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(110);
+  expect(commandHelp(command).match(/word/g)).toHaveLength(60);
 });
 
 describe('the catalogue', () => {
