@@ -65,7 +65,7 @@ function parse(command: Command, args: readonly string[]): { values: Record<stri
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message.split('. ', 1)[0] : String(cause);
+    const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : String(cause);
     throw new UsageError(`${message}. See "iamport-kit ${command.name} --help".`, { cause });
   }
 }

@@ -1,5 +1,8 @@
 import type { Command, Flag } from './command.js';
 
+/** Width of a terminal that is not a narrow one. */
+const COLUMNS = 110;
+
 /** `iamport-kit --help` */
 export function programHelp(commands: readonly Command[]): string {
   const rows = commands.map(({ name, summary }): [string, string] => [name, summary]);
@@ -37,5 +40,17 @@ function signature(flag: string, { value, isRepeatable }: Flag): string {
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}\n`).join('');
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${wrap(right, width + 2)}\n`).join('');
+}
+
+/** Breaks a text between words so that it ends before the edge; further lines stand below its first one. */
+function wrap(text: string, indent: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    const isRoom = line !== undefined && indent + line.length + 1 + word.length <= COLUMNS;
+    if (isRoom) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join(`\n${' '.repeat(indent)}`);
 }

@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics.js';
 import { masked } from '../report/masked.js';
 
-/** Those of a finding's values that say what it is about. The others, such as what is allowed there, come and go. */
-const SUBJECTS = ['property', 'missing', 'key', 'name', 'member', 'invariant'];
+/**
+ * Those of a finding's values that tell it from others at the same place: a missing property, an invariant, a place
+ * without translation. The others, such as what is allowed there, come and go.
+ */
+const SUBJECTS = ['property', 'properties', 'id', 'place'];
 
 /** Length in hexadecimal digits: 64 bits, so that a million findings are told apart. */
 const LENGTH = 16;

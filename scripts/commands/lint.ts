@@ -4,6 +4,7 @@ import type { Command, Invocation } from '../command.js';
 import { loadConfig } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { findSpec, type SpecFile } from '../generate/project.js';
+import { reportOptions } from '../report/report-options.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { summarise } from '../report/summary.js';
@@ -40,12 +41,8 @@ export const lintCommand: Command = {
   async run(invocation) {
     if (invocation.positionals.length > 1) throw new UsageError('lint takes one document at a time');
     const rules = readRuleset(invocation);
-    const { rules: levels, baseline, folder } = await loadConfig(invocation.cwd, invocation.text('config'));
-    const reporter = await createReporter(invocation, {
-      judges: (code) => !code.includes('/'),
-      ...(levels && { rules: levels }),
-      ...(baseline !== undefined && { baseline: path.resolve(folder, baseline) }),
-    });
+    const config = await loadConfig(invocation.cwd, invocation.text('config'));
+    const reporter = await createReporter(invocation, { ...reportOptions(config), judges: isLintCode });
     const spec = findSpec(invocation.positionals[0], invocation.cwd);
     const { diagnostics, files } = await lintFile(spec, invocation, { rules, levels: reporter.levels });
     const { addExcerpts } = await import('../lint/add-excerpts.js');
@@ -87,6 +84,11 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
   const spec = await loadSpec(file, shownAs, { hosts });
   const diagnostics = await lintSpec(spec, { ...choice, cwd });
   return { diagnostics, files: [...spec.resolver.cache.keys()] };
+}
+
+/** Codes of `validate` have the name of an area before a slash. */
+function isLintCode(code: string): boolean {
+  return !code.includes('/');
 }
 
 function readRuleset(invocation: Invocation): 'auto' | 'all' | 'any' {

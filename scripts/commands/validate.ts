@@ -1,7 +1,7 @@
-import path from 'node:path';
-
 import type { Command, Invocation } from '../command.js';
 import { loadConfig } from '../config/load-config.js';
+import { createProgress } from '../report/progress.js';
+import { reportOptions } from '../report/report-options.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
@@ -30,25 +30,27 @@ export const validateCommand: Command = {
     if (positionals.length === 0) throw new UsageError('no files given; name files, folders or globs, or - for stdin');
     const folder = openGeneratedFolder(invocation.text('generated'), cwd);
     const config = await loadConfig(cwd, invocation.text('config'));
-    const reporter = await createReporter(invocation, {
-      ...(config.rules && { rules: config.rules }),
-      ...(config.baseline !== undefined && { baseline: path.resolve(config.folder, config.baseline) }),
-    });
+    const reporter = await createReporter(invocation, reportOptions(config));
     const associate = createAssociator({ target: targetOf(invocation), config, folder });
     const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
     const isExplained = invocation.isSet('explain');
+    // Standard output is for one format only.
+    const explain = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.print : invocation.tell;
+    const progress = createProgress(invocation);
+    let done = 0;
     const tally = await checkFiles(files, {
       folder,
       associate,
       onChecked: (checked) => {
-        if (isExplained) invocation.print(formatAssociation(checked));
+        if (isExplained) explain(formatAssociation(checked));
         reporter.add(checked.found);
+        progress.update((done += 1));
       },
     });
+    progress.stop();
     reporter.cover(files.files.map(({ shownAs }) => shownAs));
-    const milliseconds = performance.now() - started;
     const code = await reporter.finish((_reported, totals, language) =>
-      summarise(totals, { ...tally, milliseconds }, language),
+      summarise(totals, { ...tally, milliseconds: performance.now() - started }, language),
     );
     return tally.unreadable > 0 ? 2 : code;
   },

@@ -28,7 +28,6 @@ export async function watchGenerate(job: SessionRequest, invocation: Invocation)
 
 /** Gives what to say about it; findings come before, on lines of their own. */
 async function regenerate(session: Session, job: SessionRequest, invocation: Invocation): Promise<string> {
-  const { cwd, print } = invocation;
   try {
     const { diagnostics, files } = await session.generate();
     if (diagnostics.length > 0) {
@@ -37,10 +36,10 @@ async function regenerate(session: Session, job: SessionRequest, invocation: Inv
     }
     const differences = compareOutput(files, job.out);
     applyDifferences(differences, job.out);
-    return `${displayPath(job.out, cwd)}/: ${count(differences.length, 'file')} written`;
+    return `${displayPath(job.out, invocation.cwd)}/: ${count(differences.length, 'file')} written`;
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause;
-    print(`${cause.message}\n`);
+    invocation.print(`${cause.message}\n`);
     return 'nothing written';
   }
 }

@@ -2,8 +2,9 @@ import type { Language } from '../catalogue/entry.js';
 import { count } from './pretty.js';
 import type { Totals } from './report.js';
 
-/** What a run has looked at: one document, or so many files in so many milliseconds. */
-export type Checked = { readonly document: string } | { readonly files: number; readonly milliseconds: number };
+/** What a run has looked at: one document, or files, which may hold several each, in so many milliseconds. */
+export type Checked =
+  { readonly document: string } | { readonly files: number; readonly documents: number; readonly milliseconds: number };
 
 /** The last line of a report for people: how much was found, in how much. */
 export function summarise(totals: Totals, checked: Checked, language: Language): string {
@@ -30,9 +31,11 @@ export function omissions({ errors, warnings, shown, accepted }: Totals, languag
 function inEnglish(problems: number, affected: number, checked: Checked): string {
   if ('document' in checked)
     return problems === 0 ? `${checked.document} is clean\n` : `${count(problems, 'problem')} in ${checked.document}\n`;
-  const time = `(${(checked.milliseconds / 1000).toFixed(2)} s)`;
-  if (problems === 0) return `${count(checked.files, 'file')} valid ${time}\n`;
-  return `${count(problems, 'problem')} in ${affected} of ${count(checked.files, 'file')} ${time}\n`;
+  const { files, documents, milliseconds } = checked;
+  const time = `(${(milliseconds / 1000).toFixed(2)} s)`;
+  const total = `${count(files, 'file')}${documents > files ? ` with ${count(documents, 'document')}` : ''}`;
+  if (problems === 0) return `${total} valid ${time}\n`;
+  return `${count(problems, 'problem')} in ${affected} of ${total} ${time}\n`;
 }
 
 function inKorean(problems: number, affected: number, checked: Checked): string {
@@ -40,6 +43,7 @@ function inKorean(problems: number, affected: number, checked: Checked): string 
   if ('document' in checked)
     return problems === 0 ? `${checked.document}: 문제가 없습니다\n` : `${checked.document}: ${found}\n`;
   const time = `(${(checked.milliseconds / 1000).toFixed(2)}초)`;
-  const files = `파일 ${checked.files.toLocaleString('en-US')}개`;
+  const several = checked.documents > checked.files ? `(문서 ${checked.documents.toLocaleString('en-US')}개)` : '';
+  const files = `파일 ${checked.files.toLocaleString('en-US')}개${several}`;
   return problems === 0 ? `${files} 모두 올바릅니다 ${time}\n` : `${files} 중 ${affected}개에서 ${found} ${time}\n`;
 }

@@ -17,7 +17,15 @@ export function writeReport(file: string, shownAs: string, text: string): void {
     writeFileSync(draft, text);
     renameSync(draft, file);
   } catch (cause) {
-    rmSync(draft, { force: true });
+    discard(draft);
     throw new UsageError(`cannot write ${shownAs} (${reasonOf(cause)})`, { cause });
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // It was never written; why not is what the caller tells.
   }
 }

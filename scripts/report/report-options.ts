@@ -1,0 +1,12 @@
+import path from 'node:path';
+
+import type { LoadedConfig } from '../config/load-config.js';
+import type { ReporterOptions } from './reporter.js';
+
+/** What a config says about reports. */
+export function reportOptions({ rules, baseline, folder }: LoadedConfig): ReporterOptions {
+  return {
+    ...(rules && { rules }),
+    ...(baseline !== undefined && { baseline: path.resolve(folder, baseline) }),
+  };
+}

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { runCli, type CliResult } from './run-cli.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
+const lint = (...args: string[]): Promise<CliResult> => runCli(['lint', ...args], folder);
+
+/** Somebody else's API, in which only a summary is missing. */
+const foreign = (version: string, amount = '{ type: integer }') => `openapi: ${version}
+info: { title: Pets, version: '1', license: { name: MIT, url: 'https://x.example' } }
+servers: [{ url: 'https://pets.test' }]
+security: []
+paths:
+  /pets:
+    get:
+      operationId: pets
+      responses:
+        '200':
+          description: Pets.
+          content: { application/json: { schema: { type: object, properties: { amount: ${amount}, created_at: { type: string } } } } }
+        '400': { description: No. }
+`;
+
+async function codes(...args: string[]): Promise<string[]> {
+  const { stdout, stderr } = await lint(...args, '--format', 'json');
+  expect(stderr).toBe('');
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
+  return diagnostics.map(({ code }) => code);
+}
+
+describe('lint of documents of other APIs', () => {
+  it('holds nobody to what this API has promised, unless asked', async () => {
+    put('a.yaml', foreign('3.1.0'));
+    expect(await codes('a.yaml')).toEqual(['operation-summary']);
+    expect(await codes('a.yaml', '--rule', 'amount-is-number=warn')).toEqual(['operation-summary', 'amount-is-number']);
+    expect(await codes('a.yaml', '--ruleset', 'iamport')).toEqual(
+      expect.arrayContaining(['amount-is-number', 'timestamp-is-unixtime', 'operation-has-official-id']),
+    );
+  });
+
+  it('knows a document of this API by its marks', async () => {
+    put('a.yaml', foreign('3.1.0').replace('operationId: pets', 'operationId: pets\n      x-official-operation-id: p'));
+    expect(await codes('a.yaml')).toContain('amount-is-number');
+    expect(await codes('a.yaml', '--ruleset', 'general')).toEqual(['operation-summary']);
+  });
+
+  it('takes OpenAPI 3.0 for what it is', async () => {
+    put('a.yaml', foreign('3.0.3', '{ type: integer, nullable: true }'));
+    expect(await codes('a.yaml')).toEqual(['operation-summary']);
+    put('a.yaml', foreign('3.1.0', '{ type: integer, nullable: true }'));
+    expect(await codes('a.yaml')).toContain('nullable-is-in-type');
+  });
+
+  it('finds fault with what is no OpenAPI, and does not fall over it', async () => {
+    const broken = '{ type: object, properties: 3, enum: x, description: [1], allOf: {} }';
+    put('a.yaml', foreign('3.1.0', broken));
+    const { code, stdout } = await lint('a.yaml', '--format', 'compact');
+    expect(stdout).toMatch(/^a\.yaml:\d+:\d+: error: .* \[struct\]$/m);
+    expect(code).toBe(1);
+  });
+});
+
+describe('lint with a config and a baseline', () => {
+  it('weighs rules as the config says, and as the flag says before it', async () => {
+    put('a.yaml', foreign('3.1.0'));
+    put('iamport-kit.config.json', '{ "rules": { "operation-summary": "off" } }');
+    expect(await codes('a.yaml')).toEqual([]);
+    expect(await codes('a.yaml', '--rule', 'operation-summary=error')).toEqual(['operation-summary']);
+  });
+
+  it('speaks Korean, Redocly included', async () => {
+    put('a.yaml', foreign('3.1.0'));
+    const { stdout } = await lint('a.yaml', '--lang', 'ko');
+    expect(stdout).toMatch(/^a\.yaml:7:5 {2}error {2}operation-summary\n {2}작업에 요약이 없습니다: /);
+    expect(stdout).toMatch(/a\.yaml: 문제 1건\n$/);
+  });
+
+  it('lets pass what the baseline has a reason for, wherever it moves', async () => {
+    put('a.yaml', foreign('3.1.0'));
+    expect((await lint('a.yaml', '--update-baseline', '--reason', 'legacy')).code).toBe(0);
+    put('a.yaml', `# one more line\n${foreign('3.1.0')}`);
+    expect((await lint('a.yaml')).code).toBe(0);
+    put('a.yaml', foreign('3.1.0').replace('operationId', 'summary: All pets\n      operationId'));
+    expect(await codes('a.yaml')).toEqual(['baseline/unused']);
+  });
+});
+
+describe('lint of an overlay by itself', () => {
+  const overlay = (actions: string, rest = ''): string =>
+    `overlay: 1.0.0\ninfo: { title: O, version: '1' }\n${rest}actions:\n${actions}`;
+
+  it('looks its targets up in the document beside it, or in the one that is named', async () => {
+    put(
+      'overlay.yaml',
+      overlay("  - { target: '$.paths[*].get', update: { summary: S } }\n  - { target: $.nowhere, remove: true }\n"),
+    );
+    put('openapi.yaml', foreign('3.1.0'));
+    expect(await codes('overlay.yaml')).toEqual(['overlay-target-exists']);
+    expect(await codes('overlay.yaml', '--spec', 'openapi.yaml')).toEqual(['overlay-target-exists']);
+  });
+
+  it('checks what can be checked without a document, and says what cannot', async () => {
+    put('overlay.yaml', overlay("  - { target: '$.[' , remove: true }\n  - { target: $.paths }\n"));
+    const { code, stdout, stderr } = await lint('overlay.yaml', '--format', 'compact');
+    expect(stdout).toMatch(/^overlay\.yaml:4:\d+: error: .* \[overlay-target-exists\]$/m);
+    expect(stdout).toMatch(/^overlay\.yaml:5:\d+: error: .* \[overlay-action-does-something\]$/m);
+    expect(stderr).toBe('iamport-kit: targets in overlay.yaml were not looked up; name the document with --spec\n');
+    expect(code).toBe(1);
+  });
+});
+
+describe('bad usage of lint', () => {
+  it.each([
+    [['a.yaml', 'b.yaml'], /one document at a time/],
+    [['nowhere.yaml'], /cannot read nowhere\.yaml/],
+    [['a.yaml', '--ruleset', 'all'], /there is no rule set all; there is auto, iamport, general/],
+    [['a.yaml', '--rule', 'amount-is-numbr=off'], /did you mean amount-is-number\?/],
+    [['a.yaml', '--spec', 'a.yaml'], /--spec is for overlays/],
+  ])('%j', async (args, message) => {
+    put('a.yaml', foreign('3.1.0'));
+    const { code, stdout, stderr } = await lint(...args);
+    expect(stderr).toMatch(message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  });
+});

@@ -1,0 +1,161 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { AnySchemaObject } from 'ajv';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { openBaseline, type Baseline } from '../../scripts/baseline/baseline.js';
+import { fingerprintOf } from '../../scripts/baseline/fingerprint.js';
+import { updateBaseline, type BaselineUpdate } from '../../scripts/baseline/update-baseline.js';
+import type { Diagnostic } from '../../scripts/diagnostics.js';
+import { UsageError } from '../../scripts/usage-error.js';
+
+const TODAY = '2026-11-21';
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
+  writeFileSync(path.join(cwd, 'a.json'), '{}');
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+function found(pointer: string, more: Partial<Diagnostic> = {}, line = 1): Diagnostic {
+  const at = { file: 'a.json', pointer, line, column: line };
+  return { code: 'fixture/type', severity: 'error', message: 'M', at, ...more };
+}
+
+const open = (today = TODAY): Baseline =>
+  openBaseline({ file: path.join(cwd, 'base.json'), shownAs: 'base.json', cwd }, today);
+
+const coverage = (...files: string[]) => ({
+  files: new Set(files.map((file) => path.join(cwd, file))),
+  judges: () => true,
+});
+
+/** Runs over some findings and writes those that are new. */
+function update(diagnostics: readonly Diagnostic[], reason: string | undefined, until?: string): BaselineUpdate {
+  const baseline = open();
+  const left = diagnostics.filter((diagnostic) => !baseline.accepts(diagnostic));
+  return updateBaseline(baseline, left, { coverage: coverage('a.json'), excuse: { reason, until } });
+}
+
+/** How many of some findings are reported, and how many entries are called unused. */
+function run(diagnostics: readonly Diagnostic[], today = TODAY): [reported: number, unused: number] {
+  const baseline = open(today);
+  const left = diagnostics.filter((diagnostic) => !baseline.accepts(diagnostic));
+  return [left.length, baseline.unused(coverage('a.json')).length];
+}
+
+describe('a fingerprint', () => {
+  it('does not know lines, positions in arrays, or the language', () => {
+    const first = fingerprintOf(found('/list/3/amount'));
+    expect(fingerprintOf(found('/list/0/amount', { message: '다른' }, 99))).toBe(first);
+    expect(fingerprintOf(found('/list/0/currency'))).not.toBe(first);
+    expect(fingerprintOf(found('/list/3/amount', { code: 'fixture/enum' }))).not.toBe(first);
+  });
+
+  it('does not know positions in the name of what a finding is about', () => {
+    const named = (name: string): string => fingerprintOf(found('/list/3', { values: { name, allowed: name } }));
+    expect(named('list[3]')).toBe(named('list[4]'));
+  });
+
+  it('tells two missing properties and two statuses apart', () => {
+    expect(fingerprintOf(found('', { values: { property: 'a' } }))).not.toBe(
+      fingerprintOf(found('', { values: { property: 'b' } })),
+    );
+    const status = (code: string): string => fingerprintOf(found(`/paths/~1a/get/responses/${code}/content`));
+    expect(status('200')).not.toBe(status('404'));
+  });
+});
+
+describe('a baseline', () => {
+  it('lets through as many as it has entries: two problems at one place are two', () => {
+    expect(update([found('/a'), found('/a')], 'old')).toEqual({ entries: 2, added: 2, removed: 0 });
+    expect(run([found('/a'), found('/a')])).toEqual([0, 0]);
+    expect(run([found('/a'), found('/a'), found('/a')])).toEqual([1, 0]);
+    expect(run([found('/a')])).toEqual([0, 1]);
+  });
+
+  it('holds when things are written above', () => {
+    update([found('/list/0/a', {}, 5)], 'old');
+    expect(run([found('/list/1/a', {}, 50)])).toEqual([0, 0]);
+  });
+
+  it('counts an entry through its last day', () => {
+    update([found('/a')], 'old', TODAY);
+    expect(run([found('/a')], TODAY)).toEqual([0, 0]);
+    expect(run([found('/a')], '2026-11-22')).toEqual([1, 0]);
+  });
+
+  it('names the entry that matches nothing, unless its file was not looked at', () => {
+    update([found('/a'), found('/b')], 'old');
+    const baseline = open();
+    baseline.accepts(found('/a'));
+    expect(baseline.unused(coverage())).toEqual([]);
+    expect(baseline.unused({ ...coverage('a.json'), judges: () => false })).toEqual([]);
+    const [unused] = baseline.unused(coverage('a.json'));
+    expect(unused).toMatchObject({ code: 'baseline/unused', severity: 'error', at: { file: 'base.json', line: 11 } });
+  });
+
+  it('calls an entry unused when its file is gone', () => {
+    update([found('/a')], 'old');
+    rmSync(path.join(cwd, 'a.json'));
+    expect(open().unused(coverage())).toHaveLength(1);
+  });
+
+  it('keeps reasons, drops what is done, and leaves other files alone', () => {
+    update([found('/a'), found('/b')], 'old');
+    const elsewhere = { ...found('/z'), at: { ...found('/z').at, file: 'z.json' } };
+    writeFileSync(path.join(cwd, 'z.json'), '{}');
+    update([found('/a'), found('/b'), elsewhere], 'other', '2027-01-31');
+    expect(update([found('/b'), found('/c')], 'new')).toEqual({ entries: 3, added: 1, removed: 1 });
+    const { entries } = JSON.parse(readFileSync(path.join(cwd, 'base.json'), 'utf8')) as { entries: object[] };
+    expect(entries).toMatchObject([
+      { file: 'a.json', pointer: '/b', reason: 'old' },
+      { file: 'a.json', pointer: '/c', reason: 'new' },
+      { file: 'z.json', reason: 'other', until: '2027-01-31' },
+    ]);
+  });
+
+  it('needs a reason for what is new, and only for that', () => {
+    expect(() => update([found('/a')], undefined)).toThrow(UsageError);
+    expect(() => update([found('/a')], '  ')).toThrow(/--reason/);
+    update([found('/a')], 'old');
+    expect(update([found('/a')], undefined)).toEqual({ entries: 1, added: 0, removed: 0 });
+  });
+
+  it('is found from other folders', () => {
+    update([found('/a')], 'old');
+    const inner = path.join(cwd, 'inner');
+    mkdirSync(inner);
+    const baseline = openBaseline({ file: path.join(cwd, 'base.json'), shownAs: '../base.json', cwd: inner }, TODAY);
+    expect(baseline.accepts({ ...found('/a'), at: { ...found('/a').at, file: '../a.json' } })).toBe(true);
+  });
+
+  it('is written as its schema says', () => {
+    update([found('/a')], 'old', '2027-01-31');
+    const schema = JSON.parse(readFileSync('scripts/baseline/baseline.schema.json', 'utf8')) as AnySchemaObject;
+    const validate = new Ajv2020({ validateFormats: false }).compile(schema);
+    expect(validate(JSON.parse(readFileSync(path.join(cwd, 'base.json'), 'utf8')))).toBe(true);
+  });
+
+  it.each([
+    ['no JSON', '{', /base\.json is not JSON/],
+    ['another file', '{}', /is no baseline/],
+    ['an entry without reason', entry({ reason: undefined }), /entry 1 has no "reason"/],
+    ['an entry with an empty reason', entry({ reason: ' ' }), /empty "reason"/],
+    ['a day that is none', entry({ until: '2026-02-30' }), /entry 1 has an "until"/],
+    ['an unknown key', entry({ expires: 'x' }), /unknown "expires"/],
+    ['no object', '{ "version": 1, "entries": [1] }', /entry 1 is not an object/],
+  ])('refuses %s', (_title, text, message) => {
+    writeFileSync(path.join(cwd, 'base.json'), text);
+    expect(() => open()).toThrow(UsageError);
+    expect(() => open()).toThrow(message);
+  });
+});
+
+function entry(more: object): string {
+  const whole = { code: 'c', file: 'a.json', pointer: '', fingerprint: '0', reason: 'r', ...more };
+  return JSON.stringify({ version: 1, entries: [whole] });
+}
