@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Command, Invocation } from '../command.js';
 import { loadConfig } from '../config/load-config.js';
+import { createRewriter, REWRITE_FLAGS } from '../fix/rewriter.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
@@ -10,6 +11,7 @@ import { checkFiles } from '../validate/check-files.js';
 import { formatAssociation } from '../validate/format-association.js';
 import { findFiles } from '../validate/find-files.js';
 import { openGeneratedFolder } from '../validate/generated-folder.js';
+import { createSchemaSource } from '../validate/schema-source.js';
 import { INPUT_FLAGS } from './input-flags.js';
 
 /** `iamport-kit validate`: findings about fixtures. */
@@ -17,7 +19,7 @@ export const validateCommand: Command = {
   name: 'validate',
   summary: 'Check JSON, YAML and NDJSON files against the schemas of the API',
   usage: 'FILES… [--schema NAME | --operation ID [--status 200]]',
-  flags: { ...INPUT_FLAGS, ...REPORT_FLAGS },
+  flags: { ...INPUT_FLAGS, ...REWRITE_FLAGS, ...REPORT_FLAGS },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
     "iamport-kit validate 'recorded/**/*.yaml' --operation getPayment",
@@ -37,14 +39,17 @@ export const validateCommand: Command = {
     const associate = createAssociator({ target: targetOf(invocation), config, folder });
     const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
     const isExplained = invocation.isSet('explain');
+    const rewriter = createRewriter(invocation, createSchemaSource(folder));
     const tally = await checkFiles(files, {
       folder,
       associate,
       onChecked: (checked) => {
         if (isExplained) invocation.print(formatAssociation(checked));
-        reporter.add(checked.found);
+        if (rewriter === undefined) reporter.add(checked.found);
+        else rewriter.add(checked);
       },
     });
+    if (rewriter !== undefined) reporter.add(rewriter.finish());
     reporter.cover(files.files.map(({ shownAs }) => shownAs));
     const milliseconds = performance.now() - started;
     const code = await reporter.finish((_reported, totals, language) =>
