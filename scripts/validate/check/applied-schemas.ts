@@ -11,9 +11,11 @@ import { dereference, type AnySchema } from './scope.js';
  * Every schema that speaks about a value: the one given, those it refers to and extends, and of a union the alternatives
  * that fit. None of the schemas in the result has to be looked into for more.
  */
-export function appliedSchemas(schema: AnySchema, spot: Spot, judge: Judge): Schema[] {
+export function appliedSchemas(schema: AnySchema, spot: Spot, judge: Judge): readonly Schema[] {
   if (typeof schema === 'boolean') return [];
   if (!isComposed(schema)) return [schema];
+  const same = judge.alwaysApplied(schema);
+  if (same !== undefined) return same;
   const inner = { ...spot, depth: spot.depth + 1 };
   if (spot.depth > MOST_LEVELS) return [schema];
   const parts = [

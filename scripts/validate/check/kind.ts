@@ -1,4 +1,4 @@
-import { typesOf, type Schema } from '../../generate/schema.js';
+import type { Schema } from '../../generate/schema.js';
 
 /** The kind of a JSON value, in the words of JSON Schema. `decimal` is a number with a fraction. */
 export function kindOf(value: unknown): string {
@@ -12,9 +12,12 @@ export function kindOf(value: unknown): string {
 export function hasAllowedType(schema: Schema, value: unknown): boolean {
   if (schema.type === undefined) return true;
   const kind = kindOf(value);
-  return typesOf(schema).some(
-    (type) => kind === type || (type === 'number' && (kind === 'integer' || kind === 'decimal')),
-  );
+  if (typeof schema.type === 'string') return isOfType(kind, schema.type);
+  return schema.type.some((type) => isOfType(kind, type));
+}
+
+function isOfType(kind: string, type: string): boolean {
+  return kind === type || (type === 'number' && (kind === 'integer' || kind === 'decimal'));
 }
 
 /** Equality of JSON values; the order of keys does not count. */

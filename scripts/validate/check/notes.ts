@@ -64,12 +64,28 @@ function visitItems(plan: ReadingPlan, items: readonly unknown[], { spot, walk }
 
 function visitProperties(plan: ReadingPlan, object: object, { spot, walk }: Visit): void {
   for (const schema of plan.governing) walk.notes.governed.push({ spot, schema });
-  for (const [key, value] of Object.entries(object)) {
+  const keys = Object.keys(object);
+  // Documents of one kind mostly have the same names: looking at each of them once is enough.
+  const shape = keys.join('\0');
+  const known = plan.shapes.get(shape);
+  for (const key of known ?? keys) {
+    // Edge: an object of parsed JSON, read by one of its own keys.
+    const value = (object as Readonly<Record<string, unknown>>)[key];
     const part = plan.declared.get(key) ?? plan.property(key);
-    if (part?.isTelling === false && typeof value !== 'object') continue;
     if (part !== undefined) visitPart(part, value, { spot, walk, key });
     else if (plan.tellsUnknown) walk.notes.faults.push(unknownProperty(plan, spot, key));
   }
+  if (known === undefined && plan.shapes.size < MOST_SHAPES) rememberShape(plan, shape, keys);
+}
+
+// Enough for one API; a stream of documents that all differ must not fill the memory.
+const MOST_SHAPES = 200;
+
+function rememberShape({ declared, shapes }: ReadingPlan, shape: string, keys: readonly string[]): void {
+  if (!keys.every((key) => declared.has(key))) return;
+  const worthALook = (key: string): boolean =>
+    declared.get(key)?.isTelling === true || declared.get(key)?.mayHold === true;
+  shapes.set(shape, keys.filter(worthALook));
 }
 
 function visitPart(

@@ -15,6 +15,8 @@ export interface ReadingPlan {
   readonly declared: ReadonlyMap<string, PartPlan>;
   /** Says what to look for in a property; undefined when nothing is known of it. */
   readonly property: (key: string) => PartPlan | undefined;
+  /** Lists of names met before, all of them known → those among them whose values are worth a look. */
+  readonly shapes: Map<string, readonly string[]>;
   /** Says what to look for in an item; undefined when nothing is known of it. */
   readonly item: (index: number) => PartPlan | undefined;
 }
@@ -24,6 +26,8 @@ export interface PartPlan {
   readonly schemas: readonly AnySchema[];
   /** Whether there is anything to note about a single value. Most have nothing, and are passed over. */
   readonly isTelling: boolean;
+  /** Whether it may hold values of its own. */
+  readonly mayHold: boolean;
   /** Whether the schemas say it through others. */
   readonly isComposed: boolean;
 }
@@ -61,6 +65,7 @@ function makePlan(schemas: readonly Schema[]): ReadingPlan {
     governing: schemas.filter((schema) => schema['x-invariants'] !== undefined),
     tellsUnknown: listsItsProperties(schemas),
     declared,
+    shapes: new Map(),
     property: (key) => declared.get(key) ?? planFor(key),
     item: (index) => (isUniform ? everyItem : itemAt(index)),
   };
@@ -73,7 +78,12 @@ function pair(name: string, plan: PartPlan | undefined): [string, PartPlan][] {
 function partPlan(schemas: readonly AnySchema[]): PartPlan | undefined {
   return schemas.length === 0
     ? undefined
-    : { schemas, isTelling: schemas.some(isTelling), isComposed: schemas.some(isComposed) };
+    : {
+        schemas,
+        isTelling: schemas.some(isTelling),
+        mayHold: schemas.some(mayHold),
+        isComposed: schemas.some(isComposed),
+      };
 }
 
 /** Not where the schemas expect other names, or refuse them by themselves. */
@@ -87,6 +97,12 @@ function knownOrExtra(schema: Schema, key: string): readonly AnySchema[] {
   const known = schemasFor(schema, key);
   const { additionalProperties } = schema;
   return known.length === 0 && isObject(additionalProperties) ? [additionalProperties] : known;
+}
+
+function mayHold(schema: AnySchema): boolean {
+  if (typeof schema === 'boolean') return schema;
+  if (schema.type === undefined || isComposed(schema)) return true;
+  return [schema.type].flat().some((type) => type === 'object' || type === 'array');
 }
 
 function isTelling(schema: AnySchema): boolean {

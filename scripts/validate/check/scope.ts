@@ -7,17 +7,34 @@ export type AnySchema = Schema | boolean;
 export interface Scope {
   /** Follows a reference inside the document; undefined where it leads nowhere. */
   readonly resolve: (ref: string) => AnySchema | undefined;
+  /** All schemas that speak about a value along with one, where that does not depend on the value. Worked out once. */
+  readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
 }
 
 /** Opens a schema document. References are looked up once each. */
 export function createScope(root: Schema): Scope {
   const known = new Map<string, AnySchema | undefined>();
-  return {
+  const applied = new Map<Schema, readonly Schema[] | undefined>();
+  const scope: Scope = {
     resolve(ref) {
       if (!known.has(ref)) known.set(ref, follow(root, ref));
       return known.get(ref);
     },
+    alwaysApplied(schema) {
+      if (!applied.has(schema)) applied.set(schema, unconditional(schema, scope));
+      return applied.get(schema);
+    },
   };
+  return scope;
+}
+
+function unconditional(schema: AnySchema, scope: Scope, hops = 0): readonly Schema[] | undefined {
+  if (typeof schema === 'boolean') return [];
+  const { $ref, allOf = [], anyOf, oneOf, if: test, dependentSchemas } = schema;
+  if (hops > MOST_HOPS || (anyOf ?? oneOf ?? test ?? dependentSchemas) !== undefined) return undefined;
+  const base = $ref === undefined ? [] : [scope.resolve($ref) ?? true];
+  const lists = [...base, ...allOf].map((part) => unconditional(part, scope, hops + 1));
+  return lists.includes(undefined) ? undefined : [schema, ...lists.flatMap((list) => list ?? [])];
 }
 
 // More than any real chain; a circle of references allows everything.

@@ -110,16 +110,15 @@ function isThere(value: unknown): boolean {
 
 /** The values a path leads to; undefined when a name on the way is absent or null. */
 function valuesAt(object: unknown, path: Path): readonly unknown[] | undefined {
-  let values: readonly unknown[] = [object];
-  for (const step of path) {
-    if (step === '[]') {
-      if (!values.every((value) => Array.isArray(value))) return undefined;
-      values = values.flat();
-    } else {
-      if (!values.every((value) => isObject(value) && Object.hasOwn(value, step) && value[step] !== null))
-        return undefined;
-      values = values.map((value) => (isObject(value) ? value[step] : undefined));
-    }
-  }
-  return values;
+  const values: unknown[] = [];
+  return collect(object, { path, step: 0 }, values) ? values : undefined;
+}
+
+function collect(value: unknown, { path, step }: { path: Path; step: number }, values: unknown[]): boolean {
+  const name = path[step];
+  if (name === undefined) return values.push(value) > 0;
+  const next = { path, step: step + 1 };
+  if (name === '[]') return Array.isArray(value) && value.every((item: unknown) => collect(item, next, values));
+  if (!isObject(value) || !Object.hasOwn(value, name) || value[name] === null) return false;
+  return collect(value[name], next, values);
 }
