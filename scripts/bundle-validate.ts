@@ -10,8 +10,8 @@ const APART = ['usage-error.js', 'own-version.js'].map((name) => path.resolve('s
 
 const keepApart: Plugin = {
   name: 'keep-apart',
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\.?\// }, ({ path: name, resolveDir, kind }) => {
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^\.\.?\// }, ({ path: name, resolveDir, kind }) => {
       const target = path.resolve(resolveDir, name);
       if (kind !== 'dynamic-import' && !APART.includes(target)) return undefined;
       const relative = path.relative(path.dirname(COMMAND), target).split(path.sep).join('/');

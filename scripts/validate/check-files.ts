@@ -3,6 +3,7 @@ import process from 'node:process';
 import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { secretFindings } from '../secrets/secret-findings.js';
+import { createExcerptAttacher } from './attach-excerpts.js';
 import type { Associated, Association, Associator, Unassociated } from './associate.js';
 import { checkDocument } from './check-document.js';
 import type { ReadDocument, SourceDocument } from './document.js';
@@ -11,7 +12,7 @@ import { loadRules, type SchemaRules } from './check/schema-rules.js';
 import type { GeneratedFolder } from './generated-folder.js';
 import { readFile, readStream } from './read/read-file.js';
 import { refusal } from './read/refusal.js';
-import { createSchemaSource, type SchemaSource } from './schema-source.js';
+import { createSchemaSource } from './schema-source.js';
 
 /** One document, checked. */
 export interface Checked {
@@ -41,7 +42,7 @@ export interface Tally {
 /** Checks all documents of all files, one at a time. Nothing of a document is kept. */
 export async function checkFiles(found: FoundFiles, { folder, associate, onChecked }: Inspection): Promise<Tally> {
   const rulesOf = createRules(folder);
-  const schemaOf = createSchemaSource(folder);
+  const complete = createCompletion(folder);
   let [documents, unreadable] = [0, found.unreadable.length];
   for (const diagnostic of found.unreadable)
     onChecked({ file: { file: diagnostic.at.file, shownAs: diagnostic.at.file }, found: [diagnostic] });
@@ -50,17 +51,23 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
     for await (const read of documentsOf(file)) {
       documents += 1;
       if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
-      onChecked(withSecrets(await inspect(read), schemaOf));
+      onChecked(complete(await inspect(read)));
     }
   }
   return { files: found.files.length + found.unreadable.length, documents, unreadable };
 }
 
-function withSecrets(checked: Checked, schemaOf: SchemaSource): Checked {
-  const { document, association, found } = checked;
-  if (document === undefined) return checked;
-  const secrets = secretFindings(document, () => association && schemaOf(association.schema));
-  return secrets.length === 0 ? checked : { ...checked, found: [...found, ...secrets] };
+/** Adds what looks like a secret, and the lines around each finding. */
+function createCompletion(folder: GeneratedFolder): (checked: Checked) => Checked {
+  const schemaOf = createSchemaSource(folder);
+  const attachExcerpts = createExcerptAttacher();
+  return (checked) => {
+    const { document, association } = checked;
+    if (document === undefined) return checked;
+    const schema = (): unknown => association && schemaOf(association.schema);
+    const found = [...checked.found, ...secretFindings(document, schema)];
+    return found.length === 0 ? checked : { ...checked, found: attachExcerpts(found, document, schema()) };
+  };
 }
 
 function documentsOf({ file, shownAs }: NamedFile): Iterable<ReadDocument> | AsyncIterable<ReadDocument> {

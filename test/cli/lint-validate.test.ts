@@ -80,6 +80,7 @@ describe('validate', () => {
     expect(message).toBe('  paid_amount must be a number or null, not a string');
     expect(stdout).toContain('\n  → write 1004 without quotes\n');
     expect(stdout).toMatch(/\n1 problem in 1 of 1 file \([\d.]+ s\)\n$/);
+    expect(stdout).toContain('\n  5 |   "card_number": "4111••••••••1111"\n');
     expect(stdout).not.toContain('4111111111111111');
     expect(code).toBe(1);
   });
