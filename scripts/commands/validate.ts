@@ -1,5 +1,6 @@
 import type { Command, Invocation } from '../command.js';
 import { loadConfig } from '../config/load-config.js';
+import { createRewriter, REWRITE_FLAGS } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
 import { reportOptions } from '../report/report-options.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
@@ -10,6 +11,7 @@ import { checkFiles } from '../validate/check-files.js';
 import { formatAssociation } from '../validate/format-association.js';
 import { findFiles } from '../validate/find-files.js';
 import { openGeneratedFolder } from '../validate/generated-folder.js';
+import { createSchemaSource } from '../validate/schema-source.js';
 import { INPUT_FLAGS } from './input-flags.js';
 
 /** `iamport-kit validate`: findings about fixtures. */
@@ -17,7 +19,7 @@ export const validateCommand: Command = {
   name: 'validate',
   summary: 'Check JSON, YAML and NDJSON files against the schemas of the API',
   usage: 'FILES… [--schema NAME | --operation ID [--status 200]]',
-  flags: { ...INPUT_FLAGS, ...REPORT_FLAGS },
+  flags: { ...INPUT_FLAGS, ...REWRITE_FLAGS, ...REPORT_FLAGS },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
     "iamport-kit validate 'recorded/**/*.yaml' --operation getPayment",
@@ -38,16 +40,19 @@ export const validateCommand: Command = {
     const explain = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.print : invocation.tell;
     const progress = createProgress(invocation);
     let done = 0;
+    const rewriter = createRewriter(invocation, createSchemaSource(folder));
     const tally = await checkFiles(files, {
       folder,
       associate,
       onChecked: (checked) => {
         if (isExplained) explain(formatAssociation(checked));
-        reporter.add(checked.found);
+        if (rewriter === undefined) reporter.add(checked.found);
+        else rewriter.add(checked);
         progress.update((done += 1));
       },
     });
     progress.stop();
+    if (rewriter !== undefined) reporter.add(rewriter.finish());
     reporter.cover(files.files.map(({ shownAs }) => shownAs));
     const code = await reporter.finish((_reported, totals, language) =>
       summarise(totals, { ...tally, milliseconds: performance.now() - started }, language),

@@ -8,7 +8,7 @@ export interface Rewriting {
   readonly isWritten: boolean;
   /** Whether what is put in is made up, and may be shown. */
   readonly isMadeUp: boolean;
-  /** What is replaced: `value`, `problem`. */
+  /** What is changed: `value`, `problem`. */
   readonly noun: string;
   /** What was done to it: `replaced`, `fixed`. */
   readonly verb: string;
@@ -24,7 +24,7 @@ export interface Rewriting {
 export function printRewrites(
   rewrites: readonly Rewrite[],
   { isWritten, isMadeUp, noun, verb, how }: Rewriting,
-  { print }: Pick<Invocation, 'print'>,
+  print: Invocation['print'],
 ): void {
   const edits = rewrites.reduce((sum, rewrite) => sum + rewrite.edits.length, 0);
   const amount = `${count(edits, noun)} in ${count(rewrites.length, 'file')}`;
@@ -34,5 +34,5 @@ export function printRewrites(
     return;
   }
   for (const rewrite of rewrites) print(unifiedDiff(rewrite, { isMadeUp }));
-  print(edits > 0 ? `${amount} would be ${verb}; ${how}\n` : `nothing to be ${verb}\n`);
+  print(edits > 0 ? `${amount} would be ${verb}; ${how}\n` : `nothing would be ${verb}\n`);
 }

@@ -59,9 +59,11 @@ function cut(text: string, [start, end]: readonly [number, number], { spans, ski
   const shownTo = Math.min(shownFrom + width, end);
   const from = Math.max(0, shownFrom - MARGIN);
   const to = Math.min(text.length, shownTo + MARGIN);
-  const hidden = spans.flatMap(({ offset, length }) => {
+  const hidden = spans.flatMap(({ offset, length, kind }): Span[] => {
     const [first, last] = [Math.max(offset, from), Math.min(offset + length, to)];
-    return first < last ? [{ offset: first - from, length: last - first }] : [];
+    // Of a part nobody can tell which digits a mask may leave.
+    const isWhole = kind !== undefined && last - first === length;
+    return first < last ? [{ offset: first - from, length: last - first, ...(isWhole && { kind }) }] : [];
   });
   const shown = masked(text.slice(from, to), hidden).slice(shownFrom - from, shownTo - from);
   const head = skip > 0 && shown !== '' ? `…${shown.slice(1)}` : shown;

@@ -1,6 +1,8 @@
 import { makeFake } from './fakes.js';
 import type { SecretKind } from './span.js';
 
+const MOST_TRIES = 1_000;
+
 /** Gives made-up values for real ones: always the same one for the same value, different ones for different values. */
 export type FakeBook = (kind: SecretKind, original: string) => string;
 
@@ -15,12 +17,12 @@ export function openFakeBook(isTaken: (fake: string) => boolean): FakeBook {
   const last = new Map<SecretKind, number>();
   return (kind, original) => {
     const key = `${kind} ${identityOf(kind, original)}`;
-    let number = numbers.get(key);
-    while (number === undefined) {
-      const next = (last.get(kind) ?? 0) + 1;
-      last.set(kind, next);
-      if (!isTaken(makeFake(kind, original, next))) number = next;
-    }
+    const known = numbers.get(key);
+    if (known !== undefined) return makeFake(kind, original, known);
+    let number = (last.get(kind) ?? 0) + 1;
+    // A kind with few made-up values, or a single one, repeats them in the end.
+    for (let tries = 0; tries < MOST_TRIES && isTaken(makeFake(kind, original, number)); tries += 1) number += 1;
+    last.set(kind, number);
     numbers.set(key, number);
     return makeFake(kind, original, number);
   };

@@ -1,5 +1,12 @@
 import { secretSpans } from './detect.js';
-import type { SecretSpan } from './span.js';
+
+/** What is to be covered. */
+export interface MaskedSpan {
+  readonly offset: number;
+  readonly length: number;
+  /** Without one nothing is left. */
+  readonly kind?: string;
+}
 
 const DOT = '•';
 
@@ -10,7 +17,7 @@ const [SHOWN_DIGITS, SHORTEST_CARD_NUMBER] = [4, 13];
  * Covers the spans of a text with dots. The length stays, in UTF-16 code units, and so do the lines. Of card numbers the
  * first and last four digits are left; of everything else nothing.
  */
-export function mask(text: string, spans: readonly SecretSpan[]): string {
+export function mask(text: string, spans: readonly MaskedSpan[]): string {
   if (spans.length === 0) return text;
   const pieces: string[] = [];
   let covered = 0;
@@ -33,7 +40,7 @@ interface Piece {
 }
 
 /** Spans that overlap become one, of which nothing is left unless all of them are the same card number. */
-function disjoint(text: string, spans: readonly SecretSpan[]): Piece[] {
+function disjoint(text: string, spans: readonly MaskedSpan[]): Piece[] {
   const sorted = spans
     .map(({ offset, length, kind }) => ({ offset, end: Math.min(offset + length, text.length), kind }))
     .filter(({ offset, end }) => offset >= 0 && end > offset)

@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from '../fix/text-edit.js';
+import type { TextEdit } from '../fix/text-edit.js';
 import type { SourceDocument } from '../validate/document.js';
 import type { FakeBook } from './fake-book.js';
 import { isPersonal } from './made-up.js';
@@ -18,22 +18,33 @@ function replacedIn(scalar: PlacedScalar): SecretSpan[] {
   return isWhole ? [{ offset: 0, length: text.length, kind: sensitive }] : realSecretsOf(scalar);
 }
 
-function redactionsOfScalar(scalar: PlacedScalar, { text: source }: SourceDocument, book: FakeBook): TextEdit[] {
+function redactionsOfScalar(
+  scalar: PlacedScalar,
+  { text: source, syntax }: SourceDocument,
+  book: FakeBook,
+): TextEdit[] {
   const { offset, length, text } = scalar;
-  const edits = replacedIn(scalar).map(({ offset: start, length: size, kind }): TextEdit => ({
-    offset: start,
-    length: size,
-    content: book(kind, text.slice(start, start + size)),
-  }));
   const written = source.slice(offset, offset + length);
-  if (written === text) return edits.map((edit) => ({ ...edit, offset: offset + edit.offset }));
-  if (edits.length === 0) return [];
-  // Escapes stand between the text and what it says: the whole value is written anew, quoted as it was.
-  const quote = source[offset - 1];
-  if (quote === '"') return [{ offset, length, content: JSON.stringify(applyEdits(text, edits)).slice(1, -1) }];
-  // In the other notations of YAML the value itself stands there, between line breaks and indentation.
-  return edits.flatMap((edit): TextEdit[] => {
-    const at = written.indexOf(text.slice(edit.offset, edit.offset + edit.length));
-    return at === -1 ? [] : [{ ...edit, offset: offset + at }];
+  const places = written === text || syntax === 'yaml' ? undefined : placesOf(written);
+  return replacedIn(scalar).flatMap(({ offset: start, length: size, kind }): TextEdit[] => {
+    const original = text.slice(start, start + size);
+    const fake = book(kind, original);
+    if (written === text) return [{ offset: offset + start, length: size, content: fake }];
+    // In the other notations of YAML the value itself stands there, between line breaks and indentation.
+    const at = places?.[start] ?? written.indexOf(original);
+    const end = places?.[start + size] ?? at + size;
+    return at === -1 ? [] : [{ offset: offset + at, length: end - at, content: JSON.stringify(fake).slice(1, -1) }];
   });
+}
+
+/** Where each UTF-16 code unit of a JSON string is written, and where the last one ends. */
+function placesOf(written: string): number[] {
+  const places: number[] = [];
+  for (
+    let offset = 0;
+    offset < written.length;
+    offset += written[offset] !== '\\' ? 1 : written[offset + 1] === 'u' ? 6 : 2
+  )
+    places.push(offset);
+  return [...places, written.length];
 }

@@ -21,15 +21,16 @@ const CODES: Readonly<Partial<Record<SecretKind, Code>>> = {
 
 // A long value behind a name that could be that of a key or of a card number.
 const NAMED =
-  /(?:card_?-?n|key|secret|token|authori|unique|cookie|\bci|\bdi)[\w-]*["']?\s{0,8}[:=]\s{0,8}["']?[\w+/=.-]{13}/i;
+  /(?:card_?-?n|key|secret|token|authori|unique|cookie|\bci|\bdi)[\w-]*\\*["']?\s{0,8}[:=]\s{0,8}\\*["']?[\w+/=.-]{13}/i;
 
 /**
  * Finds values that look as if they were somebody's: one finding for each value and kind. Published test numbers,
- * reserved domains and what `--redact` writes are none. Costs a search of the text where there is nothing.
+ * reserved domains and what `--redact` writes are none. Where there is nothing it costs a search of the text, and the
+ * schema is not asked for.
  */
-export function secretFindings(document: SourceDocument, schema?: unknown): Diagnostic[] {
+export function secretFindings(document: SourceDocument, schemaOf: () => unknown = () => undefined): Diagnostic[] {
   if (!mayHoldSecrets(document.text)) return [];
-  return placedScalars(document, schema).flatMap((scalar) => {
+  return placedScalars(document, schemaOf()).flatMap((scalar) => {
     const kinds = new Set(realSecretsOf(scalar).map(({ kind }) => kind));
     const { pointer, place } = scalar;
     const at = { file: document.file, pointer, ...document.locate(pointer, place) };

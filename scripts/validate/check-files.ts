@@ -2,6 +2,7 @@ import process from 'node:process';
 
 import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
+import { secretFindings } from '../secrets/secret-findings.js';
 import type { Associated, Association, Associator, Unassociated } from './associate.js';
 import { checkDocument } from './check-document.js';
 import type { ReadDocument, SourceDocument } from './document.js';
@@ -10,6 +11,7 @@ import { loadRules, type SchemaRules } from './check/schema-rules.js';
 import type { GeneratedFolder } from './generated-folder.js';
 import { readFile, readStream } from './read/read-file.js';
 import { refusal } from './read/refusal.js';
+import { createSchemaSource, type SchemaSource } from './schema-source.js';
 
 /** One document, checked. */
 export interface Checked {
@@ -39,6 +41,7 @@ export interface Tally {
 /** Checks all documents of all files, one at a time. Nothing of a document is kept. */
 export async function checkFiles(found: FoundFiles, { folder, associate, onChecked }: Inspection): Promise<Tally> {
   const rulesOf = createRules(folder);
+  const schemaOf = createSchemaSource(folder);
   let [documents, unreadable] = [0, found.unreadable.length];
   for (const diagnostic of found.unreadable)
     onChecked({ file: { file: diagnostic.at.file, shownAs: diagnostic.at.file }, found: [diagnostic] });
@@ -47,11 +50,17 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
     for await (const read of documentsOf(file)) {
       documents += 1;
       if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
-      const checked = await inspect(read);
-      if (checked !== undefined) onChecked(checked);
+      onChecked(withSecrets(await inspect(read), schemaOf));
     }
   }
   return { files: found.files.length + found.unreadable.length, documents, unreadable };
+}
+
+function withSecrets(checked: Checked, schemaOf: SchemaSource): Checked {
+  const { document, association, found } = checked;
+  if (document === undefined) return checked;
+  const secrets = secretFindings(document, () => association && schemaOf(association.schema));
+  return secrets.length === 0 ? checked : { ...checked, found: [...found, ...secrets] };
 }
 
 function documentsOf({ file, shownAs }: NamedFile): Iterable<ReadDocument> | AsyncIterable<ReadDocument> {
@@ -71,7 +80,7 @@ function createRules(folder: GeneratedFolder): (schema: string) => SchemaRules |
   };
 }
 
-type Inspector = (read: ReadDocument) => Checked | undefined | Promise<Checked>;
+type Inspector = (read: ReadDocument) => Checked | Promise<Checked>;
 
 function createInspector(
   file: NamedFile,
@@ -85,7 +94,7 @@ function createInspector(
     const document = value === read.document.value ? read.document : { ...read.document, value };
     if ('code' in association) {
       // Once for a file is enough, however many lines it has.
-      if (isUnknownFile) return undefined;
+      if (isUnknownFile) return { file, document, found: [] };
       isUnknownFile = association.isOfFile;
       return { file, document, found: [unassociated(document, association)] };
     }
