@@ -15,7 +15,7 @@ export function didYouMean(name: string, known: Iterable<string>): string | unde
 }
 
 /** Optimal string alignment distance: inserted, dropped, replaced and swapped letters. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let [beforeLast, last] = [new Array<number>(), Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];

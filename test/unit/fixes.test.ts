@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { createCollector, type CollectedFile } from '../../scripts/fix/collector.js';
+import { planFixes } from '../../scripts/fix/fix-files.js';
+import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
+import { checkDocument } from '../../scripts/validate/check-document.js';
+import { loadRules } from '../../scripts/validate/check/schema-rules.js';
+import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
+import { readFile } from '../../scripts/validate/read/read-file.js';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'fix-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const rules = await loadRules(openGeneratedFolder('generated', process.cwd()), 'Payment');
+
+function collect(name: string, text: string): CollectedFile[] {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  const collector = createCollector();
+  for (const read of readFile(file, name))
+    collector.add(
+      read.ok
+        ? {
+            file: { file, shownAs: name },
+            document: read.document,
+            schema: rules.schema,
+            found: checkDocument(read.document, rules),
+          }
+        : { file: { file, shownAs: name }, found: [read.diagnostic] },
+    );
+  return collector.files();
+}
+
+function fix(text: string, name = 'a.json'): string {
+  const { rewrites } = planFixes(collect(name, text));
+  return rewrites[0]?.after ?? text;
+}
+
+const IDS = '"imp_uid":"imp_1","merchant_uid":"o","amount":1,"cancel_amount":0,"currency":"KRW"';
+const PAID = `${IDS},"status":"paid"`;
+
+describe('--fix', () => {
+  it.each([
+    ['drops quotes around a number', `{${PAID},"card_quota": "12" }`, `{${PAID},"card_quota": 12 }`],
+    ['drops quotes around a boolean', `{${PAID},"escrow":"true"}`, `{${PAID},"escrow":true}`],
+    ['writes the only near member', `{${IDS},"status":"payed"}`, `{${PAID}}`],
+    ['turns milliseconds into seconds', `{${PAID},"paid_at":1648344363999}`, `{${PAID},"paid_at":1648344363}`],
+    ['corrects a misspelt key', `{${PAID.replace('amount', 'ammount')}}`, `{${PAID}}`],
+    ['corrects one that is optional', `{${PAID},"card_quoat":1}`, `{${PAID},"card_quota":1}`],
+    [
+      'drops a duplicate that says the same',
+      `{${PAID},\n  "escrow": true,\n  "escrow": true\n}`,
+      `{${PAID},\n  "escrow": true\n}`,
+    ],
+    ['several at once', `{${IDS},"card_quota":"1","status":"payed"}`, `{${IDS},"card_quota":1,"status":"paid"}`],
+  ])('%s', (_title, text, want) => {
+    expect(fix(text)).toBe(want);
+    expect(fix(want)).toBe(want);
+  });
+
+  it.each([
+    ['a number that would lose digits', `{${PAID},"card_quota":"12345678901234567890"}`],
+    ['a decimal where an integer belongs', `{${PAID},"card_quota":"1.5"}`],
+    ['text that is no number', `{${PAID},"card_quota":"1,004"}`],
+    ['a member that is far from all', `{${IDS},"status":"xyz"}`],
+    ['a key whose right name is there already', `{${PAID},"card_quota":1,"card_quoat":2}`],
+    ['two keys that may both be it', `{${PAID},"card_quoat":1,"card_qouta":2}`],
+    ['duplicates that differ', `{${PAID},"escrow":true,"escrow":false}`],
+    ['milliseconds of nowhere', `{${PAID},"paid_at":999999999999999}`],
+    ['a file that cannot be parsed', `{${PAID},"card_quota":"1004"`],
+    ['what is right', `{ ${PAID} ,"card_quota":1e1}`],
+  ])('leaves %s', (_title, text) => expect(fix(text)).toBe(text));
+
+  it('leaves every other byte as it is', () => {
+    const text = `\ufeff{\r\n\t${PAID} ,  "custom_data":"\\u00e9\\/", "card_quota" :"12"\r\n}\r\n\r\n`;
+    expect(fix(text)).toBe(text.replace('"12"', '12'));
+    const yaml =
+      '# c\nimp_uid: imp_1 # d\nmerchant_uid: o\namount: 1\ncancel_amount: "0"\ncurrency: KRW\nstatus: payed\n';
+    expect(fix(yaml, 'a.yaml')).toBe(yaml.replace('payed', 'paid').replace('"0"', '0'));
+    const lines = `{${PAID}}\n{${IDS},"status":"payed"}\n`;
+    expect(fix(lines, 'a.ndjson')).toBe(lines.replace('payed', 'paid'));
+  });
+
+  it('says which findings it cures, and shows no secret', () => {
+    const files = collect(
+      'a.json',
+      `{\n${IDS},\n"card_quota":"4364201234567895",\n"buyer_tel":"010-9876-5432",\n"status":"payed"\n}`,
+    );
+    const { rewrites, fixed } = planFixes(files);
+    expect([...fixed].map(({ code }) => code).sort()).toEqual(['fixture/enum', 'fixture/type']);
+    const diff = unifiedDiff(rewrites[0]!, { isMadeUp: false });
+    expect(diff).toContain('-"status":"payed"\n+"status":"paid"\n');
+    expect(diff).toContain('"buyer_tel":"•••••••••••••"');
+    expect(diff).not.toMatch(/43642012|0123456|9876/);
+  });
+});
