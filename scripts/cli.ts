@@ -70,14 +70,16 @@ function parse(command: Command, args: readonly string[]): { values: Record<stri
   }
 }
 
-function exitCodeOf(error: unknown): number {
+async function exitCodeOf(error: unknown): Promise<number> {
+  // A message names files, and a stack may quote what a parser met in one.
+  const { maskText } = await import('./secrets/mask.js');
   if (error instanceof UsageError) {
-    process.stderr.write(`iamport-kit: ${error.message}\n`);
+    process.stderr.write(`iamport-kit: ${maskText(error.message)}\n`);
     return 2;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
-    `iamport-kit: this is a bug in iamport-kit, not in your files. Please report it with this text:\n${stack}\n`,
+    `iamport-kit: this is a bug in iamport-kit, not in your files. Please report it with this text:\n${maskText(stack)}\n`,
   );
   return 70;
 }

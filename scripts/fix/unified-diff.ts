@@ -18,9 +18,9 @@ interface Hunk {
 export function unifiedDiff(rewrite: Rewrite, { isMadeUp }: { readonly isMadeUp: boolean }): string {
   const masked = mask(rewrite.before, rewrite.secrets);
   const shown = rewrite.edits.map((edit) => (isMadeUp ? edit : { ...edit, content: maskedContent(edit, rewrite) }));
-  const shownBefore = masked.split('\n');
-  const shownAfter = applyEdits(masked, shown).split('\n');
-  const pairs = matchLines(rewrite.before.split('\n'), rewrite.after.split('\n'));
+  const shownBefore = linesOf(masked);
+  const shownAfter = linesOf(applyEdits(masked, shown));
+  const pairs = matchLines(linesOf(rewrite.before), linesOf(rewrite.after));
   const name = printable(maskText(rewrite.shownAs));
   const lines = [`--- ${name}`, `+++ ${name}`];
   for (const { start, end } of hunksOf(pairs)) {
@@ -33,6 +33,11 @@ export function unifiedDiff(rewrite: Rewrite, { isMadeUp }: { readonly isMadeUp:
 function maskedContent({ offset, length, content }: TextEdit, { secrets }: Rewrite): string {
   const isSecret = secrets.some((span) => span.offset < offset + length && offset < span.offset + span.length);
   return isSecret ? content.replace(/[^\s"',]/g, '•') : maskText(content);
+}
+
+/** A line break at the end ends the last line; it begins no other. */
+function linesOf(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
 }
 
 /** A line of the one text and the line of the other it is or becomes. */

@@ -2,6 +2,7 @@ import { fingerprintOf } from '../baseline/fingerprint.js';
 import type { Language } from '../catalogue/entry.js';
 import { hintOf, messageOf } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
+import { maskPointer } from '../secrets/mask-pointer.js';
 import { masked } from './masked.js';
 import type { Reported } from './report.js';
 
@@ -18,7 +19,7 @@ export function reportedOf(diagnostics: readonly Diagnostic[], language: Languag
       severity,
       message: masked(messageOf(diagnostic, language)),
       hint: masked(hintOf(diagnostic, language)),
-      at: { ...at, file: masked(at.file), pointer: masked(at.pointer) },
+      at: { ...at, file: masked(at.file), pointer: maskPointer(at.pointer) },
       ...(excerpt && { excerpt }),
       // Readers such as GitLab drop findings whose fingerprint they have seen already.
       fingerprint: earlier === 0 ? fingerprint : `${fingerprint}-${earlier + 1}`,

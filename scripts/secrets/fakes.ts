@@ -5,6 +5,8 @@ import type { SecretKind } from './span.js';
 const DAY = 86_400_000;
 const FIRST_BIRTHDAY = Date.UTC(1990, 0, 1);
 
+const DATE = /^(\d{6}|\d{4}(\D?)\d{2}\2\d{2})$/;
+
 const HANGUL = /[가-힣]/;
 
 // Words before a key that say what it is for.
@@ -34,7 +36,8 @@ export function makeFake(kind: SecretKind, original: string, number: number): st
     case 'address':
       return HANGUL.test(original) ? `예시로 ${number}` : `${number} Example Street`;
     case 'birth':
-      return inShapeOf(original, original.replace(/\D/g, '').length === 6 ? '900101' : '19900101');
+      if (!DATE.test(original)) return fakeKey(original, number);
+      return inShapeOf(original, original.length === 6 ? '900101' : '19900101');
     case 'ip-address':
       // Reserved for documentation, RFC 5737.
       return `192.0.2.${number % 255}`;

@@ -9,7 +9,7 @@ const MADE_UP: Readonly<Partial<Record<SecretKind, RegExp>>> = {
   address: SAMPLE_WORD,
   'account-number': /^[0-]{4}|\*/,
   'identity-number': /^[0-]{4}|^01\d-?0000|^.{0,5}$|\*/,
-  birth: /^(19)?90-?01-?01$|^.{0,5}$|^[^\d]*$/,
+  birth: /^(19)?90\D?01\D?01$|^.{0,5}$|^[^\d]*$|^[0-]{4}/,
   // Documentation, private networks, this machine.
   'ip-address': /^(192\.0\.2|198\.51\.100|203\.0\.113|192\.168|10|127)\.|^2001:db8:/i,
 };

@@ -21,7 +21,7 @@ const CODES: Readonly<Partial<Record<SecretKind, Code>>> = {
 
 // A long value behind a name that could be that of a key or of a card number.
 const NAMED =
-  /(?:card_?-?n|key|secret|token|authori|unique|cookie|\bci|\bdi)[\w-]*\\*["']?\s{0,8}[:=]\s{0,8}\\*["']?[\w+/=.-]{13}/i;
+  /(?:card_?-?n|key|secret|token|authori|unique|cookie|\bci|\bdi)[\w-]{0,60}\\{0,4}["']?\s{0,8}[:=]\s{0,8}\\{0,4}["']?[\w+/=.-]{13}/i;
 
 /**
  * Finds values that look as if they were somebody's: one finding for each value and kind. Published test numbers,

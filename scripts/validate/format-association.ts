@@ -1,4 +1,5 @@
 import { printable } from '../report/printable.js';
+import { maskText } from '../secrets/mask.js';
 import type { Association } from './associate.js';
 import type { Checked } from './check-files.js';
 
@@ -14,7 +15,7 @@ const REASONS: Readonly<Record<Association['by'], string>> = {
 export function formatAssociation({ file, document, association }: Checked): string {
   if (document === undefined) return '';
   const line = document.firstLine === 1 ? '' : `:${document.firstLine}`;
-  const name = printable(`${file.shownAs}${line}`);
+  const name = printable(maskText(`${file.shownAs}${line}`));
   if (association === undefined) return `${name}  no schema\n`;
   const { schema, operationId, status, by } = association;
   const body = operationId === undefined ? '' : ` (${operationId} ${status ?? ''})`;
