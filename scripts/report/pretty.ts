@@ -6,8 +6,9 @@ import type { Report, Reported } from './report.js';
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string;
 
 /** Findings for people: place, severity and code, the message, the lines around it, and what to do. */
-export function formatPretty({ findings, summary, paint }: Pick<Report, 'findings' | 'summary' | 'paint'>): string {
-  return `${findings.map((finding) => formatOne(finding, paint)).join('')}${summary}`;
+export function formatPretty(report: Pick<Report, 'findings' | 'summary' | 'addition' | 'paint'>): string {
+  const { findings, summary, addition, paint } = report;
+  return `${findings.map((finding) => formatOne(finding, paint)).join('')}${addition?.text(paint) ?? ''}${summary}`;
 }
 
 function formatOne({ code, severity, message, hint, at, excerpt }: Reported, paint: Paint): string {
