@@ -12,6 +12,7 @@ import { checkFiles } from '../validate/check-files.js';
 import { formatAssociation } from '../validate/format-association.js';
 import { findFiles } from '../validate/find-files.js';
 import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
+import { WATCH_FLAG } from '../watch/watch-flag.js';
 import { INPUT_FLAGS } from './input-flags.js';
 
 /** `iamport-kit validate`: findings about fixtures. */
@@ -19,7 +20,7 @@ export const validateCommand: Command = {
   name: 'validate',
   summary: 'Check JSON, YAML and NDJSON files against the schemas of the API',
   usage: 'FILES… [--schema NAME | --operation ID [--status 200]]',
-  flags: { ...INPUT_FLAGS, ...COVERAGE_FLAGS, ...REPORT_FLAGS },
+  flags: { ...INPUT_FLAGS, ...COVERAGE_FLAGS, watch: WATCH_FLAG, ...REPORT_FLAGS },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
     "iamport-kit validate 'recorded/**/*.yaml' --operation getPayment",
@@ -27,6 +28,10 @@ export const validateCommand: Command = {
     'zcat traffic.ndjson.gz | iamport-kit validate - --stdin-name traffic.ndjson --schema auto',
   ],
   async run(invocation) {
+    if (invocation.isSet('watch')) {
+      const { watchFixtures } = await import('../watch/watch-fixtures.js');
+      return watchFixtures(validateCommand, invocation);
+    }
     const started = performance.now();
     const { cwd, positionals } = invocation;
     if (positionals.length === 0) throw new UsageError('no files given; name files, folders or globs, or - for stdin');
