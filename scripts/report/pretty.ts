@@ -1,6 +1,7 @@
 import { formatFrame } from './frame.js';
 import { printable } from './printable.js';
 import type { Report, Reported } from './report.js';
+import { grouped } from './grouped.js';
 
 /** Styles a piece of text for the stream it goes to; plain where colour is not wanted. */
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string;
@@ -24,5 +25,5 @@ function formatOne({ code, severity, message, hint, at, excerpt }: Reported, pai
 
 /** `1 problem`, `2 problems`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }
