@@ -9,6 +9,7 @@ import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
+import { WATCH_FLAG } from '../watch/watch-flag.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 
 /** `iamport-kit lint`: findings about a spec or an overlay. */
@@ -29,6 +30,7 @@ export const lintCommand: Command = {
       description: 'Config with "rules" and "baseline". Default: iamport-kit.config.*',
     },
     'allow-remote': REMOTE_FLAG,
+    watch: WATCH_FLAG,
     ...REPORT_FLAGS,
   },
   examples: [
@@ -40,17 +42,29 @@ export const lintCommand: Command = {
   ],
   async run(invocation) {
     if (invocation.positionals.length > 1) throw new UsageError('lint takes one document at a time');
-    const rules = readRuleset(invocation);
-    const config = await loadConfig(invocation.cwd, invocation.text('config'));
-    const reporter = await createReporter(invocation, { ...reportOptions(config), judges: isLintCode });
     const spec = findSpec(invocation.positionals[0], invocation.cwd);
-    const { diagnostics, files } = await lintFile(spec, invocation, { rules, levels: reporter.levels });
-    const { addExcerpts } = await import('../lint/add-excerpts.js');
-    reporter.add(addExcerpts(diagnostics, invocation.cwd));
-    reporter.cover(files);
-    return reporter.finish((_reported, totals, language) => summarise(totals, { document: spec.shownAs }, language));
+    if (!invocation.isSet('watch')) return (await lintOnce(spec, invocation)).code;
+    const { watchDocument } = await import('../watch/watch-document.js');
+    return watchDocument(spec.file, invocation, async () => (await lintOnce(spec, invocation)).files);
   },
 };
+
+async function lintOnce(
+  spec: SpecFile,
+  invocation: Invocation,
+): Promise<{ readonly code: number; readonly files: readonly string[] }> {
+  const rules = readRuleset(invocation);
+  const config = await loadConfig(invocation.cwd, invocation.text('config'));
+  const reporter = await createReporter(invocation, { ...reportOptions(config), judges: isLintCode });
+  const { diagnostics, files } = await lintFile(spec, invocation, { rules, levels: reporter.levels });
+  const { addExcerpts } = await import('../lint/add-excerpts.js');
+  reporter.add(addExcerpts(diagnostics, invocation.cwd));
+  reporter.cover(files);
+  const code = await reporter.finish((_reported, totals, language) =>
+    summarise(totals, { document: spec.shownAs }, language),
+  );
+  return { code, files };
+}
 
 interface Linted {
   readonly diagnostics: readonly Diagnostic[];
@@ -83,7 +97,7 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
   ]);
   const spec = await loadSpec(file, shownAs, { hosts });
   const diagnostics = await lintSpec(spec, { ...choice, cwd });
-  return { diagnostics, files: [...spec.resolver.cache.keys()] };
+  return { diagnostics, files: [...new Set([...spec.resolver.cache.keys(), ...spec.resolver.getFiles()])] };
 }
 
 /** Codes of `validate` have the name of an area before a slash. */

@@ -1,17 +1,20 @@
 import type { Command, Invocation } from '../command.js';
-import { loadConfig } from '../config/load-config.js';
+import { loadConfig, type LoadedConfig } from '../config/load-config.js';
 import { createRewriter, REWRITE_FLAGS } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
 import { reportOptions } from '../report/report-options.js';
-import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
+import type { CoverageRun } from '../coverage/coverage-run.js';
+import { COVERAGE_FLAGS } from '../coverage/flags.js';
+import { createReporter, REPORT_FLAGS, type Reporter } from '../report/reporter.js';
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
 import { createAssociator } from '../validate/associate.js';
 import { checkFiles } from '../validate/check-files.js';
 import { formatAssociation } from '../validate/format-association.js';
 import { findFiles } from '../validate/find-files.js';
-import { openGeneratedFolder } from '../validate/generated-folder.js';
+import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
 import { createSchemaSource } from '../validate/schema-source.js';
+import { WATCH_FLAG } from '../watch/watch-flag.js';
 import { INPUT_FLAGS } from './input-flags.js';
 
 /** `iamport-kit validate`: findings about fixtures. */
@@ -19,7 +22,7 @@ export const validateCommand: Command = {
   name: 'validate',
   summary: 'Check JSON, YAML and NDJSON files against the schemas of the API',
   usage: 'FILES… [--schema NAME | --operation ID [--status 200]]',
-  flags: { ...INPUT_FLAGS, ...REWRITE_FLAGS, ...REPORT_FLAGS },
+  flags: { ...INPUT_FLAGS, ...REWRITE_FLAGS, ...COVERAGE_FLAGS, watch: WATCH_FLAG, ...REPORT_FLAGS },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
     "iamport-kit validate 'recorded/**/*.yaml' --operation getPayment",
@@ -27,6 +30,10 @@ export const validateCommand: Command = {
     'zcat traffic.ndjson.gz | iamport-kit validate - --stdin-name traffic.ndjson --schema auto',
   ],
   async run(invocation) {
+    if (invocation.isSet('watch')) {
+      const { watchFixtures } = await import('../watch/watch-fixtures.js');
+      return watchFixtures(validateCommand, invocation);
+    }
     const started = performance.now();
     const { cwd, positionals } = invocation;
     if (positionals.length === 0) throw new UsageError('no files given; name files, folders or globs, or - for stdin');
@@ -35,6 +42,7 @@ export const validateCommand: Command = {
     const reporter = await createReporter(invocation, reportOptions(config));
     const associate = createAssociator({ target: targetOf(invocation), config, folder });
     const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
+    const coverage = await openCoverage(invocation, folder, config);
     const isExplained = invocation.isSet('explain');
     // Standard output is for one format only.
     const explain = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.print : invocation.tell;
@@ -49,17 +57,37 @@ export const validateCommand: Command = {
         if (rewriter === undefined) reporter.add(checked.found);
         else rewriter.add(checked);
         progress.update((done += 1));
+        coverage?.add(checked);
       },
     });
     progress.stop();
     if (rewriter !== undefined) reporter.add(rewriter.finish());
     reporter.cover(files.files.map(({ shownAs }) => shownAs));
+    if (coverage !== undefined) tellCoverage(coverage, reporter);
     const code = await reporter.finish((_reported, totals, language) =>
       summarise(totals, { ...tally, milliseconds: performance.now() - started }, language),
     );
     return tally.unreadable > 0 ? 2 : code;
   },
 };
+
+async function openCoverage(
+  invocation: Invocation,
+  folder: GeneratedFolder,
+  config: LoadedConfig,
+): Promise<CoverageRun | undefined> {
+  const given = invocation.texts('coverage-min');
+  if (!invocation.isSet('coverage') && given.length === 0) return undefined;
+  // Loaded only now: most runs want no coverage.
+  const { startCoverage } = await import('../coverage/coverage-run.js');
+  return startCoverage({ folder, configured: config.coverage, given });
+}
+
+function tellCoverage(coverage: CoverageRun, reporter: Reporter): void {
+  const { addition, findings } = coverage.finish(reporter.language);
+  reporter.add(findings);
+  reporter.append(addition);
+}
 
 function targetOf(invocation: Invocation): Parameters<typeof createAssociator>[0]['target'] {
   const [schema, operation, status] = ['schema', 'operation', 'status'].map((flag) => invocation.text(flag));

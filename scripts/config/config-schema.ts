@@ -47,7 +47,8 @@ export const CONFIG_SCHEMA = {
       type: 'object',
       additionalProperties: false,
       properties: {
-        operations: { ...PERCENTAGE, description: 'Operations with any fixture.' },
+        operations: { ...PERCENTAGE, description: 'Operations with an answer, and webhooks with a delivery.' },
+        requests: { ...PERCENTAGE, description: 'Operations with a body that have a request.' },
         outcomes: { ...PERCENTAGE, description: 'Answers: every HTTP status, and success and refusal by `code`.' },
         enumMembers: { ...PERCENTAGE, description: 'Members of enums.' },
         nullBranches: { ...PERCENTAGE, description: 'Nullable values seen both null and not null.' },

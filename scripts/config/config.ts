@@ -16,6 +16,7 @@ export type RuleLevel = 'off' | 'warn' | 'error';
 /** What `validate --coverage` measures; per cent, 0 to 100. */
 export interface CoverageThresholds {
   readonly operations?: number;
+  readonly requests?: number;
   readonly outcomes?: number;
   readonly enumMembers?: number;
   readonly nullBranches?: number;

@@ -1,58 +1,77 @@
 import path from 'node:path';
 
 import { finding } from '../catalogue/finding.js';
-import type { Diagnostic } from '../diagnostics.js';
+import type { Language } from '../catalogue/entry.js';
+import { hasErrors, type Diagnostic } from '../diagnostics.js';
+import type { Addition } from '../report/report.js';
+import type { Checked } from '../validate/check-files.js';
 import type { GeneratedFolder } from '../validate/generated-folder.js';
 import { readContract } from './contract.js';
-import { createRecorder, type CoveredDocument } from './recorder.js';
-import { reportCoverage, type CoverageReport } from './report.js';
-import type { Thresholds } from './threshold.js';
+import { coverageJson } from './coverage-json.js';
+import { formatCoverageMarkdown } from './format-markdown.js';
+import { formatCoverageTable } from './format-table.js';
+import { createRecorder } from './recorder.js';
+import { reportCoverage } from './report.js';
+import { readThresholds, type Thresholds } from './threshold.js';
 
 /** Where the convention wants fixtures that nobody has yet. */
 const DEFAULT_ROOT = 'fixtures';
 
 /** Coverage of one run of `validate`. */
 export interface CoverageRun {
-  /** Takes one valid document; `file` is its path as findings show it. */
-  add(document: CoveredDocument, file: string): void;
-  /** What has been shown so far. */
-  finish(): FinishedCoverage;
+  /** Takes a document that was checked. One with errors shows nothing. */
+  add(checked: Checked): void;
+  /** What has been shown: to report, and a finding for each column that is lower than wanted. */
+  finish(language: Language): { readonly addition: Addition; readonly findings: readonly Diagnostic[] };
 }
 
-/** The end of a run. */
-export interface FinishedCoverage {
-  readonly report: CoverageReport;
-  /** The folder that most fixtures of operations lie in: suggestions go there. */
-  readonly root: string;
-  /** One finding for each column that is lower than wanted. */
-  readonly findings: readonly Diagnostic[];
+/** What a run is held against. */
+export interface CoverageTarget {
+  readonly folder: GeneratedFolder;
+  /** Thresholds of the config. */
+  readonly configured: Thresholds | undefined;
+  /** Values of `--coverage-min`, which count more. */
+  readonly given: readonly string[];
 }
 
 /**
  * Starts to count what fixtures show.
  *
- * @throws {UsageError} when the generated folder lacks a JSON Schema.
+ * @throws {UsageError} when a threshold makes no sense, or the generated folder lacks a JSON Schema.
  */
-export function startCoverage(folder: GeneratedFolder, thresholds: Thresholds): CoverageRun {
+export function startCoverage({ folder, configured, given }: CoverageTarget): CoverageRun {
+  const thresholds = { ...configured, ...readThresholds(given) };
   const contract = readContract(folder);
   const recorder = createRecorder(contract);
   const roots = new Map<string, number>();
   return {
-    add: (document, file) => {
-      recorder.add(document);
-      const parent = path.posix.dirname(file);
-      if (document.operationId === undefined || path.posix.basename(parent) !== document.operationId) return;
-      const root = path.posix.dirname(parent);
-      roots.set(root, (roots.get(root) ?? 0) + 1);
+    add: ({ file, document, association, found }) => {
+      if (document === undefined || association === undefined || hasErrors(found)) return;
+      recorder.add({ ...association, value: document.value });
+      const root = rootOf(file.shownAs, association.operationId);
+      if (root !== undefined) roots.set(root, (roots.get(root) ?? 0) + 1);
     },
-    finish: () => {
+    finish: (language) => {
       const report = reportCoverage(contract, recorder.shown, thresholds);
       const [root = DEFAULT_ROOT] = [...roots].sort(([, a], [, b]) => b - a)[0] ?? [];
       const at = { file: root, pointer: '', line: 1, column: 1 };
-      const findings = report.below.map(({ dimension, percent, wanted }) =>
-        finding('coverage/below-minimum', at, { column: dimension, percent: String(percent), wanted: String(wanted) }),
-      );
-      return { report, root, findings };
+      return {
+        addition: {
+          text: (paint) => `${formatCoverageTable(report, { language, paint, root })}\n`,
+          markdown: formatCoverageMarkdown(report, root, language),
+          json: { coverage: coverageJson(report, root) },
+        },
+        findings: report.below.map(({ dimension, percent, wanted }) => {
+          const values = { column: dimension, percent: String(percent), wanted: String(wanted) };
+          return finding('coverage/below-minimum', at, values);
+        }),
+      };
     },
   };
+}
+
+/** The folder that holds the folders of operations; undefined for a file that lies elsewhere. */
+function rootOf(file: string, operationId: string | undefined): string | undefined {
+  const folder = path.posix.dirname(file);
+  return path.posix.basename(folder) === operationId ? path.posix.dirname(folder) : undefined;
 }

@@ -10,6 +10,6 @@ export const COVERAGE_FLAGS = {
     type: 'string',
     value: 'COLUMN=PERCENT,…',
     isRepeatable: true,
-    description: 'With --coverage: least percentages, such as operations=80,outcomes=60',
+    description: 'Tell the coverage, and fail below these percentages, such as operations=80,outcomes=60',
   },
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -32,7 +32,7 @@ export function shortfallsOf(shares: Tally, thresholds: Thresholds): Shortfall[]
 }
 
 function readThreshold(entry: string): [Dimension, number] {
-  const [, name, number] = /^([a-z]+)=(\d{1,3}(?:\.\d+)?)%?$/.exec(entry) ?? [];
+  const [, name, number] = /^([a-zA-Z]+)=(\d{1,3}(?:\.\d+)?)%?$/.exec(entry) ?? [];
   const dimension = DIMENSIONS.find((known) => known === name);
   if (dimension !== undefined && Number(number) <= 100) return [dimension, Number(number)];
   throw new UsageError(

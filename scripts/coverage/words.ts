@@ -1,6 +1,7 @@
 import type { Language } from '../catalogue/entry.js';
 import type { Dimension } from './point.js';
 import type { Reason, Suggestion } from './suggest.js';
+import { grouped } from '../report/grouped.js';
 
 /** What the coverage says to people. */
 export interface Words {
@@ -35,7 +36,7 @@ export const COVERAGE_WORDS: Readonly<Record<Language, Words>> = {
       status: ({ status }) => `no ${status} yet`,
       part: ({ shows }) => shows.id,
     },
-    more: (number) => `and ${number.toLocaleString('en-US')} more`,
+    more: (number) => `and ${grouped(number)} more`,
     complete: 'nothing is missing',
   },
   ko: {
@@ -57,7 +58,7 @@ export const COVERAGE_WORDS: Readonly<Record<Language, Words>> = {
       status: ({ status }) => `${status} 응답이 아직 없습니다`,
       part: ({ shows }) => shows.id,
     },
-    more: (number) => `외 ${number.toLocaleString('en-US')}개`,
+    more: (number) => `외 ${grouped(number)}개`,
     complete: '빠진 것이 없습니다',
   },
 };

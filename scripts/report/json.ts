@@ -5,7 +5,7 @@ import type { Report } from './report.js';
  * Findings for programs: `{ "diagnostics": [{ code, severity, message, at: { file, pointer, line, column } }] }`, as
  * `report.schema.json` describes it.
  */
-export function formatJson({ findings, totals }: Report): string {
+export function formatJson({ findings, totals, addition }: Report): string {
   const diagnostics = findings.map(({ code, severity, message, at: { file, pointer, line, column } }) => ({
     code,
     severity,
@@ -13,5 +13,5 @@ export function formatJson({ findings, totals }: Report): string {
     at: { file, pointer, line, column },
   }));
   const omitted = totals.errors + totals.warnings - totals.shown;
-  return printableJson({ diagnostics, ...(omitted > 0 && { omitted }) });
+  return printableJson({ diagnostics, ...addition?.json, ...(omitted > 0 && { omitted }) });
 }

@@ -7,7 +7,7 @@ const HEADINGS = {
 } as const;
 
 /** A table for job summaries and comments on pull requests. */
-export function formatMarkdown({ findings, summary, language }: Report): string {
+export function formatMarkdown({ findings, summary, addition, language }: Report): string {
   const rows = findings.map(({ at, severity, code, message, hint }) => [
     inline(`${at.file}:${at.line}:${at.column}`),
     severity,
@@ -18,7 +18,7 @@ export function formatMarkdown({ findings, summary, language }: Report): string 
     (cells) => `| ${cells.join(' | ')} |\n`,
   );
   const lines = summary.trim().split('\n').map(inline).join('<br>\n');
-  return `${rows.length === 0 ? '' : `${table.join('')}\n`}${lines === '' ? '' : `${lines}\n`}`;
+  return `${rows.length === 0 ? '' : `${table.join('')}\n`}${addition === undefined ? '' : `${addition.markdown}\n`}${lines === '' ? '' : `${lines}\n`}`;
 }
 
 // Every mark that CommonMark or GitHub gives a meaning, table bars and mentions included.

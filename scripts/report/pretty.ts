@@ -1,13 +1,15 @@
 import { formatFrame } from './frame.js';
 import { printable } from './printable.js';
 import type { Report, Reported } from './report.js';
+import { grouped } from './grouped.js';
 
 /** Styles a piece of text for the stream it goes to; plain where colour is not wanted. */
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string;
 
 /** Findings for people: place, severity and code, the message, the lines around it, and what to do. */
-export function formatPretty({ findings, summary, paint }: Pick<Report, 'findings' | 'summary' | 'paint'>): string {
-  return `${findings.map((finding) => formatOne(finding, paint)).join('')}${summary}`;
+export function formatPretty(report: Pick<Report, 'findings' | 'summary' | 'addition' | 'paint'>): string {
+  const { findings, summary, addition, paint } = report;
+  return `${findings.map((finding) => formatOne(finding, paint)).join('')}${addition?.text(paint) ?? ''}${summary}`;
 }
 
 function formatOne({ code, severity, message, hint, at, excerpt }: Reported, paint: Paint): string {
@@ -23,5 +25,5 @@ function formatOne({ code, severity, message, hint, at, excerpt }: Reported, pai
 
 /** `1 problem`, `2 problems`. */
 export function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import type { Invocation } from '../command.js';
+import { grouped } from './grouped.js';
 
 /** A run shorter than this ends before anybody wonders. In milliseconds. */
 const PATIENCE = 1000;
@@ -40,5 +41,5 @@ export function createProgress(
 }
 
 function shown(number: number): string {
-  return number.toLocaleString('en-US');
+  return grouped(number);
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import { ownVersion } from '../own-version.js';
 import type { Destinations } from './destinations.js';
 import { FORMATS } from './formats.js';
-import type { Report, Totals } from './report.js';
+import type { Addition, Report, Totals } from './report.js';
 import { omissions } from './summary.js';
 
 /** What a run ends with. */
@@ -13,6 +13,7 @@ interface Outcome {
   readonly totals: Totals;
   readonly language: Language;
   readonly summary: string;
+  readonly addition?: Addition;
 }
 
 /**
@@ -35,9 +36,13 @@ export async function publish(
   print(format({ ...report, paint }));
 }
 
-async function reportOf({ found, totals, language, summary }: Outcome, needsEntries: boolean): Promise<Report> {
+async function reportOf(
+  { found, totals, language, summary, addition }: Outcome,
+  needsEntries: boolean,
+): Promise<Report> {
   const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
-  const rest = { totals, language, summary: lines, paint: plain, version: ownVersion() };
+  const told = { totals, language, summary: lines, ...(addition && { addition }) };
+  const rest = { ...told, paint: plain, version: ownVersion() };
   // A clean run needs no catalogue, and most formats say nothing about a code itself.
   if (found.length === 0) return { ...rest, findings: [], entries: {} };
   const { reportedOf } = await import('./reported.js');

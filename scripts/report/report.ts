@@ -27,6 +27,15 @@ export interface Totals {
   readonly accepted: number;
 }
 
+/** What a command tells beside its findings, for the formats that have room for it. */
+export interface Addition {
+  /** Comes before the summary. */
+  readonly text: (paint: Paint) => string;
+  readonly markdown: string;
+  /** Keys beside `diagnostics`. */
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
 /** Everything that a format shows. A format is a pure function from this to a text. */
 export interface Report {
   readonly findings: readonly Reported[];
@@ -34,6 +43,7 @@ export interface Report {
   readonly language: Language;
   /** The last lines for people, of the command that ran; `''` for none. */
   readonly summary: string;
+  readonly addition?: Addition;
   readonly paint: Paint;
   /** Version of the program. */
   readonly version: string;

@@ -11,7 +11,7 @@ import { readBaselineFlags, type BaselineRequest } from './baseline-flags.js';
 import { readDestinations } from './destinations.js';
 import { readLanguage } from './language.js';
 import { publish } from './publish.js';
-import type { Totals } from './report.js';
+import type { Addition, Totals } from './report.js';
 import { atLevel, readRuleLevels, type RuleLevels } from './rule-levels.js';
 import { createTally } from './tally.js';
 import { isFailure, readCount, readThreshold } from './threshold.js';
@@ -40,6 +40,8 @@ export interface Reporter {
   add(found: readonly Diagnostic[]): void;
   /** Takes the names of the files that were looked at: a baseline entry about one of them must match something. */
   cover(files: readonly string[]): void;
+  /** Takes what the command tells beside its findings. */
+  append(addition: Addition): void;
   /**
    * Prints the report and gives the exit code: 0 clean, 1 findings. `summary` makes the last line for people from what
    * is reported and from what was counted.
@@ -64,17 +66,16 @@ export async function createReporter(invocation: Invocation, options: ReporterOp
   const baseline = await findBaseline(request);
   const tally = createTally(readCount(invocation, 'limit') ?? LIMIT, isQuiet && request.update === undefined);
   const files = new Set<string>();
+  const told: { addition?: Addition } = {};
   const coverage: Coverage = { files, judges: options.judges ?? isValidateCode };
   const add = (found: readonly Diagnostic[]): void => {
-    for (const diagnostic of found) {
-      const weighed = atLevel(diagnostic, levels);
-      if (weighed !== undefined) tally.add(weighed, baseline);
-    }
+    for (const weighed of atLevels(found, levels)) tally.add(weighed, baseline);
   };
   return {
     language,
     levels,
     add,
+    append: (addition) => void Object.assign(told, { addition }),
     cover: (names) => {
       for (const name of names) files.add(path.resolve(invocation.cwd, name));
     },
@@ -86,7 +87,8 @@ export async function createReporter(invocation: Invocation, options: ReporterOp
       const totals = tally.totals();
       const found = sortDiagnostics(tally.kept());
       const lastLine = isQuiet && found.length === 0 ? '' : summary(found, totals, language);
-      await publish({ found, totals, language, summary: lastLine }, destinations, invocation);
+      const outcome = { found, totals, language, summary: lastLine, ...told };
+      await publish(outcome, destinations, invocation);
       if (totals.warnings > threshold.maxWarnings)
         invocation.tell(`iamport-kit: more warnings than --max-warnings allows (${totals.warnings})\n`);
       return isFailure(totals, threshold) ? 1 : 0;
@@ -97,6 +99,11 @@ export async function createReporter(invocation: Invocation, options: ReporterOp
 /** Lint's codes have no area before a slash; what is not covered is looked at in some runs only. */
 function isValidateCode(code: string): boolean {
   return code.includes('/') && !code.startsWith('coverage/');
+}
+
+/** Findings as they count; those that are switched off are left out. */
+function atLevels(found: readonly Diagnostic[], levels: RuleLevels): Diagnostic[] {
+  return found.map((diagnostic) => atLevel(diagnostic, levels)).filter((diagnostic) => diagnostic !== undefined);
 }
 
 async function findBaseline({ place, isNamed, update }: BaselineRequest): Promise<Baseline | undefined> {

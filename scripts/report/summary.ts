@@ -1,6 +1,7 @@
 import type { Language } from '../catalogue/entry.js';
 import { count } from './pretty.js';
 import type { Totals } from './report.js';
+import { grouped } from './grouped.js';
 
 /** What a run has looked at: one document, or files, which may hold several each, in so many milliseconds. */
 export type Checked =
@@ -18,8 +19,8 @@ export function omissions({ errors, warnings, shown, accepted }: Totals, languag
   const lines =
     language === 'ko'
       ? [
-          hidden > 0 && `${hidden.toLocaleString('en-US')}건은 표시하지 않았습니다`,
-          accepted > 0 && `${accepted.toLocaleString('en-US')}건은 베이스라인에 사유가 있습니다`,
+          hidden > 0 && `${grouped(hidden)}건은 표시하지 않았습니다`,
+          accepted > 0 && `${grouped(accepted)}건은 베이스라인에 사유가 있습니다`,
         ]
       : [
           hidden > 0 && `${count(hidden, 'problem')} not shown`,
@@ -39,11 +40,11 @@ function inEnglish(problems: number, affected: number, checked: Checked): string
 }
 
 function inKorean(problems: number, affected: number, checked: Checked): string {
-  const found = `문제 ${problems.toLocaleString('en-US')}건`;
+  const found = `문제 ${grouped(problems)}건`;
   if ('document' in checked)
     return problems === 0 ? `${checked.document}: 문제가 없습니다\n` : `${checked.document}: ${found}\n`;
   const time = `(${(checked.milliseconds / 1000).toFixed(2)}초)`;
-  const several = checked.documents > checked.files ? `(문서 ${checked.documents.toLocaleString('en-US')}개)` : '';
-  const files = `파일 ${checked.files.toLocaleString('en-US')}개${several}`;
+  const several = checked.documents > checked.files ? `(문서 ${grouped(checked.documents)}개)` : '';
+  const files = `파일 ${grouped(checked.files)}개${several}`;
   return problems === 0 ? `${files} 모두 올바릅니다 ${time}\n` : `${files} 중 ${affected}개에서 ${found} ${time}\n`;
 }

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -69,6 +78,34 @@ describe('the action', () => {
     const { code, stdout, outputs } = await runAction({ paths: 'fixtures', args, format: 'pretty' }, workspace);
     expect(stdout).toContain('1 file valid');
     expect({ code, outputs }).toEqual({ code: 0, outputs: { 'exit-code': '0' } });
+  });
+
+  it('fails on findings, and shows them in the pull request', async () => {
+    const { code, stdout, outputs } = await runAction({ paths: 'fixtures\nbad', args }, workspace);
+    expect(stdout).toMatch(/^::error file=bad\/PaymentWebhook\/bad\.json,line=1,/m);
+    expect({ code, outputs }).toEqual({ code: 1, outputs: { 'exit-code': '1' } });
+  });
+
+  it('writes SARIF when asked, and says where', async () => {
+    const inputs = { paths: 'PaymentWebhook', args, 'working-directory': 'bad', 'sarif-file': 'report.sarif' };
+    install(path.join(workspace, 'bad'));
+    const { code, outputs } = await runAction(inputs, workspace);
+    expect({ code, outputs }).toEqual({ code: 1, outputs: { 'exit-code': '1', 'sarif-file': 'bad/report.sarif' } });
+    const sarif = JSON.parse(readFileSync(path.join(workspace, 'bad/report.sarif'), 'utf8')) as { version: string };
+    expect(sarif.version).toBe('2.1.0');
+  });
+
+  it('tells bad usage from findings', async () => {
+    const { code, stderr, outputs } = await runAction({ paths: 'nowhere', args }, workspace);
+    expect(stderr).toContain('nowhere');
+    expect({ code, outputs }).toEqual({ code: 2, outputs: { 'exit-code': '2' } });
+  });
+
+  it('lints a document', async () => {
+    put('openapi.yaml', 'openapi: 3.1.0\ninfo: { title: T }\n');
+    const { code, stdout } = await runAction({ command: 'lint', paths: 'openapi.yaml' }, workspace);
+    expect(stdout).toContain('::error file=openapi.yaml');
+    expect(code).toBe(1);
   });
 
   it('hands on arguments as they are, one a line, and no path as a flag', async () => {

@@ -1,80 +1,130 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { flagsOf } from '../../scripts/watch/run-again.js';
 import { runCli } from './run-cli.js';
 
-let folder: string;
-let watching: ChildProcess;
-let printed: string;
-const at = (...parts: string[]): string => path.join(folder, ...parts);
-const spec = (): string => readFileSync(at('spec/openapi.yaml'), 'utf8');
+const BIN = path.resolve('scripts/bin/iamport-kit.js');
+const GENERATED = path.resolve('generated');
+const GOOD = '{ "imp_uid": "imp_1", "merchant_uid": "o", "status": "paid" }';
+const BAD = '{ "imp_uid": 1, "merchant_uid": "o", "status": "paid" }';
 
-beforeEach(async () => {
+let folder: string;
+let child: ChildProcess | undefined;
+beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
-  cpSync('test/golden/spec', at('spec'), { recursive: true });
-  printed = '';
-  const bin = path.resolve('scripts/bin/iamport-kit.js');
-  watching = spawn(process.execPath, [bin, 'generate', '--watch'], { cwd: folder });
-  watching.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  watching.stderr?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  await until(() => printed.includes('watching'));
 });
 afterEach(() => {
-  watching.kill('SIGKILL');
+  child?.kill('SIGKILL');
   rmSync(folder, { recursive: true });
 });
 
-async function until(isSo: () => boolean): Promise<void> {
-  await expect.poll(isSo, { timeout: 25_000, interval: 5, message: 'nothing more was printed' }).toBe(true);
+function put(name: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
 }
 
-/** What is printed because of a change, up to the line that ends a run. */
-async function afterChange(change: () => unknown): Promise<string> {
-  const before = printed.length;
-  change();
-  await until(() => /watching.*\n$/.test(printed.slice(before)));
-  return printed.slice(before);
+interface Watching {
+  /** Everything printed since the last call, as soon as it holds this text. */
+  readonly until: (text: string) => Promise<string>;
+  /** Interrupts it as Ctrl-C does, and gives the exit code. */
+  readonly interrupt: () => Promise<number | null>;
 }
 
-function stopped(signal: 'SIGINT' | 'SIGTERM'): Promise<number | null> {
-  return new Promise((resolve) => {
-    watching.once('exit', resolve);
-    watching.kill(signal);
+function watch(...args: string[]): Watching {
+  const running = spawn(process.execPath, [BIN, ...args, '--watch'], { cwd: folder, env: { PATH: process.env.PATH } });
+  child = running;
+  const seen = { text: '', notify: () => {} };
+  for (const stream of [running.stdout, running.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      seen.text += chunk.toString();
+      seen.notify();
+    });
+  const ended = new Promise<number | null>((resolve) => running.on('close', resolve));
+  return {
+    async until(text) {
+      while (!seen.text.includes(text)) await new Promise<void>((resolve) => (seen.notify = resolve));
+      const { text: all } = seen;
+      seen.text = '';
+      return all;
+    },
+    interrupt() {
+      running.kill('SIGINT');
+      return ended;
+    },
+  };
+}
+
+describe('validate --watch', () => {
+  it('checks everything, then what changes, and nothing else', async () => {
+    put('fixtures/PaymentWebhook/a.json', GOOD);
+    put('fixtures/PaymentWebhook/b.json', BAD);
+    const { until, interrupt } = watch('validate', 'fixtures', '--generated', GENERATED);
+    const first = await until('1 problem in 1 of 2 files');
+    expect(first).toContain('watching for changes; Ctrl-C ends it\n');
+    put('fixtures/notes.txt', 'nothing to check');
+    put('fixtures/PaymentWebhook/a.json', BAD);
+    const second = await until('1 problem in 1 of 1 file');
+    expect(second).toContain('fixtures/PaymentWebhook/a.json');
+    expect(second).not.toContain('b.json');
+    put('fixtures/PaymentWebhook/new.json', GOOD);
+    expect(await until('1 file valid')).toContain('fixtures/PaymentWebhook/new.json changed\n');
+    expect(await interrupt()).toBe(0);
   });
-}
 
-it('generates at the start and after every save, one line each, and ends with 0', async () => {
-  expect(printed).toMatch(/^generated\/: 41 files written in \d+ ms; watching 1 file\n$/);
-  const grown = await afterChange(() =>
-    writeFileSync(at('spec/openapi.yaml'), spec().replace('silver]', 'silver, copper]')),
-  );
-  expect(grown).toMatch(/^generated\/: \d+ files written in \d+ ms; watching 1 file\n$/);
-  expect(readFileSync(at('generated/models.ts'), 'utf8')).toContain("'copper'");
-  // Saved as editors do: another file takes the place.
-  writeFileSync(at('spec/openapi.yaml~'), spec().replace('copper]', 'tin]'));
-  await afterChange(() => renameSync(at('spec/openapi.yaml~'), at('spec/openapi.yaml')));
-  expect(readFileSync(at('generated/models.ts'), 'utf8')).toContain("'tin'");
-  expect(await stopped('SIGINT')).toBe(0);
-  expect((await runCli(['generate', '--check', '--force'], folder)).code).toBe(0);
-}, 60_000);
+  it('checks everything when the config changes', async () => {
+    put('iamport-kit.config.json', '{}');
+    put('fixtures/PaymentWebhook/a.json', GOOD);
+    put('fixtures/PaymentWebhook/b.json', GOOD);
+    const { until, interrupt } = watch('validate', 'fixtures', '--generated', GENERATED);
+    await until('2 files valid');
+    put('iamport-kit.config.json', '{ "rules": {} }');
+    await until('2 files valid');
+    expect(await interrupt()).toBe(0);
+  });
 
-it('prints what is wrong, writes nothing, and goes on', async () => {
-  const good = spec();
-  const models = readFileSync(at('generated/models.ts'), 'utf8');
-  const missing = await afterChange(() =>
-    writeFileSync(at('spec/openapi.yaml'), good.replace('#/components/schemas/Coin', 'coin.yaml')),
-  );
-  expect(missing).toContain('no-unresolved-refs');
-  expect(missing).toMatch(/1 problem in spec\/openapi\.yaml, nothing written in \d+ ms; watching 2 files\n$/);
-  const broken = await afterChange(() => writeFileSync(at('spec/openapi.yaml'), 'a: ['));
-  expect(broken).toMatch(/^cannot read spec\/openapi\.yaml:\d+:\d+ as YAML or JSON.*\nnothing written in/);
-  expect(readFileSync(at('generated/models.ts'), 'utf8')).toBe(models);
-  expect(await afterChange(() => writeFileSync(at('spec/openapi.yaml'), good))).toMatch(
-    /^generated\/: 0 files written/,
-  );
-  expect(await stopped('SIGTERM')).toBe(0);
-}, 60_000);
+  it.each([[[]], [['-']], [['fixtures', '-']]])('refuses to watch %j', async (args) => {
+    const { code, stderr } = await runCli(['validate', ...args, '--watch', '--generated', GENERATED], folder);
+    expect(stderr).toContain('--watch watches files and folders; name some');
+    expect(code).toBe(2);
+  });
+});
+
+describe('lint --watch', () => {
+  const head = "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\n";
+
+  it('checks again when any file of the document changes, and waits for one that is broken', async () => {
+    put('openapi.yaml', `${head}components: { schemas: { A: { $ref: 'a.yaml' } } }\n`);
+    put('a.yaml', 'type: object\n');
+    const { until, interrupt } = watch('lint', 'openapi.yaml');
+    await until(' in openapi.yaml\n');
+    put('a.yaml', 'type: 5\n');
+    const second = await until(' in openapi.yaml\n');
+    expect(second).toMatch(/^a\.yaml changed\n/);
+    expect(second).toContain('a.yaml:1:7  error');
+    put('openapi.yaml', 'openapi: [');
+    await until('iamport-kit: cannot read openapi.yaml');
+    put('openapi.yaml', head);
+    expect(await until(' in openapi.yaml\n')).toContain('openapi.yaml changed');
+    expect(await interrupt()).toBe(0);
+  });
+});
+
+it('a call is repeated with its flags, without --watch', () => {
+  const flags = {
+    watch: { type: 'boolean', description: '' },
+    quiet: { type: 'boolean', description: '' },
+    explain: { type: 'boolean', description: '' },
+    schema: { type: 'string', description: '' },
+    output: { type: 'string', description: '', isRepeatable: true },
+  } as const;
+  const given = {
+    texts: (flag: string) => (flag === 'output' ? ['a=b', '-c'] : []),
+    isSet: (flag: string) => flag !== 'explain',
+  };
+  expect(flagsOf({ flags }, given)).toEqual(['--quiet', '--output=a=b', '--output=-c']);
+});
