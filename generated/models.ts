@@ -1234,7 +1234,7 @@ export function isKnownOtpMethod(value: unknown): value is KnownOtpMethod {
 }
 
 /** The known values of {@link PayMethod}. */
-export const PAY_METHODS = ['card', 'trans', 'vbank', 'phone', 'point', 'samsung', 'kakaopay', 'naverpay', 'tosspay', 'payco', 'ssgpay', 'lpay', 'applepay', 'paypal', 'cultureland', 'culturegift', 'smartculture', 'booknlife'] as const;
+export const PAY_METHODS = ['card', 'trans', 'vbank', 'phone', 'point', 'samsung', 'kakaopay', 'naverpay', 'tosspay', 'payco', 'ssgpay', 'lpay', 'applepay', 'paypal', 'cultureland', 'culturegift', 'smartculture', 'booknlife', 'cvs'] as const;
 
 /** A value listed in {@link PAY_METHODS}. */
 export type KnownPayMethod = (typeof PAY_METHODS)[number];
