@@ -64,7 +64,7 @@ function redact(files: readonly CollectedFile[], isWritten: boolean, print: Prin
   const rewrites = planRedaction(files);
   const words = { noun: 'value', verb: 'replaced', how: 'run it with --write' };
   printRewrites(rewrites, { ...words, isWritten, isMadeUp: true }, print);
-  const isLeft = ({ code }: Diagnostic): boolean => !isWritten && code.startsWith('secret/');
+  const isLeft = ({ code }: Diagnostic): boolean => !(isWritten && code.startsWith('secret/'));
   // What cannot be parsed was not looked into: that must not pass for clean.
   return files.flatMap(({ isWhole, documents }) =>
     documents.flatMap(({ found }) => (isWhole ? found.filter(isLeft) : found)),

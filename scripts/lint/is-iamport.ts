@@ -9,8 +9,11 @@ const NAMES = /\bi'?mport\b|port\s?one|아임포트|포트원/i;
  * so, or operations in any of its files carry `x-official-operation-id`. Asks for files that are read already.
  */
 export async function isIamport(spec: LoadedSpec): Promise<boolean> {
-  const documents = await Promise.all(spec.resolver.cache.values());
-  const sources = documents.flatMap((document) => (document instanceof Error ? [] : [document]));
+  // What cannot be read is found by another rule.
+  const documents = await Promise.allSettled(spec.resolver.cache.values());
+  const sources = documents.flatMap((document) =>
+    document.status === 'fulfilled' && !(document.value instanceof Error) ? [document.value] : [],
+  );
   const root = sources.find(({ source }) => source.absoluteRef === spec.file)?.parsed;
   return saysSo(root) || sources.some(({ source }) => MARK.test(source.body));
 }

@@ -61,6 +61,11 @@ describe('lint of documents of other APIs', () => {
     expect(await codes('a.yaml')).toContain('nullable-is-in-type');
   });
 
+  it('names references to files that are not there', async () => {
+    put('a.yaml', foreign('3.1.0', '{ $ref: missing.yaml }'));
+    expect(await codes('a.yaml')).toContain('no-unresolved-refs');
+  });
+
   it('finds fault with what is no OpenAPI, and does not fall over it', async () => {
     const broken = '{ type: object, properties: 3, enum: x, description: [1], allOf: {} }';
     put('a.yaml', foreign('3.1.0', broken));
