@@ -1,12 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
-import { EMIT_GROUPS, type EmitGroup } from './emit-groups.js';
-import type { Reply, Task } from './emit-threads.js';
+import { EMIT_GROUPS } from './emit-groups.js';
+import type { Reply, Task } from './start-emit-thread.js';
 import { IN_THIS_THREAD } from './workshop.js';
 
-// The other end of emit-threads.ts. Edge: that starts this file with the name of a group, and sends nothing but tasks.
-const group = workerData as EmitGroup;
-await EMIT_GROUPS[group]();
+// The other end of start-emit-thread.ts, which sends nothing but tasks.
+await Promise.all(Object.values(EMIT_GROUPS).map((load) => load()));
 parentPort?.on('message', (task: Task) => {
   void perform(task).then((reply) => {
     parentPort?.postMessage(reply);
@@ -15,7 +14,7 @@ parentPort?.on('message', (task: Task) => {
 
 async function perform(task: Task): Promise<Reply> {
   try {
-    if ('model' in task) return { files: await IN_THIS_THREAD.emit(group, task.model) };
+    if ('model' in task) return { files: await IN_THIS_THREAD.emit(task.group, task.model) };
     await IN_THIS_THREAD.verify(task.files);
     return { files: [] };
   } catch (cause) {

@@ -53,7 +53,7 @@ const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };
 
 /**
  * spec → lint → bundle → overlay → select → normalise → emit → verify → manifest. Nothing here touches the disk but to read
- * the spec. What needs a compiler is done in the workshop, which may be other threads, at the same time as the rest.
+ * the spec. What needs a compiler is done in the workshop, which may be another thread, at the same time as the rest.
  */
 export async function generate(
   spec: LoadedSpec,

@@ -1,3 +1,4 @@
+import { expectShortRun } from './expect-short-run.js';
 import type { OutputFile } from './model.js';
 import type { Generated } from './pipeline.js';
 import { createMemory, MAKE_ANEW, type Recall } from './recall.js';
@@ -24,16 +25,17 @@ export interface Session {
 }
 
 /**
- * Starts the threads first: they load their compilers while this one loads Redocly. A session for more than one run
+ * Starts the thread first: it loads the compiler while this one loads Redocly. A session for more than one run
  * remembers what it has made; for one alone that would only cost.
  */
 export async function startSession(request: SessionRequest, runs: 'one' | 'many'): Promise<Session> {
-  const { startEmitThreads } = await import('./emit-threads.js');
-  const threads = startEmitThreads();
+  if (runs === 'one') expectShortRun();
+  const { startEmitThread } = await import('./start-emit-thread.js');
+  const thread = startEmitThread();
   const [{ loadSpec }, { generate }] = await Promise.all([import('./load.js'), import('./pipeline.js')]);
   const { recall, nextRun } = createMemory();
   const means =
-    runs === 'one' ? { workshop: threads, recall: MAKE_ANEW } : { workshop: remembering(threads, recall), recall };
+    runs === 'one' ? { workshop: thread, recall: MAKE_ANEW } : { workshop: remembering(thread, recall), recall };
   let files: readonly string[] = [request.specFile, ...request.overlays];
   return {
     async generate() {
@@ -47,7 +49,7 @@ export async function startSession(request: SessionRequest, runs: 'one' | 'many'
       }
     },
     files: () => files,
-    end: () => threads.end(),
+    end: () => thread.end(),
   };
 }
 

@@ -4,8 +4,7 @@ import type { TypeNode } from 'typescript';
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
 import { ALIAS } from '../normalise/name-enums.js';
-import { requirePackage } from '../require-package.js';
-import { ts } from '../typescript.js';
+import { requireWithCompiler, ts } from '../typescript.js';
 import { aliasRecursion } from './recursive-types.js';
 
 type Package = typeof openapiTypescript;
@@ -19,7 +18,7 @@ const { resolveRef, scanDiscriminators } = part('lib/utils') as Pick<Package, 'r
 const { astToString } = part('lib/ts') as Pick<Package, 'astToString'>;
 
 function part(name: string): unknown {
-  return requirePackage(`openapi-typescript/dist/${name}.cjs`);
+  return requireWithCompiler(`openapi-typescript/dist/${name}.cjs`);
 }
 
 type Document = Parameters<typeof transformSchema>[0];
