@@ -2,7 +2,7 @@ import type { Code } from '../catalogue/catalogue.js';
 import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { SourceDocument } from '../validate/document.js';
-import { findByShape } from './detect.js';
+import { holdsRealShape } from './detect.js';
 import { findNamedValues } from './detectors/named-value.js';
 import { placedScalars } from './placed-scalars.js';
 import { realSecretsOf } from './real-secrets.js';
@@ -42,5 +42,5 @@ function mayHoldSecrets(text: string): boolean {
   // Escapes hide what a search in the text would find.
   if (text.includes('\\u')) return true;
   if (NAMED.test(text) && findNamedValues(text).some(({ isReal }) => isReal)) return true;
-  return findByShape(text).some(({ isReal }) => isReal);
+  return holdsRealShape(text);
 }

@@ -24,7 +24,8 @@ export async function repeatOnChange(
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
   try {
     for (let changed: readonly string[] = []; !interruption.signal.aborted; changed = await watch.next()) {
-      watch.retarget(await run(changed, interruption.signal));
+      const started = Date.now();
+      watch.retarget(await run(changed, interruption.signal), started);
     }
     return 0;
   } finally {

@@ -1,4 +1,4 @@
-import { watch, type FSWatcher } from 'node:fs';
+import { statSync, watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 
 import { reasonOf } from '../reason-of.js';
@@ -17,8 +17,11 @@ export interface Watch {
    * @throws {UsageError} when the machine can watch no more.
    */
   next(): Promise<readonly string[]>;
-  /** Watches these from now on. What has changed already is not forgotten. */
-  retarget(targets: readonly string[]): void;
+  /**
+   * Watches these from now on. What has changed already is not forgotten; files that were not watched and were written
+   * after `since`, in milliseconds of the epoch, have changed as well.
+   */
+  retarget(targets: readonly string[], since: number): void;
   close(): void;
 }
 
@@ -37,10 +40,13 @@ export function watchPaths(targets: readonly string[]): Watch {
   const state: State = { pending: new Set(), watchers: [], targets: [], isClosed: false, notify: () => undefined };
   aim(state, targets);
   return {
-    retarget: (next) => {
+    retarget: (next, since) => {
       // To watch the same again would miss what changes meanwhile.
       const isSame = next.length === state.targets.length && next.every((file, index) => file === state.targets[index]);
-      if (!isSame && !state.isClosed) aim(state, next);
+      if (isSame || state.isClosed) return;
+      const before = new Set(state.targets);
+      aim(state, next);
+      for (const file of next) if (!before.has(file) && isWrittenAfter(file, since)) state.pending.add(file);
     },
     close: () => {
       state.isClosed = true;
@@ -78,6 +84,11 @@ function aim(state: State, targets: readonly string[]): void {
   } catch (cause) {
     fail(cause);
   }
+}
+
+function isWrittenAfter(file: string, since: number): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.mtimeMs > since;
 }
 
 function stop(state: State): void {

@@ -69,10 +69,17 @@ describe('a watch', () => {
 
   it('watches something else from then on', async () => {
     watch = watchPaths([at('a')]);
-    watch.retarget([at('other.json')]);
+    watch.retarget([at('other.json')], Date.now() + 60_000);
     put('a/one.json', '1');
     put('other.json', '1');
     expect(await nextFiles()).toEqual(['other.json']);
+  });
+
+  it('does not miss what was written before it was watched, after the time given', async () => {
+    watch = watchPaths([at('a')]);
+    const since = Date.now() - 1000;
+    watch.retarget([at('a'), at('other.json')], since);
+    expect(await nextFiles()).toContain('other.json');
   });
 
   it('ends the wait when it is closed', async () => {

@@ -1,16 +1,14 @@
 import type { Match } from '../span.js';
 import { looksRandom } from './randomness.js';
 
-const SHAPES: readonly RegExp[] = [
-  /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
-  /(?<=\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]{1,4})[\w.~+/=-]{12,}/g,
-  /(?<![A-Za-z0-9])(?:[0-9a-f]{32,}|[0-9A-F]{32,})(?![A-Za-z0-9])/g,
-];
+const WEB_TOKEN = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
+const CREDENTIAL = /(?<=\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]{1,4})[\w.~+/=-]{12,}/g;
+const HEX = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 
-// What none of the shapes can do without.
-const NEEDED = /(?<![A-Za-z0-9])[A-Za-z0-9]{32}|\beyJ|(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]/;
-
-const LONG_RUN = /(?<![A-Za-z0-9])[A-Za-z0-9]{40,}/g;
+// A run of hex digits this long is more than a number or a short hash.
+const LONG = 32;
+// A run of any characters this long is more than a name.
+const VERY_LONG = 40;
 
 /**
  * JSON Web Tokens, what follows `Bearer`, and long runs of characters without a word in them, as access tokens (40 hex
@@ -18,19 +16,52 @@ const LONG_RUN = /(?<![A-Za-z0-9])[A-Za-z0-9]{40,}/g;
  * the name of the value says token, key or secret.
  */
 export function findTokens(text: string): Match[] {
-  if (!NEEDED.test(text)) return [];
-  const [jwt, bearer, hex] = SHAPES.map((shape) => [...text.matchAll(shape)]);
-  const certain = [...(jwt ?? []), ...(bearer ?? [])].map((match) => toMatch(match, looksRandom(match[0])));
-  const isMixed = ([run]: RegExpExecArray): boolean => changesOfClass(run) >= 0.35 * run.length;
+  const runs = longRuns(text).filter(({ shown }) => {
+    const isHex = HEX.test(shown) && /\d/.test(shown) && /[a-f]/i.test(shown);
+    return isHex || (shown.length >= VERY_LONG && changesOfClass(shown) >= 0.35 * shown.length);
+  });
   return [
-    ...certain,
-    ...(hex ?? []).filter(([run]) => /\d/.test(run) && /[a-f]/i.test(run)).map((match) => toMatch(match, false)),
-    ...[...text.matchAll(LONG_RUN)].filter(isMixed).map((match) => toMatch(match, false)),
+    ...findCertainTokens(text),
+    ...runs.map(({ offset, shown }): Match => ({ offset, length: shown.length, kind: 'token', isReal: false })),
   ];
 }
 
-function toMatch({ 0: shown, index }: RegExpExecArray, isReal: boolean): Match {
-  return { offset: index, length: shown.length, kind: 'token', isReal };
+/** Those whose shape alone says that they are tokens. Nothing else here is ever real by its shape. */
+export function findCertainTokens(text: string): Match[] {
+  // Most texts hold none of the words, and looking for words is quicker than looking for shapes.
+  const holds = (word: string): boolean => text.includes(word);
+  return [
+    ...(holds('eyJ') ? text.matchAll(WEB_TOKEN) : []),
+    ...(['earer', 'BEARER', 'asic', 'BASIC'].some(holds) ? text.matchAll(CREDENTIAL) : []),
+  ].map(({ 0: shown, index }) => ({
+    offset: index,
+    length: shown.length,
+    kind: 'token',
+    isReal: looksRandom(shown),
+  }));
+}
+
+interface Run {
+  readonly offset: number;
+  readonly shown: string;
+}
+
+/** All runs of at least {@link LONG} letters and digits. Every such run crosses one of the places looked at. */
+function longRuns(text: string): Run[] {
+  const runs: Run[] = [];
+  for (let at = LONG - 1; at < text.length; at += LONG) {
+    if (!isAlphanumeric(text.charCodeAt(at))) continue;
+    let [start, end] = [at, at + 1];
+    while (start > 0 && isAlphanumeric(text.charCodeAt(start - 1))) start -= 1;
+    while (end < text.length && isAlphanumeric(text.charCodeAt(end))) end += 1;
+    if (end - start >= LONG) runs.push({ offset: start, shown: text.slice(start, end) });
+    at = end;
+  }
+  return runs;
+}
+
+function isAlphanumeric(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 /** How often a run changes between digits, small and capital letters. Words and numbers do so rarely. */
