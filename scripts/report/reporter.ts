@@ -77,7 +77,8 @@ export async function createReporter(invocation: Invocation, options: ReporterOp
     add,
     append: (addition) => void Object.assign(told, { addition }),
     cover: (names) => {
-      for (const name of names) files.add(path.resolve(invocation.cwd, name));
+      // Only a baseline asks for them.
+      if (baseline !== undefined) for (const name of names) files.add(path.resolve(invocation.cwd, name));
     },
     async finish(summary) {
       if (baseline !== undefined && request.update !== undefined) {
