@@ -1,4 +1,4 @@
-import type { Paint } from './report/pretty.js';
+import type { Paint } from './report/paint.js';
 
 /** A flag as the command table declares it; parsing and `--help` both come from here. */
 export interface Flag {

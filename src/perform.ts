@@ -1,6 +1,6 @@
-import type { TokenSource } from './auth.js';
+import type { CallContext } from './call-context.js';
 import type { CallOptions } from './call-options.js';
-import { checkTier, checkTimeout, type Settings } from './client-options.js';
+import { checkTier, checkTimeout } from './client-options.js';
 import { DeadlinePassed, startDeadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import type { Trip } from './exchange.js';
@@ -8,12 +8,6 @@ import type { OperationRow } from './operation-row.js';
 import { planRequest, type RequestPlan } from './request.js';
 import { sendPlan } from './send-plan.js';
 import { checkInput, refuseInput, type Validation } from './validate.js';
-
-/** What every call needs. */
-export interface CallContext extends Settings {
-  readonly operations: Readonly<Record<string, OperationRow>>;
-  readonly token: TokenSource;
-}
 
 interface OneCall {
   readonly id: string;

@@ -1,3 +1,4 @@
+import type { CallContext } from './call-context.js';
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 
 import type { Token } from './auth.js';
@@ -5,7 +6,7 @@ import { startDeadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import { exchange, type Answer, type Trip } from './exchange.js';
 import { assertPath, buildPath } from './path.js';
-import { toIamportError, type CallContext } from './perform.js';
+import { toIamportError } from './perform.js';
 import { parseAnswer } from './response.js';
 import { TOKEN_PATH } from './token-request.js';
 

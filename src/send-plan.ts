@@ -2,7 +2,7 @@ import type { Token } from './auth.js';
 import { IamportError } from './errors.js';
 import { exchange, type Answer, type Trip } from './exchange.js';
 import type { OperationRow } from './operation-row.js';
-import type { CallContext } from './perform.js';
+import type { CallContext } from './call-context.js';
 import { redact } from './redact.js';
 import type { RequestPlan } from './request.js';
 import { parseJson, readAnswer } from './response.js';

@@ -1,5 +1,6 @@
 import type { Command, Invocation } from '../command.js';
-import { loadConfig, type LoadedConfig } from '../config/load-config.js';
+import { loadConfig } from '../config/load-config.js';
+import type { LoadedConfig } from '../config/loaded-config.js';
 import { createRewriter, REWRITE_FLAGS } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
 import { reportOptions } from '../report/report-options.js';

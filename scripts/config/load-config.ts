@@ -4,18 +4,8 @@ import path from 'node:path';
 import { displayPath } from '../display-path.js';
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
-import type { Config } from './config.js';
 import { findConfig } from './find-config.js';
-
-/** The config that counts; empty where there is none. */
-export interface LoadedConfig extends Config {
-  /** How messages name the file; undefined without one. */
-  readonly shownAs?: string;
-  /** Paths in the config are relative to it. */
-  readonly folder: string;
-  /** Makes the error for something in it that only its user can know to be wrong, such as the name of a schema. */
-  readonly fault: (pointer: string, message: string, place?: 'key' | 'value') => UsageError;
-}
+import type { LoadedConfig } from './loaded-config.js';
 
 /**
  * Loads the config: the file given, else `iamport-kit.config.json`, `.yaml` or `.ts` in this folder or above, up to the

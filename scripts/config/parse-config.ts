@@ -3,7 +3,7 @@ import type { Locator } from '../validate/locate.js';
 import { formatOf, readBytes } from '../validate/read/read-text.js';
 import { checkConfig } from './check-config.js';
 import type { Config } from './config.js';
-import type { LoadedConfig } from './load-config.js';
+import type { LoadedConfig } from './loaded-config.js';
 import { locateInSource } from './locate-in-source.js';
 import { runTypeScript } from './run-typescript.js';
 

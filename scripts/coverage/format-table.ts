@@ -1,5 +1,5 @@
 import type { Language } from '../catalogue/entry.js';
-import type { Paint } from '../report/pretty.js';
+import type { Paint } from '../report/paint.js';
 import { printable } from '../report/printable.js';
 import { DIMENSIONS } from './point.js';
 import type { CoverageReport } from './report.js';

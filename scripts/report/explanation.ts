@@ -1,6 +1,6 @@
 import type { Entry, Language } from '../catalogue/entry.js';
 import { compareText } from '../diagnostics.js';
-import type { Paint } from './pretty.js';
+import type { Paint } from './paint.js';
 
 const HEADINGS = {
   en: { cause: 'Why', fix: 'What to do' },

@@ -1,6 +1,6 @@
 import type { Excerpt, Location, Severity } from '../diagnostics.js';
 import { displayWidth } from './display-width.js';
-import type { Paint } from './pretty.js';
+import type { Paint } from './paint.js';
 import { printable } from './printable.js';
 
 /** How a frame is painted. */

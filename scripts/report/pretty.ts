@@ -1,10 +1,8 @@
 import { formatFrame } from './frame.js';
 import { printable } from './printable.js';
+import type { Paint } from './paint.js';
 import type { Report, Reported } from './report.js';
 import { grouped } from './grouped.js';
-
-/** Styles a piece of text for the stream it goes to; plain where colour is not wanted. */
-export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string;
 
 /** Findings for people: place, severity and code, the message, the lines around it, and what to do. */
 export function formatPretty(report: Pick<Report, 'findings' | 'summary' | 'addition' | 'paint'>): string {

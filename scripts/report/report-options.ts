@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { LoadedConfig } from '../config/load-config.js';
+import type { LoadedConfig } from '../config/loaded-config.js';
 import type { ReporterOptions } from './reporter.js';
 
 /** What a config says about reports. */

@@ -1,6 +1,6 @@
 import type { Entry, Language } from '../catalogue/entry.js';
 import type { Excerpt, Location, Severity } from '../diagnostics.js';
-import type { Paint } from './pretty.js';
+import type { Paint } from './paint.js';
 
 /** A finding as it may be shown: in the language of the report, every text masked. */
 export interface Reported {

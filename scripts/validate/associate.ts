@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { LoadedConfig } from '../config/load-config.js';
+import type { LoadedConfig } from '../config/loaded-config.js';
 import { UsageError } from '../usage-error.js';
 import { schemaByPlace, whyNotByPlace } from './convention.js';
 import type { NamedFile } from './find-files.js';
