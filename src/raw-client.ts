@@ -1,7 +1,7 @@
-import type { CallContext } from './call-context.js';
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 
 import type { Token } from './auth.js';
+import type { CallContext } from './call-context.js';
 import { startDeadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import { exchange, type Answer, type Trip } from './exchange.js';
