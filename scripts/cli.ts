@@ -2,7 +2,6 @@ import process from 'node:process';
 import { parseArgs, styleText } from 'node:util';
 
 import type { Command, Invocation } from './command.js';
-import { commandHelp, programHelp } from './help.js';
 import { ownVersion } from './own-version.js';
 import { UsageError } from './usage-error.js';
 
@@ -18,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
+    const { programHelp } = await import('./help.js');
     process.stdout.write(programHelp(await Promise.all(Object.values(COMMANDS).map((load) => load()))));
     return name === undefined ? 2 : 0;
   }
@@ -30,6 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
     throw new UsageError(`there is no command ${name}; there is ${Object.keys(COMMANDS).join(', ')}`);
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
+    const { commandHelp } = await import('./help.js');
     process.stdout.write(commandHelp(command));
     return 0;
   }

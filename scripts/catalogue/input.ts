@@ -11,10 +11,6 @@ const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences>> = {
     en: ({ detail = '' }) => `the file is not YAML: ${detail}`,
     ko: ({ detail = '' }) => `YAML이 아닙니다: ${detail}`,
   },
-  duplicate: {
-    en: () => 'the same key stands twice in an object; the last one counts',
-    ko: () => '한 객체에 같은 키가 두 번 있습니다. 마지막 것만 쓰입니다',
-  },
   alias: {
     en: () => 'the alias stands for nothing: no anchor of that name comes before it',
     ko: () => '별칭(alias)이 가리키는 앵커(anchor)가 앞에 없습니다',

@@ -1,7 +1,8 @@
 import type { Command, Invocation } from '../command.js';
 import { loadConfig } from '../config/load-config.js';
 import type { LoadedConfig } from '../config/loaded-config.js';
-import { createRewriter, REWRITE_FLAGS } from '../fix/rewriter.js';
+import { REWRITE_FLAGS } from '../fix/rewrite-flags.js';
+import type { Rewriter } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
 import { reportOptions } from '../report/report-options.js';
 import type { CoverageRun } from '../coverage/coverage-run.js';
@@ -49,7 +50,7 @@ export const validateCommand: Command = {
     const explain = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.print : invocation.tell;
     const progress = createProgress(invocation);
     let done = 0;
-    const rewriter = createRewriter(invocation, createSchemaSource(folder));
+    const rewriter = await openRewriter(invocation, folder);
     const tally = await checkFiles(files, {
       folder,
       associate,
@@ -71,6 +72,13 @@ export const validateCommand: Command = {
     return tally.unreadable > 0 ? 2 : code;
   },
 };
+
+async function openRewriter(invocation: Invocation, folder: GeneratedFolder): Promise<Rewriter | undefined> {
+  if (!Object.keys(REWRITE_FLAGS).some((flag) => invocation.isSet(flag))) return undefined;
+  // Loaded only now: most runs change nothing.
+  const { createRewriter } = await import('../fix/rewriter.js');
+  return createRewriter(invocation, createSchemaSource(folder));
+}
 
 async function openCoverage(
   invocation: Invocation,

@@ -1,4 +1,4 @@
-import type { Flag, Invocation } from '../command.js';
+import type { Invocation } from '../command.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { readDestinations } from '../report/destinations.js';
 import { UsageError } from '../usage-error.js';
@@ -7,17 +7,6 @@ import { createCollector, type CheckedDocument, type CollectedFile } from './col
 import { planFixes } from './fix-files.js';
 import { printRewrites } from './print-rewrites.js';
 import { planRedaction } from './redact-files.js';
-
-/** Flags of `validate` that change files. */
-export const REWRITE_FLAGS = {
-  redact: {
-    type: 'boolean',
-    description: 'Show what would replace real-looking card numbers, phones, e-mails, keys, names; --write does it',
-  },
-  write: { type: 'boolean', description: 'With --redact: write the files' },
-  fix: { type: 'boolean', description: 'Correct what has only one answer, and leave every other byte as it is' },
-  'dry-run': { type: 'boolean', description: 'With --fix: show what would change, with secrets masked' },
-} as const satisfies Readonly<Record<string, Flag>>;
 
 /** A document as `validate` checked it. */
 export type Checked = Omit<CheckedDocument, 'schema'> & { readonly association?: { readonly schema: string } };

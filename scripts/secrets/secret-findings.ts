@@ -2,8 +2,7 @@ import type { Code } from '../catalogue/catalogue.js';
 import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import type { SourceDocument } from '../validate/document.js';
-import { holdsRealShape } from './detect.js';
-import { findNamedValues } from './detectors/named-value.js';
+import { mayHoldSecrets } from './may-hold-secrets.js';
 import { placedScalars } from './placed-scalars.js';
 import { realSecretsOf } from './real-secrets.js';
 import type { SecretKind } from './span.js';
@@ -19,10 +18,6 @@ const CODES: Readonly<Partial<Record<SecretKind, Code>>> = {
   secret: 'secret/key',
 };
 
-// A long value behind a name that could be that of a key or of a card number.
-const NAMED =
-  /(?:card_?-?n|key|secret|token|authori|unique|cookie|\bci|\bdi)[\w-]{0,60}\\{0,4}["']?\s{0,8}[:=]\s{0,8}\\{0,4}["']?[\w+/=.-]{13}/i;
-
 /**
  * Finds values that look as if they were somebody's: one finding for each value and kind. Published test numbers,
  * reserved domains and what `--redact` writes are none. Where there is nothing it costs a search of the text, and the
@@ -36,11 +31,4 @@ export function secretFindings(document: SourceDocument, schemaOf: () => unknown
     const at = { file: document.file, pointer, ...document.locate(pointer, place) };
     return [...kinds].flatMap((kind) => (CODES[kind] === undefined ? [] : [finding(CODES[kind], at, { place })]));
   });
-}
-
-function mayHoldSecrets(text: string): boolean {
-  // Escapes hide what a search in the text would find.
-  if (text.includes('\\u')) return true;
-  if (NAMED.test(text) && findNamedValues(text).some(({ isReal }) => isReal)) return true;
-  return holdsRealShape(text);
 }

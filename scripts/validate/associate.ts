@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { LoadedConfig } from '../config/loaded-config.js';
 import { UsageError } from '../usage-error.js';
-import { schemaByPlace, whyNotByPlace } from './convention.js';
+import { schemaByPlace, tellingPart, whyNotByPlace } from './convention.js';
 import type { NamedFile } from './find-files.js';
 import { createFixtureRules } from './fixture-rules.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
@@ -51,14 +51,28 @@ export function createAssociator({ target, config, folder }: Sources): Associato
   const flagged = namedByFlags(target, manifest);
   const ruleOf = createFixtureRules(config, manifest);
   const recognise = createRecogniser(folder);
+  const ofPlace = createPlaces(manifest);
   return ({ file, shownAs }) => {
     const place = file === '-' ? path.resolve(shownAs) : file;
     const rule = flagged === undefined ? ruleOf(place) : undefined;
     const known = { manifest, place, ...(flagged !== undefined && { flagged }) };
     if (rule === 'auto') return (value) => associate(value, { ...known, recognise });
-    const named = rule === undefined ? byPlace(place, manifest) : ({ ...rule, by: 'config' } as const);
+    const named = rule === undefined ? ofPlace(place) : ({ ...rule, by: 'config' } as const);
     const byShape = target.schema === 'auto' && { recognise };
     return (value) => associate(value, { ...known, ...(named !== undefined && { named }), ...byShape });
+  };
+}
+
+/** Files of one folder mostly follow few schemas: each is looked up once. */
+function createPlaces(manifest: Manifest): (place: string) => Association | undefined {
+  const known = new Map<string, Association | undefined>();
+  return (place) => {
+    const telling = tellingPart(place);
+    if (!known.has(telling)) {
+      const named = schemaByPlace(place, manifest);
+      known.set(telling, named && { ...named, by: 'convention' });
+    }
+    return known.get(telling);
   };
 }
 
@@ -97,11 +111,6 @@ function byInline(text: string, manifest: Manifest): Association | Unassociated 
   const named = target === undefined ? undefined : nameSchema(target, manifest);
   if (typeof named === 'object') return { ...named, by: '$schema' };
   return { code: 'fixture/unknown-schema', isOfFile: false, values: { problem: named ?? '' } };
-}
-
-function byPlace(place: string, manifest: Manifest): Association | undefined {
-  const named = schemaByPlace(place, manifest);
-  return named && { ...named, by: 'convention' };
 }
 
 function byShape(schemas: readonly string[]): Association | Unassociated {

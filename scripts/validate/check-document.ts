@@ -18,7 +18,9 @@ export function checkDocument(document: SourceDocument, rules: SchemaRules): Dia
   const { value } = document;
   const { faults: notes, governed } = rules.takeNotes(value);
   const written = textFaults(document);
-  const faults = withoutEchoes([...schemaFaults(value, rules), ...notes], written);
+  const broke = schemaFaults(value, rules);
+  if (broke.length + notes.length + written.length + governed.length === 0) return [];
+  const faults = withoutEchoes([...broke, ...notes], written);
   const broken = new Set([...faults, ...written].map(({ pointer }) => pointer));
   const violations = governed.length === 0 ? [] : rules.checkInvariants(governed, broken);
   return [

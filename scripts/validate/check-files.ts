@@ -48,11 +48,19 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
     onChecked({ file: { file: diagnostic.at.file, shownAs: diagnostic.at.file }, found: [diagnostic] });
   for (const file of found.files) {
     const inspect = createInspector(file, associate(file), rulesOf);
-    for await (const read of documentsOf(file)) {
+    const take = (read: ReadDocument, checked: Checked): void => {
       documents += 1;
       if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
-      onChecked(complete(await inspect(read)));
-    }
+      onChecked(complete(checked));
+    };
+    // Waiting for what is there already takes longer than checking it.
+    if (file.file === '-')
+      for await (const read of readStream(process.stdin, file.shownAs)) take(read, await inspect(read));
+    else
+      for (const read of readFile(file.file, file.shownAs)) {
+        const checked = inspect(read);
+        take(read, checked instanceof Promise ? await checked : checked);
+      }
   }
   return { files: found.files.length + found.unreadable.length, documents, unreadable };
 }
@@ -68,10 +76,6 @@ function createCompletion(folder: GeneratedFolder): (checked: Checked) => Checke
     const found = [...checked.found, ...secretFindings(document, schema)];
     return found.length === 0 ? checked : { ...checked, found: attachExcerpts(found, document, schema()) };
   };
-}
-
-function documentsOf({ file, shownAs }: NamedFile): Iterable<ReadDocument> | AsyncIterable<ReadDocument> {
-  return file === '-' ? readStream(process.stdin, shownAs) : readFile(file, shownAs);
 }
 
 /** Gives the rules of a schema: at once where they are loaded, because a stream asks a million times. */

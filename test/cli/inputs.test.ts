@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { runCli } from './run-cli.js';
+import { runCli, runCliAsNobody } from './run-cli.js';
 
 const ROOT = process.cwd();
 const GOOD = '{ "imp_uid": "imp_1", "merchant_uid": "o", "status": "paid" }';
@@ -163,6 +163,33 @@ describe('what cannot be read', () => {
     ]);
     expect(messages[1]).toBe('cannot be read (no such file)');
     expect(messages[3]).toBe('cannot be read (it is no regular file)');
+  });
+
+  it('may be a folder or a file without access', async () => {
+    chmodSync(folder, 0o755);
+    put('a.json', BAD);
+    put('closed.json', GOOD);
+    put('sealed/b.json', GOOD);
+    put('listed/c.json', GOOD);
+    chmodSync(path.join(folder, 'closed.json'), 0);
+    chmodSync(path.join(folder, 'sealed'), 0);
+    // Its names can be read, what they stand for cannot.
+    chmodSync(path.join(folder, 'listed'), 0o444);
+    const flags = ['--generated', path.join(ROOT, 'generated'), '--schema', 'PaymentWebhook', '--format', 'compact'];
+    const seen = await runCliAsNobody(['validate', '.', ...flags], folder);
+    const named = await runCliAsNobody(['validate', 'sealed/b.json', ...flags], folder);
+    chmodSync(path.join(folder, 'sealed'), 0o755);
+    chmodSync(path.join(folder, 'listed'), 0o755);
+    expect(seen).toMatchObject({ code: 2, stderr: '' });
+    const lines = seen.stdout.split('\n').filter((line) => line.includes('.json:') || line.includes('sealed'));
+    expect(lines).toEqual([
+      'a.json:1:39: error: merchant_uid must be a string, not a number [fixture/type]',
+      'closed.json:1:1: error: cannot be read (permission denied) [fixture/unreadable]',
+      'listed/c.json:1:1: error: cannot be read (permission denied) [fixture/unreadable]',
+      'sealed:1:1: error: cannot be read (permission denied) [fixture/unreadable]',
+    ]);
+    expect(named).toMatchObject({ code: 2, stderr: '' });
+    expect(named.stdout).toContain('sealed/b.json:1:1: error: cannot be read (permission denied) [fixture/unreadable]');
   });
 
   it('is not waited for', async () => {

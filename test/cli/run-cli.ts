@@ -1,5 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
 import path from 'node:path';
+
+/** Where root runs the tests nothing is without access, so `nobody` runs the program. */
+const NOBODY = 65_534;
 
 const BIN = path.resolve('scripts/bin/iamport-kit.js');
 
@@ -9,6 +12,11 @@ export interface CliResult {
   readonly stderr: string;
 }
 
+/** Runs the built program as somebody who may not do everything: what root cannot read does not exist. */
+export function runCliAsNobody(args: readonly string[], cwd: string): Promise<CliResult> {
+  return run(args, { cwd, ...(process.getuid?.() === 0 && { uid: NOBODY, gid: NOBODY }) });
+}
+
 /** Runs the built program as a person would, without colour unless asked for. `stdin` is what is piped in. */
 export function runCli(
   args: readonly string[],
@@ -16,8 +24,17 @@ export function runCli(
   env: Readonly<Record<string, string>> = {},
   stdin: string | Buffer = '',
 ): Promise<CliResult> {
+  return run(args, { cwd, env }, stdin);
+}
+
+function run(
+  args: readonly string[],
+  { env = {}, ...options }: SpawnOptions,
+  stdin: string | Buffer = '',
+): Promise<CliResult> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH: process.env.PATH, ...env } });
+    const all = { ...options, env: { PATH: process.env.PATH, ...env } };
+    const child = spawn(process.execPath, [BIN, ...args], { ...all, stdio: 'pipe' });
     const seen = { stdout: '', stderr: '' };
     // A program that needs no input may end before it has read all of it.
     child.stdin.on('error', () => undefined).end(stdin);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { checkText, rulesOf } from '../rules-of.js';
 import { readInvariants } from '../../scripts/validate/check/invariants/declared-invariants.js';
-import { holds } from '../../scripts/validate/check/invariants/evaluate.js';
+import { testOf } from '../../scripts/validate/check/invariants/evaluate.js';
 import { parseExpression } from '../../scripts/validate/check/invariants/parse-expression.js';
 
 const PAYMENT = {
@@ -25,7 +25,7 @@ const PAYMENT = {
 function verdict(check: string): boolean | undefined {
   const parsed = parseExpression(check);
   if (!parsed.ok) throw new Error(parsed.problem);
-  return holds(parsed.expression, PAYMENT);
+  return testOf(parsed.expression)(PAYMENT);
 }
 
 describe('a condition', () => {

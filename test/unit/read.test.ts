@@ -41,12 +41,7 @@ describe('what a text says', () => {
     ['a written null', 'yaml', 'null', [null]],
     ['YAML of comments alone', 'yaml', '# nothing\n', ['1:1 the file is empty']],
     ['broken YAML', 'yaml', 'a: 1\n---\na: "b\n', [{ a: 1 }, '4:1 the file is not YAML: missing char']],
-    [
-      'a key given twice in YAML',
-      'yaml',
-      'a: 1\na: 2\n',
-      ['2:1 the same key stands twice in an object; the last one counts', { a: 2 }],
-    ],
+    ['a key given twice in YAML', 'yaml', 'a: 1\na: 2\n', ['2:1 a stands twice in the document', { a: 2 }]],
     ['aliases', 'yaml', 'a: &x { b: 1 }\nc: *x\n', [{ a: { b: 1 }, c: { b: 1 } }]],
     [
       'an alias inside what it stands for',
@@ -68,6 +63,15 @@ describe('what a text says', () => {
     ],
   ])('%s', (_title, format, text, want) => {
     expect(parse(text, format).map(shown)).toEqual(want);
+  });
+
+  it('tells where in YAML a key stands twice, for each of them', () => {
+    const text = 'x:\n  - b: 1\n  - "c/d": { e: 1, e: 2 }\n    "c/d": 3\n';
+    const found = parse(text, 'yaml').flatMap((read) => (read.ok ? [] : [read.diagnostic]));
+    expect(found.map(({ code, at }) => `${code} ${at.pointer} ${at.line}:${at.column}`).sort()).toEqual([
+      'fixture/duplicate-key /x/1/c~1d 4:5',
+      'fixture/duplicate-key /x/1/c~1d/e 3:20',
+    ]);
   });
 
   it.each<Format>(['json', 'jsonc', 'yaml'])('keeps a property named __proto__ in %s', (format) => {

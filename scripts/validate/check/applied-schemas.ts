@@ -45,7 +45,7 @@ interface Union {
 }
 
 function fittingBranches({ schema, branches }: Union, spot: Spot, judge: Judge): readonly AnySchema[] {
-  const possible = branches.filter((branch) => mayFit(dereference(branch, judge), spot.value));
+  const possible = branches.filter((branch) => mayFit(dereference(branch, judge), spot.value, judge));
   // The usual case, without reading the whole value: `X` or null, success or refusal.
   if (possible.length === 1) return possible;
   const candidates = candidatesFor(branches, spot, judge);
@@ -56,16 +56,15 @@ function fittingBranches({ schema, branches }: Union, spot: Spot, judge: Judge):
 }
 
 /** A look from outside: the type, what is required, and values that are fixed or ruled out. */
-function mayFit(branch: AnySchema, value: unknown): boolean {
+function mayFit(branch: AnySchema, value: unknown, judge: Judge): boolean {
   if (typeof branch === 'boolean') return branch;
   if (!hasAllowedType(branch, value)) return false;
   if (!isObject(value)) return true;
   if (branch.required?.some((name) => !Object.hasOwn(value, name)) === true) return false;
-  return Object.entries(branch.properties ?? {}).every(([name, part]) => {
-    if (typeof part !== 'object' || !Object.hasOwn(value, name)) return true;
-    const isFixed = Object.hasOwn(part, 'const') && !isSameJson(part.const, value[name]);
-    const isRuledOut =
-      isObject(part.not) && Object.hasOwn(part.not, 'const') && isSameJson(part.not.const, value[name]);
+  return judge.decidedProperties(branch).every(([name, { const: fixed, not }]) => {
+    if (!Object.hasOwn(value, name)) return true;
+    const isFixed = fixed !== undefined && !isSameJson(fixed, value[name]);
+    const isRuledOut = not?.const !== undefined && isSameJson(not.const, value[name]);
     return !isFixed && !isRuledOut;
   });
 }

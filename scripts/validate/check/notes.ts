@@ -45,9 +45,16 @@ const MOST_LEVELS = 700;
 function visit(schemas: readonly AnySchema[], spot: Spot, walk: Walk): void {
   const { value } = spot;
   if (typeof value !== 'object' || value === null || spot.depth > MOST_LEVELS) return;
-  const plan = walk.plan(schemas.flatMap((schema) => appliedSchemas(schema, spot, walk.judge)));
+  const plan = walk.plan(appliedTo(schemas, spot, walk.judge));
   if (Array.isArray(value)) visitItems(plan, value, { spot, walk });
   else visitProperties(plan, value, { spot, walk });
+}
+
+function appliedTo(schemas: readonly AnySchema[], spot: Spot, judge: Judge): readonly Schema[] {
+  const [only] = schemas;
+  // The usual case, without making lists of lists.
+  if (schemas.length === 1 && only !== undefined) return appliedSchemas(only, spot, judge);
+  return schemas.flatMap((schema) => appliedSchemas(schema, spot, judge));
 }
 
 interface Visit {
@@ -66,26 +73,30 @@ function visitProperties(plan: ReadingPlan, object: object, { spot, walk }: Visi
   for (const schema of plan.governing) walk.notes.governed.push({ spot, schema });
   const keys = Object.keys(object);
   // Documents of one kind mostly have the same names: looking at each of them once is enough.
-  const shape = keys.join('\0');
-  const known = plan.shapes.get(shape);
-  for (const key of known ?? keys) {
+  const known = plan.shapes.find((shape) => isSameList(shape.keys, keys));
+  for (const key of known?.telling ?? keys) {
     // Edge: an object of parsed JSON, read by one of its own keys.
     const value = (object as Readonly<Record<string, unknown>>)[key];
     const part = plan.declared.get(key) ?? plan.property(key);
     if (part !== undefined) visitPart(part, value, { spot, walk, key });
     else if (plan.tellsUnknown) walk.notes.faults.push(unknownProperty(plan, spot, key));
   }
-  if (known === undefined && plan.shapes.size < MOST_SHAPES) rememberShape(plan, shape, keys);
+  if (known === undefined) rememberShape(plan, keys);
 }
 
-// Enough for one API; a stream of documents that all differ must not fill the memory.
-const MOST_SHAPES = 200;
+// Comparing with more takes longer than looking at the names; a stream of documents that all differ must not be slowed.
+const MOST_SHAPES = 8;
 
-function rememberShape({ declared, shapes }: ReadingPlan, shape: string, keys: readonly string[]): void {
+function rememberShape({ declared, shapes }: ReadingPlan, keys: readonly string[]): void {
   if (!keys.every((key) => declared.has(key))) return;
   const worthALook = (key: string): boolean =>
     declared.get(key)?.isTelling === true || declared.get(key)?.mayHold === true;
-  shapes.set(shape, keys.filter(worthALook));
+  shapes.unshift({ keys, telling: keys.filter(worthALook) });
+  if (shapes.length > MOST_SHAPES) shapes.pop();
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, index) => name === b[index]);
 }
 
 function visitPart(

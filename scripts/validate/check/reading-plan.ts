@@ -15,10 +15,16 @@ export interface ReadingPlan {
   readonly declared: ReadonlyMap<string, PartPlan>;
   /** Says what to look for in a property; undefined when nothing is known of it. */
   readonly property: (key: string) => PartPlan | undefined;
-  /** Lists of names met before, all of them known → those among them whose values are worth a look. */
-  readonly shapes: Map<string, readonly string[]>;
+  /** Lists of names met before, all of them known, the latest first. */
+  readonly shapes: Shape[];
   /** Says what to look for in an item; undefined when nothing is known of it. */
   readonly item: (index: number) => PartPlan | undefined;
+}
+
+/** The names of an object, and those among them whose values are worth a look. */
+export interface Shape {
+  readonly keys: readonly string[];
+  readonly telling: readonly string[];
 }
 
 /** What there is to look for in a part of a value. */
@@ -65,7 +71,7 @@ function makePlan(schemas: readonly Schema[]): ReadingPlan {
     governing: schemas.filter((schema) => schema['x-invariants'] !== undefined),
     tellsUnknown: listsItsProperties(schemas),
     declared,
-    shapes: new Map(),
+    shapes: [],
     property: (key) => declared.get(key) ?? planFor(key),
     item: (index) => (isUniform ? everyItem : itemAt(index)),
   };

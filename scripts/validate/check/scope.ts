@@ -9,12 +9,15 @@ export interface Scope {
   readonly resolve: (ref: string) => AnySchema | undefined;
   /** All schemas that speak about a value along with one, where that does not depend on the value. Worked out once. */
   readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
+  /** The properties of a schema that it fixes to a value or keeps from one. Worked out once. */
+  readonly decidedProperties: (schema: Schema) => readonly (readonly [string, Schema])[];
 }
 
 /** Opens a schema document. References are looked up once each. */
 export function createScope(root: Schema): Scope {
   const known = new Map<string, AnySchema | undefined>();
   const applied = new Map<Schema, readonly Schema[] | undefined>();
+  const decided = new Map<Schema, readonly (readonly [string, Schema])[]>();
   const scope: Scope = {
     resolve(ref) {
       if (!known.has(ref)) known.set(ref, follow(root, ref));
@@ -24,8 +27,17 @@ export function createScope(root: Schema): Scope {
       if (!applied.has(schema)) applied.set(schema, unconditional(schema, scope));
       return applied.get(schema);
     },
+    decidedProperties(schema) {
+      const properties = decided.get(schema) ?? Object.entries(schema.properties ?? {}).filter(isDecided);
+      decided.set(schema, properties);
+      return properties;
+    },
   };
   return scope;
+}
+
+function isDecided([, part]: readonly [string, AnySchema]): boolean {
+  return typeof part === 'object' && (Object.hasOwn(part, 'const') || (isObject(part.not) && 'const' in part.not));
 }
 
 function unconditional(schema: AnySchema, scope: Scope, hops = 0): readonly Schema[] | undefined {

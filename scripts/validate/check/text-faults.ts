@@ -64,7 +64,10 @@ function census(value: unknown): { keys: number; isUnsafe: boolean } {
     if (typeof part !== 'object' || part === null) continue;
     const inner: readonly unknown[] = Array.isArray(part) ? part : Object.values(part);
     if (inner !== part) keys += inner.length;
-    for (const each of inner) if (typeof each === 'object' || typeof each === 'number') pending.push(each);
+    for (const each of inner) {
+      if (typeof each === 'object') pending.push(each);
+      else if (typeof each === 'number' && isTooLarge(each)) isUnsafe = true;
+    }
   }
   return { keys, isUnsafe };
 }

@@ -1,6 +1,9 @@
 import type { Document, Node, Pair } from 'yaml';
 
+import { finding } from '../../catalogue/finding.js';
+import { escapePointer } from '../../generate/schema.js';
 import { yamlParser } from '../../lazy-package.js';
+import { nameOf, parentOf } from '../check/name-of.js';
 import type { ReadDocument } from '../document.js';
 import { locatorOf, positionAt, type Found, type Locator, type Position } from '../locate.js';
 import { tooDeepInYaml } from './nesting.js';
@@ -38,7 +41,12 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
     return [refusal(file, 'yaml', { position: positionOf(error), values: { detail: inWords(error.code) } })];
   if (document.contents === null || isNothing(document.contents)) return [];
   // All of them are duplicate keys by now; the rest of the document can be checked all the same.
-  const duplicates = document.errors.map((each) => refusal(file, 'duplicate', { position: positionOf(each) }));
+  const pointers = pointersOfKeys(document, new Set(document.errors.map(({ pos }) => pos[0])));
+  const duplicates = document.errors.map((each): ReadDocument => {
+    const pointer = pointers.get(each.pos[0]) ?? '';
+    const values = { name: nameOf(pointer), object: nameOf(parentOf(pointer)) };
+    return { ok: false, diagnostic: finding('fixture/duplicate-key', { file, pointer, ...positionOf(each) }, values) };
+  });
   const fault = aliasFault(document);
   if (fault !== undefined) {
     const position = positionAt(text, fault.offset - start, firstLine);
@@ -52,6 +60,25 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
     ...duplicates,
     { ok: true, document: { file, syntax: 'yaml', text, firstLine, value: value.value, ...locator } },
   ];
+}
+
+/** The pointers to the properties whose names begin at some offsets. */
+function pointersOfKeys(document: Document.Parsed, offsets: ReadonlySet<number>): Map<number, string> {
+  const pointers = new Map<number, string>();
+  if (offsets.size === 0) return pointers;
+  const { visit, isPair, isScalar, isSeq } = yamlParser();
+  visit(document, {
+    Pair: (_key, pair, ancestors) => {
+      const offset = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
+      if (offset === undefined || !offsets.has(offset)) return;
+      const path = [...ancestors, pair];
+      const segments = path.flatMap((node, index) =>
+        isPair(node) ? [keyText(node.key)] : isSeq(node) ? [String(node.items.indexOf(path[index + 1]))] : [],
+      );
+      pointers.set(offset, segments.map((segment) => `/${escapePointer(segment)}`).join(''));
+    },
+  });
+  return pointers;
 }
 
 /** An empty text, which YAML reads as null; a written `null` is a value. */

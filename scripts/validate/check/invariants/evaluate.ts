@@ -1,52 +1,72 @@
 import { isObject } from '../../../generate/schema.js';
-import type { Expression, FunctionName, Path } from './expression.js';
+import type { Expression, FunctionName, Operator, Path } from './expression.js';
 
 /** A value of an expression; undefined where the object does not tell. */
 type Result = string | number | boolean | undefined;
 
+type ObjectValue = Readonly<Record<string, unknown>>;
+
+/** Tells whether a condition holds for an object; undefined where the object does not tell. */
+export type Test = (object: ObjectValue) => boolean | undefined;
+
 /**
- * Tells whether a condition holds for an object. What is absent, null, or of another type than the condition needs makes it
- * undecided (`undefined`), not broken: such a value is the business of the schema.
+ * Makes a test of a condition. What is absent, null, or of another type than the condition needs makes it undecided
+ * (`undefined`), not broken: such a value is the business of the schema.
  */
-export function holds(condition: Expression, object: Readonly<Record<string, unknown>>): boolean | undefined {
-  const result = evaluate(condition, object);
-  return typeof result === 'boolean' ? result : undefined;
+export function testOf(condition: Expression): Test {
+  const evaluate = compile(condition);
+  return (object) => {
+    const result = evaluate(object);
+    return typeof result === 'boolean' ? result : undefined;
+  };
 }
 
-function evaluate(expression: Expression, object: Readonly<Record<string, unknown>>): Result {
+type Evaluator = (object: ObjectValue) => Result;
+
+/** Looking at the expression once instead of for every object makes it several times quicker. */
+function compile(expression: Expression): Evaluator {
   switch (expression.kind) {
     case 'literal':
-      return expression.value;
+      return () => expression.value;
     case 'path':
-      return scalarAt(object, expression.path);
+      return scalarAt(expression.path);
     case 'call':
-      return call(expression.name, expression.path, object);
-    case 'not': {
-      const inner = evaluate(expression.of, object);
-      return typeof inner === 'boolean' ? !inner : undefined;
-    }
-    case 'negative': {
-      const inner = evaluate(expression.of, object);
-      return typeof inner === 'number' ? -inner : undefined;
-    }
-    case 'in': {
-      const { list } = expression;
-      const inner = evaluate(expression.of, object);
-      return typeof inner === 'string' || typeof inner === 'number' ? list.includes(inner) : undefined;
-    }
-    case 'binary': {
-      const [left, right] = [evaluate(expression.left, object), evaluate(expression.right, object)];
-      return combine(expression.operator, left, right);
-    }
+      return call(expression.name, expression.path);
+    case 'binary':
+      return combination(expression.operator, compile(expression.left), compile(expression.right));
+    default:
+      return ofOne(expression, compile(expression.of));
   }
 }
 
+function ofOne(expression: Extract<Expression, { readonly of: Expression }>, inner: Evaluator): Evaluator {
+  if (expression.kind === 'in')
+    return (object) => {
+      const value = inner(object);
+      return typeof value === 'string' || typeof value === 'number' ? expression.list.includes(value) : undefined;
+    };
+  const isNegation = expression.kind === 'not';
+  return (object) => {
+    const value = inner(object);
+    if (isNegation) return typeof value === 'boolean' ? !value : undefined;
+    return typeof value === 'number' ? -value : undefined;
+  };
+}
+
+/** What one side decides alone does not wait for the other. */
+function combination(operator: Operator, leftOf: Evaluator, rightOf: Evaluator): Evaluator {
+  if (operator !== 'and' && operator !== 'or') return (object) => combine(operator, leftOf(object), rightOf(object));
+  const deciding = operator === 'or';
+  return (object) => {
+    const left = leftOf(object);
+    if (left === deciding) return deciding;
+    const right = rightOf(object);
+    if (right === deciding) return deciding;
+    return left === !deciding && right === !deciding ? !deciding : undefined;
+  };
+}
+
 function combine(operator: string, left: Result, right: Result): Result {
-  // What one side decides alone does not wait for the other.
-  if (operator === 'and')
-    return left === false || right === false ? false : left === true && right === true ? true : undefined;
-  if (operator === 'or')
-    return left === true || right === true ? true : left === false && right === false ? false : undefined;
   if (typeof left === 'number' && typeof right === 'number') return combineNumbers(operator, left, right);
   if (left === undefined || typeof left !== typeof right) return undefined;
   return operator === '==' ? left === right : operator === '!=' ? left !== right : undefined;
@@ -78,24 +98,38 @@ function combineNumbers(operator: string, left: number, right: number): Result {
   }
 }
 
-function scalarAt(object: Readonly<Record<string, unknown>>, path: Path): Result {
+function scalarAt(path: Path): Evaluator {
   const [name = ''] = path;
   // The usual path is a single name.
-  const [value, ...more] = path.length === 1 ? [ownValue(object, name)] : (valuesAt(object, path) ?? []);
-  if (more.length > 0) return undefined;
+  if (path.length === 1) return (object) => scalar(ownValue(object, name));
+  return (object) => {
+    const values = valuesAt(object, path);
+    return values?.length === 1 ? scalar(values[0]) : undefined;
+  };
+}
+
+function scalar(value: unknown): Result {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
-function ownValue(object: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
+function ownValue(object: ObjectValue, name: string): unknown {
+  const value = object[name];
+  return value !== undefined && Object.hasOwn(object, name) ? value : undefined;
 }
 
-function call(name: FunctionName, path: Path, object: Readonly<Record<string, unknown>>): Result {
+function call(name: FunctionName, path: Path): Evaluator {
   const [first = ''] = path;
   if (name === 'has')
-    return path.length === 1 ? isThere(ownValue(object, first)) : valuesAt(object, path)?.some(isThere) === true;
-  const values = valuesAt(object, path);
-  if (values === undefined) return undefined;
+    return path.length === 1
+      ? (object) => isThere(ownValue(object, first))
+      : (object) => valuesAt(object, path)?.some(isThere) === true;
+  return (object) => {
+    const values = valuesAt(object, path);
+    return values && ofAll(name, values);
+  };
+}
+
+function ofAll(name: FunctionName, values: readonly unknown[]): Result {
   if (name === 'count') return values.length;
   const numbers = values.filter((value) => typeof value === 'number');
   if (numbers.length < values.length) return undefined;

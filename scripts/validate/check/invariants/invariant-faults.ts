@@ -2,7 +2,7 @@ import { escapePointer, isObject, type Schema } from '../../../generate/schema.j
 import type { Spot } from '../fault.js';
 import type { Governed } from '../notes.js';
 import { readInvariants, type Invariant } from './declared-invariants.js';
-import { holds } from './evaluate.js';
+import { testOf, type Test } from './evaluate.js';
 import { pathsIn } from './expression.js';
 
 /** An invariant that does not hold, and where that is shown. */
@@ -13,34 +13,52 @@ export interface Violation {
   readonly pointer: string;
 }
 
+/** An invariant with its conditions made ready. */
+interface Rule {
+  readonly invariant: Invariant;
+  readonly premise: Test | undefined;
+  readonly conditions: readonly { readonly text: string; readonly blamed: string; readonly holds: Test }[];
+}
+
 /** Checks the invariants of objects. Each schema's are parsed once. */
 export function createInvariantChecker(): (governed: readonly Governed[], broken: ReadonlySet<string>) => Violation[] {
-  const parsed = new Map<Schema, readonly Invariant[]>();
-  const invariantsOf = (schema: Schema): readonly Invariant[] => {
-    const known = parsed.get(schema) ?? readInvariants(schema).invariants;
+  const parsed = new Map<Schema, readonly Rule[]>();
+  const rulesOf = (schema: Schema): readonly Rule[] => {
+    const known = parsed.get(schema) ?? readInvariants(schema).invariants.map(ruleOf);
     parsed.set(schema, known);
     return known;
   };
   return (governed, broken) => {
     const wrong = new Set(broken);
-    return governed.flatMap(({ spot, schema }) => invariantsOf(schema).flatMap((each) => violation(each, spot, wrong)));
+    return governed.flatMap(({ spot, schema }) =>
+      rulesOf(schema).flatMap((rule) => violation(rule, spot, wrong) ?? []),
+    );
+  };
+}
+
+function ruleOf(invariant: Invariant): Rule {
+  const { at, premise, conditions } = invariant;
+  return {
+    invariant,
+    premise: premise && testOf(premise),
+    conditions: conditions.map(({ text, expression }) => {
+      const blamed = at ?? pathsIn(expression)[0]?.[0] ?? '';
+      return { text, blamed, holds: testOf(expression) };
+    }),
   };
 }
 
 /** What is broken already, or by an invariant before, is not blamed again: that would be told twice. */
-function violation(invariant: Invariant, { value, pointer }: Spot, wrong: Set<string>): Violation[] {
-  const { at, conditions, premise, reads } = invariant;
-  if (!isObject(value)) return [];
-  // Nothing is wrong with most documents.
-  if (wrong.size > 0 && reads.some(([name = '']) => isWrongBelow(`${pointer}/${escapePointer(name)}`, wrong)))
-    return [];
-  if (premise !== undefined && holds(premise, value) !== true) return [];
-  const broken = conditions.find(({ expression }) => holds(expression, value) === false);
-  if (broken === undefined) return [];
-  const blamed = at ?? pathsIn(broken.expression)[0]?.[0] ?? '';
+function violation({ invariant, premise, conditions }: Rule, spot: Spot, wrong: Set<string>): Violation | undefined {
+  const { value, pointer } = spot;
+  if (!isObject(value) || (premise !== undefined && premise(value) !== true)) return undefined;
+  const broken = conditions.find(({ holds }) => holds(value) === false);
+  if (broken === undefined) return undefined;
+  const { text, blamed } = broken;
+  if (invariant.reads.some(([name = '']) => isWrongBelow(`${pointer}/${escapePointer(name)}`, wrong))) return undefined;
   const place = Object.hasOwn(value, blamed) ? `${pointer}/${escapePointer(blamed)}` : pointer;
   wrong.add(place);
-  return [{ invariant, check: broken.text, pointer: place }];
+  return { invariant, check: text, pointer: place };
 }
 
 function isWrongBelow(place: string, wrong: ReadonlySet<string>): boolean {

@@ -1,0 +1,49 @@
+import { holdsRealShape } from './detect.js';
+import { findCardNumbers } from './detectors/card-number.js';
+import { findEmails } from './detectors/email.js';
+import { findIdentityKeys } from './detectors/identity-key.js';
+import { findNamedValues } from './detectors/named-value.js';
+import { findPhones } from './detectors/phone.js';
+import { findResidentNumbers } from './detectors/resident-number.js';
+import { findCertainTokens } from './detectors/token.js';
+import type { Match } from './span.js';
+
+// A long value behind a name that could be that of a key or of a card number. Looked at from the colon outwards: there are
+// fewer of those than letters that such a name may begin with.
+const NAMED =
+  /[:=](?=\s{0,8}\\{0,4}["']?[\w+/=.-]{13})(?<=(?:card_?-?n|key|secret|token|authori|unique|cookie|\bci|\bdi)[\w-]{0,60}\\{0,4}["']?\s{0,8}[:=])/i;
+
+// In longer texts the detectors have to be given windows.
+const LONGEST = 1 << 20;
+
+/**
+ * Tells whether a text may hold real secrets: what the detectors would say, without asking them about text that cannot
+ * interest them. Nearly every fixture ends here.
+ */
+export function mayHoldSecrets(text: string): boolean {
+  // Escapes hide what a search in the text would find.
+  if (text.includes('\\u')) return true;
+  if (NAMED.test(text) && findNamedValues(text).some(isReal)) return true;
+  if (text.length > LONGEST) return holdsRealShape(text);
+  return [findEmails, findIdentityKeys, findCertainTokens].some((find) => find(text).some(isReal)) || holdsNumber(text);
+}
+
+function isReal(match: Match): boolean {
+  return match.isReal;
+}
+
+// Digits that stand close enough together to be one number: no detector knows more than two characters between them.
+const DIGIT_GROUP = /\d(?:[ .()-]{0,2}\d){8,}/g;
+
+// Without separators a short number is a phone's only if it begins like one; most are times.
+const BARE = /^[1-79]\d{8,11}$/;
+
+/** Looks at groups of digits, with what stands around them. */
+function holdsNumber(text: string): boolean {
+  for (const { 0: group, index } of text.matchAll(DIGIT_GROUP)) {
+    if (BARE.test(group) && text[index - 1] !== '+') continue;
+    const around = text.slice(Math.max(0, index - 2), index + group.length + 1);
+    if ([findCardNumbers, findResidentNumbers, findPhones].some((find) => find(around).some(isReal))) return true;
+  }
+  return false;
+}
