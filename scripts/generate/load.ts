@@ -4,6 +4,7 @@ import { getLineColLocation, YamlParseError, type BaseResolver, type Document } 
 
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
+import type { Recall } from './recall.js';
 import { isObject } from './schema.js';
 import { createSpecResolver, type Reach } from './spec-resolver.js';
 import { projectRoot } from './spec-root.js';
@@ -25,10 +26,10 @@ export interface LoadedSpec {
 export async function loadSpec(
   file: string,
   shownAs: string,
-  { hosts = [], files = [] }: Partial<Omit<Reach, 'root'>> = {},
+  { hosts = [], files = [], recall }: Partial<Omit<Reach, 'root'>> & { readonly recall?: Recall } = {},
 ): Promise<LoadedSpec> {
   const root = projectRoot(file);
-  const resolver = createSpecResolver({ root, hosts, files });
+  const resolver = createSpecResolver({ root, hosts, files }, recall);
   checkReadable(file, shownAs);
   const document = await resolver
     .resolveDocument(null, file, true)

@@ -41,7 +41,7 @@ export async function startSession(request: SessionRequest, runs: 'one' | 'many'
     async generate() {
       nextRun();
       const { specFile, shownAs, hosts, overlays } = request;
-      const spec = await loadSpec(specFile, shownAs, { hosts, files: overlays });
+      const spec = await loadSpec(specFile, shownAs, { hosts, files: overlays, recall: means.recall });
       try {
         return await generate(spec, request, means);
       } finally {

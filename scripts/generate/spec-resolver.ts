@@ -3,6 +3,7 @@ import path from 'node:path';
 import { BaseResolver, getLineColLocation, Source, YamlParseError, type Document } from '@redocly/openapi-core';
 
 import { BoundsError, checkBounds, checkSize } from './bounds.js';
+import { MAKE_ANEW, type Recall } from './recall.js';
 import { isInside } from './spec-root.js';
 
 /** Where the references of a spec may lead. */
@@ -17,9 +18,9 @@ export interface Reach {
 
 /**
  * Makes Redocly read only what {@link Reach} allows, and nothing made to harm. Without it a reference could make this
- * machine ask any address, or put any file into the output.
+ * machine ask any address, or put any file into the output. With a memory, files that have not changed are not parsed again.
  */
-export function createSpecResolver({ root, hosts, files }: Reach): BaseResolver {
+export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall = MAKE_ANEW): BaseResolver {
   const resolver = new BaseResolver();
   const loadFile = resolver.loadExternalRef.bind(resolver);
   const parse = resolver.parseDocument.bind(resolver);
@@ -29,7 +30,7 @@ export function createSpecResolver({ root, hosts, files }: Reach): BaseResolver 
       throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);
     return loadFile(reference);
   };
-  resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
+  const parseChecked = (source: Source, isRoot?: boolean): Document => {
     checkSize(source.body);
     const document = parse(source, isRoot);
     try {
@@ -38,6 +39,13 @@ export function createSpecResolver({ root, hosts, files }: Reach): BaseResolver 
       throw cause instanceof BoundsError ? placed(cause, source) : cause;
     }
     return document;
+  };
+  resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
+    if (recall === MAKE_ANEW) return parseChecked(source, isRoot);
+    const key = `parsed ${String(isRoot)} ${source.absoluteRef} ${source.body}`;
+    const { parsed } = recall(key, () => parseChecked(source, isRoot));
+    // Bundling writes into the document.
+    return { source, parsed: structuredClone(parsed) };
   };
   return resolver;
 }

@@ -6,9 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 import { compareText } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
+import { STRUCTURE_RULES } from '../lint/structure-rules.js';
 
 /** What decides on the output beside the spec. */
 const TOOLS = ['@redocly/openapi-core', 'ajv', 'openapi-typescript', 'ts-morph', 'typescript'];
+
+/** Code outside `generate/` that decides on the output, or on whether there is one. Without extensions. */
+const DECIDING = [
+  ...['diagnostics', 'display-path', 'lint/lint-spec', 'lint/redocly-plugin', 'lint/rule', 'lint/structure-rules'],
+  ...STRUCTURE_RULES.map((id) => `lint/rules/${id}`),
+];
 
 /** Name → version of this toolkit and of every package it generates with. */
 export type ToolVersions = Readonly<Record<string, string>>;
@@ -19,17 +26,19 @@ export type ToolVersions = Readonly<Record<string, string>>;
  */
 export function readToolVersions(): ToolVersions {
   const code = fileURLToPath(new URL('.', import.meta.url));
-  const own = `${versionIn(path.resolve(code, '../..'))}+${hashCode(code)}`;
+  const own = `${versionIn(path.resolve(code, '../..'))}+${hashCode(path.dirname(code), path.extname(import.meta.url))}`;
   const others = TOOLS.map((name): [string, string] => [name, versionIn(packageFolder(name))]);
   return Object.fromEntries([['@iamport-kit/cli', own], ...others]);
 }
 
-function hashCode(folder: string): string {
+/** Hashes the code that decides on the output, from the folder that holds all of our code and with its extension. */
+export function hashCode(root: string, extension: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+  const inside = readdirSync(path.join(root, 'generate'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
     .map((entry) => path.join(entry.parentPath, entry.name));
-  const named = files.map((file) => ({ file, name: displayPath(file, folder) }));
+  const outside = DECIDING.map((name) => path.join(root, name + extension));
+  const named = [...inside, ...outside].map((file) => ({ file, name: displayPath(file, root) }));
   for (const { file, name } of named.sort((a, b) => compareText(a.name, b.name))) {
     hash.update(`${name}\n`).update(readFileSync(file)).update('\n');
   }

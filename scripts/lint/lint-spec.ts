@@ -17,6 +17,7 @@ import { RULES } from './index.js';
 import { isIamport } from './is-iamport.js';
 import { lintOverlays } from './lint-overlays.js';
 import { ruleSettings, rulesPlugin, type CarriedTexts, type OnFault } from './redocly-plugin.js';
+import { STRUCTURE_RULES } from './structure-rules.js';
 
 const IAMPORT_RULES: ReadonlySet<string> = new Set(RULES.filter(({ set }) => set === 'iamport').map(({ id }) => id));
 
@@ -119,13 +120,7 @@ function structureConfig(onFault: OnFault): Promise<Config> {
       'operation-operationId': 'error',
       'operation-operationId-unique': 'error',
       'operation-parameters-unique': 'error',
-      'iamport-kit/example-file-is-json': 'error',
-      'iamport-kit/enum-has-members': 'error',
-      'iamport-kit/no-dynamic-reference': 'error',
-      'iamport-kit/pattern-compiles': 'error',
-      'iamport-kit/reference-is-pointer': 'error',
-      'iamport-kit/resource-method-unique': 'error',
-      'iamport-kit/schema-is-more-than-itself': 'error',
+      ...Object.fromEntries(STRUCTURE_RULES.map((id) => [`iamport-kit/${id}`, 'error' as const])),
     },
   });
 }

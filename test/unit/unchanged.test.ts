@@ -13,9 +13,11 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { RULES } from '../../scripts/lint/index.js';
+import { STRUCTURE_RULES } from '../../scripts/lint/structure-rules.js';
 import { loadSpec } from '../../scripts/generate/load.js';
 import { generate } from '../../scripts/generate/pipeline.js';
-import { readToolVersions } from '../../scripts/generate/tool-versions.js';
+import { hashCode, readToolVersions } from '../../scripts/generate/tool-versions.js';
 import { findUnchanged, type Request } from '../../scripts/generate/unchanged.js';
 import { applyDifferences, compareOutput } from '../../scripts/generate/write.js';
 
@@ -170,4 +172,22 @@ it('knows the versions of its tools, and its own code', () => {
     'typescript',
   ]);
   expect(tools.typescript).toMatch(/^5\.9\.\d+$/);
+});
+
+it('notices an edit of any code that decides on the output', () => {
+  const root = mkdtempSync(path.join(tmpdir(), 'iamport-kit-code-'));
+  cpSync('scripts/dist', root, { recursive: true });
+  const before = hashCode(root, '.js');
+  const edited = ['generate/emit/codes', 'lint/rules/pattern-compiles', 'lint/lint-spec', 'diagnostics'].map((name) => {
+    appendFileSync(path.join(root, `${name}.js`), '\n');
+    return hashCode(root, '.js');
+  });
+  appendFileSync(path.join(root, 'report/pretty.js'), '\n');
+  expect(new Set([before, ...edited]).size).toBe(5);
+  expect(hashCode(root, '.js')).toBe(edited.at(-1));
+  rmSync(root, { recursive: true });
+});
+
+it('knows every rule that generating depends on', () => {
+  expect(RULES.map(({ id }) => id)).toEqual(expect.arrayContaining([...STRUCTURE_RULES]));
 });

@@ -15,15 +15,17 @@ export function emitJsonSchemas(model: Model): OutputFile[] {
   const schemas = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
   const needed = model.schemas.map(({ name, schema }) => ({
     name,
-    schema,
     others: [...reachable(schema, schemas)].sort(),
   }));
   const sizes = new Map(model.schemas.map(({ name, schema }) => [name, JSON.stringify(schema).length]));
   const total = needed.flatMap(({ others }) => others).reduce((sum, other) => sum + (sizes.get(other) ?? 0), 0);
   const isTooLarge = total > LARGEST_OUTPUT;
-  return needed.map(({ name, schema, others }) => {
-    const defs = isTooLarge ? [] : others.map((other) => [other, movedReferences(schemas.get(other), inDefs)] as const);
-    const body = movedReferences(schema, isTooLarge ? inFile : inDefs);
+  const move = isTooLarge ? inFile : inDefs;
+  // Once each, though many schemas hold it.
+  const moved = new Map(model.schemas.map(({ name, schema }) => [name, movedReferences(schema, move)]));
+  return needed.map(({ name, others }) => {
+    const defs = isTooLarge ? [] : others.map((other) => [other, moved.get(other)] as const);
+    const body = moved.get(name);
     return jsonFile(`schemas/${name}.json`, {
       $schema: DIALECT,
       title: name,

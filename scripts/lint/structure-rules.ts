@@ -1,0 +1,10 @@
+/** Our rules that generating depends on. Each lies in `rules/` under its name. */
+export const STRUCTURE_RULES: readonly string[] = [
+  'enum-has-members',
+  'example-file-is-json',
+  'no-dynamic-reference',
+  'pattern-compiles',
+  'reference-is-pointer',
+  'resource-method-unique',
+  'schema-is-more-than-itself',
+];
