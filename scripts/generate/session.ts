@@ -1,4 +1,4 @@
-import { expectShortRun } from './expect-short-run.js';
+import { expectShortRun } from '../expect-short-run.js';
 import type { OutputFile } from './model.js';
 import type { Generated } from './pipeline.js';
 import { createMemory, MAKE_ANEW, type Recall } from './recall.js';

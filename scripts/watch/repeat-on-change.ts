@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 import { watchPaths } from './watch-paths.js';
 
 /**
