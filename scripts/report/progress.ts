@@ -21,7 +21,7 @@ export interface Progress {
 export function createProgress(
   { isWatched, tell }: Pick<Invocation, 'isWatched' | 'tell'>,
   total?: number,
-  now: () => number = () => performance.now(),
+  now: () => number = () => Date.now(),
 ): Progress {
   let next = now() + PATIENCE;
   let width = 0;
