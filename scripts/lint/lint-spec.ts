@@ -13,6 +13,7 @@ import { displayPath } from '../display-path.js';
 import type { LoadedSpec } from '../generate/load.js';
 import { UsageError } from '../usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
+import { findCircle } from './find-circle.js';
 import { RULES } from './index.js';
 import { isIamport } from './is-iamport.js';
 import { lintOverlays } from './lint-overlays.js';
@@ -48,10 +49,11 @@ export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<
       ? await structureConfig(onFault)
       : await fullConfig(rules === 'any' ? 'any' : 'all', levels, onFault);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
-    (cause: unknown) => {
+    async (cause: unknown) => {
       // Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end.
       const fault = cause instanceof Error ? cause.message : 'unknown reason';
-      throw new UsageError(`cannot check ${displayPath(spec.file, cwd)}: ${fault}`, { cause });
+      const { file, line, column } = (await findCircle(spec.resolver)) ?? { file: spec.file, line: 1, column: 1 };
+      throw new UsageError(`cannot check ${displayPath(file, cwd)}:${line}:${column}: ${fault}`, { cause });
     },
   );
   throwUnlessRefused(faults, problems);

@@ -1,0 +1,13 @@
+import type { Schema } from '../../scripts/generate/schema.js';
+
+/** What a validator can say and a type cannot: a schema, and a value that it refuses though the type takes it. */
+export const BEYOND_TYPES: Readonly<Record<string, { readonly schema: Schema; readonly refused: unknown }>> = {
+  Integer: { schema: { type: 'integer' }, refused: 1.5 },
+  Maximum: { schema: { type: 'number', maximum: 1 }, refused: 2 },
+  MultipleOf: { schema: { type: 'number', multipleOf: 2 }, refused: 3 },
+  MaxLength: { schema: { type: 'string', maxLength: 1 }, refused: 'ab' },
+  Pattern: { schema: { type: 'string', pattern: '^a$' }, refused: 'b' },
+  MinItems: { schema: { type: 'array', items: { type: 'string' }, minItems: 1 }, refused: [] },
+  UniqueItems: { schema: { type: 'array', items: { type: 'string' }, uniqueItems: true }, refused: ['a', 'a'] },
+  Not: { schema: { type: 'string', not: { const: 'a' } }, refused: 'a' },
+};
