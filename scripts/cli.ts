@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { parseArgs, styleText } from 'node:util';
 
 import type { Command, Invocation } from './command.js';

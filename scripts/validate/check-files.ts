@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { secretFindings } from '../secrets/secret-findings.js';
