@@ -3,6 +3,7 @@ import { loadConfig } from '../config/load-config.js';
 import type { LoadedConfig } from '../config/loaded-config.js';
 import { REWRITE_FLAGS } from '../fix/rewrite-flags.js';
 import type { Rewriter } from '../fix/rewriter.js';
+import type { Diagnostic } from '../diagnostics.js';
 import { createProgress } from '../report/progress.js';
 import { reportOptions } from '../report/report-options.js';
 import type { CoverageRun } from '../coverage/coverage-run.js';
@@ -11,7 +12,7 @@ import { createReporter, REPORT_FLAGS, type Reporter } from '../report/reporter.
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
 import { createAssociator } from '../validate/associate.js';
-import { checkFiles } from '../validate/check-files.js';
+import { checkFiles, type Inspection } from '../validate/check-files.js';
 import { formatAssociation } from '../validate/format-association.js';
 import { findFiles } from '../validate/find-files.js';
 import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
@@ -63,7 +64,7 @@ export const validateCommand: Command = {
       },
     });
     progress.stop();
-    if (rewriter !== undefined) reporter.add(rewriter.finish());
+    if (rewriter !== undefined) reporter.add(await settle(rewriter, { folder, associate }));
     reporter.cover(files.files.map(({ shownAs }) => shownAs));
     if (coverage !== undefined) tellCoverage(coverage, reporter);
     const code = await reporter.finish((_reported, totals, language) =>
@@ -78,6 +79,16 @@ async function openRewriter(invocation: Invocation, folder: GeneratedFolder): Pr
   // Loaded only now: most runs change nothing.
   const { createRewriter } = await import('../fix/rewriter.js');
   return createRewriter(invocation, createSchemaSource(folder));
+}
+
+async function settle(
+  rewriter: Rewriter,
+  source: Pick<Inspection, 'folder' | 'associate'>,
+): Promise<readonly Diagnostic[]> {
+  const { rewriteUntilSettled } = await import('../fix/rewrite-until-settled.js');
+  return rewriteUntilSettled(rewriter, (files, onChecked) =>
+    checkFiles({ files, unreadable: [] }, { ...source, onChecked }),
+  );
 }
 
 async function openCoverage(

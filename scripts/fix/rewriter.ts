@@ -2,6 +2,7 @@ import type { Invocation } from '../command.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { readDestinations } from '../report/destinations.js';
 import { UsageError } from '../usage-error.js';
+import type { NamedFile } from '../validate/find-files.js';
 import type { SchemaSource } from '../validate/schema-source.js';
 import { createCollector, type CheckedDocument, type CollectedFile } from './collector.js';
 import { planFixes } from './fix-files.js';
@@ -14,8 +15,16 @@ export type Checked = Omit<CheckedDocument, 'schema'> & { readonly association?:
 /** Collects what was checked, then changes the files. */
 export interface Rewriter {
   add(checked: Checked): void;
-  /** Changes the files or shows how, and gives the findings that are left. */
-  finish(): Diagnostic[];
+  /** Changes the files or shows how. What was added until then is done with. */
+  finish(): Outcome;
+}
+
+/** What changing files comes to. */
+export interface Outcome {
+  /** Findings that are left. */
+  readonly left: readonly Diagnostic[];
+  /** Files that were corrected. What is left in them shows when they are checked again: one fault may hide another. */
+  readonly corrected: readonly NamedFile[];
 }
 
 /**
@@ -32,7 +41,7 @@ export function createRewriter(invocation: Invocation, schemaOf: SchemaSource): 
   if (isRedaction && isFix) throw new UsageError('give --redact or --fix, not both');
   if (!isRedaction && !isFix) return undefined;
   if (invocation.positionals.includes('-')) throw new UsageError('stdin cannot be changed; name files');
-  const collector = createCollector();
+  let collector = createCollector();
   const { stdout } = readDestinations(invocation);
   // A diff between the lines of JSON or XML would break them.
   const print = stdout === 'pretty' || stdout === 'compact' ? invocation.print : invocation.tell;
@@ -42,7 +51,9 @@ export function createRewriter(invocation: Invocation, schemaOf: SchemaSource): 
     },
     finish: () => {
       const files = collector.files();
-      return isRedaction ? redact(files, isWritten === true, print) : fix(files, isDry !== true, print);
+      collector = createCollector();
+      if (isRedaction) return { left: redact(files, isWritten === true, print), corrected: [] };
+      return fix(files, isDry !== true, print);
     },
   };
 }
@@ -60,10 +71,12 @@ function redact(files: readonly CollectedFile[], isWritten: boolean, print: Prin
   );
 }
 
-function fix(files: readonly CollectedFile[], isWritten: boolean, print: Print): Diagnostic[] {
-  const { rewrites, fixed } = planFixes(files);
+function fix(files: readonly CollectedFile[], isWritten: boolean, print: Print): Outcome {
+  const rewrites = planFixes(files);
   const words = { noun: 'problem', verb: 'fixed', how: 'run it without --dry-run' };
   printRewrites(rewrites, { ...words, isWritten, isMadeUp: false }, print);
-  const found = files.flatMap(({ documents }) => documents.flatMap((document) => document.found));
-  return isWritten ? found.filter((diagnostic) => !fixed.has(diagnostic)) : found;
+  const corrected = isWritten ? rewrites.map(({ file, shownAs }) => ({ file, shownAs })) : [];
+  const changed = new Set(corrected.map(({ file }) => file));
+  const same = files.filter(({ file }) => !changed.has(file));
+  return { left: same.flatMap(({ documents }) => documents.flatMap(({ found }) => found)), corrected };
 }

@@ -42,11 +42,11 @@ export interface GeneratedFolder {
  * @throws {UsageError} when there is none.
  */
 export function openGeneratedFolder(given: string | undefined, cwd: string): GeneratedFolder {
-  const candidates =
-    given === undefined ? [path.resolve(cwd, 'generated'), installedPackage(cwd)] : [path.resolve(cwd, given)];
-  const folder = candidates.find(
-    (candidate) => candidate !== undefined && existsSync(path.join(candidate, 'manifest.json')),
-  );
+  const isWritten = (candidate: string): boolean => existsSync(path.join(candidate, 'manifest.json'));
+  const near = path.resolve(cwd, given ?? 'generated');
+  // Finding what is installed takes a while: only where nothing is here.
+  const far = given === undefined && !isWritten(near) ? installedPackage(cwd) : undefined;
+  const folder = [near, far].find((candidate) => candidate !== undefined && isWritten(candidate));
   if (folder !== undefined) return { path: folder, manifest: readManifest(path.join(folder, 'manifest.json')) };
   throw new UsageError(
     given === undefined

@@ -76,6 +76,19 @@ describe('validate --fix', () => {
     expect(read('PaymentCallback/a.json')).toBe(broken.replace('"1004"', '1004'));
   });
 
+  it('goes on until nothing is left: a misspelt name hides the type of its value', async () => {
+    put('PaymentCallback/a.json', broken.replace('paid_amount', 'paid_amuont'));
+    put('PaymentCallback/b.json', broken.replace('"1004"', 'true'));
+    const { code, stdout } = await validate('.', '--fix', '--format', 'compact');
+    expect(stdout.split('\n').slice(0, 3)).toEqual([
+      '1 problem in 1 file fixed',
+      '1 problem in 1 file fixed',
+      'PaymentCallback/b.json:5:18: error: paid_amount must be a number or null, not a boolean [fixture/type]',
+    ]);
+    expect({ code, text: read('PaymentCallback/a.json') }).toEqual({ code: 1, text: broken.replace('"1004"', '1004') });
+    expect((await validate('.', '--fix', '--format', 'compact')).stdout).not.toContain('fixed');
+  });
+
   it('with --dry-run only shows it', async () => {
     put('PaymentCallback/a.json', broken);
     const { code, stdout } = await validate('.', '--fix', '--dry-run');

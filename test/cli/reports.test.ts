@@ -156,6 +156,19 @@ describe('a bug of ours', () => {
     );
     expect({ code, stdout }).toEqual({ code: 70, stdout: '' });
   });
+
+  it('is told without the secrets that its words hold', async () => {
+    const secrets = ['4364-2012-3456-7895', '010-9876-5432', 'kim@naver.com', '880515-2345678'];
+    const broken = 'process.cwd = () => { throw new Error(process.env.WORDS); };';
+    const env = {
+      NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(broken)}`,
+      WORDS: `at ${secrets.join(' or ')}`,
+    };
+    const { code, stderr } = await runCli(['explain'], folder, env);
+    expect(code).toBe(70);
+    expect(stderr).toContain('\nError: at 4364-••••-••••-7895 or ');
+    expect(stderr).not.toMatch(/2012|9876|5432|naver|880515|2345678/);
+  });
 });
 
 describe('bad usage is told in one line, with exit code 2', () => {

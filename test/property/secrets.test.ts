@@ -12,6 +12,8 @@ import { residentCheckDigit } from '../../scripts/secrets/detectors/resident-num
 
 // Whatever stands in a file, and wherever: nothing that the program says holds a secret of it.
 
+const RUNS_OF_EACH = process.env.MODE === 'long' ? 1_000 : 60;
+
 let folder: string;
 beforeAll(() => (folder = mkdtempSync(path.join(tmpdir(), 'secrets-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -136,7 +138,9 @@ function leaksOf(secret: string, output: string): string[] {
     /naver\.|aver\.c|ver\.co|er\.com|@naver|^010-|eyJhbG|yJhbGc|JhbGci|hbGciO|bGciOi|GciOiJ|ciOiJI|iOiJI|Bearer|earer /.test(
       part,
     );
-  return parts.filter((part) => !isCommon(part) && output.includes(part));
+  // What a mask puts there is percent-encoded in URIs, and ends like a number: `A2-1234`.
+  const said = output.replaceAll('%E2%80%A2', '•');
+  return parts.filter((part) => !isCommon(part) && said.includes(part));
 }
 
 describe('no output holds a secret', () => {
@@ -153,7 +157,7 @@ describe('no output holds a secret', () => {
           leaks: [],
         });
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS_OF_EACH },
     );
   });
 
@@ -170,7 +174,7 @@ describe('no output holds a secret', () => {
           expect({ run, leaks: leaksOf(secret, output).slice(0, 3) }).toEqual({ run, leaks: [] });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: RUNS_OF_EACH },
     );
   });
 });

@@ -37,7 +37,7 @@ function collect(name: string, text: string): CollectedFile[] {
 }
 
 function fix(text: string, name = 'a.json'): string {
-  const { rewrites } = planFixes(collect(name, text));
+  const rewrites = planFixes(collect(name, text));
   return rewrites[0]?.after ?? text;
 }
 
@@ -86,13 +86,14 @@ describe('--fix', () => {
     expect(fix(lines, 'a.ndjson')).toBe(lines.replace('payed', 'paid'));
   });
 
-  it('says which findings it cures, and shows no secret', () => {
+  it('corrects both findings, and shows no secret', () => {
     const files = collect(
       'a.json',
       `{\n${IDS},\n"card_quota":"4364201234567895",\n"buyer_tel":"010-9876-5432",\n"status":"payed"\n}`,
     );
-    const { rewrites, fixed } = planFixes(files);
-    expect([...fixed].map(({ code }) => code).sort()).toEqual(['fixture/enum', 'fixture/type']);
+    const rewrites = planFixes(files);
+    expect(files[0]!.documents[0]!.found.map(({ code }) => code).sort()).toEqual(['fixture/enum', 'fixture/type']);
+    expect(rewrites[0]!.edits.map(({ content }) => content)).toHaveLength(2);
     const diff = unifiedDiff(rewrites[0]!, { isMadeUp: false });
     expect(diff).toContain('-"status":"payed"\n+"status":"paid"\n');
     expect(diff).toContain('"buyer_tel":"•••••••••••••"');
