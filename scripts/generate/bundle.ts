@@ -1,6 +1,7 @@
-import { bundle, createConfig } from '@redocly/openapi-core';
+import { bundle, createConfig, getLineColLocation, type NormalizedProblem } from '@redocly/openapi-core';
 
 import { compareText } from '../diagnostics.js';
+import { displayPath } from '../display-path.js';
 import { UsageError } from '../usage-error.js';
 import { inlineExamples } from './inline-examples.js';
 import type { LoadedSpec } from './load.js';
@@ -21,9 +22,16 @@ export async function bundleSpec(spec: LoadedSpec): Promise<OpenApi> {
   });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
   const problem = result.problems.find(({ severity }) => severity === 'error');
-  if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}`);
+  if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}${placeOf(problem, spec)}`);
   // Redocly hands over parsed YAML; lint has checked it against the structure of its OpenAPI version.
   return upgrade(sortComponents(result.bundle.parsed as OpenApi));
+}
+
+/** ` (file:line:column)`, relative to the folder of the spec's project. */
+function placeOf({ location: [place] }: NormalizedProblem, { root }: LoadedSpec): string {
+  if (place === undefined) return '';
+  const { source, start } = getLineColLocation(place);
+  return ` (${displayPath(source.absoluteRef, root)}:${start.line}:${start.col})`;
 }
 
 function sortComponents(document: OpenApi): OpenApi {
