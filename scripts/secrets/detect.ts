@@ -32,9 +32,14 @@ const OVERLAP = 1 << 13;
 // Long runs are never real by their shape, and take the most time.
 const REAL_SHAPES = SHAPES.map((find) => (find === findTokens ? findCertainTokens : find));
 
-/** Finds secrets by shape alone. */
+// A number right behind `%20` would run into the digits of that.
+const ESCAPE = /%[0-9A-Fa-f]{2}/g;
+
+/** Finds secrets by shape alone, in text of URLs also between its escapes. */
 export function findByShape(text: string): Match[] {
-  return searchInWindows(text, SHAPES);
+  const found = searchInWindows(text, SHAPES);
+  const unescaped = text.includes('%') ? text.replace(ESCAPE, '   ') : text;
+  return unescaped === text ? found : [...found, ...searchInWindows(unescaped, SHAPES)];
 }
 
 /** Tells whether the shape of anything in a text is that of a real secret. */

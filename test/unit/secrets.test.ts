@@ -15,6 +15,8 @@ describe('what is masked in any text', () => {
     ['a card number', 'card 4364001234567899 declined', 'card 4364••••••••7899 declined'],
     ['one in groups, with its expiry after it', '4111 1111 1111 1111 12', '4111 •••• •••• 1111 12'],
     ['one of American Express', '3782-822463-10005', '3782-••••••-•0005'],
+    ['one right behind an escape of a URL', '?q=%204111111111111111', '?q=%204111••••••••1111'],
+    ['a resident number there', '?q=%20880515-2345678', '?q=%20••••••••••••••'],
     ['one inside a name', 'order_4111111111111111.json', 'order_4111••••••••1111.json'],
     [
       'one inside JSON inside JSON',
