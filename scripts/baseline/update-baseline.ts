@@ -1,6 +1,6 @@
 import { compareText, type Diagnostic } from '../diagnostics.js';
 import { masked } from '../report/masked.js';
-import { writeReport } from '../report/write-report.js';
+import { replaceFile } from '../replace-file.js';
 import { UsageError } from '../usage-error.js';
 import { entryFingerprint, relativeFile, type Baseline, type BaselinePlace, type Coverage } from './baseline.js';
 import { isDate, type BaselineEntry } from './baseline-entry.js';
@@ -42,7 +42,7 @@ export function updateBaseline(
   );
   if (entries.length > 0 || baseline.exists) {
     const text = `${JSON.stringify({ version: 1, entries }, null, 2)}\n`;
-    writeReport(baseline.place.file, baseline.place.shownAs, text);
+    replaceFile(baseline.place, text);
   }
   return { entries: entries.length, added: added.length, removed };
 }

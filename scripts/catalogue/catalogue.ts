@@ -21,7 +21,6 @@ export type Code = keyof typeof CATALOGUE;
 
 /** Gives what is known of a code; undefined for one that is not ours. */
 export function entryOf(code: string): Entry | undefined {
-  // Edge: any text may be asked for; the catalogue is only read through this wider type.
-  const entries = CATALOGUE as Readonly<Record<string, Entry>>;
+  const entries: Readonly<Record<string, Entry>> = CATALOGUE;
   return Object.hasOwn(entries, code) ? entries[code] : undefined;
 }

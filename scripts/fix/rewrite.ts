@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 import { reasonOf } from '../reason-of.js';
+import { replaceFile } from '../replace-file.js';
 import { secretSpans } from '../secrets/detect.js';
 import type { SecretSpan } from '../secrets/span.js';
 import { UsageError } from '../usage-error.js';
@@ -59,14 +59,7 @@ export function planRewrite(
  */
 export function writeRewrite({ file, shownAs, before, after }: Rewrite): void {
   if (readText(file, shownAs) !== before) throw changed(shownAs);
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    writeFileSync(temporary, after, { mode: statSync(file).mode, flag: 'wx' });
-    renameSync(temporary, file);
-  } catch (cause) {
-    rmSync(temporary, { force: true });
-    throw new UsageError(`cannot write ${shownAs} (${reasonOf(cause)})`, { cause });
-  }
+  replaceFile({ file, shownAs }, after, statSync(file).mode);
 }
 
 function changed(shownAs: string): UsageError {

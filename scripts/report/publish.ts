@@ -29,8 +29,8 @@ export async function publish(
   const isSarif = [stdout, ...files.map(({ format }) => format)].includes('sarif');
   const report = await reportOf(outcome, isSarif);
   for (const { format, file, shownAs } of files) {
-    const [write, { writeReport }] = await Promise.all([FORMATS[format](), import('./write-report.js')]);
-    writeReport(file, shownAs, write(report));
+    const [write, { replaceFile }] = await Promise.all([FORMATS[format](), import('../replace-file.js')]);
+    replaceFile({ file, shownAs }, write(report));
   }
   const format = await FORMATS[stdout]();
   print(format({ ...report, paint }));

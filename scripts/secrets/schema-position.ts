@@ -1,4 +1,5 @@
 import { isObject, type Schema } from '../generate/schema.js';
+import { pointerSegments } from '../validate/pointer.js';
 import type { SecretKind } from './span.js';
 
 /** What the schema says of one place of a document. All branches of a choice count: which one is meant may be unclear. */
@@ -62,11 +63,10 @@ function branchesOf(start: Schema, root: unknown): Set<Schema> {
 
 function resolve(reference: string, root: unknown): unknown {
   if (!reference.startsWith('#')) return undefined;
-  return reference
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined), root);
+  return pointerSegments(reference).reduce<unknown>(
+    (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    root,
+  );
 }
 
 function propertyOf({ properties }: Schema, key: string): Schema[] {
