@@ -3,18 +3,19 @@ import path from 'node:path';
 import type { Command, Invocation } from '../command.js';
 import { displayPath } from '../display-path.js';
 import { checkOutFolder } from '../generate/out-folder.js';
+import { generateOnce } from '../generate/generate-once.js';
+import type { Job } from '../generate/job.js';
 import { findSpec, isOwnPackage } from '../generate/project.js';
 import type { Generated } from '../generate/pipeline.js';
 import { readToolVersions } from '../generate/tool-versions.js';
-import { startSession, type SessionRequest } from '../generate/session.js';
 import { findUnchanged, type UnchangedOutput } from '../generate/unchanged.js';
 import { applyDifferences, compareOutput, type Difference } from '../generate/write.js';
 import { formatDifferences, formatSummary } from '../report/output.js';
 import { LANG_FLAG } from '../report/language.js';
 import { count } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
-import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 import { watchGenerate } from './watch-generate.js';
+import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 
 /** `iamport-kit generate`: from a spec to code, or a check that the code on disk is what it would write. */
 export const generateCommand: Command = {
@@ -62,14 +63,9 @@ export const generateCommand: Command = {
     const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
     // Redocly and the compilers take most of a second to load: neither `--help` nor an unchanged spec needs them.
-    const session = await startSession(job, 'one');
-    try {
-      const result = await session.generate();
-      if (await hasFindings(result, job, invocation)) return 1;
-      return conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
-    } finally {
-      await session.end();
-    }
+    const result = await generateOnce(job);
+    if (await hasFindings(result, job, invocation)) return 1;
+    return conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
   },
 };
 
@@ -79,7 +75,7 @@ interface Outcome extends UnchangedOutput {
   readonly started: number;
 }
 
-function readJob(invocation: Invocation): SessionRequest {
+function readJob(invocation: Invocation): Job {
   const { cwd } = invocation;
   if (invocation.positionals.length > 0) throw new UsageError('generate takes no files; name the document with --spec');
   if (invocation.isSet('watch') && invocation.isSet('check'))
@@ -100,11 +96,7 @@ function readJob(invocation: Invocation): SessionRequest {
   };
 }
 
-async function hasFindings(
-  { diagnostics }: Generated,
-  { shownAs }: SessionRequest,
-  invocation: Invocation,
-): Promise<boolean> {
+async function hasFindings({ diagnostics }: Generated, { shownAs }: Job, invocation: Invocation): Promise<boolean> {
   if (diagnostics.length === 0) return false;
   // Only now: the catalogue is not needed while all is well.
   const { printFindings } = await import('../report/print-findings.js');
@@ -114,7 +106,7 @@ async function hasFindings(
 }
 
 /** Writes what differs, or only tells with `--check`. */
-function conclude({ differences, started, ...result }: Outcome, job: SessionRequest, invocation: Invocation): number {
+function conclude({ differences, started, ...result }: Outcome, job: Job, invocation: Invocation): number {
   const out = displayPath(job.out, invocation.cwd);
   if (invocation.isSet('check')) {
     invocation.print(formatDifferences(differences, out, result.files.length));

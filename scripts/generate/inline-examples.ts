@@ -5,15 +5,17 @@ import type { Plugin, UserContext } from '@redocly/openapi-core';
 
 import { UsageError } from '../usage-error.js';
 import { BoundsError, checkBounds, checkSize } from './bounds.js';
+import { recallFile, type Recall } from './recall.js';
 import { isObject } from './schema.js';
 import { isInside } from './spec-root.js';
 
 /** Puts the files that `externalValue` names in place, so that the bundled document is complete. */
-export function inlineExamples(root: string): Plugin {
+export function inlineExamples(root: string, recall: Recall): Plugin {
   const leave = (example: unknown, { location }: UserContext): void => {
     if (!isObject(example) || typeof example.externalValue !== 'string') return;
     const file = path.resolve(path.dirname(location.source.absoluteRef), example.externalValue);
-    example.value = readExample(file, example.externalValue, root);
+    const shownAs = example.externalValue;
+    example.value = recallFile(recall, ['example', file], () => readExample(file, shownAs, root));
     delete example.externalValue;
   };
   return { id: 'iamport-kit', decorators: { oas3: { 'inline-examples': () => ({ Example: { leave } }) } } };

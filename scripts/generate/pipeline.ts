@@ -1,6 +1,5 @@
 import { type Diagnostic, hasErrors } from '../diagnostics.js';
 import { lintSpec } from '../lint/lint-spec.js';
-import { bundleSpec } from './bundle.js';
 import { emitCodes } from './emit/codes.js';
 import { emitDocument } from './emit/document.js';
 import { emitEntry } from './emit/entry.js';
@@ -10,27 +9,18 @@ import { emitOperations } from './emit/operations.js';
 import { emitValidators } from './emit/validators.js';
 import type { Emitter } from './emit-groups.js';
 import type { LoadedSpec } from './load.js';
+import { makeModel, type ModelOptions } from './make-model.js';
 import type { Model, OutputFile } from './model.js';
-import { normalise } from './normalise.js';
-import { applyOverlays } from './overlay.js';
 import { MAKE_ANEW, type Recall } from './recall.js';
-import { selectTags } from './select.js';
-import { hashSources } from './source-hash.js';
 import type { ToolVersions } from './tool-versions.js';
 import { IN_THIS_THREAD, type Workshop } from './workshop.js';
 
 /** What to generate. */
-export interface GenerateOptions {
-  /** Only operations with one of these tags; all when empty. */
-  readonly include: readonly string[];
+export interface GenerateOptions extends ModelOptions {
   /** Whether to write `index.ts`, which binds the output to the runtime package. */
   readonly hasEntry: boolean;
-  /** Absolute paths of the overlays to apply, in this order; none when left out. */
-  readonly overlays?: readonly string[];
   /** What generates, for the manifest; nothing when left out. */
   readonly tools?: ToolVersions;
-  /** Folder that paths in findings are relative to. */
-  readonly cwd: string;
 }
 
 /** How to generate; decides on the time it takes, never on the output. */
@@ -60,14 +50,12 @@ export async function generate(
   options: GenerateOptions,
   means: Means = { workshop: IN_THIS_THREAD, recall: MAKE_ANEW },
 ): Promise<Generated> {
-  const { include, hasEntry, overlays = [], cwd } = options;
+  const { include, hasEntry, cwd } = options;
   const diagnostics = await lintSpec(spec, { rules: 'structure', cwd });
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
-  const overlaid = await applyOverlays(await bundleSpec(spec), overlays, { spec, cwd });
-  if (hasErrors(overlaid.diagnostics)) return { diagnostics: overlaid.diagnostics, ...NOTHING };
-  const sources = await hashSources(spec, overlays);
-  const document = include.length > 0 ? selectTags(overlaid.document, include) : overlaid.document;
-  const model = normalise(document, sources.hash);
+  const made = await makeModel(spec, options, means.recall);
+  if ('diagnostics' in made) return { diagnostics: made.diagnostics, ...NOTHING };
+  const { model, sources } = made;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
   const emitted = await emitAll(model, emitters, means);
   const build = { sources: sources.names, include: [...new Set(include)].sort(), hasEntry, tools: options.tools ?? {} };

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+
 /** Gives what was made for the same key before, or makes it. */
 export type Recall = <Value>(key: string, make: () => Value) => Value;
 
@@ -26,4 +28,20 @@ export function createMemory(): Memory {
       now = new Map();
     },
   };
+}
+
+/** How long a file must have been left alone before its state tells its content, in milliseconds: the clocks of disks are coarse. */
+const SETTLED_MS = 1000;
+
+/** Recalls what was made of a file, as long as the file is the same: links followed, and untouched since. */
+export function recallFile<Value>(
+  recall: Recall,
+  [use, file]: readonly [use: string, file: string],
+  make: () => Value,
+): Value {
+  if (recall === MAKE_ANEW) return make();
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined || Date.now() - stats.ctimeMs < SETTLED_MS) return make();
+  const state = [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
+  return recall(`${use} ${file} ${state}`, make);
 }

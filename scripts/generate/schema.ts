@@ -63,31 +63,43 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const SCHEMA_KEYWORDS = [
+const SCHEMA_KEYWORDS = new Set([
   ...['additionalProperties', 'contains', 'contentSchema', 'else', 'if', 'items', 'not', 'propertyNames', 'then'],
   ...['unevaluatedItems', 'unevaluatedProperties'],
-];
-const SCHEMA_LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const SCHEMA_MAPS = ['$defs', 'dependentSchemas', 'patternProperties', 'properties'];
+]);
+const SCHEMA_LISTS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
+const SCHEMA_MAPS = new Set(['$defs', 'dependentSchemas', 'patternProperties', 'properties']);
 
-/** Rebuilds a schema from the leaves up; `change` sees every schema with its parts already changed. */
+/**
+ * Rebuilds a schema from the leaves up; `change` sees every schema with its parts already changed. What stays as it is
+ * is shared, not copied: that is most of a document, in every step.
+ */
 export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
   const walk = (value: unknown): unknown => (isObject(value) ? mapSchema(value, change) : value);
-  const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
-    if (SCHEMA_KEYWORDS.includes(keyword)) return [keyword, walk(value)];
-    if (SCHEMA_LISTS.includes(keyword) && Array.isArray(value)) return [keyword, value.map(walk)];
-    if (SCHEMA_MAPS.includes(keyword) && isObject(value)) return [keyword, mapValues(value, walk)];
-    return [keyword, value];
+  const parts = mapValues<unknown, unknown>(schema, (value, keyword) => {
+    if (SCHEMA_KEYWORDS.has(keyword)) return walk(value);
+    if (SCHEMA_LISTS.has(keyword) && Array.isArray(value)) return mapList(value, walk);
+    return SCHEMA_MAPS.has(keyword) && isObject(value) ? mapValues(value, walk) : value;
   });
-  return change(fromEntries(entries));
+  return change(parts);
 }
 
-/** Applies `change` to every value of a record and keeps the keys, `__proto__` included. */
+/** Applies `change` to every value of a record and keeps the keys, `__proto__` included. The same record when none changes. */
 export function mapValues<From, To>(
   record: Readonly<Record<string, From>>,
   change: (value: From, key: string) => To,
-): Record<string, To> {
-  return fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+): Readonly<Record<string, To>> {
+  const entries = Object.entries(record);
+  const changed = entries.map(([key, value]): [string, To] => [key, change(value, key)]);
+  const isSame = changed.every(([, value], index) => Object.is(value, entries[index]?.[1]));
+  // Every value of the record is what it was changed to.
+  return isSame ? (record as unknown as Readonly<Record<string, To>>) : fromEntries(changed);
+}
+
+/** The same for the items of a list. */
+export function mapList(list: readonly unknown[], change: (item: unknown) => unknown): readonly unknown[] {
+  const changed = list.map((item) => change(item));
+  return changed.every((item, index) => Object.is(item, list[index])) ? list : changed;
 }
 
 /** `Object.fromEntries` defines keys instead of assigning them: a key `__proto__` stays a key. */

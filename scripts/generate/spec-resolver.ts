@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BaseResolver, getLineColLocation, Source, YamlParseError, type Document } from '@redocly/openapi-core';
 
 import { BoundsError, checkBounds, checkSize } from './bounds.js';
-import { MAKE_ANEW, type Recall } from './recall.js';
+import { MAKE_ANEW, recallFile, type Recall } from './recall.js';
 import { isInside } from './spec-root.js';
 
 /** Where the references of a spec may lead. */
@@ -18,7 +18,7 @@ export interface Reach {
 
 /**
  * Makes Redocly read only what {@link Reach} allows, and nothing made to harm. Without it a reference could make this
- * machine ask any address, or put any file into the output. With a memory, files that have not changed are not parsed again.
+ * machine ask any address, or put any file into the output. With a memory, files that have not changed are neither read nor parsed again.
  */
 export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall = MAKE_ANEW): BaseResolver {
   const resolver = new BaseResolver();
@@ -26,9 +26,12 @@ export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall
   const parse = resolver.parseDocument.bind(resolver);
   resolver.loadExternalRef = async (reference: string): Promise<Source> => {
     if (/^[a-z][a-z\d+.-]+:\/\//i.test(reference)) return loadRemote(reference, hosts);
-    if (!files.includes(reference) && !isInside(reference, root))
-      throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);
-    return loadFile(reference);
+    const load = async (): Promise<Source> => {
+      if (!files.includes(reference) && !isInside(reference, root))
+        throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);
+      return loadFile(reference);
+    };
+    return recallFile(recall, ['read', reference], load);
   };
   const parseChecked = (source: Source, isRoot?: boolean): Document => {
     checkSize(source.body);

@@ -6,6 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { hasBanner } from './banner.js';
 import { reasonOf } from '../reason-of.js';
 import type { OutputFile } from './model.js';
+import { MAKE_ANEW, recallFile, type Recall } from './recall.js';
 import { isStaging, removeAbandoned, replaceFiles, type Change, type Disk } from './replace-files.js';
 
 /** How one path differs from what it should be. */
@@ -20,32 +21,50 @@ export interface Difference {
   readonly wanted: string;
 }
 
+/** What stands in an output folder now. */
+export interface FoundOutput {
+  /** Path → text. That of a link is empty. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly links: ReadonlySet<string>;
+}
+
 /**
- * Compares the output with the folder, sorted by path. Reads only.
+ * Reads all files of the output folder; there are none where there is no folder.
+ *
+ * @throws {UsageError} when the folder is a file, or something in it cannot be read.
+ */
+export function readOutput(folder: string, recall: Recall = MAKE_ANEW): FoundOutput {
+  checkFolder(folder);
+  const entries = listFiles(folder);
+  const texts = entries.map(({ path, isLink }) => [path, isLink ? '' : read(folder, path, recall)] as const);
+  return {
+    texts: new Map(texts),
+    links: new Set(entries.filter(({ isLink }) => isLink).map(({ path }) => path)),
+  };
+}
+
+/**
+ * Compares the output with the folder, sorted by path. Reads only, and only what is not given.
  *
  * @throws {UsageError} when the folder is a file, or a link is in the way: it could lead out of the folder.
  */
-export function compareOutput(files: readonly OutputFile[], folder: string): Difference[] {
-  checkFolder(folder);
+export function compareOutput(
+  files: readonly OutputFile[],
+  folder: string,
+  { texts, links } = readOutput(folder),
+): Difference[] {
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
-  const entries = listFiles(folder);
-  // A set: in a list, looking up thousands of files takes longer than reading them.
-  const found = new Set(entries.map(({ path }) => path));
-  const links = new Set(entries.filter(({ isLink }) => isLink).map(({ path }) => path));
-  for (const file of wanted.keys()) checkNoLink(file, links, folder);
+  if (links.size > 0) for (const file of wanted.keys()) checkNoLink(file, links, folder);
   const changed = [...wanted].flatMap(([file, text]): Difference[] => {
-    if (!found.has(file)) return [{ path: file, kind: 'missing', isOurs: true, found: '', wanted: text }];
-    const current = read(folder, file);
+    const current = texts.get(file);
+    if (current === undefined) return [{ path: file, kind: 'missing', isOurs: true, found: '', wanted: text }];
     return current === text
       ? []
       : [{ path: file, kind: 'stale', isOurs: hasBanner(current), found: current, wanted: text }];
   });
-  const extra = [...found]
-    .filter((file) => !wanted.has(file))
-    .map((file): Difference => {
-      const current = links.has(file) ? '' : read(folder, file);
-      return { path: file, kind: 'extra', isOurs: hasBanner(current), found: current, wanted: '' };
-    });
+  const extra = [...texts]
+    .filter(([file]) => !wanted.has(file))
+    .map(([file, found]): Difference => ({ path: file, kind: 'extra', isOurs: hasBanner(found), found, wanted: '' }));
   return [...changed, ...extra].sort((a, b) => compareText(a.path, b.path));
 }
 
@@ -111,9 +130,10 @@ function listFiles(folder: string): Entry[] {
     .filter((entry) => !isStaging(entry.path));
 }
 
-function read(folder: string, file: string): string {
+function read(folder: string, file: string, recall: Recall): string {
+  const found = path.join(folder, ...file.split('/'));
   try {
-    return readFileSync(path.join(folder, ...file.split('/')), 'utf8');
+    return recallFile(recall, ['output', found], () => readFileSync(found, 'utf8'));
   } catch (cause) {
     throw new UsageError(`cannot read ${path.join(folder, file)} (${reasonOf(cause)})`, { cause });
   }

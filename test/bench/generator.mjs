@@ -6,6 +6,8 @@ import path from 'node:path';
 import { median, OPENAPI_TYPESCRIPT, OURS, runProgram } from './run-program.mjs';
 
 const ROUNDS = 5;
+const WARM_UP = 4;
+const SAVES = 10;
 
 /** `generate` against the openapi-typescript CLI on the same document, in pairs: both of a pair meet the same noise. */
 export function measureGenerator() {
@@ -49,7 +51,17 @@ export function measureGenerator() {
   ];
 }
 
-/** `generate --watch`: milliseconds from a save until the output is written, after two to warm up. */
+/** What people do to a schema, so that types, models, validators, schemas and the document change. */
+const EDITS = [
+  (text, save) => text.replace('description: ', `description: ${'Edited. '.repeat(save)}`),
+  (text, save) =>
+    text.replace('    imp_uid:\n', `    edited_${save}: { type: string, description: New. }\n    imp_uid:\n`),
+];
+
+/** Longest wait for an output, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** `generate --watch`: milliseconds from a save until the output is written, after some to warm up. */
 export async function measureWatch() {
   const folder = copyOfSpec();
   const file = path.join(folder, 'spec/schemas/payment.yaml');
@@ -59,14 +71,21 @@ export async function measureWatch() {
     program.once('exit', (code) => reject(new Error(`generate --watch ended with ${code}`)));
   });
   died.catch(() => undefined);
-  const nextLine = () => Promise.race([new Promise((resolve) => program.stdout.once('data', resolve)), died]);
+  const nextLine = () => {
+    const written = new Promise((resolve, reject) => {
+      const timer = setTimeout(reject, PATIENCE_MS, new Error('generate --watch wrote nothing'));
+      program.stdout.once('data', (data) => resolve((clearTimeout(timer), data)));
+    });
+    return Promise.race([written, died]);
+  };
   await nextLine();
   const times = [];
-  for (let save = 0; save < ROUNDS + 2; save += 1) {
+  for (let save = 1; save <= WARM_UP + SAVES; save += 1) {
+    const edited = EDITS[save % EDITS.length](text, save);
+    if (edited === text) throw new Error('the edit changes nothing');
     const written = nextLine();
     const started = performance.now();
-    // Another description: types, models, schemas and the document change.
-    writeFileSync(file, text.replace('description: ', `description: ${'Edited. '.repeat(save + 1)}`));
+    writeFileSync(file, edited);
     await written;
     times.push(performance.now() - started);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -75,7 +94,12 @@ export async function measureWatch() {
   await new Promise((resolve) => program.once('exit', resolve));
   rmSync(folder, { recursive: true });
   return [
-    { name: 'generate --watch: ms from a save to the output', value: median(times.slice(2)), atMost: 300, note: '' },
+    {
+      name: 'generate --watch: ms from a save to the output',
+      value: median(times.slice(WARM_UP)),
+      atMost: 300,
+      note: `slowest ${Math.max(...times.slice(WARM_UP)).toFixed(0)}`,
+    },
   ];
 }
 

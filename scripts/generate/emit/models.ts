@@ -2,18 +2,22 @@ import type { StatementStructures } from 'ts-morph';
 
 import { codeFile } from '../banner.js';
 import type { EnumModel, Model, OutputFile, SchemaModel } from '../model.js';
+import { MAKE_ANEW, type Recall } from '../recall.js';
 import { UNIX_TIME } from '../normalise/name-enums.js';
 import { commentText, literal } from '../text.js';
 import { Project, StructureKind, VariableDeclarationKind } from '../ts-morph.js';
 import { PRINTING } from './printing.js';
 
 /** `models.ts`: a name for every schema, a list and a guard for every enum. */
-export function emitModels(model: Model): OutputFile[] {
+export function emitModels({ schemas, enums }: Model, recall: Recall = MAKE_ANEW): OutputFile[] {
+  const statements = [...preamble(), ...schemas.map(schemaAlias), ...enums.flatMap(enumStatements)];
+  return recall(`models ${JSON.stringify(statements)}`, () => print(statements));
+}
+
+function print(statements: StatementStructures[]): OutputFile[] {
   const project = new Project({ useInMemoryFileSystem: true, manipulationSettings: PRINTING });
   // One structure for the whole file: ts-morph reparses after every single insertion.
-  const file = project.createSourceFile('models.ts', {
-    statements: [...preamble(), ...model.schemas.map(schemaAlias), ...model.enums.flatMap(enumStatements)],
-  });
+  const file = project.createSourceFile('models.ts', { statements });
   return [codeFile('models.ts', file.getFullText().replaceAll(' {\n}\n', ' {}\n'))];
 }
 

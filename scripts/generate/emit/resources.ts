@@ -4,6 +4,7 @@ import { compareText } from '../../diagnostics.js';
 import { codeFile } from '../banner.js';
 import { modelsOf } from './models-of.js';
 import type { Model, OperationModel, OutputFile } from '../model.js';
+import { MAKE_ANEW, type Recall } from '../recall.js';
 import { USED_BY_GENERATED_CODE } from '../normalise/rename-components.js';
 import { commentText, createNamer, literal, pascalCase } from '../text.js';
 import { Project, StructureKind } from '../ts-morph.js';
@@ -16,12 +17,15 @@ interface Resource {
 }
 
 /** `resources.ts`: a class per resource with a method per operation, and one function that makes them all. */
-export function emitResources(model: Model): OutputFile[] {
+export function emitResources(model: Model, recall: Recall = MAKE_ANEW): OutputFile[] {
   const resources = groupByResource(model);
+  const statements = [...imports(model), ...callTypes(), ...resources.map(resourceClass), ...factory(resources)];
+  return recall(`resources ${JSON.stringify(statements)}`, () => print(statements));
+}
+
+function print(statements: StatementStructures[]): OutputFile[] {
   const project = new Project({ useInMemoryFileSystem: true, manipulationSettings: PRINTING });
-  const file = project.createSourceFile('resources.ts', {
-    statements: [...imports(model), ...callTypes(), ...resources.map(resourceClass), ...factory(resources)],
-  });
+  const file = project.createSourceFile('resources.ts', { statements });
   return [codeFile('resources.ts', file.getFullText())];
 }
 

@@ -3,6 +3,7 @@ import type { TypeNode } from 'typescript';
 
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
+import { MAKE_ANEW, type Recall } from '../recall.js';
 import { ALIAS } from '../normalise/name-enums.js';
 import { requireWithCompiler, ts } from '../typescript.js';
 import { aliasRecursion } from './recursive-types.js';
@@ -13,7 +14,7 @@ type Package = typeof openapiTypescript;
 // bundle it once more, which takes longer than the rest. Edge: the exact version that these lie in is pinned.
 const transformSchema = part('transform/index') as Package['transformSchema'];
 // Edge: the same.
-const { resolveRef, scanDiscriminators } = part('lib/utils') as Pick<Package, 'resolveRef' | 'scanDiscriminators'>;
+const { resolveRef } = part('lib/utils') as Pick<Package, 'resolveRef'>;
 // Edge: the same.
 const { astToString } = part('lib/ts') as Pick<Package, 'astToString'>;
 
@@ -25,9 +26,14 @@ type Document = Parameters<typeof transformSchema>[0];
 type Context = Parameters<typeof transformSchema>[1];
 
 /** `types.ts`: `paths`, `operations`, `components` and `webhooks`, as openapi-typescript writes them. */
-export function emitTypes(model: Model): OutputFile[] {
+export function emitTypes(model: Model, recall: Recall = MAKE_ANEW): OutputFile[] {
+  const text = JSON.stringify(model.typed);
+  return recall(`types ${text}`, () => makeTypes(text, model));
+}
+
+function makeTypes(text: string, model: Model): OutputFile[] {
   // A copy, because openapi-typescript writes into it. Lint has checked the structure.
-  const document = JSON.parse(JSON.stringify(model.typed)) as Document;
+  const document = JSON.parse(text) as Document;
   const used = new Set<string>();
   const body = astToString(aliasRecursion(transformSchema(document, contextOf(document, used)), model));
   const imports = used.size > 0 ? `import type { ${[...used].sort().join(', ')} } from './models.js';\n\n` : '';
@@ -42,7 +48,8 @@ function contextOf(document: Document, used: Set<string>): Context {
     // A `default` does not make a field of a request required, and `type: object` alone may hold anything.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
-    discriminators: scanDiscriminators(document, options),
+    // The normaliser has left them out. What only looks like one, in an example, would change the types.
+    discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
     resolve: ($ref) => resolveRef(document, $ref, options),
     transform: (schema) => aliasNode(schema, used),

@@ -1,5 +1,5 @@
 import type { OpenApi } from '../model.js';
-import { componentName, componentRef, isObject, mapValues, type Schema } from '../schema.js';
+import { componentName, componentRef, isObject, mapList, mapValues, type Schema } from '../schema.js';
 import { createNamer, pascalCase } from '../text.js';
 
 /** A schema or a resource of one of these names would hide what the generated code means by it. */
@@ -24,7 +24,7 @@ export function renameComponents(document: OpenApi): OpenApi {
 }
 
 function renameReferences(node: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(node)) return node.map((item: unknown) => renameReferences(item, names));
+  if (Array.isArray(node)) return mapList(node, (item) => renameReferences(item, names));
   if (!isObject(node)) return node;
   return mapValues(node, (value, key) =>
     key === '$ref' && typeof value === 'string' ? renameReference(value, names) : renameReferences(value, names),

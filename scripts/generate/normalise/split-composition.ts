@@ -22,8 +22,10 @@ export function splitComposition(schema: Schema): Schema {
   );
 }
 
-function dropDiscriminator({ discriminator: _, ...schema }: Schema): Schema {
-  return schema;
+function dropDiscriminator(schema: Schema): Schema {
+  if (schema.discriminator === undefined) return schema;
+  const { discriminator: _, ...rest } = schema;
+  return rest;
 }
 
 function plainNull(schema: Schema): Schema {
@@ -50,18 +52,19 @@ function liftRequired(schema: Schema): Schema {
 }
 
 function splitReference(schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
   const { $ref, ...beside } = schema;
   const [annotations, constraints] = partition(beside);
-  if ($ref === undefined || Object.keys(constraints).length === 0) return schema;
+  if (Object.keys(constraints).length === 0) return schema;
   const { required, ...others } = constraints;
   const parts: Schema[] = [{ $ref }, ...(Object.keys(others).length > 0 ? [others] : [])];
   return { ...annotations, allOf: parts, ...(required !== undefined && { required }) };
 }
 
 function splitUnion(schema: Schema): Schema {
+  if ((schema.anyOf ?? schema.oneOf) === undefined || !isObjectLike(schema)) return schema;
   const { anyOf, oneOf, ...base } = schema;
   const [annotations, constraints] = partition(base);
-  if ((anyOf ?? oneOf) === undefined || !isObjectLike(constraints)) return schema;
   const unions = [anyOf, oneOf].filter((branches) => branches !== undefined);
   const demanded = unions.map((branches): Schema => ({
     anyOf: branches.map((branch) => demandProperties(branch, base)),
