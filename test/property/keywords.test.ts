@@ -27,6 +27,12 @@ const anything = fc.oneof(
 const keys = fc.constantFrom('a', 'b', 'c', 'code', 'x', '__proto__', 'toString', '한글', '');
 const record = fc.dictionary(keys, fc.oneof(anything, text), { maxKeys: 4, noNullPrototype: true });
 
+/** An object of a kind, with a text of its own. The kind is inherited, as it is where people write discriminators. */
+function told(name: string, kind: Schema): Schema {
+  const inherited: Schema = { type: 'object', required: ['kind'] };
+  return { allOf: [inherited, { properties: { kind, [name]: { type: 'string' } }, required: [name] }] };
+}
+
 const cases: [title: string, schema: Schema, values: fc.Arbitrary<unknown>][] = [
   ['maxLength', { type: 'string', maxLength: 5 }, fc.oneof(text, anything)],
   ['minLength', { type: 'string', minLength: 5 }, fc.oneof(text, anything)],
@@ -72,6 +78,23 @@ const cases: [title: string, schema: Schema, values: fc.Arbitrary<unknown>][] = 
       }),
       anything,
     ),
+  ],
+  ...(['oneOf', 'anyOf'] as const).map((keyword): (typeof cases)[number] => [
+    `any number of alternatives told apart by a property, ${keyword}`,
+    { [keyword]: [told('a', { const: 'x' }), told('b', { enum: ['y', 1, '__proto__'] }), told('c', { const: true })] },
+    fc.oneof(
+      record,
+      fc.record({
+        kind: fc.oneof(fc.constantFrom('x', 'y', 1, '1', true, '__proto__', 'toString', null, undefined), anything),
+        ...{ a: fc.oneof(text, anything), b: fc.oneof(text, anything), c: fc.oneof(text, anything) },
+      }),
+      anything,
+    ),
+  ]),
+  [
+    'alternatives that share a value of the property',
+    { oneOf: [told('a', { enum: ['x', 'y'] }), told('b', { enum: ['y', 'z'] })] },
+    fc.record({ kind: fc.constantFrom('x', 'y', 'z', ''), a: fc.oneof(text, anything), b: fc.oneof(text, anything) }),
   ],
   [
     'an enum beside its type',

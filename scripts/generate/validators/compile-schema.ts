@@ -14,6 +14,7 @@ import { chooseBy } from './keywords/choose-by.js';
 import { lengthKeywords } from './keywords/length.js';
 import { notNull } from './keywords/not-null.js';
 import { requireAny } from './keywords/require-any.js';
+import { switchBy } from './keywords/switch-by.js';
 import type { PreparedSchemas } from './prepare-schema.js';
 
 /** The JavaScript of one validator. */
@@ -26,6 +27,9 @@ export interface CompiledValidator {
   /** Runtime helper → the name the body knows it by. */
   readonly helpers: Readonly<Record<string, string>>;
 }
+
+/** What prepareSchemas writes. */
+const KEYWORDS = [requireAny, notNull, chooseBy, switchBy, closed];
 
 /** Compiles one schema with Ajv. Other named schemas are called, not copied: each has a file of its own. */
 export function compileSchema(name: string, prepared: PreparedSchemas, recall: Recall = MAKE_ANEW): CompiledValidator {
@@ -46,7 +50,7 @@ function compile(
     return helper;
   };
   const ajv = createAjv(tracksEvaluated);
-  const keywords = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), requireAny, notNull, chooseBy, closed];
+  const keywords = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), ...KEYWORDS];
   for (const keyword of keywords) ajv.addKeyword(keyword);
   ajv.addSchema({ $id: 'spec', components: { schemas: needed } });
   const validate = ajv.getSchema(`spec#/components/schemas/${name}`);

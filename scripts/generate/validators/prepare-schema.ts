@@ -1,5 +1,6 @@
 import { componentName, isObject, mapSchema, mapValues, typesOf, type Schema } from '../schema.js';
 import type { Choice } from './keywords/choose-by.js';
+import { switchByValue } from './switch-by-value.js';
 
 // Annotations only make the output larger; identifiers of a spec's own choosing must not steer how Ajv resolves
 // references (and `$id` would end up in a comment of the generated code).
@@ -30,6 +31,7 @@ export interface PreparedSchemas {
  *
  * - `X` or null → null is settled first, so an object is never told that it "must be null"
  * - two alternatives told apart by a constant (`code: 0` or not) → a choice, so only the right one complains
+ * - any number of alternatives told apart by the values of a property → a look at it
  * - two alternatives told apart by a property that one requires and the other refuses → `if`/`then`/`else`
  * - a type beside a list of values or a constant → the list alone, so that one fault is told once
  * - a closed object → a list of its names
@@ -39,7 +41,7 @@ export function prepareSchemas(components: Readonly<Record<string, Schema>>): Pr
   const tracksEvaluated = /"unevaluated(Properties|Items)"/.test(JSON.stringify(components));
   const rewrite = (part: Schema): Schema => {
     const told = chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components);
-    return closeObject(requireAny(chooseByPresence(told, components)));
+    return closeObject(requireAny(chooseByPresence(switchByValue(told, components), components)));
   };
   // Those keywords look into unions and at declared properties; the rewritten forms would hide both.
   const change = tracksEvaluated ? dropAnnotations : rewrite;

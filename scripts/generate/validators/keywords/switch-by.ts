@@ -1,0 +1,43 @@
+import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { and, or } from 'ajv/dist/compile/codegen/index.js';
+import { getProperty, stringify } from 'ajv/dist/compile/codegen/code.js';
+
+import type { Schema } from '../../schema.js';
+
+/** A value that `===` compares as JSON Schema does. */
+export type Scalar = string | number | boolean;
+
+/** Alternatives that the value of a property tells apart. */
+export interface Switch {
+  readonly property: string;
+  /** The values that mean each alternative; no two have one in common. */
+  readonly values: readonly (readonly Scalar[])[];
+  /** The alternatives, by their position: Ajv finds a schema only directly below its keyword. */
+  readonly [position: `case${number}`]: Schema;
+  /** Says what is wrong with a value that belongs to no alternative; accepts nothing that comes here. */
+  readonly otherwise: Schema;
+}
+
+/** `oneOf` or `anyOf` of alternatives told apart by a property: only the right one is asked, and only it complains. */
+export const switchBy: CodeKeywordDefinition = {
+  keyword: 'switchBy',
+  schemaType: 'object',
+  code(context: KeywordCxt) {
+    const { gen, data } = context;
+    // Written by prepareSchema, never by a spec.
+    const { property, values } = context.schema as Switch;
+    const told = gen.const('told', and(_`${data} && typeof ${data} == "object"`, _`${data}${getProperty(property)}`));
+    const follow = (schemaProp: string): void => {
+      context.subschema({ keyword: 'switchBy', schemaProp }, gen.name('valid'));
+    };
+    for (const [position, meant] of values.entries()) {
+      const isMeant = or(...meant.map((value) => _`${told} === ${stringify(value)}`));
+      if (position === 0) gen.if(isMeant);
+      else gen.elseIf(isMeant);
+      follow(`case${position}`);
+    }
+    gen.else();
+    follow('otherwise');
+    gen.endIf();
+  },
+};

@@ -1,0 +1,72 @@
+import { componentName, isObject, typesOf, type Schema } from '../schema.js';
+import type { Scalar, Switch } from './keywords/switch-by.js';
+
+type Components = Readonly<Record<string, Schema>>;
+
+/** How deep `$ref` and `allOf` are followed for what an alternative demands. */
+const DEEPEST = 8;
+
+/**
+ * `oneOf` or `anyOf` of objects that all require a property, each with other values of it, becomes a look at that property.
+ * This accepts the same: a value that means one alternative is refused by every other.
+ */
+export function switchByValue(schema: Schema, components: Components): Schema {
+  const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
+  const branches = schema[keyword] ?? [];
+  const demands = branches.map((branch) => demandsOf(branch, components));
+  const [first, ...others] = demands;
+  if (first === undefined || others.length === 0 || !demands.every(({ isObject }) => isObject)) return schema;
+  const property = [...first.values.keys()].find((name) => isTelling(name, demands));
+  if (property === undefined) return schema;
+  const values = demands.map((demand) => demand.values.get(property) ?? []);
+  const { [keyword]: _, ...rest } = schema;
+  const otherwise: Schema = {
+    type: 'object',
+    required: [property],
+    properties: { [property]: { enum: values.flat() } },
+  };
+  const cases = branches.map((branch, position) => [`case${position}`, branch] as const);
+  const told: Switch = { property, values, otherwise, ...Object.fromEntries(cases) };
+  return { ...rest, switchBy: told };
+}
+
+/** What a schema demands of every value it accepts, as far as it is plain to see. */
+interface Demands {
+  readonly isObject: boolean;
+  readonly required: ReadonlySet<string>;
+  /** Required property → the only values it may have. */
+  readonly values: ReadonlyMap<string, readonly Scalar[]>;
+}
+
+function isTelling(name: string, demands: readonly Demands[]): boolean {
+  const all = demands.map(({ required, values }) => (required.has(name) ? (values.get(name) ?? []) : []));
+  return all.every((values) => values.length > 0) && new Set(all.flat()).size === all.flat().length;
+}
+
+function demandsOf(schema: Schema, components: Components, depth = 0): Demands {
+  const target = components[componentName(schema.$ref) ?? ''];
+  const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
+  const inner = depth < DEEPEST ? parts.map((part) => demandsOf(part, components, depth + 1)) : [];
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
+    const values = scalarsOf(property);
+    return values.length > 0 ? [[name, values] as const] : [];
+  });
+  return {
+    isObject: (typesOf(schema).length === 1 && schema.type === 'object') || inner.some(({ isObject }) => isObject),
+    required: new Set([...(schema.required ?? []), ...inner.flatMap(({ required }) => [...required])]),
+    values: new Map([...inner.flatMap(({ values }) => [...values]), ...own]),
+  };
+}
+
+/** The constant or the list of values of a property; none when one of them is no scalar, or it may be anything. */
+function scalarsOf(property: unknown): readonly Scalar[] {
+  if (!isObject(property)) return [];
+  const listed: unknown = Object.hasOwn(property, 'const') ? [property.const] : property.enum;
+  const values: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const scalars = values.filter(isScalar);
+  return scalars.length === values.length ? [...new Set(scalars)] : [];
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
