@@ -18,7 +18,7 @@ export function rulesOf(schema: Schema): SchemaRules {
       params,
     }));
   };
-  return createRules('Thing', check, schema);
+  return createRules('Thing', { check }, schema);
 }
 
 /** Checks a JSON text. */

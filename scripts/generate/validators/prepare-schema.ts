@@ -1,4 +1,5 @@
 import { componentName, isObject, mapSchema, mapValues, typesOf, type Schema } from '../schema.js';
+import { formatNamed } from './formats/format-table.js';
 import type { Choice } from './keywords/choose-by.js';
 
 // Annotations only make the output larger; identifiers of a spec's own choosing must not steer how Ajv resolves
@@ -15,7 +16,7 @@ const DROPPED = new Set([
     'description',
     'discriminator',
   ],
-  ...['example', 'examples', 'externalDocs', 'format', 'readOnly', 'title', 'writeOnly', 'xml'],
+  ...['example', 'examples', 'externalDocs', 'readOnly', 'title', 'writeOnly', 'xml'],
 ]);
 
 /** Schemas ready to be compiled. */
@@ -48,7 +49,12 @@ export function prepareSchemas(components: Readonly<Record<string, Schema>>): Pr
 
 function dropAnnotations(schema: Schema): Schema {
   const kept = Object.entries(schema).filter(([keyword]) => !DROPPED.has(keyword) && !keyword.startsWith('x-'));
-  return Object.fromEntries(kept);
+  return dropNotedFormat(Object.fromEntries(kept));
+}
+
+function dropNotedFormat(schema: Schema): Schema {
+  const { format, ...rest } = schema;
+  return format === undefined || formatNamed(format) !== undefined ? schema : rest;
 }
 
 function dropImpliedType(schema: Schema): Schema {
