@@ -48,13 +48,12 @@ export function prepareSchemas(components: Readonly<Record<string, Schema>>): Pr
 }
 
 function dropAnnotations(schema: Schema): Schema {
-  const kept = Object.entries(schema).filter(([keyword]) => !DROPPED.has(keyword) && !keyword.startsWith('x-'));
-  return dropNotedFormat(Object.fromEntries(kept));
+  return Object.fromEntries(Object.entries(schema).filter(([keyword, value]) => asksAnything(keyword, value)));
 }
 
-function dropNotedFormat(schema: Schema): Schema {
-  const { format, ...rest } = schema;
-  return format === undefined || formatNamed(format) !== undefined ? schema : rest;
+function asksAnything(keyword: string, value: unknown): boolean {
+  if (keyword === 'format') return formatNamed(value) !== undefined;
+  return !DROPPED.has(keyword) && !keyword.startsWith('x-');
 }
 
 function dropImpliedType(schema: Schema): Schema {

@@ -10,7 +10,8 @@ function isHex(code) {
 }`,
   isAlphanumeric: `
 function isAlphanumeric(code) {
-  return isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122);
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || isDigit(code);
 }`,
   isEscape: `
 /** Whether a percent sign has its two digits. */
