@@ -87,7 +87,7 @@ export function fitsUriTemplate(text) {
     } else if (code === 37) {
       if (!isEscape(text, at)) return false;
       at += 2;
-    } else if (code <= 32 || code === 96 || '"\\'<>\\\\^|}'.includes(text[at])) return false;
+    } else if (!isAlphanumeric(code) && (code <= 32 || code === 96 || '"\\'<>\\\\^|}'.includes(text[at]))) return false;
   }
   return true;
 }`,
