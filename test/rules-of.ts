@@ -1,4 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import formatsPlugin from 'ajv-formats';
 
 import type { Diagnostic } from '../scripts/diagnostics.js';
 import type { Schema } from '../scripts/generate/schema.js';
@@ -6,9 +7,11 @@ import { checkDocument } from '../scripts/validate/check-document.js';
 import { createRules, type SchemaRules } from '../scripts/validate/check/schema-rules.js';
 import { createLocator } from '../scripts/validate/locate.js';
 
-/** Rules for a schema of no generated folder: Ajv itself decides. */
+/** Rules for a schema of no generated folder: Ajv itself decides, and its own formats with it. */
 export function rulesOf(schema: Schema): SchemaRules {
-  const validate = new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
+  formatsPlugin.default(ajv, { mode: 'full', formats: ['ipv4', 'int32'] });
+  const validate = ajv.compile(schema);
   const check: SchemaRules['check'] = (value) => {
     if (validate(value)) return [];
     return (validate.errors ?? []).map(({ instancePath, keyword, message = '', params }) => ({
@@ -18,7 +21,8 @@ export function rulesOf(schema: Schema): SchemaRules {
       params,
     }));
   };
-  return createRules('Thing', check, schema);
+  const hasFormat = (format: string, value: unknown): boolean => ajv.validate({ format }, value);
+  return createRules('Thing', { check, hasFormat }, schema);
 }
 
 /** Checks a JSON text. */

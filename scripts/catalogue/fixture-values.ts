@@ -1,5 +1,5 @@
 import { defineEntries } from './entry.js';
-import { didYouMeanWords, kinds, shortList, subject } from './fixture-words.js';
+import { didYouMeanWords, formatWords, kinds, shortList, subject } from './fixture-words.js';
 
 const COMPARISONS_KO: Readonly<Record<string, string>> = {
   '>=': '이상이어야',
@@ -125,6 +125,19 @@ export const VALUE_ENTRIES = defineEntries({
     message: {
       en: (values) => `${subject(values, 'en')} must match ${values.pattern ?? ''}`,
       ko: (values) => `${subject(values, 'ko')}의 형식이 다릅니다(정규식: ${values.pattern ?? ''})`,
+    },
+  },
+  'fixture/format': {
+    severity: 'error',
+    title: { en: 'A value is not of its format', ko: '값이 format과 맞지 않습니다' },
+    cause: {
+      en: 'The schema names a format that means the same everywhere, such as date or ipv4; the value does not have it.',
+      ko: '스키마가 date, ipv4처럼 어디서나 뜻이 같은 format을 정했으나, 값이 그 형식이 아닙니다.',
+    },
+    fix: { en: 'Write a value like the one in the message.', ko: '메시지의 예와 같은 형식으로 쓰세요.' },
+    message: {
+      en: (values) => `${subject(values, 'en')} must be ${formatWords(values, 'en')}`,
+      ko: (values) => `${subject(values, 'ko')}의 값은 ${formatWords(values, 'ko')}`,
     },
   },
   'fixture/range': {

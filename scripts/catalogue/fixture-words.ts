@@ -1,3 +1,4 @@
+import { formatNamed } from '../generate/validators/formats/format-table.js';
 import type { Language, Values } from './entry.js';
 
 const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -37,6 +38,12 @@ export function holder({ object = '' }: Values, language: Language): string {
 export function kinds(list: string | undefined, language: Language): string {
   const words = (list ?? '').split(',').map((kind) => KINDS[language][kind] ?? kind);
   return words.join(language === 'en' ? ' or ' : ' 또는 ');
+}
+
+/** What a value of a format looks like, as an end of the sentence. */
+export function formatWords({ format = '' }: Values, language: Language): string {
+  const { en, ko, example } = formatNamed(format) ?? { en: format, ko: format, example: '' };
+  return language === 'en' ? `${en} such as ${example}` : `${ko} 형식이어야 합니다(예: ${example})`;
 }
 
 /** What was probably meant, as an end of the sentence; `''` where nobody can tell. */

@@ -18,9 +18,11 @@ const STATEMENTS = new Set([
 const CALLS = [
   /^(addIssues?|check|codePoints|isLonger|isShorter|addPaymentTools|addSubscriptionTools|createClient|createResources|equal|func\d+|isCause|isNaN|isFinite|messageOf|parseInt|toIssue)$/,
   /^(check|validate)[\p{ID_Start}$_][\p{ID_Continue}$]*$|^validate\d*$/u,
+  /^(fits[A-Z][A-Za-z0-9]*|bitOf|countLabels|endOf(Authority|Expression|Literal|Modifier|Run|Scheme|Variable)|offsetFrom|rankOfUnit|skipDigits|startsWithDate|twoDigits)$/,
+  /^is(Alphanumeric|Digit|Escape|FutureBetween|Hex|Ipv[46]Between|Mailbox|MailboxCharacter|Mark|PointerFrom|ReferenceFrom|TimeFrom)$/,
   /^(Array\.isArray|JSON\.stringify|Number\.isInteger|Object\.(assign|hasOwn|keys))$/,
   /^(this\.#call|pattern\d+\.test|func\d+\.call)$/,
-  /\.(charCodeAt|concat|every|filter|includes|join|map|push|replace)$/,
+  /\.(charCodeAt|concat|every|filter|includes|indexOf|join|map|push|replace|slice|toLowerCase)$/,
 ];
 
 /**

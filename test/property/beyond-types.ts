@@ -7,6 +7,7 @@ export const BEYOND_TYPES: Readonly<Record<string, { readonly schema: Schema; re
   MultipleOf: { schema: { type: 'number', multipleOf: 2 }, refused: 3 },
   MaxLength: { schema: { type: 'string', maxLength: 1 }, refused: 'ab' },
   Pattern: { schema: { type: 'string', pattern: '^a$' }, refused: 'b' },
+  Format: { schema: { type: 'string', format: 'ipv4' }, refused: 'b' },
   MinItems: { schema: { type: 'array', items: { type: 'string' }, minItems: 1 }, refused: [] },
   UniqueItems: { schema: { type: 'array', items: { type: 'string' }, uniqueItems: true }, refused: ['a', 'a'] },
   Not: { schema: { type: 'string', not: { const: 'a' } }, refused: 'a' },

@@ -12,7 +12,7 @@ const key = fc.constantFrom('a', 'b', 'ab', 'kind');
 const value = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom(null, 0, 1, 5, 1.5, '', 'a', 'abc', 'x', true),
+    fc.constantFrom(null, 0, 1, 5, 1.5, '', 'a', 'abc', 'x', '1.2.3.4', 2 ** 31, true),
     fc.array(tie('value'), { maxLength: 3 }),
     fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
   ),
@@ -31,7 +31,12 @@ const schema = fc.letrec<{ schema: Schema }>((tie) => {
       fc.uniqueArray(fc.constantFrom(1, 'a', null, 'abc'), { minLength: 1 }).map((members) => ({ enum: members })),
       fc.constantFrom<unknown>(0, 'a', null, []).map((constant) => ({ const: constant })),
       fc.record(
-        { minLength: fc.nat(3), maxLength: fc.nat(3), pattern: fc.constantFrom('^a', 'c$') },
+        {
+          minLength: fc.nat(3),
+          maxLength: fc.nat(10),
+          pattern: fc.constantFrom('^a', 'c$'),
+          format: fc.constantFrom('ipv4', 'int32', 'unixtime'),
+        },
         { requiredKeys: [] },
       ),
       fc.record(

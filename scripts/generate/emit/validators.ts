@@ -3,6 +3,8 @@ import type { Model, OutputFile } from '../model.js';
 import { MAKE_ANEW, type Recall } from '../recall.js';
 import type { Schema } from '../schema.js';
 import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
+import { formatFunction } from '../validators/formats/format-table.js';
+import { formatsSource, formatsTypes } from '../validators/formats/formats-source.js';
 import { prepareSchemas } from '../validators/prepare-schema.js';
 import { RUNTIME_SOURCE, RUNTIME_TYPES } from '../validators/runtime-source.js';
 
@@ -11,11 +13,14 @@ export function emitValidators(model: Model, recall: Recall = MAKE_ANEW): Output
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
   const prepared = prepareSchemas(components);
   const names = Object.keys(components);
+  const compiled = names.map((name) => ({ name, validator: compileSchema(name, prepared, recall) }));
+  const formats = [...new Set(compiled.flatMap(({ validator }) => validator.formats))];
   return [
-    ...names.flatMap((name) => [
-      codeFile(`validators/${name}.js`, source(name, compileSchema(name, prepared, recall))),
+    ...compiled.flatMap(({ name, validator }) => [
+      codeFile(`validators/${name}.js`, source(name, validator)),
       codeFile(`validators/${name}.d.ts`, declarations(name)),
     ]),
+    ...emitFormats(formats),
     codeFile('validators/runtime.js', RUNTIME_SOURCE),
     codeFile('validators/runtime.d.ts', RUNTIME_TYPES),
     codeFile(
@@ -26,13 +31,22 @@ export function emitValidators(model: Model, recall: Recall = MAKE_ANEW): Output
   ];
 }
 
-function source(name: string, { body, functionName, calls, helpers }: CompiledValidator): string {
+function emitFormats(formats: readonly string[]): OutputFile[] {
+  if (formats.length === 0) return [];
+  return [
+    codeFile('validators/formats.js', formatsSource(formats)),
+    codeFile('validators/formats.d.ts', formatsTypes(formats)),
+  ];
+}
+
+function source(name: string, { body, functionName, calls, helpers, formats }: CompiledValidator): string {
   const helperImports = Object.entries(helpers).map(([helper, local]) =>
     helper === local ? helper : `${helper} as ${local}`,
   );
   const imports = calls
     .filter((call) => call !== name)
     .map((call) => `import { ${validatorName(call)} } from './${call}.js';`);
+  if (formats.length > 0) imports.unshift(`import { ${formats.map(formatFunction).join(', ')} } from './formats.js';`);
   return `import { ${['check', ...helperImports].join(', ')} } from './runtime.js';
 ${imports.join('\n')}
 

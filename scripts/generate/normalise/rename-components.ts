@@ -6,7 +6,7 @@ import { createNamer, pascalCase } from '../text.js';
 export const USED_BY_GENERATED_CODE = [
   ...['AbortSignal', 'Array', 'Call', 'CallOptions', 'Checked', 'Client', 'ClientOptions', 'Iamport', 'IamportError'],
   // Files of the validators that are no schema's.
-  ...['Index', 'Runtime'],
+  ...['Formats', 'Index', 'Runtime'],
   ...['OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime'],
 ];
 

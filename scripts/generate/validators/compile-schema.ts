@@ -11,6 +11,7 @@ import { compact } from './compact.js';
 import type { UseRuntime } from './runtime-function.js';
 import { closed } from './keywords/closed.js';
 import { chooseBy } from './keywords/choose-by.js';
+import { formatKeyword } from './keywords/format.js';
 import { lengthKeywords } from './keywords/length.js';
 import { notNull } from './keywords/not-null.js';
 import { requireAny } from './keywords/require-any.js';
@@ -26,6 +27,8 @@ export interface CompiledValidator {
   readonly calls: readonly string[];
   /** Runtime helper → the name the body knows it by. */
   readonly helpers: Readonly<Record<string, string>>;
+  /** Formats whose checks it calls. */
+  readonly formats: readonly string[];
 }
 
 /** What prepareSchemas writes. */
@@ -50,8 +53,9 @@ function compile(
     return helper;
   };
   const ajv = createAjv(tracksEvaluated);
-  const keywords = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), ...KEYWORDS];
-  for (const keyword of keywords) ajv.addKeyword(keyword);
+  const formats = new Set<string>();
+  const called = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), formatKeyword(formats)];
+  for (const keyword of [...called, ...KEYWORDS]) ajv.addKeyword(keyword);
   ajv.addSchema({ $id: 'spec', components: { schemas: needed } });
   const validate = ajv.getSchema(`spec#/components/schemas/${name}`);
   if (validate === undefined) throw new Error(`Ajv does not find the schema ${name}`);
@@ -71,7 +75,8 @@ function compile(
       return '';
     });
   const short = compact(body, use).trim();
-  return { body: short, functionName, calls: [...calls].sort(), helpers: Object.fromEntries(helpers) };
+  const used = { calls: [...calls].sort(), helpers: Object.fromEntries(helpers), formats: [...formats].sort() };
+  return { body: short, functionName, ...used };
 }
 
 /** Lets Ajv take any pattern that lint has let pass; what it writes is settled afterwards. */
@@ -94,13 +99,11 @@ function createAjv(tracksEvaluated: boolean): Ajv2020 {
     meta: false,
     strict: false,
     validateSchema: false,
-    // OpenAPI 3.1 follows JSON Schema 2020-12, where `format` is an annotation.
-    validateFormats: false,
   });
   // Ajv2020 writes `validate.evaluated = …` after every function: a side effect that keeps bundlers from dropping
   // unused validators. Only the `unevaluated*` keywords read it.
   if (!tracksEvaluated) ajv.opts.unevaluated = false;
-  for (const replaced of ['$ref', 'maxLength', 'minLength']) ajv.removeKeyword(replaced);
+  for (const replaced of ['$ref', 'format', 'maxLength', 'minLength']) ajv.removeKeyword(replaced);
   ajv.addVocabulary(['components']);
   return ajv;
 }

@@ -1,4 +1,5 @@
 import { componentName, isObject, mapSchema, mapValues, typesOf, type Schema } from '../schema.js';
+import { formatNamed } from './formats/format-table.js';
 import type { Choice } from './keywords/choose-by.js';
 import { switchByValue } from './switch-by-value.js';
 
@@ -16,7 +17,7 @@ const DROPPED = new Set([
     'description',
     'discriminator',
   ],
-  ...['example', 'examples', 'externalDocs', 'format', 'readOnly', 'title', 'writeOnly', 'xml'],
+  ...['example', 'examples', 'externalDocs', 'readOnly', 'title', 'writeOnly', 'xml'],
 ]);
 
 /** Schemas ready to be compiled. */
@@ -49,8 +50,12 @@ export function prepareSchemas(components: Readonly<Record<string, Schema>>): Pr
 }
 
 function dropAnnotations(schema: Schema): Schema {
-  const kept = Object.entries(schema).filter(([keyword]) => !DROPPED.has(keyword) && !keyword.startsWith('x-'));
-  return Object.fromEntries(kept);
+  return Object.fromEntries(Object.entries(schema).filter(([keyword, value]) => asksAnything(keyword, value)));
+}
+
+function asksAnything(keyword: string, value: unknown): boolean {
+  if (keyword === 'format') return formatNamed(value) !== undefined;
+  return !DROPPED.has(keyword) && !keyword.startsWith('x-');
 }
 
 function dropImpliedType(schema: Schema): Schema {

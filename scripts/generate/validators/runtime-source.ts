@@ -80,12 +80,13 @@ function messageOf(keyword, params) {
       return \`must be \${JSON.stringify(params.allowedValue)}\`;
     case 'maxLength':
     case 'maxItems':
-      return \`must have at most \${params.limit} \${keyword === 'maxItems' ? 'items' : 'characters'}\`;
     case 'minLength':
     case 'minItems':
-      return \`must have at least \${params.limit} \${keyword === 'minItems' ? 'items' : 'characters'}\`;
+      return \`must have at \${keyword.includes('max') ? 'most' : 'least'} \${params.limit} \${keyword.includes('Items') ? 'items' : 'characters'}\`;
     case 'pattern':
       return \`must match \${params.pattern}\`;
+    case 'format':
+      return \`must be \${params.expected}\`;
     default:
       return params.comparison ? \`must be \${params.comparison} \${params.limit}\` : \`must satisfy \${keyword}\`;
   }

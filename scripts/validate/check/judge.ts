@@ -1,4 +1,5 @@
 import type { Schema } from '../../generate/schema.js';
+import type { FormatCheck } from '../format-check.js';
 import { arrayFaults } from './array-faults.js';
 import { compositionFaults } from './composition-faults.js';
 import { faultAt, type Fault, type Spot } from './fault.js';
@@ -9,6 +10,8 @@ import { typeFaults } from './type-faults.js';
 
 /** Tells what is wrong with values, by one JSON Schema document. */
 export interface Judge extends Scope {
+  /** Tells whether a value has a format. */
+  readonly hasFormat: FormatCheck;
   /** Everything wrong with a value: root causes only, of a union the nearest alternative only. */
   readonly faults: (schema: AnySchema, spot: Spot) => Fault[];
 }
@@ -18,11 +21,13 @@ const MAX_DEPTH = 700;
 
 /**
  * Opens a JSON Schema document for judging. The generated validators decide, fast, whether a value is valid; this is for
- * saying why it is not, which needs to know what each alternative of a union has to complain about.
+ * saying why it is not, which needs to know what each alternative of a union has to complain about. Formats are checked
+ * by what the validators call, or not at all.
  */
-export function createJudge(root: Schema): Judge {
+export function createJudge(root: Schema, hasFormat: FormatCheck = () => true): Judge {
   const judge: Judge = {
     ...createScope(root),
+    hasFormat,
     faults(schema, spot) {
       if (schema === true || spot.depth > MAX_DEPTH) return [];
       if (schema === false) return [faultAt(spot, 'fixture/not')];
@@ -31,7 +36,7 @@ export function createJudge(root: Schema): Judge {
       if (wrongType.length > 0) return wrongType;
       return [
         ...compositionFaults(schema, spot, judge),
-        ...scalarFaults(schema, spot),
+        ...scalarFaults(schema, spot, judge),
         ...objectFaults(schema, spot, judge),
         ...arrayFaults(schema, spot, judge),
       ];

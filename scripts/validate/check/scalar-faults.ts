@@ -1,14 +1,21 @@
 import { didYouMean } from '../../did-you-mean.js';
 import type { Schema } from '../../generate/schema.js';
 import { faultAt, sizeOf, type Fault, type Spot } from './fault.js';
+import type { Judge } from './judge.js';
 import { canonical, isSameJson } from './kind.js';
 
 /** What is wrong with a single value: not in its list, too long, too large, of the wrong form. */
-export function scalarFaults(schema: Schema, spot: Spot): Fault[] {
+export function scalarFaults(schema: Schema, spot: Spot, judge: Judge): Fault[] {
   const listed = listFaults(schema, spot);
   if (listed.length > 0) return listed;
-  if (typeof spot.value === 'string') return textFaults(schema, spot, spot.value);
-  return typeof spot.value === 'number' ? numberFaults(schema, spot, spot.value) : [];
+  const faults = typeof spot.value === 'string' ? textFaults(schema, spot, spot.value) : numberFaults(schema, spot);
+  // What is too long or too large is not of its format either; that is one fault.
+  return faults.length > 0 ? faults : formatFaults(schema, spot, judge);
+}
+
+function formatFaults({ format }: Schema, spot: Spot, { hasFormat }: Judge): Fault[] {
+  if (typeof format !== 'string' || hasFormat(format, spot.value)) return [];
+  return [faultAt(spot, 'fixture/format', { format })];
 }
 
 /** Says that a value is none of those listed, with the one that was probably meant. */
@@ -57,7 +64,9 @@ const RANGES = [
   ['exclusiveMaximum', '<', (value: number, limit: number) => value < limit],
 ] as const;
 
-function numberFaults(schema: Schema, spot: Spot, value: number): Fault[] {
+function numberFaults(schema: Schema, spot: Spot): Fault[] {
+  const { value } = spot;
+  if (typeof value !== 'number') return [];
   const outside = RANGES.flatMap(([keyword, comparison, isInside]) => {
     const limit = schema[keyword];
     if (typeof limit !== 'number' || isInside(value, limit)) return [];

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { isObject, type Schema } from '../../generate/schema.js';
 import { UsageError } from '../../usage-error.js';
+import { loadFormatCheck, type FormatCheck } from '../format-check.js';
 import { loadCheck, type Check, type GeneratedFolder } from '../generated-folder.js';
 import { createInvariantChecker } from './invariants/invariant-faults.js';
 import { createJudge, type Judge } from './judge.js';
@@ -23,9 +24,14 @@ export interface SchemaRules {
   readonly checkInvariants: ReturnType<typeof createInvariantChecker>;
 }
 
+interface Checks {
+  readonly check: Check;
+  readonly hasFormat?: FormatCheck;
+}
+
 /** Puts together what a document is checked against. */
-export function createRules(name: string, check: Check, schema: Schema): SchemaRules {
-  const judge = createJudge(schema);
+export function createRules(name: string, { check, hasFormat }: Checks, schema: Schema): SchemaRules {
+  const judge = createJudge(schema, hasFormat);
   return {
     name,
     check,
@@ -42,11 +48,9 @@ export function createRules(name: string, check: Check, schema: Schema): SchemaR
  * @throws {UsageError} when one of the files is missing or broken.
  */
 export async function loadRules(folder: GeneratedFolder, name: string): Promise<SchemaRules> {
-  return createRules(
-    name,
-    await loadCheck(folder, name),
-    readSchema(path.join(folder.path, 'schemas', `${name}.json`)),
-  );
+  const check = await loadCheck(folder, name);
+  const schema = readSchema(path.join(folder.path, 'schemas', `${name}.json`));
+  return createRules(name, { check, hasFormat: await loadFormatCheck(folder) }, schema);
 }
 
 function readSchema(file: string): Schema {

@@ -1,0 +1,59 @@
+/** What is known of a format: the values it speaks about, and how people are told of it. */
+export interface Format {
+  /** Values of other types have any format. */
+  readonly type: 'string' | 'number';
+  readonly en: string;
+  readonly ko: string;
+  readonly example: string;
+}
+
+/**
+ * The formats that are checked: those that mean the same everywhere. All others say something to readers only, such as
+ * `password`, `float`, or a name of a spec's own.
+ *
+ * @see https://spec.openapis.org/registry/format/
+ */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  date: { type: 'string', en: 'a date', ko: '날짜', example: '2024-02-29' },
+  time: { type: 'string', en: 'a time with its offset', ko: '오프셋이 있는 시각', example: '09:30:00+09:00' },
+  'date-time': {
+    type: 'string',
+    en: 'a date and time with its offset',
+    ko: '오프셋이 있는 날짜와 시각',
+    example: '2024-02-29T09:30:00+09:00',
+  },
+  duration: { type: 'string', en: 'a duration', ko: '기간', example: 'P1DT12H' },
+  email: { type: 'string', en: 'an e-mail address', ko: '이메일 주소', example: 'name@example.com' },
+  hostname: { type: 'string', en: 'a host name', ko: '호스트 이름', example: 'api.example.com' },
+  ipv4: { type: 'string', en: 'an IPv4 address', ko: 'IPv4 주소', example: '192.0.2.1' },
+  ipv6: { type: 'string', en: 'an IPv6 address', ko: 'IPv6 주소', example: '2001:db8::1' },
+  uri: { type: 'string', en: 'a URI', ko: 'URI', example: 'https://example.com/path' },
+  'uri-reference': {
+    type: 'string',
+    en: 'a URI or a relative reference',
+    ko: 'URI 또는 상대 참조',
+    example: '/path?a=1',
+  },
+  'uri-template': { type: 'string', en: 'a URI template', ko: 'URI 템플릿', example: '/payments/{imp_uid}' },
+  uuid: { type: 'string', en: 'a UUID', ko: 'UUID', example: '123e4567-e89b-12d3-a456-426614174000' },
+  byte: { type: 'string', en: 'base64', ko: 'base64', example: 'aGVsbG8=' },
+  'json-pointer': { type: 'string', en: 'a JSON pointer', ko: 'JSON 포인터', example: '/items/0' },
+  'relative-json-pointer': {
+    type: 'string',
+    en: 'a relative JSON pointer',
+    ko: '상대 JSON 포인터',
+    example: '1/items',
+  },
+  int32: { type: 'number', en: 'an integer of 32 bits', ko: '32비트 정수', example: '-2147483648' },
+  int64: { type: 'number', en: 'an integer of 64 bits', ko: '64비트 정수', example: '1234567890123' },
+};
+
+/** What is known of a format; undefined for one that is not checked. */
+export function formatNamed(name: unknown): Format | undefined {
+  return typeof name === 'string' && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+}
+
+/** The function of `validators/formats.js` that checks a format: `date-time` → `fitsDateTime`. */
+export function formatFunction(name: string): string {
+  return `fits${name.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase())}`;
+}

@@ -1,0 +1,26 @@
+import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { _Code } from 'ajv/dist/compile/codegen/code.js';
+
+import { formatFunction, formatNamed } from '../formats/format-table.js';
+
+/** `format`, by calling a function of `validators/formats.js`. What is called is noted in `used`; other formats are notes. */
+export function formatKeyword(used: Set<string>): CodeKeywordDefinition {
+  return {
+    keyword: 'format',
+    error: { message: '', params: ({ schema }) => _`{format: ${String(schema)}, expected: ${expected(schema)}}` },
+    code(context: KeywordCxt) {
+      const { data } = context;
+      // A name in the table from here on, so no text of a spec reaches the code.
+      const name = String(context.schema);
+      const format = formatNamed(context.schema);
+      if (format === undefined) return;
+      used.add(name);
+      context.fail(_`typeof ${data} == ${format.type} && !${new _Code(formatFunction(name))}(${data})`);
+    },
+  };
+}
+
+function expected(name: unknown): string {
+  const { en = '', example = '' } = formatNamed(name) ?? {};
+  return `${en} such as ${example}`;
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { formatFunction, formatNamed } from '../generate/validators/formats/format-table.js';
+import { isObject } from '../generate/schema.js';
+import { UsageError } from '../usage-error.js';
+import type { GeneratedFolder } from './generated-folder.js';
+
+/** Tells whether a value has a format. What is not checked has any. */
+export type FormatCheck = (format: string, value: unknown) => boolean;
+
+/**
+ * Loads the functions that the validators of a folder check formats with, so that nothing is told of what they let pass. A
+ * folder without formats, or written before they were checked, has none.
+ *
+ * @throws {UsageError} when the file is broken.
+ */
+export async function loadFormatCheck(folder: GeneratedFolder): Promise<FormatCheck> {
+  const file = path.join(folder.path, 'validators', 'formats.js');
+  if (!existsSync(file)) return () => true;
+  const loaded: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
+    throw new UsageError(`cannot load ${file}. Run "iamport-kit generate" again.`, { cause });
+  });
+  const functions = isObject(loaded) ? loaded : {};
+  return (format, value) => {
+    if (formatNamed(format)?.type !== typeof value) return true;
+    const check = functions[formatFunction(format)];
+    if (typeof check !== 'function') return true;
+    // Edge: a generated check, as its declaration file states it.
+    return (check as (value: unknown) => boolean)(value);
+  };
+}
