@@ -120,8 +120,8 @@ export const SEVERAL_FILES: Readonly<Record<string, SpecFiles>> = {
     'parts.json': {
       key: { type: 'apiKey', name: 'k', in: 'header' },
       callback: { '{$request.body#/url}': { post: { responses: done } } },
-      response: { description: 'D', links: { next: ref('#/link') } },
-      link: { operationId: 'doIt' },
+      response: { description: 'D', links: { next: ref('#/another') } },
+      another: { operationId: 'doIt' },
     },
   },
 };
