@@ -4,6 +4,7 @@ import { mapDocumentSchemas } from './map-document-schemas.js';
 import type { Model, OpenApi, OperationModel, SchemaModel, WebhookModel } from './model.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { nameEnums } from './normalise/name-enums.js';
+import { requireInherited } from './normalise/require-inherited.js';
 import { splitComposition } from './normalise/split-composition.js';
 import { componentName, type Schema } from './schema.js';
 import { createNamer } from './text.js';
@@ -17,13 +18,20 @@ export function buildModel(document: OpenApi, named: OpenApi): Omit<Model, 'sour
   const { schemas: aliased, enums } = nameEnums(schemas);
   return {
     document,
-    typed: mapDocumentSchemas({ ...named, components: { schemas: aliased } }, splitComposition),
+    typed: typedDocument({ ...named, components: { schemas: aliased } }),
     baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
     schemas: Object.entries(schemas).map(schemaModel).sort(byName),
     enums,
     operations: operations.sort((a, b) => compareText(a.id, b.id)),
     webhooks: webhookModels(named),
   };
+}
+
+/** The document in the form that gives the right types. */
+function typedDocument(document: OpenApi): OpenApi {
+  const split = mapDocumentSchemas(document, splitComposition);
+  const schemas = split.components?.schemas ?? {};
+  return mapDocumentSchemas(split, (schema) => requireInherited(schema, schemas));
 }
 
 function operationsWithInputs(named: OpenApi, own: Readonly<Record<string, Schema>>): OperationsWithInputs {

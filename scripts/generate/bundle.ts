@@ -2,6 +2,7 @@ import { bundle, createConfig, getLineColLocation, type NormalizedProblem } from
 
 import { compareText } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
+import { isNoFault } from '../lint/is-no-fault.js';
 import { UsageError } from '../usage-error.js';
 import { inlineExamples } from './inline-examples.js';
 import type { LoadedSpec } from './load.js';
@@ -22,7 +23,7 @@ export async function bundleSpec(spec: LoadedSpec, recall: Recall = MAKE_ANEW): 
     decorators: { 'iamport-kit/inline-examples': 'on' },
   });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
-  const problem = result.problems.find(({ severity }) => severity === 'error');
+  const problem = result.problems.find((each) => each.severity === 'error' && !isNoFault(each));
   if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}${placeOf(problem, spec)}`);
   // Redocly hands over parsed YAML; lint has checked it against the structure of its OpenAPI version.
   return upgrade(sortComponents(result.bundle.parsed as OpenApi));

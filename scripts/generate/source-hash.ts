@@ -18,16 +18,13 @@ export interface Sources {
 export async function hashSources(spec: LoadedSpec, overlays: readonly string[]): Promise<Sources> {
   const folder = path.dirname(spec.file);
   const others = [...spec.resolver.getFiles()].filter((file) => file !== spec.file && !overlays.includes(file));
-  const named = [spec.file, ...others].map((file) => ({
-    file,
-    name: isRemote(file) ? file : displayPath(file, folder),
-  }));
-  const texts = named.map(async ({ file, name }) => [name, await textOf(spec, file)] as const);
-  const [root, ...rest] = named.map(({ name }) => name);
-  return {
-    names: [root ?? '', ...rest.sort(compareText)],
-    hash: hashTexts(await Promise.all(texts), overlays.map(readSource)),
-  };
+  const read = [spec.file, ...others].map(async (file) => {
+    const text = await textOf(spec, file);
+    return text === undefined ? [] : [[isRemote(file) ? file : displayPath(file, folder), text] as const];
+  });
+  const texts = (await Promise.all(read)).flat();
+  const [root, ...rest] = texts.map(([name]) => name);
+  return { names: [root ?? '', ...rest.sort(compareText)], hash: hashTexts(texts, overlays.map(readSource)) };
 }
 
 /**
@@ -59,8 +56,12 @@ export function isRemote(source: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(source);
 }
 
-/** What the resolver has read is taken from it: the file may have changed since. Examples it does not keep. */
-async function textOf({ resolver }: LoadedSpec, file: string): Promise<string> {
-  const document = await resolver.cache.get(file);
+/**
+ * What the resolver has read is taken from it: the file may have changed since. Examples it does not keep. Undefined for
+ * what it looked for in vain: a discriminator may name a file that is not there.
+ */
+async function textOf({ resolver }: LoadedSpec, file: string): Promise<string | undefined> {
+  const document = await resolver.cache.get(file)?.catch(() => 'missing' as const);
+  if (document === 'missing') return undefined;
   return document !== undefined && 'source' in document ? document.source.body : readSource(file);
 }

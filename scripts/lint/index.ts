@@ -1,5 +1,6 @@
 import type { Rule } from './rule.js';
 import { amountIsNumber } from './rules/amount-is-number.js';
+import { besideReferenceIsSchema } from './rules/beside-reference-is-schema.js';
 import { codeTableHasSource } from './rules/code-table-has-source.js';
 import { descriptionIsNoPlaceholder } from './rules/description-is-no-placeholder.js';
 import { enumHasMembers } from './rules/enum-has-members.js';
@@ -30,6 +31,7 @@ import { timestampIsUnixtime } from './rules/timestamp-is-unixtime.js';
 /** Our own rules, beside Redocly's. Add a file under `rules/` and a line here. */
 export const RULES: readonly Rule[] = [
   amountIsNumber,
+  besideReferenceIsSchema,
   codeTableHasSource,
   descriptionIsNoPlaceholder,
   enumHasMembers,

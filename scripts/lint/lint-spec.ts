@@ -16,6 +16,7 @@ import type { RuleLevels } from '../report/rule-levels.js';
 import { findCircle } from './find-circle.js';
 import { RULES } from './index.js';
 import { isIamport } from './is-iamport.js';
+import { isNoFault } from './is-no-fault.js';
 import { lintOverlays } from './lint-overlays.js';
 import { ruleSettings, rulesPlugin, type CarriedTexts, type OnFault } from './redocly-plugin.js';
 import { STRUCTURE_RULES } from './structure-rules.js';
@@ -88,15 +89,6 @@ export async function lintText(source: string, spec: LoadedSpec, cwd: string): P
   });
 }
 
-/**
- * Redocly knows neither that in 3.1 `true` and `false` are schemas, nor that a discriminator may map to a bare name (and
- * what it maps to means nothing to us).
- */
-function isNoFault({ ruleId, message, location: [place] }: NormalizedProblem): boolean {
-  if (ruleId === 'struct') return message === 'Expected type `Schema` (object) but got `boolean`';
-  return ruleId === 'no-unresolved-refs' && /\/discriminator\/mapping\/[^/]+$/.test(place?.pointer ?? '');
-}
-
 /** What several operations share is found once for each of them. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
@@ -117,7 +109,6 @@ function structureConfig(onFault: OnFault): Promise<Config> {
     rules: {
       struct: 'error',
       'no-unresolved-refs': 'error',
-      'no-identical-paths': 'error',
       'path-parameters-defined': 'error',
       'operation-operationId': 'error',
       'operation-operationId-unique': 'error',

@@ -74,6 +74,14 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
       return { Paths: { enter } };
     case 'reference':
       return { ref: { enter } };
+    case 'schema reference':
+      return {
+        ref: {
+          enter: (node, context) => {
+            if (context.type.name === 'Schema') enter(node, context);
+          },
+        },
+      };
     case 'example':
       return { Example: { enter } };
   }

@@ -14,6 +14,8 @@ export interface RuleNodes {
   readonly paths: Readonly<Record<string, PathItem>>;
   /** A reference itself, wherever it stands. */
   readonly reference: { readonly $ref: string };
+  /** A reference to a schema, and the keywords beside it: `schema` sees only what it leads to. */
+  readonly 'schema reference': Schema;
   readonly example: { readonly externalValue?: string };
 }
 

@@ -1,5 +1,6 @@
 /** Our rules that generating depends on. Each lies in `rules/` under its name. */
 export const STRUCTURE_RULES: readonly string[] = [
+  'beside-reference-is-schema',
   'enum-has-members',
   'example-file-is-json',
   'no-dynamic-reference',

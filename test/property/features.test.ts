@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 
 import { createWorkshop, faultsIn, generateInto, type Outcome } from './generated-folders.js';
+import { NAME_FEATURES } from './name-features.js';
 import { OPERATION_FEATURES } from './operation-features.js';
 import { REFERENCE_FEATURES } from './reference-features.js';
 import { SCHEMA_FEATURES } from './schema-features.js';
@@ -10,7 +11,7 @@ import { SCHEMA_FEATURES } from './schema-features.js';
 const workshop = createWorkshop();
 afterAll(() => rmSync(workshop, { recursive: true }));
 
-const FEATURES = Object.entries({ ...SCHEMA_FEATURES, ...REFERENCE_FEATURES, ...OPERATION_FEATURES });
+const FEATURES = Object.entries({ ...SCHEMA_FEATURES, ...REFERENCE_FEATURES, ...OPERATION_FEATURES, ...NAME_FEATURES });
 
 /** What 3.1 allows and this generator does not take; each is refused with its place. */
 const REFUSED = [
@@ -20,6 +21,26 @@ const REFUSED = [
   ...['a pattern property that is none', 'path template without a parameter', 'no operationId'],
   ...['operationIds that become one method', 'the same operationId twice', 'webhook and operation of one name'],
   ...['properties that every object has'],
+  ...'hasOwnProperty isPrototypeOf toLocaleString valueOf'.split(' ').map((name) => `${name} as a key`),
+  ...'__proto__ __defineGetter__ __lookupSetter__'.split(' ').map((name) => `${name} as a key`),
+  ...[
+    'a flag required',
+    'a flag exclusiveMinimum',
+    'an enum that is none',
+    'an empty enum',
+    'a type that is none',
+    'a type that is a number',
+    'a pattern that is none',
+    'a pattern property that is none',
+    'properties that are none',
+    'a property that is none',
+    'a property of a type that is none',
+    'parts that are none',
+    'a part that is none',
+    'items that are a list',
+    'a limit that is none',
+    'dependencies that are none',
+  ].map((title) => `beside a reference: ${title}`),
 ];
 
 it('whatever a document has is generated and compiles, or is refused with its place', async () => {

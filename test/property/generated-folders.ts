@@ -48,18 +48,40 @@ export function createWorkshop(): string {
 
 /** Generates from a document. Anything thrown but a refusal is a fault of ours, and thrown on. */
 export async function generateInto(workshop: string, name: string, document: object): Promise<Outcome> {
-  const spec = path.join(workshop, 'spec.json');
-  writeFileSync(spec, JSON.stringify(document, null, 1));
-  const result = await generateFrom(spec).catch((error: unknown) => {
+  return generateFromFiles(workshop, name, { 'spec.json': document });
+}
+
+/** The same from several files, of which `spec.json` is the root; what is text already is written as it is. */
+export async function generateFromFiles(
+  workshop: string,
+  name: string,
+  files: Readonly<Record<string, object | string>>,
+): Promise<Outcome> {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(workshop, file)), { recursive: true });
+    writeFileSync(path.join(workshop, file), typeof content === 'string' ? content : JSON.stringify(content, null, 1));
+  }
+  const result = await generateFrom(path.join(workshop, 'spec.json')).catch((error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
     return error.message;
   });
-  if (typeof result === 'string') return { refusedAt: /spec\.json:\d+:\d+/.exec(result)?.[0] ?? `no place: ${result}` };
+  if (typeof result === 'string') return { refusedAt: placeIn(result, workshop) ?? `no place: ${result}` };
   const [finding] = result.diagnostics;
-  if (finding !== undefined) return { refusedAt: `spec.json:${finding.at.line}:${finding.at.column}` };
+  if (finding !== undefined) {
+    const { file, line, column } = finding.at;
+    return { refusedAt: `${path.relative(workshop, path.resolve(file))}:${line}:${column}` };
+  }
   const folder = path.join(workshop, 'out', name);
   writeOutput(result.files, folder);
   return { folder };
+}
+
+/** `file:line:column`, the file as it is named in its spec. */
+function placeIn(message: string, workshop: string): string | undefined {
+  const [, file, place] = /([^\s(]+):(\d+:\d+)/.exec(message) ?? [];
+  if (file === undefined || place === undefined) return undefined;
+  const absolute = path.isAbsolute(file) ? file : path.resolve(file);
+  return `${absolute.startsWith(workshop) ? path.relative(workshop, absolute) : file}:${place}`;
 }
 
 function writeOutput(files: readonly OutputFile[], folder: string): void {

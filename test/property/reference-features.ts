@@ -1,5 +1,27 @@
 import { text, object, done, answer, operation, parameter, schema, property, type Json } from './document-parts.js';
 
+// Redocly checks what a reference leads to, and passes over most of what stands beside it.
+const BESIDE: Readonly<Record<string, Json>> = {
+  nullable: { nullable: true },
+  'a constraint': { required: ['x'], minProperties: 1, properties: { y: { $ref: '#/components/schemas/Other' } } },
+  'a flag required': { required: true },
+  'a flag exclusiveMinimum': { exclusiveMinimum: true },
+  'an enum that is none': { enum: 'x' },
+  'an empty enum': { enum: [] },
+  'a type that is none': { type: 'file' },
+  'a type that is a number': { type: 7 },
+  'a pattern that is none': { pattern: '(' },
+  'a pattern property that is none': { patternProperties: { '(': text } },
+  'properties that are none': { properties: [] },
+  'a property that is none': { properties: { y: null } },
+  'a property of a type that is none': { properties: { y: { type: 7 } } },
+  'parts that are none': { allOf: {} },
+  'a part that is none': { anyOf: [null] },
+  'items that are a list': { items: [text] },
+  'a limit that is none': { maxLength: 'x' },
+  'dependencies that are none': { dependentRequired: { x: 'y' } },
+};
+
 /** What stands beside `openapi: 3.1.0` and `info`: one thing about references, names and limits each. */
 export const REFERENCE_FEATURES: Readonly<Record<string, Json>> = {
   'alias of an alias': schema({ $ref: '#/components/schemas/B' }, { B: { $ref: '#/components/schemas/C' }, C: text }),
@@ -23,6 +45,18 @@ export const REFERENCE_FEATURES: Readonly<Record<string, Json>> = {
     ...operation({ responses: answer(object({ a: text })) }),
     ...schema(object({ a: { $ref: '#/paths/~1a/post/responses/200/content/application~1json/schema' } })),
   },
+  'reference from the default response into another': operation({
+    responses: {
+      ...answer(object({ a: text })),
+      default: {
+        description: 'D',
+        headers: { 'x-total': { schema: { $ref: '#/paths/~1a/post/responses/200/content/application~1json/schema' } } },
+        content: {
+          'application/json': { schema: { $ref: '#/paths/~1a/post/responses/200/content/application~1json/schema' } },
+        },
+      },
+    },
+  }),
   'reference into a parameter': {
     ...parameter({ schema: { type: 'string', enum: ['x'] } }),
     ...schema(object({ a: { $ref: '#/paths/~1a/post/parameters/0/schema' } })),
@@ -110,4 +144,28 @@ export const REFERENCE_FEATURES: Readonly<Record<string, Json>> = {
   'a pattern that is none': property({ ...text, pattern: '(' }),
   'a pattern of another language': property({ ...text, pattern: '(?i)^a\\z$' }),
   'a pattern property that is none': schema({ type: 'object', patternProperties: { '[': text } }),
+  'a discriminator that maps to what is not there': schema(
+    {
+      oneOf: [{ $ref: '#/components/schemas/Other' }],
+      discriminator: {
+        propertyName: 'a',
+        mapping: { b: 'models/none.yml#/b', c: '#/components/schemas/None', d: 'E' },
+      },
+    },
+    { Other: object({ a: text }) },
+  ),
+  'required of a part that may be null': schema(
+    { allOf: [{ $ref: '#/components/schemas/Other' }, { type: 'object' }], required: ['a'] },
+    { Other: { type: ['object', 'null'], properties: { a: text } } },
+  ),
+  'required of a part of a part': schema(
+    { allOf: [{ $ref: '#/components/schemas/Middle' }], required: ['a', 'nowhere'] },
+    { Middle: { allOf: [{ $ref: '#/components/schemas/Other' }] }, Other: object({ a: text }) },
+  ),
+  ...Object.fromEntries(
+    Object.entries(BESIDE).map(([title, keywords]) => [
+      `beside a reference: ${title}`,
+      schema(object({ a: { $ref: '#/components/schemas/Other', ...keywords } }), { Other: object({ x: text }) }),
+    ]),
+  ),
 };

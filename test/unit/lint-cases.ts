@@ -4,6 +4,8 @@ import { example, id, ok, operation, paths, schemas, type RuleCases } from './li
 const governed = (invariants: string): string =>
   `{ components: { schemas: { Thing: { type: object, x-invariants: ${invariants}, allOf: [{ properties: { b: { type: number } } }], properties: { a: { type: number }, list: { type: array, items: { properties: { n: { type: number } } } } } } } } }`;
 
+const beside = (keywords: string): string => `{ $ref: '#/components/schemas/Thing', ${keywords} }`;
+
 /** Each rule: what is fine, and what is not, with the pointer it must name. */
 export const cases: Readonly<Record<string, RuleCases>> = {
   ...operationCases,
@@ -33,6 +35,19 @@ export const cases: Readonly<Record<string, RuleCases>> = {
         paths(`{ /a: { get: { operationId: a, summary: S, responses: { '200': ${ok} } } } }`),
         '/paths/~1a/get/operationId',
       ],
+    ],
+  },
+  'beside-reference-is-schema': {
+    good: [
+      schemas(`{ a: ${beside("required: [b], enum: [x], type: [string, 'null'], pattern: '^a', minLength: 1")} }`),
+      // A parameter is no schema: what stands beside a reference to it is of no effect.
+      `{ components: { parameters: { P: { $ref: '#/components/parameters/Q', required: 1 }, Q: { name: q, in: query, schema: {} } } } }`,
+    ],
+    bad: [
+      [schemas(`{ a: ${beside('required: true')} }`), '/components/schemas/Thing/properties/a/required'],
+      [schemas(`{ a: ${beside('enum: []')} }`), '/components/schemas/Thing/properties/a/enum'],
+      [schemas(`{ a: ${beside('type: file')} }`), '/components/schemas/Thing/properties/a/type'],
+      [schemas(`{ a: ${beside("pattern: '('")} }`), '/components/schemas/Thing/properties/a/pattern'],
     ],
   },
   'example-file-is-json': {

@@ -41,6 +41,16 @@ const cases: [title: string, given: Schema, want: string][] = [
     'WithRequired<components["schemas"]["Other"], "x">',
   ],
   [
+    'required of a part that may be null',
+    { allOf: [{ $ref: '#/components/schemas/Nullable' }], required: ['x'] },
+    'components["schemas"]["Nullable"] & { x: string; }',
+  ],
+  [
+    'required that nothing declares',
+    { type: 'object', required: ['x'] },
+    '{ x: unknown; } & { [key: string]: unknown; }',
+  ],
+  [
     'a default does not make a field required',
     { type: 'object', properties: { a: { type: 'string', default: 'x' } } },
     '{ a?: string; }',
@@ -61,11 +71,14 @@ describe('the type of', () => {
 
 function typeOf(schema: Schema): string {
   const Other: Schema = { type: 'object', properties: { x: { type: 'string' } } };
+  const Nullable: Schema = { ...Other, type: ['object', 'null'] };
   const model = normalise(
     {
       openapi: '3.1.0',
       info: { title: 'T', version: '1' },
-      components: { schemas: { Other, Whole: { type: 'object', required: ['it'], properties: { it: schema } } } },
+      components: {
+        schemas: { Other, Nullable, Whole: { type: 'object', required: ['it'], properties: { it: schema } } },
+      },
     },
     '',
   );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import type { OpenApi } from '../../scripts/generate/model.js';
 import type { Schema } from '../../scripts/generate/schema.js';
 import { upgrade } from '../../scripts/generate/upgrade.js';
 
@@ -48,6 +49,41 @@ it.each<[title: string, given: Schema, want: Schema]>([
   expect(components?.responses).toEqual({
     R: { description: 'D', content: { 'application/json': { schema: want, example: { schema: given } } } },
   });
+});
+
+it('a schema is found wherever one stands, whatever the name of the place', () => {
+  const given = { type: 'string', nullable: true };
+  const want = { type: ['string', 'null'] };
+  const spread = (schema: Schema): OpenApi => {
+    const body = { description: 'D', headers: { 'x-total': { schema } }, content: { 'text/plain': { schema } } };
+    const parameter = { name: 'q', in: 'query', schema };
+    const operation = { operationId: 'a', parameters: [parameter], responses: { default: body } };
+    const path = {
+      parameters: [parameter],
+      get: { ...operation, callbacks: { example: { 'x-{$url}': { post: operation } } } },
+    };
+    return {
+      openapi: '3.1.0',
+      info: { title: 'T', version: '1' },
+      paths: { '/a': path },
+      components: {
+        schemas: { default: schema },
+        parameters: { schema: parameter, value: { name: 'q', in: 'query', content: { 'text/plain': { schema } } } },
+        responses: { enum: body },
+        requestBodies: {
+          'x-body': {
+            content: {
+              'multipart/form-data': { schema, encoding: { default: { headers: { examples: { schema } } } } },
+            },
+          },
+        },
+        headers: { example: { schema } },
+        callbacks: { value: { '{$url}': path } },
+        pathItems: { default: path },
+      },
+    };
+  };
+  expect(upgrade({ ...spread(given), openapi: '3.0.3' })).toEqual(spread(want));
 });
 
 it('3.1 stays as it is', () => {

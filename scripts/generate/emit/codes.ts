@@ -14,10 +14,12 @@ interface CodeTable {
 }
 
 /** `codes.ts`: each table of codes as data, with a look-up that never throws. Nothing for a document without tables. */
-export function emitCodes({ document }: Model): OutputFile[] {
+export function emitCodes({ document, enums }: Model): OutputFile[] {
   const tables = codeTables(document['x-code-tables']);
   if (tables.length === 0) return [];
   const unique = createNamer();
+  // Their lists are named the same way, and stand in the same entry.
+  enums.forEach(({ name }) => unique(name));
   return [codeFile('codes.ts', tables.map((table) => tableCode(table, unique)).join('\n'))];
 }
 

@@ -1,6 +1,7 @@
 import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
 import { emitCodes } from './codes.js';
+import { RUNTIME_NAMES } from './runtime-names.js';
 
 /**
  * `index.ts` of a folder generated into somebody's own project: binds the generated code to the runtime of
@@ -9,9 +10,21 @@ import { emitCodes } from './codes.js';
 export function emitEntry(model: Model): OutputFile[] {
   const has = (tooled: readonly string[]): boolean => tooled.every((method) => isThere(model, method));
   const tools = !has(PAYMENT_METHODS) ? NO_TOOLS : has(SUBSCRIPTION_METHODS) ? ALL_TOOLS : PAYMENT_TOOLS;
-  const text = entry(tools);
-  const hasCodes = emitCodes(model).length > 0;
-  return [codeFile('index.ts', hasCodes ? text.replace(MODELS, `export * from './codes.js';\n${MODELS}`) : text)];
+  const codes = emitCodes(model).length > 0 ? [`export * from './codes.js';`] : [];
+  const lines = [...codes, MODELS, ...exportOverRuntime(model)].join('\n');
+  return [
+    codeFile(
+      'index.ts',
+      entry(tools).replace(MODELS, () => lines),
+    ),
+  ];
+}
+
+/** Of two things of one name that are exported with `*`, neither is: the model is named, and wins. */
+function exportOverRuntime({ schemas, enums }: Model): string[] {
+  const types = [...schemas.map(({ name }) => name), ...enums.flatMap(({ name }) => [name, `Known${name}`])];
+  const shared = types.filter((name) => RUNTIME_NAMES.has(name)).sort();
+  return shared.length === 0 ? [] : [`export type { ${shared.join(', ')} } from './models.js';`];
 }
 
 function isThere({ operations }: Model, method: string): boolean {

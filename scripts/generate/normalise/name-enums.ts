@@ -21,6 +21,7 @@ export interface NamedEnums {
 export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums {
   const unique = createNamer();
   [UNIX_TIME, ...Object.keys(schemas)].forEach(unique);
+  const uniqueList = createNamer();
   const byWantedName = new Map<string, EnumModel[]>();
   // The fields of a body are the very same schemas in the operation's input: they keep the body's name.
   const named = new Map<Schema, string>();
@@ -35,14 +36,20 @@ export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums
     const sharing = byWantedName.get(wanted) ?? [];
     const equal = sharing.find(({ members, isOpen }) => isOpen === known.isOpen && sameMembers(members, known.members));
     if (equal !== undefined) return equal.name;
-    const name = unique(wanted);
-    const added = { name, listName: listName(name), ...known, description: schema.description ?? '' };
+    const name = withKnown(wanted, unique);
+    const added = { name, listName: uniqueList(listName(name)), ...known, description: schema.description ?? '' };
     byWantedName.set(wanted, [...sharing, added]);
     return name;
   };
   const aliased = mapValues(schemas, (schema, name) => aliasEnums(schema, name, nameOf));
   const enums = [...byWantedName.values()].flat().sort((a, b) => (a.name < b.name ? -1 : 1));
   return { schemas: aliased, enums };
+}
+
+/** A name whose `Known…`, the type of the listed values, is free too. */
+function withKnown(wanted: string, unique: (name: string) => string): string {
+  const name = unique(wanted);
+  return unique(`Known${name}`) === `Known${name}` ? name : withKnown(wanted, unique);
 }
 
 type NameOf = (schema: Schema, hint: string) => string;

@@ -7,14 +7,14 @@ const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const SINGLES = ['contains', 'else', 'if', 'not', 'propertyNames', 'then'];
 
 /**
- * Gives every schema the form the later steps expect: an object where 3.1 allows `true` and `false` too, and without our
- * own mark, which no spec may set.
+ * Gives every schema the form the later steps expect: an object where 3.1 allows `true` and `false` too, without our own
+ * mark, which no spec may set, and without `nullable`, which means nothing in 3.1 but something to the tools.
  */
 export function settleSchemas(document: OpenApi): OpenApi {
   return mapDocumentSchemas(document, (schema) => mapSchema(asObject(schema), settle));
 }
 
-function settle({ [ALIAS]: _, ...schema }: Schema): Schema {
+function settle({ [ALIAS]: _, nullable: __, ...schema }: Schema): Schema {
   const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
     if (LISTS.includes(keyword) && Array.isArray(value)) return [keyword, value.map(asObject)];
     return [keyword, SINGLES.includes(keyword) ? asObject(value) : value];
