@@ -2,18 +2,27 @@ import { PARTICLES, withParticle } from './particle.js';
 
 /**
  * A sentence that another program says in English, and the same in Korean. `{name}` stands for anything, and in the
- * Korean one `{이/가}` for the form of the particle that goes with what is before it.
+ * Korean one `{이/가}` for the form of the particle that goes with what is before it. What stands for `{reason}`, `{cure}` or
+ * `{problem}` may be a sentence too.
  */
 export type Phrase = readonly [english: string, korean: string];
 
 // A particle depends on the last letters before it only.
 const LONGEST_WORD = 64;
 
+const SENTENCES = ['reason', 'cure', 'problem'] as const;
+
 /** Says a sentence in Korean by the first phrase that fits; undefined where none does. */
 export function sayInKorean(sentence: string, phrases: readonly Phrase[]): string | undefined {
   for (const [english, korean] of phrases) {
     const parts = partsOf(sentence, english);
-    if (parts !== undefined) return fillIn(korean, parts);
+    if (parts === undefined) continue;
+    for (const name of SENTENCES) {
+      const inner = parts.get(name);
+      // Shorter than what it is a part of, so that this comes to an end.
+      if (inner !== undefined && inner.length < sentence.length) parts.set(name, sayInKorean(inner, phrases) ?? inner);
+    }
+    return fillIn(korean, parts);
   }
   return undefined;
 }
@@ -22,7 +31,7 @@ export function sayInKorean(sentence: string, phrases: readonly Phrase[]): strin
  * What stands at the places of the names. Searched piece by piece, since a pattern takes far too long for a sentence with
  * the text of a document in it that was made to be slow.
  */
-function partsOf(sentence: string, english: string): ReadonlyMap<string, string> | undefined {
+function partsOf(sentence: string, english: string): Map<string, string> | undefined {
   // Every other piece is a name.
   const pieces = english.split(/\{(\w+)\}/);
   const parts = new Map<string, string>();

@@ -55,9 +55,10 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
       onChecked(complete(checked));
     };
     // Waiting for what is there already takes longer than checking it.
-    if (file.file === '-')
-      for await (const read of readStream(process.stdin, file.shownAs)) take(read, await inspect(read));
-    else
+    if (file.file === '-' || file.bytes !== undefined) {
+      const stream = file.bytes === undefined ? process.stdin : [file.bytes];
+      for await (const read of readStream(stream, file.shownAs)) take(read, await inspect(read));
+    } else
       for (const read of readFile(file.file, file.shownAs)) {
         const checked = inspect(read);
         take(read, checked instanceof Promise ? await checked : checked);
