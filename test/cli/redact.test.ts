@@ -78,6 +78,7 @@ describe('validate --redact', () => {
     put('PaymentCallback/a.json', callback.slice(0, -2));
     const { code, stdout } = await validate('.', '--redact', '--write');
     expect(stdout).toContain('fixture/syntax');
+    expect(stdout).toContain('secret/email');
     expect({ code, text: read('PaymentCallback/a.json') }).toEqual({ code: 1, text: callback.slice(0, -2) });
   });
 });
