@@ -33,11 +33,11 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(commandHelp(command));
     return 0;
   }
-  return command.run(invocationOf(command, rest));
+  return command.run(await invocationOf(command, rest));
 }
 
-function invocationOf(command: Command, args: readonly string[]): Invocation {
-  const { values, positionals } = parse(command, args);
+async function invocationOf(command: Command, args: readonly string[]): Promise<Invocation> {
+  const { values, positionals } = await parse(command, args);
   const texts = (flag: string): string[] => [values[flag] ?? []].flat().filter((value) => typeof value === 'string');
   return {
     positionals,
@@ -58,25 +58,34 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
   };
 }
 
-function parse(command: Command, args: readonly string[]): { values: Record<string, unknown>; positionals: string[] } {
+interface Parsed {
+  readonly values: Record<string, unknown>;
+  readonly positionals: string[];
+}
+
+async function parse(command: Command, args: readonly string[]): Promise<Parsed> {
   const options = Object.fromEntries(
     Object.entries(command.flags).map(([flag, { type }]) => [flag, { type, multiple: true }]),
   );
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message.split(/\.\s/, 1)[0] : String(cause);
-    throw new UsageError(`${message}. See "iamport-kit ${command.name} --help".`, { cause });
+    const { flagFault } = await import('./flag-fault.js');
+    throw new UsageError(flagFault(cause, command), { cause });
   }
 }
 
 async function exitCodeOf(error: unknown): Promise<number> {
-  // A message names files, and a stack may quote what a parser met in one.
-  const { maskText } = await import('./secrets/mask.js');
   if (error instanceof UsageError) {
-    process.stderr.write(`iamport-kit: ${maskText(error.message)}\n`);
+    const [{ guessLanguage }, { usageErrorLine }] = await Promise.all([
+      import('./report/language.js'),
+      import('./report/usage-message.js'),
+    ]);
+    process.stderr.write(await usageErrorLine(error.message, guessLanguage(process.argv, process.env)));
     return 2;
   }
+  // A message names files, and a stack may quote what a parser met in one.
+  const { maskText } = await import('./secrets/mask.js');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
     `iamport-kit: this is a bug in iamport-kit, not in your files. Please report it with this text:\n${maskText(stack)}\n`,

@@ -20,6 +20,6 @@ export const INVARIANT_ENTRIES = defineEntries({
       ko: (values) =>
         `${subject(values, 'ko')}의 값이 ${values.id ?? ''} 조건에 어긋납니다: ${values.check ?? ''}${values.when === undefined ? '' : ` (조건: ${values.when})`}`,
     },
-    hint: { en: ({ reason = '' }) => reason, ko: () => '' },
+    hint: { en: ({ reason = '' }) => reason, ko: ({ koreanReason = '' }) => koreanReason },
   },
 });

@@ -1,5 +1,17 @@
 /** Korean particles that change with the last sound of the word before them, written after a final consonant first. */
-export type Particle = '은/는' | '이/가' | '을/를' | '과/와' | '으로/로' | '이에요/예요' | '이어야/여야' | '이나/나';
+export const PARTICLES = [
+  '은/는',
+  '이/가',
+  '을/를',
+  '과/와',
+  '으로/로',
+  '이에요/예요',
+  '이어야/여야',
+  '이나/나',
+] as const;
+
+/** One of them. */
+export type Particle = (typeof PARTICLES)[number];
 
 const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
@@ -40,11 +52,11 @@ function endingOf(name: string): Ending {
 
 /**
  * English words are read as words, by rule of thumb: `amount` 어마운트 and `order` 오더 end in a vowel, `token` 토큰, `name` 네임,
- * `webhook` 웹훅 and `format` 포맷 in a consonant, `url` in ㄹ.
+ * `webhook` 웹훅, `type` 타입 and `format` 포맷 in a consonant, `url` in ㄹ.
  */
 function latinEnding(name: string): Ending {
   const word = name.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
   if (/l$|[aiou]le$/.test(word)) return 'rieul';
-  const isConsonant = /[mn]e?$|ng$|(?<![aeiou])[aeiou][bckpt]$|ook$/.test(word);
+  const isConsonant = /[mn]e?$|ng$|(?<![aeiou])[aeiou][bckpt]$|ook$|type$/.test(word);
   return isConsonant ? 'consonant' : 'vowel';
 }

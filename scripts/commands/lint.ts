@@ -1,9 +1,11 @@
 import path from 'node:path';
 
+import type { Language, Texts } from '../catalogue/entry.js';
 import type { Command, Invocation } from '../command.js';
 import { loadConfig } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { findSpec, type SpecFile } from '../generate/project.js';
+import { readLanguage } from '../report/language.js';
 import { reportOptions } from '../report/report-options.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import type { RuleLevels } from '../report/rule-levels.js';
@@ -86,8 +88,7 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
   if (overlay !== undefined) {
     const target = given === undefined ? undefined : path.resolve(cwd, given);
     const { diagnostics, spec } = await lintOverlayFile(overlay, target, cwd);
-    if (spec === undefined)
-      invocation.tell(`iamport-kit: targets in ${shownAs} were not looked up; name the document with --spec\n`);
+    if (spec === undefined) invocation.tell(noTargets(shownAs, readLanguage(invocation)));
     return { diagnostics, files: [file] };
   }
   if (given !== undefined) throw new UsageError(`--spec is for overlays, and ${shownAs} is none`);
@@ -98,6 +99,14 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
   const spec = await loadSpec(file, shownAs, { hosts });
   const diagnostics = await lintSpec(spec, { ...choice, cwd });
   return { diagnostics, files: [...new Set([...spec.resolver.cache.keys(), ...spec.resolver.getFiles()])] };
+}
+
+function noTargets(overlay: string, language: Language): string {
+  const words: Texts = {
+    en: `targets in ${overlay} were not looked up; name the document with --spec`,
+    ko: `${overlay}의 대상은 찾아보지 않았습니다. --spec으로 문서를 주세요`,
+  };
+  return `iamport-kit: ${words[language]}\n`;
 }
 
 /** Codes of `validate` have the name of an area before a slash. */

@@ -1,9 +1,10 @@
+import type { Language } from '../catalogue/entry.js';
 import type { Command, Invocation } from '../command.js';
 import { loadConfig } from '../config/load-config.js';
 import type { LoadedConfig } from '../config/loaded-config.js';
+import type { CheckAgain } from '../fix/keep-valid.js';
 import { REWRITE_FLAGS } from '../fix/rewrite-flags.js';
 import type { Rewriter } from '../fix/rewriter.js';
-import type { Diagnostic } from '../diagnostics.js';
 import { createProgress } from '../report/progress.js';
 import { reportOptions } from '../report/report-options.js';
 import type { CoverageRun } from '../coverage/coverage-run.js';
@@ -12,9 +13,9 @@ import { createReporter, REPORT_FLAGS, type Reporter } from '../report/reporter.
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../usage-error.js';
 import { createAssociator } from '../validate/associate.js';
-import { checkFiles, type Inspection } from '../validate/check-files.js';
+import { checkFiles, type Checked, type Inspection } from '../validate/check-files.js';
 import { formatAssociation } from '../validate/format-association.js';
-import { findFiles } from '../validate/find-files.js';
+import { findFiles, type FoundFiles } from '../validate/find-files.js';
 import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
 import { createSchemaSource } from '../validate/schema-source.js';
 import { WATCH_FLAG } from '../watch/watch-flag.js';
@@ -46,9 +47,7 @@ export const validateCommand: Command = {
     const associate = createAssociator({ target: targetOf(invocation), config, folder });
     const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
     const coverage = await openCoverage(invocation, folder, config);
-    const isExplained = invocation.isSet('explain');
-    // Standard output is for one format only.
-    const explain = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.print : invocation.tell;
+    const explain = explainer(invocation, reporter.language);
     const progress = createProgress(invocation);
     let done = 0;
     const rewriter = await openRewriter(invocation, folder);
@@ -56,15 +55,16 @@ export const validateCommand: Command = {
       folder,
       associate,
       onChecked: (checked) => {
-        if (isExplained) explain(formatAssociation(checked));
-        if (rewriter === undefined) reporter.add(checked.found);
-        else rewriter.add(checked);
+        explain?.(checked);
         progress.update((done += 1));
-        coverage?.add(checked);
+        if (rewriter === undefined) {
+          reporter.add(checked.found);
+          coverage?.add(checked);
+        } else rewriter.add(checked);
       },
     });
     progress.stop();
-    if (rewriter !== undefined) reporter.add(await settle(rewriter, { folder, associate }));
+    if (rewriter !== undefined) await settle(rewriter, files, { folder, associate, reporter, coverage });
     reporter.cover(files.files.map(({ shownAs }) => shownAs));
     if (coverage !== undefined) tellCoverage(coverage, reporter);
     const code = await reporter.finish((_reported, totals, language) =>
@@ -74,6 +74,15 @@ export const validateCommand: Command = {
   },
 };
 
+function explainer(invocation: Invocation, language: Language): ((checked: Checked) => void) | undefined {
+  if (!invocation.isSet('explain')) return undefined;
+  // Standard output is for one format only.
+  const print = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.print : invocation.tell;
+  return (checked) => {
+    print(formatAssociation(checked, language));
+  };
+}
+
 async function openRewriter(invocation: Invocation, folder: GeneratedFolder): Promise<Rewriter | undefined> {
   if (!Object.keys(REWRITE_FLAGS).some((flag) => invocation.isSet(flag))) return undefined;
   // Loaded only now: most runs change nothing.
@@ -81,14 +90,20 @@ async function openRewriter(invocation: Invocation, folder: GeneratedFolder): Pr
   return createRewriter(invocation, createSchemaSource(folder));
 }
 
-async function settle(
-  rewriter: Rewriter,
-  source: Pick<Inspection, 'folder' | 'associate'>,
-): Promise<readonly Diagnostic[]> {
+interface Settling extends Pick<Inspection, 'folder' | 'associate'> {
+  readonly reporter: Reporter;
+  readonly coverage: CoverageRun | undefined;
+}
+
+async function settle(rewriter: Rewriter, all: FoundFiles, settling: Settling): Promise<void> {
+  const { reporter, coverage, ...source } = settling;
   const { rewriteUntilSettled } = await import('../fix/rewrite-until-settled.js');
-  return rewriteUntilSettled(rewriter, (files, onChecked) =>
-    checkFiles({ files, unreadable: [] }, { ...source, onChecked }),
-  );
+  const check: CheckAgain = (files, onChecked) => checkFiles({ files, unreadable: [] }, { ...source, onChecked });
+  reporter.add(await rewriteUntilSettled(rewriter, check));
+  // What counts is what the files hold now.
+  await check(coverage === undefined ? [] : all.files, (checked) => {
+    coverage?.add(checked);
+  });
 }
 
 async function openCoverage(

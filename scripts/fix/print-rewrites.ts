@@ -1,6 +1,6 @@
 import type { Invocation } from '../command.js';
-import { count } from '../report/pretty.js';
 import { writeRewrite, type Rewrite } from './rewrite.js';
+import type { RewriteWords } from './rewrite-words.js';
 import { unifiedDiff } from './unified-diff.js';
 
 /** How a rewrite is told and whether it is made. */
@@ -8,12 +8,7 @@ export interface Rewriting {
   readonly isWritten: boolean;
   /** Whether what is put in is made up, and may be shown. */
   readonly isMadeUp: boolean;
-  /** What is changed: `value`, `problem`. */
-  readonly noun: string;
-  /** What was done to it: `replaced`, `fixed`. */
-  readonly verb: string;
-  /** How to have it made, for when it is not. */
-  readonly how: string;
+  readonly words: RewriteWords;
 }
 
 /**
@@ -23,16 +18,16 @@ export interface Rewriting {
  */
 export function printRewrites(
   rewrites: readonly Rewrite[],
-  { isWritten, isMadeUp, noun, verb, how }: Rewriting,
+  { isWritten, isMadeUp, words }: Rewriting,
   print: Invocation['print'],
 ): void {
   const edits = rewrites.reduce((sum, rewrite) => sum + rewrite.edits.length, 0);
-  const amount = `${count(edits, noun)} in ${count(rewrites.length, 'file')}`;
+  const amount = { edits, files: rewrites.length };
   if (isWritten) {
     rewrites.forEach(writeRewrite);
-    if (edits > 0) print(`${amount} ${verb}\n`);
+    if (edits > 0) print(`${words.done(amount)}\n`);
     return;
   }
   for (const rewrite of rewrites) print(unifiedDiff(rewrite, { isMadeUp }));
-  print(edits > 0 ? `${amount} would be ${verb}; ${how}\n` : `nothing would be ${verb}\n`);
+  print(`${edits > 0 ? words.wouldBe(amount) : words.nothing}\n`);
 }

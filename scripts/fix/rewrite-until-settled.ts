@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics.js';
-import type { NamedFile } from '../validate/find-files.js';
-import type { Checked, Rewriter } from './rewriter.js';
+import type { CheckAgain } from './keep-valid.js';
+import type { Rewriter } from './rewriter.js';
 
 // Two are enough for what people write: a misspelt name hides the type of its value.
 const MOST_ROUNDS = 10;
@@ -9,13 +9,10 @@ const MOST_ROUNDS = 10;
  * Changes the files that were checked, and checks and changes those again that were corrected, until nothing is left to
  * correct. Gives the findings that are left.
  */
-export async function rewriteUntilSettled(
-  rewriter: Rewriter,
-  check: (files: readonly NamedFile[], onChecked: (checked: Checked) => void) => Promise<unknown>,
-): Promise<readonly Diagnostic[]> {
+export async function rewriteUntilSettled(rewriter: Rewriter, check: CheckAgain): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (let round = 1; ; round += 1) {
-    const { left, corrected } = rewriter.finish();
+    const { left, corrected } = await rewriter.finish(check);
     found.push(...left);
     if (corrected.length === 0) return found;
     const isLast = round === MOST_ROUNDS;

@@ -1,22 +1,27 @@
+import type { Language } from '../catalogue/entry.js';
+import { messageOf } from '../catalogue/finding.js';
 import type { Invocation } from '../command.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { readDestinations } from '../report/destinations.js';
+import { readLanguage } from '../report/language.js';
+import { printable } from '../report/printable.js';
+import { maskText } from '../secrets/mask.js';
 import { UsageError } from '../usage-error.js';
 import type { NamedFile } from '../validate/find-files.js';
+import type { Checked } from '../validate/check-files.js';
 import type { SchemaSource } from '../validate/schema-source.js';
-import { createCollector, type CheckedDocument, type CollectedFile } from './collector.js';
+import { createCollector, type CollectedFile } from './collector.js';
 import { planFixes } from './fix-files.js';
+import { keepValid, type CheckAgain } from './keep-valid.js';
 import { printRewrites } from './print-rewrites.js';
 import { planRedaction } from './redact-files.js';
-
-/** A document as `validate` checked it. */
-export type Checked = Omit<CheckedDocument, 'schema'> & { readonly association?: { readonly schema: string } };
+import { FIX_WORDS, leftAsItIs, REDACTION_WORDS } from './rewrite-words.js';
 
 /** Collects what was checked, then changes the files. */
 export interface Rewriter {
   add(checked: Checked): void;
-  /** Changes the files or shows how. What was added until then is done with. */
-  finish(): Outcome;
+  /** Changes the files or shows how; `check` tells what that would come to. What was added until then is done with. */
+  finish(check: CheckAgain): Promise<Outcome>;
 }
 
 /** What changing files comes to. */
@@ -45,36 +50,47 @@ export function createRewriter(invocation: Invocation, schemaOf: SchemaSource): 
   const { stdout } = readDestinations(invocation);
   // A diff between the lines of JSON or XML would break them.
   const print = stdout === 'pretty' || stdout === 'compact' ? invocation.print : invocation.tell;
+  const language = readLanguage(invocation);
   return {
     add: ({ association, ...checked }) => {
       collector.add({ ...checked, ...(association && { schema: schemaOf(association.schema) }) });
     },
-    finish: () => {
+    finish: async (check) => {
       const files = collector.files();
       collector = createCollector();
-      if (isRedaction) return { left: redact(files, isWritten === true, print), corrected: [] };
-      return fix(files, isDry !== true, print);
+      if (!isRedaction) return fix(files, { isWritten: isDry !== true, print, language });
+      const left = await redact(files, check, { isWritten: isWritten === true, print, language });
+      return { left, corrected: [] };
     },
   };
 }
 
-type Print = Invocation['print'];
-
-function redact(files: readonly CollectedFile[], isWritten: boolean, print: Print): Diagnostic[] {
-  const rewrites = planRedaction(files);
-  const words = { noun: 'value', verb: 'replaced', how: 'run it with --write' };
-  printRewrites(rewrites, { ...words, isWritten, isMadeUp: true }, print);
-  const isLeft = ({ code }: Diagnostic): boolean => !(isWritten && code.startsWith('secret/'));
-  // What cannot be parsed was not looked into: that must not pass for clean.
-  return files.flatMap(({ isWhole, documents }) =>
-    documents.flatMap(({ found }) => (isWhole ? found.filter(isLeft) : found)),
-  );
+interface Manner {
+  readonly isWritten: boolean;
+  readonly print: Invocation['print'];
+  readonly language: Language;
 }
 
-function fix(files: readonly CollectedFile[], isWritten: boolean, print: Print): Outcome {
+async function redact(files: readonly CollectedFile[], check: CheckAgain, manner: Manner): Promise<Diagnostic[]> {
+  const { isWritten, print, language } = manner;
+  const { sound, harmful } = await keepValid(planRedaction(files), files, check);
+  printRewrites(sound, { isWritten, isMadeUp: true, words: REDACTION_WORDS[language] }, print);
+  for (const { rewrite, problem } of harmful) {
+    const words = maskText(leftAsItIs(rewrite.shownAs, messageOf(problem, language), language));
+    print(`${printable(words)}\n`);
+  }
+  const kept = new Set(harmful.map(({ rewrite }) => rewrite.file));
+  // What cannot be parsed was not replaced, and neither was what must stay: that must not pass for clean.
+  return files.flatMap(({ file, isWhole, documents }) => {
+    const isReplaced = isWritten && isWhole && !kept.has(file);
+    const found = documents.flatMap((document) => document.found);
+    return isReplaced ? found.filter(({ code }) => !code.startsWith('secret/')) : found;
+  });
+}
+
+function fix(files: readonly CollectedFile[], { isWritten, print, language }: Manner): Outcome {
   const rewrites = planFixes(files);
-  const words = { noun: 'problem', verb: 'fixed', how: 'run it without --dry-run' };
-  printRewrites(rewrites, { ...words, isWritten, isMadeUp: false }, print);
+  printRewrites(rewrites, { isWritten, isMadeUp: false, words: FIX_WORDS[language] }, print);
   const corrected = isWritten ? rewrites.map(({ file, shownAs }) => ({ file, shownAs })) : [];
   const changed = new Set(corrected.map(({ file }) => file));
   const same = files.filter(({ file }) => !changed.has(file));

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import {
   createConfig,
   getLineColLocation,
@@ -7,8 +9,10 @@ import {
   type NormalizedProblem,
 } from '@redocly/openapi-core';
 
+import type { Texts } from '../catalogue/entry.js';
 import { REDOCLY_ENTRIES } from '../catalogue/redocly.js';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
+import { didYouMean } from '../did-you-mean.js';
 import { displayPath } from '../display-path.js';
 import type { LoadedSpec } from '../generate/load.js';
 import { UsageError } from '../usage-error.js';
@@ -120,7 +124,7 @@ function structureConfig(onFault: OnFault): Promise<Config> {
 
 /** Redocly's findings in the form of ours. */
 export function toDiagnostic(problem: NormalizedProblem & CarriedTexts, cwd: string): Diagnostic {
-  const { message, texts } = problem;
+  const texts = problem.texts ?? textsOf(problem, cwd);
   const [place] = problem.location;
   const position = place && getLineColLocation(place);
   const code = problem.ruleId.replace(/^iamport-kit\//, '');
@@ -129,8 +133,8 @@ export function toDiagnostic(problem: NormalizedProblem & CarriedTexts, cwd: str
   return {
     code,
     severity: problem.severity === 'error' ? 'error' : 'warning',
-    message,
-    texts: texts ?? { en: message, ko: REDOCLY_ENTRIES[code]?.message.ko({ problem: message }) ?? message },
+    message: texts.en,
+    texts,
     at: {
       file: displayPath(position?.source.absoluteRef ?? '', cwd),
       pointer: (place?.pointer ?? '').replace(/^#/, '').replace(/^\/$/, ''),
@@ -139,4 +143,14 @@ export function toDiagnostic(problem: NormalizedProblem & CarriedTexts, cwd: str
       ...(length > 0 && { length }),
     },
   };
+}
+
+/** What a rule of Redocly says. Paths of this machine would make the same finding another one on the next. */
+function textsOf({ ruleId, message, suggest }: NormalizedProblem, cwd: string): Texts {
+  const problem = message.replaceAll(`${cwd}${path.sep}`, '');
+  const korean = REDOCLY_ENTRIES[ruleId]?.message.ko({ problem }) ?? problem;
+  const unexpected = /^Property `(.+)` is not expected here/s.exec(problem)?.[1];
+  const near = unexpected === undefined ? undefined : didYouMean(unexpected, suggest);
+  if (near === undefined) return { en: problem, ko: korean };
+  return { en: `${problem} Did you mean \`${near}\`?`, ko: `${korean} 혹시 \`${near}\`인가요?` };
 }

@@ -18,6 +18,19 @@ export function readLanguage({ text, env }: Pick<Invocation, 'text' | 'env'>): L
   const given = text('lang');
   if (given === 'en' || given === 'ko') return given;
   if (given !== undefined) throw new UsageError(`there is no language ${given}; there is en and ko`);
+  return localeLanguage(env);
+}
+
+/** Tells the language that a call asks for before anything else of it is understood; a wrong `--lang` counts for nothing. */
+export function guessLanguage(args: readonly string[], env: Invocation['env']): Language {
+  const flags = args.flatMap((arg, index) =>
+    arg === '--lang' ? [args[index + 1]] : arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [],
+  );
+  const given = flags.at(-1);
+  return given === 'en' || given === 'ko' ? given : localeLanguage(env);
+}
+
+function localeLanguage(env: Invocation['env']): Language {
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   return /^ko([_.@-]|$)/i.test(locale ?? '') ? 'ko' : 'en';
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Baseline, Coverage } from '../baseline/baseline.js';
-import type { Language } from '../catalogue/entry.js';
+import type { Language, Texts } from '../catalogue/entry.js';
 import type { RuleLevel } from '../config/config.js';
 import type { Invocation } from '../command.js';
 import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
@@ -90,11 +90,18 @@ export async function createReporter(invocation: Invocation, options: ReporterOp
       const lastLine = isQuiet && found.length === 0 ? '' : summary(found, totals, language);
       const outcome = { found, totals, language, summary: lastLine, ...told };
       await publish(outcome, destinations, invocation);
-      if (totals.warnings > threshold.maxWarnings)
-        invocation.tell(`iamport-kit: more warnings than --max-warnings allows (${totals.warnings})\n`);
+      if (totals.warnings > threshold.maxWarnings) invocation.tell(tooManyWarnings(totals.warnings, language));
       return isFailure(totals, threshold) ? 1 : 0;
     },
   };
+}
+
+function tooManyWarnings(warnings: number, language: Language): string {
+  const words: Texts = {
+    en: `more warnings than --max-warnings allows (${warnings})`,
+    ko: `경고가 --max-warnings보다 많습니다(${warnings}건)`,
+  };
+  return `iamport-kit: ${words[language]}\n`;
 }
 
 /** Lint's codes have no area before a slash; what is not covered is looked at in some runs only. */

@@ -27,6 +27,17 @@ function isOtherNumber({ kind, length }: Match, { text, sensitive, isKnown }: Pl
   return isOther && DIGITS.includes(kind) && length === text.length && /^\d+$/.test(text);
 }
 
+/**
+ * Finds what may be a real secret in a text that could not be parsed. Digits alone count only behind a name that says so:
+ * what the places of the others are for is not known.
+ */
+export function realSecretsIn(text: string): Match[] {
+  const isBareNumber = ({ kind, offset, length }: Match): boolean =>
+    DIGITS.includes(kind) && /^\d+$/.test(text.slice(offset, offset + length));
+  const shaped = findByShape(text).filter((match) => !isBareNumber(match));
+  return withoutOverlaps([...shaped, ...findNamedValues(text)].filter(({ isReal }) => isReal));
+}
+
 function withoutOverlaps(matches: readonly Match[]): Match[] {
   const sorted = [...matches].sort((a, b) => a.offset - b.offset || b.length - a.length);
   let end = 0;

@@ -1,10 +1,11 @@
 import type { Code } from '../catalogue/catalogue.js';
 import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
-import type { SourceDocument } from '../validate/document.js';
+import type { BrokenText, SourceDocument } from '../validate/document.js';
+import { createPositions } from '../validate/locate.js';
 import { mayHoldSecrets } from './may-hold-secrets.js';
 import { placedScalars } from './placed-scalars.js';
-import { realSecretsOf } from './real-secrets.js';
+import { realSecretsIn, realSecretsOf } from './real-secrets.js';
 import type { SecretKind } from './span.js';
 
 const CODES: Readonly<Partial<Record<SecretKind, Code>>> = {
@@ -30,5 +31,17 @@ export function secretFindings(document: SourceDocument, schemaOf: () => unknown
     const { pointer, place } = scalar;
     const at = { file: document.file, pointer, ...document.locate(pointer, place) };
     return [...kinds].flatMap((kind) => (CODES[kind] === undefined ? [] : [finding(CODES[kind], at, { place })]));
+  });
+}
+
+/** The same for a text that could not be parsed, where only shapes and names tell anything. */
+export function brokenSecretFindings(file: string, broken: BrokenText | undefined): Diagnostic[] {
+  if (broken === undefined || !mayHoldSecrets(broken.text)) return [];
+  const positionOf = createPositions(broken.text, broken.firstLine);
+  return realSecretsIn(broken.text).flatMap(({ kind, offset, length }) => {
+    const code = CODES[kind];
+    return code === undefined
+      ? []
+      : [finding(code, { file, pointer: '', ...positionOf(offset), length }, { place: 'value' })];
   });
 }

@@ -62,7 +62,8 @@ function textDiagnostic(document: SourceDocument, fault: TextFault, faults: read
 }
 
 function violationDiagnostic({ file, locate }: SourceDocument, { invariant, check, pointer }: Violation): Diagnostic {
-  const { id, when, description, severity } = invariant;
-  const values = { name: nameOf(pointer), id, check, ...(when !== undefined && { when }), reason: description };
+  const { id, when, description, koreanDescription, severity } = invariant;
+  const reasons = { reason: description, koreanReason: koreanDescription };
+  const values = { name: nameOf(pointer), id, check, ...(when !== undefined && { when }), ...reasons };
   return { ...finding('fixture/invariant', { file, pointer, ...locate(pointer, 'value') }, values), severity };
 }

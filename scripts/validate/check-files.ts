@@ -1,7 +1,7 @@
 import { finding } from '../catalogue/finding.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { expectShortRun } from '../expect-short-run.js';
-import { secretFindings } from '../secrets/secret-findings.js';
+import { brokenSecretFindings, secretFindings } from '../secrets/secret-findings.js';
 import { createExcerptAttacher } from './attach-excerpts.js';
 import type { Associated, Association, Associator, Unassociated } from './associate.js';
 import { checkDocument } from './check-document.js';
@@ -55,9 +55,10 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
       onChecked(complete(checked));
     };
     // Waiting for what is there already takes longer than checking it.
-    if (file.file === '-')
-      for await (const read of readStream(process.stdin, file.shownAs)) take(read, await inspect(read));
-    else
+    if (file.file === '-' || file.bytes !== undefined) {
+      const stream = file.bytes === undefined ? process.stdin : [file.bytes];
+      for await (const read of readStream(stream, file.shownAs)) take(read, await inspect(read));
+    } else
       for (const read of readFile(file.file, file.shownAs)) {
         const checked = inspect(read);
         take(read, checked instanceof Promise ? await checked : checked);
@@ -101,7 +102,7 @@ function createInspector(
 ): Inspector {
   let isUnknownFile = false;
   return (read) => {
-    if (!read.ok) return { file, found: [read.diagnostic] };
+    if (!read.ok) return { file, found: [read.diagnostic, ...brokenSecretFindings(file.shownAs, read.broken)] };
     const { value, association } = associateValue(read.document.value);
     const document = value === read.document.value ? read.document : { ...read.document, value };
     if ('code' in association) {

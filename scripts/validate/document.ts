@@ -26,6 +26,10 @@ export interface SourceDocument {
   readonly spanOf: (pointer: string, place: 'key' | 'value') => Span | undefined;
 }
 
+/** A text that is no document: nobody knows what stands where, but it may hold secrets all the same. */
+export type BrokenText = Pick<SourceDocument, 'text' | 'firstLine'>;
+
 /** What reading gives: a document, or why there is none. */
 export type ReadDocument =
-  { readonly ok: true; readonly document: SourceDocument } | { readonly ok: false; readonly diagnostic: Diagnostic };
+  | { readonly ok: true; readonly document: SourceDocument }
+  | { readonly ok: false; readonly diagnostic: Diagnostic; readonly broken?: BrokenText };

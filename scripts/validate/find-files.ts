@@ -14,6 +14,8 @@ export interface NamedFile {
   /** Absolute path; `-` is what comes in on stdin. */
   readonly file: string;
   readonly shownAs: string;
+  /** What to take it to hold, in the place of what it does. */
+  readonly bytes?: Buffer;
 }
 
 /** What the arguments stand for. */

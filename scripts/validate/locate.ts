@@ -60,8 +60,11 @@ export function positionAt(text: string, offset: number, firstLine = 1): Positio
   return createPositions(text, firstLine)(offset);
 }
 
-/** Lines are counted once for all questions: a large file may have thousands of findings. */
-function createPositions(text: string, firstLine: number): (offset: number) => Position {
+/**
+ * Turns offsets into lines and columns. Lines are counted once for all questions: a large file may have thousands of
+ * findings.
+ */
+export function createPositions(text: string, firstLine: number): (offset: number) => Position {
   let starts: readonly number[] | undefined;
   return (offset) => {
     starts ??= lineStarts(text);

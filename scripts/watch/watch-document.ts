@@ -1,4 +1,6 @@
 import type { Invocation } from '../command.js';
+import { readLanguage } from '../report/language.js';
+import { usageErrorLine } from '../report/usage-message.js';
 import { UsageError } from '../usage-error.js';
 import { repeatOnChange } from './repeat-on-change.js';
 import { tellChanges } from './watch-words.js';
@@ -19,7 +21,7 @@ export function watchDocument(
       files = await check();
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      invocation.tell(`iamport-kit: ${error.message}\n`);
+      invocation.tell(await usageErrorLine(error.message, readLanguage(invocation)));
     }
     return files;
   });

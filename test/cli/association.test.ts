@@ -49,6 +49,9 @@ describe('the first that says something counts', () => {
       'getToken/200.plain.json  ErrorResponse (getPayment 404): the config says so',
       'stray.json  no schema',
     ]);
+    const korean = await validate('.', '--explain', '--lang', 'ko');
+    expect(korean.stdout).toContain('getToken/200.plain.json  ErrorResponse (getPayment 404): 설정에 따라\n');
+    expect(korean.stdout).toContain('stray.json  스키마 없음\n');
     rmSync(path.join(folder, 'iamport-kit.config.yaml'));
     expect(await explained('.', '--schema', 'auto')).toEqual([
       'getToken/200.json  PaymentWebhook: its "$schema" says so',

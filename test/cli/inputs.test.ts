@@ -108,6 +108,17 @@ describe('kinds of files', () => {
     expect(found).toContain('x.json:1:50000034 fixture/type');
   });
 
+  it('looks for secrets in what it cannot parse, each document by itself', async () => {
+    put('x.ndjson', `${GOOD}\n{ "a": "kim@naver.com" "b"`);
+    put('x.yaml', `a: lee@naver.com\n---\nb: [\nc: kim@naver.com`);
+    expect((await webhooks(['x.ndjson'])).found).toEqual(['x.ndjson:2:9 secret/email', 'x.ndjson:2:24 fixture/syntax']);
+    const { found } = await webhooks(['x.yaml']);
+    expect(found.filter((each) => each.endsWith('secret/email'))).toEqual([
+      'x.yaml:1:4 secret/email',
+      'x.yaml:4:4 secret/email',
+    ]);
+  });
+
   it('refuses a line of NDJSON that is too long, and goes on', async () => {
     put('x.ndjson', Buffer.concat([Buffer.alloc(65 << 20, 0x61), Buffer.from(`\n${BAD}`)]));
     expect(await webhooks(['x.ndjson'])).toMatchObject({

@@ -58,10 +58,27 @@ describe('validate --redact', () => {
     expect(stderr).toContain('+  "buyer_email": "user1@example.com"');
   });
 
+  it('breaks no file: one that would not be valid any more is left as it is, and told', async () => {
+    // Two spellings of one address get the same made-up one: as names of properties they would stand twice.
+    const twice = callback.replace('"buyer_email": "kim@naver.com"', '"kim@naver.com": 1,\n  "KIM@naver.com": 2');
+    put('PaymentCallback/a.json', twice);
+    put('PaymentCallback/b.json', callback);
+    const { code, stdout } = await validate('.', '--redact', '--write', '--format', 'compact');
+    expect(stdout).toContain(
+      '1 value in 1 file replaced\nPaymentCallback/a.json is left as it is: with made-up values',
+    );
+    expect(stdout).not.toMatch(/naver|b\.json/);
+    expect(stdout.match(/secret\/email/g)).toHaveLength(2);
+    expect({ code, text: read('PaymentCallback/a.json') }).toEqual({ code: 1, text: twice });
+    const said = await validate('PaymentCallback/a.json', '--redact', '--lang', 'ko');
+    expect(said.stdout).toMatch(/^바꿀 값이 없습니다\nPaymentCallback\/a\.json: 지어낸 값을 넣으면/);
+  });
+
   it('says so when a file could not be looked into', async () => {
     put('PaymentCallback/a.json', callback.slice(0, -2));
     const { code, stdout } = await validate('.', '--redact', '--write');
     expect(stdout).toContain('fixture/syntax');
+    expect(stdout).toContain('secret/email');
     expect({ code, text: read('PaymentCallback/a.json') }).toEqual({ code: 1, text: callback.slice(0, -2) });
   });
 });
@@ -96,6 +113,24 @@ describe('validate --fix', () => {
     expect(stdout).toContain('1 problem in 1 file would be fixed; run it without --dry-run\n');
     expect({ code, text: read('PaymentCallback/a.json') }).toEqual({ code: 1, text: broken });
   });
+});
+
+it('--coverage counts what the files hold in the end', async () => {
+  const request = '{ "imp_uid": "imp_1", "amount": "1004", "reason": "kim@naver.com" }\n';
+  put('cancelPayment/request.json', request);
+  const covered = async (...flags: string[]): Promise<number> => {
+    const { stdout } = await validate('.', '--coverage', '--format', 'json', ...flags);
+    return (JSON.parse(stdout) as { coverage: { total: { requests: { covered: number } } } }).coverage.total.requests
+      .covered;
+  };
+  // A file with an error, or with something that looks real, shows nothing.
+  expect(await covered('--fix')).toBe(0);
+  expect(read('cancelPayment/request.json')).toBe(request.replace('"1004"', '1004'));
+  expect(await covered('--redact')).toBe(0);
+  expect(await covered('--redact', '--write')).toBe(1);
+  put('cancelPayment/request.json', request.replace('kim@naver.com', 'changed their mind'));
+  expect(await covered('--fix', '--dry-run')).toBe(0);
+  expect(await covered('--fix')).toBe(1);
 });
 
 it.each([

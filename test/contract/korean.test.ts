@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 
 import type { OpenApi } from '../../scripts/generate/model.js';
 import { translatable } from '../../scripts/lint/lint-overlays.js';
+import { readInvariants } from '../../scripts/validate/check/invariants/declared-invariants.js';
 
 interface Action {
   readonly target: string;
@@ -28,4 +29,15 @@ it('the texts are Korean', () => {
     return Object.keys(update).length !== 1 || !/\p{Script=Hangul}/u.test(text ?? '');
   });
   expect(foreign).toEqual([]);
+});
+
+it('every invariant says in both languages what holds', () => {
+  const invariants = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
+    readInvariants(schema).invariants.map((invariant) => ({ name, ...invariant })),
+  );
+  expect(invariants.length).toBeGreaterThan(30);
+  const untold = invariants.filter(
+    ({ description, koreanDescription }) => description === '' || !/\p{Script=Hangul}/u.test(koreanDescription),
+  );
+  expect(untold).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApiServer, success, TOKEN_ANSWER } from '../runtime/api-server.js';
 import { PAYMENT } from '../runtime/payment.js';
 import type * as Browser from './browser.js';
+import { describeInstalledCommands } from './installed-commands.js';
 import { fetchNodes, NODE_LINES } from './node-versions.js';
 
 // Compilers, and programs that wait, on a busy machine.
@@ -200,13 +201,10 @@ console.log('all there');
   it.each(COMPILERS)('a program with every payments operation compiles under %s', async (compiler) => {
     expect(await compile(compiler, '--noEmit')).toBe('');
   });
+});
 
-  it('the program validates, lints and explains itself', async () => {
-    writeFileSync(path.join(project, 'callback.json'), '{ "imp_uid": "imp_1", "merchant_uid": "o" }');
-    expect(await cli('validate', 'callback.json', '--schema', 'PaymentCallback')).toMatch(/^1 file valid/);
-    expect(await cli('lint')).not.toContain(' error ');
-    expect(await cli('--help')).toContain('Usage: iamport-kit');
-  });
+describe('the program, installed', () => {
+  describeInstalledCommands(project, (...args) => compile('typescript', ...args));
 });
 
 describe('regenerated into the project', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { hintOf } from '../../scripts/catalogue/finding.js';
 import { checkText, rulesOf } from '../rules-of.js';
 import { readInvariants } from '../../scripts/validate/check/invariants/declared-invariants.js';
 import { testOf } from '../../scripts/validate/check/invariants/evaluate.js';
@@ -24,7 +25,7 @@ const PAYMENT = {
 
 function verdict(check: string): boolean | undefined {
   const parsed = parseExpression(check);
-  if (!parsed.ok) throw new Error(parsed.problem);
+  if (!parsed.ok) throw new Error(parsed.problem.en);
   return testOf(parsed.expression)(PAYMENT);
 }
 
@@ -96,7 +97,8 @@ describe('a condition', () => {
     ['a + '.repeat(200), /longer than 500/],
   ])('%s is none', (check, problem) => {
     const parsed = parseExpression(check);
-    expect(parsed.ok ? 'parsed' : parsed.problem).toMatch(problem);
+    expect(parsed.ok ? 'parsed' : parsed.problem.en).toMatch(problem);
+    expect(parsed.ok ? 'parsed' : parsed.problem.ko).toMatch(/\p{Script=Hangul}/u);
   });
 });
 
@@ -110,8 +112,13 @@ describe('x-invariants', () => {
       refunds: { type: 'array', items: { type: 'number' } },
     },
     'x-invariants': [
-      { id: 'within', check: 'refunded <= amount', description: 'No more than was paid.' },
-      { id: 'adds-up', check: 'refunded == sum(refunds[])' },
+      {
+        id: 'within',
+        check: 'refunded <= amount',
+        description: 'No more than was paid.',
+        'x-description-ko': '결제한 금액까지입니다.',
+      },
+      { id: 'adds-up', check: 'refunded == sum(refunds[])', description: 'Sums must agree.' },
       { id: 'paid-something', when: 'status == "paid"', check: 'amount > 0 and has(refunds)', severity: 'warning' },
       { id: 'broken', check: 'refunded <=' },
     ],
@@ -121,6 +128,13 @@ describe('x-invariants', () => {
     checkText(JSON.stringify(value, null, 1), rulesOf(nested)).map(
       ({ at, severity, message }) => `${at.line}:${at.column} ${at.pointer} ${severity} ${message}`,
     );
+
+  it('gives its description as the reason, in Korean where it has one', () => {
+    const [said] = checkText('{"amount": 1, "refunded": 2}', rulesOf(schema));
+    expect([hintOf(said!, 'en'), hintOf(said!, 'ko')]).toEqual(['No more than was paid.', '결제한 금액까지입니다.']);
+    const [unsaid] = checkText('{"refunded": 2, "refunds": [1]}', rulesOf(schema));
+    expect([hintOf(unsaid!, 'en'), hintOf(unsaid!, 'ko')]).toEqual(['Sums must agree.', 'Sums must agree.']);
+  });
 
   it.each<[title: string, payment: object, findings: string[]]>([
     ['holds', { amount: 5, refunded: 5, refunds: [2, 3] }, []],
@@ -156,7 +170,9 @@ describe('x-invariants', () => {
   });
 
   it('that make no sense are told to lint and never checked', () => {
-    expect(readInvariants(schema).unsound).toEqual([{ path: ['3', 'check'], problem: 'ends too early' }]);
+    expect(readInvariants(schema).unsound).toEqual([
+      { path: ['3', 'check'], problem: { en: 'ends too early', ko: '중간에서 끝납니다' } },
+    ]);
     expect(readInvariants({ 'x-invariants': 'a < b' }).unsound).toHaveLength(1);
     expect(readInvariants({ 'x-invariants': Array.from({ length: 60 }, () => null) }).unsound).toHaveLength(51);
   });

@@ -5,6 +5,7 @@ import { mask, maskText } from '../../scripts/secrets/mask.js';
 import { sensitiveSpans } from '../../scripts/secrets/sensitive.js';
 import { createLocator } from '../../scripts/validate/locate.js';
 import type { SourceDocument } from '../../scripts/validate/document.js';
+import { brokenSecretFindings } from '../../scripts/secrets/secret-findings.js';
 
 function documentOf(text: string): SourceDocument {
   return { file: 'a.json', syntax: 'json', text, firstLine: 1, value: JSON.parse(text), ...createLocator(text) };
@@ -147,4 +148,20 @@ it('the time of a search grows with the text alone', () => {
     secretSpans(piece.repeat(Math.ceil(400_000 / piece.length)));
     expect({ piece, isQuick: performance.now() - started < 3_000 }).toEqual({ piece, isQuick: true });
   }
+});
+
+it.each<[title: string, text: string, found: readonly string[]]>([
+  [
+    'shapes, with their place',
+    '{"a": "kim@naver.com",\n "b": "010-9876-5432" "c"',
+    ['3:8 secret/email', '4:8 secret/phone'],
+  ],
+  ['card numbers behind their name', '{"card_number": "4364201234567895",', ['3:18 secret/card-number']],
+  ['no digits that may be anything', '{"pg_tid": "4364201234567895", "at": 1648344363', []],
+  ['no test numbers', '{"card_number": "4111111111111111", "buyer_email": "a@example.com"', []],
+  ['keys', 'imp_secret: q9w8e7r6t5y4u3i2o1p0a9s8d7f6g5h4j3k2l1z0x9c8v7b6n5m4\na: [', ['3:13 secret/key']],
+])('finds in broken text %s', (_title, text, found) => {
+  const places = brokenSecretFindings('a.json', { text, firstLine: 3 });
+  expect(places.map(({ at, code }) => `${at.line}:${at.column} ${code}`)).toEqual(found);
+  expect(places.every(({ at }) => at.pointer === '')).toBe(true);
 });

@@ -24,8 +24,8 @@ export const invariantIsSound = defineRule({
     const broken = unsound.map(({ path, problem }) => ({
       at: path.reduce((place, key) => place.child(key), list),
       message: {
-        en: `\`${['x-invariants', ...path].join('.')}\` ${problem}.`,
-        ko: `\`${['x-invariants', ...path].join('.')}\`: 올바르지 않습니다 (${problem}).`,
+        en: `\`${['x-invariants', ...path].join('.')}\` ${problem.en}.`,
+        ko: `\`${['x-invariants', ...path].join('.')}\`: ${problem.ko}.`,
       },
     }));
     return [...broken, ...repeated(invariants, list), ...invariants.flatMap((each) => unread(each, { schema, at }))];

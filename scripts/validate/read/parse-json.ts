@@ -18,7 +18,7 @@ export interface SourceText {
 export function parseJson(source: SourceText): ReadDocument {
   const { file, text, firstLine } = source;
   const deep = tooDeepInJson(text);
-  if (deep !== undefined) return refusal(file, 'depth', { position: positionAt(text, deep, firstLine) });
+  if (deep !== undefined) return refusal(file, 'depth', { position: positionAt(text, deep, firstLine), source });
   try {
     const value: unknown = JSON.parse(text);
     return { ok: true, document: { file, syntax: 'json', text, firstLine, value, ...createLocator(text, firstLine) } };
@@ -33,7 +33,7 @@ export function parseJson(source: SourceText): ReadDocument {
 export function parseJsonc(source: SourceText): ReadDocument {
   const { file, text, firstLine } = source;
   const deep = tooDeepInJson(text);
-  if (deep !== undefined) return refusal(file, 'depth', { position: positionAt(text, deep, firstLine) });
+  if (deep !== undefined) return refusal(file, 'depth', { position: positionAt(text, deep, firstLine), source });
   const errors: ParseError[] = [];
   const tree = jsoncParser().parseTree(text, errors, { allowTrailingComma: true });
   if (tree === undefined || errors.length > 0) return syntaxRefusal(source, errors[0]);
@@ -41,11 +41,12 @@ export function parseJsonc(source: SourceText): ReadDocument {
   return { ok: true, document: { file, syntax: 'jsonc', text, firstLine, value, ...createLocator(text, firstLine) } };
 }
 
-function syntaxRefusal({ file, text, firstLine }: SourceText, error: ParseError | undefined): ReadDocument {
+function syntaxRefusal(source: SourceText, error: ParseError | undefined): ReadDocument {
+  const { file, text, firstLine } = source;
   if (text.trim() === '') return refusal(file, 'empty', { position: { line: firstLine, column: 1 } });
   const detail = error === undefined ? '' : inWords(jsoncParser().printParseErrorCode(error.error));
   const position = positionAt(text, error?.offset ?? 0, firstLine);
-  return refusal(file, 'json', { position, values: { detail } });
+  return refusal(file, 'json', { position, values: { detail }, source });
 }
 
 /** What jsonc-parser itself makes of a tree loses a property named `__proto__`. */

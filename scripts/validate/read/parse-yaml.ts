@@ -14,9 +14,10 @@ import { inWords, refusal } from './refusal.js';
 const MOST_ALIASES = 100;
 
 /** Parses all documents of a YAML text. Documents without any content are passed over, unless all of them are. */
-export function parseYaml({ file, text, firstLine }: SourceText): ReadDocument[] {
+export function parseYaml(source: SourceText): ReadDocument[] {
+  const { file, text, firstLine } = source;
   const deep = tooDeepInYaml(text);
-  if (deep !== undefined) return [refusal(file, 'depth', { position: positionAt(text, deep, firstLine) })];
+  if (deep !== undefined) return [refusal(file, 'depth', { position: positionAt(text, deep, firstLine), source })];
   // Pretty errors would quote the text.
   const parsed = yamlParser().parseAllDocuments(text, { prettyErrors: false });
   const documents = Array.isArray(parsed) ? parsed : [];
@@ -38,7 +39,7 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
     positionAt(text, pos[0] - start, firstLine);
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (error !== undefined)
-    return [refusal(file, 'yaml', { position: positionOf(error), values: { detail: inWords(error.code) } })];
+    return [refusal(file, 'yaml', { position: positionOf(error), values: { detail: inWords(error.code) }, source })];
   if (document.contents === null || isNothing(document.contents)) return [];
   // All of them are duplicate keys by now; the rest of the document can be checked all the same.
   const pointers = pointersOfKeys(document, new Set(document.errors.map(({ pos }) => pos[0])));
@@ -50,11 +51,11 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
   const fault = aliasFault(document);
   if (fault !== undefined) {
     const position = positionAt(text, fault.offset - start, firstLine);
-    return [...duplicates, refusal(file, fault.problem, { position })];
+    return [...duplicates, refusal(file, fault.problem, { position, source })];
   }
   const value = plainValue(document);
   if (value === undefined)
-    return [...duplicates, refusal(file, 'aliases', { position: { line: firstLine, column: 1 } })];
+    return [...duplicates, refusal(file, 'aliases', { position: { line: firstLine, column: 1 }, source })];
   const locator = createYamlLocator(document, source, start);
   return [
     ...duplicates,

@@ -31,7 +31,10 @@ function readWhole({ file, shownAs }: { file: string; shownAs: string }, format:
 }
 
 /** The same of what comes in on a stream. `shownAs` says how it is written, as the name of a file would. */
-export async function* readStream(stream: AsyncIterable<Buffer>, shownAs: string): AsyncGenerator<ReadDocument> {
+export async function* readStream(
+  stream: AsyncIterable<Buffer> | Iterable<Buffer>,
+  shownAs: string,
+): AsyncGenerator<ReadDocument> {
   const format = formatOf(shownAs) ?? 'json';
   try {
     if (format === 'ndjson') yield* streamLines(stream, shownAs);
@@ -41,13 +44,16 @@ export async function* readStream(stream: AsyncIterable<Buffer>, shownAs: string
   }
 }
 
-async function* streamLines(stream: AsyncIterable<Buffer>, shownAs: string): AsyncGenerator<ReadDocument> {
+async function* streamLines(
+  stream: AsyncIterable<Buffer> | Iterable<Buffer>,
+  shownAs: string,
+): AsyncGenerator<ReadDocument> {
   const cutter = createLineCutter();
   for await (const chunk of stream) for (const line of cutter.cut(chunk)) yield* readLine(line, shownAs);
   for (const line of cutter.end()) yield* readLine(line, shownAs);
 }
 
-async function collect(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+async function collect(stream: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk);
   return Buffer.concat(chunks);

@@ -1,17 +1,21 @@
 import { finding } from '../../catalogue/finding.js';
-import type { ReadDocument } from '../document.js';
+import type { BrokenText, ReadDocument } from '../document.js';
 import type { Position } from '../locate.js';
 
 type Refused = ReadDocument & { readonly ok: false };
 
+interface Circumstances {
+  readonly position: Position;
+  readonly values?: Readonly<Record<string, string>>;
+  /** What was refused, where there is a text. */
+  readonly source?: BrokenText;
+}
+
 /** Says why there is no document to check. The words of the parsers quote the text, which may be secret: only their kind is taken. */
-export function refusal(
-  file: string,
-  problem: string,
-  { position, values = {} }: { readonly position: Position; readonly values?: Readonly<Record<string, string>> },
-): Refused {
+export function refusal(file: string, problem: string, { position, values = {}, source }: Circumstances): Refused {
   const at = { file, pointer: '', ...position };
-  return { ok: false, diagnostic: finding('fixture/syntax', at, { problem, ...values }) };
+  const diagnostic = finding('fixture/syntax', at, { problem, ...values });
+  return { ok: false, diagnostic, ...(source && { broken: { text: source.text, firstLine: source.firstLine } }) };
 }
 
 /** Turns a parser's name for what it met into words: `InvalidSymbol` and `BAD_INDENT` into `invalid symbol`, `bad indent`. */

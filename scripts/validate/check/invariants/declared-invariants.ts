@@ -1,3 +1,4 @@
+import type { Texts } from '../../../catalogue/entry.js';
 import { isObject, type Schema } from '../../../generate/schema.js';
 import { pathsIn, type Expression, type Path } from './expression.js';
 import { parseExpression } from './parse-expression.js';
@@ -9,6 +10,8 @@ export interface Invariant {
   readonly conditions: readonly Condition[];
   readonly when?: string;
   readonly description: string;
+  /** The same in Korean; the description where the spec has none. */
+  readonly koreanDescription: string;
   readonly severity: 'error' | 'warning';
   /** Property that a violation is shown at; else the first that the broken condition names. */
   readonly at?: string;
@@ -27,23 +30,28 @@ export interface Condition {
 /** Something in `x-invariants` that makes no sense, and where below it. */
 export interface Unsound {
   readonly path: readonly string[];
-  readonly problem: string;
+  readonly problem: Texts;
 }
 
 // No schema has as many; a spec from anywhere might.
 const MAX_INVARIANTS = 50;
 
+const NO_LIST: Texts = { en: 'must be a list', ko: '목록이어야 합니다' };
+const TOO_MANY: Texts = { en: `has more than ${MAX_INVARIANTS} entries`, ko: `항목이 ${MAX_INVARIANTS}개를 넘습니다` };
+const NO_OBJECT: Texts = { en: 'must be an object', ko: '객체여야 합니다' };
+const NO_ID: Texts = { en: 'must be an id in kebab-case', ko: 'kebab-case로 쓴 id여야 합니다' };
+const NO_CONDITION: Texts = { en: 'must be a condition', ko: '조건식이어야 합니다' };
+
 /**
- * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, description }`. What makes no sense
- * is left out of the invariants and told in `unsound`. Never throws.
+ * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, description,
+ * 'x-description-ko'? }`. What makes no sense is left out of the invariants and told in `unsound`. Never throws.
  */
 export function readInvariants(schema: Schema): { invariants: Invariant[]; unsound: Unsound[] } {
   const list: unknown = schema['x-invariants'];
   if (list === undefined) return { invariants: [], unsound: [] };
-  if (!Array.isArray(list)) return { invariants: [], unsound: [{ path: [], problem: 'must be a list' }] };
+  if (!Array.isArray(list)) return { invariants: [], unsound: [{ path: [], problem: NO_LIST }] };
   const entries = list.slice(0, MAX_INVARIANTS).map((entry: unknown, index) => readEntry(entry, String(index)));
-  const tooMany =
-    list.length > MAX_INVARIANTS ? [{ path: [], problem: `has more than ${MAX_INVARIANTS} entries` }] : [];
+  const tooMany = list.length > MAX_INVARIANTS ? [{ path: [], problem: TOO_MANY }] : [];
   return {
     invariants: entries.flatMap((entry) => ('unsound' in entry ? [] : [entry])),
     unsound: [...tooMany, ...entries.flatMap((entry) => ('unsound' in entry ? [entry.unsound] : []))],
@@ -51,13 +59,13 @@ export function readInvariants(schema: Schema): { invariants: Invariant[]; unsou
 }
 
 function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsound } {
-  const refuse = (key: string | undefined, problem: string): { unsound: Unsound } => ({
+  const refuse = (key: string | undefined, problem: Texts): { unsound: Unsound } => ({
     unsound: { path: key === undefined ? [index] : [index, key], problem },
   });
-  if (!isObject(entry)) return refuse(undefined, 'must be an object');
-  const { id, check, when, at, description } = entry;
-  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) return refuse('id', 'must be an id in kebab-case');
-  if (typeof check !== 'string') return refuse('check', 'must be a condition');
+  if (!isObject(entry)) return refuse(undefined, NO_OBJECT);
+  const { id, check, when, at, description, 'x-description-ko': korean = description } = entry;
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) return refuse('id', NO_ID);
+  if (typeof check !== 'string') return refuse('check', NO_CONDITION);
   const condition = parseExpression(check);
   if (!condition.ok) return refuse('check', condition.problem);
   const premise = typeof when === 'string' ? parseExpression(when) : undefined;
@@ -68,6 +76,7 @@ function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsoun
     conditions: conditionsOf(check, condition.expression),
     ...(typeof when === 'string' && { when }),
     description: typeof description === 'string' ? description : '',
+    koreanDescription: typeof korean === 'string' ? korean : '',
     severity: entry.severity === 'warning' ? 'warning' : 'error',
     ...(typeof at === 'string' && { at }),
     ...(premise !== undefined && { premise: premise.expression }),

@@ -1,3 +1,5 @@
+import type { Texts } from '../../../catalogue/entry.js';
+import { withParticle } from '../../../catalogue/particle.js';
 import {
   FUNCTION_NAMES,
   OPERATORS,
@@ -9,7 +11,7 @@ import {
 
 /** What parsing gives: an expression, or why the text is none. */
 export type Parsed =
-  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: string };
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: Texts };
 
 // The text comes from a spec, which may come from anywhere: no condition that a person can read needs more.
 const MAX_LENGTH = 500;
@@ -20,16 +22,42 @@ const MAX_DEPTH = 20;
  * `not`, `and`, `or`, and brackets. The text is never run as code. Never throws.
  */
 export function parseExpression(text: string): Parsed {
-  if (text.length > MAX_LENGTH) return { ok: false, problem: `is longer than ${MAX_LENGTH} characters` };
+  if (text.length > MAX_LENGTH) return refused(`is longer than ${MAX_LENGTH} characters`, `${MAX_LENGTH}자보다 깁니다`);
   try {
     const tokens = tokenize(text);
     const reader: Reader = { tokens, next: 0, depth: 0 };
     const expression = readBinary(reader, 0);
-    if (reader.next < tokens.length) throw new SyntaxError(`has "${tokens[reader.next] ?? ''}" where it should end`);
+    const rest = tokens[reader.next];
+    if (rest !== undefined)
+      return refused(`has "${rest}" where it should end`, `끝나야 할 곳에 ${quoted(rest)} 있습니다`);
     return { ok: true, expression };
   } catch (error) {
-    return { ok: false, problem: error instanceof SyntaxError ? error.message : 'cannot be parsed' };
+    if (error instanceof NoExpression) return { ok: false, problem: error.texts };
+    return refused('cannot be parsed', '해석할 수 없습니다');
   }
+}
+
+function refused(en: string, ko: string): Parsed {
+  return { ok: false, problem: { en, ko } };
+}
+
+/** Why a text is no condition. */
+class NoExpression extends Error {
+  readonly texts: Texts;
+
+  constructor(texts: Texts) {
+    super(texts.en);
+    this.texts = texts;
+  }
+}
+
+/** A piece of a condition as the subject of a Korean sentence. */
+function quoted(token: string): string {
+  return withParticle(`"${token}"`, '이/가');
+}
+
+function refuse(en: string, ko: string): never {
+  throw new NoExpression({ en, ko });
 }
 
 interface Reader {
@@ -49,8 +77,9 @@ function tokenize(text: string): string[] {
   while (pattern.lastIndex < length) {
     const from = pattern.lastIndex;
     const token = pattern.exec(text)?.[1];
+    const stuck = text.slice(from).trim().slice(0, 10);
     if (token === undefined)
-      throw new SyntaxError(`has "${text.slice(from).trim().slice(0, 10)}", which means nothing`);
+      return refuse(`has "${stuck}", which means nothing`, `뜻이 없는 ${quoted(stuck)} 있습니다`);
     tokens.push(token);
   }
   return tokens;
@@ -113,7 +142,7 @@ function readList(reader: Reader): (string | number)[] {
   do {
     const literal = literalOf(takeAny(reader));
     if (typeof literal !== 'string' && typeof literal !== 'number')
-      throw new SyntaxError('has a list of something else than texts and numbers');
+      return refuse('has a list of something else than texts and numbers', '목록에 문자열과 숫자가 아닌 것이 있습니다');
     list.push(literal);
   } while (take(reader, ','));
   demand(reader, ']');
@@ -130,7 +159,7 @@ const RESERVED = ['or', 'and', 'not', 'in', 'true', 'false'];
 
 function pathOf(token: string): Path {
   if (!/^[A-Za-z_$`\u0080-\uffff]/.test(token) || RESERVED.includes(token))
-    throw new SyntaxError(`has "${token}" where a name should be`);
+    return refuse(`has "${token}" where a name should be`, `이름이 있어야 할 곳에 ${quoted(token)} 있습니다`);
   return [...token.matchAll(/`([^`]+)`|(\[\])|([^.`[\]]+)/g)].map(
     ([, quoted, items, name]) => quoted ?? items ?? name ?? '',
   );
@@ -144,21 +173,21 @@ function take(reader: Reader, token: string): boolean {
 
 function takeAny(reader: Reader): string {
   const token = reader.tokens[reader.next];
-  if (token === undefined) throw new SyntaxError('ends too early');
+  if (token === undefined) return refuse('ends too early', '중간에서 끝납니다');
   reader.next += 1;
   return token;
 }
 
 function demand(reader: Reader, token: string): void {
-  if (!take(reader, token))
-    throw new SyntaxError(
-      `lacks "${token}"${reader.next < reader.tokens.length ? ` before "${reader.tokens[reader.next] ?? ''}"` : ' at its end'}`,
-    );
+  if (take(reader, token)) return;
+  const next = reader.tokens[reader.next];
+  if (next === undefined) refuse(`lacks "${token}" at its end`, `끝에 ${quoted(token)} 없습니다`);
+  refuse(`lacks "${token}" before "${next}"`, `"${next}" 앞에 ${quoted(token)} 없습니다`);
 }
 
 function nested(reader: Reader, read: () => Expression): Expression {
   reader.depth += 1;
-  if (reader.depth > MAX_DEPTH) throw new SyntaxError(`is nested more than ${MAX_DEPTH} deep`);
+  if (reader.depth > MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} deep`, `중첩이 ${MAX_DEPTH}단계를 넘습니다`);
   const expression = read();
   reader.depth -= 1;
   return expression;

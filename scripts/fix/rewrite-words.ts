@@ -1,0 +1,55 @@
+import type { Language } from '../catalogue/entry.js';
+import { grouped } from '../report/grouped.js';
+import { count } from '../report/pretty.js';
+
+/** How many changes there are, in how many files. */
+export interface Amount {
+  readonly edits: number;
+  readonly files: number;
+}
+
+/** What is told of changes that were made, of those that would be, and of none. */
+export interface RewriteWords {
+  readonly done: (amount: Amount) => string;
+  readonly wouldBe: (amount: Amount) => string;
+  readonly nothing: string;
+}
+
+/** The words for `--redact`. */
+export const REDACTION_WORDS: Readonly<Record<Language, RewriteWords>> = {
+  en: {
+    done: ({ edits, files }) => `${count(edits, 'value')} in ${count(files, 'file')} replaced`,
+    wouldBe: ({ edits, files }) =>
+      `${count(edits, 'value')} in ${count(files, 'file')} would be replaced; run it with --write`,
+    nothing: 'nothing would be replaced',
+  },
+  ko: {
+    done: ({ edits, files }) => `파일 ${grouped(files)}개에서 값 ${grouped(edits)}개를 바꿨습니다`,
+    wouldBe: ({ edits, files }) =>
+      `파일 ${grouped(files)}개에서 값 ${grouped(edits)}개가 바뀝니다. 쓰려면 --write를 붙이세요`,
+    nothing: '바꿀 값이 없습니다',
+  },
+};
+
+/** The words for `--fix`. */
+export const FIX_WORDS: Readonly<Record<Language, RewriteWords>> = {
+  en: {
+    done: ({ edits, files }) => `${count(edits, 'problem')} in ${count(files, 'file')} fixed`,
+    wouldBe: ({ edits, files }) =>
+      `${count(edits, 'problem')} in ${count(files, 'file')} would be fixed; run it without --dry-run`,
+    nothing: 'nothing would be fixed',
+  },
+  ko: {
+    done: ({ edits, files }) => `파일 ${grouped(files)}개에서 문제 ${grouped(edits)}건을 고쳤습니다`,
+    wouldBe: ({ edits, files }) =>
+      `파일 ${grouped(files)}개에서 문제 ${grouped(edits)}건을 고치게 됩니다. 쓰려면 --dry-run을 빼세요`,
+    nothing: '고칠 것이 없습니다',
+  },
+};
+
+/** Says that a file keeps its real-looking values, since it would be broken without them. */
+export function leftAsItIs(file: string, problem: string, language: Language): string {
+  return language === 'ko'
+    ? `${file}: 지어낸 값을 넣으면 올바르지 않게 되므로 그대로 두었습니다(${problem})`
+    : `${file} is left as it is: with made-up values it would not be valid (${problem})`;
+}

@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+import { runAction } from '../cli/github-action.js';
+
+const WEBHOOK = '{ "imp_uid": "imp_1", "merchant_uid": "o", "status": "paid" }';
+const BROKEN = WEBHOOK.replace('"imp_1"', '1');
+
+const CONFIG = `import { defineConfig } from '@iamport-kit/cli';
+
+export default defineConfig({
+  fixtures: [{ files: 'recorded/**', schema: 'PaymentWebhook' }],
+  rules: { 'fixture/unknown-property': 'error' },
+});
+`;
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(program: string, args: readonly string[], cwd: string, bin?: string): Promise<Ran> {
+  const env = { ...process.env, ...(bin !== undefined && { PATH: `${bin}:${process.env.PATH ?? ''}` }) };
+  return new Promise((resolve) => {
+    execFile(program, [...args], { cwd, env }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+/** Tests of the installed program as people, the action and pre-commit call it. `project` is where it is installed. */
+export function describeInstalledCommands(project: string, compile: (...args: string[]) => Promise<string>): void {
+  const put = (name: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
+    writeFileSync(path.join(project, name), text);
+  };
+  const npx = (...args: string[]): Promise<Ran> => run('npx', ['--no', '--', 'iamport-kit', ...args], project);
+  beforeAll(() => {
+    put('iamport-kit.config.ts', CONFIG);
+    put('recorded/good.json', WEBHOOK);
+    put('recorded/unknown.json', WEBHOOK.replace('{', '{ "stats": "paid",'));
+    put('stray/webhook.json', BROKEN);
+  });
+  afterAll(() => rmSync(path.join(project, 'iamport-kit.config.ts')));
+
+  it('validates, lints and shows its help', async () => {
+    put('callback.json', '{ "imp_uid": "imp_1", "merchant_uid": "o" }');
+    expect((await npx('validate', 'callback.json', '--schema', 'PaymentCallback')).stdout).toMatch(/^1 file valid/);
+    expect((await npx('lint')).stdout).not.toContain(' error ');
+    expect((await npx('--help')).stdout).toContain('Usage: iamport-kit');
+  });
+
+  it('takes a config in TypeScript, whose types are right', async () => {
+    const { code, stdout } = await npx('validate', 'recorded', '--format', 'compact');
+    expect({ code, found: stdout.split('\n')[0] }).toEqual({
+      code: 1,
+      found:
+        'recorded/unknown.json:1:3: error: stats is not a known property of the document; did you mean "status"? [fixture/unknown-property]',
+    });
+    expect(await compile('--noEmit', '--strict', '--module', 'nodenext', 'iamport-kit.config.ts')).toBe('');
+  });
+
+  it('tells schemas by shape, and writes SARIF', async () => {
+    const { code, stdout } = await npx('validate', 'stray', '--schema', 'auto', '--format', 'sarif');
+    const { runs } = JSON.parse(stdout) as { runs: { results: { ruleId: string }[] }[] };
+    expect({ code, found: runs[0]!.results.map(({ ruleId }) => ruleId) }).toEqual({
+      code: 1,
+      found: ['fixture/type'],
+    });
+  });
+
+  it('explains, and speaks Korean', async () => {
+    expect((await npx('explain', 'fixture/type', '--lang', 'ko')).stdout).toContain('해결');
+    expect((await npx('validate', 'nowhere', '--lang', 'ko')).stderr).toContain(
+      'iamport-kit: nowhere를 읽을 수 없습니다(없는 파일)\n',
+    );
+  });
+
+  it('runs in the action', async () => {
+    const inputs = { paths: 'recorded\nstray', args: '--schema=PaymentWebhook', 'sarif-file': 'out/found.sarif' };
+    mkdirSync(path.join(project, 'out'), { recursive: true });
+    const { code, stdout, outputs } = await runAction(inputs, project);
+    expect(stdout).toMatch(/^::error file=stray\/webhook\.json,line=1,/m);
+    expect({ code, outputs }).toEqual({ code: 1, outputs: { 'exit-code': '1', 'sarif-file': './out/found.sarif' } });
+    expect(readFileSync(path.join(project, 'out/found.sarif'), 'utf8')).toContain('"version": "2.1.0"');
+    expect((await runAction({ paths: 'recorded/good.json' }, project)).code).toBe(0);
+  });
+
+  it('runs as a pre-commit hook, in a repository that has installed nothing', async () => {
+    const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { id: string; entry: string }[];
+    const [program = '', ...args] = hooks.find(({ id }) => id === 'validate')!.entry.split(' ');
+    const repository = mkdtempSync(path.join(tmpdir(), 'iamport-kit-repository-'));
+    const file = 'fixtures/PaymentWebhook/a.json';
+    mkdirSync(path.dirname(path.join(repository, file)), { recursive: true });
+    const commit = async (text: string): Promise<number> => {
+      writeFileSync(path.join(repository, file), text);
+      return (await run(program, [...args, file], repository, path.join(project, 'node_modules/.bin'))).code;
+    };
+    expect([await commit(WEBHOOK), await commit(BROKEN)]).toEqual([0, 1]);
+    rmSync(repository, { recursive: true });
+  });
+}
