@@ -6,6 +6,7 @@ import { findNamedValues } from './detectors/named-value.js';
 import { findPhones } from './detectors/phone.js';
 import { findResidentNumbers } from './detectors/resident-number.js';
 import { findCertainTokens } from './detectors/token.js';
+import { matchesOf } from './matches-of.js';
 import type { Match } from './span.js';
 
 // A long value behind a name that could be that of a key or of a card number. Looked at from the colon outwards: there are
@@ -40,7 +41,7 @@ const BARE = /^[1-79]\d{8,11}$/;
 
 /** Looks at groups of digits, with what stands around them. */
 function holdsNumber(text: string): boolean {
-  for (const { 0: group, index } of text.matchAll(DIGIT_GROUP)) {
+  for (const { 0: group, index } of matchesOf(DIGIT_GROUP, text)) {
     if (BARE.test(group) && text[index - 1] !== '+') continue;
     const around = text.slice(Math.max(0, index - 2), index + group.length + 1);
     if ([findCardNumbers, findResidentNumbers, findPhones].some((find) => find(around).some(isReal))) return true;
