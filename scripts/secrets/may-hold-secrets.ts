@@ -26,8 +26,10 @@ export function mayHoldSecrets(text: string): boolean {
   if (text.includes('\\u')) return true;
   if (NAMED.test(text) && findNamedValues(text).some(isReal)) return true;
   if (text.length > LONGEST) return holdsRealShape(text);
-  return [findEmails, findIdentityKeys, findCertainTokens].some((find) => find(text).some(isReal)) || holdsNumber(text);
+  return WORDS.some((find) => find(text).some(isReal)) || holdsNumber(text);
 }
+
+const WORDS = [findEmails, findIdentityKeys, findCertainTokens];
 
 function isReal(match: Match): boolean {
   return match.isReal;
@@ -39,12 +41,14 @@ const DIGIT_GROUP = /\d(?:[ .()-]{0,2}\d){8,}/g;
 // Without separators a short number is a phone's only if it begins like one; most are times.
 const BARE = /^[1-79]\d{8,11}$/;
 
+const NUMBERS = [findCardNumbers, findResidentNumbers, findPhones];
+
 /** Looks at groups of digits, with what stands around them. */
 function holdsNumber(text: string): boolean {
   for (const { 0: group, index } of matchesOf(DIGIT_GROUP, text)) {
     if (BARE.test(group) && text[index - 1] !== '+') continue;
     const around = text.slice(Math.max(0, index - 2), index + group.length + 1);
-    if ([findCardNumbers, findResidentNumbers, findPhones].some((find) => find(around).some(isReal))) return true;
+    for (const find of NUMBERS) if (find(around).some(isReal)) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches-of.js';
+import { isPartOfWord } from './part-of-word.js';
 import type { Match } from '../span.js';
 import { isLuhn } from './luhn.js';
 
@@ -37,13 +38,12 @@ export function findCardNumbers(text: string): Match[] {
   return matchesOf(SHAPE, text).flatMap(({ 0: shown, index }): Match[] => {
     const digits = shown.replace(/\D/g, '');
     if (!ANY_NETWORK.test(digits) || !isLuhn(digits) || !isOfNetwork(digits)) return [];
-    const isPartOfWord = /[a-z]/i.test((text[index - 1] ?? '') + (text[index + shown.length] ?? ''));
     return [
       {
         offset: index,
         length: shown.length,
         kind: 'card-number',
-        isReal: !isPartOfWord && !isMadeUpCardNumber(digits),
+        isReal: !isPartOfWord(text, index, shown.length) && !isMadeUpCardNumber(digits),
       },
     ];
   });
