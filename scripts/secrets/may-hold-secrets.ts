@@ -38,15 +38,16 @@ function isReal(match: Match): boolean {
 // Digits that stand close enough together to be one number: no detector knows more than two characters between them.
 const DIGIT_GROUP = /\d(?:[ .()-]{0,2}\d){8,}/g;
 
-// Without separators a short number is a phone's only if it begins like one; most are times.
-const BARE = /^[1-79]\d{8,11}$/;
+// Without separators a short number is a phone's only if it begins like one, and no card begins with 1, 7 or 9: those are
+// times and IDs, unless they go on with a month as resident numbers do.
+const HARMLESS = /^(?:[1-79]\d{8,11}|[179]\d(?!0[1-9]|1[0-2])\d{11,})$/;
 
 const NUMBERS = [findCardNumbers, findResidentNumbers, findPhones];
 
 /** Looks at groups of digits, with what stands around them. */
 function holdsNumber(text: string): boolean {
   for (const { 0: group, index } of matchesOf(DIGIT_GROUP, text)) {
-    if (BARE.test(group) && text[index - 1] !== '+') continue;
+    if (HARMLESS.test(group) && text[index - 1] !== '+') continue;
     const around = text.slice(Math.max(0, index - 2), index + group.length + 1);
     for (const find of NUMBERS) if (find(around).some(isReal)) return true;
   }
