@@ -1,7 +1,6 @@
 import { parseArgs, styleText } from 'node:util';
 
 import type { Command, Invocation } from './command.js';
-import { ownVersion } from './own-version.js';
 import { UsageError } from './usage-error.js';
 
 // Each is loaded when it is asked for: one command need not wait for what the others import.
@@ -21,6 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
+    const { ownVersion } = await import('./own-version.js');
     process.stdout.write(`${ownVersion()}\n`);
     return 0;
   }

@@ -1,7 +1,6 @@
 import type { Language } from '../catalogue/entry.js';
 import type { Invocation } from '../command.js';
 import type { Diagnostic } from '../diagnostics.js';
-import { ownVersion } from '../own-version.js';
 import type { Destinations } from './destinations.js';
 import { FORMATS } from './formats.js';
 import type { Addition, Report, Totals } from './report.js';
@@ -38,15 +37,16 @@ export async function publish(
 
 async function reportOf(
   { found, totals, language, summary, addition }: Outcome,
-  needsEntries: boolean,
+  isSarif: boolean,
 ): Promise<Report> {
   const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
   const told = { totals, language, summary: lines, ...(addition && { addition }) };
-  const rest = { ...told, paint: plain, version: ownVersion() };
+  const version = isSarif ? (await import('../own-version.js')).ownVersion() : '';
+  const rest = { ...told, paint: plain, version };
   // A clean run needs no catalogue, and most formats say nothing about a code itself.
   if (found.length === 0) return { ...rest, findings: [], entries: {} };
   const { reportedOf } = await import('./reported.js');
-  const entries = needsEntries ? (await import('../catalogue/every-entry.js')).everyEntry() : {};
+  const entries = isSarif ? (await import('../catalogue/every-entry.js')).everyEntry() : {};
   return { ...rest, findings: reportedOf(found, language), entries };
 }
 

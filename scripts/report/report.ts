@@ -45,7 +45,7 @@ export interface Report {
   readonly summary: string;
   readonly addition?: Addition;
   readonly paint: Paint;
-  /** Version of the program. */
+  /** Version of the program; `''` for formats that do not ask. */
   readonly version: string;
   /** What is known of codes; empty for formats that do not ask. */
   readonly entries: Readonly<Record<string, Entry>>;

@@ -6,6 +6,7 @@ import { findNamedValues } from './detectors/named-value.js';
 import { findPhones } from './detectors/phone.js';
 import { findResidentNumbers } from './detectors/resident-number.js';
 import { findCertainTokens } from './detectors/token.js';
+import { matchesOf } from './matches-of.js';
 import type { Match } from './span.js';
 
 // A long value behind a name that could be that of a key or of a card number. Looked at from the colon outwards: there are
@@ -25,8 +26,10 @@ export function mayHoldSecrets(text: string): boolean {
   if (text.includes('\\u')) return true;
   if (NAMED.test(text) && findNamedValues(text).some(isReal)) return true;
   if (text.length > LONGEST) return holdsRealShape(text);
-  return [findEmails, findIdentityKeys, findCertainTokens].some((find) => find(text).some(isReal)) || holdsNumber(text);
+  return WORDS.some((find) => find(text).some(isReal)) || holdsNumber(text);
 }
+
+const WORDS = [findEmails, findIdentityKeys, findCertainTokens];
 
 function isReal(match: Match): boolean {
   return match.isReal;
@@ -35,15 +38,18 @@ function isReal(match: Match): boolean {
 // Digits that stand close enough together to be one number: no detector knows more than two characters between them.
 const DIGIT_GROUP = /\d(?:[ .()-]{0,2}\d){8,}/g;
 
-// Without separators a short number is a phone's only if it begins like one; most are times.
-const BARE = /^[1-79]\d{8,11}$/;
+// Without separators a short number is a phone's only if it begins like one, and no card begins with 1, 7 or 9: those are
+// times and IDs, unless they go on with a month as resident numbers do.
+const HARMLESS = /^(?:[1-79]\d{8,11}|[179]\d(?!0[1-9]|1[0-2])\d{11,})$/;
+
+const NUMBERS = [findCardNumbers, findResidentNumbers, findPhones];
 
 /** Looks at groups of digits, with what stands around them. */
 function holdsNumber(text: string): boolean {
-  for (const { 0: group, index } of text.matchAll(DIGIT_GROUP)) {
-    if (BARE.test(group) && text[index - 1] !== '+') continue;
+  for (const { 0: group, index } of matchesOf(DIGIT_GROUP, text)) {
+    if (HARMLESS.test(group) && text[index - 1] !== '+') continue;
     const around = text.slice(Math.max(0, index - 2), index + group.length + 1);
-    if ([findCardNumbers, findResidentNumbers, findPhones].some((find) => find(around).some(isReal))) return true;
+    for (const find of NUMBERS) if (find(around).some(isReal)) return true;
   }
   return false;
 }

@@ -55,11 +55,15 @@ export function createAssociator({ target, config, folder }: Sources): Associato
   return ({ file, shownAs }) => {
     const place = file === '-' ? path.resolve(shownAs) : file;
     const rule = flagged === undefined ? ruleOf(place) : undefined;
-    const known = { manifest, place, ...(flagged !== undefined && { flagged }) };
-    if (rule === 'auto') return (value) => associate(value, { ...known, recognise });
-    const named = rule === undefined ? ofPlace(place) : ({ ...rule, by: 'config' } as const);
-    const byShape = target.schema === 'auto' && { recognise };
-    return (value) => associate(value, { ...known, ...(named !== undefined && { named }), ...byShape });
+    const byRule = typeof rule === 'object' ? ({ ...rule, by: 'config' } as const) : undefined;
+    const known = {
+      manifest,
+      place,
+      flagged,
+      named: rule === undefined ? ofPlace(place) : byRule,
+      recognise: rule === 'auto' || target.schema === 'auto' ? recognise : undefined,
+    };
+    return (value) => associate(value, known);
   };
 }
 
@@ -79,11 +83,11 @@ function createPlaces(manifest: Manifest): (place: string) => Association | unde
 interface Known {
   readonly manifest: Manifest;
   readonly place: string;
-  readonly flagged?: Association;
+  readonly flagged: Association | undefined;
   /** By the config or the place. */
-  readonly named?: Association;
+  readonly named: Association | undefined;
   /** Where the shape may tell. */
-  readonly recognise?: Recogniser;
+  readonly recognise: Recogniser | undefined;
 }
 
 function associate(whole: unknown, { manifest, place, flagged, named, recognise }: Known): Associated {

@@ -16,13 +16,14 @@ import { positionAt } from './locate.js';
  */
 export function checkDocument(document: SourceDocument, rules: SchemaRules): Diagnostic[] {
   const { value } = document;
-  const { faults: notes, governed } = rules.takeNotes(value);
-  const written = textFaults(document);
+  const { faults: notes, governed, keys } = rules.takeNotes(value);
+  const written = textFaults(document, keys);
   const broke = schemaFaults(value, rules);
-  if (broke.length + notes.length + written.length + governed.length === 0) return [];
-  const faults = withoutEchoes([...broke, ...notes], written);
+  const isUsual = broke.length + notes.length + written.length === 0;
+  const faults = isUsual ? [] : withoutEchoes([...broke, ...notes], written);
   const broken = new Set([...faults, ...written].map(({ pointer }) => pointer));
-  const violations = governed.length === 0 ? [] : rules.checkInvariants(governed, broken);
+  const violations = rules.checkInvariants(governed, broken);
+  if (isUsual && violations.length === 0) return [];
   return [
     ...faults.map((fault) => faultDiagnostic(document, fault)),
     ...written.flatMap((fault) => textDiagnostic(document, fault, faults)),

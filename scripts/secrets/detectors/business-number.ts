@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import type { Match } from '../span.js';
 
 const SHAPE = /(?<!\d)\d{3}-\d{2}-\d{5}(?!\d)/g;
@@ -9,7 +10,7 @@ const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];
  * never a finding: every shop must print its own.
  */
 export function findBusinessNumbers(text: string): Match[] {
-  return [...text.matchAll(SHAPE)]
+  return matchesOf(SHAPE, text)
     .filter(([shown]) => hasCheckDigit(shown.replaceAll('-', '')))
     .map(({ 0: shown, index }) => ({ offset: index, length: shown.length, kind: 'business-number', isReal: false }));
 }

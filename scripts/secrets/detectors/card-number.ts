@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.js';
+import { isPartOfWord } from './part-of-word.js';
 import type { Match } from '../span.js';
 import { isLuhn } from './luhn.js';
 
@@ -15,6 +17,9 @@ const NETWORKS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])
   [/^(30[0-5]|3095|36|38|39)/, [14, 16, 17, 18, 19]],
 ];
 
+// Most numbers begin like no card: one search says so, before their digits are added up.
+const ANY_NETWORK = new RegExp(NETWORKS.map(([{ source }]) => source).join('|'));
+
 // Numbers that the networks and payment providers publish for testing; nobody can pay with them.
 const PUBLISHED = new Set(
   (
@@ -30,16 +35,15 @@ const PUBLISHED = new Set(
  * numbers, and numbers with five zeros in a row behind the first four digits, which one card in 100,000 has.
  */
 export function findCardNumbers(text: string): Match[] {
-  return [...text.matchAll(SHAPE)].flatMap(({ 0: shown, index }): Match[] => {
+  return matchesOf(SHAPE, text).flatMap(({ 0: shown, index }): Match[] => {
     const digits = shown.replace(/\D/g, '');
-    if (!isLuhn(digits) || !isOfNetwork(digits)) return [];
-    const isPartOfWord = /[a-z]/i.test((text[index - 1] ?? '') + (text[index + shown.length] ?? ''));
+    if (!ANY_NETWORK.test(digits) || !isLuhn(digits) || !isOfNetwork(digits)) return [];
     return [
       {
         offset: index,
         length: shown.length,
         kind: 'card-number',
-        isReal: !isPartOfWord && !isMadeUpCardNumber(digits),
+        isReal: !isPartOfWord(text, index, shown.length) && !isMadeUpCardNumber(digits),
       },
     ];
   });

@@ -27,11 +27,10 @@ function findAround(text: string, at: string): Match[] {
   return found;
 }
 
-const LOCAL = /[\w.%+\-\u00a1-\uffff]/;
+// Read backwards from its end, where the search is set: a pattern that looks for its beginning would try every place.
+const LOCAL_PART = new RegExp(`(?<=([\\w.%+\\-\\u00a1-\\uffff]{0,${LONGEST_LOCAL_PART}}))`, 'y');
 
-/** Backwards, letter by letter: a pattern would try every place before the `@`. */
 function startOfLocalPart(text: string, end: number): number {
-  let start = end;
-  while (start > 0 && end - start < LONGEST_LOCAL_PART && LOCAL.test(text[start - 1] ?? '')) start -= 1;
-  return start;
+  LOCAL_PART.lastIndex = end;
+  return end - (LOCAL_PART.exec(text)?.[1]?.length ?? 0);
 }

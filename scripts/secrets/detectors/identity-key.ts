@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import type { Match } from '../span.js';
 import { looksRandom } from './randomness.js';
 
@@ -7,7 +8,7 @@ const SHAPE = /(?<![A-Za-z0-9+/=])(?:[A-Za-z0-9+/]{86}|[A-Za-z0-9+/]{62})==(?![A
 /** The keys that stand for one person: CI everywhere, DI at one site. */
 export function findIdentityKeys(text: string): Match[] {
   if (!text.includes('==')) return [];
-  return [...text.matchAll(SHAPE)].map(({ 0: shown, index }) => ({
+  return matchesOf(SHAPE, text).map(({ 0: shown, index }) => ({
     offset: index,
     length: shown.length,
     kind: 'identity-key',

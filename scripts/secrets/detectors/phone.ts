@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.js';
+import { isPartOfWord } from './part-of-word.js';
 import type { Match } from '../span.js';
 
 // Mobile numbers are written in every way; land lines without separators are told from other digits by nothing.
@@ -17,11 +19,10 @@ const PUBLISHED = /1012345678$/;
 
 /** Phone numbers of Korea, and of other countries when they begin with `+`. */
 export function findPhones(text: string): Match[] {
-  return [...text.matchAll(SHAPE)].flatMap(({ 0: shown, index }): Match[] => {
+  return matchesOf(SHAPE, text).flatMap(({ 0: shown, index }): Match[] => {
     const digits = shown.replace(/\D/g, '');
     if (digits.length < 9 || digits.length > 15) return [];
-    const isPartOfWord = /[a-z]/i.test((text[index - 1] ?? '') + (text[index + shown.length] ?? ''));
-    return [{ offset: index, length: shown.length, kind: 'phone', isReal: !isPartOfWord && !isMadeUpPhone(digits) }];
+    return [{ offset: index, length: shown.length, kind: 'phone', isReal: !isPartOfWord(text, index, shown.length) && !isMadeUpPhone(digits) }];
   });
 }
 

@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of.js';
+import { isPartOfWord } from './part-of-word.js';
 import type { Match } from '../span.js';
 
 const SHAPE = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])([ -]?)[1-8]\d{6}(?!\d)/g;
@@ -9,10 +11,9 @@ const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
  * from milliseconds: those are masked, and a finding only with the check digit.
  */
 export function findResidentNumbers(text: string): Match[] {
-  return [...text.matchAll(SHAPE)].map(({ 0: shown, 1: separator, index }): Match => {
+  return matchesOf(SHAPE, text).map(({ 0: shown, 1: separator, index }): Match => {
     const digits = shown.replace(/\D/g, '');
-    const isPartOfWord = /[a-z]/i.test((text[index - 1] ?? '') + (text[index + shown.length] ?? ''));
-    const isReal = !isPartOfWord && !isMadeUpResidentNumber(digits) && (separator !== '' || hasCheckDigit(digits));
+    const isReal = !isPartOfWord(text, index, shown.length) && !isMadeUpResidentNumber(digits) && (separator !== '' || hasCheckDigit(digits));
     return { offset: index, length: shown.length, kind: 'resident-number', isReal };
   });
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of.js';
 import type { Match } from '../span.js';
 import { looksRandom } from './randomness.js';
 
@@ -32,7 +33,7 @@ export function findTokens(text: string): Match[] {
 /** Those whose shape alone says that they are tokens. Nothing else here is ever real by its shape. */
 export function findCertainTokens(text: string): Match[] {
   if (!NEEDED.test(text)) return [];
-  return [...text.matchAll(WEB_TOKEN), ...text.matchAll(CREDENTIAL)].map(({ 0: shown, index }) => ({
+  return [...matchesOf(WEB_TOKEN, text), ...matchesOf(CREDENTIAL, text)].map(({ 0: shown, index }) => ({
     offset: index,
     length: shown.length,
     kind: 'token',

@@ -16,17 +16,26 @@ export function appliedSchemas(schema: AnySchema, spot: Spot, judge: Judge): rea
   if (!isComposed(schema)) return [schema];
   const same = judge.alwaysApplied(schema);
   if (same !== undefined) return same;
-  const inner = { ...spot, depth: spot.depth + 1 };
   if (spot.depth > MOST_LEVELS) return [schema];
-  const parts = [
-    ...(schema.$ref === undefined ? [] : [judge.resolve(schema.$ref) ?? true]),
-    ...(schema.allOf ?? []),
-    ...(schema.anyOf ? fittingBranches({ schema, branches: schema.anyOf }, inner, judge) : []),
-    ...(schema.oneOf ? fittingBranches({ schema, branches: schema.oneOf }, inner, judge) : []),
-    ...chosenBranch(schema, inner, judge),
+  const found = [schema];
+  const inner = { ...spot, depth: spot.depth + 1 };
+  for (const part of partsOf(schema, inner, judge)) found.push(...appliedSchemas(part, inner, judge));
+  return found;
+}
+
+function partsOf(schema: Schema, spot: Spot, judge: Judge): readonly AnySchema[] {
+  const { $ref, allOf = [], anyOf, oneOf, if: test, dependentSchemas: dependent } = schema;
+  const chosen = anyOf === undefined ? [] : fittingBranches({ schema, branches: anyOf }, spot, judge);
+  // The usual union is nothing else besides.
+  if (($ref ?? oneOf ?? test ?? dependent) === undefined && allOf.length === 0) return chosen;
+  return [
+    ...($ref === undefined ? [] : [judge.resolve($ref) ?? true]),
+    ...allOf,
+    ...chosen,
+    ...(oneOf ? fittingBranches({ schema, branches: oneOf }, spot, judge) : []),
+    ...chosenBranch(schema, spot, judge),
     ...(isObject(spot.value) ? dependentSchemas(schema, spot.value) : []),
   ];
-  return [schema, ...parts.flatMap((part) => appliedSchemas(part, inner, judge))];
 }
 
 // Far beyond real documents; what is deeper is left unread.

@@ -1,7 +1,10 @@
 import { isObject, type Schema } from '../../generate/schema.js';
-import { isComposed } from './applied-schemas.js';
+import { appliedSchemas, isComposed } from './applied-schemas.js';
 import { itemSchema } from './array-faults.js';
+import type { Spot } from './fault.js';
+import type { Judge } from './judge.js';
 import { schemasFor } from './object-faults.js';
+import { suspicionOf, type Suspicion } from './suspicion.js';
 import type { AnySchema } from './scope.js';
 
 /** What there is to look for in a value that some schemas speak about. Made once for the same schemas. */
@@ -24,22 +27,43 @@ export interface ReadingPlan {
 /** The names of an object, and those among them whose values are worth a look. */
 export interface Shape {
   readonly keys: readonly string[];
-  readonly telling: readonly string[];
+  readonly telling: readonly Telling[];
+}
+
+/** A property whose value is worth a look, and what to look for. */
+export interface Telling {
+  readonly key: string;
+  readonly part: PartPlan;
 }
 
 /** What there is to look for in a part of a value. */
 export interface PartPlan {
   readonly schemas: readonly AnySchema[];
-  /** Whether there is anything to note about a single value. Most have nothing, and are passed over. */
-  readonly isTelling: boolean;
+  /** Tells which single values have something to note; undefined where none ever has. */
+  readonly isSuspect: Suspicion | undefined;
   /** Whether it may hold values of its own. */
   readonly mayHold: boolean;
-  /** Whether the schemas say it through others. */
-  readonly isComposed: boolean;
 }
 
-/** Makes plans, each once. */
-export function createPlanner(): (schemas: readonly Schema[]) => ReadingPlan {
+/** Gives the plan for a value that stands where a part is expected. */
+export type Planner = (part: Pick<PartPlan, 'schemas'>, spot: Spot) => ReadingPlan;
+
+/** Makes plans, each once. What the schemas say of every value alike is not asked for again. */
+export function createPlanner(judge: Judge): Planner {
+  const plans = createPlans();
+  const fixed = new Map<Pick<PartPlan, 'schemas'>, ReadingPlan | undefined>();
+  const planForAll = ({ schemas }: Pick<PartPlan, 'schemas'>): ReadingPlan | undefined => {
+    const lists = schemas.map((schema) => (typeof schema === 'boolean' ? [] : judge.alwaysApplied(schema)));
+    return lists.includes(undefined) ? undefined : plans(lists.flatMap((list) => list ?? []));
+  };
+  return (part, spot) => {
+    if (!fixed.has(part)) fixed.set(part, planForAll(part));
+    return fixed.get(part) ?? plans(part.schemas.flatMap((schema) => appliedSchemas(schema, spot, judge)));
+  };
+}
+
+/** Keeps the plans of lists of schemas. */
+function createPlans(): (schemas: readonly Schema[]) => ReadingPlan {
   const root: Branch = { plan: undefined, next: new Map() };
   return (schemas) => {
     let branch = root;
@@ -86,9 +110,8 @@ function partPlan(schemas: readonly AnySchema[]): PartPlan | undefined {
     ? undefined
     : {
         schemas,
-        isTelling: schemas.some(isTelling),
+        isSuspect: suspicionOf(schemas),
         mayHold: schemas.some(mayHold),
-        isComposed: schemas.some(isComposed),
       };
 }
 
@@ -109,9 +132,4 @@ function mayHold(schema: AnySchema): boolean {
   if (typeof schema === 'boolean') return schema;
   if (schema.type === undefined || isComposed(schema)) return true;
   return [schema.type].flat().some((type) => type === 'object' || type === 'array');
-}
-
-function isTelling(schema: AnySchema): boolean {
-  if (typeof schema === 'boolean') return false;
-  return isComposed(schema) || schema.format === 'unixtime' || schema['x-extensible-enum'] !== undefined;
 }

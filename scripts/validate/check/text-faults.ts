@@ -15,13 +15,16 @@ export interface TextFault {
 /**
  * Finds keys that stand twice in one object and integers that lose digits. A text is only read closely when a count of its
  * keys, or the size of a number, gives reason to. Of YAML only the integers are looked at: its parser tells the keys.
+ * `knownKeys` is how many keys of the value somebody has counted on the way, if not all.
  */
-export function textFaults(document: Pick<SourceDocument, 'syntax' | 'text' | 'value' | 'spanOf'>): TextFault[] {
+export function textFaults(
+  document: Pick<SourceDocument, 'syntax' | 'text' | 'value' | 'spanOf'>,
+  knownKeys = 0,
+): TextFault[] {
   const { syntax, text, value } = document;
   if (syntax === 'yaml') return yamlFaults(document);
-  const { keys, isUnsafe } = census(value);
   // Comments may hold anything.
-  if (syntax === 'json' && !isUnsafe && countColons(text) === keys) return [];
+  if (syntax === 'json' && !isSuspect(text, value, knownKeys)) return [];
   const seen = new Map<object | undefined, Set<string>>();
   return scanText(text).flatMap(({ kind, pointer, container, offset, length }): TextFault[] => {
     if (kind === 'number') {
@@ -35,6 +38,21 @@ export function textFaults(document: Pick<SourceDocument, 'syntax' | 'text' | 'v
     return [];
   });
 }
+
+/**
+ * Texts may add to the number of colons behind quotes, nothing takes from it: as many as there are keys in the value, and
+ * no key was lost.
+ */
+function isSuspect(text: string, value: unknown, knownKeys: number): boolean {
+  const colons = countColons(text);
+  if (colons === knownKeys && !MANY_DIGITS.test(text)) return false;
+  const { keys, isUnsafe } = census(value);
+  return isUnsafe || colons !== keys;
+}
+
+// What every number has that loses digits: 16 in a row, or an exponent that leads beyond all numbers. Written out digit by
+// digit, the engine need not look at every character.
+const MANY_DIGITS = new RegExp(`${'\\d'.repeat(16)}|\\d[eE]\\+?\\d\\d\\d`);
 
 /** What was rounded is beyond the limit as well. */
 function yamlFaults({ value, spanOf }: Pick<SourceDocument, 'value' | 'spanOf'>): TextFault[] {
@@ -76,10 +94,7 @@ function isTooLarge(number: number): boolean {
   return Math.abs(number) > Number.MAX_SAFE_INTEGER;
 }
 
-/**
- * Counts the quotes that a colon follows, as it follows every key. Texts may add to the number, nothing takes from it: if it
- * is that of the keys in the value, no key was lost.
- */
+/** Counts the quotes that a colon follows, as it follows every key. */
 function countColons(text: string): number {
   // Searching for a fixed text is many times quicker, and nearly nobody writes a space there.
   if (/"\s+:/.test(text)) return text.match(/"\s*:/g)?.length ?? 0;

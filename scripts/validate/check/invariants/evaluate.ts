@@ -53,10 +53,21 @@ function ofOne(expression: Extract<Expression, { readonly of: Expression }>, inn
   };
 }
 
-/** What one side decides alone does not wait for the other. */
 function combination(operator: Operator, leftOf: Evaluator, rightOf: Evaluator): Evaluator {
-  if (operator !== 'and' && operator !== 'or') return (object) => combine(operator, leftOf(object), rightOf(object));
-  const deciding = operator === 'or';
+  if (operator === 'and' || operator === 'or') return junction(operator === 'or', leftOf, rightOf);
+  const ofNumbers = ARITHMETIC[operator];
+  const isEquation = operator === '==' || operator === '!=';
+  return (object) => {
+    const left = leftOf(object);
+    const right = left === undefined ? undefined : rightOf(object);
+    if (typeof left === 'number' && typeof right === 'number') return ofNumbers(left, right);
+    if (!isEquation || left === undefined || typeof left !== typeof right) return undefined;
+    return (left === right) === (operator === '==');
+  };
+}
+
+/** What one side decides alone does not wait for the other. */
+function junction(deciding: boolean, leftOf: Evaluator, rightOf: Evaluator): Evaluator {
   return (object) => {
     const left = leftOf(object);
     if (left === deciding) return deciding;
@@ -66,44 +77,31 @@ function combination(operator: Operator, leftOf: Evaluator, rightOf: Evaluator):
   };
 }
 
-function combine(operator: string, left: Result, right: Result): Result {
-  if (typeof left === 'number' && typeof right === 'number') return combineNumbers(operator, left, right);
-  if (left === undefined || typeof left !== typeof right) return undefined;
-  return operator === '==' ? left === right : operator === '!=' ? left !== right : undefined;
-}
-
 // Sums of amounts with decimals are never quite exact in binary: 14.2 + 0.1 is 14.299999999999999.
 const TOLERANCE = 1e-6;
 
-function combineNumbers(operator: string, left: number, right: number): Result {
-  const difference = left - right;
-  const isEqual = Math.abs(difference) < TOLERANCE;
-  switch (operator) {
-    case '+':
-      return left + right;
-    case '-':
-      return difference;
-    case '==':
-      return isEqual;
-    case '!=':
-      return !isEqual;
-    case '<=':
-      return difference < 0 || isEqual;
-    case '>=':
-      return difference > 0 || isEqual;
-    case '<':
-      return difference < 0 && !isEqual;
-    default:
-      return difference > 0 && !isEqual;
-  }
-}
+const ARITHMETIC: Readonly<Record<Exclude<Operator, 'and' | 'or'>, (left: number, right: number) => number | boolean>> =
+  {
+    '+': (left, right) => left + right,
+    '-': (left, right) => left - right,
+    '==': (left, right) => Math.abs(left - right) < TOLERANCE,
+    '!=': (left, right) => !(Math.abs(left - right) < TOLERANCE),
+    '<=': (left, right) => left - right < TOLERANCE,
+    '>=': (left, right) => left - right > -TOLERANCE,
+    '<': (left, right) => left - right <= -TOLERANCE,
+    '>': (left, right) => left - right >= TOLERANCE,
+  };
 
 function scalarAt(path: Path): Evaluator {
   const [name = ''] = path;
   // The usual path is a single name.
-  if (path.length === 1) return (object) => scalar(ownValue(object, name));
+  if (path.length === 1) {
+    const read = readerOf(name);
+    return (object) => scalar(read(object));
+  }
+  const valuesAt = valuesOf(path);
   return (object) => {
-    const values = valuesAt(object, path);
+    const values = valuesAt(object);
     return values?.length === 1 ? scalar(values[0]) : undefined;
   };
 }
@@ -112,19 +110,22 @@ function scalar(value: unknown): Result {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
-function ownValue(object: ObjectValue, name: string): unknown {
-  const value = object[name];
-  return value !== undefined && Object.hasOwn(object, name) ? value : undefined;
+/** Reads a property. What every object inherits has to be told from what one has itself. */
+function readerOf(name: string): (object: ObjectValue) => unknown {
+  if (name in Object.prototype) return (object) => (Object.hasOwn(object, name) ? object[name] : undefined);
+  return (object) => object[name];
 }
 
 function call(name: FunctionName, path: Path): Evaluator {
   const [first = ''] = path;
-  if (name === 'has')
-    return path.length === 1
-      ? (object) => isThere(ownValue(object, first))
-      : (object) => valuesAt(object, path)?.some(isThere) === true;
+  if (name === 'has' && path.length === 1) {
+    const read = readerOf(first);
+    return (object) => isThere(read(object));
+  }
+  const valuesAt = valuesOf(path);
+  if (name === 'has') return (object) => valuesAt(object)?.some(isThere) === true;
   return (object) => {
-    const values = valuesAt(object, path);
+    const values = valuesAt(object);
     return values && ofAll(name, values);
   };
 }
@@ -142,17 +143,24 @@ function isThere(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '' && value !== 0;
 }
 
-/** The values a path leads to; undefined when a name on the way is absent or null. */
-function valuesAt(object: unknown, path: Path): readonly unknown[] | undefined {
-  const values: unknown[] = [];
-  return collect(object, { path, step: 0 }, values) ? values : undefined;
+/** Gives the values a path leads to; undefined when a name on the way is absent or null. */
+function valuesOf(path: Path): (object: ObjectValue) => readonly unknown[] | undefined {
+  const collect = collectorOf(path);
+  return (object) => {
+    const values: unknown[] = [];
+    return collect(object, values) ? values : undefined;
+  };
 }
 
-function collect(value: unknown, { path, step }: { path: Path; step: number }, values: unknown[]): boolean {
-  const name = path[step];
-  if (name === undefined) return values.push(value) > 0;
-  const next = { path, step: step + 1 };
-  if (name === '[]') return Array.isArray(value) && value.every((item: unknown) => collect(item, next, values));
-  if (!isObject(value) || !Object.hasOwn(value, name) || value[name] === null) return false;
-  return collect(value[name], next, values);
+type Collector = (value: unknown, values: unknown[]) => boolean;
+
+function collectorOf([name, ...rest]: Path): Collector {
+  if (name === undefined) return (value, values) => values.push(value) > 0;
+  const collect = collectorOf(rest);
+  if (name === '[]')
+    return (value, values) => Array.isArray(value) && value.every((item: unknown) => collect(item, values));
+  return (value, values) => {
+    if (!isObject(value) || !Object.hasOwn(value, name) || value[name] === null) return false;
+    return collect(value[name], values);
+  };
 }

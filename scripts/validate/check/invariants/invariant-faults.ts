@@ -30,9 +30,13 @@ export function createInvariantChecker(): (governed: readonly Governed[], broken
   };
   return (governed, broken) => {
     const wrong = new Set(broken);
-    return governed.flatMap(({ spot, schema }) =>
-      rulesOf(schema).flatMap((rule) => violation(rule, spot, wrong) ?? []),
-    );
+    const violations: Violation[] = [];
+    for (const { spot, schema } of governed)
+      for (const rule of rulesOf(schema)) {
+        const found = violation(rule, spot, wrong);
+        if (found !== undefined) violations.push(found);
+      }
+    return violations;
   };
 }
 
