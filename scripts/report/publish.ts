@@ -35,10 +35,7 @@ export async function publish(
   print(format({ ...report, paint }));
 }
 
-async function reportOf(
-  { found, totals, language, summary, addition }: Outcome,
-  isSarif: boolean,
-): Promise<Report> {
+async function reportOf({ found, totals, language, summary, addition }: Outcome, isSarif: boolean): Promise<Report> {
   const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
   const told = { totals, language, summary: lines, ...(addition && { addition }) };
   const version = isSarif ? (await import('../own-version.js')).ownVersion() : '';

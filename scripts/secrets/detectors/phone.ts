@@ -22,7 +22,14 @@ export function findPhones(text: string): Match[] {
   return matchesOf(SHAPE, text).flatMap(({ 0: shown, index }): Match[] => {
     const digits = shown.replace(/\D/g, '');
     if (digits.length < 9 || digits.length > 15) return [];
-    return [{ offset: index, length: shown.length, kind: 'phone', isReal: !isPartOfWord(text, index, shown.length) && !isMadeUpPhone(digits) }];
+    return [
+      {
+        offset: index,
+        length: shown.length,
+        kind: 'phone',
+        isReal: !isPartOfWord(text, index, shown.length) && !isMadeUpPhone(digits),
+      },
+    ];
   });
 }
 

@@ -13,7 +13,10 @@ const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 export function findResidentNumbers(text: string): Match[] {
   return matchesOf(SHAPE, text).map(({ 0: shown, 1: separator, index }): Match => {
     const digits = shown.replace(/\D/g, '');
-    const isReal = !isPartOfWord(text, index, shown.length) && !isMadeUpResidentNumber(digits) && (separator !== '' || hasCheckDigit(digits));
+    const isReal =
+      !isPartOfWord(text, index, shown.length) &&
+      !isMadeUpResidentNumber(digits) &&
+      (separator !== '' || hasCheckDigit(digits));
     return { offset: index, length: shown.length, kind: 'resident-number', isReal };
   });
 }
