@@ -95,6 +95,10 @@ const FILES: readonly Phrase[] = [
     '검증기 {file}{을/를} 불러올 수 없습니다. "iamport-kit generate"를 다시 실행하세요.',
   ],
   [
+    'cannot load {file}. Run "iamport-kit generate" again.',
+    '{file}{을/를} 불러올 수 없습니다. "iamport-kit generate"를 다시 실행하세요.',
+  ],
+  [
     '{file} has no check{schema}. Run "iamport-kit generate" again.',
     '{file}에 check{schema}{이/가} 없습니다. "iamport-kit generate"를 다시 실행하세요.',
   ],

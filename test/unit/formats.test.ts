@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
@@ -194,4 +194,10 @@ it('a folder written before formats were checked still validates', async () => {
   rmSync(path.join(folder.path, 'validators/formats.js'));
   const { judge, schema } = await loadRules(folder, 'Host');
   expect(judge.faults(schema, { value: 'x', pointer: '', depth: 0 })).toEqual([]);
+});
+
+it('a broken file of checks is refused by name', async () => {
+  const folder = await emit({ Host: { type: 'string' } });
+  writeFileSync(path.join(folder.path, 'validators/formats.js'), 'export function {');
+  await expect(loadRules(folder, 'Host')).rejects.toThrow(/^cannot load .*formats\.js\. Run "iamport-kit generate"/);
 });
