@@ -117,6 +117,10 @@ const FILES: readonly Phrase[] = [
     '{folder}에 manifest.json이 없습니다. "iamport-kit generate"가 만든 폴더를 주세요.',
   ],
   ['cannot write {file} ({reason})', '{file}{을/를} 쓸 수 없습니다({reason})'],
+  [
+    'the name of a file is empty; name files, folders or globs, or - for stdin',
+    '파일 이름이 비어 있습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
+  ],
   ['no .json files in {folder} (nor {endings})', '{folder}에 .json 파일이 없습니다({endings}도 없음)'],
   ['no files match {glob}', '{glob}에 맞는 파일이 없습니다'],
   [
