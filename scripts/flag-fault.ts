@@ -8,5 +8,7 @@ export function flagFault(cause: unknown, { name, flags }: Pick<Command, 'name' 
   const unknown = /^Unknown option '--([^'=]+)/.exec(said)?.[1];
   const near = unknown === undefined ? undefined : didYouMean(unknown, Object.keys(flags));
   const help = `See "iamport-kit ${name} --help".`;
+  const dashed = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument is ambiguous$/.exec(said)?.[1];
+  if (dashed !== undefined) return `${said}; write ${dashed}=VALUE. ${help}`;
   return near === undefined ? `${said}. ${help}` : `${said}; did you mean --${near}? ${help}`;
 }

@@ -6,5 +6,9 @@ export function reasonOf(cause: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
   if (code === 'ENOSPC') return 'the disk is full';
   if (code === 'EROFS') return 'the disk is read-only';
-  return cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : 'unknown reason';
+  if (code === 'ELOOP') return 'its links lead in a circle';
+  if (code === 'ENAMETOOLONG') return 'the name is too long';
+  if (!(cause instanceof Error)) return 'unknown reason';
+  // The system repeats the absolute path: `EIO: i/o error, read '/home/…'`.
+  return cause.message.replace(/\n.*/s, '').replace(/^[A-Z0-9_]+: (.+?), \w+( '.*')?$/, '$1');
 }

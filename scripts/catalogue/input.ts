@@ -1,15 +1,19 @@
+import { sayInKorean } from './phrase.js';
+import { REASON_PHRASES } from './reason-phrases.js';
+import { SCHEMA_NAME_PHRASES } from './schema-name-phrases.js';
+import { SYNTAX_PHRASES } from './syntax-phrases.js';
 import { defineEntries, type Language, type Sentences, type Values } from './entry.js';
 
-/** What is wrong with a text that cannot be parsed. The rest of a parser's words is not translated: they are its own. */
+/** What is wrong with a text that cannot be parsed. */
 const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences>> = {
   empty: { en: () => 'the file is empty', ko: () => '파일이 비어 있습니다' },
   json: {
     en: ({ detail = '' }) => `the file is not JSON${detail && `: ${detail}`}`,
-    ko: ({ detail = '' }) => `JSON이 아닙니다${detail && `: ${detail}`}`,
+    ko: ({ detail = '' }) => `JSON이 아닙니다${detail && `: ${sayInKorean(detail, SYNTAX_PHRASES) ?? detail}`}`,
   },
   yaml: {
     en: ({ detail = '' }) => `the file is not YAML: ${detail}`,
-    ko: ({ detail = '' }) => `YAML이 아닙니다: ${detail}`,
+    ko: ({ detail = '' }) => `YAML이 아닙니다: ${sayInKorean(detail, SYNTAX_PHRASES) ?? detail}`,
   },
   alias: {
     en: () => 'the alias stands for nothing: no anchor of that name comes before it',
@@ -66,7 +70,7 @@ export const INPUT_ENTRIES = defineEntries({
     },
     message: {
       en: ({ reason = '' }) => `cannot be read (${reason})`,
-      ko: ({ reason = '' }) => `읽을 수 없습니다 (${reason})`,
+      ko: ({ reason = '' }) => `읽을 수 없습니다 (${sayInKorean(reason, REASON_PHRASES) ?? reason})`,
     },
   },
   'fixture/unmatched': {
@@ -101,7 +105,8 @@ export const INPUT_ENTRIES = defineEntries({
       en: ({ problem = '' }) =>
         problem || '"$schema" is neither iamport-kit:NAME nor a path that ends in schemas/NAME.json',
       ko: ({ problem = '' }) =>
-        problem || '"$schema"는 iamport-kit:이름 또는 schemas/이름.json으로 끝나는 경로여야 합니다',
+        (sayInKorean(problem, SCHEMA_NAME_PHRASES) ?? problem) ||
+        '"$schema"는 iamport-kit:이름 또는 schemas/이름.json으로 끝나는 경로여야 합니다',
     },
   },
   'fixture/ambiguous-shape': {

@@ -1,5 +1,7 @@
 import { GENERATE_PHRASES } from './generate-phrases.js';
 import type { Phrase } from './phrase.js';
+import { REASON_PHRASES } from './reason-phrases.js';
+import { SCHEMA_NAME_PHRASES } from './schema-name-phrases.js';
 
 const NOT_THERE: readonly Phrase[] = [
   ['there is no command {name}; {cure}', '{name} 명령은 없습니다. {cure}'],
@@ -8,16 +10,8 @@ const NOT_THERE: readonly Phrase[] = [
   ['there is no rule set {name}; {cure}', '{name} 규칙 모음은 없습니다. {cure}'],
   ['there is no rule {name}; {cure}', '{name} 규칙은 없습니다. {cure}'],
   ['there is no code {name}; {cure}', '{name} 코드는 없습니다. {cure}'],
-  ['there is no schema {name}; {cure}', '{name} 스키마는 없습니다. {cure}'],
-  ['there is no operation {name}; {cure}', '{name} 작업은 없습니다. {cure}'],
   ['there is no key "{name}"; {cure}', '"{name}" 키는 없습니다. {cure}'],
-  [
-    '{operation} has no body for status {status}; it has {bodies}',
-    '{operation}에는 {status} 본문이 없습니다. 있는 것: {bodies}',
-  ],
-  ['did you mean "{near}"?', '혹시 "{near}"인가요?'],
-  ['did you mean {near}?', '혹시 {near}인가요?'],
-  ['there is {names}', '있는 것: {names}'],
+  ...SCHEMA_NAME_PHRASES,
   ['"iamport-kit explain" lists all', '"iamport-kit explain"으로 모두 볼 수 있습니다'],
 ];
 
@@ -29,6 +23,10 @@ const FLAGS: readonly Phrase[] = [
   ['{problem}. See "iamport-kit {command} --help".', '{problem}. "iamport-kit {command} --help"를 보세요.'],
   ["Unknown option '{flag}'", "'{flag}' 옵션은 없습니다"],
   ["Option '{flag}' argument missing", "'{flag}' 옵션에 값이 없습니다"],
+  [
+    "Option '{flag}' argument is ambiguous; write {other}",
+    "'{flag}' 옵션의 값이 대시로 시작해 분명하지 않습니다. {other}로 쓰세요",
+  ],
   ["Option '{flag}' argument is ambiguous", "'{flag}' 옵션의 값이 대시로 시작해 분명하지 않습니다"],
   ["Option '{flag}' does not take an argument", "'{flag}' 옵션에는 값을 줄 수 없습니다"],
   ['{flag} needs {other}', '{flag}{은/는} {other}{과/와} 함께 써야 합니다'],
@@ -80,6 +78,10 @@ const FILES: readonly Phrase[] = [
     'cannot read {file} ({reason}). Give a spec with --spec, or run where spec/openapi.yaml is.',
     '{file}{을/를} 읽을 수 없습니다({reason}). --spec으로 스펙을 주거나 spec/openapi.yaml이 있는 곳에서 실행하세요.',
   ],
+  [
+    'cannot read {file} ({reason}). Name a document, or run where spec/openapi.yaml is.',
+    '{file}{을/를} 읽을 수 없습니다({reason}). 문서를 주거나 spec/openapi.yaml이 있는 곳에서 실행하세요.',
+  ],
   ['cannot read {file} ({reason})', '{file}{을/를} 읽을 수 없습니다({reason})'],
   ['cannot read {file} as YAML or JSON: {reason}', '{file}{을/를} YAML이나 JSON으로 읽을 수 없습니다: {reason}'],
   [
@@ -119,6 +121,10 @@ const FILES: readonly Phrase[] = [
     '{folder}에 manifest.json이 없습니다. "iamport-kit generate"가 만든 폴더를 주세요.',
   ],
   ['cannot write {file} ({reason})', '{file}{을/를} 쓸 수 없습니다({reason})'],
+  [
+    'the name of a file is empty; name files, folders or globs, or - for stdin',
+    '파일 이름이 비어 있습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
+  ],
   ['no .json files in {folder} (nor {endings})', '{folder}에 .json 파일이 없습니다({endings}도 없음)'],
   ['no files match {glob}', '{glob}에 맞는 파일이 없습니다'],
   [
@@ -126,12 +132,7 @@ const FILES: readonly Phrase[] = [
     '읽는 동안 {file}{이/가} 바뀌어 아무것도 쓰지 않았습니다',
   ],
   ['cannot watch for changes ({reason})', '변경을 지켜볼 수 없습니다({reason})'],
-  ['no such file', '없는 파일'],
-  ['it is a folder', '폴더임'],
-  ['permission denied', '권한 없음'],
-  ['the disk is full', '디스크가 가득 참'],
-  ['the disk is read-only', '읽기 전용 디스크'],
-  ['unknown reason', '알 수 없는 이유'],
+  ...REASON_PHRASES,
 ];
 
 const CONFIG: readonly Phrase[] = [

@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
 import type { Language, Texts } from '../catalogue/entry.js';
@@ -6,6 +7,7 @@ import { loadConfig } from '../config/load-config.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { findSpec, type SpecFile } from '../generate/project.js';
 import { readLanguage } from '../report/language.js';
+import { reasonOf } from '../reason-of.js';
 import { reportOptions } from '../report/report-options.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import type { RuleLevels } from '../report/rule-levels.js';
@@ -45,11 +47,26 @@ export const lintCommand: Command = {
   async run(invocation) {
     if (invocation.positionals.length > 1) throw new UsageError('lint takes one document at a time');
     const spec = findSpec(invocation.positionals[0], invocation.cwd);
+    checkThere(spec, invocation.positionals.length > 0);
     if (!invocation.isSet('watch')) return (await lintOnce(spec, invocation)).code;
     const { watchDocument } = await import('../watch/watch-document.js');
     return watchDocument(spec.file, invocation, async () => (await lintOnce(spec, invocation)).files);
   },
 };
+
+function checkThere({ file, shownAs }: SpecFile, isGiven: boolean): void {
+  try {
+    accessSync(file, constants.R_OK);
+  } catch (cause) {
+    const reason = reasonOf(cause);
+    throw new UsageError(
+      isGiven
+        ? `cannot read ${shownAs} (${reason})`
+        : `cannot read ${shownAs} (${reason}). Name a document, or run where spec/openapi.yaml is.`,
+      { cause },
+    );
+  }
+}
 
 async function lintOnce(
   spec: SpecFile,

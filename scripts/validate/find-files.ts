@@ -55,6 +55,8 @@ export function findFiles(given: readonly string[], cwd: string, stdinName = '<s
 }
 
 function addArgument(search: Search, given: string): void {
+  // An empty variable in a script; the whole working directory is meant by `.` only.
+  if (given === '') throw new UsageError('the name of a file is empty; name files, folders or globs, or - for stdin');
   const target = path.resolve(search.cwd, given);
   const stats = statsOf(search, target);
   if (stats === 'unreadable') return;
@@ -67,9 +69,13 @@ function addArgument(search: Search, given: string): void {
     addFile(search, target, stats);
     return;
   }
-  const before = search.files.size + search.unreadable.length;
-  addFolder(search, target);
-  if (search.files.size + search.unreadable.length === before)
+  // Other arguments may have brought all of it already.
+  const own: Search = { ...search, files: new Map(), unreadable: [] };
+  const isKnown = search.visited.has(realpathSync(target));
+  addFolder(own, target);
+  for (const [file, named] of own.files) search.files.set(file, named);
+  search.unreadable.push(...own.unreadable);
+  if (!isKnown && own.files.size + own.unreadable.length === 0)
     throw new UsageError(`no .json files in ${given} (nor ${KNOWN_ENDINGS.slice(1).join(', ')})`);
 }
 

@@ -108,6 +108,11 @@ describe('kinds of files', () => {
     expect(found).toContain('x.json:1:50000034 fixture/type');
   });
 
+  it('takes each file once, however often it is named', async () => {
+    put('in/a.json', BAD);
+    expect((await webhooks(['in/a.json', 'in', './in', 'in/../in'])).found).toEqual(['in/a.json:1:39 fixture/type']);
+  });
+
   it('looks for secrets in what it cannot parse, each document by itself', async () => {
     put('x.ndjson', `${GOOD}\n{ "a": "kim@naver.com" "b"`);
     put('x.yaml', `a: lee@naver.com\n---\nb: [\nc: kim@naver.com`);

@@ -155,6 +155,7 @@ describe('validate', () => {
 
   it.each<[title: string, args: string[], message: RegExp]>([
     ['no files', [], /no files given/],
+    ['an empty name', [''], /the name of a file is empty/],
     ['a file that is not there', ['nowhere.json'], /cannot read nowhere\.json \(no such file\)/],
     ['a folder without JSON', ['.'], /no \.json files in \./],
     ['an unknown schema', ['x', '--schema', 'Paymen'], /there is no schema Paymen; did you mean Payment\?/],

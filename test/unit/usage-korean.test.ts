@@ -4,9 +4,17 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
+import type { Code } from '../../scripts/catalogue/catalogue.js';
+import type { Values } from '../../scripts/catalogue/entry.js';
+import { finding, messageOf } from '../../scripts/catalogue/finding.js';
+import { sayInKorean } from '../../scripts/catalogue/phrase.js';
+import { SYNTAX_PHRASES } from '../../scripts/catalogue/syntax-phrases.js';
 import { flagFault } from '../../scripts/flag-fault.js';
+import { jsoncParser } from '../../scripts/lazy-package.js';
+import { reasonOf } from '../../scripts/reason-of.js';
 import { guessLanguage } from '../../scripts/report/language.js';
 import { usageMessage } from '../../scripts/report/usage-message.js';
+import { inWords } from '../../scripts/validate/read/refusal.js';
 
 const files = readdirSync('scripts', { recursive: true, withFileTypes: true })
   .filter(({ name, parentPath }) => /(?<!\.d)\.ts$/.test(name) && !/(^|\/)(dist|node_modules)(\/|$)/.test(parentPath))
@@ -76,6 +84,10 @@ describe('a flag that is not known', () => {
       "Unknown option '--fromat'; did you mean --format? ",
     ],
     ["Unknown option '--xyz'. To specify", "Unknown option '--xyz'. "],
+    [
+      "Option '-f, --format <value>' argument is ambiguous.\nDid you forget",
+      "Option '-f, --format <value>' argument is ambiguous; write --format=VALUE. ",
+    ],
     ["Option '--format <value>' argument missing", "Option '--format <value>' argument missing. "],
   ])('%s', async (said, told) => {
     const message = flagFault(new Error(said), validate);
@@ -92,4 +104,34 @@ it.each<[args: readonly string[], env: Record<string, string>, language: string]
   [[], { LC_ALL: 'C', LANG: 'ko' }, 'en'],
 ])('%j with %j speaks %s', (args, env, language) => {
   expect(guessLanguage(args, env)).toBe(language);
+});
+
+it.each([
+  [{ code: 'ENOENT' }, 'no such file'],
+  [{ code: 'ELOOP' }, 'its links lead in a circle'],
+  [new Error("EIO: i/o error, read '/home/kim/a.json'\nmore"), 'i/o error'],
+  [new Error('Unexpected token'), 'Unexpected token'],
+  ['what', 'unknown reason'],
+])('the reason of %o is %s', (cause, reason) => {
+  expect(reasonOf(cause)).toBe(reason);
+});
+
+it('what cannot be parsed or read is said in Korean to the end', () => {
+  const at = { file: 'a.json', pointer: '', line: 1, column: 1 };
+  const said = (code: Code, values: Values): string => messageOf(finding(code, at, values), 'ko');
+  expect(said('fixture/syntax', { problem: 'json', detail: 'comma expected' })).toBe('JSON이 아닙니다: 쉼표가 와야 함');
+  expect(said('fixture/syntax', { problem: 'yaml', detail: 'bad indent' })).toBe('YAML이 아닙니다: 잘못된 들여쓰기');
+  expect(said('fixture/unreadable', { reason: 'permission denied' })).toBe('읽을 수 없습니다 (권한 없음)');
+  const problem = 'there is no schema Paymnt; did you mean Payment?';
+  expect(said('fixture/unknown-schema', { problem })).toBe('Paymnt 스키마는 없습니다. 혹시 Payment인가요?');
+});
+
+it('every word of the parser of JSON has a Korean one', () => {
+  // They are numbered from 1 on; the compiler alone knows the enum.
+  const say = jsoncParser().printParseErrorCode as (code: number) => string;
+  const names = Array.from({ length: 16 }, (_, index) => say(index + 1));
+  const missing = names
+    .map((name) => inWords(name))
+    .filter((words) => sayInKorean(words, SYNTAX_PHRASES) === undefined);
+  expect(missing).toEqual([]);
 });
