@@ -7,6 +7,7 @@ import ts from 'typescript';
 import { afterAll, expect, it } from 'vitest';
 
 import type { Schema } from '../../scripts/generate/schema.js';
+import { pascalCase } from '../../scripts/generate/text.js';
 import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { findFiles } from '../../scripts/validate/find-files.js';
 import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
@@ -14,6 +15,10 @@ import { readFile } from '../../scripts/validate/read/read-file.js';
 import { mutationsOf } from '../contract/mutations.js';
 import { generateFrom } from '../generate-from.js';
 import { BEYOND_TYPES } from './beyond-types.js';
+import type { HardCase } from './hard-case.js';
+import { HARD_CASES } from './hard-cases.js';
+import { OLD_HARD_CASES, ONE_WAY_CASES, ONE_WAY_PATHS } from './hard-document-cases.js';
+import { HARD_NAME_CASES } from './hard-name-cases.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,123 +39,39 @@ it("the project's own types and validators agree on every recorded shape, whole 
   expect(disagreements).toEqual([]);
 }, 120_000);
 
-const object = (properties: Record<string, Schema>, required: string[] = []): Schema => ({
-  type: 'object',
-  required,
-  properties,
-});
-const text: Schema = { type: 'string' };
-const other: Schema = { $ref: '#/components/schemas/Other' };
+const ALL_HARD_CASES = { ...HARD_CASES, ...HARD_NAME_CASES };
 
-// Schemas that generators get wrong: what they accept, and what they refuse.
-const HARD: Record<string, { schema: Schema; valid: unknown[]; invalid: unknown[] }> = {
-  Other: {
-    schema: object({ x: text, y: { type: 'number' } }, ['x']),
-    valid: [{ x: 'a' }],
-    invalid: [{}, { x: 1 }, null],
+it.each<[title: string, cases: Readonly<Record<string, Omit<HardCase, 'schema'>>>, document: object]>([
+  ['hard cases', ALL_HARD_CASES, withSchemas(ALL_HARD_CASES)],
+  ['hard cases of OpenAPI 3.0', OLD_HARD_CASES, { ...withSchemas(OLD_HARD_CASES), openapi: '3.0.3', paths: {} }],
+  ['readOnly and writeOnly', ONE_WAY_CASES, { paths: ONE_WAY_PATHS }],
+])(
+  'types and validators agree on %s',
+  async (title, cases, document) => {
+    const { validators, models } = await made(title, document);
+    const samples = Object.entries(cases).flatMap(([schema, { valid, invalid }]) =>
+      [...valid, ...invalid].map((value): Sample => ({
+        schema,
+        value,
+        isValid: valid.includes(value),
+        about: JSON.stringify(value),
+      })),
+    );
+    for (const { schema, value, isValid, about } of samples) {
+      const verdict = validators[`is${pascalCase(schema)}`]?.(value);
+      expect({ schema, about, verdict }).toEqual({ schema, about, verdict: isValid });
+    }
+    const disagreements = disagree(samples, models);
+    process.stdout.write(
+      `${title}: types agree with validators on ${samples.length - disagreements.length} of ${samples.length}\n`,
+    );
+    expect(disagreements).toEqual([]);
   },
-  OneRequired: {
-    schema: { ...object({ a: text, b: text }), anyOf: [{ required: ['a'] }, { required: ['b'] }] },
-    valid: [{ a: 'x' }, { b: 'x' }, { a: 'x', b: 'y' }],
-    invalid: [{}, { a: 1 }, { b: null }],
-  },
-  ReferenceBesideRequired: {
-    schema: { ...other, required: ['y'] },
-    valid: [{ x: 'a', y: 1 }],
-    invalid: [{ x: 'a' }, { y: 1 }],
-  },
-  AllOfBesideRequired: {
-    schema: { allOf: [other], required: ['y'] },
-    valid: [{ x: 'a', y: 1 }],
-    invalid: [{ x: 'a' }],
-  },
-  AllOfWithRequired: {
-    schema: { allOf: [other, { required: ['y'] }] },
-    valid: [{ x: 'a', y: 1 }],
-    invalid: [{ x: 'a' }],
-  },
-  ConstNull: { schema: object({ a: { const: null } }, ['a']), valid: [{ a: null }], invalid: [{ a: 0 }, {}] },
-  ConstText: { schema: object({ a: { const: "it's" } }, ['a']), valid: [{ a: "it's" }], invalid: [{ a: 'its' }] },
-  Tuple: {
-    schema: { type: 'array', prefixItems: [text, { type: 'number' }], items: false, minItems: 2 },
-    valid: [['a', 1]],
-    invalid: [
-      [1, 'a'],
-      ['a', 1, 2],
-    ],
-  },
-  NullableEnum: {
-    schema: object({ a: { type: ['string', 'null'], enum: ['p', 'q', null] } }, ['a']),
-    valid: [{ a: 'p' }, { a: null }],
-    invalid: [{ a: 'r' }, { a: 1 }],
-  },
-  OpenEnum: {
-    schema: object({ a: { type: 'string', 'x-extensible-enum': ['p'] } }, ['a']),
-    valid: [{ a: 'p' }, { a: 'new' }],
-    invalid: [{ a: 1 }, { a: null }],
-  },
-  NumberEnum: {
-    schema: object({ a: { type: 'integer', enum: [0, 1] } }, ['a']),
-    valid: [{ a: 0 }],
-    invalid: [{ a: 2 }, { a: '0' }],
-  },
-  DefaultInRequest: {
-    schema: object({ a: { type: 'string', default: 'x' } }),
-    valid: [{}, { a: 'y' }],
-    invalid: [{ a: 1 }],
-  },
-  NullableReference: {
-    schema: object({ a: { anyOf: [other, { type: 'null' }] } }, ['a']),
-    valid: [{ a: null }, { a: { x: 'b' } }],
-    invalid: [{ a: {} }, { a: 1 }],
-  },
-  Discriminated: {
-    schema: {
-      oneOf: [
-        object({ kind: { const: 'card' }, number: text }, ['kind', 'number']),
-        object({ kind: { const: 'cash' } }, ['kind']),
-      ],
-    },
-    valid: [{ kind: 'card', number: '1' }, { kind: 'cash' }],
-    invalid: [{ kind: 'card' }, { kind: 'coin' }, {}],
-  },
-  Recursive: {
-    schema: object({ next: { anyOf: [{ $ref: '#/components/schemas/Recursive' }, { type: 'null' }] } }, ['next']),
-    valid: [{ next: null }, { next: { next: null } }],
-    invalid: [{ next: {} }, { next: { next: 1 } }],
-  },
-  카드: { schema: object({ 번호: text }, ['번호']), valid: [{ 번호: '1' }], invalid: [{}, { 번호: 1 }] },
-  ReadWrite: {
-    schema: object({ id: { type: 'string', readOnly: true }, secret: { type: 'string', writeOnly: true } }, ['id']),
-    valid: [{ id: 'a' }],
-    invalid: [{ id: 1 }, {}],
-  },
-  ListOrNull: { schema: { type: ['array', 'null'], items: text }, valid: [null, ['a']], invalid: [['a', 1], 'a'] },
-  Loose: { schema: { type: 'object' }, valid: [{}, { a: 1 }], invalid: [1, null] },
-};
+  60_000,
+);
 
-it('types and validators of hard cases agree', async () => {
-  const { validators, models } = await made('hard', HARD);
-  const samples = Object.entries(HARD).flatMap(([schema, { valid, invalid }]) =>
-    [...valid, ...invalid].map((value): Sample => ({
-      schema,
-      value,
-      isValid: valid.includes(value),
-      about: JSON.stringify(value),
-    })),
-  );
-  for (const { schema, value, isValid, about } of samples) {
-    expect({ schema, about, verdict: validators[`is${schema}`]?.(value) }).toEqual({ schema, about, verdict: isValid });
-  }
-  const disagreements = disagree(samples, models);
-  process.stdout.write(
-    `hard cases: types agree with validators on ${samples.length - disagreements.length} of ${samples.length}\n`,
-  );
-  expect(disagreements).toEqual([]);
-}, 60_000);
-
-it('what a type cannot say is this and no more: the validator refuses, the type takes it', async () => {
-  const { validators, models } = await made('beyond', BEYOND_TYPES);
+it('what a type cannot say, the validator does: these are the ways we know of', async () => {
+  const { validators, models } = await made('beyond', withSchemas(BEYOND_TYPES));
   const samples = Object.entries(BEYOND_TYPES).map(([schema, { refused }]): Sample => ({
     schema,
     value: refused,
@@ -169,14 +90,17 @@ interface Made {
   readonly models: string;
 }
 
-/** Generates from some schemas. */
-async function made(name: string, cases: Readonly<Record<string, { readonly schema: Schema }>>): Promise<Made> {
+function withSchemas(cases: Readonly<Record<string, { readonly schema: Schema }>>): object {
+  return {
+    components: { schemas: Object.fromEntries(Object.entries(cases).map(([key, { schema }]) => [key, schema])) },
+  };
+}
+
+/** Generates from what stands beside `openapi` and `info`. */
+async function made(title: string, document: object): Promise<Made> {
+  const name = title.replace(/\W/g, '-');
   const spec = path.join(folder, `${name}.json`);
-  const schemas = Object.fromEntries(Object.entries(cases).map(([key, { schema }]) => [key, schema]));
-  writeFileSync(
-    spec,
-    JSON.stringify({ openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } }),
-  );
+  writeFileSync(spec, JSON.stringify({ openapi: '3.1.0', info: { title: 'T', version: '1' }, ...document }));
   const out = path.join(folder, name);
   for (const { path: file, text: source } of (await generateFrom(spec)).files) {
     mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
@@ -210,10 +134,10 @@ async function ownSamples(): Promise<Sample[]> {
 
 /** Compiles each sample as a constant of its type, one a line, and names those where the compiler and the validator differ. */
 function disagree(samples: readonly Sample[], models: string): string[] {
-  const file = path.join(folder, `samples-${samples.length}.ts`);
+  const file = path.join(folder, `${path.basename(path.dirname(models))}-samples.ts`);
   const from = path.relative(folder, models.replace(/\.ts$/, '.js'));
   const lines = samples.map(
-    ({ schema, value }, index) => `export const s${index}: m.${schema} = ${JSON.stringify(value)};`,
+    ({ schema, value }, index) => `export const s${index}: m.${pascalCase(schema)} = ${JSON.stringify(value)};`,
   );
   writeFileSync(file, [`import type * as m from '${from.startsWith('.') ? from : `./${from}`}';`, ...lines].join('\n'));
   const program = ts.createProgram([file], {

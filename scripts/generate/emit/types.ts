@@ -5,7 +5,9 @@ import { codeFile } from '../banner.js';
 import type { Model, OutputFile } from '../model.js';
 import { MAKE_ANEW, type Recall } from '../recall.js';
 import { ALIAS } from '../normalise/name-enums.js';
+import type { Schema } from '../schema.js';
 import { requireWithCompiler, ts } from '../typescript.js';
+import { listType } from './list-type.js';
 import { aliasRecursion } from './recursive-types.js';
 
 type Package = typeof openapiTypescript;
@@ -13,6 +15,10 @@ type Package = typeof openapiTypescript;
 // The parts of openapi-typescript that make types. Its main function would load a second Redocly, check the document and
 // bundle it once more, which takes longer than the rest. Edge: the exact version that these lie in is pinned.
 const transformSchema = part('transform/index') as Package['transformSchema'];
+// Edge: the same.
+const { default: transformSchemaObject } = part('transform/schema-object') as {
+  readonly default: Package['transformSchemaObject'];
+};
 // Edge: the same.
 const { resolveRef } = part('lib/utils') as Pick<Package, 'resolveRef'>;
 // Edge: the same.
@@ -52,7 +58,8 @@ function contextOf(document: Document, used: Set<string>): Context {
     discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
     resolve: ($ref) => resolveRef(document, $ref, options),
-    transform: (schema) => aliasNode(schema, used),
+    // Edge: what comes back is what was put in, a document of ours.
+    transform: (schema, options) => aliasNode(schema, used) ?? listNode(schema as Schema, options),
   };
   // Every other setting is a switch, and off.
   return chosen as Context;
@@ -66,6 +73,12 @@ function aliasNode(schema: Aliased, used: Set<string>): TypeNode | undefined {
   const reference = ts.factory.createTypeReferenceNode(alias);
   if (![schema.type].flat().includes('null')) return reference;
   return ts.factory.createUnionTypeNode([reference, ts.factory.createLiteralTypeNode(ts.factory.createNull())]);
+}
+
+function listNode(schema: Schema, options: Parameters<typeof transformSchemaObject>[1]): TypeNode | undefined {
+  if (schema.type !== 'array') return undefined;
+  // Edge: it takes `true` and `false` too, though its types say otherwise.
+  return listType(schema, (part) => transformSchemaObject(part as never, options));
 }
 
 interface Aliased {

@@ -3,11 +3,14 @@ import type { UseRuntime } from './runtime-function.js';
 
 /** The code of one Ajv error in "all errors" mode, as `lines: true` prints it. */
 const ERROR =
-  /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"(\w+)",params:(\{.*\})\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
+  /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"([\w ]+)",params:(\{[^]*?\})(?:,propertyName:\w+)?\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
 
 /** A call of another validator, and what is done with its errors. */
 const CALL =
   /if\(!\((validate[^(]*)\((.+), \{instancePath(?::(.+?))?,parentData(?::.+?)?,parentDataProperty(?::.+?)?,rootData,dynamicAnchors\}\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);/g;
+
+/** Takes over what another validator has seen. */
+const TAKE_OVER = /^var (props\d+) = (\w+\.evaluated\.props);$/gm;
 
 /** The parameters of an error that depend on nothing but the schema. */
 const PARAMETERS = /^vErrors = addIssue\(.*", (\{type: (?:"\w+"|\[[\w",]+\])\})\);$/gm;
@@ -19,7 +22,7 @@ const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootD
  * are made from keyword and parameters when somebody asks), paths are put together only when something is wrong, and
  * schemas are no longer carried along to be read at run time.
  *
- * @throws {Error} when Ajv has written a call in a form this does not know: a newer Ajv, so our own bug.
+ * @throws {Error} when Ajv has written a call or an error in a form this does not know: a newer Ajv, so our own bug.
  */
 export function compact(code: string, use: UseRuntime): string {
   const shorter = code
@@ -29,8 +32,11 @@ export function compact(code: string, use: UseRuntime): string {
     .replace(CALL, (...[, callee = '', value = '', path]: (string | undefined)[]) => {
       return `if(!${callee}(${value})){\nvErrors = ${use('addIssues')}(vErrors, ${ownPath(path)}, ${callee}.errors);`;
     })
+    // Ajv goes on to write into what belongs to the other: what one value had would be known of all later ones.
+    .replace(TAKE_OVER, 'var $1 = typeof $2 === "object" ? { ...$2 } : $2;')
     .replaceAll(SIGNATURE, 'data');
   if (/,rootData,dynamicAnchors\}/.test(shorter)) throw new Error('Ajv wrote a call in an unknown form');
+  if (/^const err\d+ = \{instancePath/m.test(shorter)) throw new Error('Ajv wrote an error in an unknown form');
   return hoistParameters(dropCounter(dropSchemas(shorter)));
 }
 
