@@ -170,7 +170,11 @@ describe('bad input gets a clear message, exit code 2, and changes nothing', () 
     ['an empty output', ['generate', '--out', ''], /--out is empty/],
     ['a file argument', ['generate', 'spec/openapi.yaml'], /takes no files; name the document with --spec/],
     ['watching what writes nothing', ['generate', '--watch', '--check'], /--check writes nothing/],
-    ['an unknown flag', ['generate', '--chekc'], /Unknown option '--chekc'; did you mean --check\? See "iamport-kit generate --help"/],
+    [
+      'an unknown flag',
+      ['generate', '--chekc'],
+      /Unknown option '--chekc'; did you mean --check\? See "iamport-kit generate --help"/,
+    ],
     ['a flag without its value', ['generate', '--spec'], /'--spec <value>' argument missing/],
     ['an unknown command', ['generat'], /there is no command generat; there is generate, lint, validate/],
   ];
