@@ -50,7 +50,12 @@ function checkReadable(file: string, shownAs: string): void {
   }
 }
 
-function unreadable(cause: unknown, shownAs: string): never {
+/**
+ * Tells why and where a file is no YAML.
+ *
+ * @throws {UsageError} always.
+ */
+export function unreadable(cause: unknown, shownAs: string): never {
   const { line, col } = cause instanceof YamlParseError ? cause : {};
   const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';
   // The parser repeats the absolute path and quotes the text; the kind of fault is enough beside the place.

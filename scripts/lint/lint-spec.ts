@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import {
   createConfig,
   getLineColLocation,
@@ -18,7 +20,7 @@ import { RULES } from './index.js';
 import { isIamport } from './is-iamport.js';
 import { isNoFault } from './is-no-fault.js';
 import { lintOverlays } from './lint-overlays.js';
-import { ruleSettings, rulesPlugin, type CarriedTexts, type OnFault } from './redocly-plugin.js';
+import { ruleSettings, rulesPlugin, type CarriedTexts, type RuleRun } from './redocly-plugin.js';
 import { STRUCTURE_RULES } from './structure-rules.js';
 
 const IAMPORT_RULES: ReadonlySet<string> = new Set(RULES.filter(({ set }) => set === 'iamport').map(({ id }) => id));
@@ -44,11 +46,9 @@ export interface LintOptions {
 export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
   const { rules, cwd, levels = new Map() } = options;
   const faults: unknown[] = [];
-  const onFault: OnFault = (fault) => faults.push(fault);
+  const run: RuleRun = { onFault: (fault) => faults.push(fault), root: spec.root };
   const config =
-    rules === 'structure'
-      ? await structureConfig(onFault)
-      : await fullConfig(rules === 'any' ? 'any' : 'all', levels, onFault);
+    rules === 'structure' ? await structureConfig(run) : await fullConfig(rules === 'any' ? 'any' : 'all', levels, run);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
     async (cause: unknown) => {
       // Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end.
@@ -73,7 +73,7 @@ function throwUnlessRefused(faults: readonly unknown[], problems: readonly Norma
 /** Checks what generating code depends on in a document that is on no disk, such as one after its overlays. */
 export async function lintText(source: string, spec: LoadedSpec, cwd: string): Promise<Diagnostic[]> {
   const faults: unknown[] = [];
-  const config = await structureConfig((fault) => faults.push(fault));
+  const config = await structureConfig({ onFault: (fault) => faults.push(fault), root: spec.root });
   const problems = await lintFromString({
     source,
     absoluteRef: spec.file,
@@ -94,18 +94,18 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
-function fullConfig(set: 'all' | 'any', levels: RuleLevels, onFault: OnFault): Promise<Config> {
+function fullConfig(set: 'all' | 'any', levels: RuleLevels, run: RuleRun): Promise<Config> {
   return createConfig({
     extends: ['recommended'],
-    plugins: [rulesPlugin(onFault)],
+    plugins: [rulesPlugin(run)],
     // paths-unambiguous says the same, and knows patterns.
     rules: { 'no-ambiguous-paths': 'off', ...ruleSettings(set, levels) },
   });
 }
 
-function structureConfig(onFault: OnFault): Promise<Config> {
+function structureConfig(run: RuleRun): Promise<Config> {
   return createConfig({
-    plugins: [rulesPlugin(onFault)],
+    plugins: [rulesPlugin(run)],
     rules: {
       struct: 'error',
       'no-unresolved-refs': 'error',
@@ -120,7 +120,9 @@ function structureConfig(onFault: OnFault): Promise<Config> {
 
 /** Redocly's findings in the form of ours. */
 export function toDiagnostic(problem: NormalizedProblem & CarriedTexts, cwd: string): Diagnostic {
-  const { message, texts } = problem;
+  const { texts } = problem;
+  // Redocly names files by where this machine keeps them.
+  const message = problem.message.replaceAll(`${cwd}${path.sep}`, '');
   const [place] = problem.location;
   const position = place && getLineColLocation(place);
   const code = problem.ruleId.replace(/^iamport-kit\//, '');
