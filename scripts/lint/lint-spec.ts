@@ -58,7 +58,9 @@ export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<
     },
   );
   throwUnlessRefused(faults, problems);
-  const all = problems.filter((problem) => !isNoFault(problem)).map((problem) => toDiagnostic(problem, cwd));
+  const all = problems
+    .filter((problem) => !isNoFault(problem, spec.version))
+    .map((problem) => toDiagnostic(problem, cwd));
   const isForeign = rules === 'auto' && !(await isIamport(spec));
   const found = isForeign ? all.filter(({ code }) => !IAMPORT_RULES.has(code) || levels.has(code)) : all;
   const overlaid = rules === 'structure' ? [] : await lintOverlays(spec, cwd);
@@ -81,7 +83,8 @@ export async function lintText(source: string, spec: LoadedSpec, cwd: string): P
     externalRefResolver: spec.resolver,
   });
   throwUnlessRefused(faults, problems);
-  const refused = problems.filter((problem) => !isNoFault(problem));
+  // A bundled document is 3.1, whatever it was.
+  const refused = problems.filter((problem) => !isNoFault(problem, '3.1'));
   return refused.map((problem) => {
     const { at, message, texts = { en: message, ko: message }, ...rest } = toDiagnostic(problem, cwd);
     const said = { en: `After the overlays: ${texts.en}`, ko: `오버레이를 적용한 뒤: ${texts.ko}` };
