@@ -1,12 +1,15 @@
 import path from 'node:path';
 
 import { loadSpec } from '../scripts/generate/load.js';
-import { generate, type Generated } from '../scripts/generate/pipeline.js';
+import { generate, type Generated, type GenerateOptions } from '../scripts/generate/pipeline.js';
 
 /** Runs the whole pipeline on a spec, in memory, as a backend would: with an entry. */
-export async function generateFrom(spec: string, include: readonly string[] = []): Promise<Generated> {
-  const file = path.resolve(spec);
-  return generate(await loadSpec(file, spec), { include, hasEntry: true, cwd: process.cwd() });
+export async function generateFrom(
+  spec: string,
+  { include = [], overlays = [] }: Partial<Pick<GenerateOptions, 'include' | 'overlays'>> = {},
+): Promise<Generated> {
+  const loaded = await loadSpec(path.resolve(spec), spec, { files: overlays });
+  return generate(loaded, { include, overlays, hasEntry: true, cwd: process.cwd() });
 }
 
 /** The text of one generated file. */

@@ -38,9 +38,13 @@ export const LINT_ENTRIES = defineEntries({
     fix: { en: 'Correct the target, or delete the action.', ko: '대상을 고치거나 동작을 지우세요.' },
     message: {
       en: ({ problem }) =>
-        problem === 'syntax' ? 'The target is no JSONPath (RFC 9535).' : 'The target matches nothing in the document.',
+        problem === 'syntax'
+          ? 'The target is no JSONPath (RFC 9535), such as `$.paths[*].get`.'
+          : 'The target matches nothing in the document; correct it, or delete the action.',
       ko: ({ problem }) =>
-        problem === 'syntax' ? '대상이 JSONPath(RFC 9535)가 아닙니다.' : '문서에 이 대상과 맞는 곳이 없습니다.',
+        problem === 'syntax'
+          ? '대상이 `$.paths[*].get` 같은 JSONPath(RFC 9535)가 아닙니다.'
+          : '문서에 이 대상과 맞는 곳이 없습니다. 대상을 고치거나 동작을 지우세요.',
     },
   },
   'translation-is-complete': {

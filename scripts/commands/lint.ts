@@ -100,15 +100,16 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
   const hosts = readHosts(invocation);
   // Loaded only now: Redocly takes a while, and `--help` does not need it.
   const { lintOverlayFile, openOverlayFile } = await import('../lint/lint-overlay-file.js');
-  const overlay = await openOverlayFile(file, hosts);
   const given = invocation.text('spec');
+  const overlay = await openOverlayFile({ file, shownAs, hosts, isExpected: given !== undefined });
   if (overlay !== undefined) {
     const target = given === undefined ? undefined : path.resolve(cwd, given);
     const { diagnostics, spec } = await lintOverlayFile(overlay, target, cwd);
     if (spec === undefined) invocation.tell(noTargets(shownAs, readLanguage(invocation)));
     return { diagnostics, files: [file] };
   }
-  if (given !== undefined) throw new UsageError(`--spec is for overlays, and ${shownAs} is none`);
+  if (given !== undefined)
+    throw new UsageError(`--spec is for overlays, and ${shownAs}:1:1 is none; an overlay begins with "overlay: 1.0.0"`);
   const [{ loadSpec }, { lintSpec }] = await Promise.all([
     import('../generate/load.js'),
     import('../lint/lint-spec.js'),

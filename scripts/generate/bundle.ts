@@ -23,7 +23,7 @@ export async function bundleSpec(spec: LoadedSpec, recall: Recall = MAKE_ANEW): 
     decorators: { 'iamport-kit/inline-examples': 'on' },
   });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
-  const problem = result.problems.find((each) => each.severity === 'error' && !isNoFault(each));
+  const problem = result.problems.find((each) => each.severity === 'error' && !isNoFault(each, spec.version));
   if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}${placeOf(problem, spec)}`);
   // Redocly hands over parsed YAML; lint has checked it against the structure of its OpenAPI version.
   return upgrade(sortComponents(result.bundle.parsed as OpenApi));

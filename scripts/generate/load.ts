@@ -15,6 +15,7 @@ export interface LoadedSpec {
   readonly file: string;
   /** Folder that all its files lie in. */
   readonly root: string;
+  readonly version: '3.0' | '3.1';
   readonly resolver: BaseResolver;
 }
 
@@ -35,8 +36,7 @@ export async function loadSpec(
     .resolveDocument(null, file, true)
     .catch((cause: unknown) => unreadable(cause, shownAs));
   if (document instanceof Error) return unreadable(document, shownAs);
-  checkVersion(document, shownAs);
-  return { file, root, resolver };
+  return { file, root, version: versionOf(document, shownAs), resolver };
 }
 
 function checkReadable(file: string, shownAs: string): void {
@@ -50,7 +50,12 @@ function checkReadable(file: string, shownAs: string): void {
   }
 }
 
-function unreadable(cause: unknown, shownAs: string): never {
+/**
+ * Tells why and where a file is no YAML.
+ *
+ * @throws {UsageError} always.
+ */
+export function unreadable(cause: unknown, shownAs: string): never {
   const { line, col } = cause instanceof YamlParseError ? cause : {};
   const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';
   // The parser repeats the absolute path and quotes the text; the kind of fault is enough beside the place.
@@ -59,9 +64,9 @@ function unreadable(cause: unknown, shownAs: string): never {
   throw new UsageError(`cannot read ${shownAs}${place} as YAML or JSON: ${fault}`, { cause });
 }
 
-function checkVersion(root: Document, shownAs: string): void {
+function versionOf(root: Document, shownAs: string): LoadedSpec['version'] {
   const version = isObject(root.parsed) ? (root.parsed.openapi ?? root.parsed.swagger) : undefined;
-  if (typeof version === 'string' && /^3\.[01]\.\d+$/.test(version)) return;
+  if (typeof version === 'string' && /^3\.[01]\.\d+$/.test(version)) return version.startsWith('3.0.') ? '3.0' : '3.1';
   const key = isObject(root.parsed) && Object.hasOwn(root.parsed, 'openapi') ? 'openapi' : 'swagger';
   const { line, col } = getLineColLocation({ source: root.source, pointer: `#/${key}`, reportOnKey: false }).start;
   const place = version === undefined ? ':1:1' : `:${line}:${col}`;

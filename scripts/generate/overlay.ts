@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
-
-import { bundleFromString, createConfig } from '@redocly/openapi-core';
+import { bundleFromString, createConfig, getLineColLocation, type Document } from '@redocly/openapi-core';
 
 import { hasErrors, type Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
+import { lintFinding } from '../lint/lint-finding.js';
 import { lintText, toDiagnostic } from '../lint/lint-spec.js';
-import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
 import type { LoadedSpec } from './load.js';
 import type { OpenApi } from './model.js';
+import { openOverlay } from './open-overlay.js';
+import { actionsOf, pointerOf, targetsOf } from './overlay-targets.js';
+import { isObject } from './schema.js';
 
 /** A document after its overlays, or what is wrong with them. */
 export interface Overlaid {
@@ -16,46 +17,114 @@ export interface Overlaid {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+interface Context {
+  readonly spec: LoadedSpec;
+  readonly cwd: string;
+}
+
+/** An action that has been applied, and the pointers to what it changed. */
+interface AppliedAction {
+  readonly overlay: Document;
+  readonly index: number;
+  readonly action: Readonly<Record<string, unknown>>;
+  readonly pointers: readonly string[];
+}
+
 /**
  * Applies OpenAPI Overlay documents (1.0 to 1.2) in the order given. Redocly does the work: actions in order, targets by
- * JSONPath as RFC 9535 has it. The result must be as sound as a spec that was written that way.
+ * JSONPath as RFC 9535 has it. Every target must be there, and the result as sound as a spec that was written that way;
+ * what is not is told at the action that did it.
  *
  * @throws {UsageError} when a file cannot be read or is no overlay.
  */
 export async function applyOverlays(
   bundled: OpenApi,
   overlays: readonly string[],
-  { spec, cwd }: { readonly spec: LoadedSpec; readonly cwd: string },
+  context: Context,
 ): Promise<Overlaid> {
   if (overlays.length === 0) return { document: bundled, diagnostics: [] };
-  for (const overlay of overlays) checkReadable(overlay, cwd);
+  const { spec, cwd } = context;
+  let document = bundled;
+  const applied: AppliedAction[] = [];
+  for (const file of overlays) {
+    const overlay = await openOverlay(file, displayPath(file, cwd), spec.resolver);
+    const wrong = wrongTargets(overlay, cwd);
+    if (wrong.length > 0) return { document, diagnostics: wrong };
+    const result = await applyOne(document, file, context);
+    if (hasErrors(result.diagnostics)) return result;
+    const stale = staleTargets(overlay, [document, result.document], cwd);
+    if (stale.length > 0) return { document, diagnostics: stale };
+    applied.push(...appliedActions(overlay, document));
+    document = result.document;
+  }
+  const found = await lintText(JSON.stringify(document), spec, cwd);
+  return { document, diagnostics: found.map((finding) => atItsAction(finding, applied, cwd)) };
+}
+
+async function applyOne(document: OpenApi, file: string, { spec, cwd }: Context): Promise<Overlaid> {
   const result = await bundleFromString({
     // Examples are in place already: their files are named relative to the files that named them.
-    source: JSON.stringify(bundled),
+    source: JSON.stringify(document),
     absoluteRef: spec.file,
     config: await createConfig({}),
     externalRefResolver: spec.resolver,
-    overlays: [...overlays],
+    overlays: [file],
   }).catch((cause: unknown) => {
-    throw new UsageError(`cannot apply the overlays: ${fault(cause, overlays, cwd)}`, { cause });
+    // Redocly's message has absolute paths, and quotes the text on further lines.
+    const [line = ''] = cause instanceof Error ? cause.message.split('\n', 1) : ['unknown reason'];
+    throw new UsageError(`cannot apply the overlay: ${line.replaceAll(file, displayPath(file, cwd))}`, { cause });
   });
-  const own = result.problems.map((problem) => toDiagnostic(problem, cwd));
+  const diagnostics = result.problems.map((problem) => toDiagnostic(problem, cwd));
   // Redocly hands over what it parsed; the check of the structure comes right after.
-  const document = result.bundle.parsed as OpenApi;
-  const diagnostics = hasErrors(own) ? own : await lintText(JSON.stringify(document), spec, cwd);
-  return { document, diagnostics };
+  return { document: result.bundle.parsed as OpenApi, diagnostics };
 }
 
-function checkReadable(file: string, cwd: string): void {
-  try {
-    readFileSync(file);
-  } catch (cause) {
-    throw new UsageError(`cannot read the overlay ${displayPath(file, cwd)} (${reasonOf(cause)})`, { cause });
-  }
+function wrongTargets(overlay: Document, cwd: string): Diagnostic[] {
+  return actionsOf(overlay).flatMap((action, index) => {
+    const isPath = !isObject(action) || typeof action.target !== 'string' || targetsOf(action, {}) !== undefined;
+    return isPath ? [] : [targetFinding(overlay, index, { problem: 'syntax', cwd })];
+  });
 }
 
-/** Redocly's message has absolute paths, and quotes the text on further lines. */
-function fault(cause: unknown, overlays: readonly string[], cwd: string): string {
-  const [line = ''] = cause instanceof Error ? cause.message.split('\n', 1) : ['unknown reason'];
-  return overlays.reduce((text, file) => text.replaceAll(file, displayPath(file, cwd)), line);
+function targetFinding(
+  overlay: Document,
+  index: number,
+  { problem, cwd }: { readonly problem: 'syntax' | 'nothing'; readonly cwd: string },
+): Diagnostic {
+  return lintFinding('overlay-target-exists', placeIn(overlay, `/actions/${index}/target`, cwd), { problem });
+}
+
+/** An action may take away what it names, or name what one before it has added. */
+function staleTargets(overlay: Document, states: readonly OpenApi[], cwd: string): Diagnostic[] {
+  return actionsOf(overlay).flatMap((action, index) => {
+    if (states.some((state) => (targetsOf(action, state) ?? []).length > 0)) return [];
+    return [targetFinding(overlay, index, { problem: 'nothing', cwd })];
+  });
+}
+
+function appliedActions(overlay: Document, document: OpenApi): AppliedAction[] {
+  return actionsOf(overlay).flatMap((action, index) =>
+    isObject(action) ? [{ overlay, index, action, pointers: (targetsOf(action, document) ?? []).map(pointerOf) }] : [],
+  );
+}
+
+/** The last action that changed the place of a finding; the document itself was sound. */
+function atItsAction(finding: Diagnostic, applied: readonly AppliedAction[], cwd: string): Diagnostic {
+  const { pointer } = finding.at;
+  const culprit = applied.findLast(({ action, pointers }) =>
+    pointers.some((changed) => (action.remove === true ? isWithin(changed, pointer) : isWithin(pointer, changed))),
+  );
+  if (culprit === undefined) return finding;
+  const { overlay, index, action } = culprit;
+  const part = ['update', 'copy', 'target'].find((key) => Object.hasOwn(action, key)) ?? '';
+  return { ...finding, at: placeIn(overlay, `/actions/${index}/${part}`, cwd) };
+}
+
+function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`);
+}
+
+function placeIn({ source }: Document, pointer: string, cwd: string): Diagnostic['at'] {
+  const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: false }).start;
+  return { file: displayPath(source.absoluteRef, cwd), pointer, line, column: col };
 }

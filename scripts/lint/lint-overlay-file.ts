@@ -3,13 +3,16 @@ import path from 'node:path';
 
 import { createConfig, lint, type BaseResolver, type Document } from '@redocly/openapi-core';
 
-import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
-import { loadSpec } from '../generate/load.js';
+import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics.js';
+import { bundleSpec } from '../generate/bundle.js';
+import { loadSpec, type LoadedSpec } from '../generate/load.js';
+import { openOverlay } from '../generate/open-overlay.js';
+import { applyOverlays } from '../generate/overlay.js';
 import { isObject } from '../generate/schema.js';
 import { createSpecResolver } from '../generate/spec-resolver.js';
 import { projectRoot } from '../generate/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
-import { toDiagnostic } from './lint-spec.js';
+import { lintSpec, toDiagnostic } from './lint-spec.js';
 
 /** An overlay that is linted by itself. */
 export interface OverlayFile {
@@ -26,16 +29,34 @@ export interface OverlayResult {
   readonly spec: string | undefined;
 }
 
-/** Opens a file if it is an OpenAPI Overlay; undefined for anything else, unreadable files included. */
-export async function openOverlayFile(file: string, hosts: readonly string[]): Promise<OverlayFile | undefined> {
-  const resolver = createSpecResolver({ root: projectRoot(file), hosts, files: [] });
-  const document = await resolver.resolveDocument(null, file, true).catch(() => undefined);
-  if (document === undefined || document instanceof Error || !isObject(document.parsed)) return undefined;
-  return typeof document.parsed.overlay === 'string' ? { file, document, resolver } : undefined;
+/** A file that may be an overlay. */
+export interface OverlayCandidate {
+  /** Absolute path. */
+  readonly file: string;
+  readonly shownAs: string;
+  /** Hosts that may be asked over https. */
+  readonly hosts: readonly string[];
+  /** Whether somebody has said that it is one. */
+  readonly isExpected: boolean;
 }
 
 /**
- * Checks an overlay: its structure, its actions, and its targets against the document it is for. That is `spec`, else the
+ * Opens a file if it is an OpenAPI Overlay; undefined for anything else.
+ *
+ * @throws {UsageError} with the place, when it is one of a version that is not known, or is said to be one and unreadable.
+ */
+export async function openOverlayFile(candidate: OverlayCandidate): Promise<OverlayFile | undefined> {
+  const { file, shownAs, hosts, isExpected } = candidate;
+  const resolver = createSpecResolver({ root: projectRoot(file), hosts, files: [] });
+  const document = await resolver.resolveDocument(null, file, true).catch(() => undefined);
+  if (document === undefined || document instanceof Error) {
+    if (!isExpected) return undefined;
+  } else if (!isObject(document.parsed) || !('overlay' in document.parsed)) return undefined;
+  return { file, document: await openOverlay(file, shownAs, resolver), resolver };
+}
+
+/**
+ * Checks an overlay: its structure, its actions, its targets against the document it is for, and what it makes of that. That is `spec`, else the
  * file its `extends` names, else `openapi.yaml` beside it or one folder up.
  *
  * @throws {UsageError} when the document cannot be read.
@@ -48,9 +69,18 @@ export async function lintOverlayFile(
   const config = await createConfig({ extends: ['recommended'] });
   const problems = await lint({ ref: file, config, externalRefResolver: resolver });
   const target = spec ?? documentOf(file, document.parsed);
-  const loaded = target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target));
+  const loaded =
+    target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), { files: [file] });
   const own = problems.map((problem) => toDiagnostic(problem, cwd));
-  return { diagnostics: sortDiagnostics([...own, ...(await lintOverlay(document, loaded, cwd))]), spec: target };
+  const found = [...own, ...(await lintOverlay(document, loaded, cwd))];
+  const applied = hasErrors(found) || loaded === undefined ? [] : await lintApplied(file, loaded, cwd);
+  return { diagnostics: sortDiagnostics([...found, ...applied]), spec: target };
+}
+
+/** What is wrong with the document once the overlay is applied. Nothing when it is not sound by itself: lint says why. */
+async function lintApplied(file: string, spec: LoadedSpec, cwd: string): Promise<readonly Diagnostic[]> {
+  if (hasErrors(await lintSpec(spec, { rules: 'structure', cwd }))) return [];
+  return (await applyOverlays(await bundleSpec(spec), [file], { spec, cwd })).diagnostics;
 }
 
 function documentOf(file: string, parsed: unknown): string | undefined {

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import { getLineColLocation, type Document } from '@redocly/openapi-core';
-import { paths as select } from 'jsonpath-rfc9535';
 
 import type { Values } from '../catalogue/entry.js';
 import type { Diagnostic } from '../diagnostics.js';
@@ -10,6 +9,7 @@ import { displayPath } from '../display-path.js';
 import { bundleSpec } from '../generate/bundle.js';
 import type { LoadedSpec } from '../generate/load.js';
 import type { OpenApi } from '../generate/model.js';
+import { actionsOf, targetsOf } from '../generate/overlay-targets.js';
 import { isObject } from '../generate/schema.js';
 import { METHODS } from '../generate/walk-operations.js';
 import { UsageError } from '../usage-error.js';
@@ -49,7 +49,7 @@ export async function lintOverlay(overlay: Document, spec: LoadedSpec | undefine
 
 function judge({ source, parsed }: Document, document: OpenApi | undefined, cwd: string): Diagnostic[] {
   if (!isObject(parsed)) return [];
-  const actions: readonly unknown[] = Array.isArray(parsed.actions) ? parsed.actions : [];
+  const actions = actionsOf({ source, parsed });
   const targets = actions.map((action) => targetsOf(action, document ?? {}));
   const overlay = { source, parsed, targets };
   return [
@@ -66,16 +66,6 @@ async function bundledDocument(spec: LoadedSpec): Promise<OpenApi | undefined> {
   } catch (cause) {
     if (cause instanceof UsageError) return undefined;
     throw cause;
-  }
-}
-
-function targetsOf(action: unknown, document: Partial<OpenApi>): readonly string[] | undefined {
-  if (!isObject(action) || typeof action.target !== 'string') return undefined;
-  try {
-    // JSONPath reads JSON, which a bundled document is.
-    return select(document as never, action.target);
-  } catch {
-    return undefined;
   }
 }
 

@@ -22,7 +22,7 @@ import { RULES } from './index.js';
 import { isIamport } from './is-iamport.js';
 import { isNoFault } from './is-no-fault.js';
 import { lintOverlays } from './lint-overlays.js';
-import { ruleSettings, rulesPlugin, type CarriedTexts, type OnFault } from './redocly-plugin.js';
+import { ruleSettings, rulesPlugin, type CarriedTexts, type RuleRun } from './redocly-plugin.js';
 import { STRUCTURE_RULES } from './structure-rules.js';
 
 const IAMPORT_RULES: ReadonlySet<string> = new Set(RULES.filter(({ set }) => set === 'iamport').map(({ id }) => id));
@@ -48,11 +48,9 @@ export interface LintOptions {
 export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
   const { rules, cwd, levels = new Map() } = options;
   const faults: unknown[] = [];
-  const onFault: OnFault = (fault) => faults.push(fault);
+  const run: RuleRun = { onFault: (fault) => faults.push(fault), root: spec.root };
   const config =
-    rules === 'structure'
-      ? await structureConfig(onFault)
-      : await fullConfig(rules === 'any' ? 'any' : 'all', levels, onFault);
+    rules === 'structure' ? await structureConfig(run) : await fullConfig(rules === 'any' ? 'any' : 'all', levels, run);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
     async (cause: unknown) => {
       // Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end.
@@ -62,7 +60,9 @@ export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<
     },
   );
   throwUnlessRefused(faults, problems);
-  const all = problems.filter((problem) => !isNoFault(problem)).map((problem) => toDiagnostic(problem, cwd));
+  const all = problems
+    .filter((problem) => !isNoFault(problem, spec.version))
+    .map((problem) => toDiagnostic(problem, cwd));
   const isForeign = rules === 'auto' && !(await isIamport(spec));
   const found = isForeign ? all.filter(({ code }) => !IAMPORT_RULES.has(code) || levels.has(code)) : all;
   const overlaid = rules === 'structure' ? [] : await lintOverlays(spec, cwd);
@@ -77,7 +77,7 @@ function throwUnlessRefused(faults: readonly unknown[], problems: readonly Norma
 /** Checks what generating code depends on in a document that is on no disk, such as one after its overlays. */
 export async function lintText(source: string, spec: LoadedSpec, cwd: string): Promise<Diagnostic[]> {
   const faults: unknown[] = [];
-  const config = await structureConfig((fault) => faults.push(fault));
+  const config = await structureConfig({ onFault: (fault) => faults.push(fault), root: spec.root });
   const problems = await lintFromString({
     source,
     absoluteRef: spec.file,
@@ -85,7 +85,8 @@ export async function lintText(source: string, spec: LoadedSpec, cwd: string): P
     externalRefResolver: spec.resolver,
   });
   throwUnlessRefused(faults, problems);
-  const refused = problems.filter((problem) => !isNoFault(problem));
+  // A bundled document is 3.1, whatever it was.
+  const refused = problems.filter((problem) => !isNoFault(problem, '3.1'));
   return refused.map((problem) => {
     const { at, message, texts = { en: message, ko: message }, ...rest } = toDiagnostic(problem, cwd);
     const said = { en: `After the overlays: ${texts.en}`, ko: `오버레이를 적용한 뒤: ${texts.ko}` };
@@ -98,18 +99,18 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
-function fullConfig(set: 'all' | 'any', levels: RuleLevels, onFault: OnFault): Promise<Config> {
+function fullConfig(set: 'all' | 'any', levels: RuleLevels, run: RuleRun): Promise<Config> {
   return createConfig({
     extends: ['recommended'],
-    plugins: [rulesPlugin(onFault)],
+    plugins: [rulesPlugin(run)],
     // paths-unambiguous says the same, and knows patterns.
     rules: { 'no-ambiguous-paths': 'off', ...ruleSettings(set, levels) },
   });
 }
 
-function structureConfig(onFault: OnFault): Promise<Config> {
+function structureConfig(run: RuleRun): Promise<Config> {
   return createConfig({
-    plugins: [rulesPlugin(onFault)],
+    plugins: [rulesPlugin(run)],
     rules: {
       struct: 'error',
       'no-unresolved-refs': 'error',

@@ -17,9 +17,16 @@ export interface CarriedTexts {
 
 const ID = 'iamport-kit';
 
+/** How our rules are run. */
+export interface RuleRun {
+  readonly onFault: OnFault;
+  /** Folder that all files of the document lie in. */
+  readonly root: string;
+}
+
 /** Our rules in the form Redocly runs them. */
-export function rulesPlugin(onFault: OnFault): Plugin {
-  return { id: ID, rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, onFault)])) } };
+export function rulesPlugin(run: RuleRun): Plugin {
+  return { id: ID, rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, run)])) } };
 }
 
 /** Rules switched on, off or to another severity, under the names Redocly gives to the rules of a plugin. */
@@ -32,9 +39,9 @@ export function ruleSettings(set: 'any' | 'all', levels: RuleLevels): Record<str
   return Object.fromEntries([...own, ...theirs]);
 }
 
-function toRedocly(rule: Rule, onFault: OnFault): Oas3Rule {
+function toRedocly(rule: Rule, run: RuleRun): Oas3Rule {
   const enter = (node: object, context: UserContext): void => {
-    for (const { at, message } of findingsOf(rule, { node, context, onFault })) {
+    for (const { at, message } of findingsOf(rule, { ...run, node, context })) {
       const { source, pointer } = at.location;
       const carried: CarriedTexts = { texts: message };
       context.report({ message: message.en, location: { source, pointer, reportOnKey: at.isKey }, ...carried });
@@ -43,15 +50,14 @@ function toRedocly(rule: Rule, onFault: OnFault): Oas3Rule {
   return () => visitorOf(rule.on, enter);
 }
 
-interface Visited {
+interface Visited extends RuleRun {
   readonly node: object;
   readonly context: UserContext;
-  readonly onFault: OnFault;
 }
 
-function findingsOf(rule: Rule, { node, context, onFault }: Visited): readonly Finding[] {
+function findingsOf(rule: Rule, { node, context, onFault, root }: Visited): readonly Finding[] {
   try {
-    const at = placeOf(context, context.location, String(context.key));
+    const at = placeOf({ context, root }, context.location, String(context.key));
     // Redocly's own types of the nodes are wider than ours; its structure rule checks what both rely on.
     return [rule.check(node as RuleNodes[keyof RuleNodes], at) ?? []].flat();
   } catch (fault) {
@@ -87,15 +93,22 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
   }
 }
 
-function placeOf(context: UserContext, location: UserContext['location'], name: string): Place {
+interface View {
+  readonly context: UserContext;
+  readonly root: string;
+}
+
+function placeOf(view: View, location: UserContext['location'], name: string): Place {
+  const { context, root } = view;
   return {
     name,
     version: context.specVersion === 'oas3_0' ? '3.0' : '3.1',
     file: location.source.absoluteRef,
+    root,
     location,
     isKey: false,
-    child: (key) => placeOf(context, location.child([key]), key),
-    key: () => ({ ...placeOf(context, location, name), isKey: true }),
+    child: (key) => placeOf(view, location.child([key]), key),
+    key: () => ({ ...placeOf(view, location, name), isKey: true }),
     resolve(node, file) {
       // Redocly follows anything with a `$ref` and gives everything else back.
       const resolved = context.resolve<object>(node as object, file);
@@ -106,7 +119,7 @@ function placeOf(context: UserContext, location: UserContext['location'], name: 
         node: resolved.node as typeof node,
         file: target.source.absoluteRef,
         // Redocly gives no location for what is no reference at all.
-        at: isReference(node) ? placeOf(context, target, nameIn(target)) : placeOf(context, location, name),
+        at: isReference(node) ? placeOf(view, target, nameIn(target)) : placeOf(view, location, name),
       };
     },
   };

@@ -27,6 +27,8 @@ export interface Place {
   readonly version: '3.0' | '3.1';
   /** File the node is in. */
   readonly file: string;
+  /** Folder that all files of the document lie in. */
+  readonly root: string;
   readonly location: Location;
   /** Whether a finding points at the node's key instead of its value. */
   readonly isKey: boolean;

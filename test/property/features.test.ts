@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
 
 import { createWorkshop, faultsIn, generateInto, type Outcome } from './generated-folders.js';
+import { object, schema } from './document-parts.js';
 import { NAME_FEATURES } from './name-features.js';
 import { OPERATION_FEATURES } from './operation-features.js';
 import { REFERENCE_FEATURES } from './reference-features.js';
@@ -72,3 +73,14 @@ it('whatever a document has is generated and compiles, or is refused with its pl
   expect(refused.sort()).toEqual([...REFUSED].sort());
   expect(await faultsIn(workshop, outcomes)).toEqual([]);
 }, 180_000);
+
+it.each([
+  ['a schema', { components: { schemas: { Thing: true } } }, '10:13'],
+  ['a property', schema(object({ a: false })), '13:11'],
+  ['items', schema({ type: 'array', items: true }), '12:14'],
+])('a boolean for %s is refused with its place in 3.0, where it is none', async (_title, parts, place) => {
+  const document = { openapi: '3.0.3', info: { title: 'T', version: '1' }, paths: {}, ...parts };
+  expect(await generateInto(workshop, 'boolean', document)).toEqual({ refusedAt: `spec.json:${place}` });
+  const closed = { ...document, ...schema({ ...object({ a: { type: 'string' } }), additionalProperties: false }) };
+  expect(await generateInto(workshop, 'closed', closed)).toHaveProperty('folder');
+});

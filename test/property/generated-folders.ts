@@ -51,7 +51,10 @@ export async function generateInto(workshop: string, name: string, document: obj
   return generateFromFiles(workshop, name, { 'spec.json': document });
 }
 
-/** The same from several files, of which `spec.json` is the root; what is text already is written as it is. */
+/**
+ * The same from several files, of which `spec.json` is the root and `overlay.json`, where there is one, an overlay; what is
+ * text already is written as it is.
+ */
 export async function generateFromFiles(
   workshop: string,
   name: string,
@@ -61,7 +64,8 @@ export async function generateFromFiles(
     mkdirSync(path.dirname(path.join(workshop, file)), { recursive: true });
     writeFileSync(path.join(workshop, file), typeof content === 'string' ? content : JSON.stringify(content, null, 1));
   }
-  const result = await generateFrom(path.join(workshop, 'spec.json')).catch((error: unknown) => {
+  const overlays = 'overlay.json' in files ? [path.join(workshop, 'overlay.json')] : [];
+  const result = await generateFrom(path.join(workshop, 'spec.json'), { overlays }).catch((error: unknown) => {
     if (!(error instanceof UsageError)) throw error;
     return error.message;
   });

@@ -2,9 +2,11 @@ import { rmSync } from 'node:fs';
 
 import { afterAll, expect, it } from 'vitest';
 
-import { createWorkshop, faultsIn, generateInto, type Outcome } from './generated-folders.js';
+import { createWorkshop, faultsIn, generateFromFiles, type Outcome } from './generated-folders.js';
+import { OVERLAY_PLACES, overlayWith } from './hostile-overlays.js';
 import { PAYLOADS } from './hostile-payloads.js';
 import { POSITIONS, specWith } from './hostile-positions.js';
+import { specWithEverything } from './spec-with-everything.js';
 
 // Every payload in every place, one spec each; the long form (`npm run test:long`) tries all, the short one a part that
 // has every position and every payload in it.
@@ -15,20 +17,35 @@ const AT_ONCE = 400;
 const workshop = createWorkshop();
 afterAll(() => rmSync(workshop, { recursive: true }));
 
-const cases = POSITIONS.flatMap(([kind, pointer], position) =>
-  PAYLOADS.map(([title, text], payload) => ({ kind, pointer, title, text, number: position * 7 + payload })),
+type Files = Readonly<Record<string, object>>;
+
+// Texts of a spec, and those of an overlay, which also bring texts into a spec.
+const PLACES: readonly (readonly [pointer: string, filesWith: (text: string) => Files])[] = [
+  ...POSITIONS.map(
+    ([kind, pointer]) =>
+      [pointer, (text: string): Files => ({ 'spec.json': specWith({ kind, pointer }, text) })] as const,
+  ),
+  ...OVERLAY_PLACES.map(
+    (place) =>
+      [
+        `overlay ${place.pointer}`,
+        (text: string): Files => ({ 'spec.json': specWithEverything(), 'overlay.json': overlayWith(place, text) }),
+      ] as const,
+  ),
+];
+
+const cases = PLACES.flatMap(([pointer, filesWith], position) =>
+  PAYLOADS.map(([title, text], payload) => ({ pointer, filesWith, title, text, number: position * 7 + payload })),
 ).filter(({ number }) => number % STEP === 0);
 
 it('text of a spec is refused with its place, or stays data', async () => {
   const verdicts = { refused: 0, inert: 0 };
   for (let start = 0; start < cases.length; start += AT_ONCE) {
     const outcomes: Outcome[] = [];
-    for (const [index, { kind, pointer, title, text }] of cases.slice(start, start + AT_ONCE).entries()) {
-      const outcome = await generateInto(workshop, String(index), specWith(kind, pointer, text)).catch(
-        (cause: unknown) => {
-          throw new Error(`${title} at ${kind} ${pointer}`, { cause });
-        },
-      );
+    for (const [index, { pointer, filesWith, title, text }] of cases.slice(start, start + AT_ONCE).entries()) {
+      const outcome = await generateFromFiles(workshop, String(index), filesWith(text)).catch((cause: unknown) => {
+        throw new Error(`${title} at ${pointer}`, { cause });
+      });
       if ('refusedAt' in outcome)
         expect({ title, pointer, ...outcome }).toMatchObject({
           refusedAt: expect.stringMatching(/:\d+:\d+$/) as string,
@@ -39,10 +56,10 @@ it('text of a spec is refused with its place, or stays data', async () => {
     expect(await faultsIn(workshop, outcomes)).toEqual([]);
   }
   process.stdout.write(
-    `hostile text: ${cases.length} cases in ${POSITIONS.length} places, ${verdicts.refused} refused with their place, ${verdicts.inert} inert\n`,
+    `hostile text: ${cases.length} cases in ${PLACES.length} places, ${verdicts.refused} refused with their place, ${verdicts.inert} inert\n`,
   );
   // A generator that refuses everything would be safe, and of no use.
   expect(verdicts.inert).toBeGreaterThan(cases.length * 0.8);
-  expect(new Set(cases.map(({ pointer }) => pointer)).size).toBe(new Set(POSITIONS.map(([, pointer]) => pointer)).size);
+  expect(new Set(cases.map(({ pointer }) => pointer)).size).toBe(new Set(PLACES.map(([pointer]) => pointer)).size);
   expect(new Set(cases.map(({ title }) => title)).size).toBe(PAYLOADS.length);
 }, 1_500_000);

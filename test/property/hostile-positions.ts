@@ -101,9 +101,24 @@ function values(prefix: string, names: string): (readonly ['value', string])[] {
   return names.split(' ').map((name) => ['value', prefix + name] as const);
 }
 
+/** A place: a value, or a key that is to be renamed, by its pointer. */
+export interface HostilePlace {
+  readonly kind: 'value' | 'key';
+  readonly pointer: string;
+}
+
 /** The base spec with one text in one place. References to a renamed component follow. */
-export function specWith(kind: 'value' | 'key', pointer: string, text: string): object {
+export function specWith({ kind, pointer }: HostilePlace, text: string): object {
   const document = specWithEverything();
+  putText(document, { kind, pointer }, text);
+  const [, section, ...rest] = pointer.slice(1).split('/');
+  if (kind === 'key' && pointer.startsWith('/components/') && rest.length === 1)
+    followRename(document, `#${pointer}`, `#/components/${section ?? ''}/${fragment(text)}`);
+  return document;
+}
+
+/** Writes a text into one place of a document. */
+export function putText(document: object, { kind, pointer }: HostilePlace, text: string): void {
   const keys = pointer
     .slice(1)
     .split('/')
@@ -116,9 +131,6 @@ export function specWith(kind: 'value' | 'key', pointer: string, text: string): 
   if (typeof parent !== 'object' || parent === null) throw new Error(`the base spec has nothing at ${pointer}`);
   if (kind === 'value') Reflect.set(parent, last, text);
   else renameKey(parent, last, text);
-  if (kind === 'key' && keys[0] === 'components' && keys.length === 2)
-    followRename(document, `#${pointer}`, `#/components/${keys[1] ?? ''}/${fragment(text)}`);
-  return document;
 }
 
 function renameKey(node: object, from: string, to: string): void {

@@ -196,6 +196,13 @@ export const OPERATION_FEATURES: Readonly<Record<string, Json>> = {
   'a very long schema name': {
     components: { schemas: { ['가'.repeat(300)]: object({ a: text }), ['가'.repeat(299)]: object({ a: text }) } },
   },
+  'an empty schema name beside references to others': {
+    ...operation({ parameters: [{ $ref: '#/components/parameters/Page' }] }),
+    components: {
+      schemas: { '': object({ a: text }) },
+      parameters: { Page: { name: 'page', in: 'query', schema: text } },
+    },
+  },
   'an empty schema name': { components: { schemas: { '': object({ a: text }) } } },
   'schema names of devices': {
     components: { schemas: { con: text, NUL: text, aux: text, index: text, runtime: text } },

@@ -184,6 +184,10 @@ export const cases: Readonly<Record<string, RuleCases>> = {
     ],
     bad: [
       [schemas("{ a: { pattern: '^(a+)+$' } }"), '/components/schemas/Thing/properties/a/pattern'],
+      [
+        schemas("{ a: { type: object, patternProperties: { '^x-': {}, '(a+)+$': {} } } }"),
+        '/components/schemas/Thing/properties/a/patternProperties/(a+)+$',
+      ],
       [schemas("{ a: { pattern: '^a*a*$' } }"), '/components/schemas/Thing/properties/a/pattern'],
       [schemas("{ a: { pattern: 'a+b' } }"), '/components/schemas/Thing/properties/a/pattern'],
       [schemas("{ a: { pattern: '^(a|a)*$' } }"), '/components/schemas/Thing/properties/a/pattern'],

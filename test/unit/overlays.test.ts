@@ -71,8 +71,8 @@ describe('generate with overlays', () => {
   });
 
   it.each([
-    ["[{ target: '$..[', update: { summary: X } }]", 'overlay', 'bad.yaml'],
-    ["[{ target: '$..get', update: { operationId: 7 } }]", 'struct', 'openapi.yaml'],
+    ["[{ target: '$..[', update: { summary: X } }]", 'overlay-target-exists', 'bad.yaml'],
+    ["[{ target: '$..get', update: { operationId: 7 } }]", 'struct', 'bad.yaml'],
   ])('finds fault with %s', async (actions, code, file) => {
     const { diagnostics, files } = await generateWith(overlay('bad.yaml', actions));
     expect(files).toEqual([]);

@@ -32,7 +32,8 @@ function renameReferences(node: unknown, names: ReadonlyMap<string, string>): un
 }
 
 function renameReference(ref: string, names: ReadonlyMap<string, string>): string {
-  const [, component = '', rest = ''] = /^(#\/components\/schemas\/[^/]+)(.*)$/s.exec(ref) ?? [];
-  const name = names.get(componentName(component) ?? '');
+  const [, component, rest = ''] = /^(#\/components\/schemas\/[^/]+)(.*)$/s.exec(ref) ?? [];
+  const key = componentName(component);
+  const name = key === undefined ? undefined : names.get(key);
   return name === undefined ? ref : componentRef(name) + rest;
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import type { Texts } from '../../catalogue/entry.js';
+import { exampleFile, readExample, type ExampleFault } from '../../generate/read-example.js';
 import { defineRule } from '../rule.js';
 
 // Redocly neither opens nor misses the files that `externalValue` names.
@@ -12,7 +10,7 @@ export const exampleFileIsJson = defineRule({
   set: 'any',
   title: { en: 'An example file is missing or is not JSON', ko: '예제 파일이 없거나 JSON이 아닙니다' },
   cause: {
-    en: 'The file that `externalValue` names was moved, misspelt or broken; most tools neither open it nor miss it.',
+    en: 'The file that `externalValue` names was moved, misspelt or broken, or lies outside the project; most tools neither open it nor miss it.',
     ko: '`externalValue`가 가리키는 파일이 옮겨졌거나, 이름이 틀렸거나, 내용이 깨졌습니다. 대부분의 도구는 이 파일을 열어 보지 않습니다.',
   },
   fix: {
@@ -20,28 +18,29 @@ export const exampleFileIsJson = defineRule({
     ko: '경로(적힌 파일을 기준으로 한 상대 경로)나 예제의 JSON을 고치세요.',
   },
   check({ externalValue }, at) {
-    if (externalValue === undefined) return;
-    const problem = problemOf(path.resolve(path.dirname(at.file), externalValue));
-    if (problem === undefined) return;
-    return { at: at.child('externalValue'), message: MESSAGES[problem](externalValue) };
+    const file = typeof externalValue === 'string' ? exampleFile(externalValue, at.file) : undefined;
+    if (externalValue === undefined || file === undefined) return;
+    const read = readExample(file, at.root);
+    if (read.ok) return;
+    return { at: at.child('externalValue'), message: MESSAGES[read.fault](externalValue, read.reason) };
   },
 });
 
-type Problem = 'syntax' | 'unreadable';
-
-const MESSAGES: Readonly<Record<Problem, (file: string) => Texts>> = {
-  syntax: (file) => ({ en: `The example \`${file}\` is not JSON.`, ko: `예제 \`${file}\` 파일이 JSON이 아닙니다.` }),
-  unreadable: (file) => ({
-    en: `The example \`${file}\` cannot be read.`,
-    ko: `예제 \`${file}\` 파일을 읽을 수 없습니다.`,
+const MESSAGES: Readonly<Record<ExampleFault, (file: string, reason: string) => Texts>> = {
+  syntax: (file, place) => ({
+    en: `The example \`${file}\` is not JSON (${file}:${place}).`,
+    ko: `예제 \`${file}\` 파일이 JSON이 아닙니다(${file}:${place}).`,
+  }),
+  unreadable: (file, reason) => ({
+    en: `The example \`${file}\` cannot be read (${reason}); the path is relative to this file.`,
+    ko: `예제 \`${file}\` 파일을 읽을 수 없습니다(${reason}). 경로는 이 파일을 기준으로 합니다.`,
+  }),
+  outside: (file, folder) => ({
+    en: `The example \`${file}\` is outside ${folder}, the folder of the project; put a copy beside the document.`,
+    ko: `예제 \`${file}\` 파일이 프로젝트 폴더 ${folder} 밖에 있습니다. 문서 옆에 복사해 두세요.`,
+  }),
+  harmful: (file, reason) => ({
+    en: `The example \`${file}\` cannot be taken in: ${reason}.`,
+    ko: `예제 \`${file}\` 파일을 넣을 수 없습니다: ${reason}.`,
   }),
 };
-
-function problemOf(file: string): Problem | undefined {
-  try {
-    JSON.parse(readFileSync(file, 'utf8'));
-    return undefined;
-  } catch (cause) {
-    return cause instanceof SyntaxError ? 'syntax' : 'unreadable';
-  }
-}

@@ -16,15 +16,15 @@ export const patternIsLinear = defineRule({
     en: 'Tie it to the start with `^`, repeat without an end only once, and bound the length with `maxLength`.',
     ko: '`^`로 시작을 고정하고, 끝없는 반복은 한 번만 쓰고, 길이는 `maxLength`로 제한하세요.',
   },
-  check({ pattern }, at) {
-    if (typeof pattern !== 'string' || isLinear(pattern)) return;
-    return {
-      at: at.child('pattern'),
-      message: {
-        en: `The pattern of \`${at.name}\` may take far longer than its text is long.`,
-        ko: `\`${at.name}\`의 정규식은 텍스트 길이에 비해 훨씬 오래 걸릴 수 있습니다.`,
-      },
+  check({ pattern, patternProperties }, at) {
+    const message = {
+      en: `The pattern of \`${at.name}\` may take far longer than its text is long.`,
+      ko: `\`${at.name}\`의 정규식은 텍스트 길이에 비해 훨씬 오래 걸릴 수 있습니다.`,
     };
+    const own = typeof pattern === 'string' && !isLinear(pattern) ? [{ at: at.child('pattern'), message }] : [];
+    // Names of properties come from strangers too.
+    const keys = Object.keys(patternProperties ?? {}).filter((key) => !isLinear(key));
+    return [...own, ...keys.map((key) => ({ at: at.child('patternProperties').child(key).key(), message }))];
   },
 });
 
