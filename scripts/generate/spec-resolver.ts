@@ -1,8 +1,9 @@
 import path from 'node:path';
 
-import { BaseResolver, getLineColLocation, Source, YamlParseError, type Document } from '@redocly/openapi-core';
+import { BaseResolver, getLineColLocation, type Source, YamlParseError, type Document } from '@redocly/openapi-core';
 
 import { BoundsError, checkBounds, checkSize } from './bounds.js';
+import { loadRemote } from './load-remote.js';
 import { MAKE_ANEW, recallFile, type Recall } from './recall.js';
 import { isInside } from './spec-root.js';
 
@@ -57,17 +58,4 @@ export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall
 function placed({ message, pointer }: BoundsError, source: Source): YamlParseError {
   const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true }).start;
   return new YamlParseError(new Error(`${message} (${line}:${col})`), source);
-}
-
-/** No headers are sent, so no credential of one host can reach another; a redirect could lead anywhere. */
-async function loadRemote(address: string, hosts: readonly string[]): Promise<Source> {
-  const url = new URL(address);
-  if (url.protocol !== 'https:' || !hosts.includes(url.host)) {
-    throw new Error(
-      `references to other hosts are not followed; keep the file beside the spec, or allow it with --allow-remote ${url.host}`,
-    );
-  }
-  const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(30_000) });
-  if (!response.ok) throw new Error(`${url.host} answered HTTP ${response.status}`);
-  return new Source(address, await response.text(), response.headers.get('content-type') ?? undefined);
 }

@@ -1,0 +1,77 @@
+import { Source } from '@redocly/openapi-core';
+
+/** How other hosts are asked; tests ask otherwise. */
+export interface Asking {
+  readonly ask: (url: URL, init: RequestInit) => Promise<Response>;
+  /** For the whole answer. */
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** Twenty megabytes are what a file of a spec may have anyway. */
+const USUAL: Asking = { ask: fetch, seconds: 30, megabytes: 20 };
+
+/**
+ * Fetches a file over https from a host that was named. No headers are sent, so no credential of one host can reach another,
+ * and redirects are not followed: they could lead anywhere.
+ *
+ * @throws {Error} with what is wrong and what to do, when it cannot be had, is a web page, or is too large or too slow.
+ */
+export async function loadRemote(address: string, hosts: readonly string[], asking: Asking = USUAL): Promise<Source> {
+  const url = new URL(address);
+  if (url.protocol !== 'https:')
+    throw new Error('references to other hosts are not followed but over https; keep the file beside the spec');
+  if (!hosts.includes(url.host)) {
+    throw new Error(
+      `references to other hosts are not followed; keep the file beside the spec, or allow it with --allow-remote ${url.host}`,
+    );
+  }
+  const signal = AbortSignal.timeout(asking.seconds * 1000);
+  try {
+    const response = await asking.ask(url, { redirect: 'manual', signal });
+    checkAnswer(response, url);
+    const text = await textOf(response, url, asking);
+    return new Source(address, text, response.headers.get('content-type') ?? undefined);
+  } catch (cause) {
+    throw signal.aborted
+      ? new Error(`${url.host} did not answer within ${asking.seconds} s`, { cause })
+      : named(cause, url);
+  }
+}
+
+function checkAnswer({ status, ok, headers }: Response, url: URL): void {
+  const location = headers.get('location');
+  if (status >= 300 && status < 400 && location !== null) {
+    const target = URL.canParse(location, url.href) ? new URL(location, url) : url;
+    const where = `${target.protocol}//${target.host}${target.pathname}`;
+    throw new Refusal(`${url.host} redirects to ${where}; refer to that address, and allow its host`);
+  }
+  if (!ok) throw new Refusal(`${url.host} answered HTTP ${status}`);
+  if (/^(text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''))
+    throw new Refusal(`${url.host} answered with a web page; refer to the file itself`);
+}
+
+async function textOf({ body }: Response, url: URL, { megabytes }: Asking): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  // Edge: the body of an answer gives bytes. Leaving the loop ends the answer.
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk);
+    bytes += chunk.byteLength;
+    if (bytes > megabytes * 1_000_000) throw new Refusal(`${url.host} answered with more than ${megabytes} MB`);
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** What we have said ourselves. */
+class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/** `fetch failed` says nothing; the cause behind it does. */
+function named(cause: unknown, url: URL): Error {
+  if (cause instanceof Refusal) return cause;
+  const behind = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const code = behind instanceof Error && 'code' in behind ? String(behind.code) : String(behind);
+  return new Error(`${url.host} cannot be asked (${code})`, { cause });
+}
