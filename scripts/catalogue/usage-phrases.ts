@@ -66,7 +66,10 @@ const FLAGS: readonly Phrase[] = [
   ['--watch watches files and folders; name some', '--watch로 지켜볼 파일이나 폴더를 주세요'],
   ['stdin cannot be changed; name files', '표준 입력은 고칠 수 없습니다. 파일을 주세요'],
   ['lint takes one document at a time', 'lint는 한 번에 문서 하나만 검사합니다'],
-  ['--spec is for overlays, and {file} is none', '--spec은 오버레이에만 쓰는데 {file}{은/는} 오버레이가 아닙니다'],
+  [
+    '--spec is for overlays, and {place} is none; an overlay begins with "overlay: 1.0.0"',
+    '--spec은 오버레이에만 쓰는데 {place}{은/는} 오버레이가 아닙니다. 오버레이는 "overlay: 1.0.0"으로 시작합니다',
+  ],
 ];
 
 const FILES: readonly Phrase[] = [
