@@ -41,7 +41,6 @@ export function watchPaths(targets: readonly string[]): Watch {
   aim(state, targets);
   return {
     retarget: (next, since) => {
-      // To watch the same again would miss what changes meanwhile.
       const isSame = next.length === state.targets.length && next.every((file, index) => file === state.targets[index]);
       if (isSame || state.isClosed) return;
       const before = new Set(state.targets);
@@ -66,7 +65,7 @@ export function watchPaths(targets: readonly string[]): Watch {
 }
 
 function aim(state: State, targets: readonly string[]): void {
-  stop(state);
+  const former = state.watchers.splice(0);
   state.targets = targets;
   const fail = (cause: unknown): void => {
     state.fault = new UsageError(`cannot watch for changes (${reasonOf(cause)})`, { cause });
@@ -75,7 +74,7 @@ function aim(state: State, targets: readonly string[]): void {
   try {
     for (const { folder, only } of watchedFolders(targets)) {
       const watcher = watch(folder, { recursive: only === undefined }, (_event, name) => {
-        if (name === null || only?.has(name) === false) return;
+        if (name === null || !isTarget(path.join(folder, name), state.targets)) return;
         state.pending.add(path.join(folder, name));
         state.notify();
       });
@@ -84,6 +83,15 @@ function aim(state: State, targets: readonly string[]): void {
   } catch (cause) {
     fail(cause);
   }
+  if (former.length === 0) return;
+  // What they have noticed and not told yet would be lost with them.
+  setTimeout(() => {
+    for (const watcher of former) watcher.close();
+  }, QUIET_MS);
+}
+
+function isTarget(file: string, targets: readonly string[]): boolean {
+  return targets.some((target) => file === target || file.startsWith(target + path.sep));
 }
 
 function isWrittenAfter(file: string, since: number): boolean {

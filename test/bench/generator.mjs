@@ -64,9 +64,19 @@ const PATIENCE_MS = 60_000;
 /** `generate --watch`: milliseconds from a save until the output is written, after some to warm up. */
 export async function measureWatch() {
   const folder = copyOfSpec();
+  const program = spawn(process.execPath, [OURS, 'generate', '--watch'], { cwd: folder });
+  try {
+    return await timeSaves(folder, program);
+  } finally {
+    program.kill('SIGINT');
+    if (program.exitCode === null) await new Promise((resolve) => program.once('exit', resolve));
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function timeSaves(folder, program) {
   const file = path.join(folder, 'spec/schemas/payment.yaml');
   const text = readFileSync(file, 'utf8');
-  const program = spawn(process.execPath, [OURS, 'generate', '--watch'], { cwd: folder });
   const died = new Promise((_resolve, reject) => {
     program.once('exit', (code) => reject(new Error(`generate --watch ended with ${code}`)));
   });
@@ -90,9 +100,6 @@ export async function measureWatch() {
     times.push(performance.now() - started);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  program.kill('SIGINT');
-  await new Promise((resolve) => program.once('exit', resolve));
-  rmSync(folder, { recursive: true });
   return [
     {
       name: 'generate --watch: ms from a save to the output',

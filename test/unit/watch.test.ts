@@ -82,6 +82,15 @@ describe('a watch', () => {
     expect(await nextFiles()).toContain('other.json');
   });
 
+  it('does not miss what was written while it was told what else to watch', async () => {
+    watch = watchPaths([at('a'), at('other.json')]);
+    put('a/deep/two.json', '1');
+    put('other.json', '1');
+    // The news of it has not arrived yet.
+    watch.retarget([at('other.json'), at('a'), at('more.json')], Date.now() + 60_000);
+    expect(await nextFiles()).toEqual(['a/deep/two.json', 'other.json']);
+  });
+
   it('ends the wait when it is closed', async () => {
     watch = watchPaths([at('a')]);
     const waiting = nextFiles();
