@@ -1,3 +1,4 @@
+import { isCodeFile } from './banner.js';
 import type { Job } from './job.js';
 import type { OutputFile } from './model.js';
 import type { Recall } from './recall.js';
@@ -43,7 +44,7 @@ export function createAheadWorkshop(job: Job, recall: Recall): AheadWorkshop {
     },
     async verify(files) {
       const fresh: OutputFile[] = [];
-      for (const file of files)
+      for (const file of files.filter(isCodeFile))
         if (!verified.has(file)) recall(`verified ${file.path} ${file.text}`, () => fresh.push(file));
       if (fresh.length > 0) await thread.verify(fresh);
     },

@@ -8,6 +8,11 @@ export function codeFile(path: string, text: string): OutputFile {
   return { path, text: `// ${BANNER}\n\n${text.trim().replace(/\n{3,}/g, '\n\n')}\n` };
 }
 
+/** Tells whether a file can run, or be compiled. */
+export function isCodeFile({ path }: OutputFile): boolean {
+  return /\.(ts|js)$/.test(path);
+}
+
 /** Makes a JSON file. JSON has no comments, so the banner is the first member, pulled up to the first line. */
 export function jsonFile(path: string, value: object, bannerKey = '$comment'): OutputFile {
   const text = JSON.stringify({ [bannerKey]: BANNER, ...value }, null, 2);

@@ -7,7 +7,6 @@ import { UsageError } from '../usage-error.js';
 import { inlineExamples } from './inline-examples.js';
 import type { LoadedSpec } from './load.js';
 import type { OpenApi } from './model.js';
-import { MAKE_ANEW, type Recall } from './recall.js';
 import { isObject } from './schema.js';
 import { upgrade } from './upgrade.js';
 
@@ -17,9 +16,9 @@ import { upgrade } from './upgrade.js';
  *
  * @throws {UsageError} when a reference leads nowhere (lint names the place; this is the last guard).
  */
-export async function bundleSpec(spec: LoadedSpec, recall: Recall = MAKE_ANEW): Promise<OpenApi> {
+export async function bundleSpec(spec: LoadedSpec): Promise<OpenApi> {
   const config = await createConfig({
-    plugins: [inlineExamples(spec.root, recall)],
+    plugins: [inlineExamples(spec)],
     decorators: { 'iamport-kit/inline-examples': 'on' },
   });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });

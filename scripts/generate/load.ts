@@ -4,7 +4,7 @@ import { getLineColLocation, YamlParseError, type BaseResolver, type Document } 
 
 import { reasonOf } from '../reason-of.js';
 import { UsageError } from '../usage-error.js';
-import type { Recall } from './recall.js';
+import { MAKE_ANEW, type Recall } from './recall.js';
 import { isObject } from './schema.js';
 import { createSpecResolver, type Reach } from './spec-resolver.js';
 import { projectRoot } from './spec-root.js';
@@ -17,6 +17,8 @@ export interface LoadedSpec {
   readonly root: string;
   readonly version: '3.0' | '3.1';
   readonly resolver: BaseResolver;
+  /** What was made of its files before. */
+  readonly recall: Recall;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface LoadedSpec {
 export async function loadSpec(
   file: string,
   shownAs: string,
-  { hosts = [], files = [], recall }: Partial<Omit<Reach, 'root'>> & { readonly recall?: Recall } = {},
+  { hosts = [], files = [], recall = MAKE_ANEW }: Partial<Omit<Reach, 'root'>> & { readonly recall?: Recall } = {},
 ): Promise<LoadedSpec> {
   const root = projectRoot(file);
   const resolver = createSpecResolver({ root, hosts, files }, recall);
@@ -36,7 +38,7 @@ export async function loadSpec(
     .resolveDocument(null, file, true)
     .catch((cause: unknown) => unreadable(cause, shownAs));
   if (document instanceof Error) return unreadable(document, shownAs);
-  return { file, root, version: versionOf(document, shownAs), resolver };
+  return { file, root, version: versionOf(document, shownAs), resolver, recall };
 }
 
 function checkReadable(file: string, shownAs: string): void {

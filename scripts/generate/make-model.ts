@@ -4,7 +4,6 @@ import type { LoadedSpec } from './load.js';
 import type { Model } from './model.js';
 import { normalise } from './normalise.js';
 import { applyOverlays } from './overlay.js';
-import { MAKE_ANEW, type Recall } from './recall.js';
 import { selectTags } from './select.js';
 import { hashSources, type Sources } from './source-hash.js';
 
@@ -23,12 +22,8 @@ export type MadeModel =
   { readonly model: Model; readonly sources: Sources } | { readonly diagnostics: readonly Diagnostic[] };
 
 /** bundle → overlay → select → normalise, of a spec that lint lets pass. */
-export async function makeModel(
-  spec: LoadedSpec,
-  { include, overlays = [], cwd }: ModelOptions,
-  recall: Recall = MAKE_ANEW,
-): Promise<MadeModel> {
-  const { document, diagnostics } = await applyOverlays(await bundleSpec(spec, recall), overlays, { spec, cwd });
+export async function makeModel(spec: LoadedSpec, { include, overlays = [], cwd }: ModelOptions): Promise<MadeModel> {
+  const { document, diagnostics } = await applyOverlays(await bundleSpec(spec), overlays, { spec, cwd });
   if (hasErrors(diagnostics)) return { diagnostics };
   const sources = await hashSources(spec, overlays);
   const selected = include.length > 0 ? selectTags(document, include) : document;

@@ -53,7 +53,7 @@ export async function generate(
   const { include, hasEntry, cwd } = options;
   const diagnostics = await lintSpec(spec, { rules: 'structure', cwd });
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
-  const made = await makeModel(spec, options, means.recall);
+  const made = await makeModel(spec, options);
   if ('diagnostics' in made) return { diagnostics: made.diagnostics, ...NOTHING };
   const { model, sources } = made;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;

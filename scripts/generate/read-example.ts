@@ -6,6 +6,7 @@ import type { ParseError } from 'jsonc-parser';
 import { jsoncParser } from '../lazy-package.js';
 import { reasonOf } from '../reason-of.js';
 import { checkBounds, checkSize } from './bounds.js';
+import { MAKE_ANEW, recallFile, type Recall } from './recall.js';
 import { isRemote } from './source-hash.js';
 import { isInside } from './spec-root.js';
 
@@ -21,7 +22,11 @@ export type ExampleRead =
   | { readonly ok: false; readonly fault: ExampleFault; readonly reason: string };
 
 /** Reads an example file. It ends up in the output, so it must lie in the project: `root` is its folder. */
-export function readExample(file: string, root: string): ExampleRead {
+export function readExample(file: string, root: string, recall: Recall = MAKE_ANEW): ExampleRead {
+  return recallFile(recall, ['example', file], () => readAnew(file, root));
+}
+
+function readAnew(file: string, root: string): ExampleRead {
   if (!isInside(file, root)) return { ok: false, fault: 'outside', reason: `${path.basename(root)}/` };
   try {
     return parse(readFileSync(file, 'utf8'));

@@ -91,10 +91,19 @@ function keep(target: string, copy: string): () => void {
       fs.rmSync(target, { force: true });
     };
   if (!found.isFile()) return () => undefined;
-  fs.copyFileSync(target, copy);
+  linkOrCopy(target, copy);
   return () => {
     fs.renameSync(copy, target);
   };
+}
+
+/** A second name for the file costs nothing: what replaces it is another file. Not every disk knows second names. */
+function linkOrCopy(target: string, copy: string): void {
+  try {
+    fs.linkSync(target, copy);
+  } catch {
+    fs.copyFileSync(target, copy);
+  }
 }
 
 /** Makes a folder and those above it, one by one: Node's own way never returns below places such as `/proc`. */

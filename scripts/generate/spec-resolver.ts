@@ -44,14 +44,23 @@ export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall
     }
     return document;
   };
+  const known = recall('parsed sources', () => new WeakMap<Source, Parsed>());
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
     if (recall === MAKE_ANEW) return parseChecked(source, isRoot);
-    const key = `parsed ${String(isRoot)} ${source.absoluteRef} ${source.body}`;
-    const { parsed } = recall(key, () => parseChecked(source, isRoot));
-    // Bundling writes into the document.
-    return { source, parsed: structuredClone(parsed) };
+    const { parsed, isWritten } = known.get(source) ?? {
+      parsed: parseChecked(source, isRoot).parsed,
+      isWritten: /\$ref|externalValue/.test(source.body),
+    };
+    known.set(source, { parsed, isWritten });
+    return { source, parsed: isWritten ? structuredClone(parsed) : parsed };
   };
   return resolver;
+}
+
+interface Parsed {
+  readonly parsed: unknown;
+  /** Whether bundling writes into it, which it does where references and examples stand. */
+  readonly isWritten: boolean;
 }
 
 /** Redocly reads the place of a fault from the end of its message, and hands it on with the finding. */

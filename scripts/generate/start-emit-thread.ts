@@ -28,6 +28,9 @@ export interface EmitThread extends Workshop {
   end(): Promise<void>;
 }
 
+/** Room for young objects, in MB. A compiler makes many that live through one file and no longer. */
+const ROOM = { maxYoungGenerationSizeMb: 96 };
+
 /**
  * Starts a thread that loads the compiler at once, so that it is ready by the time the spec has been read and checked. An
  * error in it is thrown here as if it had come about here.
@@ -35,7 +38,7 @@ export interface EmitThread extends Workshop {
  * One thread, because two would each load the compiler, which takes longer than what they could share.
  */
 export function startEmitThread(): EmitThread {
-  const worker = new Worker(new URL('./emit-thread.js', import.meta.url));
+  const worker = new Worker(new URL('./emit-thread.js', import.meta.url), { resourceLimits: ROOM });
   const waiting = new Map<number, { resolve: (done: never) => void; reject: (cause: unknown) => void }>();
   let asked = 0;
   const died = new Promise<never>((_resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Expression, NewExpression, Node, SourceFile, Statement } from 'typescript';
 
+import { isCodeFile } from './banner.js';
 import type { OutputFile } from './model.js';
 import { ts } from './typescript.js';
 
@@ -33,8 +34,7 @@ const CALLS = [
  * @throws {Error} our own bug, so nothing may be written.
  */
 export function verifyOutput(files: readonly OutputFile[]): void {
-  for (const { path, text } of files) {
-    if (!/\.(ts|js)$/.test(path)) continue;
+  for (const { path, text } of files.filter(isCodeFile)) {
     const fault = faultOf(path, text);
     if (fault !== undefined) throw new Error(`the generated ${path} holds what no emitter means to write: ${fault}`);
   }

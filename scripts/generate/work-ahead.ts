@@ -24,7 +24,7 @@ export const NOTHING_AHEAD: Ahead = { sourceHash: '', groups: { types: [], class
 export async function workAhead(job: Job, { recall, nextRun }: Memory): Promise<Ahead> {
   nextRun();
   const spec = await loadSpec(job.specFile, job.shownAs, { files: job.overlays, recall });
-  const made = await makeModel(spec, job, recall);
+  const made = await makeModel(spec, job);
   if ('diagnostics' in made) return NOTHING_AHEAD;
   const emit = async (group: EmitGroup): Promise<readonly OutputFile[]> => {
     const files = await IN_THIS_THREAD.emit(group, made.model, recall);

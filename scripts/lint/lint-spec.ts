@@ -15,6 +15,7 @@ import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
 import { didYouMean } from '../did-you-mean.js';
 import { displayPath } from '../display-path.js';
 import type { LoadedSpec } from '../generate/load.js';
+import { readExample } from '../generate/read-example.js';
 import { UsageError } from '../usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { findCircle } from './find-circle.js';
@@ -48,7 +49,7 @@ export interface LintOptions {
 export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
   const { rules, cwd, levels = new Map() } = options;
   const faults: unknown[] = [];
-  const run: RuleRun = { onFault: (fault) => faults.push(fault), root: spec.root };
+  const run = ruleRun(spec, faults);
   const config =
     rules === 'structure' ? await structureConfig(run) : await fullConfig(rules === 'any' ? 'any' : 'all', levels, run);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
@@ -77,7 +78,7 @@ function throwUnlessRefused(faults: readonly unknown[], problems: readonly Norma
 /** Checks what generating code depends on in a document that is on no disk, such as one after its overlays. */
 export async function lintText(source: string, spec: LoadedSpec, cwd: string): Promise<Diagnostic[]> {
   const faults: unknown[] = [];
-  const config = await structureConfig({ onFault: (fault) => faults.push(fault), root: spec.root });
+  const config = await structureConfig(ruleRun(spec, faults));
   const problems = await lintFromString({
     source,
     absoluteRef: spec.file,
@@ -92,6 +93,10 @@ export async function lintText(source: string, spec: LoadedSpec, cwd: string): P
     const said = { en: `After the overlays: ${texts.en}`, ko: `오버레이를 적용한 뒤: ${texts.ko}` };
     return { ...rest, message: said.en, texts: said, at: { ...at, line: 1, column: 1 } };
   });
+}
+
+function ruleRun({ root, recall }: LoadedSpec, faults: unknown[]): RuleRun {
+  return { onFault: (fault) => faults.push(fault), readExample: (file) => readExample(file, root, recall) };
 }
 
 /** What several operations share is found once for each of them. */

@@ -20,8 +20,7 @@ const ID = 'iamport-kit';
 /** How our rules are run. */
 export interface RuleRun {
   readonly onFault: OnFault;
-  /** Folder that all files of the document lie in. */
-  readonly root: string;
+  readonly readExample: Place['readExample'];
 }
 
 /** Our rules in the form Redocly runs them. */
@@ -55,9 +54,9 @@ interface Visited extends RuleRun {
   readonly context: UserContext;
 }
 
-function findingsOf(rule: Rule, { node, context, onFault, root }: Visited): readonly Finding[] {
+function findingsOf(rule: Rule, { node, context, onFault, readExample }: Visited): readonly Finding[] {
   try {
-    const at = placeOf({ context, root }, context.location, String(context.key));
+    const at = placeOf({ context, readExample }, context.location, String(context.key));
     // Redocly's own types of the nodes are wider than ours; its structure rule checks what both rely on.
     return [rule.check(node as RuleNodes[keyof RuleNodes], at) ?? []].flat();
   } catch (fault) {
@@ -95,16 +94,16 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
 
 interface View {
   readonly context: UserContext;
-  readonly root: string;
+  readonly readExample: Place['readExample'];
 }
 
 function placeOf(view: View, location: UserContext['location'], name: string): Place {
-  const { context, root } = view;
+  const { context, readExample } = view;
   return {
     name,
     version: context.specVersion === 'oas3_0' ? '3.0' : '3.1',
     file: location.source.absoluteRef,
-    root,
+    readExample,
     location,
     isKey: false,
     child: (key) => placeOf(view, location.child([key]), key),

@@ -3,6 +3,7 @@ import type { Location } from '@redocly/openapi-core';
 import type { Texts } from '../catalogue/entry.js';
 import type { Severity } from '../diagnostics.js';
 import type { OpenApi, Operation, PathItem } from '../generate/model.js';
+import type { ExampleRead } from '../generate/read-example.js';
 import type { Schema } from '../generate/schema.js';
 
 /** What a rule may look at, and the shape it gets. References are followed before a rule sees a node. */
@@ -27,8 +28,8 @@ export interface Place {
   readonly version: '3.0' | '3.1';
   /** File the node is in. */
   readonly file: string;
-  /** Folder that all files of the document lie in. */
-  readonly root: string;
+  /** Reads an example file of the document. */
+  readExample(file: string): ExampleRead;
   readonly location: Location;
   /** Whether a finding points at the node's key instead of its value. */
   readonly isKey: boolean;

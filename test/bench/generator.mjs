@@ -7,7 +7,7 @@ import { median, OPENAPI_TYPESCRIPT, OURS, runProgram } from './run-program.mjs'
 
 const ROUNDS = 5;
 const WARM_UP = 4;
-const SAVES = 10;
+const SAVES = 20;
 
 /** `generate` against the openapi-typescript CLI on the same document, in pairs: both of a pair meet the same noise. */
 export function measureGenerator() {

@@ -1,5 +1,5 @@
 import type { Texts } from '../../catalogue/entry.js';
-import { exampleFile, readExample, type ExampleFault } from '../../generate/read-example.js';
+import { exampleFile, type ExampleFault } from '../../generate/read-example.js';
 import { defineRule } from '../rule.js';
 
 // Redocly neither opens nor misses the files that `externalValue` names.
@@ -20,7 +20,7 @@ export const exampleFileIsJson = defineRule({
   check({ externalValue }, at) {
     const file = typeof externalValue === 'string' ? exampleFile(externalValue, at.file) : undefined;
     if (externalValue === undefined || file === undefined) return;
-    const read = readExample(file, at.root);
+    const read = at.readExample(file);
     if (read.ok) return;
     return { at: at.child('externalValue'), message: MESSAGES[read.fault](externalValue, read.reason) };
   },
