@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { generate as selfsigned } from 'selfsigned';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { runCli } from './run-cli.js';
@@ -13,17 +13,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const CERTIFICATE = path.join(folder, 'certificate.pem');
-const KEY = path.join(folder, 'key.pem');
-const REQUEST = `[req]
-distinguished_name = name
-x509_extensions = extensions
-prompt = no
-[name]
-CN = 127.0.0.1
-[extensions]
-subjectAltName = IP:127.0.0.1
-`;
-
 const ANSWERS: Readonly<Record<string, string>> = {
   '/things/a.yaml': 'A: { type: object, properties: { b: { $ref: "../b.yaml#/B" } } }\n',
   '/b.yaml': 'B: { type: string, description: From far away. }\n',
@@ -32,11 +21,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
 let server: Server;
 let host = '';
 beforeAll(async () => {
-  const config = path.join(folder, 'request.conf');
-  writeFileSync(config, REQUEST);
-  const made = ['-newkey', 'rsa:2048', '-nodes', '-days', '2', '-keyout', KEY, '-out', CERTIFICATE, '-config', config];
-  execFileSync('openssl', ['req', '-x509', ...made], { stdio: 'ignore' });
-  server = createServer({ cert: readFileSync(CERTIFICATE), key: readFileSync(KEY) }, (request, response) => {
+  const { cert, private: key } = await selfsigned([{ name: 'commonName', value: '127.0.0.1' }], {
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+  });
+  writeFileSync(CERTIFICATE, cert);
+  server = createServer({ cert, key }, (request, response) => {
     const text = ANSWERS[request.url ?? ''];
     if (text === undefined) response.writeHead(302, { location: '/b.yaml' }).end();
     else response.end(text);
