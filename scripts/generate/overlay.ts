@@ -1,10 +1,10 @@
-import { bundleFromString, createConfig, getLineColLocation, type Document } from '@redocly/openapi-core';
+import { getLineColLocation, type Document } from '@redocly/openapi-core';
 
 import { hasErrors, type Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
 import { lintFinding } from '../lint/lint-finding.js';
 import { lintText, toDiagnostic } from '../lint/lint-spec.js';
-import { UsageError } from '../usage-error.js';
+import { applyOverlay } from './apply-overlay.js';
 import type { LoadedSpec } from './load.js';
 import type { OpenApi } from './model.js';
 import { openOverlay } from './open-overlay.js';
@@ -50,8 +50,9 @@ export async function applyOverlays(
     const overlay = await openOverlay(file, displayPath(file, cwd), spec.resolver);
     const wrong = wrongTargets(overlay, cwd);
     if (wrong.length > 0) return { document, diagnostics: wrong };
-    const result = await applyOne(document, file, context);
-    if (hasErrors(result.diagnostics)) return result;
+    const result = await applyOverlay(document, file, context);
+    const diagnostics = result.problems.map((problem) => toDiagnostic(problem, cwd));
+    if (hasErrors(diagnostics)) return { document, diagnostics };
     const stale = staleTargets(overlay, [document, result.document], cwd);
     if (stale.length > 0) return { document, diagnostics: stale };
     applied.push(...appliedActions(overlay, document));
@@ -59,24 +60,6 @@ export async function applyOverlays(
   }
   const found = await lintText(JSON.stringify(document), spec, cwd);
   return { document, diagnostics: found.map((finding) => atItsAction(finding, applied, cwd)) };
-}
-
-async function applyOne(document: OpenApi, file: string, { spec, cwd }: Context): Promise<Overlaid> {
-  const result = await bundleFromString({
-    // Examples are in place already: their files are named relative to the files that named them.
-    source: JSON.stringify(document),
-    absoluteRef: spec.file,
-    config: await createConfig({}),
-    externalRefResolver: spec.resolver,
-    overlays: [file],
-  }).catch((cause: unknown) => {
-    // Redocly's message has absolute paths, and quotes the text on further lines.
-    const [line = ''] = cause instanceof Error ? cause.message.split('\n', 1) : ['unknown reason'];
-    throw new UsageError(`cannot apply the overlay: ${line.replaceAll(file, displayPath(file, cwd))}`, { cause });
-  });
-  const diagnostics = result.problems.map((problem) => toDiagnostic(problem, cwd));
-  // Redocly hands over what it parsed; the check of the structure comes right after.
-  return { document: result.bundle.parsed as OpenApi, diagnostics };
 }
 
 function wrongTargets(overlay: Document, cwd: string): Diagnostic[] {

@@ -6,6 +6,7 @@ import { getLineColLocation, type Document } from '@redocly/openapi-core';
 import type { Values } from '../catalogue/entry.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
+import { applyOverlay } from '../generate/apply-overlay.js';
 import { bundleSpec } from '../generate/bundle.js';
 import type { LoadedSpec } from '../generate/load.js';
 import type { OpenApi } from '../generate/model.js';
@@ -35,7 +36,7 @@ export async function lintOverlays(spec: LoadedSpec, cwd: string): Promise<Diagn
   if (document === undefined) return [];
   const checked = files.sort().map(async (file) => {
     const opened = await spec.resolver.resolveDocument(null, path.join(folder, file), true);
-    return opened instanceof Error ? [] : judge(opened, document, cwd);
+    return opened instanceof Error ? [] : judge(opened, { spec, document }, cwd);
   });
   return (await Promise.all(checked)).flat();
 }
@@ -44,19 +45,41 @@ export async function lintOverlays(spec: LoadedSpec, cwd: string): Promise<Diagn
  * Checks one overlay: its actions must do something and, where the document is known, change something that is there.
  */
 export async function lintOverlay(overlay: Document, spec: LoadedSpec | undefined, cwd: string): Promise<Diagnostic[]> {
-  return judge(overlay, spec && (await bundledDocument(spec)), cwd);
+  const document = spec && (await bundledDocument(spec));
+  return judge(overlay, spec && document && { spec, document }, cwd);
 }
 
-function judge({ source, parsed }: Document, document: OpenApi | undefined, cwd: string): Diagnostic[] {
+/** What an overlay is applied to. */
+interface Ground {
+  readonly spec: LoadedSpec;
+  readonly document: OpenApi;
+}
+
+async function judge({ source, parsed }: Document, ground: Ground | undefined, cwd: string): Promise<Diagnostic[]> {
   if (!isObject(parsed)) return [];
   const actions = actionsOf({ source, parsed });
-  const targets = actions.map((action) => targetsOf(action, document ?? {}));
+  const targets = actions.map((action) => targetsOf(action, ground?.document ?? {}));
   const overlay = { source, parsed, targets };
+  const isStale = ground !== undefined && targets.some((found) => found?.length === 0);
+  const after = isStale ? await documentAfter(source.absoluteRef, ground, cwd) : undefined;
+  const reached = targets.map((found, index) =>
+    found?.length === 0 && after !== undefined ? targetsOf(actions[index], after) : found,
+  );
   return [
     ...idleActions(overlay, actions, cwd),
-    ...staleTargets(overlay, document !== undefined, cwd),
-    ...(document === undefined ? [] : missingTexts(overlay, document, cwd)),
+    ...staleTargets({ ...overlay, targets: reached }, ground !== undefined, cwd),
+    ...(ground === undefined ? [] : missingTexts(overlay, ground.document, cwd)),
   ];
+}
+
+/** An action may name what one before it has added. Nothing when the overlay cannot be applied: other rules say why. */
+async function documentAfter(file: string, { spec, document }: Ground, cwd: string): Promise<OpenApi | undefined> {
+  try {
+    return (await applyOverlay(document, file, { spec, cwd })).document;
+  } catch (cause) {
+    if (cause instanceof UsageError) return undefined;
+    throw cause;
+  }
 }
 
 /** Nothing when the spec cannot be bundled: the other rules say why. */

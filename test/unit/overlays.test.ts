@@ -103,6 +103,12 @@ describe('lint of the overlays beside a spec', () => {
     ["[{ target: '$.paths.nothing', update: {} }]", ['overlay-target-exists']],
     ["[{ target: '$.[', update: {} }]", ['overlay-target-exists']],
     ['[{ update: {} }]', ['overlay-target-exists']],
+    // What an action before it has added is there; what nobody has added is not.
+    ["[{ target: '$.info', update: { x-a: { b: 1 } } }, { target: '$.info[\"x-a\"]', update: { b: 2 } }]", []],
+    [
+      "[{ target: '$.info', update: { x-a: { b: 1 } } }, { target: '$.info[\"x-b\"]', update: { b: 2 } }]",
+      ['overlay-target-exists'],
+    ],
   ])('judges %s', async (actions, codes) => {
     const found = await findings(actions);
     expect(found.map(([code]) => code)).toEqual(codes);
