@@ -6,7 +6,7 @@ import { UsageError } from '../usage-error.js';
 import { watchedFolders } from './watched-folders.js';
 
 /** How long nothing may change before a change counts as done, in milliseconds. Editors write a file in several steps. */
-export const QUIET_MS = 20;
+export const QUIET_MS = 10;
 
 /** Files and folders that are being watched. */
 export interface Watch {
