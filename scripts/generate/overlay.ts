@@ -1,9 +1,10 @@
-import { getLineColLocation, type Document } from '@redocly/openapi-core';
+import type { Document } from '@redocly/openapi-core';
 
 import { hasErrors, type Diagnostic } from '../diagnostics.js';
 import { displayPath } from '../display-path.js';
 import { lintFinding } from '../lint/lint-finding.js';
 import { lintText, toDiagnostic } from '../lint/lint-spec.js';
+import { placeIn } from '../lint/place-in.js';
 import { applyOverlay } from './apply-overlay.js';
 import type { LoadedSpec } from './load.js';
 import type { OpenApi } from './model.js';
@@ -105,9 +106,4 @@ function atItsAction(finding: Diagnostic, applied: readonly AppliedAction[], cwd
 
 function isWithin(pointer: string, outer: string): boolean {
   return pointer === outer || pointer.startsWith(`${outer}/`);
-}
-
-function placeIn({ source }: Document, pointer: string, cwd: string): Diagnostic['at'] {
-  const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: false }).start;
-  return { file: displayPath(source.absoluteRef, cwd), pointer, line, column: col };
 }

@@ -5,6 +5,7 @@ import { BaseResolver, getLineColLocation, type Source, YamlParseError, type Doc
 import { BoundsError, checkBounds, checkSize } from './bounds.js';
 import { loadRemote } from './load-remote.js';
 import { MAKE_ANEW, recallFile, type Recall } from './recall.js';
+import { isRemote } from './source-hash.js';
 import { isInside } from './spec-root.js';
 
 /** Where the references of a spec may lead. */
@@ -26,7 +27,7 @@ export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall
   const loadFile = resolver.loadExternalRef.bind(resolver);
   const parse = resolver.parseDocument.bind(resolver);
   resolver.loadExternalRef = async (reference: string): Promise<Source> => {
-    if (/^[a-z][a-z\d+.-]+:\/\//i.test(reference)) return loadRemote(reference, hosts);
+    if (isRemote(reference)) return loadRemote(reference, hosts);
     const load = async (): Promise<Source> => {
       if (!files.includes(reference) && !isInside(reference, root))
         throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);

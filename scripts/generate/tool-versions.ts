@@ -13,7 +13,15 @@ const TOOLS = ['@redocly/openapi-core', 'ajv', 'openapi-typescript', 'ts-morph',
 
 /** Code outside `generate/` that decides on the output, or on whether there is one. Without extensions. */
 const DECIDING = [
-  ...['diagnostics', 'display-path', 'lint/lint-spec', 'lint/redocly-plugin', 'lint/rule', 'lint/structure-rules'],
+  ...[
+    'diagnostics',
+    'display-path',
+    'lint/is-no-fault',
+    'lint/lint-spec',
+    'lint/placed-schemas',
+    'lint/redocly-plugin',
+  ],
+  ...['lint/rule', 'lint/structure-rules'],
   ...STRUCTURE_RULES.map((id) => `lint/rules/${id}`),
 ];
 

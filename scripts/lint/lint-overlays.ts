@@ -1,11 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import { getLineColLocation, type Document } from '@redocly/openapi-core';
+import type { Document } from '@redocly/openapi-core';
 
 import type { Values } from '../catalogue/entry.js';
 import type { Diagnostic } from '../diagnostics.js';
-import { displayPath } from '../display-path.js';
 import { applyOverlay } from '../generate/apply-overlay.js';
 import { bundleSpec } from '../generate/bundle.js';
 import type { LoadedSpec } from '../generate/load.js';
@@ -15,6 +14,7 @@ import { isObject } from '../generate/schema.js';
 import { METHODS } from '../generate/walk-operations.js';
 import { UsageError } from '../usage-error.js';
 import { lintFinding, type LintCode } from './lint-finding.js';
+import { placeIn } from './place-in.js';
 
 /** An overlay and the places its actions name. */
 interface Overlay {
@@ -151,11 +151,9 @@ function segment(name: string): string {
 }
 
 function diagnostic(
-  { source }: Overlay,
+  overlay: Overlay,
   { code, values, pointer }: { readonly code: LintCode; readonly values?: Values; readonly pointer: string },
   cwd: string,
 ): Diagnostic {
-  const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: false }).start;
-  const at = { file: displayPath(source.absoluteRef, cwd), pointer, line, column: col };
-  return lintFinding(code, at, values);
+  return lintFinding(code, placeIn(overlay, pointer, cwd), values);
 }

@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { formatFunction, formatNamed } from '../generate/validators/formats/format-table.js';
-import { isObject } from '../generate/schema.js';
-import { UsageError } from '../usage-error.js';
-import type { GeneratedFolder } from './generated-folder.js';
+import { importGenerated, type GeneratedFolder } from './generated-folder.js';
 
 /** Tells whether a value has a format. What is not checked has any. */
 export type FormatCheck = (format: string, value: unknown) => boolean;
@@ -19,10 +16,7 @@ export type FormatCheck = (format: string, value: unknown) => boolean;
 export async function loadFormatCheck(folder: GeneratedFolder): Promise<FormatCheck> {
   const file = path.join(folder.path, 'validators', 'formats.js');
   if (!existsSync(file)) return () => true;
-  const loaded: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
-    throw new UsageError(`cannot load ${file}. Run "iamport-kit generate" again.`, { cause });
-  });
-  const functions = isObject(loaded) ? loaded : {};
+  const functions = await importGenerated(file);
   return (format, value) => {
     if (formatNamed(format)?.type !== typeof value) return true;
     const check = functions[formatFunction(format)];

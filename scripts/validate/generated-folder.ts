@@ -62,15 +62,24 @@ export function openGeneratedFolder(given: string | undefined, cwd: string): Gen
  */
 export async function loadCheck(folder: GeneratedFolder, schema: string): Promise<Check> {
   const file = path.join(folder.path, 'validators', `${schema}.js`);
-  const loaded: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
-    throw new UsageError(`cannot load the validator ${file}. Run "iamport-kit generate" again.`, { cause });
-  });
-  const check = isObject(loaded) ? loaded[`check${schema}`] : undefined;
+  const check = (await importGenerated(file, `the validator ${file}`))[`check${schema}`];
   if (typeof check !== 'function')
     throw new UsageError(`${file} has no check${schema}. Run "iamport-kit generate" again.`);
   // Edge: the generated validator, as its declaration file states it.
   const typed = check as (value: unknown) => { readonly ok: boolean; readonly issues?: readonly Issue[] };
   return (value) => typed(value).issues ?? [];
+}
+
+/**
+ * Imports a file that was generated.
+ *
+ * @throws {UsageError} when it is missing or broken.
+ */
+export async function importGenerated(file: string, shownAs = file): Promise<Readonly<Record<string, unknown>>> {
+  const loaded: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
+    throw new UsageError(`cannot load ${shownAs}. Run "iamport-kit generate" again.`, { cause });
+  });
+  return isObject(loaded) ? loaded : {};
 }
 
 function readManifest(file: string): Manifest {
