@@ -2,9 +2,9 @@ import path from 'node:path';
 
 import type { Command, Invocation } from '../command.js';
 import { displayPath } from '../display-path.js';
-import { checkOutFolder } from '../generate/out-folder.js';
 import { generateOnce } from '../generate/generate-once.js';
 import type { Job } from '../generate/job.js';
+import { checkOutFolder } from '../generate/out-folder.js';
 import { findSpec, isOwnPackage } from '../generate/project.js';
 import type { Generated } from '../generate/pipeline.js';
 import { readToolVersions } from '../generate/tool-versions.js';
@@ -14,8 +14,8 @@ import { formatDifferences, formatSummary } from '../report/output.js';
 import { LANG_FLAG } from '../report/language.js';
 import { count } from '../report/pretty.js';
 import { UsageError } from '../usage-error.js';
-import { watchGenerate } from './watch-generate.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
+import { watchGenerate } from './watch-generate.js';
 
 /** `iamport-kit generate`: from a spec to code, or a check that the code on disk is what it would write. */
 export const generateCommand: Command = {

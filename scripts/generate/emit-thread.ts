@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 
 import { EMIT_GROUPS } from './emit-groups.js';
 import { createMemory } from './recall.js';
-import type { Numbered, Outcome, Task } from './start-emit-thread.js';
+import type { Done, Numbered, Outcome, Task } from './start-emit-thread.js';
 import { IN_THIS_THREAD } from './workshop.js';
 
 // The other end of start-emit-thread.ts, which sends nothing but tasks.
@@ -22,7 +22,7 @@ async function perform(task: Task): Promise<Outcome> {
   }
 }
 
-async function done(task: Task): Promise<Extract<Outcome, { done: unknown }>['done']> {
+async function done(task: Task): Promise<Done> {
   if ('model' in task) return IN_THIS_THREAD.emit(task.group, task.model);
   if ('ahead' in task) {
     const { workAhead, NOTHING_AHEAD } = await import('./work-ahead.js');

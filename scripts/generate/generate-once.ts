@@ -1,7 +1,6 @@
 import { expectShortRun } from '../expect-short-run.js';
 import type { Job } from './job.js';
 import type { Generated } from './pipeline.js';
-import { MAKE_ANEW } from './recall.js';
 
 /**
  * Generates one time. The thread starts first: it loads the compiler while this one loads Redocly.
@@ -15,7 +14,7 @@ export async function generateOnce(job: Job): Promise<Generated> {
   try {
     const [{ loadSpec }, { generate }] = await Promise.all([import('./load.js'), import('./pipeline.js')]);
     const spec = await loadSpec(job.specFile, job.shownAs, { hosts: job.hosts, files: job.overlays });
-    return await generate(spec, job, { workshop: thread, recall: MAKE_ANEW });
+    return await generate(spec, job, thread);
   } finally {
     await thread.end();
   }

@@ -11,7 +11,7 @@ import type { Emitter } from './emit-groups.js';
 import type { LoadedSpec } from './load.js';
 import { makeModel, type ModelOptions } from './make-model.js';
 import type { Model, OutputFile } from './model.js';
-import { MAKE_ANEW, type Recall } from './recall.js';
+import type { Recall } from './recall.js';
 import type { ToolVersions } from './tool-versions.js';
 import { IN_THIS_THREAD, type Workshop } from './workshop.js';
 
@@ -23,8 +23,8 @@ export interface GenerateOptions extends ModelOptions {
   readonly tools?: ToolVersions;
 }
 
-/** How to generate; decides on the time it takes, never on the output. */
-export interface Means {
+/** How to emit; decides on the time it takes, never on the output. */
+interface Means {
   readonly workshop: Workshop;
   readonly recall: Recall;
 }
@@ -48,7 +48,7 @@ const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };
 export async function generate(
   spec: LoadedSpec,
   options: GenerateOptions,
-  means: Means = { workshop: IN_THIS_THREAD, recall: MAKE_ANEW },
+  workshop: Workshop = IN_THIS_THREAD,
 ): Promise<Generated> {
   const { include, hasEntry, cwd } = options;
   const diagnostics = await lintSpec(spec, { rules: 'structure', cwd });
@@ -57,7 +57,7 @@ export async function generate(
   if ('diagnostics' in made) return { diagnostics: made.diagnostics, ...NOTHING };
   const { model, sources } = made;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
-  const emitted = await emitAll(model, emitters, means);
+  const emitted = await emitAll(model, emitters, { workshop, recall: spec.recall });
   const build = { sources: sources.names, include: [...new Set(include)].sort(), hasEntry, tools: options.tools ?? {} };
   return {
     diagnostics: [],

@@ -28,7 +28,7 @@ export function startSession(job: Job, { recall, nextRun }: Memory): Session {
       const { specFile, shownAs, hosts, overlays } = job;
       const spec = await loadSpec(specFile, shownAs, { hosts, files: overlays, recall });
       try {
-        return await generate(spec, job, { workshop, recall });
+        return await generate(spec, job, workshop);
       } finally {
         files = [...new Set([specFile, ...overlays, ...spec.resolver.getFiles()])];
       }

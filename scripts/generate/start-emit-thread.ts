@@ -12,8 +12,11 @@ export type Task =
   | { readonly files: readonly OutputFile[] }
   | { readonly ahead: Job };
 
+/** What a task makes. */
+export type Done = readonly OutputFile[] | Ahead;
+
 /** What comes of it. Errors keep their message and stack on the way. */
-export type Outcome = { readonly done: readonly OutputFile[] | Ahead } | { readonly fault: unknown };
+export type Outcome = { readonly done: Done } | { readonly fault: unknown };
 
 /** A task, or what came of it. Some take longer than others, so the number tells which. */
 export interface Numbered<Content> {

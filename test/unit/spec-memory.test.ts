@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadSpec } from '../../scripts/generate/load.js';
 import { generate, type Generated } from '../../scripts/generate/pipeline.js';
 import { createMemory, MAKE_ANEW, type Recall } from '../../scripts/generate/recall.js';
-import { IN_THIS_THREAD } from '../../scripts/generate/workshop.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-memory-'));
 const file = path.join(folder, 'spec/openapi.yaml');
@@ -20,7 +19,7 @@ afterAll(() => {
 
 async function generated(recall: Recall): Promise<Generated> {
   const spec = await loadSpec(file, 'spec/openapi.yaml', { recall });
-  return generate(spec, { include: [], hasEntry: true, cwd: folder }, { workshop: IN_THIS_THREAD, recall });
+  return generate(spec, { include: [], hasEntry: true, cwd: folder });
 }
 
 it('a run that remembers the ones before it makes what a first run makes', async () => {
