@@ -1,7 +1,7 @@
 import { parseArgs, styleText } from 'node:util';
 
-import type { Command, Invocation } from './command.js';
-import { UsageError } from './usage-error.js';
+import type { Command, Invocation } from './commands/command.js';
+import { UsageError } from './messages/usage-error.js';
 
 // Each is loaded when it is asked for: one command need not wait for what the others import.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -15,12 +15,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
-    const { programHelp } = await import('./help.js');
+    const { programHelp } = await import('./commands/help.js');
     process.stdout.write(programHelp(await Promise.all(Object.values(COMMANDS).map((load) => load()))));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
-    const { ownVersion } = await import('./own-version.js');
+    const { ownVersion } = await import('./files/own-version.js');
     process.stdout.write(`${ownVersion()}\n`);
     return 0;
   }
@@ -29,7 +29,7 @@ async function main(args: readonly string[]): Promise<number> {
     throw new UsageError(`there is no command ${name}; there is ${Object.keys(COMMANDS).join(', ')}`);
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
-    const { commandHelp } = await import('./help.js');
+    const { commandHelp } = await import('./commands/help.js');
     process.stdout.write(commandHelp(command));
     return 0;
   }
@@ -70,7 +70,7 @@ async function parse(command: Command, args: readonly string[]): Promise<Parsed>
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (cause) {
-    const { flagFault } = await import('./flag-fault.js');
+    const { flagFault } = await import('./commands/explain-arg-error.js');
     throw new UsageError(flagFault(cause, command), { cause });
   }
 }
@@ -78,8 +78,8 @@ async function parse(command: Command, args: readonly string[]): Promise<Parsed>
 async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof UsageError) {
     const [{ guessLanguage }, { usageErrorLine }] = await Promise.all([
-      import('./report/language.js'),
-      import('./report/usage-message.js'),
+      import('./messages/language.js'),
+      import('./commands/usage-message.js'),
     ]);
     process.stderr.write(await usageErrorLine(error.message, guessLanguage(process.argv, process.env)));
     return 2;

@@ -3,17 +3,23 @@
  *
  * @module
  */
-export { toFastifyPlugin, toNodeHandler, type FastifyScope, type NodeRequest, type NodeResponse } from './adapters.js';
+export {
+  toFastifyPlugin,
+  toNodeHandler,
+  type FastifyScope,
+  type NodeRequest,
+  type NodeResponse,
+} from './webhooks/adapters.js';
 export {
   createClient,
   type ApiDescription,
   type Client,
   type IdsWithoutInput,
   type OperationTypesOf,
-} from './client.js';
-export { type CallOptions } from './call-options.js';
-export { type ClientOptions, type ValidateMode } from './client-options.js';
-export { IamportError, type IamportErrorDetails, type IamportErrorKind, type InputIssue } from './errors.js';
+} from './client/client.js';
+export { type CallOptions } from './client/call-options.js';
+export { type ClientOptions, type ValidateMode } from './client/client-options.js';
+export { IamportError, type IamportErrorDetails, type IamportErrorKind, type InputIssue } from './client/errors.js';
 export {
   type DriftEvent,
   type IamportEvent,
@@ -21,8 +27,8 @@ export {
   type ResponseEvent,
   type RetryEvent,
   type TokenEvent,
-} from './events.js';
-export { type InputVerdict, type LoadCheck, type OperationRow } from './operation-row.js';
+} from './client/events.js';
+export { type InputVerdict, type LoadCheck, type OperationRow } from './client/operation-row.js';
 export {
   type Cancel,
   type CancelDetails,
@@ -30,10 +36,10 @@ export {
   type CancelInput,
   type CancelTarget,
   type NotZero,
-} from './cancel.js';
-export { type Charge } from './charge.js';
-export { createConfirmHandler, type Confirmation, type ConfirmOptions } from './confirm.js';
-export { type GetMany, type ManyInput, type ManyPayments } from './get-many.js';
+} from './payments/cancel.js';
+export { type Charge } from './payments/charge.js';
+export { createConfirmHandler, type Confirmation, type ConfirmOptions } from './webhooks/confirm.js';
+export { type GetMany, type ManyInput, type ManyPayments } from './payments/get-many.js';
 export {
   iterateList,
   type Cursor,
@@ -42,16 +48,20 @@ export {
   type ListSource,
   type Page,
   type Span,
-} from './iterate.js';
-export { type IteratePayments, type IteratePaymentsInput } from './iterate-payments.js';
-export { type IterateSchedules, type IterateSchedulesInput } from './iterate-schedules.js';
-export { sameMoney } from './money.js';
-export { type HandlerAnswer, type PaymentHandler } from './payment-handler.js';
-export { type PaymentOperations } from './payment-operations.js';
-export { addPaymentTools, type PaymentTools, type WithPaymentTools } from './payment-tools.js';
-export { type AttemptLookup, type SubscriptionOperations } from './subscription-operations.js';
-export { addSubscriptionTools, type SubscriptionTools, type WithSubscriptionTools } from './subscription-tools.js';
-export { toDate, toUnixTime } from './time.js';
+} from './payments/iterate.js';
+export { type IteratePayments, type IteratePaymentsInput } from './payments/iterate-payments.js';
+export { type IterateSchedules, type IterateSchedulesInput } from './payments/iterate-schedules.js';
+export { sameMoney } from './payments/money.js';
+export { type HandlerAnswer, type PaymentHandler } from './webhooks/payment-handler.js';
+export { type PaymentOperations } from './payments/payment-operations.js';
+export { addPaymentTools, type PaymentTools, type WithPaymentTools } from './payments/payment-tools.js';
+export { type AttemptLookup, type SubscriptionOperations } from './payments/subscription-operations.js';
+export {
+  addSubscriptionTools,
+  type SubscriptionTools,
+  type WithSubscriptionTools,
+} from './payments/subscription-tools.js';
+export { toDate, toUnixTime } from './payments/time.js';
 export {
   type ExpectedPayment,
   type MismatchReason,
@@ -59,8 +69,8 @@ export {
   type Verdict,
   type Verify,
   type VerifyInput,
-} from './verify.js';
-export { createPayloadParser, type Check } from './payload.js';
-export { readRedirectQuery, type RedirectQuery } from './redirect.js';
-export { type StoredToken, type TokenStore } from './token-store.js';
-export { createWebhookHandler, type OrderFacts, type WebhookMemory, type WebhookOptions } from './webhook.js';
+} from './payments/verify.js';
+export { createPayloadParser, type Check } from './browser/payload.js';
+export { readRedirectQuery, type RedirectQuery } from './browser/redirect.js';
+export { type StoredToken, type TokenStore } from './auth/token-store.js';
+export { createWebhookHandler, type OrderFacts, type WebhookMemory, type WebhookOptions } from './webhooks/webhook.js';

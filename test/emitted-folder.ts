@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import type { Schema } from '../scripts/generate/schema.js';
+import type { Schema } from '../scripts/json/schema.js';
 import { openGeneratedFolder, type GeneratedFolder, type Issue } from '../scripts/validate/generated-folder.js';
 import { generateFrom } from './generate-from.js';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { loadSpec } from '../scripts/generate/load.js';
+import { loadSpec } from '../scripts/files/load-spec.js';
 import { generate, type Generated, type GenerateOptions } from '../scripts/generate/pipeline.js';
 
 /** Runs the whole pipeline on a spec, in memory, as a backend would: with an entry. */

@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formatsPlugin from 'ajv-formats';
 
-import type { Diagnostic } from '../scripts/diagnostics.js';
-import type { Schema } from '../scripts/generate/schema.js';
+import type { Diagnostic } from '../scripts/messages/diagnostic.js';
+import type { Schema } from '../scripts/json/schema.js';
 import { checkDocument } from '../scripts/validate/check-document.js';
-import { createRules, type SchemaRules } from '../scripts/validate/check/schema-rules.js';
-import { createLocator } from '../scripts/validate/locate.js';
+import { createRules, type SchemaRules } from '../scripts/validate/schema-rules.js';
+import { createLocator } from '../scripts/source/locate.js';
 
 /** Rules for a schema of no generated folder: Ajv itself decides, and its own formats with it. */
 export function rulesOf(schema: Schema): SchemaRules {

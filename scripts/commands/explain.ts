@@ -1,9 +1,9 @@
-import { everyEntry } from '../catalogue/every-entry.js';
-import type { Command } from '../command.js';
-import { didYouMean } from '../did-you-mean.js';
+import { everyEntry } from '../lint/every-entry.js';
+import type { Command } from './command.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import { explainCode, listCodes } from '../report/explanation.js';
-import { LANG_FLAG, readLanguage } from '../report/language.js';
-import { UsageError } from '../usage-error.js';
+import { LANG_FLAG, readLanguage } from '../messages/language.js';
+import { UsageError } from '../messages/usage-error.js';
 
 /** `iamport-kit explain`: what a code means. */
 export const explainCommand: Command = {

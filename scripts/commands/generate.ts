@@ -1,19 +1,19 @@
 import path from 'node:path';
 
-import type { Command, Invocation } from '../command.js';
-import { displayPath } from '../display-path.js';
+import type { Command, Invocation } from './command.js';
+import { displayPath } from '../files/display-path.js';
 import { generateOnce } from '../generate/generate-once.js';
 import type { Job } from '../generate/job.js';
-import { checkOutFolder } from '../generate/out-folder.js';
-import { findSpec, isOwnPackage } from '../generate/project.js';
+import { checkOutFolder } from '../generate/write/out-folder.js';
+import { findSpec, isOwnPackage } from '../files/project.js';
 import type { Generated } from '../generate/pipeline.js';
-import { readToolVersions } from '../generate/tool-versions.js';
-import { findUnchanged, type UnchangedOutput } from '../generate/unchanged.js';
-import { applyDifferences, compareOutput, type Difference } from '../generate/write.js';
-import { formatDifferences, formatSummary } from '../report/output.js';
-import { LANG_FLAG } from '../report/language.js';
-import { count } from '../report/pretty.js';
-import { UsageError } from '../usage-error.js';
+import { readToolVersions } from '../generate/write/tool-versions.js';
+import { findUnchanged, type UnchangedOutput } from '../generate/write/unchanged.js';
+import { applyDifferences, compareOutput, type Difference } from '../generate/write/write.js';
+import { formatDifferences, formatSummary } from '../generate/summary.js';
+import { LANG_FLAG } from '../messages/language.js';
+import { count } from '../report/formats/pretty.js';
+import { UsageError } from '../messages/usage-error.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 import { watchGenerate } from './watch-generate.js';
 
@@ -99,7 +99,7 @@ function readJob(invocation: Invocation): Job {
 async function hasFindings({ diagnostics }: Generated, { shownAs }: Job, invocation: Invocation): Promise<boolean> {
   if (diagnostics.length === 0) return false;
   // Only now: the catalogue is not needed while all is well.
-  const { printFindings } = await import('../report/print-findings.js');
+  const { printFindings } = await import('./print-findings.js');
   printFindings(diagnostics, invocation);
   invocation.print(`${count(diagnostics.length, 'problem')} in ${shownAs}; nothing was written\n`);
   return true;

@@ -1,4 +1,4 @@
-import type { Flag } from '../command.js';
+import type { Flag } from './command.js';
 
 /** Flags of every command that reads fixtures: which ones, and what they are. */
 export const INPUT_FLAGS = {

@@ -1,19 +1,19 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
-import type { Language, Texts } from '../catalogue/entry.js';
-import type { Command, Invocation } from '../command.js';
+import type { Language, Texts } from '../messages/entry.js';
+import type { Command, Invocation } from './command.js';
 import { loadConfig } from '../config/load-config.js';
-import type { Diagnostic } from '../diagnostics.js';
-import { findSpec, type SpecFile } from '../generate/project.js';
-import { readLanguage } from '../report/language.js';
-import { reasonOf } from '../reason-of.js';
-import { reportOptions } from '../report/report-options.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import { findSpec, type SpecFile } from '../files/project.js';
+import { readLanguage } from '../messages/language.js';
+import { reasonOf } from '../files/reason-of.js';
+import { reportOptions } from './report-options.js';
 import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { summarise } from '../report/summary.js';
-import { UsageError } from '../usage-error.js';
-import { WATCH_FLAG } from '../watch/watch-flag.js';
+import { UsageError } from '../messages/usage-error.js';
+import { WATCH_FLAG } from './watch-flag.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 
 /** `iamport-kit lint`: findings about a spec or an overlay. */
@@ -111,7 +111,7 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
   if (given !== undefined)
     throw new UsageError(`--spec is for overlays, and ${shownAs}:1:1 is none; an overlay begins with "overlay: 1.0.0"`);
   const [{ loadSpec }, { lintSpec }] = await Promise.all([
-    import('../generate/load.js'),
+    import('../files/load-spec.js'),
     import('../lint/lint-spec.js'),
   ]);
   const spec = await loadSpec(file, shownAs, { hosts });

@@ -1,5 +1,5 @@
-import type { Flag, Invocation } from '../command.js';
-import { UsageError } from '../usage-error.js';
+import type { Flag, Invocation } from './command.js';
+import { UsageError } from '../messages/usage-error.js';
 
 /** `--allow-remote`, for every command that reads a spec. */
 export const REMOTE_FLAG: Flag = {

@@ -1,24 +1,24 @@
-import type { Language } from '../catalogue/entry.js';
-import type { Command, Invocation } from '../command.js';
+import type { Language } from '../messages/entry.js';
+import type { Command, Invocation } from './command.js';
 import { loadConfig } from '../config/load-config.js';
 import type { LoadedConfig } from '../config/loaded-config.js';
 import type { CheckAgain } from '../fix/keep-valid.js';
-import { REWRITE_FLAGS } from '../fix/rewrite-flags.js';
+import { REWRITE_FLAGS } from './rewrite-flags.js';
 import type { Rewriter } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
-import { reportOptions } from '../report/report-options.js';
+import { reportOptions } from './report-options.js';
 import type { CoverageRun } from '../coverage/coverage-run.js';
-import { COVERAGE_FLAGS } from '../coverage/flags.js';
+import { COVERAGE_FLAGS } from './coverage-flags.js';
 import { createReporter, REPORT_FLAGS, type Reporter } from '../report/reporter.js';
 import { summarise } from '../report/summary.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../messages/usage-error.js';
 import { createAssociator } from '../validate/associate.js';
 import { checkFiles, type Checked, type Inspection } from '../validate/check-files.js';
 import { formatAssociation } from '../validate/format-association.js';
-import { findFiles, type FoundFiles } from '../validate/find-files.js';
+import { findFiles, type FoundFiles } from '../files/find-files.js';
 import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
 import { createSchemaSource } from '../validate/schema-source.js';
-import { WATCH_FLAG } from '../watch/watch-flag.js';
+import { WATCH_FLAG } from './watch-flag.js';
 import { INPUT_FLAGS } from './input-flags.js';
 
 /** `iamport-kit validate`: findings about fixtures. */

@@ -1,12 +1,12 @@
-import type { Invocation } from '../command.js';
-import { displayPath } from '../display-path.js';
+import type { Invocation } from './command.js';
+import { displayPath } from '../files/display-path.js';
 import type { Job } from '../generate/job.js';
-import { createMemory, type Recall } from '../generate/recall.js';
+import { createMemory, type Recall } from '../files/cache.js';
 import type { Session } from '../generate/session.js';
-import { applyDifferences, compareOutput, readOutput, type FoundOutput } from '../generate/write.js';
-import { count } from '../report/pretty.js';
-import { printFindings } from '../report/print-findings.js';
-import { UsageError } from '../usage-error.js';
+import { applyDifferences, compareOutput, readOutput, type FoundOutput } from '../generate/write/write.js';
+import { count } from '../report/formats/pretty.js';
+import { printFindings } from './print-findings.js';
+import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from '../watch/repeat-on-change.js';
 
 /**

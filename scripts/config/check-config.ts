@@ -1,5 +1,5 @@
-import { didYouMean } from '../did-you-mean.js';
-import { escapePointer, isObject, typesOf, type Schema } from '../generate/schema.js';
+import { didYouMean } from '../messages/did-you-mean.js';
+import { escapePointer, isObject, typesOf, type Schema } from '../json/schema.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
 
 /** Something wrong in a config. */

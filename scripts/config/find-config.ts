@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../messages/usage-error.js';
 
 const NAMES = ['json', 'yaml', 'ts'].map((ending) => `iamport-kit.config.${ending}`);
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { displayPath } from '../display-path.js';
-import { reasonOf } from '../reason-of.js';
-import { UsageError } from '../usage-error.js';
+import { displayPath } from '../files/display-path.js';
+import { reasonOf } from '../files/reason-of.js';
+import { UsageError } from '../messages/usage-error.js';
 import { findConfig } from './find-config.js';
 import type { LoadedConfig } from './loaded-config.js';
 

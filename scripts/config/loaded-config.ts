@@ -1,4 +1,4 @@
-import type { UsageError } from '../usage-error.js';
+import type { UsageError } from '../messages/usage-error.js';
 import type { Config } from './config.js';
 
 /** The config that counts; empty where there is none. */

@@ -1,7 +1,7 @@
 import type { Expression, Node, SourceFile } from 'typescript';
 
-import { typescriptCompiler } from '../lazy-package.js';
-import { locatorOf, type Locator } from '../validate/locate.js';
+import { typescriptCompiler } from '../files/lazy-package.js';
+import { locatorOf, type Locator } from '../source/locate.js';
 
 /**
  * Finds where pointers into the default export of a TypeScript module lead, as far as it is written as a literal;

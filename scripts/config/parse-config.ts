@@ -1,6 +1,6 @@
-import { UsageError } from '../usage-error.js';
-import type { Locator } from '../validate/locate.js';
-import { formatOf, readBytes } from '../validate/read/read-text.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { Locator } from '../source/locate.js';
+import { formatOf, readBytes } from '../source/read-text.js';
 import { checkConfig } from './check-config.js';
 import type { Config } from './config.js';
 import type { LoadedConfig } from './loaded-config.js';

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { compileFunction } from 'node:vm';
 
-import { isObject } from '../generate/schema.js';
-import { typescriptCompiler } from '../lazy-package.js';
-import { UsageError } from '../usage-error.js';
-import { positionAt } from '../validate/locate.js';
+import { isObject } from '../json/schema.js';
+import { typescriptCompiler } from '../files/lazy-package.js';
+import { UsageError } from '../messages/usage-error.js';
+import { positionAt } from '../source/locate.js';
 import { defineConfig } from './define-config.js';
 
 /**

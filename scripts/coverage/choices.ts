@@ -1,5 +1,5 @@
-import type { Schema } from '../generate/schema.js';
-import { isObject, typesOf } from '../generate/schema.js';
+import type { Schema } from '../json/schema.js';
+import { isObject, typesOf } from '../json/schema.js';
 
 /** What a value at one place can be, as far as fixtures ought to show it. */
 export interface Choices {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { isObject, type Schema } from '../generate/schema.js';
-import { UsageError } from '../usage-error.js';
+import { isObject, type Schema } from '../json/schema.js';
+import { UsageError } from '../messages/usage-error.js';
 import type { GeneratedFolder, OperationBodies } from '../validate/generated-folder.js';
 import { outcomesOf, type Outcome } from './outcomes.js';
 import { pointOf, type Point } from './point.js';

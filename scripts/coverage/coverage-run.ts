@@ -1,8 +1,8 @@
 import path from 'node:path';
 
-import { finding } from '../catalogue/finding.js';
-import type { Language } from '../catalogue/entry.js';
-import { hasErrors, type Diagnostic } from '../diagnostics.js';
+import { finding } from '../messages/finding.js';
+import type { Language } from '../messages/entry.js';
+import { hasErrors, type Diagnostic } from '../messages/diagnostic.js';
 import type { Addition } from '../report/report.js';
 import type { Checked } from '../validate/check-files.js';
 import type { GeneratedFolder } from '../validate/generated-folder.js';

@@ -1,4 +1,4 @@
-import { isObject, type Schema } from '../generate/schema.js';
+import { isObject, type Schema } from '../json/schema.js';
 import { choicesOf } from './choices.js';
 import { fits } from './fits.js';
 import { alternativesOf, memberPoint, nullPoint, referenced, type NamedSchema, type Placed } from './walk-schema.js';

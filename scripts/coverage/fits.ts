@@ -1,5 +1,5 @@
-import { isObject, type Schema } from '../generate/schema.js';
-import { typesOf } from '../generate/schema.js';
+import { isObject, type Schema } from '../json/schema.js';
+import { typesOf } from '../json/schema.js';
 import { referenced, type NamedSchema } from './walk-schema.js';
 
 /** How far into a value a branch of a union is compared. What tells branches apart stands near the top. */

@@ -1,4 +1,4 @@
-import type { Language } from '../catalogue/entry.js';
+import type { Language } from '../messages/entry.js';
 import { printable } from '../report/printable.js';
 import { NEXT_SHOWN, shareText } from './format-table.js';
 import { DIMENSIONS } from './point.js';

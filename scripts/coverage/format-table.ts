@@ -1,4 +1,4 @@
-import type { Language } from '../catalogue/entry.js';
+import type { Language } from '../messages/entry.js';
 import type { Paint } from '../report/paint.js';
 import { printable } from '../report/printable.js';
 import { DIMENSIONS } from './point.js';

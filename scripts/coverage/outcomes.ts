@@ -1,4 +1,4 @@
-import { isObject, typesOf, type Schema } from '../generate/schema.js';
+import { isObject, typesOf, type Schema } from '../json/schema.js';
 import { referenced, type NamedSchema } from './walk-schema.js';
 
 /** One way an operation can answer. */

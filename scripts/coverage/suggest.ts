@@ -1,4 +1,4 @@
-import { compareText } from '../diagnostics.js';
+import { compareText } from '../messages/diagnostic.js';
 import type { Contract, ContractBody, ContractOperation } from './contract.js';
 import type { Point } from './point.js';
 import type { Shown } from './recorder.js';

@@ -1,4 +1,4 @@
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../messages/usage-error.js';
 import { DIMENSIONS, type Dimension } from './point.js';
 import type { Tally } from './tally.js';
 

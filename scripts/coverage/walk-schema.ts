@@ -1,4 +1,4 @@
-import { isObject, unescapePointer, type Schema } from '../generate/schema.js';
+import { isObject, unescapePointer, type Schema } from '../json/schema.js';
 import { choicesOf } from './choices.js';
 import { pointOf, type Point } from './point.js';
 

@@ -1,7 +1,7 @@
-import type { Language } from '../catalogue/entry.js';
+import type { Language } from '../messages/entry.js';
 import type { Dimension } from './point.js';
 import type { Reason, Suggestion } from './suggest.js';
-import { grouped } from '../report/grouped.js';
+import { grouped } from '../messages/grouped.js';
 
 /** What the coverage says to people. */
 export interface Words {

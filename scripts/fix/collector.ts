@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../diagnostics.js';
-import type { SourceDocument } from '../validate/document.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import type { SourceDocument } from '../source/document.js';
 
 /** A document that was checked, as far as rewriting its file needs to know it. */
 export interface CheckedDocument {

@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
 import { dropDuplicate } from './fixes/drop-duplicate.js';
 import { dropQuotes } from './fixes/drop-quotes.js';
 import type { Fix, FixContext } from './fixes/fix.js';
 import { millisecondsToSeconds } from './fixes/milliseconds-to-seconds.js';
 import { renameKey } from './fixes/rename-key.js';
 import { writeMember } from './fixes/write-member.js';
-import type { TextEdit } from './text-edit.js';
+import type { TextEdit } from '../source/text-edit.js';
 
 const FIXES: Readonly<Record<string, Fix>> = {
   'fixture/type': dropQuotes,

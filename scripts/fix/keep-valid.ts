@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Checked } from '../validate/check-files.js';
-import type { NamedFile } from '../validate/find-files.js';
+import type { NamedFile } from '../files/find-files.js';
 import type { CollectedFile } from './collector.js';
 import type { Rewrite } from './rewrite.js';
 

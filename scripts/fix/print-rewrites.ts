@@ -1,4 +1,4 @@
-import type { Invocation } from '../command.js';
+import type { Invocation } from '../commands/command.js';
 import { writeRewrite, type Rewrite } from './rewrite.js';
 import type { RewriteWords } from './rewrite-words.js';
 import { unifiedDiff } from './unified-diff.js';

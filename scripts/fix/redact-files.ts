@@ -1,5 +1,5 @@
-import { openFakeBook } from '../secrets/fake-book.js';
-import { redactionsOf } from '../secrets/redact-document.js';
+import { openFakeBook } from './pseudonymizer.js';
+import { redactionsOf } from './redact-document.js';
 import { sensitiveSpans } from '../secrets/sensitive.js';
 import type { CollectedFile } from './collector.js';
 import { planRewrite, type Rewrite } from './rewrite.js';

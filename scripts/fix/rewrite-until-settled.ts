@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
 import type { CheckAgain } from './keep-valid.js';
 import type { Rewriter } from './rewriter.js';
 

@@ -1,6 +1,6 @@
-import type { Language } from '../catalogue/entry.js';
-import { grouped } from '../report/grouped.js';
-import { count } from '../report/pretty.js';
+import type { Language } from '../messages/entry.js';
+import { grouped } from '../messages/grouped.js';
+import { count } from '../report/formats/pretty.js';
 
 /** How many changes there are, in how many files. */
 export interface Amount {

@@ -1,12 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 
-import { reasonOf } from '../reason-of.js';
-import { replaceFile } from '../replace-file.js';
+import { reasonOf } from '../files/reason-of.js';
+import { replaceFile } from '../files/write-file.js';
 import { secretSpans } from '../secrets/detect.js';
 import type { SecretSpan } from '../secrets/span.js';
-import { UsageError } from '../usage-error.js';
-import type { SourceDocument } from '../validate/document.js';
-import { applyEdits, type TextEdit } from './text-edit.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { SourceDocument } from '../source/document.js';
+import { applyEdits, type TextEdit } from '../source/text-edit.js';
 
 /** A file, and how to change it. Offsets count from its beginning. */
 export interface Rewrite {

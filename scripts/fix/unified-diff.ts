@@ -1,7 +1,7 @@
 import { printable } from '../report/printable.js';
 import { mask, maskText } from '../secrets/mask.js';
 import type { Rewrite } from './rewrite.js';
-import { applyEdits, type TextEdit } from './text-edit.js';
+import { applyEdits, type TextEdit } from '../source/text-edit.js';
 
 // Lines around a change.
 const CONTEXT = 2;

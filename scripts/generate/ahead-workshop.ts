@@ -1,7 +1,7 @@
-import { isCodeFile } from './banner.js';
+import { isCodeFile } from './emit/banner.js';
 import type { Job } from './job.js';
-import type { OutputFile } from './model.js';
-import type { Recall } from './recall.js';
+import type { OutputFile } from './model/model.js';
+import type { Recall } from '../files/cache.js';
 import { startEmitThread } from './start-emit-thread.js';
 import type { Ahead } from './work-ahead.js';
 import type { Workshop } from './workshop.js';

@@ -1,5 +1,5 @@
-import type { Model, OutputFile } from './model.js';
-import type { Recall } from './recall.js';
+import type { Model, OutputFile } from './model/model.js';
+import type { Recall } from '../files/cache.js';
 
 /** Makes one output. With a memory, what has not changed since the run before need not be made again. */
 export type Emitter = (model: Model, recall?: Recall) => OutputFile[];

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 
 import { EMIT_GROUPS } from './emit-groups.js';
-import { createMemory } from './recall.js';
+import { createMemory } from '../files/cache.js';
 import type { Done, Numbered, Outcome, Task } from './start-emit-thread.js';
 import { IN_THIS_THREAD } from './workshop.js';
 

@@ -1,4 +1,4 @@
-import { expectShortRun } from '../expect-short-run.js';
+import { expectShortRun } from '../files/raise-interrupt-budget.js';
 import type { Job } from './job.js';
 import type { Generated } from './pipeline.js';
 
@@ -12,7 +12,7 @@ export async function generateOnce(job: Job): Promise<Generated> {
   const { startEmitThread } = await import('./start-emit-thread.js');
   const thread = startEmitThread();
   try {
-    const [{ loadSpec }, { generate }] = await Promise.all([import('./load.js'), import('./pipeline.js')]);
+    const [{ loadSpec }, { generate }] = await Promise.all([import('../files/load-spec.js'), import('./pipeline.js')]);
     const spec = await loadSpec(job.specFile, job.shownAs, { hosts: job.hosts, files: job.overlays });
     return await generate(spec, job, thread);
   } finally {

@@ -1,4 +1,4 @@
-import type { Request } from './unchanged.js';
+import type { Request } from './write/unchanged.js';
 
 /** What is to be generated, and how it may be read and shown. */
 export interface Job extends Request {

@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors } from '../diagnostics.js';
+import { type Diagnostic, hasErrors } from '../messages/diagnostic.js';
 import { lintSpec } from '../lint/lint-spec.js';
 import { emitCodes } from './emit/codes.js';
 import { emitDocument } from './emit/document.js';
@@ -8,11 +8,11 @@ import { emitManifest } from './emit/manifest.js';
 import { emitOperations } from './emit/operations.js';
 import { emitValidators } from './emit/validators.js';
 import type { Emitter } from './emit-groups.js';
-import type { LoadedSpec } from './load.js';
-import { makeModel, type ModelOptions } from './make-model.js';
-import type { Model, OutputFile } from './model.js';
-import type { Recall } from './recall.js';
-import type { ToolVersions } from './tool-versions.js';
+import type { LoadedSpec } from '../files/load-spec.js';
+import { makeModel, type ModelOptions } from './model/make-model.js';
+import type { Model, OutputFile } from './model/model.js';
+import type { Recall } from '../files/cache.js';
+import type { ToolVersions } from './write/tool-versions.js';
 import { IN_THIS_THREAD, type Workshop } from './workshop.js';
 
 /** What to generate. */

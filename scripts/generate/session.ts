@@ -1,8 +1,8 @@
 import { createAheadWorkshop } from './ahead-workshop.js';
 import type { Job } from './job.js';
-import { loadSpec } from './load.js';
+import { loadSpec } from '../files/load-spec.js';
 import { generate, type Generated } from './pipeline.js';
-import type { Memory } from './recall.js';
+import type { Memory } from '../files/cache.js';
 
 /** Generates any number of times with everything loaded once. Does nothing twice that has not changed. */
 export interface Session {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 import type { EmitGroup } from './emit-groups.js';
 import type { Job } from './job.js';
-import type { Model, OutputFile } from './model.js';
+import type { Model, OutputFile } from './model/model.js';
 import type { Ahead } from './work-ahead.js';
 import type { Workshop } from './workshop.js';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Expression, NewExpression, Node, SourceFile, Statement } from 'typescript';
 
-import { isCodeFile } from './banner.js';
-import type { OutputFile } from './model.js';
+import { isCodeFile } from './emit/banner.js';
+import type { OutputFile } from './model/model.js';
 import { ts } from './typescript.js';
 
 /** What may stand at the top of a generated file: declarations, never something that runs. */

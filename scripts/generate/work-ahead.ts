@@ -1,9 +1,9 @@
 import type { EmitGroup } from './emit-groups.js';
 import type { Job } from './job.js';
-import { loadSpec } from './load.js';
-import { makeModel } from './make-model.js';
-import type { OutputFile } from './model.js';
-import type { Memory } from './recall.js';
+import { loadSpec } from '../files/load-spec.js';
+import { makeModel } from './model/make-model.js';
+import type { OutputFile } from './model/model.js';
+import type { Memory } from '../files/cache.js';
 import { verifyOutput } from './verify-output.js';
 import { IN_THIS_THREAD } from './workshop.js';
 

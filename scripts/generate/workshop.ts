@@ -1,6 +1,6 @@
 import { EMIT_GROUPS, type EmitGroup } from './emit-groups.js';
-import type { Model, OutputFile } from './model.js';
-import type { Recall } from './recall.js';
+import type { Model, OutputFile } from './model/model.js';
+import type { Recall } from '../files/cache.js';
 
 /** Where the work is done that needs a compiler. */
 export interface Workshop {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
 import { excerptsOf, type Excerpter } from '../report/excerpt.js';
 
 /** Shows the lines around each finding. Files that cannot be read, such as remote ones, show none. */

@@ -3,14 +3,14 @@ import path from 'node:path';
 
 import { createConfig, lint, type BaseResolver, type Document } from '@redocly/openapi-core';
 
-import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics.js';
-import { bundleSpec } from '../generate/bundle.js';
-import { loadSpec, type LoadedSpec } from '../generate/load.js';
-import { openOverlay } from '../generate/open-overlay.js';
-import { applyOverlays } from '../generate/overlay.js';
-import { isObject } from '../generate/schema.js';
-import { createSpecResolver } from '../generate/spec-resolver.js';
-import { projectRoot } from '../generate/spec-root.js';
+import { hasErrors, sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
+import { bundleSpec } from '../openapi/bundle.js';
+import { loadSpec, type LoadedSpec } from '../files/load-spec.js';
+import { openOverlay } from '../files/open-overlay.js';
+import { applyOverlays } from './apply-overlays.js';
+import { isObject } from '../json/schema.js';
+import { createSpecResolver } from '../files/spec-resolver.js';
+import { projectRoot } from '../files/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
 import { lintSpec, toDiagnostic } from './lint-spec.js';
 

@@ -3,18 +3,18 @@ import path from 'node:path';
 
 import type { Document } from '@redocly/openapi-core';
 
-import type { Values } from '../catalogue/entry.js';
-import type { Diagnostic } from '../diagnostics.js';
-import { applyOverlay } from '../generate/apply-overlay.js';
-import { bundleSpec } from '../generate/bundle.js';
-import type { LoadedSpec } from '../generate/load.js';
-import type { OpenApi } from '../generate/model.js';
-import { actionsOf, targetsOf } from '../generate/overlay-targets.js';
-import { isObject } from '../generate/schema.js';
-import { METHODS } from '../generate/walk-operations.js';
-import { UsageError } from '../usage-error.js';
-import { lintFinding, type LintCode } from './lint-finding.js';
-import { placeIn } from './place-in.js';
+import type { Values } from '../messages/entry.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import { applyOverlay } from '../openapi/apply-overlay.js';
+import { bundleSpec } from '../openapi/bundle.js';
+import type { LoadedSpec } from '../files/load-spec.js';
+import type { OpenApi } from '../openapi/document.js';
+import { actionsOf, targetsOf } from '../openapi/overlay-targets.js';
+import { isObject } from '../json/schema.js';
+import { METHODS } from '../openapi/walk-operations.js';
+import { UsageError } from '../messages/usage-error.js';
+import { lintFinding, type LintCode } from '../messages/lint-finding.js';
+import { placeIn } from '../openapi/place-in.js';
 
 /** An overlay and the places its actions name. */
 interface Overlay {

@@ -9,19 +9,19 @@ import {
   type NormalizedProblem,
 } from '@redocly/openapi-core';
 
-import type { Texts } from '../catalogue/entry.js';
-import { REDOCLY_ENTRIES } from '../catalogue/redocly.js';
-import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
-import { didYouMean } from '../did-you-mean.js';
-import { displayPath } from '../display-path.js';
-import type { LoadedSpec } from '../generate/load.js';
-import { readExample } from '../generate/read-example.js';
-import { UsageError } from '../usage-error.js';
+import type { Texts } from '../messages/entry.js';
+import { REDOCLY_ENTRIES } from '../messages/redocly.js';
+import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
+import { didYouMean } from '../messages/did-you-mean.js';
+import { displayPath } from '../files/display-path.js';
+import type { LoadedSpec } from '../files/load-spec.js';
+import { readExample } from '../files/read-example.js';
+import { UsageError } from '../messages/usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
-import { findCircle } from './find-circle.js';
-import { RULES } from './index.js';
+import { findCircle } from './find-ref-cycle.js';
+import { RULES } from './every-rule.js';
 import { isIamport } from './is-iamport.js';
-import { isNoFault } from './is-no-fault.js';
+import { isNoFault } from '../openapi/is-no-fault.js';
 import { lintOverlays } from './lint-overlays.js';
 import { ruleSettings, rulesPlugin, type CarriedTexts, type RuleRun } from './redocly-plugin.js';
 import { STRUCTURE_RULES } from './structure-rules.js';

@@ -1,5 +1,5 @@
-import { isObject, type Schema } from '../generate/schema.js';
-import type { Body, Operation } from '../generate/model.js';
+import { isObject, type Schema } from '../json/schema.js';
+import type { Body, Operation } from '../openapi/document.js';
 import type { Place } from './rule.js';
 
 /** A schema and where it stands. */

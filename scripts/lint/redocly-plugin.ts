@@ -1,11 +1,11 @@
 import type { Oas3Rule, Plugin, UserContext } from '@redocly/openapi-core';
 
-import type { Texts } from '../catalogue/entry.js';
-import { REDOCLY_ENTRIES } from '../catalogue/redocly.js';
+import type { Texts } from '../messages/entry.js';
+import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 import type { RuleLevel } from '../config/config.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import type { Finding, Place, Rule, RuleNodes } from './rule.js';
-import { RULES } from './index.js';
+import { RULES } from './every-rule.js';
 
 /** Takes what a rule threw: a document that its structure rule refuses may hold anything anywhere. */
 export type OnFault = (fault: unknown) => void;

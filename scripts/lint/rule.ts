@@ -1,10 +1,10 @@
 import type { Location } from '@redocly/openapi-core';
 
-import type { Texts } from '../catalogue/entry.js';
-import type { Severity } from '../diagnostics.js';
-import type { OpenApi, Operation, PathItem } from '../generate/model.js';
-import type { ExampleRead } from '../generate/read-example.js';
-import type { Schema } from '../generate/schema.js';
+import type { Texts } from '../messages/entry.js';
+import type { Severity } from '../messages/diagnostic.js';
+import type { OpenApi, Operation, PathItem } from '../openapi/document.js';
+import type { ExampleRead } from '../files/read-example.js';
+import type { Schema } from '../json/schema.js';
 
 /** What a rule may look at, and the shape it gets. References are followed before a rule sees a node. */
 export interface RuleNodes {

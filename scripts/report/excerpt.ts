@@ -1,6 +1,6 @@
-import type { Excerpt, Location } from '../diagnostics.js';
-import type { SourceDocument } from '../validate/document.js';
-import { masked, type Span } from './masked.js';
+import type { Excerpt, Location } from '../messages/diagnostic.js';
+import type { SourceDocument } from '../source/document.js';
+import { masked, type Span } from '../secrets/masked.js';
 
 /** Lines shown before and after the one with the finding. */
 const CONTEXT = 1;

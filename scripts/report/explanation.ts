@@ -1,5 +1,5 @@
-import type { Entry, Language } from '../catalogue/entry.js';
-import { compareText } from '../diagnostics.js';
+import type { Entry, Language } from '../messages/entry.js';
+import { compareText } from '../messages/diagnostic.js';
 import type { Paint } from './paint.js';
 
 const HEADINGS = {

@@ -1,5 +1,5 @@
-import type { Invocation } from '../command.js';
-import { grouped } from './grouped.js';
+import type { Invocation } from '../commands/command.js';
+import { grouped } from '../messages/grouped.js';
 
 /** A run shorter than this ends before anybody wonders. In milliseconds. */
 const PATIENCE = 1000;

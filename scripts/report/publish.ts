@@ -1,8 +1,8 @@
-import type { Language } from '../catalogue/entry.js';
-import type { Invocation } from '../command.js';
-import type { Diagnostic } from '../diagnostics.js';
-import type { Destinations } from './destinations.js';
-import { FORMATS } from './formats.js';
+import type { Language } from '../messages/entry.js';
+import type { Invocation } from '../commands/command.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import type { Destinations } from '../commands/destinations.js';
+import { FORMATS } from './formats/formats.js';
 import type { Addition, Report, Totals } from './report.js';
 import { omissions } from './summary.js';
 
@@ -28,7 +28,7 @@ export async function publish(
   const isSarif = [stdout, ...files.map(({ format }) => format)].includes('sarif');
   const report = await reportOf(outcome, isSarif);
   for (const { format, file, shownAs } of files) {
-    const [write, { replaceFile }] = await Promise.all([FORMATS[format](), import('../replace-file.js')]);
+    const [write, { replaceFile }] = await Promise.all([FORMATS[format](), import('../files/write-file.js')]);
     replaceFile({ file, shownAs }, write(report));
   }
   const format = await FORMATS[stdout]();
@@ -38,12 +38,12 @@ export async function publish(
 async function reportOf({ found, totals, language, summary, addition }: Outcome, isSarif: boolean): Promise<Report> {
   const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
   const told = { totals, language, summary: lines, ...(addition && { addition }) };
-  const version = isSarif ? (await import('../own-version.js')).ownVersion() : '';
+  const version = isSarif ? (await import('../files/own-version.js')).ownVersion() : '';
   const rest = { ...told, paint: plain, version };
   // A clean run needs no catalogue, and most formats say nothing about a code itself.
   if (found.length === 0) return { ...rest, findings: [], entries: {} };
   const { reportedOf } = await import('./reported.js');
-  const entries = isSarif ? (await import('../catalogue/every-entry.js')).everyEntry() : {};
+  const entries = isSarif ? (await import('../lint/every-entry.js')).everyEntry() : {};
   return { ...rest, findings: reportedOf(found, language), entries };
 }
 

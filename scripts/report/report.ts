@@ -1,5 +1,5 @@
-import type { Entry, Language } from '../catalogue/entry.js';
-import type { Excerpt, Location, Severity } from '../diagnostics.js';
+import type { Entry, Language } from '../messages/entry.js';
+import type { Excerpt, Location, Severity } from '../messages/diagnostic.js';
 import type { Paint } from './paint.js';
 
 /** A finding as it may be shown: in the language of the report, every text masked. */

@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Baseline, Coverage } from '../baseline/baseline.js';
-import type { Language, Texts } from '../catalogue/entry.js';
+import type { Baseline, Coverage } from './baseline/baseline.js';
+import type { Language, Texts } from '../messages/entry.js';
 import type { RuleLevel } from '../config/config.js';
-import type { Invocation } from '../command.js';
-import { sortDiagnostics, type Diagnostic } from '../diagnostics.js';
-import { UsageError } from '../usage-error.js';
-import { readBaselineFlags, type BaselineRequest } from './baseline-flags.js';
-import { readDestinations } from './destinations.js';
-import { readLanguage } from './language.js';
+import type { Invocation } from '../commands/command.js';
+import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
+import { UsageError } from '../messages/usage-error.js';
+import { readBaselineFlags, type BaselineRequest } from '../commands/baseline-flags.js';
+import { readDestinations } from '../commands/destinations.js';
+import { readLanguage } from '../messages/language.js';
 import { publish } from './publish.js';
 import type { Addition, Totals } from './report.js';
 import { atLevel, readRuleLevels, type RuleLevels } from './rule-levels.js';
 import { createTally } from './tally.js';
-import { isFailure, readCount, readThreshold } from './threshold.js';
+import { isFailure, readCount, readThreshold } from '../commands/threshold.js';
 
-export { REPORT_FLAGS } from './flags.js';
+export { REPORT_FLAGS } from '../commands/report-flags.js';
 
 /** Findings kept in detail, so that a stream without end does not fill the memory. */
 const LIMIT = 10_000;
@@ -82,7 +82,7 @@ export async function createReporter(invocation: Invocation, options: ReporterOp
     },
     async finish(summary) {
       if (baseline !== undefined && request.update !== undefined) {
-        const { settleBaseline } = await import('./settle-baseline.js');
+        const { settleBaseline } = await import('./baseline/settle-baseline.js');
         invocation.tell(settleBaseline(baseline, tally, { coverage, excuse: request.update, language }));
       } else if (baseline !== undefined) add(baseline.unused(coverage));
       const totals = tally.totals();
@@ -120,6 +120,6 @@ async function findBaseline({ place, isNamed, update }: BaselineRequest): Promis
     if (isNamed) throw new UsageError(`cannot read ${place.shownAs} (no such file). Make it with --update-baseline.`);
     return undefined;
   }
-  const { openBaseline } = await import('../baseline/baseline.js');
+  const { openBaseline } = await import('./baseline/baseline.js');
   return openBaseline(place, new Date().toISOString().slice(0, 10));
 }

@@ -1,7 +1,7 @@
 import type { RuleLevel } from '../config/config.js';
-import type { Diagnostic } from '../diagnostics.js';
-import { didYouMean } from '../did-you-mean.js';
-import { UsageError } from '../usage-error.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import { didYouMean } from '../messages/did-you-mean.js';
+import { UsageError } from '../messages/usage-error.js';
 
 /** Codes that count otherwise than they do by themselves. */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>;
@@ -34,7 +34,7 @@ function parseFlag(given: string): [string, RuleLevel] {
 }
 
 async function checkCodes(codes: readonly string[]): Promise<void> {
-  const { everyEntry } = await import('../catalogue/every-entry.js');
+  const { everyEntry } = await import('../lint/every-entry.js');
   const known = Object.keys(everyEntry());
   const unknown = codes.find((code) => !known.includes(code));
   if (unknown === undefined) return;

@@ -1,7 +1,7 @@
-import type { Language } from '../catalogue/entry.js';
-import { count } from './pretty.js';
+import type { Language } from '../messages/entry.js';
+import { count } from './formats/pretty.js';
 import type { Totals } from './report.js';
-import { grouped } from './grouped.js';
+import { grouped } from '../messages/grouped.js';
 
 /** What a run has looked at: one document, or files, which may hold several each, in so many milliseconds. */
 export type Checked =

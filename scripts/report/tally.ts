@@ -1,5 +1,5 @@
-import type { Baseline } from '../baseline/baseline.js';
-import type { Diagnostic } from '../diagnostics.js';
+import type { Baseline } from './baseline/baseline.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Totals } from './report.js';
 
 /** Counts all findings and keeps as many as are shown. */

@@ -1,5 +1,5 @@
-import { escapePointer } from '../generate/schema.js';
-import { pointerSegments } from '../validate/pointer.js';
+import { escapePointer } from '../json/schema.js';
+import { pointerSegments } from '../json/pointer.js';
 import { maskText } from './mask.js';
 
 /** Masks the names in a JSON Pointer one by one: `/` and `~` inside them are escaped, and would hide what they are. */

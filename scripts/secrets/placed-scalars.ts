@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 
-import { escapePointer, isObject } from '../generate/schema.js';
-import { jsoncParser } from '../lazy-package.js';
-import type { SourceDocument, Span } from '../validate/document.js';
+import { escapePointer, isObject } from '../json/schema.js';
+import { jsoncParser } from '../files/lazy-package.js';
+import type { SourceDocument, Span } from '../source/document.js';
 import { walkSchema, type SchemaPosition, type SchemaWalk } from './schema-position.js';
 import { sensitiveKindOf } from './sensitive-name.js';
 import type { SecretKind } from './span.js';

@@ -1,5 +1,5 @@
-import { isObject, type Schema } from '../generate/schema.js';
-import { pointerSegments } from '../validate/pointer.js';
+import { isObject, type Schema } from '../json/schema.js';
+import { pointerSegments } from '../json/pointer.js';
 import type { SecretKind } from './span.js';
 
 /** What the schema says of one place of a document. All branches of a choice count: which one is meant may be unclear. */

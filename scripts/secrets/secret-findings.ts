@@ -1,8 +1,8 @@
-import type { Code } from '../catalogue/catalogue.js';
-import { finding } from '../catalogue/finding.js';
-import type { Diagnostic } from '../diagnostics.js';
-import type { BrokenText, SourceDocument } from '../validate/document.js';
-import { createPositions } from '../validate/locate.js';
+import type { Code } from '../messages/catalogue.js';
+import { finding } from '../messages/finding.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import type { BrokenText, SourceDocument } from '../source/document.js';
+import { createPositions } from '../source/locate.js';
 import { mayHoldSecrets } from './may-hold-secrets.js';
 import { placedScalars } from './placed-scalars.js';
 import { realSecretsIn, realSecretsOf } from './real-secrets.js';

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../validate/document.js';
+import type { SourceDocument } from '../source/document.js';
 import { findByShape } from './detect.js';
 import { placedScalars, type PlacedScalar } from './placed-scalars.js';
 import type { SecretSpan } from './span.js';

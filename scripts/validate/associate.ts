@@ -1,9 +1,9 @@
 import path from 'node:path';
 
 import type { LoadedConfig } from '../config/loaded-config.js';
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../messages/usage-error.js';
 import { schemaByPlace, tellingPart, whyNotByPlace } from './convention.js';
-import type { NamedFile } from './find-files.js';
+import type { NamedFile } from '../files/find-files.js';
 import { createFixtureRules } from './fixture-rules.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
 import { separateSchema, targetOf } from './inline-schema.js';

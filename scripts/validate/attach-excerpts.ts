@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostics.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
 import { excerptsOf } from '../report/excerpt.js';
 import { sensitiveSpans } from '../secrets/sensitive.js';
-import type { SourceDocument } from './document.js';
+import type { SourceDocument } from '../source/document.js';
 
 // As many findings as a report keeps: a stream of nothing but errors must not be slowed down by what nobody sees.
 const MOST_EXCERPTS = 10_000;

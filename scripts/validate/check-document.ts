@@ -1,14 +1,14 @@
-import { finding } from '../catalogue/finding.js';
-import type { Diagnostic } from '../diagnostics.js';
-import type { Violation } from './check/invariants/invariant-faults.js';
-import type { Fault } from './check/fault.js';
-import { nameOf, parentOf } from './check/name-of.js';
-import type { SchemaRules } from './check/schema-rules.js';
-import { settleMisspelt } from './check/settle-misspelt.js';
-import { textFaults, type TextFault } from './check/text-faults.js';
-import type { SourceDocument } from './document.js';
+import { finding } from '../messages/finding.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import type { Violation } from '../invariants/invariant-faults.js';
+import type { Fault } from '../evaluate/fault.js';
+import { nameOf, parentOf } from '../json/place-name.js';
+import type { SchemaRules } from './schema-rules.js';
+import { settleMisspelt } from './merge-misspelt-keys.js';
+import { textFaults, type TextFault } from '../source/text-faults.js';
+import type { SourceDocument } from '../source/document.js';
 import { explain } from './explain.js';
-import { positionAt } from './locate.js';
+import { positionAt } from '../source/locate.js';
 
 /**
  * Finds everything that is wrong with one document, each mistake once and where it was made: what breaks the schema, what

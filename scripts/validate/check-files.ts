@@ -1,16 +1,16 @@
-import { finding } from '../catalogue/finding.js';
-import type { Diagnostic } from '../diagnostics.js';
-import { expectShortRun } from '../expect-short-run.js';
+import { finding } from '../messages/finding.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import { expectShortRun } from '../files/raise-interrupt-budget.js';
 import { brokenSecretFindings, secretFindings } from '../secrets/secret-findings.js';
 import { createExcerptAttacher } from './attach-excerpts.js';
 import type { Associated, Association, Associator, Unassociated } from './associate.js';
 import { checkDocument } from './check-document.js';
-import type { ReadDocument, SourceDocument } from './document.js';
-import type { FoundFiles, NamedFile } from './find-files.js';
-import { loadRules, type SchemaRules } from './check/schema-rules.js';
+import type { ReadDocument, SourceDocument } from '../source/document.js';
+import type { FoundFiles, NamedFile } from '../files/find-files.js';
+import { loadRules, type SchemaRules } from './schema-rules.js';
 import type { GeneratedFolder } from './generated-folder.js';
-import { readFile, readStream } from './read/read-file.js';
-import { refusal } from './read/refusal.js';
+import { readFile, readStream } from '../files/read-file.js';
+import { refusal } from '../source/refusal.js';
 import { createSchemaSource } from './schema-source.js';
 
 /** One document, checked. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { didYouMean } from '../did-you-mean.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import type { Manifest } from './generated-folder.js';
 import { bodiesOf, own, type NamedSchema } from './name-schema.js';
 

@@ -1,5 +1,5 @@
-import type { Fault } from './check/fault.js';
-import { escapePointer } from '../generate/schema.js';
+import type { Fault } from '../evaluate/fault.js';
+import { escapePointer } from '../json/schema.js';
 import type { Issue } from './generated-folder.js';
 
 /**

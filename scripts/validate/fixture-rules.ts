@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { FixtureRule } from '../config/config.js';
 import type { LoadedConfig } from '../config/loaded-config.js';
-import { globMatcher } from '../lazy-package.js';
+import { globMatcher } from '../files/lazy-package.js';
 import type { Manifest } from './generated-folder.js';
 import { nameSchema, type NamedSchema } from './name-schema.js';
 

@@ -1,4 +1,4 @@
-import type { Language, Texts } from '../catalogue/entry.js';
+import type { Language, Texts } from '../messages/entry.js';
 import { printable } from '../report/printable.js';
 import { maskText } from '../secrets/mask.js';
 import type { Association } from './associate.js';

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { formatFunction, formatNamed } from '../generate/validators/formats/format-table.js';
+import type { FormatCheck } from '../evaluate/scope.js';
+import { formatFunction, formatNamed } from '../json/formats/format-table.js';
 import { importGenerated, type GeneratedFolder } from './generated-folder.js';
-
-/** Tells whether a value has a format. What is not checked has any. */
-export type FormatCheck = (format: string, value: unknown) => boolean;
 
 /**
  * Loads the functions that the validators of a folder check formats with, so that nothing is told of what they let pass. A

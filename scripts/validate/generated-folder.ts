@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { isObject } from '../generate/schema.js';
-import { installedPackage } from '../installed-package.js';
-import { UsageError } from '../usage-error.js';
+import { isObject } from '../json/schema.js';
+import { installedPackage } from '../files/installed-package.js';
+import { UsageError } from '../messages/usage-error.js';
 
 /** What `validate` needs to know of `manifest.json`. */
 export interface Manifest {

@@ -1,4 +1,4 @@
-import { isObject } from '../generate/schema.js';
+import { isObject } from '../json/schema.js';
 import type { Manifest } from './generated-folder.js';
 import type { Target } from './name-schema.js';
 

@@ -1,4 +1,4 @@
-import { didYouMean } from '../did-you-mean.js';
+import { didYouMean } from '../messages/did-you-mean.js';
 import type { Manifest, OperationBodies } from './generated-folder.js';
 
 /** What somebody says about which schema to use. */

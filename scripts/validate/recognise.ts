@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { isObject, typesOf, unescapePointer, type Schema } from '../generate/schema.js';
-import { UsageError } from '../usage-error.js';
-import { compareText } from '../diagnostics.js';
+import { isObject, typesOf, unescapePointer, type Schema } from '../json/schema.js';
+import { UsageError } from '../messages/usage-error.js';
+import { compareText } from '../messages/diagnostic.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
 
 /** Tells schemas by the shape of a value: none, one, or those that fit equally well. */

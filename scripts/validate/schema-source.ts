@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { UsageError } from '../usage-error.js';
+import { UsageError } from '../messages/usage-error.js';
 import type { GeneratedFolder } from './generated-folder.js';
 
 /** Gives the JSON Schema of a name. */

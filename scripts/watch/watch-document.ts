@@ -1,7 +1,7 @@
-import type { Invocation } from '../command.js';
-import { readLanguage } from '../report/language.js';
-import { usageErrorLine } from '../report/usage-message.js';
-import { UsageError } from '../usage-error.js';
+import type { Invocation } from '../commands/command.js';
+import { readLanguage } from '../messages/language.js';
+import { usageErrorLine } from '../commands/usage-message.js';
+import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from './repeat-on-change.js';
 import { tellChanges } from './watch-words.js';
 

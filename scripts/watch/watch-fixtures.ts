@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Command, Invocation } from '../command.js';
+import type { Command, Invocation } from '../commands/command.js';
 import { findConfig } from '../config/find-config.js';
-import { UsageError } from '../usage-error.js';
-import { findFiles } from '../validate/find-files.js';
+import { UsageError } from '../messages/usage-error.js';
+import { findFiles } from '../files/find-files.js';
 import { openGeneratedFolder } from '../validate/generated-folder.js';
 import { repeatOnChange } from './repeat-on-change.js';
-import { runAgain } from './run-again.js';
+import { runAgain } from '../commands/run-again.js';
 import { tellChanges } from './watch-words.js';
 
 /**

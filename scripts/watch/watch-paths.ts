@@ -1,8 +1,8 @@
 import { statSync, watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 
-import { reasonOf } from '../reason-of.js';
-import { UsageError } from '../usage-error.js';
+import { reasonOf } from '../files/reason-of.js';
+import { UsageError } from '../messages/usage-error.js';
 import { watchedFolders } from './watched-folders.js';
 
 /** How long nothing may change before a change counts as done, in milliseconds. Editors write a file in several steps. */

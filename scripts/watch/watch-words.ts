@@ -1,6 +1,6 @@
-import type { Invocation } from '../command.js';
-import { displayPath } from '../display-path.js';
-import { readLanguage } from '../report/language.js';
+import type { Invocation } from '../commands/command.js';
+import { displayPath } from '../files/display-path.js';
+import { readLanguage } from '../messages/language.js';
 import { printable } from '../report/printable.js';
 
 /** Says on which change a run follows; on none, that watching begins. */

@@ -62,7 +62,7 @@ describe('formats', () => {
     const isReport = new Ajv2020().compile(schema);
     put('a.json', bad);
     expect(isReport(JSON.parse((await validate('--format', 'json')).stdout))).toBe(true);
-    expect(readFileSync('scripts/dist/baseline/baseline.schema.json', 'utf8')).toContain('"fingerprint"');
+    expect(readFileSync('scripts/dist/report/baseline.schema.json', 'utf8')).toContain('"fingerprint"');
   });
 
   it('writes them for a clean run too', async () => {

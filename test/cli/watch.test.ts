@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { flagsOf } from '../../scripts/watch/run-again.js';
+import { flagsOf } from '../../scripts/commands/run-again.js';
 import { runCli } from './run-cli.js';
 
 const BIN = path.resolve('scripts/bin/iamport-kit.js');

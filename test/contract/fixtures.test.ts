@@ -4,9 +4,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { schemaByPlace } from '../../scripts/validate/convention.js';
-import { findFiles } from '../../scripts/validate/find-files.js';
+import { findFiles } from '../../scripts/files/find-files.js';
 import { loadCheck, openGeneratedFolder, type Check } from '../../scripts/validate/generated-folder.js';
-import { isObject } from '../../scripts/generate/schema.js';
+import { isObject } from '../../scripts/json/schema.js';
 import { mutationsOf } from './mutations.js';
 
 const folder = openGeneratedFolder('generated', process.cwd());

@@ -4,9 +4,9 @@ import { paths as select } from 'jsonpath-rfc9535';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-import type { OpenApi } from '../../scripts/generate/model.js';
+import type { OpenApi } from '../../scripts/openapi/document.js';
 import { translatable } from '../../scripts/lint/lint-overlays.js';
-import { readInvariants } from '../../scripts/validate/check/invariants/declared-invariants.js';
+import { readInvariants } from '../../scripts/invariants/declared-invariants.js';
 
 interface Action {
   readonly target: string;

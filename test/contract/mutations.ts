@@ -1,4 +1,4 @@
-import { isObject } from '../../scripts/generate/schema.js';
+import { isObject } from '../../scripts/json/schema.js';
 
 /** A document with one fault. */
 export interface Mutation {

@@ -1,5 +1,5 @@
-import type { OpenApi, Parameter } from '../../scripts/generate/model.js';
-import { componentName, typesOf, type Schema } from '../../scripts/generate/schema.js';
+import type { OpenApi, Parameter } from '../../scripts/openapi/document.js';
+import { componentName, typesOf, type Schema } from '../../scripts/json/schema.js';
 
 /** A field as the provider publishes it. */
 export interface OfficialField {

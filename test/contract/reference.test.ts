@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import type { Body, OpenApi, Operation } from '../../scripts/generate/model.js';
-import { mainContent } from '../../scripts/generate/walk-operations.js';
+import type { Body, OpenApi, Operation } from '../../scripts/openapi/document.js';
+import { mainContent } from '../../scripts/openapi/walk-operations.js';
 import { Comparison, type OfficialOperation, type OfficialSchemas } from './official-shape.js';
 
 // What the provider has published over the years, as data. Whatever it lists must be in our document, except:

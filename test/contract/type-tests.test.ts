@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { isObject } from '../../scripts/generate/schema.js';
+import { isObject } from '../../scripts/json/schema.js';
 
 function methods(): string[] {
   const document = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as { paths: Record<string, object> };

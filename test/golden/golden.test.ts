@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { compareOutput } from '../../scripts/generate/write.js';
+import { compareOutput } from '../../scripts/generate/write/write.js';
 import { generateFrom } from '../generate-from.js';
 
 const OUTPUT = 'test/golden/output';

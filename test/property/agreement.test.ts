@@ -6,12 +6,12 @@ import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { afterAll, expect, it } from 'vitest';
 
-import type { Schema } from '../../scripts/generate/schema.js';
+import type { Schema } from '../../scripts/json/schema.js';
 import { pascalCase } from '../../scripts/generate/text.js';
 import { schemaByPlace } from '../../scripts/validate/convention.js';
-import { findFiles } from '../../scripts/validate/find-files.js';
+import { findFiles } from '../../scripts/files/find-files.js';
 import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
-import { readFile } from '../../scripts/validate/read/read-file.js';
+import { readFile } from '../../scripts/files/read-file.js';
 import { mutationsOf } from '../contract/mutations.js';
 import { generateFrom } from '../generate-from.js';
 import { BEYOND_TYPES } from './beyond-types.js';

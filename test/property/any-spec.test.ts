@@ -5,7 +5,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { Schema } from '../../scripts/generate/schema.js';
+import type { Schema } from '../../scripts/json/schema.js';
 import { generateFrom } from '../generate-from.js';
 
 // The generated entry imports the runtime; it is found the way an installed package is.

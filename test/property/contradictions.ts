@@ -1,6 +1,6 @@
 // For each invariant of the spec: how to break it, and only it, in an object that keeps it.
 
-import { isObject, type Schema } from '../../scripts/generate/schema.js';
+import { isObject, type Schema } from '../../scripts/json/schema.js';
 
 /** An object changed so that one invariant is broken; the property to blame. */
 export interface Contradiction {

@@ -7,9 +7,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, expect, it } from 'vitest';
 
 import { emitValidators } from '../../scripts/generate/emit/validators.js';
-import type { OpenApi } from '../../scripts/generate/model.js';
-import { normalise } from '../../scripts/generate/normalise.js';
-import { isObject } from '../../scripts/generate/schema.js';
+import type { OpenApi } from '../../scripts/openapi/document.js';
+import { normalise } from '../../scripts/generate/rewrite/rewrite.js';
+import { isObject } from '../../scripts/json/schema.js';
 import { SCHEMA_FEATURES } from './schema-features.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { pascalCase } from '../../scripts/generate/text.js';
-import { FORMATS } from '../../scripts/generate/validators/formats/format-table.js';
+import { FORMATS } from '../../scripts/json/formats/format-table.js';
 import { emitSchemas } from '../emitted-folder.js';
 import { DIFFERENCES } from './format-differences.js';
 import { ANY_PIECES, FORMAT_SAMPLES, type Samples } from './format-samples.js';

@@ -5,8 +5,8 @@ import path from 'node:path';
 
 import ts from 'typescript';
 
-import type { OutputFile } from '../../scripts/generate/model.js';
-import { UsageError } from '../../scripts/usage-error.js';
+import type { OutputFile } from '../../scripts/generate/model/model.js';
+import { UsageError } from '../../scripts/messages/usage-error.js';
 import { generateFrom } from '../generate-from.js';
 
 /** What became of one spec: where it was refused, or the folder its output was written to. */

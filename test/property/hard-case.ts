@@ -1,4 +1,4 @@
-import type { Schema } from '../../scripts/generate/schema.js';
+import type { Schema } from '../../scripts/json/schema.js';
 
 /** A schema, what it accepts and what it refuses. */
 export interface HardCase {

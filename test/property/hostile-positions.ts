@@ -1,4 +1,4 @@
-import { escapePointer, isObject } from '../../scripts/generate/schema.js';
+import { escapePointer, isObject } from '../../scripts/json/schema.js';
 import { specWithEverything } from './spec-with-everything.js';
 
 /** Places where text of a spec enters, as pointers into {@link specWithEverything}: values, and keys that are to be renamed. */

@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import type { Generated } from '../../scripts/generate/pipeline.js';
-import { UsageError } from '../../scripts/usage-error.js';
+import { UsageError } from '../../scripts/messages/usage-error.js';
 import { generateFrom } from '../generate-from.js';
 
 const CANARY = 'globalThis.canary=1';

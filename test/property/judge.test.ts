@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import type { Schema } from '../../scripts/generate/schema.js';
+import type { Schema } from '../../scripts/json/schema.js';
 import { checkText, rulesOf } from '../rules-of.js';
 
 // The validator decides, the judge explains: whatever the schema, it must find a fault exactly where the validator finds

@@ -8,8 +8,8 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 
 import { emitValidators } from '../../scripts/generate/emit/validators.js';
-import { normalise } from '../../scripts/generate/normalise.js';
-import type { Schema } from '../../scripts/generate/schema.js';
+import { normalise } from '../../scripts/generate/rewrite/rewrite.js';
+import type { Schema } from '../../scripts/json/schema.js';
 
 // Wherever a keyword of Ajv's is replaced by one of ours, both must say the same of every value. The long form
 // (`npm run test:long`) asks a million times for each.

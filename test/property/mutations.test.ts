@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { isObject, type Schema } from '../../scripts/generate/schema.js';
-import type { Diagnostic } from '../../scripts/diagnostics.js';
+import { isObject, type Schema } from '../../scripts/json/schema.js';
+import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
 
 import { checkDocument } from '../../scripts/validate/check-document.js';
-import { loadRules, type SchemaRules } from '../../scripts/validate/check/schema-rules.js';
+import { loadRules, type SchemaRules } from '../../scripts/validate/schema-rules.js';
 import { schemaByPlace } from '../../scripts/validate/convention.js';
-import { findFiles } from '../../scripts/validate/find-files.js';
+import { findFiles } from '../../scripts/files/find-files.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
-import { createLocator } from '../../scripts/validate/locate.js';
+import { createLocator } from '../../scripts/source/locate.js';
 import { CONTRADICTIONS, declaredInvariants } from './contradictions.js';
 import { placesOf, SLIPS, type Place, type Slip } from './slips.js';
 

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { createCollector } from '../../scripts/fix/collector.js';
 import { planRedaction } from '../../scripts/fix/redact-files.js';
-import { applyEdits, type TextEdit } from '../../scripts/fix/text-edit.js';
+import { applyEdits, type TextEdit } from '../../scripts/source/text-edit.js';
 import { placedScalars, type PlacedScalar } from '../../scripts/secrets/placed-scalars.js';
-import { loadRules, type SchemaRules } from '../../scripts/validate/check/schema-rules.js';
+import { loadRules, type SchemaRules } from '../../scripts/validate/schema-rules.js';
 import { schemaByPlace } from '../../scripts/validate/convention.js';
-import type { SourceDocument } from '../../scripts/validate/document.js';
-import { findFiles } from '../../scripts/validate/find-files.js';
+import type { SourceDocument } from '../../scripts/source/document.js';
+import { findFiles } from '../../scripts/files/find-files.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
-import { readFile } from '../../scripts/validate/read/read-file.js';
+import { readFile } from '../../scripts/files/read-file.js';
 
 // Every fixture and example with real-looking values wherever the schema says that somebody's may stand.
 

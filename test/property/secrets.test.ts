@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { validateCommand } from '../../scripts/commands/validate.js';
-import type { Invocation } from '../../scripts/command.js';
+import type { Invocation } from '../../scripts/commands/command.js';
 import { luhnDigit } from '../../scripts/secrets/detectors/luhn.js';
 import { residentCheckDigit } from '../../scripts/secrets/detectors/resident-number.js';
 

@@ -1,10 +1,10 @@
 // Every way in which a person spoils a valid document: one slip each, and what has to be said of it.
 
-import { appliedSchemas } from '../../scripts/validate/check/applied-schemas.js';
-import { itemSchema } from '../../scripts/validate/check/array-faults.js';
-import type { Judge } from '../../scripts/validate/check/judge.js';
-import { schemasFor } from '../../scripts/validate/check/object-faults.js';
-import { escapePointer, isObject, typesOf, type Schema } from '../../scripts/generate/schema.js';
+import { appliedSchemas } from '../../scripts/evaluate/applied-schemas.js';
+import { itemSchema } from '../../scripts/evaluate/array-faults.js';
+import type { Judge } from '../../scripts/evaluate/scope.js';
+import { schemasFor } from '../../scripts/evaluate/object-faults.js';
+import { escapePointer, isObject, typesOf, type Schema } from '../../scripts/json/schema.js';
 
 /** One place of a document, and what its schemas say about it. */
 export interface Place {

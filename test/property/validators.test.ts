@@ -3,11 +3,11 @@ import formatsPlugin from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { isObject } from '../../scripts/generate/schema.js';
-import { findFiles } from '../../scripts/validate/find-files.js';
+import { isObject } from '../../scripts/json/schema.js';
+import { findFiles } from '../../scripts/files/find-files.js';
 import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
-import { readFile } from '../../scripts/validate/read/read-file.js';
+import { readFile } from '../../scripts/files/read-file.js';
 
 const folder = openGeneratedFolder('generated', process.cwd());
 const samples = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files.flatMap(({ file }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { findCharge } from '../../src/find-charge.js';
+import { findCharge } from '../../src/payments/find-charge.js';
 import { IamportError, type CallOptions, type Iamport, type Payment } from '../../src/index.js';
 import { openChargeDesk, type ChargeDesk, type ChargeFault } from './charge-desk.js';
 import { createRandom } from './random.js';

@@ -6,11 +6,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { AnySchemaObject } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { openBaseline, type Baseline } from '../../scripts/baseline/baseline.js';
-import { fingerprintOf } from '../../scripts/baseline/fingerprint.js';
-import { updateBaseline, type BaselineUpdate } from '../../scripts/baseline/update-baseline.js';
-import type { Diagnostic } from '../../scripts/diagnostics.js';
-import { UsageError } from '../../scripts/usage-error.js';
+import { openBaseline, type Baseline } from '../../scripts/report/baseline/baseline.js';
+import { fingerprintOf } from '../../scripts/report/baseline/fingerprint.js';
+import { updateBaseline, type BaselineUpdate } from '../../scripts/report/baseline/update-baseline.js';
+import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
+import { UsageError } from '../../scripts/messages/usage-error.js';
 
 const TODAY = '2026-11-21';
 let cwd: string;
@@ -135,7 +135,7 @@ describe('a baseline', () => {
 
   it('is written as its schema says', () => {
     update([found('/a')], 'old', '2027-01-31');
-    const schema = JSON.parse(readFileSync('scripts/baseline/baseline.schema.json', 'utf8')) as AnySchemaObject;
+    const schema = JSON.parse(readFileSync('scripts/report/baseline.schema.json', 'utf8')) as AnySchemaObject;
     const validate = new Ajv2020({ validateFormats: false }).compile(schema);
     expect(validate(JSON.parse(readFileSync(path.join(cwd, 'base.json'), 'utf8')))).toBe(true);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { exercisedBy } from '../../scripts/coverage/exercise.js';
 import { pointsOfSchema } from '../../scripts/coverage/walk-schema.js';
-import type { Schema } from '../../scripts/generate/schema.js';
+import type { Schema } from '../../scripts/json/schema.js';
 import { ENVELOPE } from './coverage-schema.js';
 
 describe('the points of a schema', () => {

@@ -1,4 +1,4 @@
-import type { Schema } from '../../scripts/generate/schema.js';
+import type { Schema } from '../../scripts/json/schema.js';
 
 // An API of its own, so that nothing here depends on payments.
 const PET: Schema = {

@@ -11,7 +11,7 @@ import { formatCoverageTable } from '../../scripts/coverage/format-table.js';
 import { createRecorder, type CoveredDocument } from '../../scripts/coverage/recorder.js';
 import { reportCoverage, type CoverageReport } from '../../scripts/coverage/report.js';
 import { readThresholds } from '../../scripts/coverage/threshold.js';
-import type { Schema } from '../../scripts/generate/schema.js';
+import type { Schema } from '../../scripts/json/schema.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { ENVELOPE } from './coverage-schema.js';
 

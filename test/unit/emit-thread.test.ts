@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
 import type { EmitThread } from '../../scripts/generate/start-emit-thread.js';
-import type { Model } from '../../scripts/generate/model.js';
+import type { Model } from '../../scripts/generate/model/model.js';
 
 // The built toolkit: Node 20 runs no TypeScript in a thread.
 const built = pathToFileURL(path.resolve('scripts/dist/generate/start-emit-thread.js')).href;

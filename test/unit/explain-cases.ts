@@ -1,6 +1,6 @@
 // Documents that do not follow their schema, and everything that has to be said of each.
 
-import type { Schema } from '../../scripts/generate/schema.js';
+import type { Schema } from '../../scripts/json/schema.js';
 
 /** Any text. */
 export const string: Schema = { type: 'string' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { hintOf, messageOf } from '../../scripts/catalogue/finding.js';
-import { sortDiagnostics } from '../../scripts/diagnostics.js';
-import type { Schema } from '../../scripts/generate/schema.js';
+import { hintOf, messageOf } from '../../scripts/messages/finding.js';
+import { sortDiagnostics } from '../../scripts/messages/diagnostic.js';
+import type { Schema } from '../../scripts/json/schema.js';
 import { checkText, rulesOf } from '../rules-of.js';
 import { CASES, object, payment, string } from './explain-cases.js';
 

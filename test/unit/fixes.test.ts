@@ -8,9 +8,9 @@ import { createCollector, type CollectedFile } from '../../scripts/fix/collector
 import { planFixes } from '../../scripts/fix/fix-files.js';
 import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
 import { checkDocument } from '../../scripts/validate/check-document.js';
-import { loadRules } from '../../scripts/validate/check/schema-rules.js';
+import { loadRules } from '../../scripts/validate/schema-rules.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
-import { readFile } from '../../scripts/validate/read/read-file.js';
+import { readFile } from '../../scripts/files/read-file.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'fix-'))));

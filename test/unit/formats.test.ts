@@ -3,10 +3,10 @@ import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { messageOf } from '../../scripts/catalogue/finding.js';
-import { FORMATS } from '../../scripts/generate/validators/formats/format-table.js';
-import type { Schema } from '../../scripts/generate/schema.js';
-import { loadRules } from '../../scripts/validate/check/schema-rules.js';
+import { messageOf } from '../../scripts/messages/finding.js';
+import { FORMATS } from '../../scripts/json/formats/format-table.js';
+import type { Schema } from '../../scripts/json/schema.js';
+import { loadRules } from '../../scripts/validate/schema-rules.js';
 import { emitSchemas, type Emitted } from '../emitted-folder.js';
 import { checkText } from '../rules-of.js';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { hintOf } from '../../scripts/catalogue/finding.js';
+import { hintOf } from '../../scripts/messages/finding.js';
 import { checkText, rulesOf } from '../rules-of.js';
-import { readInvariants } from '../../scripts/validate/check/invariants/declared-invariants.js';
-import { testOf } from '../../scripts/validate/check/invariants/evaluate.js';
-import { parseExpression } from '../../scripts/validate/check/invariants/parse-expression.js';
+import { readInvariants } from '../../scripts/invariants/declared-invariants.js';
+import { testOf } from '../../scripts/invariants/evaluate.js';
+import { parseExpression } from '../../scripts/invariants/parse-expression.js';
 
 const PAYMENT = {
   status: 'paid',

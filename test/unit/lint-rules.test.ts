@@ -4,8 +4,8 @@ import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { loadSpec } from '../../scripts/generate/load.js';
-import { RULES } from '../../scripts/lint/index.js';
+import { loadSpec } from '../../scripts/files/load-spec.js';
+import { RULES } from '../../scripts/lint/every-rule.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 import { cases } from './lint-cases.js';
 

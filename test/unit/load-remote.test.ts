@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { loadRemote } from '../../scripts/generate/load-remote.js';
+import { loadRemote } from '../../scripts/files/load-remote.js';
 
 // Over plain http, which loadRemote never asks for: a certificate is tried in test/cli/remote.test.ts.
 const ANSWERS: Readonly<Record<string, (response: ServerResponse) => void>> = {

@@ -4,10 +4,10 @@ import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { loadSpec } from '../../scripts/generate/load.js';
+import { loadSpec } from '../../scripts/files/load-spec.js';
 import { generate, type Generated } from '../../scripts/generate/pipeline.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
-import { UsageError } from '../../scripts/usage-error.js';
+import { UsageError } from '../../scripts/messages/usage-error.js';
 import { fileText } from '../generate-from.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { withParticle, type Particle } from '../../scripts/catalogue/particle.js';
+import { withParticle, type Particle } from '../../scripts/messages/particle.js';
 
 it.each<[name: string, particle: Particle, want: string]>([
   ['금액', '은/는', '금액은'],

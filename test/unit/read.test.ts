@@ -5,11 +5,11 @@ import { Readable } from 'node:stream';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { ReadDocument, SourceDocument } from '../../scripts/validate/document.js';
-import { createLineCutter } from '../../scripts/validate/read/cut-lines.js';
-import { decodeUtf8 } from '../../scripts/validate/read/decode.js';
-import { readFile, readStream } from '../../scripts/validate/read/read-file.js';
-import { parseText, type Format } from '../../scripts/validate/read/read-text.js';
+import type { ReadDocument, SourceDocument } from '../../scripts/source/document.js';
+import { createLineCutter } from '../../scripts/files/cut-lines.js';
+import { decodeUtf8 } from '../../scripts/files/decode.js';
+import { readFile, readStream } from '../../scripts/files/read-file.js';
+import { parseText, type Format } from '../../scripts/source/read-text.js';
 
 const parse = (text: string, format: Format): ReadDocument[] => parseText({ file: 'f', text, firstLine: 1 }, format);
 

@@ -10,7 +10,7 @@ import { writeRewrite, type Rewrite } from '../../scripts/fix/rewrite.js';
 import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
 import { isLuhn } from '../../scripts/secrets/detectors/luhn.js';
 import { secretFindings } from '../../scripts/secrets/secret-findings.js';
-import { readFile } from '../../scripts/validate/read/read-file.js';
+import { readFile } from '../../scripts/files/read-file.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'redact-'))));

@@ -4,10 +4,10 @@ import path from 'node:path';
 
 import { afterAll, expect, it } from 'vitest';
 
-import { sayInKorean, type Phrase } from '../../scripts/catalogue/phrase.js';
-import { REDOCLY_ENTRIES } from '../../scripts/catalogue/redocly.js';
-import type { Diagnostic } from '../../scripts/diagnostics.js';
-import { loadSpec } from '../../scripts/generate/load.js';
+import { sayInKorean, type Phrase } from '../../scripts/messages/phrase.js';
+import { REDOCLY_ENTRIES } from '../../scripts/messages/redocly.js';
+import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
+import { loadSpec } from '../../scripts/files/load-spec.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 
 // What most of Redocly's rules object to, in one document.

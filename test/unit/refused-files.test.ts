@@ -4,12 +4,12 @@ import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import type { Diagnostic } from '../../scripts/diagnostics.js';
-import { loadSpec } from '../../scripts/generate/load.js';
+import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
+import { loadSpec } from '../../scripts/files/load-spec.js';
 import { generate } from '../../scripts/generate/pipeline.js';
 import { lintOverlayFile, openOverlayFile } from '../../scripts/lint/lint-overlay-file.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
-import { UsageError } from '../../scripts/usage-error.js';
+import { UsageError } from '../../scripts/messages/usage-error.js';
 
 const base = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 const folder = path.join(base, 'project');

@@ -4,10 +4,10 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { codeFile, jsonFile } from '../../scripts/generate/banner.js';
-import { replaceFiles, type Disk } from '../../scripts/generate/replace-files.js';
-import { applyDifferences, compareOutput } from '../../scripts/generate/write.js';
-import { UsageError } from '../../scripts/usage-error.js';
+import { codeFile, jsonFile } from '../../scripts/generate/emit/banner.js';
+import { replaceFiles, type Disk } from '../../scripts/files/replace-files.js';
+import { applyDifferences, compareOutput } from '../../scripts/generate/write/write.js';
+import { UsageError } from '../../scripts/messages/usage-error.js';
 
 let folder: string;
 beforeEach(() => {

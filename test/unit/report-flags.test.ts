@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
-import { CATALOGUE } from '../../scripts/catalogue/catalogue.js';
-import { everyEntry } from '../../scripts/catalogue/every-entry.js';
+import { CATALOGUE } from '../../scripts/messages/catalogue.js';
+import { everyEntry } from '../../scripts/lint/every-entry.js';
 import { lintCommand } from '../../scripts/commands/lint.js';
-import { commandHelp } from '../../scripts/help.js';
-import { readDestinations } from '../../scripts/report/destinations.js';
-import { readLanguage } from '../../scripts/report/language.js';
+import { commandHelp } from '../../scripts/commands/help.js';
+import { readDestinations } from '../../scripts/commands/destinations.js';
+import { readLanguage } from '../../scripts/messages/language.js';
 import { createProgress } from '../../scripts/report/progress.js';
 import { omissions, summarise } from '../../scripts/report/summary.js';
-import { isFailure, readThreshold } from '../../scripts/report/threshold.js';
+import { isFailure, readThreshold } from '../../scripts/commands/threshold.js';
 
 const flags = (given: Readonly<Record<string, readonly string[]>>) => ({
   text: (flag: string) => given[flag]?.at(-1),

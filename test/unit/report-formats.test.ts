@@ -4,10 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { describe, expect, it } from 'vitest';
 
-import { everyEntry } from '../../scripts/catalogue/every-entry.js';
-import type { Diagnostic } from '../../scripts/diagnostics.js';
-import { FORMAT_NAMES } from '../../scripts/report/format-name.js';
-import { FORMATS } from '../../scripts/report/formats.js';
+import { everyEntry } from '../../scripts/lint/every-entry.js';
+import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
+import { FORMAT_NAMES } from '../../scripts/report/formats/format-name.js';
+import { FORMATS } from '../../scripts/report/formats/formats.js';
 import type { Report } from '../../scripts/report/report.js';
 import { reportedOf } from '../../scripts/report/reported.js';
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findByShape, secretSpans } from '../../scripts/secrets/detect.js';
 import { mask, maskText } from '../../scripts/secrets/mask.js';
 import { sensitiveSpans } from '../../scripts/secrets/sensitive.js';
-import { createLocator } from '../../scripts/validate/locate.js';
-import type { SourceDocument } from '../../scripts/validate/document.js';
+import { createLocator } from '../../scripts/source/locate.js';
+import type { SourceDocument } from '../../scripts/source/document.js';
 import { brokenSecretFindings } from '../../scripts/secrets/secret-findings.js';
 
 function documentOf(text: string): SourceDocument {

@@ -7,20 +7,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type * as aheadWorkshop from '../../scripts/generate/ahead-workshop.js';
 import type { Job } from '../../scripts/generate/job.js';
-import { loadSpec } from '../../scripts/generate/load.js';
-import { makeModel } from '../../scripts/generate/make-model.js';
-import type { Model } from '../../scripts/generate/model.js';
+import { loadSpec } from '../../scripts/files/load-spec.js';
+import { makeModel } from '../../scripts/generate/model/make-model.js';
+import type { Model } from '../../scripts/generate/model/model.js';
 import { generate, type Generated } from '../../scripts/generate/pipeline.js';
-import type * as recalling from '../../scripts/generate/recall.js';
-import { createMemory, MAKE_ANEW, recallFile } from '../../scripts/generate/recall.js';
+import type * as recalling from '../../scripts/files/cache.js';
+import { createMemory, MAKE_ANEW, recallFile } from '../../scripts/files/cache.js';
 import type * as sessions from '../../scripts/generate/session.js';
 
 // The built toolkit: Node 20 runs no TypeScript in a thread.
 const built = async (name: string): Promise<unknown> =>
-  import(pathToFileURL(path.resolve(`scripts/dist/generate/${name}.js`)).href);
-const { startSession } = (await built('session')) as typeof sessions;
-const { createAheadWorkshop } = (await built('ahead-workshop')) as typeof aheadWorkshop;
-const memories = (await built('recall')) as typeof recalling;
+  import(pathToFileURL(path.resolve(`scripts/dist/${name}.js`)).href);
+const { startSession } = (await built('generate/session')) as typeof sessions;
+const { createAheadWorkshop } = (await built('generate/ahead-workshop')) as typeof aheadWorkshop;
+const memories = (await built('files/cache')) as typeof recalling;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-session-'));
 const file = path.join(folder, 'spec/openapi.yaml');

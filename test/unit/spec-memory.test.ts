@@ -4,9 +4,9 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { loadSpec } from '../../scripts/generate/load.js';
+import { loadSpec } from '../../scripts/files/load-spec.js';
 import { generate, type Generated } from '../../scripts/generate/pipeline.js';
-import { createMemory, MAKE_ANEW, type Recall } from '../../scripts/generate/recall.js';
+import { createMemory, MAKE_ANEW, type Recall } from '../../scripts/files/cache.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-memory-'));
 const file = path.join(folder, 'spec/openapi.yaml');

@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { emitValidators } from '../../scripts/generate/emit/validators.js';
-import { normalise } from '../../scripts/generate/normalise.js';
-import type { Schema } from '../../scripts/generate/schema.js';
+import { normalise } from '../../scripts/generate/rewrite/rewrite.js';
+import type { Schema } from '../../scripts/json/schema.js';
 
 const kind = (name: string, field: string): Schema => ({
   allOf: [{ $ref: '#/components/schemas/Method' }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { textFaults } from '../../scripts/validate/check/text-faults.js';
+import { textFaults } from '../../scripts/source/text-faults.js';
 
 // How many keys were counted on the way only spares work: whatever it says, the same is found.
 

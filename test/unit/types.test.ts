@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { emitTypes } from '../../scripts/generate/emit/types.js';
-import { normalise } from '../../scripts/generate/normalise.js';
-import type { Schema } from '../../scripts/generate/schema.js';
+import { normalise } from '../../scripts/generate/rewrite/rewrite.js';
+import type { Schema } from '../../scripts/json/schema.js';
 
 // Where openapi-typescript alone would give `unknown`, drop a constraint, or ask for the impossible.
 const cases: [title: string, given: Schema, want: string][] = [

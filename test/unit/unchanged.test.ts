@@ -13,13 +13,13 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { RULES } from '../../scripts/lint/index.js';
+import { RULES } from '../../scripts/lint/every-rule.js';
 import { STRUCTURE_RULES } from '../../scripts/lint/structure-rules.js';
-import { loadSpec } from '../../scripts/generate/load.js';
+import { loadSpec } from '../../scripts/files/load-spec.js';
 import { generate } from '../../scripts/generate/pipeline.js';
-import { hashCode, readToolVersions } from '../../scripts/generate/tool-versions.js';
-import { findUnchanged, type Request } from '../../scripts/generate/unchanged.js';
-import { applyDifferences, compareOutput } from '../../scripts/generate/write.js';
+import { hashCode, readToolVersions } from '../../scripts/generate/write/tool-versions.js';
+import { findUnchanged, type Request } from '../../scripts/generate/write/unchanged.js';
+import { applyDifferences, compareOutput } from '../../scripts/generate/write/write.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 const made = path.join(folder, 'made');
@@ -178,11 +178,13 @@ it('notices an edit of any code that decides on the output', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'iamport-kit-code-'));
   cpSync('scripts/dist', root, { recursive: true });
   const before = hashCode(root, '.js');
-  const edited = ['generate/emit/codes', 'lint/rules/pattern-compiles', 'lint/lint-spec', 'diagnostics'].map((name) => {
-    appendFileSync(path.join(root, `${name}.js`), '\n');
-    return hashCode(root, '.js');
-  });
-  appendFileSync(path.join(root, 'report/pretty.js'), '\n');
+  const edited = ['generate/emit/codes', 'lint/rules/pattern-compiles', 'lint/lint-spec', 'messages/diagnostic'].map(
+    (name) => {
+      appendFileSync(path.join(root, `${name}.js`), '\n');
+      return hashCode(root, '.js');
+    },
+  );
+  appendFileSync(path.join(root, 'report/formats/pretty.js'), '\n');
   expect(new Set([before, ...edited]).size).toBe(5);
   expect(hashCode(root, '.js')).toBe(edited.at(-1));
   rmSync(root, { recursive: true });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 
-import type { OpenApi } from '../../scripts/generate/model.js';
-import type { Schema } from '../../scripts/generate/schema.js';
-import { upgrade } from '../../scripts/generate/upgrade.js';
+import type { OpenApi } from '../../scripts/openapi/document.js';
+import type { Schema } from '../../scripts/json/schema.js';
+import { upgrade } from '../../scripts/openapi/upgrade.js';
 
 const ref = { $ref: '#/components/schemas/A' };
 

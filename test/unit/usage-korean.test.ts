@@ -4,17 +4,17 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-import type { Code } from '../../scripts/catalogue/catalogue.js';
-import type { Values } from '../../scripts/catalogue/entry.js';
-import { finding, messageOf } from '../../scripts/catalogue/finding.js';
-import { sayInKorean } from '../../scripts/catalogue/phrase.js';
-import { SYNTAX_PHRASES } from '../../scripts/catalogue/syntax-phrases.js';
-import { flagFault } from '../../scripts/flag-fault.js';
-import { jsoncParser } from '../../scripts/lazy-package.js';
-import { reasonOf } from '../../scripts/reason-of.js';
-import { guessLanguage } from '../../scripts/report/language.js';
-import { usageMessage } from '../../scripts/report/usage-message.js';
-import { inWords } from '../../scripts/validate/read/refusal.js';
+import type { Code } from '../../scripts/messages/catalogue.js';
+import type { Values } from '../../scripts/messages/entry.js';
+import { finding, messageOf } from '../../scripts/messages/finding.js';
+import { sayInKorean } from '../../scripts/messages/phrase.js';
+import { SYNTAX_PHRASES } from '../../scripts/messages/syntax-phrases.js';
+import { flagFault } from '../../scripts/commands/explain-arg-error.js';
+import { jsoncParser } from '../../scripts/files/lazy-package.js';
+import { reasonOf } from '../../scripts/files/reason-of.js';
+import { guessLanguage } from '../../scripts/messages/language.js';
+import { usageMessage } from '../../scripts/commands/usage-message.js';
+import { inWords } from '../../scripts/source/refusal.js';
 
 const files = readdirSync('scripts', { recursive: true, withFileTypes: true })
   .filter(({ name, parentPath }) => /(?<!\.d)\.ts$/.test(name) && !/(^|\/)(dist|node_modules)(\/|$)/.test(parentPath))

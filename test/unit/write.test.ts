@@ -13,9 +13,9 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { codeFile, hasBanner, jsonFile } from '../../scripts/generate/banner.js';
-import { applyDifferences, compareOutput } from '../../scripts/generate/write.js';
-import { UsageError } from '../../scripts/usage-error.js';
+import { codeFile, hasBanner, jsonFile } from '../../scripts/generate/emit/banner.js';
+import { applyDifferences, compareOutput } from '../../scripts/generate/write/write.js';
+import { UsageError } from '../../scripts/messages/usage-error.js';
 
 let folder: string;
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 
-import { jsoncParser } from '../../lazy-package.js';
-import { pointerSegments } from '../../validate/pointer.js';
-import type { TextEdit } from '../text-edit.js';
+import { jsoncParser } from '../../files/lazy-package.js';
+import { pointerSegments } from '../../json/pointer.js';
+import type { TextEdit } from '../../source/text-edit.js';
 import type { Fix } from './fix.js';
 
 /** Of properties of one name with the same value, written the same, the last stays: it is the one that is read. */

@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../diagnostics.js';
-import type { SourceDocument } from '../../validate/document.js';
-import type { TextEdit } from '../text-edit.js';
+import type { Diagnostic } from '../../messages/diagnostic.js';
+import type { SourceDocument } from '../../source/document.js';
+import type { TextEdit } from '../../source/text-edit.js';
 
 /** What a fix may look at. */
 export interface FixContext {

@@ -1,6 +1,6 @@
-import { isObject } from '../../generate/schema.js';
+import { isObject } from '../../json/schema.js';
 import { walkSchema } from '../../secrets/schema-position.js';
-import { pointerSegments } from '../../validate/pointer.js';
+import { pointerSegments } from '../../json/pointer.js';
 import { inQuotesOf } from '../in-quotes-of.js';
 import { isOnlyNear } from '../only-near.js';
 import type { Fix } from './fix.js';

@@ -1,7 +1,7 @@
-import { compareText } from '../../diagnostics.js';
-import { codeFile } from '../banner.js';
-import type { Model, OutputFile } from '../model.js';
-import { isObject } from '../schema.js';
+import { compareText } from '../../messages/diagnostic.js';
+import { codeFile } from './banner.js';
+import type { Model, OutputFile } from '../model/model.js';
+import { isObject } from '../../json/schema.js';
 import { camelCase, createNamer, docComment, listName, literal, pascalCase, propertyName } from '../text.js';
 
 /** A table of codes and what they stand for, from `x-code-tables` of the document. */

@@ -1,5 +1,5 @@
-import { jsonFile } from '../banner.js';
-import type { Model, OutputFile } from '../model.js';
+import { jsonFile } from './banner.js';
+import type { Model, OutputFile } from '../model/model.js';
 
 /** `openapi.json`: the document itself, in one file. */
 export function emitDocument(model: Model): OutputFile[] {

@@ -1,5 +1,5 @@
-import { codeFile } from '../banner.js';
-import type { Model, OutputFile } from '../model.js';
+import { codeFile } from './banner.js';
+import type { Model, OutputFile } from '../model/model.js';
 import { emitCodes } from './codes.js';
 import { RUNTIME_NAMES } from './runtime-names.js';
 

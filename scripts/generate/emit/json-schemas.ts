@@ -1,6 +1,6 @@
-import { jsonFile } from '../banner.js';
-import type { Model, OutputFile } from '../model.js';
-import { componentName, isObject, mapValues, type Schema } from '../schema.js';
+import { jsonFile } from './banner.js';
+import type { Model, OutputFile } from '../model/model.js';
+import { componentName, isObject, mapValues, type Schema } from '../../json/schema.js';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 

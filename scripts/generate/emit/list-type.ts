@@ -1,6 +1,6 @@
 import type { TypeNode } from 'typescript';
 
-import type { Schema } from '../schema.js';
+import type { Schema } from '../../json/schema.js';
 import { ts } from '../typescript.js';
 
 /** Writes the type of a schema inside another. */

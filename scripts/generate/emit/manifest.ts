@@ -1,7 +1,7 @@
-import { jsonFile } from '../banner.js';
-import type { Model, OutputFile } from '../model.js';
-import { hashOutput } from '../output-hash.js';
-import type { ToolVersions } from '../tool-versions.js';
+import { jsonFile } from './banner.js';
+import type { Model, OutputFile } from '../model/model.js';
+import { hashOutput } from '../write/output-hash.js';
+import type { ToolVersions } from '../write/tool-versions.js';
 
 /** What an output was made from and with: the same again gives the same bytes. */
 export interface Build {

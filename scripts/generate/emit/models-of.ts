@@ -1,5 +1,5 @@
-import { compareText } from '../../diagnostics.js';
-import type { OperationModel } from '../model.js';
+import { compareText } from '../../messages/diagnostic.js';
+import type { OperationModel } from '../model/model.js';
 
 /** The names that the inputs and outputs of operations need from `models.ts`, sorted. */
 export function modelsOf(operations: readonly OperationModel[]): string[] {

@@ -1,9 +1,9 @@
 import type { StatementStructures } from 'ts-morph';
 
-import { codeFile } from '../banner.js';
-import type { EnumModel, Model, OutputFile, SchemaModel } from '../model.js';
-import { MAKE_ANEW, type Recall } from '../recall.js';
-import { UNIX_TIME } from '../normalise/name-enums.js';
+import { codeFile } from './banner.js';
+import type { EnumModel, Model, OutputFile, SchemaModel } from '../model/model.js';
+import { MAKE_ANEW, type Recall } from '../../files/cache.js';
+import { UNIX_TIME } from '../rewrite/name-enums.js';
 import { commentText, literal } from '../text.js';
 import { Project, StructureKind, VariableDeclarationKind } from '../ts-morph.js';
 import { PRINTING } from './printing.js';

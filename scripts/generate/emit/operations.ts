@@ -1,5 +1,5 @@
-import { codeFile } from '../banner.js';
-import type { Fields, Model, OperationModel, OutputFile } from '../model.js';
+import { codeFile } from './banner.js';
+import type { Fields, Model, OperationModel, OutputFile } from '../model/model.js';
 import { docComment, literal, propertyName } from '../text.js';
 import { modelsOf } from './models-of.js';
 

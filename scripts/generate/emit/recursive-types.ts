@@ -1,7 +1,7 @@
 import type { Node, PropertyName, TransformationContext, TypeNode } from 'typescript';
 
-import type { Model } from '../model.js';
-import { componentName, isObject, type Schema } from '../schema.js';
+import type { Model } from '../model/model.js';
+import { componentName, isObject, type Schema } from '../../json/schema.js';
 import { createNamer } from '../text.js';
 import { ts } from '../typescript.js';
 

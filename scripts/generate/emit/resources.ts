@@ -1,11 +1,11 @@
 import type { ClassDeclarationStructure, MethodDeclarationStructure, StatementStructures } from 'ts-morph';
 
-import { compareText } from '../../diagnostics.js';
-import { codeFile } from '../banner.js';
+import { compareText } from '../../messages/diagnostic.js';
+import { codeFile } from './banner.js';
 import { modelsOf } from './models-of.js';
-import type { Model, OperationModel, OutputFile } from '../model.js';
-import { MAKE_ANEW, type Recall } from '../recall.js';
-import { USED_BY_GENERATED_CODE } from '../normalise/rename-components.js';
+import type { Model, OperationModel, OutputFile } from '../model/model.js';
+import { MAKE_ANEW, type Recall } from '../../files/cache.js';
+import { USED_BY_GENERATED_CODE } from '../rewrite/rename-components.js';
 import { commentText, createNamer, literal, pascalCase } from '../text.js';
 import { Project, StructureKind } from '../ts-morph.js';
 import { PRINTING } from './printing.js';

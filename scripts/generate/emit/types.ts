@@ -1,11 +1,11 @@
 import type * as openapiTypescript from 'openapi-typescript';
 import type { TypeNode } from 'typescript';
 
-import { codeFile } from '../banner.js';
-import type { Model, OutputFile } from '../model.js';
-import { MAKE_ANEW, type Recall } from '../recall.js';
-import { ALIAS } from '../normalise/name-enums.js';
-import type { Schema } from '../schema.js';
+import { codeFile } from './banner.js';
+import type { Model, OutputFile } from '../model/model.js';
+import { MAKE_ANEW, type Recall } from '../../files/cache.js';
+import { ALIAS } from '../rewrite/name-enums.js';
+import type { Schema } from '../../json/schema.js';
 import { requireWithCompiler, ts } from '../typescript.js';
 import { listType } from './list-type.js';
 import { aliasRecursion } from './recursive-types.js';

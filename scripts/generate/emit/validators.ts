@@ -1,10 +1,10 @@
-import { codeFile } from '../banner.js';
-import type { Model, OutputFile } from '../model.js';
-import { MAKE_ANEW, type Recall } from '../recall.js';
-import type { Schema } from '../schema.js';
+import { codeFile } from './banner.js';
+import type { Model, OutputFile } from '../model/model.js';
+import { MAKE_ANEW, type Recall } from '../../files/cache.js';
+import type { Schema } from '../../json/schema.js';
 import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
-import { formatFunction } from '../validators/formats/format-table.js';
-import { formatsSource, formatsTypes } from '../validators/formats/formats-source.js';
+import { formatFunction } from '../../json/formats/format-table.js';
+import { formatsSource, formatsTypes } from '../../json/formats/formats-source.js';
 import { prepareSchemas } from '../validators/prepare-schema.js';
 import { RUNTIME_SOURCE, RUNTIME_TYPES } from '../validators/runtime-source.js';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../schema.js';
+import { isObject } from '../../json/schema.js';
 import type { UseRuntime } from './runtime-function.js';
 
 /** The code of one Ajv error in "all errors" mode, as `lines: true` prints it. */

@@ -4,9 +4,9 @@ import { _Code } from 'ajv/dist/compile/codegen/code.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
-import { isUnicodeRegExp } from '../pattern.js';
-import { MAKE_ANEW, type Recall } from '../recall.js';
-import { componentName, type Schema } from '../schema.js';
+import { isUnicodeRegExp } from '../../json/pattern.js';
+import { MAKE_ANEW, type Recall } from '../../files/cache.js';
+import { componentName, type Schema } from '../../json/schema.js';
 import { compact } from './compact.js';
 import type { UseRuntime } from './runtime-function.js';
 import { closed } from './keywords/closed.js';

@@ -1,5 +1,5 @@
-import { componentName, isObject, mapSchema, mapValues, typesOf, type Schema } from '../schema.js';
-import { formatNamed } from './formats/format-table.js';
+import { componentName, isObject, mapSchema, mapValues, typesOf, type Schema } from '../../json/schema.js';
+import { formatNamed } from '../../json/formats/format-table.js';
 import type { Choice } from './keywords/choose-by.js';
 import { switchByValue } from './switch-by-value.js';
 

@@ -1,4 +1,4 @@
-import { componentName, isObject, typesOf, type Schema } from '../schema.js';
+import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
 import type { Scalar, Switch } from './keywords/switch-by.js';
 
 type Components = Readonly<Record<string, Schema>>;

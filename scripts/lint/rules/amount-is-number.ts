@@ -1,4 +1,4 @@
-import { typesOf, type Schema } from '../../generate/schema.js';
+import { typesOf, type Schema } from '../../json/schema.js';
 import { defineRule, type Place } from '../rule.js';
 
 // Foreign currencies have decimals; an integer type would reject USD 14.20, a string would reject the wire.

@@ -1,5 +1,5 @@
-import { isRegExp } from '../../generate/pattern.js';
-import { isObject } from '../../generate/schema.js';
+import { isRegExp } from '../../json/pattern.js';
+import { isObject } from '../../json/schema.js';
 import { defineRule } from '../rule.js';
 
 // Redocly checks the structure of what a reference leads to, and passes over what stands beside the reference itself.

@@ -1,4 +1,4 @@
-import { isObject } from '../../generate/schema.js';
+import { isObject } from '../../json/schema.js';
 import { defineRule, type Finding } from '../rule.js';
 
 // Codes come and go. Without a source and a date nobody can tell whether a table is still right.

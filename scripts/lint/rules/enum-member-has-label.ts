@@ -1,4 +1,4 @@
-import { isObject } from '../../generate/schema.js';
+import { isObject } from '../../json/schema.js';
 import { defineRule } from '../rule.js';
 
 // `EXTRAFEEE` and `trans` explain nothing. Labels reach the generated documentation.

@@ -1,5 +1,5 @@
-import type { Texts } from '../../catalogue/entry.js';
-import { exampleFile, type ExampleFault } from '../../generate/read-example.js';
+import type { Texts } from '../../messages/entry.js';
+import { exampleFile, type ExampleFault } from '../../files/read-example.js';
 import { defineRule } from '../rule.js';
 
 // Redocly neither opens nor misses the files that `externalValue` names.

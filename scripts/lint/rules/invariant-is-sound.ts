@@ -1,5 +1,5 @@
-import { readInvariants, type Invariant } from '../../validate/check/invariants/declared-invariants.js';
-import type { Path } from '../../validate/check/invariants/expression.js';
+import { readInvariants, type Invariant } from '../../invariants/declared-invariants.js';
+import type { Path } from '../../invariants/expression.js';
 import { partsOf, resolveSchema, type PlacedSchema } from '../placed-schemas.js';
 import { defineRule, type Finding, type Place } from '../rule.js';
 

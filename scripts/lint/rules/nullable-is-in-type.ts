@@ -1,4 +1,4 @@
-import { typesOf } from '../../generate/schema.js';
+import { typesOf } from '../../json/schema.js';
 import { defineRule } from '../rule.js';
 
 // The official text marks no field nullable. `nullable` is OpenAPI 3.0, and a null only in prose helps no program.

@@ -1,4 +1,4 @@
-import { isObject } from '../../generate/schema.js';
+import { isObject } from '../../json/schema.js';
 import { requestMedia, responseMedia } from '../placed-schemas.js';
 import { defineRule } from '../rule.js';
 

@@ -1,7 +1,7 @@
-import type { PathItem } from '../../generate/model.js';
-import { METHODS } from '../../generate/walk-operations.js';
-import { isUnicodeRegExp } from '../../generate/pattern.js';
-import { isObject } from '../../generate/schema.js';
+import type { PathItem } from '../../openapi/document.js';
+import { METHODS } from '../../openapi/walk-operations.js';
+import { isUnicodeRegExp } from '../../json/pattern.js';
+import { isObject } from '../../json/schema.js';
 import { defineRule, type Finding, type Place } from '../rule.js';
 
 interface Segment {

@@ -1,4 +1,4 @@
-import { isRegExp } from '../../generate/pattern.js';
+import { isRegExp } from '../../json/pattern.js';
 import { defineRule, type Finding } from '../rule.js';
 
 // Validators carry patterns as regular expressions of JavaScript, which is what JSON Schema says they are. Those of other

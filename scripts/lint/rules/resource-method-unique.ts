@@ -1,6 +1,6 @@
-import { resourceOf } from '../../generate/operation-model.js';
-import { METHODS } from '../../generate/walk-operations.js';
-import { isObject } from '../../generate/schema.js';
+import { resourceOf } from '../../generate/model/operation-model.js';
+import { METHODS } from '../../openapi/walk-operations.js';
+import { isObject } from '../../json/schema.js';
 import { defineRule, type Finding } from '../rule.js';
 
 // `get-a` and `get_a` are two operations, but would be one method of the client.

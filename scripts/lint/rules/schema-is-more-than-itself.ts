@@ -1,4 +1,4 @@
-import { isObject, type Schema } from '../../generate/schema.js';
+import { isObject, type Schema } from '../../json/schema.js';
 import { defineRule, type Place } from '../rule.js';
 import type { PlacedSchema } from '../placed-schemas.js';
 

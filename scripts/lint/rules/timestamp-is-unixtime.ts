@@ -1,4 +1,4 @@
-import { typesOf } from '../../generate/schema.js';
+import { typesOf } from '../../json/schema.js';
 import { defineRule } from '../rule.js';
 
 // The official text calls timestamps strings; every recorded answer has integers, 0 for "not yet". The few times that

@@ -2,7 +2,7 @@ import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { and } from 'ajv/dist/compile/codegen/index.js';
 import { getProperty, stringify, type Code } from 'ajv/dist/compile/codegen/code.js';
 
-import type { Schema } from '../../schema.js';
+import type { Schema } from '../../../json/schema.js';
 
 /** Two alternatives that a property tells apart. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { _Code } from 'ajv/dist/compile/codegen/code.js';
 
-import { formatFunction, formatNamed } from '../formats/format-table.js';
+import { formatFunction, formatNamed } from '../../../json/formats/format-table.js';
 
 /** `format`, by calling a function of `validators/formats.js`. What is called is noted in `used`; other formats are notes. */
 export function formatKeyword(used: Set<string>): CodeKeywordDefinition {

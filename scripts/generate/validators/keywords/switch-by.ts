@@ -2,7 +2,7 @@ import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { and, or } from 'ajv/dist/compile/codegen/index.js';
 import { getProperty, stringify } from 'ajv/dist/compile/codegen/code.js';
 
-import type { Schema } from '../../schema.js';
+import type { Schema } from '../../../json/schema.js';
 
 /** A value that `===` compares as JSON Schema does. */
 export type Scalar = string | number | boolean;

@@ -1,0 +1,56 @@
+// Builds both packages: dist/ for iamport-kit, scripts/dist/ for @iamport-kit/cli. `npm run build`.
+import { execFileSync } from 'node:child_process';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { build } from 'esbuild';
+
+for (const folder of ['dist', 'scripts/dist']) rmSync(folder, { recursive: true, force: true });
+for (const project of ['scripts', 'src'])
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
+await copyData();
+await bundleValidate();
+
+/** The compiler carries over TypeScript only; validators, schemas and the document are finished as they are. */
+async function copyData() {
+  cpSync('generated', 'dist/generated', {
+    recursive: true,
+    filter: (file) => !file.endsWith('.ts') || file.endsWith('.d.ts'),
+  });
+  for (const schema of ['report', 'baseline'])
+    cpSync(`scripts/report/${schema}.schema.json`, `scripts/dist/report/${schema}.schema.json`);
+  const { CONFIG_SCHEMA } = await import('../scripts/dist/config/config-schema.js');
+  writeFileSync('scripts/dist/config/config.schema.json', `${JSON.stringify(CONFIG_SCHEMA, null, 2)}\n`);
+}
+
+/**
+ * Reading a hundred small modules takes longer than checking a thousand fixtures, so `validate` becomes one file. What it
+ * imports only when needed stays apart, except the format that is nearly always needed. So does the class that cli.ts
+ * recognises errors by: there must be only one of it.
+ */
+async function bundleValidate() {
+  const command = path.resolve('scripts/dist/commands/validate.js');
+  const wanted = path.resolve('scripts/dist/report/formats/pretty.js');
+  const apart = path.resolve('scripts/dist/messages/usage-error.js');
+  const keepApart = {
+    name: 'keep-apart',
+    setup: (bundle) => {
+      bundle.onResolve({ filter: /^\.\.?\// }, ({ path: name, resolveDir, kind }) => {
+        const target = path.resolve(resolveDir, name);
+        if (target === wanted || (kind !== 'dynamic-import' && target !== apart)) return undefined;
+        const relative = path.relative(path.dirname(command), target).split(path.sep).join('/');
+        return { path: relative.startsWith('.') ? relative : `./${relative}`, external: true };
+      });
+    },
+  };
+  await build({
+    entryPoints: [command],
+    outfile: command,
+    allowOverwrite: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    plugins: [keepApart],
+  });
+}

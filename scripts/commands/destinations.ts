@@ -1,0 +1,45 @@
+import path from 'node:path';
+
+import type { Invocation } from './command.js';
+import { UsageError } from '../messages/usage-error.js';
+import { formatName, type FormatName } from '../report/formats/format-name.js';
+
+/** A report that goes to a file. */
+export interface FileDestination {
+  readonly format: FormatName;
+  /** Absolute path. */
+  readonly file: string;
+  /** As it was typed. */
+  readonly shownAs: string;
+}
+
+/** Where the reports of a run go: one format to standard output, any number to files. */
+export interface Destinations {
+  readonly stdout: FormatName;
+  readonly files: readonly FileDestination[];
+}
+
+/**
+ * Reads `--format` and `--output`.
+ *
+ * @throws {UsageError} when a format is unknown, standard output would get two, or one file two reports.
+ */
+export function readDestinations({ texts, cwd }: Pick<Invocation, 'texts' | 'cwd'>): Destinations {
+  const printed = [...new Set(texts('format').map(formatName))];
+  if (printed.length > 1) {
+    const cure = `write the other with --output ${printed[1] ?? ''}=FILE`;
+    throw new UsageError(`only one format can be printed, not ${printed.join(' and ')}; ${cure}`);
+  }
+  const files = texts('output').map((given) => fileDestination(given, cwd));
+  const twice = files.find(({ file }, index) => files.findIndex((other) => other.file === file) < index);
+  if (twice !== undefined) throw new UsageError(`two reports would go to ${twice.shownAs}; name two files`);
+  return { stdout: printed[0] ?? 'pretty', files };
+}
+
+function fileDestination(given: string, cwd: string): FileDestination {
+  const separator = given.indexOf('=');
+  const shownAs = given.slice(separator + 1);
+  if (separator === -1 || shownAs === '')
+    throw new UsageError(`--output takes FORMAT=FILE, such as sarif=report.sarif, not "${given}"`);
+  return { format: formatName(given.slice(0, separator)), file: path.resolve(cwd, shownAs), shownAs };
+}

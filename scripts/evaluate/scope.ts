@@ -1,0 +1,96 @@
+import type { Fault, Spot } from './fault.js';
+import { isObject, unescapePointer, type Schema } from '../json/schema.js';
+
+/** A schema, or the short forms of "anything" and "nothing". */
+export type AnySchema = Schema | boolean;
+
+/** The references of one JSON Schema document. */
+export interface Scope {
+  /** Follows a reference inside the document; undefined where it leads nowhere. */
+  readonly resolve: (ref: string) => AnySchema | undefined;
+  /** All schemas that speak about a value along with one, where that does not depend on the value. Worked out once. */
+  readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
+  /** The properties of a schema that it fixes to a value or keeps from one. Worked out once. */
+  readonly decidedProperties: (schema: Schema) => readonly (readonly [string, Schema])[];
+}
+
+/** Tells whether a value has a format. What is not checked has any. */
+export type FormatCheck = (format: string, value: unknown) => boolean;
+
+/** Tells what is wrong with values, by one JSON Schema document. */
+export interface Judge extends Scope {
+  /** Tells whether a value has a format. */
+  readonly hasFormat: FormatCheck;
+  /** Everything wrong with a value: root causes only, of a union the nearest alternative only. */
+  readonly faults: (schema: AnySchema, spot: Spot) => Fault[];
+}
+
+/** Opens a schema document. References are looked up once each. */
+export function createScope(root: Schema): Scope {
+  const known = new Map<string, AnySchema | undefined>();
+  const applied = new Map<Schema, readonly Schema[] | undefined>();
+  const decided = new Map<Schema, readonly (readonly [string, Schema])[]>();
+  const scope: Scope = {
+    resolve(ref) {
+      if (!known.has(ref)) known.set(ref, follow(root, ref));
+      return known.get(ref);
+    },
+    alwaysApplied(schema) {
+      if (!applied.has(schema)) applied.set(schema, unconditional(schema, scope));
+      return applied.get(schema);
+    },
+    decidedProperties(schema) {
+      const properties = decided.get(schema) ?? Object.entries(schema.properties ?? {}).filter(isDecided);
+      decided.set(schema, properties);
+      return properties;
+    },
+  };
+  return scope;
+}
+
+function isDecided([, part]: readonly [string, AnySchema]): boolean {
+  return typeof part === 'object' && (Object.hasOwn(part, 'const') || (isObject(part.not) && 'const' in part.not));
+}
+
+function unconditional(schema: AnySchema, scope: Scope, hops = 0): readonly Schema[] | undefined {
+  if (typeof schema === 'boolean') return [];
+  const { $ref, allOf = [], anyOf, oneOf, if: test, dependentSchemas } = schema;
+  if (hops > MOST_HOPS || (anyOf ?? oneOf ?? test ?? dependentSchemas) !== undefined) return undefined;
+  const base = $ref === undefined ? [] : [scope.resolve($ref) ?? true];
+  const lists = [...base, ...allOf].map((part) => unconditional(part, scope, hops + 1));
+  return lists.includes(undefined) ? undefined : [schema, ...lists.flatMap((list) => list ?? [])];
+}
+
+// More than any real chain; a circle of references allows everything.
+const MOST_HOPS = 20;
+
+/** The schema that a chain of references ends at. */
+export function dereference(schema: AnySchema, scope: Scope): AnySchema {
+  let current = schema;
+  for (let hops = 0; hops < MOST_HOPS; hops += 1) {
+    if (typeof current === 'boolean' || current.$ref === undefined) return current;
+    current = scope.resolve(current.$ref) ?? true;
+  }
+  return true;
+}
+
+/** The properties a schema names, those of the schemas it extends included. */
+export function declaredProperties(schema: AnySchema, scope: Scope, hops = 0): ReadonlyMap<string, AnySchema> {
+  if (typeof schema === 'boolean' || hops > MOST_HOPS) return new Map();
+  const base = schema.$ref === undefined ? [] : [scope.resolve(schema.$ref) ?? true];
+  const inherited = [...base, ...(schema.allOf ?? [])].flatMap((part) => [
+    ...declaredProperties(part, scope, hops + 1),
+  ]);
+  return new Map([...inherited, ...Object.entries(schema.properties ?? {})]);
+}
+
+function follow(root: Schema, ref: string): AnySchema | undefined {
+  if (!ref.startsWith('#')) return undefined;
+  const segments = ref.slice(1).split('/').slice(1).map(unescapePointer);
+  const found = segments.reduce<unknown>(
+    (node, key) =>
+      Array.isArray(node) ? node[Number(key)] : isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined,
+    root,
+  );
+  return isObject(found) || typeof found === 'boolean' ? found : undefined;
+}

@@ -1,0 +1,37 @@
+import { typesOf, type Schema } from '../json/schema.js';
+import { faultAt, sizeOf, type Fault, type Spot } from './fault.js';
+import { hasAllowedType, kindOf } from '../json/kind.js';
+
+/** Says that a value is of the wrong type, if it is, and what would cure it where that is plain. */
+export function typeFaults(schema: Schema, spot: Spot): Fault[] {
+  if (hasAllowedType(schema, spot.value)) return [];
+  const wanted = typesOf(schema);
+  const cure = cureFor(wanted, spot.value, schema['x-sensitive'] !== undefined);
+  return [typeFault(wanted, spot, cure)];
+}
+
+/** A fault of type, by the types that are allowed. */
+export function typeFault(wanted: readonly string[], spot: Spot, cure: Readonly<Record<string, string>> = {}): Fault {
+  const found = kindOf(spot.value);
+  const shown = found === 'integer' && !wanted.includes('integer') ? 'number' : found;
+  const values = {
+    wanted: wanted.join(),
+    found: shown === 'decimal' && wanted.includes('number') ? 'number' : shown,
+    ...cure,
+  };
+  return { ...faultAt(spot, 'fixture/type', values), weight: sizeOf(spot.value) };
+}
+
+// Longer runs of digits may be the number of a card or of a person, wherever they stand.
+const HARMLESS_NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,4})?$/;
+
+function cureFor(wanted: readonly string[], value: unknown, isSensitive: boolean): Readonly<Record<string, string>> {
+  if (typeof value === 'number') return wanted.includes('string') ? { quotes: 'add' } : {};
+  if (typeof value !== 'string') return {};
+  const isWord =
+    (wanted.includes('boolean') && /^(true|false)$/.test(value)) || (wanted.includes('null') && value === 'null');
+  const isNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(value) && wanted.some((type) => /^(number|integer)$/.test(type));
+  if (!isWord && !isNumber) return {};
+  const mayBeShown = isWord || (!isSensitive && HARMLESS_NUMBER.test(value));
+  return { quotes: 'drop', ...(mayBeShown && { rewrite: value }) };
+}

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { installedPackage } from './installed-package.js';
+import { displayPath } from './display-path.js';
+import { isObject } from '../json/schema.js';
+
+/** A document to read, and how messages name it. */
+export interface SpecFile {
+  readonly file: string;
+  readonly shownAs: string;
+}
+
+/** Finds the document: the one given, else `spec/openapi.yaml` here, else the one in the installed `iamport-kit`. */
+export function findSpec(given: string | undefined, cwd: string): SpecFile {
+  if (given !== undefined) return { file: path.resolve(cwd, given), shownAs: given };
+  const here = path.join(cwd, 'spec', 'openapi.yaml');
+  const installed = installedPackage(cwd);
+  if (existsSync(here) || installed === undefined) return { file: here, shownAs: 'spec/openapi.yaml' };
+  const file = path.join(installed, 'openapi.json');
+  return { file, shownAs: displayPath(file, cwd) };
+}
+
+/**
+ * Tells whether a folder lies in the package `iamport-kit` itself. Its own `src/index.ts` binds the generated code; a
+ * generated entry would import the package from inside the package.
+ */
+export function isOwnPackage(folder: string): boolean {
+  for (let current = folder; ; current = path.dirname(current)) {
+    const name = packageName(path.join(current, 'package.json'));
+    if (name !== undefined) return name === 'iamport-kit';
+    if (current === path.dirname(current)) return false;
+  }
+}
+
+function packageName(file: string): string | undefined {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return isObject(manifest) && typeof manifest.name === 'string' ? manifest.name : '';
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+
+import { reasonOf } from './reason-of.js';
+import type { ReadDocument } from '../source/document.js';
+import { createLineCutter, type Line } from './cut-lines.js';
+import { formatOf, parseText, readBytes, type Format } from '../source/read-text.js';
+import { refusal } from '../source/refusal.js';
+import { unreadable } from './unreadable.js';
+
+const CHUNK_BYTES = 1 << 20;
+
+// Given whole: of the short form Node makes this anew for every file.
+const AS_TEXT = { encoding: 'utf8', flag: 'r' } as const;
+
+/**
+ * Reads the documents of a file, each with its own reason where there is none. A file whose ending says nothing is
+ * JSON. Of NDJSON there is never more in memory than a chunk and a line.
+ */
+export function* readFile(file: string, shownAs: string): Generator<ReadDocument> {
+  const format = formatOf(shownAs) ?? 'json';
+  try {
+    if (format === 'ndjson') yield* readLines(file, shownAs);
+    else yield* readWhole({ file, shownAs }, format);
+  } catch (cause) {
+    yield refused(shownAs, cause);
+  }
+}
+
+function readWhole({ file, shownAs }: { file: string; shownAs: string }, format: Format): ReadDocument[] {
+  const text = readFileSync(file, AS_TEXT);
+  // Node reads text twice as fast as bytes. What is no UTF-8 becomes U+FFFD; only then the bytes must tell.
+  if (text.includes('\ufffd')) return readBytes(readFileSync(file), { file: shownAs, firstLine: 1 }, format);
+  return parseText({ file: shownAs, firstLine: 1, text: text.startsWith('\ufeff') ? text.slice(1) : text }, format);
+}
+
+/** The same of what comes in on a stream. `shownAs` says how it is written, as the name of a file would. */
+export async function* readStream(
+  stream: AsyncIterable<Buffer> | Iterable<Buffer>,
+  shownAs: string,
+): AsyncGenerator<ReadDocument> {
+  const format = formatOf(shownAs) ?? 'json';
+  try {
+    if (format === 'ndjson') yield* streamLines(stream, shownAs);
+    else yield* readBytes(await collect(stream), { file: shownAs, firstLine: 1 }, format);
+  } catch (cause) {
+    yield refused(shownAs, cause);
+  }
+}
+
+async function* streamLines(
+  stream: AsyncIterable<Buffer> | Iterable<Buffer>,
+  shownAs: string,
+): AsyncGenerator<ReadDocument> {
+  const cutter = createLineCutter();
+  for await (const chunk of stream) for (const line of cutter.cut(chunk)) yield* readLine(line, shownAs);
+  for (const line of cutter.end()) yield* readLine(line, shownAs);
+}
+
+async function collect(stream: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function* readLines(file: string, shownAs: string): Generator<ReadDocument> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const cutter = createLineCutter();
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    for (let size = readSync(descriptor, chunk); size > 0; size = readSync(descriptor, chunk))
+      for (const line of cutter.cut(chunk.subarray(0, size))) yield* readLine(line, shownAs);
+    for (const line of cutter.end()) yield* readLine(line, shownAs);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readLine({ bytes, number, tooLong }: Line, file: string): ReadDocument[] {
+  if (tooLong === undefined) return readBytes(bytes, { file, firstLine: number }, 'json');
+  return [refusal(file, 'line', { position: { line: number, column: 1 }, values: { limit: String(tooLong) } })];
+}
+
+function refused(shownAs: string, cause: unknown): ReadDocument {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const isTooLarge = code === 'ERR_FS_FILE_TOO_LARGE' || code === 'ERR_STRING_TOO_LONG';
+  const reason = isTooLarge ? 'it is too large for one document; NDJSON may have any size' : reasonOf(cause);
+  return { ok: false, diagnostic: unreadable(shownAs, reason) };
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { compareText } from '../messages/diagnostic.js';
+import { displayPath } from './display-path.js';
+import type { LoadedSpec } from './load-spec.js';
+import { isRemote } from './spec-root.js';
+
+/** The files a folder was generated from. */
+export interface Sources {
+  /** Relative to the folder of the root document, which comes first; addresses of other hosts as they are. No overlays. */
+  readonly names: readonly string[];
+  /** See {@link hashTexts}. */
+  readonly hash: string;
+}
+
+/** Lists and hashes every file that was read for a spec. The resolver knows them all once the spec is bundled. */
+export async function hashSources(spec: LoadedSpec, overlays: readonly string[]): Promise<Sources> {
+  const folder = path.dirname(spec.file);
+  const others = [...spec.resolver.getFiles()].filter((file) => file !== spec.file && !overlays.includes(file));
+  const read = [spec.file, ...others].map(async (file) => {
+    const text = await textOf(spec, file);
+    return text === undefined ? [] : [[isRemote(file) ? file : displayPath(file, folder), text] as const];
+  });
+  const texts = (await Promise.all(read)).flat();
+  const [root, ...rest] = texts.map(([name]) => name);
+  return { names: [root ?? '', ...rest.sort(compareText)], hash: hashTexts(texts, overlays.map(readSource)) };
+}
+
+/**
+ * SHA-256 over the names and texts of all files of a spec and the texts of its overlays: any edit changes it, moving the
+ * whole folder does not.
+ */
+export function hashTexts(
+  sources: readonly (readonly [name: string, text: string])[],
+  overlays: readonly string[],
+): string {
+  const hash = createHash('sha256');
+  const add = (name: string, text: string): void => {
+    hash.update(`${name}\n${text.length}\n${text}`);
+  };
+  for (const [name, text] of [...sources].sort(([a], [b]) => compareText(a, b))) add(name, text);
+  overlays.forEach((text, index) => {
+    add(`overlay ${index}`, text);
+  });
+  return hash.digest('hex');
+}
+
+/** Text of a file on this machine, its lines ended as Redocly reads them. */
+export function readSource(file: string): string {
+  return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+}
+
+/**
+ * What the resolver has read is taken from it: the file may have changed since. Examples it does not keep. Undefined for
+ * what it looked for in vain: a discriminator may name a file that is not there.
+ */
+async function textOf({ resolver }: LoadedSpec, file: string): Promise<string | undefined> {
+  const document = await resolver.cache.get(file)?.catch(() => 'missing' as const);
+  if (document === 'missing') return undefined;
+  return document !== undefined && 'source' in document ? document.source.body : readSource(file);
+}

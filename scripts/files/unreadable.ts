@@ -1,0 +1,7 @@
+import { finding } from '../messages/finding.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+
+/** Says that a file or folder cannot be read. The command goes on with the others, and ends with 2. */
+export function unreadable(shownAs: string, reason: string): Diagnostic {
+  return finding('fixture/unreadable', { file: shownAs, pointer: '', line: 1, column: 1 }, { reason });
+}

@@ -1,0 +1,101 @@
+import { luhnDigit } from '../secrets/detectors/luhn.js';
+import { residentCheckDigit } from '../secrets/detectors/resident-number.js';
+import type { SecretKind } from '../secrets/span.js';
+
+const DAY = 86_400_000;
+const FIRST_BIRTHDAY = Date.UTC(1990, 0, 1);
+
+const DATE = /^(\d{6}|\d{4}(\D?)\d{2}\2\d{2})$/;
+
+const HANGUL = /[가-힣]/;
+
+// Words before a key that say what it is for.
+const KEY_PREFIX = /^(?:channel[-_](?:key|group)[-_]|(?:live|test)[-_]|[sp]k[-_]|(?:Bearer|Basic)[ \t]+)*/i;
+
+/**
+ * Makes the `number`th made-up value of a kind in the shape of the original: same separators, same length where the
+ * shape has one. It shows no more of the original than a mask does, is valid where the original was (check digits), and
+ * {@link isRealValue} and the detectors know it for what it is.
+ */
+export function makeFake(kind: SecretKind, original: string, number: number): string {
+  switch (kind) {
+    case 'card-number':
+      return inShapeOf(original, fakeCardDigits(original.replace(/\D/g, ''), number));
+    case 'phone':
+      return inShapeOf(original, fakePhoneDigits(original.replace(/\D/g, ''), number));
+    case 'resident-number':
+      return inShapeOf(original, fakeResidentDigits(original.replace(/\D/g, ''), number));
+    case 'email':
+      return `user${number}${original.includes('@') ? '@' : '%40'}example.com`;
+    case 'identity-key':
+      return fakeBase64(original, number);
+    case 'token':
+      return original.startsWith('eyJ') && original.includes('.') ? fakeJwt(number) : fakeKey(original, number);
+    case 'name':
+      return HANGUL.test(original) ? `예시${number}` : `Example ${number}`;
+    case 'address':
+      return HANGUL.test(original) ? `예시로 ${number}` : `${number} Example Street`;
+    case 'birth':
+      if (!DATE.test(original)) return fakeKey(original, number);
+      return inShapeOf(original, original.length === 6 ? '900101' : '19900101');
+    case 'ip-address':
+      // Reserved for documentation, RFC 5737.
+      return `192.0.2.${number % 255}`;
+    default:
+      return fakeKey(original, number);
+  }
+}
+
+/** Puts digits into the places where another number has its own. */
+function inShapeOf(original: string, digits: string): string {
+  let index = 0;
+  return original.replace(/\d/g, () => digits[index++] ?? '0');
+}
+
+/** The network's first four digits, zeros, the number, and the check digit. */
+function fakeCardDigits(original: string, number: number): string {
+  const body = original.slice(0, 4) + String(number).padStart(original.length - 5, '0');
+  return body + luhnDigit(body);
+}
+
+/** The country's and the operator's digits, an exchange of zeros, and the number. */
+function fakePhoneDigits(original: string, number: number): string {
+  const isFourDigitExchange = /^(82)?0?1\d{9}$|^(82)?0?\d{10}$/.test(original) && original.length >= 10;
+  const zeros = isFourDigitExchange && original.length >= 11 ? 4 : 3;
+  return original.slice(0, -(zeros + 4)) + '0'.repeat(zeros) + String(number % 10_000).padStart(4, '0');
+}
+
+/** A birthday for each number, the century and sex that fit it, zeros, and the check digit. */
+function fakeResidentDigits(original: string, number: number): string {
+  const birthday = new Date(FIRST_BIRTHDAY + (number % 3_600) * DAY).toISOString().slice(2, 10).replaceAll('-', '');
+  const sex = Number(original[6]) % 2 === 1 ? '1' : '2';
+  const body = `${birthday}${sex}00000`;
+  return body + residentCheckDigit(body);
+}
+
+/** Zeros, with the number in the last four bytes. */
+function fakeBase64(original: string, number: number): string {
+  const bytes = Buffer.alloc(Math.max(4, Buffer.from(original, 'base64').length));
+  bytes.writeUInt32BE(number, bytes.length - 4);
+  return bytes.toString('base64');
+}
+
+function fakeJwt(number: number): string {
+  const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const signature = Buffer.alloc(64).toString('base64url');
+  return `${encode({ alg: 'HS256' })}.${encode({ sub: `user${number}` })}.${signature}`;
+}
+
+/** Zeros for letters and digits, with the number at the end. */
+function fakeKey(original: string, number: number): string {
+  const prefix = KEY_PREFIX.exec(original)?.[0] ?? '';
+  const rest = original.slice(prefix.length);
+  const places = rest.match(/[A-Za-z0-9]/g)?.length ?? 0;
+  const digits = String(number)
+    .padStart(places, '0')
+    .slice(-places || undefined);
+  let index = 0;
+  return (
+    prefix + rest.replace(/[^-_.]/g, (character) => (/[A-Za-z0-9]/.test(character) ? (digits[index++] ?? '0') : '0'))
+  );
+}

@@ -1,0 +1,85 @@
+import { compareText } from '../../messages/diagnostic.js';
+import { UsageError } from '../../messages/usage-error.js';
+import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
+import type { Model, OperationModel, SchemaModel, WebhookModel } from './model.js';
+import type { OpenApi } from '../../openapi/document.js';
+import { operationModel, responseSchemas } from './operation-model.js';
+import { nameEnums } from '../rewrite/name-enums.js';
+import { requireInherited } from '../rewrite/require-inherited.js';
+import { splitComposition } from '../rewrite/split-composition.js';
+import { componentName, type Schema } from '../../json/schema.js';
+import { createNamer } from '../text.js';
+import { mainContent, operationsOf, webhooksOf } from '../../openapi/walk-operations.js';
+
+/** Builds the model from the bundled document and from the same with all names settled. */
+export function buildModel(document: OpenApi, named: OpenApi): Omit<Model, 'sourceHash'> {
+  const own = named.components?.schemas ?? {};
+  const { operations, inputs } = operationsWithInputs(named, own);
+  const schemas = { ...own, ...inputs };
+  const { schemas: aliased, enums } = nameEnums(schemas);
+  return {
+    document,
+    typed: typedDocument({ ...named, components: { schemas: aliased } }),
+    baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
+    schemas: Object.entries(schemas).map(schemaModel).sort(byName),
+    enums,
+    operations: operations.sort((a, b) => compareText(a.id, b.id)),
+    webhooks: webhookModels(named),
+  };
+}
+
+/** The document in the form that gives the right types. */
+function typedDocument(document: OpenApi): OpenApi {
+  const split = mapDocumentSchemas(document, splitComposition);
+  const schemas = split.components?.schemas ?? {};
+  return mapDocumentSchemas(split, (schema) => requireInherited(schema, schemas));
+}
+
+function operationsWithInputs(named: OpenApi, own: Readonly<Record<string, Schema>>): OperationsWithInputs {
+  const unique = createNamer();
+  Object.keys(own).forEach(unique);
+  const operations: OperationModel[] = [];
+  const inputs: Record<string, Schema> = {};
+  const methods = new Map<string, string>();
+  for (const placed of operationsOf(named)) {
+    const { operation, input } = operationModel(placed, named, unique);
+    claimMethod(methods, operation);
+    operations.push(operation);
+    inputs[operation.input] = input;
+  }
+  return { operations, inputs };
+}
+
+interface OperationsWithInputs {
+  readonly operations: OperationModel[];
+  readonly inputs: Readonly<Record<string, Schema>>;
+}
+
+function claimMethod(methods: Map<string, string>, { id, resource, resourceMethod }: OperationModel): void {
+  const name = `${resource}.${resourceMethod}`;
+  const other = methods.get(name);
+  if (other !== undefined)
+    throw new UsageError(`${other} and ${id} both ask for the method ${name}; set another x-resource-method on one`);
+  methods.set(name, id);
+}
+
+function schemaModel([name, schema]: [string, Schema]): SchemaModel {
+  const isPlain =
+    schema.properties !== undefined && schema.type === 'object' && typeof schema.additionalProperties !== 'object';
+  const isComposed = schema.$ref ?? schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.enum;
+  return { name, schema, isInterface: isPlain && isComposed === undefined };
+}
+
+function webhookModels(named: OpenApi): WebhookModel[] {
+  return webhooksOf(named)
+    .map(({ path, operation }) => ({
+      id: operation.operationId ?? path,
+      body: componentName(mainContent(operation.requestBody)?.schema?.$ref) ?? '',
+      responses: responseSchemas(operation.responses ?? {}),
+    }))
+    .sort((a, b) => compareText(a.id, b.id));
+}
+
+function byName(a: SchemaModel, b: SchemaModel): number {
+  return compareText(a.name, b.name);
+}

@@ -1,0 +1,107 @@
+import { HARMFUL_KEYS } from '../../json/bounds.js';
+import type { Fields } from './model.js';
+import type { Parameter } from '../../openapi/document.js';
+import { type PlacedOperation, mainContent } from '../../openapi/walk-operations.js';
+import { componentName, type Schema } from '../../json/schema.js';
+import { camelCase } from '../text.js';
+
+/** The whole input of an operation as one object, and where each field of it goes. */
+export interface Input {
+  readonly schema: Schema;
+  readonly pathFields: Fields;
+  readonly queryFields: Fields;
+  readonly headerFields: Fields;
+  /** Whether the body stands under a key `body` instead of being spread over the input. */
+  readonly isBodyWhole: boolean;
+}
+
+interface Field {
+  readonly key: string;
+  readonly wireName: string;
+  readonly in: string;
+  readonly schema: Schema;
+  readonly isRequired: boolean;
+}
+
+/**
+ * Merges path, query, header and body of an operation into one object schema. Unknown fields are refused: in a request
+ * they are typos.
+ */
+export function inputSchema(placed: PlacedOperation, schemas: Readonly<Record<string, Schema>>): Input {
+  const fields = parameterFields(placed.parameters);
+  const body = bodySchema(placed, schemas);
+  const keys = new Set(fields.map(({ key }) => key));
+  const isBodyWhole = body !== undefined && !canSpread(body.schema, body.isRequired, keys);
+  const spread = body !== undefined && !isBodyWhole ? body.schema : {};
+  const whole: Field[] = isBodyWhole
+    ? [{ key: 'body', wireName: 'body', in: 'body', schema: body.reference, isRequired: body.isRequired }]
+    : [];
+  return {
+    schema: merge([...fields, ...whole], spread, placed),
+    pathFields: fieldsIn(fields, 'path'),
+    queryFields: fieldsIn(fields, 'query'),
+    headerFields: fieldsIn(fields, 'header'),
+    isBodyWhole,
+  };
+}
+
+function parameterFields(parameters: readonly Parameter[]): Field[] {
+  const taken = new Set<string>();
+  return parameters.flatMap((parameter): Field[] => {
+    if (parameter.in === 'cookie') return [];
+    const plain = parameter.in === 'header' ? camelCase(parameter.name) : parameter.name.replace(/\[\]$/, '');
+    const key = taken.has(plain) || HARMFUL_KEYS.includes(plain) ? `${parameter.in}_${plain}` : plain;
+    taken.add(key);
+    const { description, deprecated } = parameter;
+    const schema = {
+      ...parameter.schema,
+      ...(description !== undefined && { description }),
+      ...(deprecated && { deprecated }),
+    };
+    return [{ key, wireName: parameter.name, in: parameter.in, schema, isRequired: parameter.required === true }];
+  });
+}
+
+interface BodySchema {
+  readonly schema: Schema;
+  readonly reference: Schema;
+  readonly isRequired: boolean;
+}
+
+function bodySchema(placed: PlacedOperation, schemas: Readonly<Record<string, Schema>>): BodySchema | undefined {
+  const body = placed.operation.requestBody;
+  const reference = mainContent(body)?.schema;
+  if (reference === undefined) return undefined;
+  return {
+    schema: schemas[componentName(reference.$ref) ?? ''] ?? reference,
+    reference,
+    isRequired: body?.required === true,
+  };
+}
+
+/** Only a plain object can be spread, and only when none of its fields is a parameter's too. */
+function canSpread(schema: Schema, isRequired: boolean, taken: ReadonlySet<string>): boolean {
+  if (schema.properties === undefined || (schema.$ref ?? schema.allOf ?? schema.oneOf ?? schema.if) !== undefined)
+    return false;
+  if (typeof schema.additionalProperties === 'object' || schema.patternProperties !== undefined) return false;
+  if (!isRequired && (schema.required ?? []).length > 0) return false;
+  const isGroup = (branch: Schema): boolean => Object.keys(branch).every((keyword) => keyword === 'required');
+  return (schema.anyOf ?? []).every(isGroup) && !Object.keys(schema.properties).some((name) => taken.has(name));
+}
+
+function merge(fields: readonly Field[], spread: Schema, { operation }: PlacedOperation): Schema {
+  const required = [...fields.filter(({ isRequired }) => isRequired).map(({ key }) => key), ...(spread.required ?? [])];
+  const properties = Object.fromEntries(fields.map(({ key, schema }): [string, Schema] => [key, schema]));
+  return {
+    type: 'object',
+    description: `What \`${operation.operationId ?? ''}\` takes: path, query, header and body in one object.`,
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+    ...(spread.anyOf && { anyOf: spread.anyOf }),
+    properties: { ...properties, ...spread.properties },
+  };
+}
+
+function fieldsIn(fields: readonly Field[], place: string): Fields {
+  return Object.fromEntries(fields.filter((field) => field.in === place).map(({ key, wireName }) => [key, wireName]));
+}

@@ -1,0 +1,89 @@
+import type { Schema } from '../../json/schema.js';
+import type { OpenApi } from '../../openapi/document.js';
+
+/** Everything the emitters may see. All names in it are identifiers; all texts are still data. */
+export interface Model {
+  /** The document as bundled, for `openapi.json`. */
+  readonly document: OpenApi;
+  /** The document rewritten so that openapi-typescript gets it right. */
+  readonly typed: OpenApi;
+  readonly baseUrl: string;
+  /** SHA-256 of the files it came from. */
+  readonly sourceHash: string;
+  /** Sorted by name. */
+  readonly schemas: readonly SchemaModel[];
+  /** Sorted by name. */
+  readonly enums: readonly EnumModel[];
+  /** Sorted by ID. */
+  readonly operations: readonly OperationModel[];
+  /** Sorted by ID. */
+  readonly webhooks: readonly WebhookModel[];
+}
+
+/** A schema with a name of its own. */
+export interface SchemaModel {
+  readonly name: string;
+  readonly schema: Schema;
+  /** Whether its type is a plain object, so that an interface can stand for it. */
+  readonly isInterface: boolean;
+}
+
+/** A list of known values with a name of its own. */
+export interface EnumModel {
+  /** `PayMethod` */
+  readonly name: string;
+  /** `PAY_METHODS` */
+  readonly listName: string;
+  readonly members: readonly (string | number)[];
+  /** Whether other values may come, as in everything the server sends. */
+  readonly isOpen: boolean;
+  readonly description: string;
+}
+
+/** Where one field of an operation's input goes: input name → wire name. */
+export type Fields = Readonly<Record<string, string>>;
+
+/** One operation, ready to be printed. */
+export interface OperationModel {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly isDeprecated: boolean;
+  readonly needsAuth: boolean;
+  readonly pathFields: Fields;
+  readonly queryFields: Fields;
+  readonly headerFields: Fields;
+  /** How the body travels; absent when there is none. */
+  readonly body?: { readonly mediaType: string; readonly isWhole: boolean; readonly schema: string };
+  /** Schema of the whole input. */
+  readonly input: string;
+  readonly isInputRequired: boolean;
+  /** Status → schema of its JSON body. */
+  readonly responses: Readonly<Record<string, string>>;
+  /** What the caller gets, as a TypeScript type built from identifiers only. */
+  readonly output: string;
+  /** Whether answers are `{ code, message, response }`. */
+  readonly hasEnvelope: boolean;
+  /** Statuses that mean failure, with their descriptions. */
+  readonly failures: Readonly<Record<string, string>>;
+  readonly resource: string;
+  readonly resourceMethod: string;
+}
+
+/** One request that the provider makes. */
+export interface WebhookModel {
+  readonly id: string;
+  /** Schema of its body. */
+  readonly body: string;
+  /** Status → schema of the JSON body to answer with. */
+  readonly responses: Readonly<Record<string, string>>;
+}
+
+/** A file to be written; the path is relative to the output folder, with forward slashes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}

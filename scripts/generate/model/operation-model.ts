@@ -1,0 +1,106 @@
+import { UsageError } from '../../messages/usage-error.js';
+import type { OperationModel } from './model.js';
+import type { Body, OpenApi } from '../../openapi/document.js';
+import { inputSchema } from './input-schema.js';
+import { componentName, type Schema } from '../../json/schema.js';
+import { camelCase, methodName, pascalCase } from '../text.js';
+import { mainContent, type PlacedOperation } from '../../openapi/walk-operations.js';
+
+/**
+ * Describes one operation and builds the schema of its input.
+ *
+ * @throws {UsageError} when it has no `operationId`: nothing could be called without one.
+ */
+export function operationModel(
+  placed: PlacedOperation,
+  document: OpenApi,
+  unique: (name: string) => string,
+): { operation: OperationModel; input: Schema } {
+  const { path, method, operation } = placed;
+  const id = operation.operationId;
+  if (id === undefined) throw new UsageError(`${method} ${path} has no operationId; give it one`);
+  const schemas = document.components?.schemas ?? {};
+  const input = inputSchema(placed, schemas);
+  const responses = responseSchemas(operation.responses ?? {});
+  const model: OperationModel = {
+    id,
+    method,
+    path,
+    tags: operation.tags ?? [],
+    summary: operation.summary ?? '',
+    description: operation.description ?? '',
+    isDeprecated: operation.deprecated === true,
+    needsAuth: (operation.security ?? document.security ?? []).length > 0,
+    pathFields: input.pathFields,
+    queryFields: input.queryFields,
+    headerFields: input.headerFields,
+    ...bodyOf(operation.requestBody, input.isBodyWhole),
+    input: unique(`${pascalCase(id)}Input`),
+    isInputRequired: (input.schema.required ?? []).length > 0 || input.schema.anyOf !== undefined,
+    responses,
+    ...outputOf(responses, schemas),
+    failures: failuresOf(operation.responses ?? {}),
+    ...resourceOf(operation['x-resource-method'], operation.tags?.[0], id),
+  };
+  return { operation: model, input: input.schema };
+}
+
+function bodyOf(requestBody: Body | undefined, isWhole: boolean): Pick<OperationModel, 'body'> {
+  const main = mainContent(requestBody);
+  if (main === undefined) return {};
+  return { body: { mediaType: main.mediaType, isWhole, schema: componentName(main.schema?.$ref) ?? '' } };
+}
+
+/** Status → schema of its JSON body, for the statuses that have one. */
+export function responseSchemas(responses: Readonly<Record<string, Body>>): Record<string, string> {
+  const named = Object.entries(responses).map(
+    ([status, body]) => [status, componentName(mainContent(body)?.schema?.$ref)] as const,
+  );
+  return Object.fromEntries(named.flatMap(([status, name]) => (name === undefined ? [] : [[status, name] as const])));
+}
+
+/** What callers get: the `response` of an envelope, else the whole body of the first success. */
+function outputOf(
+  responses: Readonly<Record<string, string>>,
+  schemas: Readonly<Record<string, Schema>>,
+): Pick<OperationModel, 'output' | 'hasEnvelope'> {
+  const name = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+  if (name === undefined) return { output: 'undefined', hasEnvelope: false };
+  const success = successOf(name, schemas);
+  const data = schemas[success]?.properties?.response;
+  const isEnvelope = data !== undefined && schemas[success]?.properties?.code !== undefined;
+  return isEnvelope
+    ? { output: typeName(data) ?? `${success}['response']`, hasEnvelope: true }
+    : { output: name, hasEnvelope: false };
+}
+
+/** Among the alternatives of an answer, the one whose `code` is 0. */
+function successOf(name: string, schemas: Readonly<Record<string, Schema>>): string {
+  const alternatives = (schemas[name]?.anyOf ?? schemas[name]?.oneOf ?? []).map(
+    ({ $ref }) => componentName($ref) ?? '',
+  );
+  return alternatives.find((alternative) => schemas[alternative]?.properties?.code?.const === 0) ?? name;
+}
+
+function typeName(schema: Schema): string | undefined {
+  if (schema.type === 'array' && typeof schema.items === 'object') {
+    const item = componentName(schema.items.$ref);
+    return item === undefined ? undefined : `${item}[]`;
+  }
+  return componentName(schema.$ref);
+}
+
+function failuresOf(responses: Readonly<Record<string, Body>>): Record<string, string> {
+  const failed = Object.entries(responses).filter(([status]) => /^[45]/.test(status));
+  return Object.fromEntries(failed.map(([status, body]) => [status, body.description ?? '']));
+}
+
+/** Where an operation is in the client: `x-resource-method: payments.list`, or the tag and the operation's own name. */
+export function resourceOf(
+  named: unknown,
+  tag: string | undefined,
+  id: string,
+): Pick<OperationModel, 'resource' | 'resourceMethod'> {
+  const [resource, method] = typeof named === 'string' ? named.split('.') : [];
+  return { resource: camelCase(resource ?? tag ?? 'api'), resourceMethod: methodName(method ?? id) };
+}

@@ -1,0 +1,101 @@
+import type { EnumModel } from '../model/model.js';
+import { isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
+import { createNamer, listName, pascalCase } from '../text.js';
+
+/** The keyword that tells the types emitter which alias stands for a schema. Never read from a spec: it is removed first. */
+export const ALIAS = 'x-iamport-kit-alias';
+
+/** The alias of `type: integer, format: unixtime`. */
+export const UNIX_TIME = 'UnixTime';
+
+/** Schemas whose enums are aliases now, and the enums. */
+export interface NamedEnums {
+  readonly schemas: Readonly<Record<string, Schema>>;
+  readonly enums: readonly EnumModel[];
+}
+
+/**
+ * Gives every list of known values a name: `x-enum-name`, or the schema's and the property's name together. Equal lists
+ * may share a name; a name already taken by something else gets a number.
+ */
+export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums {
+  const unique = createNamer();
+  [UNIX_TIME, ...Object.keys(schemas)].forEach(unique);
+  const uniqueList = createNamer();
+  const byWantedName = new Map<string, EnumModel[]>();
+  // The fields of a body are the very same schemas in the operation's input: they keep the body's name.
+  const named = new Map<Schema, string>();
+  const nameOf = (schema: Schema, hint: string): string => {
+    const name = named.get(schema) ?? chooseName(schema, hint);
+    named.set(schema, name);
+    return name;
+  };
+  const chooseName = (schema: Schema, hint: string): string => {
+    const known = knownValues(schema);
+    const wanted = pascalCase(typeof schema['x-enum-name'] === 'string' ? schema['x-enum-name'] : hint);
+    const sharing = byWantedName.get(wanted) ?? [];
+    const equal = sharing.find(({ members, isOpen }) => isOpen === known.isOpen && sameMembers(members, known.members));
+    if (equal !== undefined) return equal.name;
+    const name = withKnown(wanted, unique);
+    const added = { name, listName: uniqueList(listName(name)), ...known, description: schema.description ?? '' };
+    byWantedName.set(wanted, [...sharing, added]);
+    return name;
+  };
+  const aliased = mapValues(schemas, (schema, name) => aliasEnums(schema, name, nameOf));
+  const enums = [...byWantedName.values()].flat().sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { schemas: aliased, enums };
+}
+
+/** A name whose `Known…`, the type of the listed values, is free too. */
+function withKnown(wanted: string, unique: (name: string) => string): string {
+  const name = unique(wanted);
+  return unique(`Known${name}`) === `Known${name}` ? name : withKnown(wanted, unique);
+}
+
+type NameOf = (schema: Schema, hint: string) => string;
+
+function aliasEnums(schema: Schema, hint: string, nameOf: NameOf): Schema {
+  const { [ALIAS]: _, ...clean } = schema;
+  const inside: Schema = mapValues(clean, (value, keyword) =>
+    mapParts(value, keyword, (part, property = '') => aliasEnums(part, hint + property, nameOf)),
+  );
+  const alias = aliasOf(schema, hint, nameOf);
+  if (alias === undefined) return inside;
+  const { enum: members, ...rest } = inside;
+  const isNullable = typesOf(inside).includes('null') || members?.includes(null) === true;
+  const base = typesOf(inside).find((type) => type !== 'null') ?? typeof knownValues(inside).members[0];
+  return { ...rest, type: isNullable ? [base, 'null'] : base, [ALIAS]: alias };
+}
+
+/** Applies `alias` to the schemas under one keyword; properties tell their names. */
+function mapParts(value: unknown, keyword: string, alias: (part: Schema, property?: string) => Schema): unknown {
+  const one = (part: unknown, property?: string): unknown => (isObject(part) ? alias(part, property) : part);
+  if (keyword === 'properties' && isObject(value)) return mapValues(value, (part, name) => one(part, pascalCase(name)));
+  if (['items', 'additionalProperties', 'not'].includes(keyword)) return one(value);
+  if (['allOf', 'anyOf', 'oneOf', 'prefixItems'].includes(keyword) && Array.isArray(value)) {
+    return value.map((part: unknown) => one(part));
+  }
+  return value;
+}
+
+function aliasOf(schema: Schema, hint: string, nameOf: NameOf): string | undefined {
+  const types = typesOf(schema).filter((type) => type !== 'null');
+  if (types.length > 1) return undefined;
+  if (types[0] === 'integer' && schema.format === 'unixtime') return UNIX_TIME;
+  return knownValues(schema).members.length > 0 ? nameOf(schema, hint) : undefined;
+}
+
+/** The known values of a schema; none when it has no list, or a list of anything but strings or numbers. */
+function knownValues(schema: Schema): { members: readonly (string | number)[]; isOpen: boolean } {
+  const extensible = schema['x-extensible-enum'];
+  const isOpen = schema.enum === undefined;
+  const listed: readonly unknown[] = schema.enum ?? (Array.isArray(extensible) ? extensible : []);
+  const values = listed.filter((value) => value !== null);
+  const members = values.filter((value) => typeof value === 'string' || typeof value === 'number');
+  const isUniform = members.length === values.length && new Set(members.map((value) => typeof value)).size === 1;
+  return { members: isUniform ? members : [], isOpen };
+}
+
+function sameMembers(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value) => b.includes(value));
+}

@@ -1,0 +1,39 @@
+import type { OpenApi } from '../../openapi/document.js';
+import { componentName, componentRef, isObject, mapList, mapValues, type Schema } from '../../json/schema.js';
+import { createNamer, pascalCase } from '../text.js';
+
+/** A schema or a resource of one of these names would hide what the generated code means by it. */
+export const USED_BY_GENERATED_CODE = [
+  ...['AbortSignal', 'Array', 'Call', 'CallOptions', 'Checked', 'Client', 'ClientOptions', 'Iamport', 'IamportError'],
+  // Files of the validators that are no schema's.
+  ...['Formats', 'Index', 'Runtime'],
+  ...['OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime'],
+];
+
+/** Gives every schema a name that is an identifier and a file name: `foo-bar` → `FooBar`. References follow. */
+export function renameComponents(document: OpenApi): OpenApi {
+  const schemas = document.components?.schemas ?? {};
+  const unique = createNamer();
+  USED_BY_GENERATED_CODE.forEach(unique);
+  const names = new Map(Object.keys(schemas).map((key) => [key, unique(pascalCase(key))]));
+  const renamed: Record<string, Schema> = {};
+  for (const [key, schema] of Object.entries(schemas)) renamed[names.get(key) ?? key] = schema;
+  const moved = { ...document, components: { ...document.components, schemas: renamed } };
+  // Only the texts of references change.
+  return mapValues(moved, (part) => renameReferences(part, names)) as OpenApi;
+}
+
+function renameReferences(node: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(node)) return mapList(node, (item) => renameReferences(item, names));
+  if (!isObject(node)) return node;
+  return mapValues(node, (value, key) =>
+    key === '$ref' && typeof value === 'string' ? renameReference(value, names) : renameReferences(value, names),
+  );
+}
+
+function renameReference(ref: string, names: ReadonlyMap<string, string>): string {
+  const [, component, rest = ''] = /^(#\/components\/schemas\/[^/]+)(.*)$/s.exec(ref) ?? [];
+  const key = componentName(component);
+  const name = key === undefined ? undefined : names.get(key);
+  return name === undefined ? ref : componentRef(name) + rest;
+}

@@ -1,0 +1,140 @@
+import fs, { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+import { compareText } from '../../messages/diagnostic.js';
+import { UsageError } from '../../messages/usage-error.js';
+import { hasBanner } from '../emit/banner.js';
+import { reasonOf } from '../../files/reason-of.js';
+import type { OutputFile } from '../model/model.js';
+import { MAKE_ANEW, recallFile, type Recall } from '../../files/cache.js';
+import { isStaging, removeAbandoned, replaceFiles, type Change, type Disk } from '../../files/replace-files.js';
+
+/** How one path differs from what it should be. */
+export interface Difference {
+  readonly path: string;
+  readonly kind: 'missing' | 'stale' | 'extra';
+  /** Whether an extra file carries our banner: then it may be removed. */
+  readonly isOurs: boolean;
+  /** Text on disk, when there is some. */
+  readonly found: string;
+  /** Text that should be there, when there should be some. */
+  readonly wanted: string;
+}
+
+/** What stands in an output folder now. */
+export interface FoundOutput {
+  /** Path → text. That of a link is empty. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly links: ReadonlySet<string>;
+}
+
+/**
+ * Reads all files of the output folder; there are none where there is no folder.
+ *
+ * @throws {UsageError} when the folder is a file, or something in it cannot be read.
+ */
+export function readOutput(folder: string, recall: Recall = MAKE_ANEW): FoundOutput {
+  checkFolder(folder);
+  const entries = listFiles(folder);
+  const texts = entries.map(({ path, isLink }) => [path, isLink ? '' : read(folder, path, recall)] as const);
+  return {
+    texts: new Map(texts),
+    links: new Set(entries.filter(({ isLink }) => isLink).map(({ path }) => path)),
+  };
+}
+
+/**
+ * Compares the output with the folder, sorted by path. Reads only, and only what is not given.
+ *
+ * @throws {UsageError} when the folder is a file, or a link is in the way: it could lead out of the folder.
+ */
+export function compareOutput(
+  files: readonly OutputFile[],
+  folder: string,
+  { texts, links } = readOutput(folder),
+): Difference[] {
+  const wanted = new Map(files.map(({ path, text }) => [path, text]));
+  if (links.size > 0) for (const file of wanted.keys()) checkNoLink(file, links, folder);
+  const changed = [...wanted].flatMap(([file, text]): Difference[] => {
+    const current = texts.get(file);
+    if (current === undefined) return [{ path: file, kind: 'missing', isOurs: true, found: '', wanted: text }];
+    return current === text
+      ? []
+      : [{ path: file, kind: 'stale', isOurs: hasBanner(current), found: current, wanted: text }];
+  });
+  const extra = [...texts]
+    .filter(([file]) => !wanted.has(file))
+    .map(([file, found]): Difference => ({ path: file, kind: 'extra', isOurs: hasBanner(found), found, wanted: '' }));
+  return [...changed, ...extra].sort((a, b) => compareText(a.path, b.path));
+}
+
+/**
+ * Brings the folder up to date, all of it or nothing. The only step that touches the disk. Files without our banner are
+ * never removed or replaced.
+ *
+ * @throws {UsageError} when a file we did not write is in the way, or the disk refuses; the folder is as it was before.
+ */
+export function applyDifferences(differences: readonly Difference[], folder: string, disk: Disk = fs): void {
+  const blocking = differences.find(({ kind, isOurs }) => kind === 'stale' && !isOurs);
+  if (blocking) {
+    throw new UsageError(
+      `${path.join(folder, blocking.path)} was not written by iamport-kit; move it away or choose another --out`,
+    );
+  }
+  const own = differences.filter(({ isOurs }) => isOurs);
+  const changes = own.map(({ path, kind, wanted }): Change => ({ path, text: kind === 'extra' ? undefined : wanted }));
+  try {
+    if (changes.length === 0) {
+      removeAbandoned(folder);
+      return;
+    }
+    // The manifest says that everything else is there.
+    replaceFiles([...changes.filter((change) => !isManifest(change)), ...changes.filter(isManifest)], folder, disk);
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError(`cannot write to ${folder} (${reasonOf(cause)}); it is as it was before`, { cause });
+  }
+}
+
+function isManifest({ path }: Change): boolean {
+  return path === 'manifest.json';
+}
+
+function checkNoLink(file: string, links: ReadonlySet<string>, folder: string): void {
+  const parts = file.split('/');
+  const link = parts.map((_, index) => parts.slice(0, index + 1).join('/')).find((part) => links.has(part));
+  if (link === undefined) return;
+  throw new UsageError(
+    `${path.join(folder, link)} is a link, which could lead elsewhere; remove it or choose another --out`,
+  );
+}
+
+function checkFolder(folder: string): void {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new UsageError(`${folder} is a file; --out names a folder`);
+}
+
+interface Entry {
+  readonly path: string;
+  readonly isLink: boolean;
+}
+
+function listFiles(folder: string): Entry[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => ({
+      path: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      isLink: entry.isSymbolicLink(),
+    }))
+    .filter((entry) => !isStaging(entry.path));
+}
+
+function read(folder: string, file: string, recall: Recall): string {
+  const found = path.join(folder, ...file.split('/'));
+  try {
+    return recallFile(recall, ['output', found], () => readFileSync(found, 'utf8'));
+  } catch (cause) {
+    throw new UsageError(`cannot read ${path.join(folder, file)} (${reasonOf(cause)})`, { cause });
+  }
+}

@@ -1,0 +1,98 @@
+import type { Texts } from '../messages/entry.js';
+import { isObject, type Schema } from '../json/schema.js';
+import { pathsIn, type Expression, type Path } from './expression.js';
+import { parseExpression } from './parse-expression.js';
+
+/** One entry of `x-invariants`, ready to be checked. */
+export interface Invariant {
+  readonly id: string;
+  /** What has to hold, all of it. */
+  readonly conditions: readonly Condition[];
+  readonly when?: string;
+  readonly description: string;
+  /** The same in Korean; the description where the spec has none. */
+  readonly koreanDescription: string;
+  readonly severity: 'error' | 'warning';
+  /** Property that a violation is shown at; else the first that the broken condition names. */
+  readonly at?: string;
+  readonly premise?: Expression;
+  /** Everything it reads. */
+  readonly reads: readonly Path[];
+}
+
+/** One of the conditions that `and` joins in a `check`. */
+export interface Condition {
+  /** As written in the spec. */
+  readonly text: string;
+  readonly expression: Expression;
+}
+
+/** Something in `x-invariants` that makes no sense, and where below it. */
+export interface Unsound {
+  readonly path: readonly string[];
+  readonly problem: Texts;
+}
+
+// No schema has as many; a spec from anywhere might.
+const MAX_INVARIANTS = 50;
+
+const NO_LIST: Texts = { en: 'must be a list', ko: '목록이어야 합니다' };
+const TOO_MANY: Texts = { en: `has more than ${MAX_INVARIANTS} entries`, ko: `항목이 ${MAX_INVARIANTS}개를 넘습니다` };
+const NO_OBJECT: Texts = { en: 'must be an object', ko: '객체여야 합니다' };
+const NO_ID: Texts = { en: 'must be an id in kebab-case', ko: 'kebab-case로 쓴 id여야 합니다' };
+const NO_CONDITION: Texts = { en: 'must be a condition', ko: '조건식이어야 합니다' };
+
+/**
+ * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, description,
+ * 'x-description-ko'? }`. What makes no sense is left out of the invariants and told in `unsound`. Never throws.
+ */
+export function readInvariants(schema: Schema): { invariants: Invariant[]; unsound: Unsound[] } {
+  const list: unknown = schema['x-invariants'];
+  if (list === undefined) return { invariants: [], unsound: [] };
+  if (!Array.isArray(list)) return { invariants: [], unsound: [{ path: [], problem: NO_LIST }] };
+  const entries = list.slice(0, MAX_INVARIANTS).map((entry: unknown, index) => readEntry(entry, String(index)));
+  const tooMany = list.length > MAX_INVARIANTS ? [{ path: [], problem: TOO_MANY }] : [];
+  return {
+    invariants: entries.flatMap((entry) => ('unsound' in entry ? [] : [entry])),
+    unsound: [...tooMany, ...entries.flatMap((entry) => ('unsound' in entry ? [entry.unsound] : []))],
+  };
+}
+
+function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsound } {
+  const refuse = (key: string | undefined, problem: Texts): { unsound: Unsound } => ({
+    unsound: { path: key === undefined ? [index] : [index, key], problem },
+  });
+  if (!isObject(entry)) return refuse(undefined, NO_OBJECT);
+  const { id, check, when, at, description, 'x-description-ko': korean = description } = entry;
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) return refuse('id', NO_ID);
+  if (typeof check !== 'string') return refuse('check', NO_CONDITION);
+  const condition = parseExpression(check);
+  if (!condition.ok) return refuse('check', condition.problem);
+  const premise = typeof when === 'string' ? parseExpression(when) : undefined;
+  if (premise?.ok === false) return refuse('when', premise.problem);
+  const reads = [...pathsIn(condition.expression), ...(premise ? pathsIn(premise.expression) : [])];
+  return {
+    id,
+    conditions: conditionsOf(check, condition.expression),
+    ...(typeof when === 'string' && { when }),
+    description: typeof description === 'string' ? description : '',
+    koreanDescription: typeof korean === 'string' ? korean : '',
+    severity: entry.severity === 'warning' ? 'warning' : 'error',
+    ...(typeof at === 'string' && { at }),
+    ...(premise !== undefined && { premise: premise.expression }),
+    reads,
+  };
+}
+
+function conditionsOf(check: string, expression: Expression): Condition[] {
+  const parts = conjuncts(expression);
+  const texts = check.split(/\s+and\s+/);
+  // An `and` inside brackets or a text joins other things; then all is one condition.
+  if (texts.length !== parts.length) return [{ text: check.trim(), expression }];
+  return parts.map((part, index) => ({ text: (texts[index] ?? '').trim(), expression: part }));
+}
+
+function conjuncts(expression: Expression): Expression[] {
+  if (expression.kind !== 'binary' || expression.operator !== 'and') return [expression];
+  return [...conjuncts(expression.left), ...conjuncts(expression.right)];
+}

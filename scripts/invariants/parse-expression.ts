@@ -1,0 +1,194 @@
+import type { Texts } from '../messages/entry.js';
+import { withParticle } from '../messages/particle.js';
+import {
+  FUNCTION_NAMES,
+  OPERATORS,
+  type Expression,
+  type FunctionName,
+  type Operator,
+  type Path,
+} from './expression.js';
+
+/** What parsing gives: an expression, or why the text is none. */
+export type Parsed =
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: Texts };
+
+// The text comes from a spec, which may come from anywhere: no condition that a person can read needs more.
+const MAX_LENGTH = 500;
+const MAX_DEPTH = 20;
+
+/**
+ * Parses a condition of `x-invariants`: names, literals, `sum`, `count`, `has`, `integral`, `+ -`, comparisons, `in`,
+ * `not`, `and`, `or`, and brackets. The text is never run as code. Never throws.
+ */
+export function parseExpression(text: string): Parsed {
+  if (text.length > MAX_LENGTH) return refused(`is longer than ${MAX_LENGTH} characters`, `${MAX_LENGTH}자보다 깁니다`);
+  try {
+    const tokens = tokenize(text);
+    const reader: Reader = { tokens, next: 0, depth: 0 };
+    const expression = readBinary(reader, 0);
+    const rest = tokens[reader.next];
+    if (rest !== undefined)
+      return refused(`has "${rest}" where it should end`, `끝나야 할 곳에 ${quoted(rest)} 있습니다`);
+    return { ok: true, expression };
+  } catch (error) {
+    if (error instanceof NoExpression) return { ok: false, problem: error.texts };
+    return refused('cannot be parsed', '해석할 수 없습니다');
+  }
+}
+
+function refused(en: string, ko: string): Parsed {
+  return { ok: false, problem: { en, ko } };
+}
+
+/** Why a text is no condition. */
+class NoExpression extends Error {
+  readonly texts: Texts;
+
+  constructor(texts: Texts) {
+    super(texts.en);
+    this.texts = texts;
+  }
+}
+
+/** A piece of a condition as the subject of a Korean sentence. */
+function quoted(token: string): string {
+  return withParticle(`"${token}"`, '이/가');
+}
+
+function refuse(en: string, ko: string): never {
+  throw new NoExpression({ en, ko });
+}
+
+interface Reader {
+  readonly tokens: readonly string[];
+  next: number;
+  depth: number;
+}
+
+// Names that are no identifiers stand in back-ticks: `schedule-status`.
+const NAME = '(?:[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*|`[^`]+`)';
+const TOKEN = `\\s*(${NAME}(?:\\[\\])?(?:\\.${NAME}(?:\\[\\])?)*|\\d+(?:\\.\\d+)?|"[^"\\\\]*"|'[^'\\\\]*'|[=!<>]=|[-+<>()[\\],])`;
+
+function tokenize(text: string): string[] {
+  const tokens: string[] = [];
+  const pattern = new RegExp(TOKEN, 'y');
+  const length = text.trimEnd().length;
+  while (pattern.lastIndex < length) {
+    const from = pattern.lastIndex;
+    const token = pattern.exec(text)?.[1];
+    const stuck = text.slice(from).trim().slice(0, 10);
+    if (token === undefined)
+      return refuse(`has "${stuck}", which means nothing`, `뜻이 없는 ${quoted(stuck)} 있습니다`);
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+/** Operators by how tightly they bind. */
+const LEVELS: readonly (readonly Operator[])[] = [
+  ['or'],
+  ['and'],
+  OPERATORS.filter((operator) => /[=<>]/.test(operator)),
+  ['+', '-'],
+];
+
+function readBinary(reader: Reader, level: number): Expression {
+  const operators = LEVELS[level];
+  if (operators === undefined) return readOperand(reader);
+  let left = level === 2 ? readNegation(reader) : readBinary(reader, level + 1);
+  if (level === 2 && take(reader, 'in')) return { kind: 'in', of: left, list: readList(reader) };
+  for (;;) {
+    const operator = operators.find((each) => take(reader, each));
+    if (operator === undefined) return left;
+    left = { kind: 'binary', operator, left, right: readBinary(reader, level + 1) };
+    // `a < b < c` means nothing.
+    if (level === 2) return left;
+  }
+}
+
+function readNegation(reader: Reader): Expression {
+  if (!take(reader, 'not')) return readBinary(reader, 3);
+  return nested(reader, () => ({ kind: 'not', of: readBinary(reader, 2) }));
+}
+
+function readOperand(reader: Reader): Expression {
+  if (take(reader, '-')) return nested(reader, () => ({ kind: 'negative', of: readOperand(reader) }));
+  if (take(reader, '(')) {
+    return nested(reader, () => {
+      const inner = readBinary(reader, 0);
+      demand(reader, ')');
+      return inner;
+    });
+  }
+  const token = takeAny(reader);
+  const literal = literalOf(token);
+  if (literal !== undefined) return { kind: 'literal', value: literal };
+  const name = FUNCTION_NAMES.find((each) => each === token);
+  if (name !== undefined && reader.tokens[reader.next] === '(') return readCall(reader, name);
+  return { kind: 'path', path: pathOf(token) };
+}
+
+function readCall(reader: Reader, name: FunctionName): Expression {
+  demand(reader, '(');
+  const path = pathOf(takeAny(reader));
+  demand(reader, ')');
+  return { kind: 'call', name, path };
+}
+
+function readList(reader: Reader): (string | number)[] {
+  demand(reader, '[');
+  const list: (string | number)[] = [];
+  do {
+    const literal = literalOf(takeAny(reader));
+    if (typeof literal !== 'string' && typeof literal !== 'number')
+      return refuse('has a list of something else than texts and numbers', '목록에 문자열과 숫자가 아닌 것이 있습니다');
+    list.push(literal);
+  } while (take(reader, ','));
+  demand(reader, ']');
+  return list;
+}
+
+function literalOf(token: string): string | number | boolean | undefined {
+  if (/^\d/.test(token)) return Number(token);
+  if (/^["']/.test(token)) return token.slice(1, -1);
+  return token === 'true' ? true : token === 'false' ? false : undefined;
+}
+
+const RESERVED = ['or', 'and', 'not', 'in', 'true', 'false'];
+
+function pathOf(token: string): Path {
+  if (!/^[A-Za-z_$`\u0080-\uffff]/.test(token) || RESERVED.includes(token))
+    return refuse(`has "${token}" where a name should be`, `이름이 있어야 할 곳에 ${quoted(token)} 있습니다`);
+  return [...token.matchAll(/`([^`]+)`|(\[\])|([^.`[\]]+)/g)].map(
+    ([, quoted, items, name]) => quoted ?? items ?? name ?? '',
+  );
+}
+
+function take(reader: Reader, token: string): boolean {
+  if (reader.tokens[reader.next] !== token) return false;
+  reader.next += 1;
+  return true;
+}
+
+function takeAny(reader: Reader): string {
+  const token = reader.tokens[reader.next];
+  if (token === undefined) return refuse('ends too early', '중간에서 끝납니다');
+  reader.next += 1;
+  return token;
+}
+
+function demand(reader: Reader, token: string): void {
+  if (take(reader, token)) return;
+  const next = reader.tokens[reader.next];
+  if (next === undefined) refuse(`lacks "${token}" at its end`, `끝에 ${quoted(token)} 없습니다`);
+  refuse(`lacks "${token}" before "${next}"`, `"${next}" 앞에 ${quoted(token)} 없습니다`);
+}
+
+function nested(reader: Reader, read: () => Expression): Expression {
+  reader.depth += 1;
+  if (reader.depth > MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} deep`, `중첩이 ${MAX_DEPTH}단계를 넘습니다`);
+  const expression = read();
+  reader.depth -= 1;
+  return expression;
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+
+import { getLineColLocation, type BaseResolver, type Document } from '@redocly/openapi-core';
+
+import { escapePointer, isObject, unescapePointer } from '../json/schema.js';
+
+/** A reference and where it stands. */
+interface PlacedReference {
+  readonly document: Document;
+  readonly pointer: string;
+  readonly target: string;
+}
+
+/** Where the first reference stands that leads to nothing but references, without end; undefined when none does. */
+export async function findCircle(
+  resolver: BaseResolver,
+): Promise<{ readonly file: string; readonly line: number; readonly column: number } | undefined> {
+  const read = await Promise.all(resolver.cache.values());
+  const documents = read.filter((document) => 'parsed' in document);
+  const byFile = new Map(documents.map((document) => [document.source.absoluteRef, document]));
+  const circle = documents.flatMap(referencesIn).find((reference) => neverEnds(reference, byFile));
+  if (circle === undefined) return undefined;
+  const { source } = circle.document;
+  const { line, col } = getLineColLocation({ source, pointer: circle.pointer, reportOnKey: false }).start;
+  return { file: source.absoluteRef, line, column: col };
+}
+
+function referencesIn(document: Document): PlacedReference[] {
+  const visit = (node: unknown, pointer: string): PlacedReference[] => {
+    if (typeof node !== 'object' || node === null) return [];
+    const inside = Object.entries(node).flatMap(([key, value]) => visit(value, `${pointer}/${escapePointer(key)}`));
+    const target = '$ref' in node ? node.$ref : undefined;
+    return typeof target === 'string' ? [{ document, pointer: `${pointer}/$ref`, target }, ...inside] : inside;
+  };
+  return visit(document.parsed, '#');
+}
+
+function neverEnds({ document, target }: PlacedReference, byFile: ReadonlyMap<string, Document>): boolean {
+  const seen = new Set<string>();
+  let next: { readonly from: string; readonly target: string } | undefined = {
+    from: document.source.absoluteRef,
+    target,
+  };
+  while (next !== undefined) {
+    const [name = '', pointer = ''] = next.target.split('#', 2);
+    const from: string = name === '' ? next.from : path.resolve(path.dirname(next.from), name);
+    if (seen.has(`${from}#${pointer}`)) return true;
+    seen.add(`${from}#${pointer}`);
+    const node = nodeAt(byFile.get(from)?.parsed, pointer);
+    next = isObject(node) && typeof node.$ref === 'string' ? { from, target: node.$ref } : undefined;
+  }
+  return false;
+}
+
+function nodeAt(root: unknown, pointer: string): unknown {
+  const steps = pointer.split('/').slice(1).map(unescapePointer);
+  return steps.reduce<unknown>((node, step) => {
+    if (Array.isArray(node)) return node[Number(step)];
+    return isObject(node) && Object.hasOwn(node, step) ? node[step] : undefined;
+  }, root);
+}

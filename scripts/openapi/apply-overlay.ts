@@ -1,0 +1,38 @@
+import { bundleFromString, createConfig, type NormalizedProblem } from '@redocly/openapi-core';
+
+import { displayPath } from '../files/display-path.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { LoadedSpec } from '../files/load-spec.js';
+import type { OpenApi } from './document.js';
+
+/** A document after one overlay, and what Redocly has to say about that. */
+export interface Applied {
+  readonly document: OpenApi;
+  readonly problems: readonly NormalizedProblem[];
+}
+
+/**
+ * Applies the overlay of a file to a bundled document.
+ *
+ * @throws {UsageError} when it cannot be applied.
+ */
+export async function applyOverlay(
+  document: OpenApi,
+  file: string,
+  { spec, cwd }: { readonly spec: LoadedSpec; readonly cwd: string },
+): Promise<Applied> {
+  const result = await bundleFromString({
+    // Examples are in place already: their files are named relative to the files that named them.
+    source: JSON.stringify(document),
+    absoluteRef: spec.file,
+    config: await createConfig({}),
+    externalRefResolver: spec.resolver,
+    overlays: [file],
+  }).catch((cause: unknown) => {
+    // Redocly's message has absolute paths, and quotes the text on further lines.
+    const [line = ''] = cause instanceof Error ? cause.message.split('\n', 1) : ['unknown reason'];
+    throw new UsageError(`cannot apply the overlay: ${line.replaceAll(file, displayPath(file, cwd))}`, { cause });
+  });
+  // Redocly hands over what it parsed; the check of the structure comes right after.
+  return { document: result.bundle.parsed as OpenApi, problems: result.problems };
+}

@@ -1,0 +1,32 @@
+import type { Document } from '@redocly/openapi-core';
+import { paths as select } from 'jsonpath-rfc9535';
+
+import type { OpenApi } from './document.js';
+import { escapePointer, isObject } from '../json/schema.js';
+
+/** The actions of an overlay; empty where they are no list. */
+export function actionsOf({ parsed }: Document): readonly unknown[] {
+  return isObject(parsed) && Array.isArray(parsed.actions) ? parsed.actions : [];
+}
+
+/** What an action's target names in a document, as normalised JSONPaths (RFC 9535); undefined when it is no JSONPath. */
+export function targetsOf(action: unknown, document: Partial<OpenApi>): readonly string[] | undefined {
+  if (!isObject(action) || typeof action.target !== 'string') return undefined;
+  try {
+    // JSONPath reads JSON, which a bundled document is.
+    return select(document as never, action.target);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `$['paths']['/a'][0]` → `/paths/~1a/0` */
+export function pointerOf(normalisedPath: string): string {
+  const segments = normalisedPath.matchAll(/\['((?:[^'\\]|\\.)*)'\]|\[(\d+)\]/gs);
+  return [...segments].map(([, name, index]) => `/${index ?? escapePointer(unescapeName(name ?? ''))}`).join('');
+}
+
+function unescapeName(name: string): string {
+  const json = name.replace(/\\'|"/g, (found) => (found === '"' ? '\\"' : "'"));
+  return String(JSON.parse(`"${json}"`));
+}

@@ -1,0 +1,86 @@
+import type { Body, OpenApi, Operation, Parameter, PathItem } from './document.js';
+import { isObject, unescapePointer } from '../json/schema.js';
+
+/** The keys of a path item that hold operations. */
+export const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** One operation and where it stands. */
+export interface PlacedOperation {
+  /** Path template, or the webhook's name. */
+  readonly path: string;
+  /** Upper case. */
+  readonly method: string;
+  readonly operation: Operation;
+  /** Its own parameters and the path item's, references followed. */
+  readonly parameters: readonly Parameter[];
+}
+
+/** Lists the operations under `paths`, in the document's order. */
+export function operationsOf(document: OpenApi): PlacedOperation[] {
+  return placed(document, document.paths ?? {});
+}
+
+/** Lists the operations under `webhooks`, in the document's order. */
+export function webhooksOf(document: OpenApi): PlacedOperation[] {
+  return placed(document, document.webhooks ?? {});
+}
+
+/** Under a method's key of a path item stands an operation; lint has checked its structure. */
+function isOperation(value: unknown): value is Operation {
+  return isObject(value);
+}
+
+function placed(document: OpenApi, items: Readonly<Record<string, PathItem>>): PlacedOperation[] {
+  return Object.entries(items).flatMap(([path, item]) =>
+    METHODS.flatMap((method): PlacedOperation[] => {
+      const operation = item[method];
+      if (!isOperation(operation)) return [];
+      const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])];
+      return [
+        {
+          path,
+          method: method.toUpperCase(),
+          operation,
+          parameters: parameters.map((parameter) => follow(document, parameter)),
+        },
+      ];
+    }),
+  );
+}
+
+/** Follows references (within the bundled document) until something else comes; a reference to nothing is given back. */
+export function follow<Node extends { readonly $ref?: string }>(document: OpenApi, node: Node): Node {
+  const seen = new Set<string>();
+  let current = node;
+  while (current.$ref !== undefined && !seen.has(current.$ref)) {
+    seen.add(current.$ref);
+    const target = pointTo(document, current.$ref);
+    if (!isObject(target)) return current;
+    // A reference leads to an object of its own kind: lint has checked that.
+    current = target as Node;
+  }
+  return current;
+}
+
+/** The JSON body among the media types of a request or response; else the first one there is. */
+export function mainContent(
+  body: Body | undefined,
+): { mediaType: string; schema: NonNullable<Body['content']>[string]['schema'] } | undefined {
+  const content = Object.entries(body?.content ?? {});
+  const [mediaType, entry] = content.find(([type]) => /[/+]json\b/.test(type)) ?? content[0] ?? [];
+  return mediaType === undefined || entry === undefined ? undefined : { mediaType, schema: entry.schema };
+}
+
+/** What a JSON Pointer in a fragment (`#/components/…`) leads to, through references on the way; undefined when nothing. */
+export function pointTo(document: OpenApi, ref: string): unknown {
+  if (!ref.startsWith('#/')) return undefined;
+  return ref
+    .slice(2)
+    .split('/')
+    .map(unescapePointer)
+    .reduce<unknown>((node, key) => {
+      const place = isObject(node) && !Object.hasOwn(node, key) ? follow(document, node) : node;
+      if (Array.isArray(place)) return place[Number(key)];
+      return isObject(place) && Object.hasOwn(place, key) ? place[key] : undefined;
+    }, document);
+}

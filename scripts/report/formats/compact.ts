@@ -1,0 +1,11 @@
+import { printable } from '../printable.js';
+import type { Report } from '../report.js';
+
+/** One line per finding, as compilers print them, so that editors and `grep` can follow: `file:line:column: error …`. */
+export function formatCompact({ findings, summary, addition, paint }: Report): string {
+  const lines = findings.map(
+    ({ at, severity, message, code }) =>
+      `${printable(at.file)}:${at.line}:${at.column}: ${severity}: ${printable(message)} [${code}]\n`,
+  );
+  return `${lines.join('')}${addition?.text(paint) ?? ''}${summary}`;
+}

@@ -1,0 +1,28 @@
+import { UsageError } from '../../messages/usage-error.js';
+
+/** The formats a report can be written in. */
+export const FORMAT_NAMES = [
+  'pretty',
+  'compact',
+  'json',
+  'sarif',
+  'junit',
+  'github',
+  'checkstyle',
+  'codeclimate',
+  'markdown',
+] as const;
+
+/** Name of a format. */
+export type FormatName = (typeof FORMAT_NAMES)[number];
+
+/**
+ * Reads the name of a format.
+ *
+ * @throws {UsageError} when there is no such format.
+ */
+export function formatName(given: string): FormatName {
+  const name = FORMAT_NAMES.find((known) => known === given);
+  if (name !== undefined) return name;
+  throw new UsageError(`there is no format ${given}; there is ${FORMAT_NAMES.join(', ')}`);
+}

@@ -1,0 +1,32 @@
+import { printable } from '../printable.js';
+import type { Report } from '../report.js';
+
+const HEADINGS = {
+  en: ['Place', 'Severity', 'Code', 'Problem'],
+  ko: ['위치', '심각도', '코드', '문제'],
+} as const;
+
+/** A table for job summaries and comments on pull requests. */
+export function formatMarkdown({ findings, summary, addition, language }: Report): string {
+  const rows = findings.map(({ at, severity, code, message, hint }) => [
+    inline(`${at.file}:${at.line}:${at.column}`),
+    severity,
+    inline(code),
+    [message, ...(hint === '' ? [] : [`→ ${hint}`])].map(inline).join('<br>'),
+  ]);
+  const table = [HEADINGS[language], ['---', '---', '---', '---'], ...rows].map(
+    (cells) => `| ${cells.join(' | ')} |\n`,
+  );
+  const lines = summary.trim().split('\n').map(inline).join('<br>\n');
+  return `${rows.length === 0 ? '' : `${table.join('')}\n`}${addition === undefined ? '' : `${addition.markdown}\n`}${lines === '' ? '' : `${lines}\n`}`;
+}
+
+// Every mark that CommonMark or GitHub gives a meaning, table bars and mentions included.
+function inline(text: string): string {
+  return printable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_{}[\]()#+!|~>^$]/g, '\\$&')
+    .replace(/@(?=\w)/g, '@\u200b')
+    .replace(/:\/\//g, ':\u200b//');
+}

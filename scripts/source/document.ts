@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../messages/diagnostic.js';
+
+/** How a document is written. */
+export type Syntax = 'json' | 'jsonc' | 'yaml';
+
+/** A position in a text, counted from 1; columns count UTF-16 code units, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  /** How many UTF-16 code units of the line stand there; unknown where nothing does. */
+  readonly length?: number;
+}
+
+/** A piece of a document's own text, in UTF-16 code units. */
+export interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** One parsed document: a file, or a part of one that holds several. */
+export interface SourceDocument {
+  /** How findings name the file. */
+  readonly file: string;
+  readonly syntax: Syntax;
+  /** Its own text, as it stands in the file. */
+  readonly text: string;
+  /** The line of the file at which `text` begins; 1 for a whole file. */
+  readonly firstLine: number;
+  readonly value: unknown;
+  /** Where a value, or the key it stands under, is in the file. The nearest parent for what is not there. */
+  readonly locate: (pointer: string, place: 'key' | 'value') => Position;
+  /** The text of a value, or of the key it stands under; undefined for what is not there. */
+  readonly spanOf: (pointer: string, place: 'key' | 'value') => Span | undefined;
+}
+
+/** A text that is no document: nobody knows what stands where, but it may hold secrets all the same. */
+export type BrokenText = Pick<SourceDocument, 'text' | 'firstLine'>;
+
+/** What reading gives: a document, or why there is none. */
+export type ReadDocument =
+  | { readonly ok: true; readonly document: SourceDocument }
+  | { readonly ok: false; readonly diagnostic: Diagnostic; readonly broken?: BrokenText };

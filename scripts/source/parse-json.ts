@@ -1,0 +1,59 @@
+import type { Node, ParseError } from 'jsonc-parser';
+
+import { jsoncParser } from '../files/lazy-package.js';
+import type { ReadDocument } from './document.js';
+import { createLocator, positionAt } from './locate.js';
+import { tooDeepInJson } from './nesting.js';
+import { inWords, refusal } from './refusal.js';
+
+/** A text to parse. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+  /** The line of the file at which it begins. */
+  readonly firstLine: number;
+}
+
+/** Parses one JSON document. */
+export function parseJson(source: SourceText): ReadDocument {
+  const { file, text, firstLine } = source;
+  const deep = tooDeepInJson(text);
+  if (deep !== undefined) return refusal(file, 'depth', { position: positionAt(text, deep, firstLine), source });
+  try {
+    const value: unknown = JSON.parse(text);
+    return { ok: true, document: { file, syntax: 'json', text, firstLine, value, ...createLocator(text, firstLine) } };
+  } catch {
+    const errors: ParseError[] = [];
+    jsoncParser().parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+    return syntaxRefusal(source, errors[0]);
+  }
+}
+
+/** Parses one JSON document that may have comments and trailing commas. */
+export function parseJsonc(source: SourceText): ReadDocument {
+  const { file, text, firstLine } = source;
+  const deep = tooDeepInJson(text);
+  if (deep !== undefined) return refusal(file, 'depth', { position: positionAt(text, deep, firstLine), source });
+  const errors: ParseError[] = [];
+  const tree = jsoncParser().parseTree(text, errors, { allowTrailingComma: true });
+  if (tree === undefined || errors.length > 0) return syntaxRefusal(source, errors[0]);
+  const value = valueOf(tree);
+  return { ok: true, document: { file, syntax: 'jsonc', text, firstLine, value, ...createLocator(text, firstLine) } };
+}
+
+function syntaxRefusal(source: SourceText, error: ParseError | undefined): ReadDocument {
+  const { file, text, firstLine } = source;
+  if (text.trim() === '') return refusal(file, 'empty', { position: { line: firstLine, column: 1 } });
+  const detail = error === undefined ? '' : inWords(jsoncParser().printParseErrorCode(error.error));
+  const position = positionAt(text, error?.offset ?? 0, firstLine);
+  return refusal(file, 'json', { position, values: { detail }, source });
+}
+
+/** What jsonc-parser itself makes of a tree loses a property named `__proto__`. */
+function valueOf({ type, value, children = [] }: Node): unknown {
+  if (type === 'array') return children.map(valueOf);
+  if (type !== 'object') return value;
+  return Object.fromEntries(
+    children.map(({ children: [key, member] = [] }) => [String(key?.value), member && valueOf(member)]),
+  );
+}

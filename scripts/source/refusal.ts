@@ -1,0 +1,27 @@
+import { finding } from '../messages/finding.js';
+import type { BrokenText, ReadDocument } from './document.js';
+import type { Position } from './document.js';
+
+type Refused = ReadDocument & { readonly ok: false };
+
+interface Circumstances {
+  readonly position: Position;
+  readonly values?: Readonly<Record<string, string>>;
+  /** What was refused, where there is a text. */
+  readonly source?: BrokenText;
+}
+
+/** Says why there is no document to check. The words of the parsers quote the text, which may be secret: only their kind is taken. */
+export function refusal(file: string, problem: string, { position, values = {}, source }: Circumstances): Refused {
+  const at = { file, pointer: '', ...position };
+  const diagnostic = finding('fixture/syntax', at, { problem, ...values });
+  return { ok: false, diagnostic, ...(source && { broken: { text: source.text, firstLine: source.firstLine } }) };
+}
+
+/** Turns a parser's name for what it met into words: `InvalidSymbol` and `BAD_INDENT` into `invalid symbol`, `bad indent`. */
+export function inWords(name: string): string {
+  return name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+}

@@ -1,0 +1,109 @@
+import { escapePointer } from '../json/schema.js';
+import type { SourceDocument } from './document.js';
+import { scanText } from './scan-text.js';
+
+/** Something wrong with how a document is written, which its value does not show any more. */
+export interface TextFault {
+  readonly code: 'fixture/duplicate-key' | 'fixture/unsafe-integer';
+  readonly pointer: string;
+  /** Where it stands in the text. */
+  readonly offset: number;
+  /** In UTF-16 code units. */
+  readonly length: number;
+}
+
+/**
+ * Finds keys that stand twice in one object and integers that lose digits. A text is only read closely when a count of its
+ * keys, or the size of a number, gives reason to. Of YAML only the integers are looked at: its parser tells the keys.
+ * `knownKeys` is how many keys of the value somebody has counted on the way, if not all.
+ */
+export function textFaults(
+  document: Pick<SourceDocument, 'syntax' | 'text' | 'value' | 'spanOf'>,
+  knownKeys = 0,
+): TextFault[] {
+  const { syntax, text, value } = document;
+  if (syntax === 'yaml') return yamlFaults(document);
+  // Comments may hold anything.
+  if (syntax === 'json' && !isSuspect(text, value, knownKeys)) return [];
+  const seen = new Map<object | undefined, Set<string>>();
+  return scanText(text).flatMap(({ kind, pointer, container, offset, length }): TextFault[] => {
+    if (kind === 'number') {
+      const isLossy = losesDigits(text.slice(offset, offset + length));
+      return isLossy ? [{ code: 'fixture/unsafe-integer', pointer, offset, length }] : [];
+    }
+    const beside = seen.get(container) ?? new Set<string>();
+    seen.set(container, beside);
+    if (beside.has(pointer)) return [{ code: 'fixture/duplicate-key', pointer, offset, length }];
+    beside.add(pointer);
+    return [];
+  });
+}
+
+/**
+ * Texts may add to the number of colons behind quotes, nothing takes from it: as many as there are keys in the value, and
+ * no key was lost.
+ */
+function isSuspect(text: string, value: unknown, knownKeys: number): boolean {
+  const colons = countColons(text);
+  if (colons === knownKeys && !MANY_DIGITS.test(text)) return false;
+  const { keys, isUnsafe } = census(value);
+  return isUnsafe || colons !== keys;
+}
+
+// What every number has that loses digits: 16 in a row, or an exponent that leads beyond all numbers. Written out digit by
+// digit, the engine need not look at every character.
+const MANY_DIGITS = new RegExp(`${'\\d'.repeat(16)}|\\d[eE]\\+?\\d\\d\\d`);
+
+/** What was rounded is beyond the limit as well. */
+function yamlFaults({ value, spanOf }: Pick<SourceDocument, 'value' | 'spanOf'>): TextFault[] {
+  const pending = [{ value, pointer: '' }];
+  const faults: TextFault[] = [];
+  for (const { value: part, pointer } of pending) {
+    if (typeof part === 'number' && isTooLarge(part))
+      faults.push({
+        code: 'fixture/unsafe-integer',
+        pointer,
+        ...(spanOf(pointer, 'value') ?? { offset: 0, length: 0 }),
+      });
+    if (typeof part !== 'object' || part === null) continue;
+    for (const [key, inner] of Object.entries(part))
+      pending.push({ value: inner, pointer: `${pointer}/${escapePointer(key)}` });
+  }
+  return faults;
+}
+
+/** How many keys a value has, and whether a number in it may have lost digits: what was rounded is too large as well. */
+function census(value: unknown): { keys: number; isUnsafe: boolean } {
+  const pending: unknown[] = [value];
+  let [keys, isUnsafe] = [0, false];
+  while (pending.length > 0) {
+    const part = pending.pop();
+    if (typeof part === 'number' && isTooLarge(part)) isUnsafe = true;
+    if (typeof part !== 'object' || part === null) continue;
+    const inner: readonly unknown[] = Array.isArray(part) ? part : Object.values(part);
+    if (inner !== part) keys += inner.length;
+    for (const each of inner) {
+      if (typeof each === 'object') pending.push(each);
+      else if (typeof each === 'number' && isTooLarge(each)) isUnsafe = true;
+    }
+  }
+  return { keys, isUnsafe };
+}
+
+function isTooLarge(number: number): boolean {
+  return Math.abs(number) > Number.MAX_SAFE_INTEGER;
+}
+
+/** Counts the quotes that a colon follows, as it follows every key. */
+function countColons(text: string): number {
+  // Searching for a fixed text is many times quicker, and nearly nobody writes a space there.
+  if (/"\s+:/.test(text)) return text.match(/"\s*:/g)?.length ?? 0;
+  let count = 0;
+  for (let at = text.indexOf('":'); at !== -1; at = text.indexOf('":', at + 2)) count += 1;
+  return count;
+}
+
+function losesDigits(digits: string): boolean {
+  const number = Number(digits);
+  return /^-?\d+$/.test(digits) ? !Number.isSafeInteger(number) : !Number.isFinite(number);
+}

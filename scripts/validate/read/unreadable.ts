@@ -1,7 +1,0 @@
-import { finding } from '../../catalogue/finding.js';
-import type { Diagnostic } from '../../diagnostics.js';
-
-/** Says that a file or folder cannot be read. The command goes on with the others, and ends with 2. */
-export function unreadable(shownAs: string, reason: string): Diagnostic {
-  return finding('fixture/unreadable', { file: shownAs, pointer: '', line: 1, column: 1 }, { reason });
-}

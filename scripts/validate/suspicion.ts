@@ -1,0 +1,34 @@
+import { isComposed } from '../evaluate/applied-schemas.js';
+import type { AnySchema } from '../evaluate/scope.js';
+
+/** Tells whether there may be something to note about a single value. */
+export type Suspicion = (value: unknown) => boolean;
+
+/** Puts together what makes values of some schemas worth a note; undefined where nothing ever does. */
+export function suspicionOf(schemas: readonly AnySchema[]): Suspicion | undefined {
+  // What the schemas say through others is only known with the value at hand.
+  if (schemas.some(isComposed)) return () => true;
+  const [first, ...others] = schemas.flatMap(suspicionsOf);
+  if (first === undefined || others.length === 0) return first;
+  return (value) => first(value) || others.some((isSuspect) => isSuspect(value));
+}
+
+function suspicionsOf(schema: AnySchema): Suspicion[] {
+  if (typeof schema === 'boolean') return [];
+  const { format, 'x-extensible-enum': list } = schema;
+  return [...(format === 'unixtime' ? [isMilliseconds] : []), ...(Array.isArray(list) ? [strangerTo(list)] : [])];
+}
+
+// As seconds, this is the year 5138.
+const LATEST_SECONDS = 1e11;
+
+/** Tells whether a value that should be in unix seconds is too large for that. */
+export function isMilliseconds(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) > LATEST_SECONDS;
+}
+
+/** Finds values that are missing in an open list. This API writes "" for "none". */
+function strangerTo(list: readonly unknown[]): Suspicion {
+  const known = new Set(list);
+  return (value) => value !== '' && !known.has(value);
+}

@@ -1,0 +1,110 @@
+import type { Payment } from '../../generated/models.js';
+import type { CallOptions } from '../client/call-options.js';
+import { IamportError } from '../client/errors.js';
+import type { PaymentOperations } from './payment-operations.js';
+
+/** The API takes no more per request. */
+const MOST_IDS = 100;
+
+/** Characters of query per request: 100 Korean order IDs alone would be 36,000. */
+const LONGEST_QUERY = 6000;
+
+/** Requests at the same time. */
+const CONCURRENCY = 4;
+
+/** Any number of transaction IDs and order IDs. */
+export interface ManyInput {
+  readonly imp_uid?: readonly string[] | undefined;
+  readonly merchant_uid?: readonly string[] | undefined;
+}
+
+/** What was found, by the ID it was asked for, and the IDs nothing is known of. */
+export interface ManyPayments {
+  /** Of several payments under one order ID, the paid one stands here, else the first the server gave. */
+  readonly found: ReadonlyMap<string, Payment>;
+  readonly missing: readonly string[];
+}
+
+/** Reads any number of payments. */
+export type GetMany = (input: ManyInput, options?: CallOptions) => Promise<ManyPayments>;
+
+type IdKind = 'imp_uid' | 'merchant_uid';
+
+interface Chunk {
+  readonly kind: IdKind;
+  readonly ids: string[];
+}
+
+/** Makes `payments.getMany`: requests of at most 100 IDs and 6,000 characters, four at a time. The first failure ends all. */
+export function createGetMany({ list }: Pick<PaymentOperations, 'list'>): GetMany {
+  return async (input, options) => {
+    const chunks = [...chunk('imp_uid', input.imp_uid ?? []), ...chunk('merchant_uid', input.merchant_uid ?? [])];
+    const found = new Map<string, Payment>();
+    const next = chunks.values();
+    const controller = new AbortController();
+    const onAbort = (): void => {
+      controller.abort();
+    };
+    options?.signal?.addEventListener('abort', onAbort, { once: true });
+    if (options?.signal?.aborted === true) onAbort();
+    const work = async (): Promise<void> => {
+      for (const { kind, ids } of next) {
+        const payments = await listKnown(list, { [kind]: ids }, { ...options, signal: controller.signal });
+        for (const payment of payments.filter((one) => ids.includes(one[kind]))) keep(found, payment[kind], payment);
+      }
+    };
+    try {
+      await Promise.all(Array.from({ length: CONCURRENCY }, work));
+    } finally {
+      onAbort();
+      options?.signal?.removeEventListener('abort', onAbort);
+    }
+    const asked = new Set(chunks.flatMap(({ ids }) => ids));
+    return { found, missing: [...asked].filter((id) => !found.has(id)) };
+  };
+}
+
+function keep(found: Map<string, Payment>, id: string, payment: Payment): void {
+  const known = found.get(id);
+  if (known === undefined || (known.status !== 'paid' && payment.status === 'paid')) found.set(id, payment);
+}
+
+async function listKnown(
+  list: PaymentOperations['list'],
+  input: Parameters<PaymentOperations['list']>[0],
+  options: CallOptions,
+): Promise<readonly Payment[]> {
+  try {
+    return await list(input, options);
+  } catch (error) {
+    // 404: not one of them is known.
+    if (error instanceof IamportError && error.kind === 'api' && error.httpStatus === 404) return [];
+    throw error;
+  }
+}
+
+function chunk(kind: IdKind, ids: readonly string[]): Chunk[] {
+  const chunks: Chunk[] = [];
+  let room = 0;
+  for (const id of new Set(ids)) {
+    const length = `${kind}[]=&`.length + sizeOf(kind, id);
+    const last = chunks.at(-1);
+    if (last === undefined || last.ids.length >= MOST_IDS || length > room) {
+      chunks.push({ kind, ids: [id] });
+      room = LONGEST_QUERY - length;
+    } else {
+      last.ids.push(id);
+      room -= length;
+    }
+  }
+  return chunks;
+}
+
+function sizeOf(kind: IdKind, id: unknown): number {
+  try {
+    if (typeof id === 'string' && id !== '') return encodeURIComponent(id).length;
+  } catch {
+    // Half a surrogate pair: refused like the others.
+  }
+  throw new IamportError('input', `getMany: each ${kind} must be well-formed text with something in it`);
+}

@@ -1,0 +1,21 @@
+import type {
+  CancelPaymentInput,
+  FindPaymentInput,
+  FindPaymentWithStatusInput,
+  GetPaymentInput,
+  ListPaymentsByStatusInput,
+  ListPaymentsInput,
+  Payment,
+  PaymentPage,
+} from '../../generated/models.js';
+import type { CallOptions } from '../client/call-options.js';
+
+/** What the tools for payments build on: the generated resource has it, and so may a double in a test. */
+export interface PaymentOperations {
+  get(input: GetPaymentInput, options?: CallOptions): Promise<Payment>;
+  list(input?: ListPaymentsInput, options?: CallOptions): Promise<Payment[]>;
+  listByStatus(input: ListPaymentsByStatusInput, options?: CallOptions): Promise<PaymentPage>;
+  find(input: FindPaymentInput, options?: CallOptions): Promise<Payment>;
+  findWithStatus(input: FindPaymentWithStatusInput, options?: CallOptions): Promise<Payment>;
+  cancel(input: CancelPaymentInput, options?: CallOptions): Promise<Payment>;
+}

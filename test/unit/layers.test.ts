@@ -1,0 +1,128 @@
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { circlesOf, everyImport, folderGraph, importGraph, listFiles, parseFile } from '../import-graph.js';
+
+// The map of ARCHITECTURE.md: a layer imports from layers before it only.
+
+const LAYERS = [
+  ...['json', 'messages', 'source', 'openapi', 'evaluate', 'secrets', 'invariants', 'report', 'files', 'config'],
+  ...['lint', 'generate', 'validate', 'fix', 'coverage', 'watch', 'commands'],
+];
+const RUNTIME_LAYERS = ['client', 'auth', 'payments', 'webhooks', 'browser'];
+
+/** What is still to be taken apart. This list only shrinks. */
+const KNOWN: readonly string[] = [
+  'src/client/call-context.ts -> src/auth/auth.ts',
+  'src/client/client-options.ts -> src/auth/token-request.ts',
+  'src/client/client-options.ts -> src/auth/credentials.ts',
+  'src/client/client-options.ts -> src/auth/token-store.ts',
+  'src/client/client.ts -> src/auth/auth.ts',
+  'src/client/raw-client.ts -> src/auth/auth.ts',
+  'src/client/raw-client.ts -> src/auth/token-request.ts',
+  'src/client/send-plan.ts -> src/auth/auth.ts',
+  'scripts/fix/print-rewrites.ts -> scripts/commands/command.ts',
+  'scripts/fix/rewriter.ts -> scripts/commands/command.ts',
+  'scripts/fix/rewriter.ts -> scripts/commands/destinations.ts',
+  'scripts/invariants/invariant-faults.ts -> scripts/validate/warnings.ts',
+  'scripts/lint/rules/resource-method-unique.ts -> scripts/generate/model/operation-model.ts',
+  'scripts/messages/language.ts -> scripts/commands/command.ts',
+  'scripts/openapi/apply-overlay.ts -> scripts/files/display-path.ts',
+  'scripts/openapi/apply-overlay.ts -> scripts/files/load-spec.ts',
+  'scripts/openapi/bundle.ts -> scripts/files/display-path.ts',
+  'scripts/openapi/bundle.ts -> scripts/files/load-spec.ts',
+  'scripts/openapi/inline-examples.ts -> scripts/files/load-spec.ts',
+  'scripts/openapi/inline-examples.ts -> scripts/files/read-example.ts',
+  'scripts/openapi/is-no-fault.ts -> scripts/files/load-spec.ts',
+  'scripts/openapi/place-in.ts -> scripts/files/display-path.ts',
+  'scripts/report/baseline/baseline.ts -> scripts/files/display-path.ts',
+  'scripts/report/baseline/baseline.ts -> node:fs',
+  'scripts/report/baseline/baseline.ts -> node:path',
+  'scripts/report/baseline/fingerprint.ts -> node:crypto',
+  'scripts/report/baseline/read-baseline.ts -> scripts/files/reason-of.ts',
+  'scripts/report/baseline/read-baseline.ts -> node:fs',
+  'scripts/report/baseline/update-baseline.ts -> scripts/files/write-file.ts',
+  'scripts/report/progress.ts -> scripts/commands/command.ts',
+  'scripts/report/publish.ts -> scripts/commands/command.ts',
+  'scripts/report/publish.ts -> scripts/commands/destinations.ts',
+  'scripts/report/publish.ts -> scripts/files/write-file.ts',
+  'scripts/report/publish.ts -> scripts/files/own-version.ts',
+  'scripts/report/publish.ts -> scripts/lint/every-entry.ts',
+  'scripts/report/reporter.ts -> scripts/config/config.ts',
+  'scripts/report/reporter.ts -> scripts/commands/command.ts',
+  'scripts/report/reporter.ts -> scripts/commands/baseline-flags.ts',
+  'scripts/report/reporter.ts -> scripts/commands/destinations.ts',
+  'scripts/report/reporter.ts -> scripts/commands/threshold.ts',
+  'scripts/report/reporter.ts -> scripts/commands/report-flags.ts',
+  'scripts/report/reporter.ts -> node:fs',
+  'scripts/report/reporter.ts -> node:path',
+  'scripts/report/rule-levels.ts -> scripts/config/config.ts',
+  'scripts/report/rule-levels.ts -> scripts/lint/every-entry.ts',
+  'scripts/secrets/placed-scalars.ts -> scripts/files/lazy-package.ts',
+  'scripts/source/locate.ts -> scripts/files/lazy-package.ts',
+  'scripts/source/parse-json.ts -> scripts/files/lazy-package.ts',
+  'scripts/source/parse-yaml.ts -> scripts/files/lazy-package.ts',
+  'scripts/source/read-text.ts -> scripts/files/decode.ts',
+  'scripts/watch/watch-document.ts -> scripts/commands/command.ts',
+  'scripts/watch/watch-document.ts -> scripts/commands/usage-message.ts',
+  'scripts/watch/watch-fixtures.ts -> scripts/commands/command.ts',
+  'scripts/watch/watch-fixtures.ts -> scripts/commands/run-again.ts',
+  'scripts/watch/watch-words.ts -> scripts/commands/command.ts',
+];
+
+/** Layers that a web page can run: they import nothing of Node. */
+const PURE_LAYERS = LAYERS.slice(0, LAYERS.indexOf('files'));
+
+const toolkit = listFiles('scripts', /\.ts$/).filter((file) => !/^scripts\/(sandbox|site)\//.test(file));
+const runtime = listFiles('src', /\.ts$/);
+const graph = importGraph(toolkit);
+const runtimeGraph = importGraph(runtime);
+
+/** Files directly in the top folder are the entries: they may import everything. */
+function layerOf(file: string, layers: readonly string[]): number {
+  const [, folder = '', ...rest] = file.split(path.sep);
+  return rest.length === 0 ? layers.length : layers.indexOf(folder);
+}
+
+function upwardImports(imports: typeof graph, top: string, layers: readonly string[]): string[] {
+  return [...imports].flatMap(([file, targets]) =>
+    targets
+      .filter((target) => target.startsWith(`${top}/`) && layerOf(target, layers) > layerOf(file, layers))
+      .map((target) => `${file} -> ${target}`),
+  );
+}
+
+describe('layers', () => {
+  it('has a place in the order for every folder', () => {
+    const folders = [...toolkit, ...runtime].map((file) => file.split(path.sep)).filter(({ length }) => length > 2);
+    const known = [...LAYERS, ...RUNTIME_LAYERS];
+    expect([...new Set(folders.map(([, folder]) => folder))].filter((folder) => !known.includes(folder!))).toEqual([]);
+  });
+
+  it('import from layers before them only', () => {
+    const found = [...upwardImports(graph, 'scripts', LAYERS), ...upwardImports(runtimeGraph, 'src', RUNTIME_LAYERS)];
+    expect(found.filter((arrow) => !KNOWN.includes(arrow))).toEqual([]);
+  });
+
+  it('form no circle, neither among files nor among folders', () => {
+    const graphs = [graph, runtimeGraph];
+    expect(graphs.flatMap((files) => circlesOf(files))).toEqual([]);
+    const known = new Set(KNOWN);
+    const kept = graphs.map(
+      (files) =>
+        new Map([...files].map(([file, targets]) => [file, targets.filter((to) => !known.has(`${file} -> ${to}`))])),
+    );
+    expect(kept.flatMap((files) => circlesOf(folderGraph(files, 2)))).toEqual([]);
+  });
+
+  it('import nothing of Node before files/, so that a web page can run them', () => {
+    const pure = toolkit.filter((file) => PURE_LAYERS.some((layer) => file.startsWith(`scripts/${layer}/`)));
+    const found = pure.flatMap((file) =>
+      everyImport(parseFile(file))
+        .filter(({ from }) => from.startsWith('node:'))
+        .map(({ from }) => `${file} -> ${from}`),
+    );
+    expect(found.filter((arrow) => !KNOWN.includes(arrow))).toEqual([]);
+  });
+});
