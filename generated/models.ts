@@ -43,7 +43,7 @@ export type BenepiaPointsResponse = SchemaOf<'BenepiaPointsResponse'>;
 /** The answer with points when the call succeeded. */
 export interface BenepiaPointsResult extends SchemaOf<'BenepiaPointsResult'> {}
 
-/** A means of payment kept at one channel. It stands for one card, not for one person. */
+/** A means of payment kept at one channel. It identifies one card, not one person. */
 export interface BillingKey extends SchemaOf<'BillingKey'> {}
 
 /** One channel that keeps a super billing key. */
@@ -313,7 +313,7 @@ export interface KakaoOrderPageResult extends SchemaOf<'KakaoOrderPageResult'> {
 /** Which page of orders this is. */
 export interface KakaoPageInfo extends SchemaOf<'KakaoPageInfo'> {}
 
-/** An automatic payment key that is no more. */
+/** A deleted automatic payment key. */
 export interface KcpQuickAutopayKey extends SchemaOf<'KcpQuickAutopayKey'> {}
 
 /** A deleted key, or the reason why there is none. */
@@ -394,7 +394,7 @@ export interface NaverCashAmountResult extends SchemaOf<'NaverCashAmountResult'>
 /** Who ordered at Naver Pay. */
 export interface NaverOrderer extends SchemaOf<'NaverOrderer'> {}
 
-/** One kind of goods in a Naver Pay order. The shape is the documentation's; nobody has published a recorded answer. */
+/** One kind of goods in a Naver Pay order. The shape comes from the documentation; no recorded response is public. */
 export interface NaverProductOrder extends SchemaOf<'NaverProductOrder'> {}
 
 /** A product order, or the reason why there is none. */
@@ -412,7 +412,7 @@ export type NaverProductOrdersResponse = SchemaOf<'NaverProductOrdersResponse'>;
 /** The answer with product orders when the call succeeded. */
 export interface NaverProductOrdersResult extends SchemaOf<'NaverProductOrdersResult'> {}
 
-/** A review by somebody who bought through Naver Pay. */
+/** A review by a Naver Pay customer. */
 export interface NaverReview extends SchemaOf<'NaverReview'> {}
 
 /** Reviews, or the reason why there are none. */
@@ -484,7 +484,7 @@ export interface PaycoOrderResult extends SchemaOf<'PaycoOrderResult'> {}
 /** One payment attempt as the server knows it. Lengths are the documented ones. */
 export interface Payment extends SchemaOf<'Payment'> {}
 
-/** What a split payment still holds. Nobody has published a recorded answer; the shape is the documentation's. */
+/** What a split payment still holds. The shape comes from the documentation; no recorded response is public. */
 export interface PaymentBalance extends SchemaOf<'PaymentBalance'> {}
 
 /** A balance, or the reason why there is none. */
@@ -601,7 +601,7 @@ export interface ReleaseKcpQuickFidoRequest extends SchemaOf<'ReleaseKcpQuickFid
 /** What `reportPaymentwallDelivery` takes: path, query, header and body in one object. */
 export interface ReportPaymentwallDeliveryInput extends SchemaOf<'ReportPaymentwallDeliveryInput'> {}
 
-/** How the delivery of an order stands. Paymentwall uses it against chargebacks. */
+/** Delivery status of an order. Paymentwall uses it against chargebacks. */
 export interface ReportPaymentwallDeliveryRequest extends SchemaOf<'ReportPaymentwallDeliveryRequest'> {}
 
 /** What `requestNaverReturn` takes: path, query, header and body in one object. */
@@ -670,7 +670,7 @@ export interface ShipNaverProductOrdersInput extends SchemaOf<'ShipNaverProductO
 /** Which product orders were shipped, and how. */
 export interface ShipNaverProductOrdersRequest extends SchemaOf<'ShipNaverProductOrdersRequest'> {}
 
-/** A code of the Korean clearing house and what it stands for. */
+/** A code of the Korean clearing house and its name. */
 export interface StandardCode extends SchemaOf<'StandardCode'> {}
 
 /** A code, or the reason why there is none. */
@@ -959,7 +959,7 @@ export const GENDERS = ['male', 'female'] as const;
 /** A value listed in {@link GENDERS}. */
 export type KnownGender = (typeof GENDERS)[number];
 
-/** Person's gender; null when the service does not tell. New values may appear. */
+/** Person's gender; null when the service does not return it. New values may appear. */
 export type Gender = KnownGender | (string & {});
 
 /** Tells whether a value is listed in {@link GENDERS}. */
@@ -1015,7 +1015,7 @@ export const KAKAO_ORDER_STATUSES = ['READY', 'SEND_TMS', 'OPEN_PAYMENT', 'SELEC
 /** A value listed in {@link KAKAO_ORDER_STATUSES}. */
 export type KnownKakaoOrderStatus = (typeof KAKAO_ORDER_STATUSES)[number];
 
-/** Where the order stands. New values may appear. */
+/** Status of the order. New values may appear. */
 export type KakaoOrderStatus = KnownKakaoOrderStatus | (string & {});
 
 /** Tells whether a value is listed in {@link KAKAO_ORDER_STATUSES}. */
@@ -1071,7 +1071,7 @@ export const NAVER_CLAIM_STATUSES = ['CANCEL_REQUEST', 'CANCELING', 'CANCEL_DONE
 /** A value listed in {@link NAVER_CLAIM_STATUSES}. */
 export type KnownNaverClaimStatus = (typeof NAVER_CLAIM_STATUSES)[number];
 
-/** Where that stands. New values may appear. */
+/** Status of that claim. New values may appear. */
 export type NaverClaimStatus = KnownNaverClaimStatus | (string & {});
 
 /** Tells whether a value is listed in {@link NAVER_CLAIM_STATUSES}. */
@@ -1113,7 +1113,7 @@ export const NAVER_PRODUCT_ORDER_STATUSES = ['PAYMENT_WAITING', 'PAYED', 'DELIVE
 /** A value listed in {@link NAVER_PRODUCT_ORDER_STATUSES}. */
 export type KnownNaverProductOrderStatus = (typeof NAVER_PRODUCT_ORDER_STATUSES)[number];
 
-/** Where it stands. New values may appear. */
+/** Its status. New values may appear. */
 export type NaverProductOrderStatus = KnownNaverProductOrderStatus | (string & {});
 
 /** Tells whether a value is listed in {@link NAVER_PRODUCT_ORDER_STATUSES}. */
@@ -1309,7 +1309,7 @@ export const PAYMENT_STATUSES = ['ready', 'paid', 'cancelled', 'failed'] as cons
 /** A value listed in {@link PAYMENT_STATUSES}. */
 export type KnownPaymentStatus = (typeof PAYMENT_STATUSES)[number];
 
-/** Where the payment stands. */
+/** Status of the payment. */
 export type PaymentStatus = KnownPaymentStatus;
 
 /** Tells whether a value is listed in {@link PAYMENT_STATUSES}. */
@@ -1463,7 +1463,7 @@ export const SCHEDULE_STATUSES = ['scheduled', 'executed', 'revoked'] as const;
 /** A value listed in {@link SCHEDULE_STATUSES}. */
 export type KnownScheduleStatus = (typeof SCHEDULE_STATUSES)[number];
 
-/** Where the schedule stands. `executed` says nothing about success: see `payment_status`. */
+/** Status of the schedule. `executed` says nothing about success: see `payment_status`. */
 export type ScheduleStatus = KnownScheduleStatus;
 
 /** Tells whether a value is listed in {@link SCHEDULE_STATUSES}. */

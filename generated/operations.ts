@@ -141,7 +141,7 @@ export interface OperationTypes {
   rejectNaverReturn: { input: RejectNaverReturnInput; output: NaverProductOrder[] };
   /** Release the fingerprint or face registration of a member */
   releaseKcpQuickFido: { input: ReleaseKcpQuickFidoInput; output: EmptyResult['response'] };
-  /** Tell Paymentwall how a delivery stands */
+  /** Report a delivery status to Paymentwall */
   reportPaymentwallDelivery: { input: ReportPaymentwallDeliveryInput; output: PaymentwallVerdict };
   /** Ask for returns in place of the customer */
   requestNaverReturn: { input: RequestNaverReturnInput; output: NaverProductOrder[] };
@@ -163,7 +163,7 @@ export interface OperationTypes {
   unschedulePayments: { input: UnschedulePaymentsInput; output: Schedule[] };
   /** Change the delivery of an escrow payment */
   updateEscrowDelivery: { input: UpdateEscrowDeliveryInput; output: EscrowDelivery };
-  /** Tell PAYCO what has happened to an order */
+  /** Report an order status to PAYCO */
   updatePaycoOrderStatus: { input: UpdatePaycoOrderStatusInput; output: PaycoOrder };
   /** Change a prepared KCP Quick Pay payment */
   updatePreparedKcpQuickPayment: { input: UpdatePreparedKcpQuickPaymentInput; output: EmptyResult['response'] };

@@ -345,7 +345,7 @@ export class Cvs {
   /**
    * Issue a barcode to pay in a convenience store.
    *
-   * The payment that comes has the status `ready`; a webhook tells when the customer has paid at the till.
+   * The returned payment has the status `ready`; a webhook arrives when the customer has paid at the till.
    *
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
@@ -375,8 +375,8 @@ export class Escrows {
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
-   * @throws {IamportError} `httpStatus: 405`: The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one.
-   * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 405`: The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known.
+   * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is an assumption; no recorded response is known.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
    * @see POST /escrows/logis/{imp_uid}
    */
@@ -393,7 +393,7 @@ export class Escrows {
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
-   * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is an assumption; no recorded response is known.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
    * @see GET /escrows/logis/{imp_uid}
    */
@@ -410,8 +410,8 @@ export class Escrows {
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
-   * @throws {IamportError} `httpStatus: 405`: The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one.
-   * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 405`: The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known.
+   * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is an assumption; no recorded response is known.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
    * @see PUT /escrows/logis/{imp_uid}
    */
@@ -510,13 +510,13 @@ export class KcpQuick {
   /**
    * Prepare a KCP Quick Pay payment.
    *
-   * Tells KCP what it needs before its window opens. An order that is prepared already is refused with 409: use
+   * Gives KCP what it needs before its window opens. An order that is already prepared is refused with 409: use
    * `updatePreparedKcpQuickPayment`.
    *
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
-   * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is an assumption; no recorded response is known.
    * @see POST /kcpquick/prepare/{merchant_uid}
    */
   prepare(input: PrepareKcpQuickPaymentInput, options?: CallOptions): Promise<EmptyResult['response']> {
@@ -650,7 +650,7 @@ export class Naver {
   /**
    * Confirm the purchase of an escrow order at Naver Pay.
    *
-   * Says for the customer that the goods are kept, which releases the money. The answer carries no data.
+   * Confirms the purchase on the customer's behalf, which releases the money. The response has no data.
    *
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
@@ -724,7 +724,7 @@ export class Naver {
   /**
    * Accept product orders.
    *
-   * Tells Naver that the merchant has seen the order and prepares it for shipping.
+   * Confirms to Naver that the merchant has accepted the order and is preparing it for shipping.
    *
    * 200 means that all product orders were processed, 207 that some were, 500 that none was.
    *
@@ -741,7 +741,7 @@ export class Naver {
   /**
    * Refuse returns.
    *
-   * Ends the return; the purchase stands.
+   * Rejects the return; the purchase stays valid.
    *
    * 200 means that all product orders were processed, 207 that some were, 500 that none was.
    *
@@ -865,7 +865,7 @@ export class Partners {
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
-   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known.
    * @see POST /partners/receipts/{imp_uid}
    */
   registerReceipts(input: RegisterPartnerReceiptsInput, options?: CallOptions): Promise<PartnerReceipt> {
@@ -882,7 +882,7 @@ export class Payco {
   }
 
   /**
-   * Tell PAYCO what has happened to an order.
+   * Report an order status to PAYCO.
    *
    * PAYCO shows it to the customer. It moves no money: `CANCELED` refunds nothing.
    *
@@ -1003,7 +1003,7 @@ export class Payments {
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
-   * @throws {IamportError} `httpStatus: 405`: The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 405`: The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known.
    * @see GET /payments/{imp_uid}/balance
    */
   balance(input: GetPaymentBalanceInput, options?: CallOptions): Promise<PaymentBalance> {
@@ -1107,7 +1107,7 @@ export class Paymentwall {
   }
 
   /**
-   * Tell Paymentwall how a delivery stands.
+   * Report a delivery status to Paymentwall.
    *
    * Every step of a delivery wants its own report. A report that Paymentwall refuses can still come with `code` 0:
    * look for `error_code` in the answer.
@@ -1139,7 +1139,7 @@ export class Receipts {
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
-   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known.
    * @see DELETE /receipts/external/{merchant_uid}
    */
   cancelExternal(input: CancelExternalReceiptInput, options?: CallOptions): Promise<ExternalReceipt> {
@@ -1155,7 +1155,7 @@ export class Receipts {
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
-   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known.
    * @see DELETE /receipts/{imp_uid}
    */
   cancel(input: CancelReceiptInput, options?: CallOptions): Promise<Receipt> {
@@ -1199,7 +1199,7 @@ export class Receipts {
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
-   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known.
    * @see POST /receipts/external/{merchant_uid}
    */
   issueExternal(input: IssueExternalReceiptInput, options?: CallOptions): Promise<ExternalReceipt> {
@@ -1215,7 +1215,7 @@ export class Receipts {
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
-   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one.
+   * @throws {IamportError} `httpStatus: 501`: The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known.
    * @see POST /receipts/{imp_uid}
    */
   issue(input: IssueReceiptInput, options?: CallOptions): Promise<Receipt> {
@@ -1310,7 +1310,7 @@ export class Subscriptions {
   /**
    * Schedule a failed charge again.
    *
-   * Gives a schedule that has run and failed another time. One that still waits is moved with `updateSchedule`.
+   * Sets another time for a schedule that has run and failed. Use `updateSchedule` to move a pending one.
    *
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
@@ -1326,7 +1326,7 @@ export class Subscriptions {
   /**
    * Charge a failed schedule again at once.
    *
-   * Runs a schedule that has failed once more. `code` 0 does not mean paid: the payment that comes can have the status `failed`.
+   * Runs a failed schedule again. `code` 0 does not mean paid: the returned payment can have the status `failed`.
    *
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
@@ -1372,7 +1372,7 @@ export class Subscriptions {
   /**
    * Change the time of a schedule.
    *
-   * Moves a schedule that still waits for its time. The provider does not list 401, but a token is needed here as everywhere.
+   * Moves a pending schedule to another time. The provider does not list 401, but the operation needs a token like all others.
    *
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
@@ -1435,7 +1435,7 @@ export class Vbanks {
   /**
    * Issue a virtual account without a window.
    *
-   * The payment that comes has the status `ready` and the account in its `vbank_…` fields. A webhook tells of the deposit.
+   * The returned payment has the status `ready` and the account in its `vbank_…` fields. A webhook reports the deposit.
    *
    * @throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200.
    * @throws {IamportError} `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.

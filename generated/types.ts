@@ -462,7 +462,7 @@ export interface paths {
         get: operations["getSchedule"];
         /**
          * Change the time of a schedule
-         * @description Moves a schedule that still waits for its time. The provider does not list 401, but a token is needed here as everywhere.
+         * @description Moves a pending schedule to another time. The provider does not list 401, but the operation needs a token like all others.
          */
         put: operations["updateSchedule"];
         post?: never;
@@ -483,7 +483,7 @@ export interface paths {
         put?: never;
         /**
          * Schedule a failed charge again
-         * @description Gives a schedule that has run and failed another time. One that still waits is moved with `updateSchedule`.
+         * @description Sets another time for a schedule that has run and failed. Use `updateSchedule` to move a pending one.
          */
         post: operations["reschedulePayment"];
         delete?: never;
@@ -503,7 +503,7 @@ export interface paths {
         put?: never;
         /**
          * Charge a failed schedule again at once
-         * @description Runs a schedule that has failed once more. `code` 0 does not mean paid: the payment that comes can have the status `failed`.
+         * @description Runs a failed schedule again. `code` 0 does not mean paid: the returned payment can have the status `failed`.
          */
         post: operations["retrySchedule"];
         delete?: never;
@@ -664,7 +664,7 @@ export interface paths {
         put?: never;
         /**
          * Issue a virtual account without a window
-         * @description The payment that comes has the status `ready` and the account in its `vbank_…` fields. A webhook tells of the deposit.
+         * @description The returned payment has the status `ready` and the account in its `vbank_…` fields. A webhook reports the deposit.
          */
         post: operations["createVbank"];
         delete?: never;
@@ -922,7 +922,7 @@ export interface paths {
         put?: never;
         /**
          * Issue a barcode to pay in a convenience store
-         * @description The payment that comes has the status `ready`; a webhook tells when the customer has paid at the till.
+         * @description The returned payment has the status `ready`; a webhook arrives when the customer has paid at the till.
          */
         post: operations["issueCvsBarcode"];
         delete?: never;
@@ -961,7 +961,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tell PAYCO what has happened to an order
+         * Report an order status to PAYCO
          * @description PAYCO shows it to the customer. It moves no money: `CANCELED` refunds nothing.
          */
         post: operations["updatePaycoOrderStatus"];
@@ -981,7 +981,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Tell Paymentwall how a delivery stands
+         * Report a delivery status to Paymentwall
          * @description Every step of a delivery wants its own report. A report that Paymentwall refuses can still come with `code` 0:
          *     look for `error_code` in the answer.
          */
@@ -1069,7 +1069,7 @@ export interface paths {
         put: operations["updatePreparedKcpQuickPayment"];
         /**
          * Prepare a KCP Quick Pay payment
-         * @description Tells KCP what it needs before its window opens. An order that is prepared already is refused with 409: use
+         * @description Gives KCP what it needs before its window opens. An order that is already prepared is refused with 409: use
          *     `updatePreparedKcpQuickPayment`.
          */
         post: operations["prepareKcpQuickPayment"];
@@ -1150,7 +1150,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm the purchase of an escrow order at Naver Pay
-         * @description Says for the customer that the goods are kept, which releases the money. The answer carries no data.
+         * @description Confirms the purchase on the customer's behalf, which releases the money. The response has no data.
          */
         post: operations["confirmNaverOrder"];
         delete?: never;
@@ -1270,7 +1270,7 @@ export interface paths {
         put?: never;
         /**
          * Accept product orders
-         * @description Tells Naver that the merchant has seen the order and prepares it for shipping.
+         * @description Confirms to Naver that the merchant has accepted the order and is preparing it for shipping.
          *
          *     200 means that all product orders were processed, 207 that some were, 500 that none was.
          */
@@ -1403,7 +1403,7 @@ export interface paths {
         put?: never;
         /**
          * Refuse returns
-         * @description Ends the return; the purchase stands.
+         * @description Rejects the return; the purchase stays valid.
          *
          *     200 means that all product orders were processed, 207 that some were, 500 that none was.
          */
@@ -1651,7 +1651,7 @@ export interface components {
             message: string | null;
             response: components["schemas"]["BenepiaPoints"];
         };
-        /** @description A means of payment kept at one channel. It stands for one card, not for one person. */
+        /** @description A means of payment kept at one channel. It identifies one card, not one person. */
         BillingKey: {
             /** @description Billing key, chosen by the merchant when it was issued. */
             customer_uid: string;
@@ -1828,7 +1828,7 @@ export interface components {
             pg_provider?: string | null;
             /** @description Person's name. */
             name?: string | null;
-            /** @description Person's gender; null when the service does not tell. */
+            /** @description Person's gender; null when the service does not return it. */
             gender?: Gender | null;
             /**
              * @deprecated
@@ -1839,7 +1839,7 @@ export interface components {
             birthday?: string | null;
             /** @description Whether the person is a foreigner. Always false with Danal unless the merchant has arranged otherwise: see `foreigner_v2`. */
             foreigner?: boolean | null;
-            /** @description Whether the person is a foreigner; null when the service does not tell. Absent before 2022. */
+            /** @description Whether the person is a foreigner; null when the service does not return it. Absent before 2022. */
             foreigner_v2?: boolean | null;
             /** @description Person's phone number. Absent unless the merchant has arranged to get it. */
             phone?: string | null;
@@ -2011,7 +2011,7 @@ export interface components {
             product_count?: number;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
             /** @description Tax-free part of `amount`, in won. */
             tax_free?: number;
@@ -2126,7 +2126,7 @@ export interface components {
         };
         /** @description How the goods travel. */
         EscrowShipment: {
-            /** @description Courier code, such as `CJGLS`; see the courier table. The provider takes unknown ones for `ETC`. */
+            /** @description Courier code, such as `CJGLS`; see the courier table. The provider treats unknown codes as `ETC`. */
             company: string;
             /** @description Tracking number. */
             invoice: string;
@@ -2292,7 +2292,7 @@ export interface components {
             confirm_url?: string;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
         };
         /** @description A cash receipt for money received outside this API. */
@@ -2413,7 +2413,7 @@ export interface components {
             tid?: string | null;
             /** @description Merchant ID at Kakao Pay. */
             cid?: string | null;
-            /** @description Where the order stands. */
+            /** @description Status of the order. */
             status?: KakaoOrderStatus | null;
             /** @description Merchant's order ID. */
             partner_order_id?: string | null;
@@ -2492,7 +2492,7 @@ export interface components {
             /** @description How many orders there are. */
             total_size?: number | null;
         };
-        /** @description An automatic payment key that is no more. */
+        /** @description A deleted automatic payment key. */
         KcpQuickAutopayKey: {
             /** @description The key that was deleted. */
             customer_uid: string;
@@ -2613,15 +2613,15 @@ export interface components {
             /** @description Phone number of the person who ordered. */
             tel?: string | null;
         };
-        /** @description One kind of goods in a Naver Pay order. The shape is the documentation's; nobody has published a recorded answer. */
+        /** @description One kind of goods in a Naver Pay order. The shape comes from the documentation; no recorded response is public. */
         NaverProductOrder: {
             /** @description Naver's ID of the product order. */
             product_order_id: string;
-            /** @description Where it stands. */
+            /** @description Its status. */
             product_order_status?: NaverProductOrderStatus | null;
             /** @description What the customer has asked for, if anything. */
             claim_type?: NaverClaimType | null;
-            /** @description Where that stands. */
+            /** @description Status of that claim. */
             claim_status?: NaverClaimStatus | null;
             /** @description Merchant's ID of the goods. */
             product_id?: string | null;
@@ -2683,7 +2683,7 @@ export interface components {
             /** @description The product orders that were found or processed. */
             response: components["schemas"]["NaverProductOrder"][];
         };
-        /** @description A review by somebody who bought through Naver Pay. */
+        /** @description A review by a Naver Pay customer. */
         NaverReview: {
             /** @description Naver's ID of the review. */
             review_id: string;
@@ -2789,7 +2789,7 @@ export interface components {
             amount: number;
             /** @description Tax-free part of `amount`. 0 when left out. */
             tax_free?: number;
-            /** @description Value-added tax in `amount`. Worked out by the provider when left out. */
+            /** @description Value-added tax in `amount`. The provider calculates it when omitted. */
             vat_amount?: number;
             /**
              * @deprecated
@@ -2814,7 +2814,7 @@ export interface components {
             interest_free_by_merchant?: boolean;
             /** @description Whether the card's own points are spent. False when left out. */
             use_card_point?: boolean;
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
@@ -2845,7 +2845,7 @@ export interface components {
             amount: number;
             /** @description Tax-free part of `amount`. 0 when left out. */
             tax_free?: number;
-            /** @description Value-added tax in `amount`. Worked out by the provider when left out. */
+            /** @description Value-added tax in `amount`. The provider calculates it when omitted. */
             vat_amount?: number;
             /**
              * @deprecated
@@ -2886,7 +2886,7 @@ export interface components {
             interest_free_by_merchant?: boolean;
             /** @description Whether the card's own points are spent. False when left out. */
             use_card_point?: boolean;
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
@@ -2936,7 +2936,7 @@ export interface components {
             buyer_postcode?: string;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
         };
         /** @description A charge on the automatic payment key of a member. */
@@ -3080,9 +3080,9 @@ export interface components {
             buyer_postcode?: string | null;
             /** @description What the merchant attached to the payment. JSON text when an object was given; plain text is possible. */
             custom_data?: string | null;
-            /** @description Browser of the customer. May be the marker `sorry_not_supported_anymore`. */
+            /** @description Browser of the customer. Can be the fixed text `sorry_not_supported_anymore`. */
             user_agent?: string | null;
-            /** @description Where the payment stands. */
+            /** @description Status of the payment. */
             status: PaymentStatus;
             /**
              * Format: unixtime
@@ -3133,7 +3133,7 @@ export interface components {
             /** @description Deposits into the virtual account, since 2025-07-31. No recorded answer is known. */
             deposit_history?: components["schemas"]["VbankDeposit"][] | null;
         };
-        /** @description What a split payment still holds. Nobody has published a recorded answer; the shape is the documentation's. */
+        /** @description What a split payment still holds. The shape comes from the documentation; no recorded response is public. */
         PaymentBalance: {
             /** @description Amount not refunded yet, in the major unit of the currency. */
             amount: number;
@@ -3531,7 +3531,7 @@ export interface components {
             /** @description Channel of the member, from the console. */
             channel_key: string;
         };
-        /** @description How the delivery of an order stands. Paymentwall uses it against chargebacks. */
+        /** @description Delivery status of an order. Paymentwall uses it against chargebacks. */
         ReportPaymentwallDeliveryRequest: {
             /** @description Transaction ID of the payment. */
             imp_uid: string;
@@ -3670,7 +3670,7 @@ export interface components {
             buyer_postcode?: string | null;
             /** @description What the merchant attached. JSON text when an object was given. */
             custom_data?: string | null;
-            /** @description Where the schedule stands. `executed` says nothing about success: see `payment_status`. */
+            /** @description Status of the schedule. `executed` says nothing about success: see `payment_status`. */
             schedule_status: ScheduleStatus;
             /** @description How the payment went; null until the schedule has run. */
             payment_status?: ScheduledPaymentStatus | null;
@@ -3754,7 +3754,7 @@ export interface components {
             amount: number;
             /** @description Tax-free part of `amount`. 0 when left out. */
             tax_free?: number;
-            /** @description Value-added tax in `amount`. Worked out by the provider when left out. */
+            /** @description Value-added tax in `amount`. The provider calculates it when omitted. */
             vat_amount?: number;
             /** @description Title of the order. */
             name: string;
@@ -3768,7 +3768,7 @@ export interface components {
             buyer_addr?: string;
             /** @description Customer's postcode. */
             buyer_postcode?: string;
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
@@ -3834,7 +3834,7 @@ export interface components {
             /** @description Tracking number. Needed with a courier. */
             tracking_number?: string;
         };
-        /** @description A code of the Korean clearing house and what it stands for. */
+        /** @description A code of the Korean clearing house and its name. */
         StandardCode: {
             /** @description Code, with leading zeros. */
             code: string;
@@ -4208,14 +4208,14 @@ export interface components {
         };
         /** @description What `getBillingKey` takes: path, query, header and body in one object. */
         GetBillingKeyInput: {
-            /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+            /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
             customer_uid: string;
             /** @description Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
             tier?: string;
         };
         /** @description What `issueBillingKey` takes: path, query, header and body in one object. */
         IssueBillingKeyInput: {
-            /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+            /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
             customer_uid: string;
             /** @description Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
             tier?: string;
@@ -4253,7 +4253,7 @@ export interface components {
         };
         /** @description What `deleteBillingKey` takes: path, query, header and body in one object. */
         DeleteBillingKeyInput: {
-            /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+            /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
             customer_uid: string;
             /** @description Why, in free text. */
             reason?: string;
@@ -4264,7 +4264,7 @@ export interface components {
         };
         /** @description What `listBillingKeySchedules` takes: path, query, header and body in one object. */
         ListBillingKeySchedulesInput: {
-            /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+            /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
             customer_uid: string;
             /** @description Page number, counted from 1. */
             page?: number;
@@ -4285,7 +4285,7 @@ export interface components {
         };
         /** @description What `listBillingKeyPayments` takes: path, query, header and body in one object. */
         ListBillingKeyPaymentsInput: {
-            /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+            /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
             customer_uid: string;
             /** @description Page number, counted from 1. */
             page?: number;
@@ -4306,7 +4306,7 @@ export interface components {
             amount: number;
             /** @description Tax-free part of `amount`. 0 when left out. */
             tax_free?: number;
-            /** @description Value-added tax in `amount`. Worked out by the provider when left out. */
+            /** @description Value-added tax in `amount`. The provider calculates it when omitted. */
             vat_amount?: number;
             /**
              * @deprecated
@@ -4331,7 +4331,7 @@ export interface components {
             interest_free_by_merchant?: boolean;
             /** @description Whether the card's own points are spent. False when left out. */
             use_card_point?: boolean;
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
@@ -4364,7 +4364,7 @@ export interface components {
             amount: number;
             /** @description Tax-free part of `amount`. 0 when left out. */
             tax_free?: number;
-            /** @description Value-added tax in `amount`. Worked out by the provider when left out. */
+            /** @description Value-added tax in `amount`. The provider calculates it when omitted. */
             vat_amount?: number;
             /**
              * @deprecated
@@ -4405,7 +4405,7 @@ export interface components {
             interest_free_by_merchant?: boolean;
             /** @description Whether the card's own points are spent. False when left out. */
             use_card_point?: boolean;
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
@@ -4506,7 +4506,7 @@ export interface components {
         };
         /** @description What `reschedulePayment` takes: path, query, header and body in one object. */
         ReschedulePaymentInput: {
-            /** @description Order ID of the schedule. `customers` cannot be one, since that word stands for something else in this place. */
+            /** @description Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
             merchant_uid: string;
             /** @description Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
             tier?: string;
@@ -4518,14 +4518,14 @@ export interface components {
         };
         /** @description What `retrySchedule` takes: path, query, header and body in one object. */
         RetryScheduleInput: {
-            /** @description Order ID of the schedule. `customers` cannot be one, since that word stands for something else in this place. */
+            /** @description Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
             merchant_uid: string;
             /** @description Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
             tier?: string;
         };
         /** @description What `listSchedulesByBillingKey` takes: path, query, header and body in one object. */
         ListSchedulesByBillingKeyInput: {
-            /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+            /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
             customer_uid: string;
             /** @description Page number, counted from 1. */
             page?: number;
@@ -4753,7 +4753,7 @@ export interface components {
             product_count?: number;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
             /** @description Tax-free part of `amount`, in won. */
             tax_free?: number;
@@ -4922,7 +4922,7 @@ export interface components {
             buyer_postcode?: string;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
         };
         /** @description What `issueCvsBarcode` takes: path, query, header and body in one object. */
@@ -4963,7 +4963,7 @@ export interface components {
             confirm_url?: string;
             /** @description Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
             notice_url?: string | string[];
-            /** @description Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+            /** @description Custom data stored with the payment. An object is stored, and returned, as JSON text. */
             custom_data?: string | Record<string, unknown>;
         };
         /** @description What `cancelCvsBarcode` takes: path, query, header and body in one object. */
@@ -5150,7 +5150,7 @@ export interface components {
         };
         /** @description What `deleteKcpQuickAutopayKey` takes: path, query, header and body in one object. */
         DeleteKcpQuickAutopayKeyInput: {
-            /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+            /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
             customer_uid: string;
             /** @description Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
             tier?: string;
@@ -5439,7 +5439,7 @@ export interface operations {
                     "application/json": components["schemas"]["PaymentsResponse"];
                 };
             };
-            /** @description The payments that were found; the unknown ones have to be worked out by difference. */
+            /** @description The payments found. IDs that are missing here are unknown. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -5557,7 +5557,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one. */
+            /** @description The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -6029,7 +6029,7 @@ export interface operations {
                     "application/json": components["schemas"]["BillingKeysResponse"];
                 };
             };
-            /** @description The billing keys that were found; the unknown ones have to be worked out by difference. */
+            /** @description The billing keys found. IDs that are missing here are unknown. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -6066,7 +6066,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+                /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
                 customer_uid: string;
             };
             cookie?: never;
@@ -6110,7 +6110,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+                /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
                 customer_uid: string;
             };
             cookie?: never;
@@ -6155,7 +6155,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+                /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
                 customer_uid: string;
             };
             cookie?: never;
@@ -6208,7 +6208,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+                /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
                 customer_uid: string;
             };
             cookie?: never;
@@ -6255,7 +6255,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+                /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
                 customer_uid: string;
             };
             cookie?: never;
@@ -6612,7 +6612,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description Order ID of the schedule. `customers` cannot be one, since that word stands for something else in this place. */
+                /** @description Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
                 merchant_uid: string;
             };
             cookie?: never;
@@ -6679,7 +6679,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description Order ID of the schedule. `customers` cannot be one, since that word stands for something else in this place. */
+                /** @description Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
                 merchant_uid: string;
             };
             cookie?: never;
@@ -6750,7 +6750,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+                /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
                 customer_uid: string;
             };
             cookie?: never;
@@ -7105,7 +7105,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+            /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
             501: {
                 headers: {
                     [name: string]: unknown;
@@ -7167,7 +7167,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+            /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
             501: {
                 headers: {
                     [name: string]: unknown;
@@ -7278,7 +7278,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+            /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
             501: {
                 headers: {
                     [name: string]: unknown;
@@ -7349,7 +7349,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+            /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
             501: {
                 headers: {
                     [name: string]: unknown;
@@ -7620,7 +7620,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment or the order is not in a state for this. The body is assumed; nobody has recorded one. */
+            /** @description The payment or the order is not in a state for this. The body is an assumption; no recorded response is known. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7696,7 +7696,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one. */
+            /** @description The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7705,7 +7705,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment or the order is not in a state for this. The body is assumed; nobody has recorded one. */
+            /** @description The payment or the order is not in a state for this. The body is an assumption; no recorded response is known. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7781,7 +7781,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one. */
+            /** @description The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known. */
             405: {
                 headers: {
                     [name: string]: unknown;
@@ -7790,7 +7790,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment or the order is not in a state for this. The body is assumed; nobody has recorded one. */
+            /** @description The payment or the order is not in a state for this. The body is an assumption; no recorded response is known. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8362,7 +8362,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+            /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
             501: {
                 headers: {
                     [name: string]: unknown;
@@ -8584,7 +8584,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The payment or the order is not in a state for this. The body is assumed; nobody has recorded one. */
+            /** @description The payment or the order is not in a state for this. The body is an assumption; no recorded response is known. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8675,7 +8675,7 @@ export interface operations {
                 Tier?: string;
             };
             path: {
-                /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+                /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
                 customer_uid: string;
             };
             cookie?: never;
@@ -9069,7 +9069,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9136,7 +9136,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9212,7 +9212,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9279,7 +9279,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9346,7 +9346,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9422,7 +9422,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9489,7 +9489,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9565,7 +9565,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9641,7 +9641,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9708,7 +9708,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
@@ -9775,7 +9775,7 @@ export interface operations {
                     "application/json": components["schemas"]["NaverProductOrdersResponse"];
                 };
             };
-            /** @description The product orders that were processed; the others have to be worked out by difference. */
+            /** @description The processed product orders. Product orders that are missing here were not processed. */
             207: {
                 headers: {
                     [name: string]: unknown;
