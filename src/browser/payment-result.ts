@@ -1,0 +1,89 @@
+/**
+ * What the browser says about a payment, a billing key or an identity verification, in one form for callbacks and redirects
+ * of every SDK version. `outcome` tells the alternatives apart. None of them says "paid": only the server knows.
+ */
+export type BrowserResult = BrowserSuccess | BrowserFailure | BrowserNothing;
+
+/** The SDK reports success: read the payment by `imp_uid` on the server before you believe it. */
+export interface BrowserSuccess {
+  readonly outcome: 'succeeded';
+  /** Transaction ID: `imp_` or `imps_` and digits. */
+  readonly imp_uid: string;
+  /** Order ID. */
+  readonly merchant_uid?: string;
+  /** Billing key, when the request had one. */
+  readonly customer_uid?: string;
+  /** The values as they came. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** The SDK reports a failure: refused, given up by the customer, or never opened. A late approval is still possible. */
+export interface BrowserFailure {
+  readonly outcome: 'failed';
+  /** Transaction ID; absent when the request was refused before a payment existed. */
+  readonly imp_uid?: string;
+  /** Order ID. */
+  readonly merchant_uid?: string;
+  /** Billing key, when the request had one. */
+  readonly customer_uid?: string;
+  /** Code of the payment gateway or the SDK; often absent when the customer closed the window. */
+  readonly error_code?: string;
+  /** Message for people, in Korean mostly. */
+  readonly error_msg?: string;
+  /** The values as they came. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** The values say neither: the return page was opened without a result, or without an ID to look the payment up by. */
+export interface BrowserNothing {
+  readonly outcome: 'nothing';
+  /** Order ID. */
+  readonly merchant_uid?: string;
+  /** The values as they came. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Reads what `IMP.request_pay`, `IMP.certification` or `IMP.loadUI` handed to its callback, or the fields of a redirect.
+ * Never throws: what is not an object has the outcome `nothing`.
+ *
+ * @see {@link https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrt the provider's documentation}
+ */
+export function toBrowserResult(values: unknown): BrowserResult {
+  const raw = isRecord(values) ? values : {};
+  // Mobile SDKs since 1.3 use other names. A shop's own `code` in the query of its return page is none of them.
+  const isClassic = ['imp_success', 'success', 'error_code', 'error_msg'].some((name) => name in raw);
+  const imp_uid = text(raw.imp_uid) ?? text(raw.txId);
+  const merchant_uid = text(raw.merchant_uid) ?? text(raw.paymentId);
+  // SDK 1.2 misspells the key.
+  const error_code = text(raw.error_code) ?? text(raw.error_coe) ?? (isClassic ? undefined : text(raw.code));
+  const error_msg = text(raw.error_msg) ?? (isClassic ? undefined : text(raw.message));
+  const ids = defined({ imp_uid, merchant_uid, customer_uid: text(raw.customer_uid) });
+  if (hasFailed(raw, error_code, error_msg))
+    return { outcome: 'failed', ...ids, ...defined({ error_code, error_msg }), raw };
+  if (imp_uid !== undefined) return { outcome: 'succeeded', ...ids, imp_uid, raw };
+  return { outcome: 'nothing', ...defined({ merchant_uid }), raw };
+}
+
+/** Newer gateways send no flag, and some failures no code: any sign of a failure counts, but a message beside a success does not. */
+function hasFailed(raw: Readonly<Record<string, unknown>>, code?: string, message?: string): boolean {
+  const flags = [raw.success, raw.imp_success].map(String);
+  if (flags.includes('false') || code !== undefined) return true;
+  return message !== undefined && !flags.includes('true');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A text that says something: null and `""` stand for "none" on this wire. */
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+
+function defined<Values extends object>(values: Values): Defined<Values> {
+  // Object.entries knows no keys; those that stay are the object's own.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<Values>;
+}
