@@ -2,13 +2,13 @@ import path from 'node:path';
 
 import type { Command, Invocation } from './command.js';
 import { displayPath } from '../files/display-path.js';
+import { openFingerprintCache } from '../files/fingerprint-cache.js';
 import { generateOnce } from '../generate/generate-once.js';
 import type { Job } from '../generate/job.js';
 import { checkOutFolder } from '../generate/write/out-folder.js';
 import { findSpec, isOwnPackage } from '../files/project.js';
 import type { Generated } from '../generate/pipeline.js';
-import { readToolVersions } from '../generate/write/tool-versions.js';
-import { findUnchanged, type UnchangedOutput } from '../generate/write/unchanged.js';
+import { findUnchanged, markUnchanged, type UnchangedOutput } from '../generate/write/unchanged.js';
 import { applyDifferences, compareOutput, type Difference } from '../generate/write/write.js';
 import { formatDifferences, formatSummary } from '../generate/summary.js';
 import { LANG_FLAG } from '../messages/language.js';
@@ -38,7 +38,7 @@ export const generateCommand: Command = {
     check: { type: 'boolean', description: 'Write nothing; exit 1 when anything in DIR is stale, missing or extra' },
     force: {
       type: 'boolean',
-      description: 'Generate even when the hashes in DIR/manifest.json say that nothing has changed',
+      description: 'Generate even when nothing has changed since the last run',
     },
     watch: { type: 'boolean', description: 'Generate again whenever a file of the spec is saved; Ctrl-C ends it' },
     'allow-remote': REMOTE_FLAG,
@@ -60,12 +60,16 @@ export const generateCommand: Command = {
     const started = performance.now();
     const job = readJob(invocation);
     if (invocation.isSet('watch')) return watchGenerate(job, invocation);
-    const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job);
+    const cache = openFingerprintCache(job.out);
+    const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job, cache);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
     // Redocly and the compilers take most of a second to load: neither `--help` nor an unchanged spec needs them.
     const result = await generateOnce(job);
     if (await hasFindings(result, job, invocation)) return 1;
-    return conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
+    const code = conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
+    if (code === 0 && result.sources !== undefined)
+      markUnchanged({ request: job, sources: result.sources, files: result.files }, cache);
+    return code;
   },
 };
 
@@ -90,7 +94,6 @@ function readJob(invocation: Invocation): Job {
     include: tags(invocation),
     hasEntry: !isOwnPackage(out),
     out,
-    tools: readToolVersions(),
     hosts: readHosts(invocation),
     cwd,
   };

@@ -12,15 +12,14 @@ import type { LoadedSpec } from '../files/load-spec.js';
 import { makeModel, type ModelOptions } from './model/make-model.js';
 import type { Model, OutputFile } from './model/model.js';
 import type { Recall } from '../files/cache.js';
-import type { ToolVersions } from './write/tool-versions.js';
+import { ownVersion } from '../files/own-version.js';
+import type { Sources } from '../files/source-hash.js';
 import { IN_THIS_THREAD, type Workshop } from './workshop.js';
 
 /** What to generate. */
 export interface GenerateOptions extends ModelOptions {
   /** Whether to write `index.ts`, which binds the output to the runtime package. */
   readonly hasEntry: boolean;
-  /** What generates, for the manifest; nothing when left out. */
-  readonly tools?: ToolVersions;
 }
 
 /** How to emit; decides on the time it takes, never on the output. */
@@ -33,6 +32,8 @@ interface Means {
 export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly OutputFile[];
+  /** What it was made from; left out when there are findings. */
+  readonly sources?: Sources;
   readonly counts: { readonly operations: number; readonly schemas: number };
 }
 
@@ -58,10 +59,12 @@ export async function generate(
   const { model, sources } = made;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
   const emitted = await emitAll(model, emitters, { workshop, recall: spec.recall });
-  const build = { sources: sources.names, include: [...new Set(include)].sort(), hasEntry, tools: options.tools ?? {} };
+  const generator = { name: '@iamport-kit/cli', version: ownVersion() };
+  const build = { generator, sources: sources.names, include: [...new Set(include)].sort() };
   return {
     diagnostics: [],
     files: distinct([...emitted, emitManifest(model, build, emitted)]),
+    sources,
     counts: { operations: model.operations.length, schemas: model.schemas.length },
   };
 }

@@ -1,8 +1,12 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Where root runs the tests nothing is without access, so `nobody` runs the program. */
 const NOBODY = 65_534;
+
+/** Where the program may keep what it remembers, beside the folders that the tests look into. */
+const CACHES = path.join(tmpdir(), `iamport-kit-caches-${process.pid}`);
 
 const BIN = path.resolve('scripts/bin/iamport-kit.js');
 
@@ -33,7 +37,7 @@ function run(
   stdin: string | Buffer = '',
 ): Promise<CliResult> {
   return new Promise((resolve) => {
-    const all = { ...options, env: { PATH: process.env.PATH, ...env } };
+    const all = { ...options, env: { PATH: process.env.PATH, XDG_CACHE_HOME: CACHES, ...env } };
     const child = spawn(process.execPath, [BIN, ...args], { ...all, stdio: 'pipe' });
     const seen = { stdout: '', stderr: '' };
     // A program that needs no input may end before it has read all of it.

@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -15,10 +16,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { RULES } from '../../scripts/lint/every-rule.js';
 import { STRUCTURE_RULES } from '../../scripts/lint/structure-rules.js';
+import { openFingerprintCache } from '../../scripts/files/fingerprint-cache.js';
 import { loadSpec } from '../../scripts/files/load-spec.js';
 import { generate } from '../../scripts/generate/pipeline.js';
-import { hashCode, readToolVersions } from '../../scripts/generate/write/tool-versions.js';
-import { findUnchanged, type Request } from '../../scripts/generate/write/unchanged.js';
+import { generatorHash, hashCode } from '../../scripts/generate/write/code-hash.js';
+import {
+  findUnchanged,
+  markUnchanged,
+  type Request,
+  type UnchangedOutput,
+} from '../../scripts/generate/write/unchanged.js';
 import { applyDifferences, compareOutput } from '../../scripts/generate/write/write.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
@@ -54,9 +61,11 @@ const request = (changed: Partial<Request> = {}): Request => ({
   include: ['things'],
   hasEntry: true,
   out: at('out'),
-  tools: { generator: '1' },
   ...changed,
 });
+
+const cache = (): ReturnType<typeof openFingerprintCache> => openFingerprintCache(at('out'));
+const find = (wanted: Request): UnchangedOutput | undefined => findUnchanged(wanted, cache());
 
 beforeAll(async () => {
   cpSync('test/golden/spec', made, { recursive: true });
@@ -66,9 +75,11 @@ beforeAll(async () => {
   writeFileSync(path.join(made, 'one.json'), '{"a":"b"}');
   writeFileSync(path.join(made, 'overlay.yaml'), OVERLAY);
   cpSync(made, work, { recursive: true });
+  mkdirSync(at('node_modules'));
   const { specFile, out, ...options } = request();
-  const { files } = await generate(await loadSpec(specFile, specFile), { ...options, cwd: work });
+  const { files, sources } = await generate(await loadSpec(specFile, specFile), { ...options, cwd: work });
   applyDifferences(compareOutput(files, out), out);
+  markUnchanged({ request: request(), sources: sources!, files }, cache());
   cpSync(work, made, { recursive: true });
 });
 beforeEach(() => {
@@ -84,7 +95,7 @@ const edit = (file: string, from: string, to: string): void => {
 
 describe('an output is known to be unchanged', () => {
   it('right after it was written, and says how much there is', () => {
-    const { counts, files = [] } = findUnchanged(request()) ?? {};
+    const { counts, files = [] } = find(request()) ?? {};
     expect(counts).toEqual({ operations: 1, schemas: 2 });
     expect(files.map((file) => file.path)).toContain('validators/ListThingsInput.js');
   });
@@ -93,13 +104,14 @@ describe('an output is known to be unchanged', () => {
     renameSync(work, `${work} 한글`);
     const moved = (name: string): string => path.join(`${work} 한글`, name);
     const there = { specFile: moved('openapi.yaml'), overlays: [moved('overlay.yaml')], out: moved('out') };
-    expect(findUnchanged(request({ ...there, include: ['things', 'things'] }))).toBeDefined();
+    const moves = request({ ...there, include: ['things', 'things'] });
+    expect(findUnchanged(moves, openFingerprintCache(moves.out))).toBeDefined();
     renameSync(`${work} 한글`, work);
   });
 
   it('when only the ends of the lines of a source differ, as in a checkout on Windows', () => {
     writeFileSync(at('paths.yaml'), PATHS.replaceAll('\n', '\r\n'));
-    expect(findUnchanged(request())).toBeDefined();
+    expect(find(request())).toBeDefined();
   });
 });
 
@@ -139,39 +151,63 @@ describe('an output is not known to be unchanged after', () => {
     ['an edit of the manifest', () => edit('out/manifest.json', '"title": "T"', '"title": "U"')],
     ['the manifest is gone', () => rmSync(at('out/manifest.json'))],
     ['the manifest is broken', () => writeFileSync(at('out/manifest.json'), '{')],
-    ['the manifest is of an older release', () => edit('out/manifest.json', '"build"', '"made"')],
+    ['the manifest is of an older release', () => edit('out/manifest.json', '"sources"', '"build"')],
+    ['the cache is gone', () => rmSync(at('node_modules'), { recursive: true })],
+    ['the cache is broken', () => writeFileSync(at('node_modules/.cache/iamport-kit/generated.json'), '["')],
+    ['the cache holds something else', () => writeFileSync(at('node_modules/.cache/iamport-kit/generated.json'), '{}')],
   ];
   it.each(cases)('%s', (_title, change) => {
-    expect(findUnchanged(request())).toBeDefined();
+    expect(find(request())).toBeDefined();
     change();
-    expect(findUnchanged(request())).toBeUndefined();
+    expect(find(request())).toBeUndefined();
   });
 
   const requests: [title: string, changed: () => Partial<Request>][] = [
     ['other tags', () => ({ include: [] })],
     ['no entry', () => ({ hasEntry: false })],
-    ['another tool', () => ({ tools: { generator: '2' } })],
     ['one overlay less', () => ({ overlays: [] })],
     ['one overlay twice', () => ({ overlays: [at('overlay.yaml'), at('overlay.yaml')] })],
     ['another root document, even of the same text', () => ({ specFile: at('other.yaml') })],
     ['another output folder', () => ({ out: at('elsewhere') })],
   ];
   it.each(requests)('asking for %s', (_title, changed) => {
-    expect(findUnchanged(request(changed()))).toBeUndefined();
+    expect(find(request(changed()))).toBeUndefined();
   });
 });
 
-it('knows the versions of its tools, and its own code', () => {
-  const tools = readToolVersions();
-  expect(Object.keys(tools)).toEqual([
-    '@iamport-kit/cli',
-    '@redocly/openapi-core',
-    'ajv',
-    'openapi-typescript',
-    'ts-morph',
-    'typescript',
-  ]);
-  expect(tools.typescript).toMatch(/^5\.9\.\d+$/);
+it('names the same generator by the same hash', () => {
+  expect(generatorHash()).toMatch(/^[0-9a-f]{64}$/);
+  expect(generatorHash()).toBe(generatorHash());
+});
+
+describe('the cache', () => {
+  it('keeps the latest fingerprints, each once', () => {
+    const known = cache();
+    for (let count = 0; count < 300; count += 1) known.add(`f${count % 250}`);
+    const stored = JSON.parse(readFileSync(at('node_modules/.cache/iamport-kit/generated.json'), 'utf8')) as string[];
+    expect(stored).toHaveLength(200);
+    expect(new Set(stored).size).toBe(200);
+    expect([known.has('f49'), known.has('f249'), known.has('f60')]).toEqual([true, true, false]);
+  });
+
+  it('that cannot be written costs a run, not an error', () => {
+    rmSync(at('node_modules'), { recursive: true });
+    mkdirSync(at('node_modules'));
+    writeFileSync(at('node_modules/.cache'), 'in the way');
+    const known = cache();
+    known.add('one');
+    expect(known.has('one')).toBe(false);
+  });
+
+  it('is in the folder for caches where there is no node_modules', () => {
+    const before = process.env.XDG_CACHE_HOME;
+    rmSync(at('node_modules'), { recursive: true });
+    process.env.XDG_CACHE_HOME = at('caches');
+    cache().add('one');
+    expect(JSON.parse(readFileSync(at('caches/iamport-kit/generated.json'), 'utf8'))).toEqual(['one']);
+    if (before === undefined) delete process.env.XDG_CACHE_HOME;
+    else process.env.XDG_CACHE_HOME = before;
+  });
 });
 
 it('notices an edit of any code that decides on the output', () => {

@@ -1,16 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { displayPath } from '../../files/display-path.js';
-import type { Build } from '../emit/manifest.js';
-import { hashOutput } from './output-hash.js';
+import type { FingerprintCache } from '../../files/fingerprint-cache.js';
+import { hashTexts, readSource, type Sources } from '../../files/source-hash.js';
+import { isInside, isRemote, projectRoot } from '../../files/spec-root.js';
 import { isObject } from '../../json/schema.js';
-import { hashTexts, readSource } from '../../files/source-hash.js';
-import { isRemote } from '../../files/spec-root.js';
-import { isInside, projectRoot } from '../../files/spec-root.js';
-import type { ToolVersions } from './tool-versions.js';
+import { compareText } from '../../messages/diagnostic.js';
+import type { OutputFile } from '../model/model.js';
+import { generatorHash } from './code-hash.js';
 
-/** What somebody asks to be generated, and where to. */
+/** What to generate, and where to. */
 export interface Request {
   /** Absolute path of the root document. */
   readonly specFile: string;
@@ -20,69 +21,89 @@ export interface Request {
   readonly hasEntry: boolean;
   /** Absolute path of the output folder. */
   readonly out: string;
-  readonly tools: ToolVersions;
 }
 
-/** An output that is as it should be. */
+/** An output that is up to date. */
 export interface UnchangedOutput {
   readonly files: readonly { readonly path: string }[];
   readonly counts: { readonly operations: number; readonly schemas: number };
 }
 
 interface Manifest {
-  readonly sourceHash: string;
-  readonly outputHash: string;
   readonly operations: Readonly<Record<string, object>>;
   readonly schemas: readonly string[];
-  readonly build: Build;
+  readonly sources: readonly string[];
 }
 
 /**
- * Tells from hashes alone, without Redocly or a compiler, that generating would give what is on disk: every source, option
- * and tool is the one in the manifest, and every file in the folder is read and is what was written then. Undefined when
- * anything differs or cannot be told; then only generating can say what.
+ * Tells from hashes alone, without Redocly or a compiler, that the output is up to date: an earlier run on this machine made
+ * exactly these files, with this code and these options, from these sources. Undefined when it cannot tell.
  */
-export function findUnchanged(request: Request): UnchangedOutput | undefined {
+export function findUnchanged(request: Request, cache: FingerprintCache): UnchangedOutput | undefined {
   try {
     const manifest: unknown = JSON.parse(readFileSync(path.join(request.out, 'manifest.json'), 'utf8'));
-    if (!isManifest(manifest) || !isSameBuild(manifest.build, request) || !isSameSource(manifest, request))
-      return undefined;
+    if (!isManifest(manifest)) return undefined;
+    const sources = readSources(manifest.sources, request);
+    if (sources === undefined) return undefined;
     const files = readOutput(request.out);
-    if (hashOutput(files) !== manifest.outputHash) return undefined;
+    if (!cache.has(fingerprintOf({ request, sources, files }))) return undefined;
     const operations = Object.values(manifest.operations).filter((operation) => !('webhook' in operation)).length;
-    return { files: files.map(({ path }) => ({ path })), counts: { operations, schemas: manifest.schemas.length } };
+    return { files, counts: { operations, schemas: manifest.schemas.length } };
   } catch {
     // Whatever is missing or broken is for the whole run to find and explain.
     return undefined;
   }
 }
 
-function isSameBuild({ sources, ...build }: Build, { specFile, include, hasEntry, tools }: Request): boolean {
-  const wanted = { include: [...new Set(include)].sort(), hasEntry, tools };
-  return sources[0] === path.basename(specFile) && JSON.stringify(build) === JSON.stringify(wanted);
+/** A request, what was read for it, and what was made of that. */
+interface Result {
+  readonly request: Request;
+  readonly sources: Sources;
+  readonly files: readonly (OutputFile | FoundFile)[];
 }
 
-function isSameSource({ sourceHash, build }: Manifest, { specFile, overlays }: Request): boolean {
-  if (build.sources.some(isRemote)) return false;
+/** Notes that the output folder holds what was generated, for {@link findUnchanged}. */
+export function markUnchanged(result: Result, cache: FingerprintCache): void {
+  if (!result.sources.names.some(isRemote)) cache.add(fingerprintOf(result));
+}
+
+function fingerprintOf({ request: { include, hasEntry }, sources, files }: Result): string {
+  const hash = createHash('sha256');
+  const options = { include: [...new Set(include)].sort(), hasEntry };
+  hash.update(JSON.stringify([generatorHash(), options, sources]));
+  for (const { path, text } of [...files].sort((a, b) => compareText(a.path, b.path))) {
+    const bytes = Buffer.from(text);
+    hash.update(`\n${path}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** The sources that a manifest names, as they are now. Undefined where one lies on another host, outside of the project, or elsewhere. */
+function readSources(names: readonly string[], { specFile, overlays }: Request): Sources | undefined {
   const root = projectRoot(specFile);
-  const named = build.sources.map((name) => ({ name, file: path.resolve(path.dirname(specFile), name) }));
+  const named = names.map((name) => ({ name, file: path.resolve(path.dirname(specFile), name) }));
+  const isKnown = names[0] === path.basename(specFile) && !names.some(isRemote);
   // A file that has become a link out of the project would be refused.
-  if (!named.slice(1).every(({ file }) => isInside(file, root))) return false;
+  if (!isKnown || !named.slice(1).every(({ file }) => isInside(file, root))) return undefined;
   const texts = named.map(({ name, file }) => [name, readSource(file)] as const);
-  return hashTexts(texts, overlays.map(readSource)) === sourceHash;
+  return { names, hash: hashTexts(texts, overlays.map(readSource)) };
 }
 
-/** All files; links are none of ours. */
-function readOutput(folder: string): { path: string; bytes: Buffer }[] {
+interface FoundFile {
+  readonly path: string;
+  readonly text: Buffer;
+}
+
+/** All files of the output folder. Anything else in it, such as a link, is for the whole run to judge. */
+function readOutput(folder: string): FoundFile[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
   if (!entries.every((entry) => entry.isFile())) throw new Error('something else than files');
   return entries.map((entry) => {
     const file = path.join(entry.parentPath, entry.name);
-    return { path: displayPath(file, folder), bytes: readFileSync(file) };
+    return { path: displayPath(file, folder), text: readFileSync(file) };
   });
 }
 
-/** Our own file, unless somebody changed it: then the hashes tell. */
 function isManifest(value: unknown): value is Manifest {
-  return isObject(value) && isObject(value.operations) && Array.isArray(value.schemas) && isObject(value.build);
+  return isObject(value) && isObject(value.operations) && Array.isArray(value.schemas) && Array.isArray(value.sources);
 }

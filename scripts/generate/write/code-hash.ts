@@ -4,30 +4,25 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { compareText } from '../../messages/diagnostic.js';
 import { displayPath } from '../../files/display-path.js';
+import { compareText } from '../../messages/diagnostic.js';
 
-/** What decides on the output beside the spec. */
+/** The packages whose code decides on the output. */
 const TOOLS = ['@redocly/openapi-core', 'ajv', 'openapi-typescript', 'ts-morph', 'typescript'];
 
-/** Folders whose code decides on the output, or on whether there is one. */
+/** Our own folders whose code decides on the output, or on whether there is one. */
 const DECIDING = ['json', 'messages', 'source', 'openapi', 'files', 'lint', 'generate'];
 
-/** Name → version of this toolkit and of every package it generates with. */
-export type ToolVersions = Readonly<Record<string, string>>;
-
-/**
- * Reads the versions without loading the packages. The toolkit's own has a hash of the code that generates behind the `+`: while
- * somebody works on it, the code changes and the number stays.
- */
-export function readToolVersions(): ToolVersions {
-  const code = fileURLToPath(new URL('..', import.meta.url));
-  const own = `${versionIn(path.resolve(code, '../..'))}+${hashCode(path.dirname(code), path.extname(import.meta.url))}`;
-  const others = TOOLS.map((name): [string, string] => [name, versionIn(packageFolder(name))]);
-  return Object.fromEntries([['@iamport-kit/cli', own], ...others]);
+/** SHA-256 of everything but the spec and the options that decides on the output. Reads the packages' versions without loading them. */
+export function generatorHash(): string {
+  const own = fileURLToPath(new URL('../..', import.meta.url));
+  const versions = TOOLS.map((name) => `${name} ${versionIn(packageFolder(name))}`);
+  return createHash('sha256')
+    .update([hashCode(own, path.extname(import.meta.url)), ...versions].join('\n'))
+    .digest('hex');
 }
 
-/** Hashes the code that decides on the output, from the folder that holds all of our code and with its extension. */
+/** Hashes our code that decides on the output, from the folder that holds all of our code and with its extension. */
 export function hashCode(root: string, extension: string): string {
   const hash = createHash('sha256');
   const named = DECIDING.flatMap((folder) =>
@@ -38,7 +33,7 @@ export function hashCode(root: string, extension: string): string {
   for (const { file, name } of named.sort((a, b) => compareText(a.name, b.name))) {
     hash.update(`${name}\n`).update(readFileSync(file)).update('\n');
   }
-  return hash.digest('hex').slice(0, 16);
+  return hash.digest('hex');
 }
 
 /** Asking for `<name>/package.json` would fail for packages that do not export it. */

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+
+import { UsageError } from '../messages/usage-error.js';
+import { replaceFile } from './write-file.js';
+
+/** How many fingerprints are kept; the oldest go first. */
+const KEPT = 200;
+
+/** Remembers fingerprints between runs on this machine. It holds data only, and losing it costs time only. */
+export interface FingerprintCache {
+  has(fingerprint: string): boolean;
+  add(fingerprint: string): void;
+}
+
+/** The cache for an output folder: in the nearest `node_modules/.cache` above it, else in the user's cache folder. */
+export function openFingerprintCache(folder: string): FingerprintCache {
+  const file = path.join(cacheFolder(folder), 'iamport-kit', 'generated.json');
+  return {
+    has: (fingerprint) => read(file).includes(fingerprint),
+    add(fingerprint) {
+      const others = read(file).filter((other) => other !== fingerprint);
+      try {
+        replaceFile({ file, shownAs: file }, `${JSON.stringify([...others, fingerprint].slice(-KEPT))}\n`);
+      } catch (cause) {
+        // Without a cache the next run generates again. That is slower, not wrong.
+        if (!(cause instanceof UsageError)) throw cause;
+      }
+    },
+  };
+}
+
+function cacheFolder(folder: string): string {
+  for (let current = folder; current !== path.dirname(current); current = path.dirname(current)) {
+    const modules = path.join(current, 'node_modules');
+    if (existsSync(modules)) return path.join(modules, '.cache');
+  }
+  return userCacheFolder(process.env);
+}
+
+function userCacheFolder({ XDG_CACHE_HOME = '', LOCALAPPDATA = '' }: NodeJS.ProcessEnv): string {
+  if (path.isAbsolute(XDG_CACHE_HOME)) return XDG_CACHE_HOME;
+  if (process.platform === 'win32' && LOCALAPPDATA !== '') return LOCALAPPDATA;
+  return process.platform === 'darwin' ? path.join(homedir(), 'Library', 'Caches') : path.join(homedir(), '.cache');
+}
+
+/** The fingerprints in the file; none when it is missing or holds something else. */
+function read(file: string): readonly string[] {
+  try {
+    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
