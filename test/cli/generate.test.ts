@@ -125,7 +125,10 @@ describe('generate --check', () => {
     await runCli(['generate'], folder);
     appendFileSync(at('spec/openapi.yaml'), '# a comment\n');
     expect((await runCli(['generate', '--check'], folder)).code).toBe(0);
-    writeFileSync(at('spec/openapi.yaml'), readFileSync(at('spec/openapi.yaml'), 'utf8').replace('title: ', 'title: A '));
+    writeFileSync(
+      at('spec/openapi.yaml'),
+      readFileSync(at('spec/openapi.yaml'), 'utf8').replace('title: ', 'title: A '),
+    );
     const { code, stdout } = await runCli(['generate', '--check'], folder);
     expect(code).toBe(1);
     expect(stdout).toContain('generated/openapi.json is stale');
