@@ -1,8 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({
+// Tests that take long, or need programs that `.ci/run` installs, are named `*.long.test.ts`: `npm run test:long` runs them, and the long
+// forms of some others.
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(mode === 'long' ? [] : ['test/**/*.long.test.ts'])],
     testTimeout: 30_000,
     hookTimeout: 180_000,
     // Many tests wait for programs and timers: on two cores, one worker at a time would leave one of them idle.
@@ -10,4 +13,4 @@ export default defineConfig({
     // Import CommonJS packages the way Node does; the default guesses, and guesses differently.
     deps: { interopDefault: false },
   },
-});
+}));

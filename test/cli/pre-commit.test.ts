@@ -17,7 +17,6 @@ interface Hook {
   readonly files: string;
   readonly pass_filenames?: boolean;
   readonly require_serial?: boolean;
-  readonly additional_dependencies: readonly string[];
 }
 
 const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as readonly Hook[];
@@ -28,8 +27,8 @@ const [validate, lint, generate] = ['validate', 'lint', 'generate-check'].map((i
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
-  mkdirSync(path.join(folder, 'bin'));
-  symlinkSync(path.resolve('scripts/bin/iamport-kit.js'), path.join(folder, 'bin/iamport-kit'));
+  mkdirSync(path.join(folder, 'node_modules/@iamport-kit'), { recursive: true });
+  symlinkSync(path.resolve('scripts'), path.join(folder, 'node_modules/@iamport-kit/cli'));
   symlinkSync(path.resolve('generated'), path.join(folder, 'generated'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -40,31 +39,29 @@ function put(name: string, text: string): string {
   return name;
 }
 
-/** Runs a hook as pre-commit does: its words, then the changed files that `files` matches. */
+/** Runs a hook as pre-commit does: its words from the root of this repository, then the changed files that `files` matches. */
 function runHook(
   { entry, files, pass_filenames = true }: Hook,
   changed: readonly string[],
+  cwd = folder,
 ): Promise<{ code: number; stdout: string }> {
   const matching = changed.filter((file) => new RegExp(files).test(file));
   if (matching.length === 0) return Promise.resolve({ code: 0, stdout: '(skipped)' });
   const [program = '', ...args] = [...entry.split(' '), ...(pass_filenames ? matching : [])];
-  const env = { PATH: `${path.join(folder, 'bin')}:${process.env.PATH ?? ''}` };
   return new Promise((resolve) => {
-    execFile(program, args, { cwd: folder, env }, (error, stdout) =>
+    execFile(path.resolve(program), args, { cwd }, (error, stdout) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout }),
     );
   });
 }
 
 describe('the hooks', () => {
-  it('have what pre-commit asks for, and the version of the program', () => {
-    const { version } = JSON.parse(readFileSync('scripts/package.json', 'utf8')) as { version: string };
+  it('have what pre-commit asks for, and install nothing', () => {
     expect(hooks.map(({ id }) => id)).toEqual(['validate', 'lint', 'generate-check']);
     for (const hook of hooks) {
-      expect(hook.language).toBe('node');
-      expect(hook.name).toBe(hook.entry);
+      expect(hook.language).toBe('script');
+      expect(hook.entry).toBe(hook.name.replace('iamport-kit', '.config/hooks/iamport-kit.mjs'));
       expect(hook.description).toMatch(/\.$/);
-      expect(hook.additional_dependencies).toEqual([`@iamport-kit/cli@${version}`]);
     }
   });
 
@@ -95,6 +92,13 @@ describe('the hooks', () => {
   it('lint the document when any part of it changes', async () => {
     put('spec/openapi.yaml', 'openapi: 3.1.0\ninfo: { title: T }\n');
     const { code, stdout } = await runHook(lint!, ['spec/paths/payments.yaml']);
+    expect(stdout).toContain('spec/openapi.yaml');
+    expect(code).toBe(1);
+  });
+
+  it('find the program above the folder that they run in', async () => {
+    put('packages/pay/spec/openapi.yaml', 'openapi: 3.1.0\ninfo: { title: T }\n');
+    const { code, stdout } = await runHook(lint!, ['spec/openapi.yaml'], path.join(folder, 'packages/pay'));
     expect(stdout).toContain('spec/openapi.yaml');
     expect(code).toBe(1);
   });
