@@ -5,10 +5,13 @@ import path from 'node:path';
 
 import { build } from 'esbuild';
 
+import { buildCommonJs } from './build-commonjs.mjs';
+
 for (const folder of ['dist', 'scripts/dist']) rmSync(folder, { recursive: true, force: true });
 for (const project of ['scripts', 'src'])
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
 await copyData();
+buildCommonJs();
 await bundleValidate();
 
 /** The compiler carries over TypeScript only; validators, schemas and the document are finished as they are. */

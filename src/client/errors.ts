@@ -30,8 +30,12 @@ export interface IamportErrorDetails {
   readonly cause?: unknown;
 }
 
+/** Marks an `IamportError` of any copy of this package: one program may load both the ES modules and the CommonJS build. */
+const BRAND = Symbol.for('iamport-kit.IamportError');
+
 /**
  * The only error this package throws. It never holds a key, a token, a header or a body, so that it can be logged whole.
+ * `instanceof` recognises errors of other copies of this package, too.
  */
 export class IamportError extends Error {
   override readonly name = 'IamportError';
@@ -60,6 +64,16 @@ export class IamportError extends Error {
       keyword,
       message: text,
     }));
+  }
+
+  static {
+    Object.defineProperty(this.prototype, BRAND, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // A subclass is told by its prototype, as usual.
+    if (this !== IamportError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return typeof value === 'object' && value !== null && BRAND in value;
   }
 
   /** What `JSON.stringify` shows; `cause` and `stack` stay out. */

@@ -25,12 +25,13 @@ const COMPILERS = ['typescript', 'typescript6', 'typescript7'];
 const project = mkdtempSync(path.join(tmpdir(), 'iamport-kit-package-'));
 const nodeFolder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-nodes-'));
 const tarballs: string[] = [];
+const packed: string[] = [];
 let nodes: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   const fetching = fetchNodes(nodeFolder);
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', project]);
-  await run('npm', ['pack', '--ignore-scripts', '--workspace', 'scripts', '--pack-destination', project]);
+  for (const workspace of [[], ['--workspace', 'scripts']])
+    packed.push((await run('npm', ['pack', ...workspace, '--pack-destination', project])).stdout);
   tarballs.push(...readdirSync(project).filter((name) => name.endsWith('.tgz')));
   writeFileSync(path.join(project, 'package.json'), JSON.stringify({ name: 'shop', private: true, type: 'module' }));
   await inProject('npm', [
@@ -81,6 +82,15 @@ async function inProject(file: string, args: readonly string[]): Promise<string>
   return stdout;
 }
 
+interface Manifest {
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+// What is packed is a manifest.
+const readManifest = (name: string): Manifest =>
+  JSON.parse(readFileSync(path.join(project, 'node_modules', name, 'package.json'), 'utf8')) as Manifest;
+
 const cli = (...args: string[]): Promise<string> =>
   inProject(process.execPath, ['node_modules/.bin/iamport-kit', ...args]);
 const compile = (compiler: string, ...args: string[]): Promise<string> =>
@@ -90,24 +100,32 @@ describe('the tarballs', () => {
   it('pass publint and are-the-types-wrong', async () => {
     for (const tarball of tarballs)
       await inProject(path.join(ROOT, 'node_modules/.bin/publint'), ['--strict', tarball]);
-    const main = tarballs.find((name) => name.startsWith('iamport-kit-0')) ?? '';
-    expect(main).not.toBe('');
-    await inProject(path.join(ROOT, 'node_modules/.bin/attw'), [
-      main,
-      '--profile',
-      'esm-only',
-      '--exclude-entrypoints',
-      'openapi.json',
-      'manifest.json',
+    const attw = path.join(ROOT, 'node_modules/.bin/attw');
+    const isMain = (name: string): boolean => name.startsWith('iamport-kit-0');
+    // Every way of resolving, those of CommonJS and of old compilers included, and one name for each pattern.
+    const names = ['validators/Payment', 'schemas/Payment.json'];
+    await inProject(attw, [tarballs.find(isMain) ?? 'no tarball', '--include-entrypoints', ...names]);
+    await inProject(attw, [tarballs.find((name) => !isMain(name)) ?? 'no tarball', '--profile', 'esm-only']);
+  });
+
+  it('are all that npm pack prints, as pre-commit expects', () => {
+    expect(packed).toEqual([
+      expect.stringMatching(/^iamport-kit-[^\s]+\.tgz\n$/),
+      expect.stringMatching(/^iamport-kit-cli-[^\s]+\.tgz\n$/),
     ]);
   });
 
+  it('run nothing when they are installed', () => {
+    for (const name of ['iamport-kit', '@iamport-kit/cli']) {
+      const { scripts } = readManifest(name);
+      expect(Object.keys(scripts ?? {})).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(pre|post)?install$|^(pre|post)?prepare$|^prepack$/)]),
+      );
+    }
+  });
+
   it('bring openapi-fetch to production and no compiler', () => {
-    const manifest = JSON.parse(
-      readFileSync(path.join(project, 'node_modules/iamport-kit/package.json'), 'utf8'),
-    ) as object;
-    expect(manifest).toMatchObject({ dependencies: { 'openapi-fetch': expect.any(String) as string } });
-    expect(Object.keys((manifest as { dependencies: object }).dependencies)).toEqual(['openapi-fetch']);
+    expect(Object.keys(readManifest('iamport-kit').dependencies ?? {})).toEqual(['openapi-fetch']);
   });
 
   it('hold the licence and no source, test or spec', () => {

