@@ -1,6 +1,7 @@
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 
 import type { Command, Invocation } from './commands/command.js';
+import { parseArguments } from './commands/parse-arguments.js';
 import { UsageError } from './messages/usage-error.js';
 
 // Each is loaded when it is asked for: one command need not wait for what the others import.
@@ -25,25 +26,24 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (load === undefined)
-    throw new UsageError(`there is no command ${name}; there is ${Object.keys(COMMANDS).join(', ')}`);
+  if (load === undefined) throw new UsageError('unknown-name', { kind: 'command', name, known: Object.keys(COMMANDS) });
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     const { commandHelp } = await import('./commands/help.js');
     process.stdout.write(commandHelp(command));
     return 0;
   }
-  return command.run(await invocationOf(command, rest));
+  return command.run(invocationOf(command, rest));
 }
 
-async function invocationOf(command: Command, args: readonly string[]): Promise<Invocation> {
-  const { values, positionals } = await parse(command, args);
-  const texts = (flag: string): string[] => [values[flag] ?? []].flat().filter((value) => typeof value === 'string');
+function invocationOf(command: Command, args: readonly string[]): Invocation {
+  const { values, positionals } = parseArguments(command, args);
+  const texts = (flag: string): string[] => (values[flag] ?? []).filter((value) => value !== true);
   return {
     positionals,
     text: (flag) => texts(flag).at(-1),
     texts,
-    isSet: (flag) => [values[flag]].flat().includes(true),
+    isSet: (flag) => values[flag]?.includes(true) === true,
     cwd: process.cwd(),
     env: process.env,
     print: (text) => {
@@ -58,30 +58,13 @@ async function invocationOf(command: Command, args: readonly string[]): Promise<
   };
 }
 
-interface Parsed {
-  readonly values: Record<string, unknown>;
-  readonly positionals: string[];
-}
-
-async function parse(command: Command, args: readonly string[]): Promise<Parsed> {
-  const options = Object.fromEntries(
-    Object.entries(command.flags).map(([flag, { type }]) => [flag, { type, multiple: true }]),
-  );
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (cause) {
-    const { flagFault } = await import('./commands/explain-arg-error.js');
-    throw new UsageError(flagFault(cause, command), { cause });
-  }
-}
-
 async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof UsageError) {
     const [{ guessLanguage }, { usageErrorLine }] = await Promise.all([
       import('./messages/language.js'),
-      import('./commands/usage-message.js'),
+      import('./report/usage-error-line.js'),
     ]);
-    process.stderr.write(await usageErrorLine(error.message, guessLanguage(process.argv, process.env)));
+    process.stderr.write(await usageErrorLine(error, guessLanguage(process.argv, process.env)));
     return 2;
   }
   // A message names files, and a stack may quote what a parser met in one.

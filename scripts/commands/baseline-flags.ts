@@ -25,12 +25,11 @@ export function readBaselineFlags(invocation: Invocation, configured: string | u
   const { cwd } = invocation;
   const given = invocation.text('baseline');
   const [reason, until] = [invocation.text('reason'), invocation.text('until')];
-  if (given === '') throw new UsageError('--baseline is empty; name a file');
-  if (until !== undefined && !isDate(until))
-    throw new UsageError(`--until takes a day such as 2027-01-31, not "${until}"`);
+  if (given === '') throw new UsageError('flag-empty', { flag: 'baseline', wanted: 'file' });
+  if (until !== undefined && !isDate(until)) throw new UsageError('flag-value', { flag: 'until', given: until });
   const isUpdate = invocation.isSet('update-baseline');
   if (!isUpdate && (reason !== undefined || until !== undefined))
-    throw new UsageError(`--${reason === undefined ? 'until' : 'reason'} needs --update-baseline`);
+    throw new UsageError('flag-needs', { flag: reason === undefined ? 'until' : 'reason', other: 'update-baseline' });
   const file = path.resolve(cwd, given ?? configured ?? 'iamport-kit.baseline.json');
   return {
     place: { file, shownAs: given ?? displayPath(file, cwd), cwd },

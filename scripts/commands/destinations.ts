@@ -26,20 +26,16 @@ export interface Destinations {
  */
 export function readDestinations({ texts, cwd }: Pick<Invocation, 'texts' | 'cwd'>): Destinations {
   const printed = [...new Set(texts('format').map(formatName))];
-  if (printed.length > 1) {
-    const cure = `write the other with --output ${printed[1] ?? ''}=FILE`;
-    throw new UsageError(`only one format can be printed, not ${printed.join(' and ')}; ${cure}`);
-  }
+  if (printed.length > 1) throw new UsageError('two-formats', { formats: printed });
   const files = texts('output').map((given) => fileDestination(given, cwd));
   const twice = files.find(({ file }, index) => files.findIndex((other) => other.file === file) < index);
-  if (twice !== undefined) throw new UsageError(`two reports would go to ${twice.shownAs}; name two files`);
+  if (twice !== undefined) throw new UsageError('same-output', { file: twice.shownAs });
   return { stdout: printed[0] ?? 'pretty', files };
 }
 
 function fileDestination(given: string, cwd: string): FileDestination {
   const separator = given.indexOf('=');
   const shownAs = given.slice(separator + 1);
-  if (separator === -1 || shownAs === '')
-    throw new UsageError(`--output takes FORMAT=FILE, such as sarif=report.sarif, not "${given}"`);
+  if (separator === -1 || shownAs === '') throw new UsageError('flag-value', { flag: 'output', given });
   return { format: formatName(given.slice(0, separator)), file: path.resolve(cwd, shownAs), shownAs };
 }

@@ -21,7 +21,12 @@ export const explainCommand: Command = {
     const language = readLanguage(invocation);
     const entries = everyEntry();
     const unknown = codes.find((code) => !Object.hasOwn(entries, code));
-    if (unknown !== undefined) throw new UsageError(unknownCode(unknown, Object.keys(entries)));
+    if (unknown !== undefined)
+      throw new UsageError('unknown-name', {
+        kind: 'code',
+        name: unknown,
+        near: didYouMean(unknown, Object.keys(entries)),
+      });
     if (codes.length === 0) invocation.print(listCodes(entries, language, paint));
     const texts = codes
       .flatMap((code) => entries[code] ?? [])
@@ -30,9 +35,3 @@ export const explainCommand: Command = {
     return Promise.resolve(0);
   },
 };
-
-function unknownCode(code: string, known: readonly string[]): string {
-  const near = didYouMean(code, known);
-  const cure = near === undefined ? '"iamport-kit explain" lists all' : `did you mean ${near}?`;
-  return `there is no code ${code}; ${cure}`;
-}

@@ -81,9 +81,8 @@ interface Outcome extends UnchangedOutput {
 
 function readJob(invocation: Invocation): Job {
   const { cwd } = invocation;
-  if (invocation.positionals.length > 0) throw new UsageError('generate takes no files; name the document with --spec');
-  if (invocation.isSet('watch') && invocation.isSet('check'))
-    throw new UsageError('--check writes nothing, so there is nothing to --watch');
+  if (invocation.positionals.length > 0) throw new UsageError('generate-takes-no-files');
+  if (invocation.isSet('watch') && invocation.isSet('check')) throw new UsageError('check-with-watch');
   const { file, shownAs } = findSpec(invocation.text('spec'), cwd);
   const out = outFolder(invocation);
   checkOutFolder(out, file);
@@ -123,12 +122,12 @@ function conclude({ differences, started, ...result }: Outcome, job: Job, invoca
 
 function outFolder(invocation: Invocation): string {
   const out = invocation.text('out') ?? 'generated';
-  if (out === '') throw new UsageError('--out is empty; name a folder');
+  if (out === '') throw new UsageError('flag-empty', { flag: 'out', wanted: 'folder' });
   return path.resolve(invocation.cwd, out);
 }
 
 function tags(invocation: Invocation): string[] {
   const names = invocation.texts('include').flatMap((value) => value.split(',').map((tag) => tag.trim()));
-  if (names.includes('')) throw new UsageError('--include has an empty tag; write --include payments,webhooks');
+  if (names.includes('')) throw new UsageError('empty-tag');
   return names;
 }

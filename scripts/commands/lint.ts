@@ -45,7 +45,7 @@ export const lintCommand: Command = {
     'iamport-kit lint overlay.yaml --spec openapi.yaml',
   ],
   async run(invocation) {
-    if (invocation.positionals.length > 1) throw new UsageError('lint takes one document at a time');
+    if (invocation.positionals.length > 1) throw new UsageError('one-document');
     const spec = findSpec(invocation.positionals[0], invocation.cwd);
     checkThere(spec, invocation.positionals.length > 0);
     if (!invocation.isSet('watch')) return (await lintOnce(spec, invocation)).code;
@@ -58,13 +58,8 @@ function checkThere({ file, shownAs }: SpecFile, isGiven: boolean): void {
   try {
     accessSync(file, constants.R_OK);
   } catch (cause) {
-    const reason = reasonOf(cause);
-    throw new UsageError(
-      isGiven
-        ? `cannot read ${shownAs} (${reason})`
-        : `cannot read ${shownAs} (${reason}). Name a document, or run where spec/openapi.yaml is.`,
-      { cause },
-    );
+    const cure = isGiven ? {} : { cure: 'document' as const };
+    throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause), ...cure }, { cause });
   }
 }
 
@@ -108,8 +103,7 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
     if (spec === undefined) invocation.tell(noTargets(shownAs, readLanguage(invocation)));
     return { diagnostics, files: [file] };
   }
-  if (given !== undefined)
-    throw new UsageError(`--spec is for overlays, and ${shownAs}:1:1 is none; an overlay begins with "overlay: 1.0.0"`);
+  if (given !== undefined) throw new UsageError('spec-without-overlay', { place: `${shownAs}:1:1` });
   const [{ loadSpec }, { lintSpec }] = await Promise.all([
     import('../files/load-spec.js'),
     import('../lint/lint-spec.js'),
@@ -137,5 +131,5 @@ function readRuleset(invocation: Invocation): 'auto' | 'all' | 'any' {
   if (given === 'auto') return 'auto';
   if (given === 'iamport') return 'all';
   if (given === 'general') return 'any';
-  throw new UsageError(`there is no rule set ${given}; there is auto, iamport, general`);
+  throw new UsageError('unknown-name', { kind: 'ruleset', name: given, known: ['auto', 'iamport', 'general'] });
 }

@@ -17,6 +17,6 @@ export const REMOTE_FLAG: Flag = {
 export function readHosts(invocation: Invocation): string[] {
   const hosts = invocation.texts('allow-remote').flatMap((value) => value.split(',').map((host) => host.trim()));
   const wrong = hosts.find((host) => !/^[\w.-]+(:\d+)?$/.test(host));
-  if (wrong !== undefined) throw new UsageError(`--allow-remote takes host names such as example.com, not "${wrong}"`);
+  if (wrong !== undefined) throw new UsageError('flag-value', { flag: 'allow-remote', given: wrong });
   return hosts;
 }

@@ -17,7 +17,7 @@ export interface Threshold {
 export function readThreshold({ text }: Pick<Invocation, 'text'>): Threshold {
   const failOn = text('fail-on') ?? 'error';
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'none')
-    throw new UsageError(`--fail-on takes error, warning or none, not "${failOn}"`);
+    throw new UsageError('flag-value', { flag: 'fail-on', given: failOn });
   return { failOn, maxWarnings: readCount({ text }, 'max-warnings') ?? Infinity };
 }
 
@@ -26,10 +26,10 @@ export function readThreshold({ text }: Pick<Invocation, 'text'>): Threshold {
  *
  * @throws {UsageError} when the value is no whole number.
  */
-export function readCount({ text }: Pick<Invocation, 'text'>, flag: string): number | undefined {
+export function readCount({ text }: Pick<Invocation, 'text'>, flag: 'limit' | 'max-warnings'): number | undefined {
   const given = text(flag);
   if (given === undefined || /^\d{1,9}$/.test(given)) return given === undefined ? undefined : Number(given);
-  throw new UsageError(`--${flag} takes a whole number, not "${given}"`);
+  throw new UsageError('flag-value', { flag, given });
 }
 
 /** Tells whether a run fails. `--fail-on none` fails for too many warnings only. */

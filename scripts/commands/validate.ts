@@ -40,7 +40,7 @@ export const validateCommand: Command = {
     }
     const started = Date.now();
     const { cwd, positionals } = invocation;
-    if (positionals.length === 0) throw new UsageError('no files given; name files, folders or globs, or - for stdin');
+    if (positionals.length === 0) throw new UsageError('no-files-given');
     const folder = openGeneratedFolder(invocation.text('generated'), cwd);
     const config = await loadConfig(cwd, invocation.text('config'));
     const reporter = await createReporter(invocation, reportOptions(config));

@@ -15,7 +15,7 @@ const NAMES = ['json', 'yaml', 'ts'].map((ending) => `iamport-kit.config.${endin
 export function findConfig(cwd: string): string | undefined {
   for (const folder of foldersUpToRoot(cwd)) {
     const found = NAMES.filter((name) => existsSync(path.join(folder, name)));
-    if (found.length > 1) throw new UsageError(`${folder} has ${found.join(' and ')}; keep one of them`);
+    if (found.length > 1) throw new UsageError('several-configs', { folder, files: found });
     if (found[0] !== undefined) return path.join(folder, found[0]);
   }
   return undefined;

@@ -7,6 +7,6 @@ export interface LoadedConfig extends Config {
   readonly shownAs?: string;
   /** Paths in the config are relative to it. */
   readonly folder: string;
-  /** Makes the error for something in it that only its user can know to be wrong, such as the name of a schema. */
-  readonly fault: (pointer: string, message: string, place?: 'key' | 'value') => UsageError;
+  /** Adds the place in the file to a problem that only the user of the config can find, such as an unknown schema. */
+  readonly fault: (pointer: string, problem: UsageError, place?: 'key' | 'value') => UsageError;
 }

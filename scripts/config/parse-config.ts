@@ -1,4 +1,6 @@
 import { UsageError } from '../messages/usage-error.js';
+import type { Texts } from '../messages/entry.js';
+import { textsOf } from '../messages/finding.js';
 import type { Locator } from '../source/locate.js';
 import { formatOf, readBytes } from '../source/read-text.js';
 import { checkConfig } from './check-config.js';
@@ -26,16 +28,16 @@ interface Content {
  */
 export function parseConfig(config: ConfigFile): Config & Pick<LoadedConfig, 'fault'> {
   const { value, locate } = contentOf(config);
-  const describe = (pointer: string, message: string, place: 'key' | 'value' = 'value'): string => {
-    const { line, column } = locate(pointer, place);
-    return `${config.shownAs}:${line}:${column}: ${message}`;
-  };
-  const problems = checkConfig(value).map(({ pointer, message, place }) => describe(pointer, message, place));
-  if (problems.length > 0) throw new UsageError(problems.join('\niamport-kit: '));
+  const locateProblem = (pointer: string, problem: Texts, place: 'key' | 'value' = 'value'): UsageError =>
+    new UsageError('at-place', { file: config.shownAs, ...locate(pointer, place), problem });
+  const problems = checkConfig(value).map(
+    ({ pointer, message, place }) => locateProblem(pointer, { en: message, ko: message }, place).texts,
+  );
+  if (problems.length > 0) throw new UsageError('several', { problems });
   return {
     // Edge: checked just now, against the schema that states the same as the type.
     ...(value as Config),
-    fault: (pointer, message, place) => new UsageError(describe(pointer, message, place)),
+    fault: (pointer, { texts }, place) => locateProblem(pointer, texts, place),
   };
 }
 
@@ -44,11 +46,11 @@ function contentOf({ file, shownAs, bytes }: ConfigFile): Content {
   if (file.endsWith('.ts'))
     return { value: runTypeScript(file, shownAs), locate: locateInSource(bytes.toString('utf8'), file) };
   if (format !== 'json' && format !== 'jsonc' && format !== 'yaml')
-    throw new UsageError(`${shownAs} must end in .json, .yaml or .ts`);
+    throw new UsageError('config-ending', { file: shownAs });
   // Comments are welcome in a config, whatever its ending.
   const [read, second] = readBytes(bytes, { file: shownAs, firstLine: 1 }, format === 'json' ? 'jsonc' : format);
   if (read?.ok === true && second === undefined) return read.document;
-  if (read === undefined || read.ok) throw new UsageError(`${shownAs} must hold one document`);
-  const { at, message } = read.diagnostic;
-  throw new UsageError(`${shownAs}:${at.line}:${at.column}: ${message}`);
+  if (read === undefined || read.ok) throw new UsageError('config-one-document', { file: shownAs });
+  const { line, column } = read.diagnostic.at;
+  throw new UsageError('at-place', { file: shownAs, line, column, problem: textsOf(read.diagnostic) });
 }

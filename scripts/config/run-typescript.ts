@@ -18,7 +18,7 @@ import { defineConfig } from './define-config.js';
 export function runTypeScript(file: string, shownAs: string): unknown {
   const exported = runGuarded(file, shownAs);
   if (isObject(exported) && 'default' in exported) return exported.default;
-  throw new UsageError(`${shownAs} has no default export; write "export default defineConfig({ … })"`);
+  throw new UsageError('config-without-default', { file: shownAs });
 }
 
 function runGuarded(file: string, shownAs: string): unknown {
@@ -26,8 +26,8 @@ function runGuarded(file: string, shownAs: string): unknown {
     return runModule(file, new Map());
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    const reason = cause instanceof Error ? cause.message.split('\n', 1)[0] : String(cause);
-    throw new UsageError(`${shownAs} failed: ${reason}`, { cause });
+    const [quote = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1);
+    throw new UsageError('config-threw', { file: shownAs, quote }, { cause });
   }
 }
 
@@ -77,5 +77,6 @@ function compile(file: string): string {
   const [first] = diagnostics;
   if (first === undefined) return outputText;
   const { line, column } = positionAt(text, first.start ?? 0);
-  throw new UsageError(`${file}:${line}:${column}: ${ts.flattenDiagnosticMessageText(first.messageText, ' ')}`);
+  const quote = ts.flattenDiagnosticMessageText(first.messageText, ' ');
+  throw new UsageError('config-does-not-compile', { place: `${file}:${line}:${column}`, quote });
 }

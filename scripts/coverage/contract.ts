@@ -94,7 +94,7 @@ function readSchema(folder: string, name: string): Schema {
   const file = path.join(folder, 'schemas', `${name}.json`);
   const schema = readJsonFile(file);
   if (isObject(schema)) return schema;
-  throw new UsageError(`cannot read ${file}, which coverage is counted by. Run "iamport-kit generate" again.`);
+  throw new UsageError('generated-unreadable', { file });
 }
 
 /** The first tag of each operation; none where the folder has no document. */

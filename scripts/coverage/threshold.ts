@@ -35,7 +35,5 @@ function readThreshold(entry: string): [Dimension, number] {
   const [, name, number] = /^([a-zA-Z]+)=(\d{1,3}(?:\.\d+)?)%?$/.exec(entry) ?? [];
   const dimension = DIMENSIONS.find((known) => known === name);
   if (dimension !== undefined && Number(number) <= 100) return [dimension, Number(number)];
-  throw new UsageError(
-    `--coverage-min takes columns and percentages such as operations=80,outcomes=60, not "${entry}"; the columns are ${DIMENSIONS.join(', ')}`,
-  );
+  throw new UsageError('flag-value', { flag: 'coverage-min', given: entry, choices: DIMENSIONS });
 }

@@ -56,7 +56,7 @@ export function findFiles(given: readonly string[], cwd: string, stdinName = '<s
 
 function addArgument(search: Search, given: string): void {
   // An empty variable in a script; the whole working directory is meant by `.` only.
-  if (given === '') throw new UsageError('the name of a file is empty; name files, folders or globs, or - for stdin');
+  if (given === '') throw new UsageError('file-name-empty');
   const target = path.resolve(search.cwd, given);
   const stats = statsOf(search, target);
   if (stats === 'unreadable') return;
@@ -64,7 +64,7 @@ function addArgument(search: Search, given: string): void {
     addGlob(search, given);
     return;
   }
-  if (stats === undefined) throw new UsageError(`cannot read ${given} (no such file)`);
+  if (stats === undefined) throw new UsageError('file-unreadable', { file: given, reason: { code: 'missing' } });
   if (!stats.isDirectory()) {
     addFile(search, target, stats);
     return;
@@ -76,7 +76,7 @@ function addArgument(search: Search, given: string): void {
   for (const [file, named] of own.files) search.files.set(file, named);
   search.unreadable.push(...own.unreadable);
   if (!isKnown && own.files.size + own.unreadable.length === 0)
-    throw new UsageError(`no .json files in ${given} (nor ${KNOWN_ENDINGS.slice(1).join(', ')})`);
+    throw new UsageError('folder-without-fixtures', { folder: given, endings: KNOWN_ENDINGS.slice(1) });
 }
 
 function addGlob(search: Search, given: string): void {
@@ -95,7 +95,7 @@ function addGlob(search: Search, given: string): void {
   const wanted = found
     .filter((file) => !isOpen || file.endsWith('/') || formatOf(file) !== undefined)
     .sort(compareText);
-  if (wanted.length === 0) throw new UsageError(`no files match ${given}`);
+  if (wanted.length === 0) throw new UsageError('glob-without-files', { glob: given });
   for (const file of wanted) {
     const stats = statsOf(search, file);
     if (stats === 'unreadable') continue;
@@ -151,7 +151,7 @@ function statsOf(search: Search, target: string): Stats | 'unreadable' | undefin
 function addFile(search: Search, target: string, stats: Stats | undefined): void {
   const shownAs = displayPath(target, search.cwd);
   if (stats?.isFile() === true) search.files.set(target, { file: target, shownAs });
-  else search.unreadable.push(unreadable(shownAs, stats === undefined ? 'no such file' : 'it is no regular file'));
+  else search.unreadable.push(unreadable(shownAs, { code: stats === undefined ? 'missing' : 'special' }));
 }
 
 function rank(entry: Dirent): number {

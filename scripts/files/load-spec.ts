@@ -45,10 +45,7 @@ function checkReadable(file: string, shownAs: string): void {
   try {
     readFileSync(file);
   } catch (cause) {
-    throw new UsageError(
-      `cannot read ${shownAs} (${reasonOf(cause)}). Give a spec with --spec, or run where spec/openapi.yaml is.`,
-      { cause },
-    );
+    throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause), cure: 'spec' }, { cause });
   }
 }
 
@@ -61,9 +58,9 @@ export function unreadable(cause: unknown, shownAs: string): never {
   const { line, col } = cause instanceof YamlParseError ? cause : {};
   const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';
   // The parser repeats the absolute path and quotes the text; the kind of fault is enough beside the place.
-  const fault =
+  const quote =
     cause instanceof Error ? firstLine(cause.message).replace(/ in ".*$| \(\d+:\d+\)$/, '') : 'unknown reason';
-  throw new UsageError(`cannot read ${shownAs}${place} as YAML or JSON: ${fault}`, { cause });
+  throw new UsageError('file-unparsable', { file: `${shownAs}${place}`, quote }, { cause });
 }
 
 function versionOf(root: Document, shownAs: string): LoadedSpec['version'] {
@@ -72,9 +69,10 @@ function versionOf(root: Document, shownAs: string): LoadedSpec['version'] {
   const key = isObject(root.parsed) && Object.hasOwn(root.parsed, 'openapi') ? 'openapi' : 'swagger';
   const { line, col } = getLineColLocation({ source: root.source, pointer: `#/${key}`, reportOnKey: false }).start;
   const place = version === undefined ? ':1:1' : `:${line}:${col}`;
-  const found = typeof version === 'string' ? `is version ${version}` : 'has no "openapi" version';
-  const cure = version === '2.0' ? ' Convert it first, for example with swagger2openapi.' : '';
-  throw new UsageError(`${shownAs}${place} ${found}; iamport-kit reads OpenAPI 3.0 and 3.1.${cure}`);
+  throw new UsageError('openapi-version', {
+    place: `${shownAs}${place}`,
+    version: typeof version === 'string' ? version : undefined,
+  });
 }
 
 function firstLine(text: string): string {

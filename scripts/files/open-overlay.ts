@@ -20,16 +20,15 @@ export async function openOverlay(file: string, shownAs: string, resolver: BaseR
   if (document instanceof Error) return unreadable(document, shownAs);
   const version = isObject(document.parsed) ? document.parsed.overlay : undefined;
   if (typeof version === 'string' && /^1\.[012]\.\d+$/.test(version)) return document;
-  const wanted = 'iamport-kit applies OpenAPI Overlays 1.0 to 1.2; begin with "overlay: 1.0.0"';
-  if (version === undefined) throw new UsageError(`${shownAs}:1:1 is no overlay; ${wanted}`);
+  if (version === undefined) throw new UsageError('not-an-overlay', { place: `${shownAs}:1:1` });
   const { line, col } = getLineColLocation({ source: document.source, pointer: '#/overlay', reportOnKey: false }).start;
-  throw new UsageError(`${shownAs}:${line}:${col} is overlay version ${JSON.stringify(version)}; ${wanted}`);
+  throw new UsageError('overlay-version', { place: `${shownAs}:${line}:${col}`, version: JSON.stringify(version) });
 }
 
 function checkReadable(file: string, shownAs: string): void {
   try {
     readFileSync(file);
   } catch (cause) {
-    throw new UsageError(`cannot read the overlay ${shownAs} (${reasonOf(cause)})`, { cause });
+    throw new UsageError('overlay-unreadable', { file: shownAs, reason: reasonOf(cause) }, { cause });
   }
 }

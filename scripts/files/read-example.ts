@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ParseError } from 'jsonc-parser';
 
 import { jsoncParser } from './lazy-package.js';
+import { reasonTexts } from '../messages/reason.js';
 import { reasonOf } from './reason-of.js';
 import { checkBounds, checkSize } from '../json/bounds.js';
 import { MAKE_ANEW, recallFile, type Recall } from './cache.js';
@@ -31,7 +32,7 @@ function readAnew(file: string, root: string): ExampleRead {
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    return { ok: false, fault: 'unreadable', reason: reasonOf(cause) };
+    return { ok: false, fault: 'unreadable', reason: reasonTexts(reasonOf(cause)).en };
   }
 }
 
@@ -43,7 +44,7 @@ function parse(text: string): ExampleRead {
     return { ok: true, value };
   } catch (cause) {
     if (cause instanceof SyntaxError) return { ok: false, fault: 'syntax', reason: placeOf(text) };
-    return { ok: false, fault: 'harmful', reason: reasonOf(cause) };
+    return { ok: false, fault: 'harmful', reason: reasonTexts(reasonOf(cause)).en };
   }
 }
 

@@ -81,8 +81,5 @@ function readLine({ bytes, number, tooLong }: Line, file: string): ReadDocument[
 }
 
 function refused(shownAs: string, cause: unknown): ReadDocument {
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  const isTooLarge = code === 'ERR_FS_FILE_TOO_LARGE' || code === 'ERR_STRING_TOO_LONG';
-  const reason = isTooLarge ? 'it is too large for one document; NDJSON may have any size' : reasonOf(cause);
-  return { ok: false, diagnostic: unreadable(shownAs, reason) };
+  return { ok: false, diagnostic: unreadable(shownAs, reasonOf(cause)) };
 }

@@ -1,14 +1,25 @@
-/** Says why a file could not be read or written, in words. */
-export function reasonOf(cause: unknown): string {
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return 'no such file';
-  if (code === 'EISDIR') return 'it is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  if (code === 'ENOSPC') return 'the disk is full';
-  if (code === 'EROFS') return 'the disk is read-only';
-  if (code === 'ELOOP') return 'its links lead in a circle';
-  if (code === 'ENAMETOOLONG') return 'the name is too long';
-  if (!(cause instanceof Error)) return 'unknown reason';
+import type { Reason, ReasonCode } from '../messages/reason.js';
+
+const CODES: ReadonlyMap<unknown, ReasonCode> = new Map<unknown, ReasonCode>([
+  ['ENOENT', 'missing'],
+  ['ENOTDIR', 'missing'],
+  ['EISDIR', 'folder'],
+  ['EACCES', 'denied'],
+  ['EPERM', 'denied'],
+  ['ENOSPC', 'full'],
+  ['EROFS', 'read-only'],
+  ['ELOOP', 'loop'],
+  ['ENAMETOOLONG', 'long-name'],
+  ['ERR_FS_FILE_TOO_LARGE', 'too-large'],
+  ['ERR_STRING_TOO_LONG', 'too-large'],
+]);
+
+/** Why a file could not be read or written, from the error that the system gave. */
+export function reasonOf(cause: unknown): Reason {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? CODES.get(cause.code) : undefined;
+  if (code !== undefined) return { code };
+  if (!(cause instanceof Error)) return { code: 'other' };
   // The system repeats the absolute path: `EIO: i/o error, read '/home/…'`.
-  return cause.message.replace(/\n.*/s, '').replace(/^[A-Z0-9_]+: (.+?), \w+( '.*')?$/, '$1');
+  const detail = cause.message.replace(/\n.*/s, '').replace(/^[A-Z0-9_]+: (.+?), \w+( '.*')?$/, '$1');
+  return { code: 'other', detail };
 }

@@ -71,10 +71,7 @@ function takeBack(undo: readonly (() => void)[], cause: unknown): void {
     }
   }
   if (failures.length === 0) return;
-  const reasons = `${reasonOf(cause)}, then ${reasonOf(failures[0])}`;
-  throw new UsageError(`the disk failed half-way (${reasons}); some files are new and some old: generate again`, {
-    cause,
-  });
+  throw new UsageError('out-half-written', { first: reasonOf(cause), then: reasonOf(failures[0]) }, { cause });
 }
 
 function stage(file: string, text: string | undefined, disk: Disk): string | undefined {

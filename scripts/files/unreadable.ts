@@ -1,7 +1,12 @@
 import { finding } from '../messages/finding.js';
+import type { Reason } from '../messages/reason.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 
 /** Says that a file or folder cannot be read. The command goes on with the others, and ends with 2. */
-export function unreadable(shownAs: string, reason: string): Diagnostic {
-  return finding('fixture/unreadable', { file: shownAs, pointer: '', line: 1, column: 1 }, { reason });
+export function unreadable(shownAs: string, reason: Reason): Diagnostic {
+  return finding(
+    'fixture/unreadable',
+    { file: shownAs, pointer: '', line: 1, column: 1 },
+    { reason: reason.code, ...(reason.detail !== undefined && { detail: reason.detail }) },
+  );
 }

@@ -24,7 +24,7 @@ export function replaceFile({ file, shownAs }: NamedPlace, text: string, mode = 
     renameSync(draft, file);
   } catch (cause) {
     discard(draft);
-    throw new UsageError(`cannot write ${shownAs} (${reasonOf(cause)})`, { cause });
+    throw new UsageError('file-unwritable', { file: shownAs, reason: reasonOf(cause) }, { cause });
   }
 }
 

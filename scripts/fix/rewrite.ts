@@ -63,13 +63,13 @@ export function writeRewrite({ file, shownAs, before, after }: Rewrite): void {
 }
 
 function changed(shownAs: string): UsageError {
-  return new UsageError(`${shownAs} changed while it was read; nothing was written to it`);
+  return new UsageError('file-changed', { file: shownAs });
 }
 
 function readText(file: string, shownAs: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new UsageError(`cannot read ${shownAs} (${reasonOf(cause)})`, { cause });
+    throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause) }, { cause });
   }
 }

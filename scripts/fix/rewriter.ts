@@ -41,11 +41,11 @@ export function createRewriter(invocation: Invocation, schemaOf: SchemaSource): 
   const [isRedaction, isWritten, isFix, isDry] = ['redact', 'write', 'fix', 'dry-run'].map((flag) =>
     invocation.isSet(flag),
   );
-  if (isWritten && !isRedaction) throw new UsageError('--write needs --redact');
-  if (isDry && !isFix) throw new UsageError('--dry-run needs --fix');
-  if (isRedaction && isFix) throw new UsageError('give --redact or --fix, not both');
+  if (isWritten && !isRedaction) throw new UsageError('flag-needs', { flag: 'write', other: 'redact' });
+  if (isDry && !isFix) throw new UsageError('flag-needs', { flag: 'dry-run', other: 'fix' });
+  if (isRedaction && isFix) throw new UsageError('flags-conflict', { one: 'redact', other: 'fix' });
   if (!isRedaction && !isFix) return undefined;
-  if (invocation.positionals.includes('-')) throw new UsageError('stdin cannot be changed; name files');
+  if (invocation.positionals.includes('-')) throw new UsageError('stdin-read-only');
   let collector = createCollector();
   const { stdout } = readDestinations(invocation);
   // A diff between the lines of JSON or XML would break them.

@@ -55,9 +55,9 @@ export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
     async (cause: unknown) => {
       // Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end.
-      const fault = cause instanceof Error ? cause.message : 'unknown reason';
+      const quote = cause instanceof Error ? cause.message : 'unknown reason';
       const { file, line, column } = (await findCircle(spec.resolver)) ?? { file: spec.file, line: 1, column: 1 };
-      throw new UsageError(`cannot check ${displayPath(file, cwd)}:${line}:${column}: ${fault}`, { cause });
+      throw new UsageError('check-failed', { place: `${displayPath(file, cwd)}:${line}:${column}`, quote }, { cause });
     },
   );
   throwUnlessRefused(faults, problems);

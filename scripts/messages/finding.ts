@@ -1,5 +1,5 @@
 import type { Diagnostic, Location } from './diagnostic.js';
-import type { Language, Values } from './entry.js';
+import type { Language, Texts, Values } from './entry.js';
 import { CATALOGUE, entryOf, type Code } from './catalogue.js';
 
 /** Makes a finding from a code and what it is about. Its `message` is English; {@link messageOf} says it in others. */
@@ -13,6 +13,11 @@ export function messageOf({ code, message, values, texts }: Diagnostic, language
   if (texts !== undefined) return texts[language];
   const entry = values && entryOf(code);
   return entry?.message[language](values ?? {}) ?? message;
+}
+
+/** Says a finding in every language. */
+export function textsOf(diagnostic: Diagnostic): Texts {
+  return { en: messageOf(diagnostic, 'en'), ko: messageOf(diagnostic, 'ko') };
 }
 
 /** What to do about a finding, where more can be said than about its code; `''` where not. */

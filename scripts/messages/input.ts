@@ -1,8 +1,7 @@
 import { sayInKorean } from './phrase.js';
-import { REASON_PHRASES } from './reason-phrases.js';
-import { SCHEMA_NAME_PHRASES } from './schema-name-phrases.js';
 import { SYNTAX_PHRASES } from './syntax-phrases.js';
-import { defineEntries, type Language, type Sentences, type Values } from './entry.js';
+import { defineEntries, type Language, type Sentences, type Texts, type Values } from './entry.js';
+import { isReasonCode, reasonTexts } from './reason.js';
 
 /** What is wrong with a text that cannot be parsed. */
 const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences>> = {
@@ -69,8 +68,8 @@ export const INPUT_ENTRIES = defineEntries({
       ko: '권한을 고치거나 대상에서 빼세요. 프로그램의 출력은 파이프로 넘길 수 있습니다: validate -',
     },
     message: {
-      en: ({ reason = '' }) => `cannot be read (${reason})`,
-      ko: ({ reason = '' }) => `읽을 수 없습니다 (${sayInKorean(reason, REASON_PHRASES) ?? reason})`,
+      en: (values) => `cannot be read (${unreadableReason(values).en})`,
+      ko: (values) => `읽을 수 없습니다 (${unreadableReason(values).ko})`,
     },
   },
   'fixture/unmatched': {
@@ -102,11 +101,8 @@ export const INPUT_ENTRIES = defineEntries({
       ko: '"iamport-kit:Payment", "iamport-kit:getPayment#200" 또는 schemas/Payment.json으로 끝나는 경로를 쓰세요.',
     },
     message: {
-      en: ({ problem = '' }) =>
-        problem || '"$schema" is neither iamport-kit:NAME nor a path that ends in schemas/NAME.json',
-      ko: ({ problem = '' }) =>
-        (sayInKorean(problem, SCHEMA_NAME_PHRASES) ?? problem) ||
-        '"$schema"는 iamport-kit:이름 또는 schemas/이름.json으로 끝나는 경로여야 합니다',
+      en: ({ en = '"$schema" is neither iamport-kit:NAME nor a path that ends in schemas/NAME.json' }) => en,
+      ko: ({ ko = '"$schema"는 iamport-kit:이름 또는 schemas/이름.json으로 끝나는 경로여야 합니다' }) => ko,
     },
   },
   'fixture/ambiguous-shape': {
@@ -126,6 +122,10 @@ export const INPUT_ENTRIES = defineEntries({
     },
   },
 });
+
+function unreadableReason({ reason = '', detail }: Values): Texts {
+  return reasonTexts({ code: isReasonCode(reason) ? reason : 'other', ...(detail !== undefined && { detail }) });
+}
 
 function unmatchedProblem(language: Language, { shape, operation, bodies }: Values): string {
   if (shape !== undefined)

@@ -17,7 +17,7 @@ export const LANG_FLAG: Flag = {
 export function readLanguage({ text, env }: Pick<Invocation, 'text' | 'env'>): Language {
   const given = text('lang');
   if (given === 'en' || given === 'ko') return given;
-  if (given !== undefined) throw new UsageError(`there is no language ${given}; there is en and ko`);
+  if (given !== undefined) throw new UsageError('unknown-name', { kind: 'language', name: given, known: ['en', 'ko'] });
   return localeLanguage(env);
 }
 

@@ -37,6 +37,24 @@ export function withParticle(name: string, particle: Particle): string {
   return `${name}${isVowelLike ? afterVowel : afterConsonant}`;
 }
 
+// A particle depends on the last letters before it only.
+const LONGEST_WORD = 64;
+
+/**
+ * Template tag for Korean sentences: `{이/가}` in the fixed text becomes the form that goes with what is before it, such
+ * as korean`${name}{이/가} 없습니다`. Values are left as they are, braces included.
+ */
+export function korean({ raw }: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return raw.reduce((text, fixed, index) => {
+    const before = index === 0 ? '' : `${text}${values[index - 1] ?? ''}`;
+    return fixed.split(/\{([^}]+)\}/).reduce((said, piece, part) => {
+      const particle = part % 2 === 1 ? PARTICLES.find((each) => each === piece) : undefined;
+      if (particle === undefined) return `${said}${piece}`;
+      return `${said.slice(0, -LONGEST_WORD)}${withParticle(said.slice(-LONGEST_WORD), particle)}`;
+    }, before);
+  }, '');
+}
+
 function endingOf(name: string): Ending {
   const last = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(name)?.[0].toLowerCase() ?? '';
   const point = last.codePointAt(0) ?? 0;

@@ -1,7 +1,22 @@
+import type { Texts } from './entry.js';
+import { usageTexts, type Usage, type UsageCode } from './usage/usage.js';
+
 /**
- * A fault of the call or the machine: bad flags, unreadable input. The message says what, where and what to do.
- * The command line prints it without a stack and exits with 2.
+ * A problem of the call or the machine, such as bad flags or unreadable input. The text says what, where and what to do.
+ * The command line prints it in the language of the run, without a stack, and exits with 2.
+ *
+ * @example throw new UsageError('file-unreadable', { file, reason: reasonOf(cause) }, { cause });
  */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly code: UsageCode;
+  /** The text in every language; `message` is the English one. */
+  readonly texts: Texts;
+
+  constructor(...[code, values, options]: [...usage: Usage, options?: ErrorOptions]) {
+    const texts = usageTexts(code, values);
+    super(texts.en, options);
+    this.code = code;
+    this.texts = texts;
+  }
 }

@@ -31,7 +31,7 @@ export async function applyOverlay(
   }).catch((cause: unknown) => {
     // Redocly's message has absolute paths, and quotes the text on further lines.
     const [line = ''] = cause instanceof Error ? cause.message.split('\n', 1) : ['unknown reason'];
-    throw new UsageError(`cannot apply the overlay: ${line.replaceAll(file, displayPath(file, cwd))}`, { cause });
+    throw new UsageError('overlay-failed', { quote: line.replaceAll(file, displayPath(file, cwd)) }, { cause });
   });
   // Redocly hands over what it parsed; the check of the structure comes right after.
   return { document: result.bundle.parsed as OpenApi, problems: result.problems };

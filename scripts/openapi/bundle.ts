@@ -23,16 +23,16 @@ export async function bundleSpec(spec: LoadedSpec): Promise<OpenApi> {
   });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
   const problem = result.problems.find((each) => each.severity === 'error' && !isNoFault(each, spec.version));
-  if (problem) throw new UsageError(`cannot bundle the spec: ${problem.message}${placeOf(problem, spec)}`);
+  if (problem) throw new UsageError('bundle-failed', { quote: problem.message, place: placeOf(problem, spec) });
   // Redocly hands over parsed YAML; lint has checked it against the structure of its OpenAPI version.
   return upgrade(sortComponents(result.bundle.parsed as OpenApi));
 }
 
-/** ` (file:line:column)`, relative to the folder of the spec's project. */
-function placeOf({ location: [place] }: NormalizedProblem, { root }: LoadedSpec): string {
-  if (place === undefined) return '';
+/** `file:line:column`, relative to the folder of the spec's project. */
+function placeOf({ location: [place] }: NormalizedProblem, { root }: LoadedSpec): string | undefined {
+  if (place === undefined) return undefined;
   const { source, start } = getLineColLocation(place);
-  return ` (${displayPath(source.absoluteRef, root)}:${start.line}:${start.col})`;
+  return `${displayPath(source.absoluteRef, root)}:${start.line}:${start.col}`;
 }
 
 function sortComponents(document: OpenApi): OpenApi {

@@ -15,8 +15,7 @@ export function inlineExamples({ root, recall }: Pick<LoadedSpec, 'root' | 'reca
     const file = exampleFile(example.externalValue, location.source.absoluteRef);
     if (file === undefined) return;
     const read = readExample(file, root, recall);
-    if (!read.ok)
-      throw new UsageError(`cannot take in the example ${example.externalValue}: ${read.fault}, ${read.reason}`);
+    if (!read.ok) throw new UsageError('example-unusable', { file: example.externalValue, ...read });
     example.value = read.value;
     delete example.externalValue;
   };

@@ -117,7 +117,8 @@ function atLevels(found: readonly Diagnostic[], levels: RuleLevels): Diagnostic[
 async function findBaseline({ place, isNamed, update }: BaselineRequest): Promise<Baseline | undefined> {
   const isThere = existsSync(place.file);
   if (!isThere && update === undefined) {
-    if (isNamed) throw new UsageError(`cannot read ${place.shownAs} (no such file). Make it with --update-baseline.`);
+    if (isNamed)
+      throw new UsageError('file-unreadable', { file: place.shownAs, reason: { code: 'missing' }, cure: 'baseline' });
     return undefined;
   }
   const { openBaseline } = await import('./baseline/baseline.js');

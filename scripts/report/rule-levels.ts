@@ -30,7 +30,7 @@ export function atLevel(diagnostic: Diagnostic, levels: RuleLevels): Diagnostic 
 function parseFlag(given: string): [string, RuleLevel] {
   const [, code = '', level] = /^(.+)=(.+)$/s.exec(given) ?? [];
   if (level === 'off' || level === 'warn' || level === 'error') return [code, level];
-  throw new UsageError(`--rule takes CODE=off, CODE=warn or CODE=error, not "${given}"`);
+  throw new UsageError('flag-value', { flag: 'rule', given });
 }
 
 async function checkCodes(codes: readonly string[]): Promise<void> {
@@ -38,7 +38,5 @@ async function checkCodes(codes: readonly string[]): Promise<void> {
   const known = Object.keys(everyEntry());
   const unknown = codes.find((code) => !known.includes(code));
   if (unknown === undefined) return;
-  const near = didYouMean(unknown, known);
-  const cure = near === undefined ? '"iamport-kit explain" lists all' : `did you mean ${near}?`;
-  throw new UsageError(`there is no rule ${unknown}; ${cure}`);
+  throw new UsageError('unknown-name', { kind: 'rule', name: unknown, near: didYouMean(unknown, known) });
 }

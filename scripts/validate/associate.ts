@@ -102,19 +102,21 @@ function associate(whole: unknown, { manifest, place, flagged, named, recognise 
 
 function namedByFlags(target: Target, manifest: Manifest): Association | undefined {
   const { schema, operation, status } = target;
-  if (schema !== undefined && operation !== undefined) throw new UsageError('give --schema or --operation, not both');
-  if (status !== undefined && operation === undefined) throw new UsageError('--status needs --operation');
+  if (schema !== undefined && operation !== undefined)
+    throw new UsageError('flags-conflict', { one: 'schema', other: 'operation' });
+  if (status !== undefined && operation === undefined)
+    throw new UsageError('flag-needs', { flag: 'status', other: 'operation' });
   if (schema === 'auto' || (schema === undefined && operation === undefined)) return undefined;
   const named = nameSchema(target, manifest);
-  if (typeof named === 'string') throw new UsageError(named);
+  if (named instanceof UsageError) throw named;
   return { ...named, by: 'flag' };
 }
 
 function byInline(text: string, manifest: Manifest): Association | Unassociated {
   const target = targetOf(text, manifest);
   const named = target === undefined ? undefined : nameSchema(target, manifest);
-  if (typeof named === 'object') return { ...named, by: '$schema' };
-  return { code: 'fixture/unknown-schema', isOfFile: false, values: { problem: named ?? '' } };
+  if (named !== undefined && !(named instanceof UsageError)) return { ...named, by: '$schema' };
+  return { code: 'fixture/unknown-schema', isOfFile: false, values: named === undefined ? {} : { ...named.texts } };
 }
 
 function byShape(schemas: readonly string[]): Association | Unassociated {

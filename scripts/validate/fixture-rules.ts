@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { FixtureRule } from '../config/config.js';
 import type { LoadedConfig } from '../config/loaded-config.js';
+import { UsageError } from '../messages/usage-error.js';
 import { globMatcher } from '../files/lazy-package.js';
 import type { Manifest } from './generated-folder.js';
 import { nameSchema, type NamedSchema } from './name-schema.js';
@@ -44,7 +45,7 @@ function namedBy(
 ): NamedSchema | 'auto' {
   if (schema === 'auto') return schema;
   const named = nameSchema({ schema, operation, status: status?.toString() }, manifest);
-  if (typeof named !== 'string') return named;
+  if (!(named instanceof UsageError)) return named;
   const isStatus = operation !== undefined && status !== undefined && Object.hasOwn(manifest.operations, operation);
   throw config.fault(`${pointer}/${isStatus ? 'status' : schema === undefined ? 'operation' : 'schema'}`, named);
 }

@@ -48,11 +48,9 @@ export function openGeneratedFolder(given: string | undefined, cwd: string): Gen
   const far = given === undefined && !isWritten(near) ? installedPackage(cwd) : undefined;
   const folder = [near, far].find((candidate) => candidate !== undefined && isWritten(candidate));
   if (folder !== undefined) return { path: folder, manifest: readManifest(path.join(folder, 'manifest.json')) };
-  throw new UsageError(
-    given === undefined
-      ? 'no generated code here. Run "iamport-kit generate", install iamport-kit, or name a folder with --generated.'
-      : `${given} has no manifest.json. Name a folder that "iamport-kit generate" wrote.`,
-  );
+  throw given === undefined
+    ? new UsageError('generated-missing')
+    : new UsageError('generated-without-manifest', { folder: given });
 }
 
 /**
@@ -62,9 +60,8 @@ export function openGeneratedFolder(given: string | undefined, cwd: string): Gen
  */
 export async function loadCheck(folder: GeneratedFolder, schema: string): Promise<Check> {
   const file = path.join(folder.path, 'validators', `${schema}.js`);
-  const check = (await importGenerated(file, `the validator ${file}`))[`check${schema}`];
-  if (typeof check !== 'function')
-    throw new UsageError(`${file} has no check${schema}. Run "iamport-kit generate" again.`);
+  const check = (await importGenerated(file))[`check${schema}`];
+  if (typeof check !== 'function') throw new UsageError('generated-without-check', { file, name: `check${schema}` });
   // Edge: the generated validator, as its declaration file states it.
   const typed = check as (value: unknown) => { readonly ok: boolean; readonly issues?: readonly Issue[] };
   return (value) => typed(value).issues ?? [];
@@ -75,9 +72,9 @@ export async function loadCheck(folder: GeneratedFolder, schema: string): Promis
  *
  * @throws {UsageError} when it is missing or broken.
  */
-export async function importGenerated(file: string, shownAs = file): Promise<Readonly<Record<string, unknown>>> {
+export async function importGenerated(file: string): Promise<Readonly<Record<string, unknown>>> {
   const loaded: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
-    throw new UsageError(`cannot load ${shownAs}. Run "iamport-kit generate" again.`, { cause });
+    throw new UsageError('generated-unloadable', { file }, { cause });
   });
   return isObject(loaded) ? loaded : {};
 }
@@ -87,9 +84,9 @@ function readManifest(file: string): Manifest {
     const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (isManifest(manifest)) return manifest;
   } catch (cause) {
-    throw new UsageError(`cannot read ${file}. Run "iamport-kit generate" again.`, { cause });
+    throw new UsageError('generated-unreadable', { file }, { cause });
   }
-  throw new UsageError(`${file} is not a manifest of iamport-kit. Run "iamport-kit generate" again.`);
+  throw new UsageError('generated-not-a-manifest', { file });
 }
 
 function isManifest(value: unknown): value is Manifest {

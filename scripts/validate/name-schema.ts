@@ -1,4 +1,5 @@
 import { didYouMean } from '../messages/did-you-mean.js';
+import { UsageError } from '../messages/usage-error.js';
 import type { Manifest, OperationBodies } from './generated-folder.js';
 
 /** What somebody says about which schema to use. */
@@ -16,17 +17,16 @@ export interface NamedSchema {
 }
 
 /** Looks a name up; gives the reason, with what there is instead, where there is nothing of that name. */
-export function nameSchema({ schema, operation, status }: Target, manifest: Manifest): NamedSchema | string {
+export function nameSchema({ schema, operation = '', status }: Target, manifest: Manifest): NamedSchema | UsageError {
   if (schema !== undefined)
     return manifest.schemas.includes(schema) ? { schema } : unknown('schema', schema, manifest.schemas);
   const operations = Object.keys(manifest.operations);
-  if (operation === undefined) return 'give a schema or an operation';
   const bodies = bodiesOf(operation, manifest);
   if (bodies === undefined) return unknown('operation', operation, operations);
   const wanted = status ?? '200';
   const found = own(bodies, wanted);
   if (found !== undefined) return { schema: found, operationId: operation, status: wanted };
-  return `${operation} has no body for status ${wanted}; it has ${Object.keys(bodies).join(', ')}`;
+  return new UsageError('unknown-body', { operation, status: wanted, bodies: Object.keys(bodies) });
 }
 
 /** All bodies of an operation under the words that `--status` and file names use; undefined for an unknown one. */
@@ -43,9 +43,8 @@ export function own<Value>(record: Readonly<Record<string, Value>>, key: string)
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function unknown(kind: string, name: string, known: readonly string[]): string {
-  const near = didYouMean(name, known);
-  if (near !== undefined) return `there is no ${kind} ${name}; did you mean ${near}?`;
-  const similar = known.filter((other) => other.toLowerCase().startsWith(name.toLowerCase().slice(0, 4)));
-  return `there is no ${kind} ${name}; there is ${(similar.length > 0 ? similar : known).slice(0, 8).join(', ')}, …`;
+function unknown(kind: 'schema' | 'operation', name: string, all: readonly string[]): UsageError {
+  const similar = all.filter((other) => other.toLowerCase().startsWith(name.toLowerCase().slice(0, 4)));
+  const known = similar.length > 0 ? similar : all;
+  return new UsageError('unknown-name', { kind, name, near: didYouMean(name, all), known });
 }

@@ -77,7 +77,7 @@ function readSchema(folder: string, name: string): Schema {
     // Edge: a generated schema; what is no object in it simply does not fit.
     return JSON.parse(readFileSync(file, 'utf8')) as Schema;
   } catch (cause) {
-    throw new UsageError(`cannot read ${file}. Run "iamport-kit generate" again.`, { cause });
+    throw new UsageError('generated-unreadable', { file }, { cause });
   }
 }
 

@@ -60,7 +60,7 @@ function readSchema(file: string): Schema {
     const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (isObject(schema)) return schema;
   } catch (cause) {
-    throw new UsageError(`cannot read ${file}. Run "iamport-kit generate" again.`, { cause });
+    throw new UsageError('generated-unreadable', { file }, { cause });
   }
-  throw new UsageError(`${file} is not a JSON Schema. Run "iamport-kit generate" again.`);
+  throw new UsageError('generated-not-a-schema', { file });
 }

@@ -24,6 +24,6 @@ function readSchema(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new UsageError(`cannot read ${file}. Run "iamport-kit generate" again.`, { cause });
+    throw new UsageError('generated-unreadable', { file }, { cause });
   }
 }

@@ -1,6 +1,6 @@
 import type { Invocation } from '../commands/command.js';
 import { readLanguage } from '../messages/language.js';
-import { usageErrorLine } from '../commands/usage-message.js';
+import { usageErrorLine } from '../report/usage-error-line.js';
 import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from './repeat-on-change.js';
 import { tellChanges } from './watch-words.js';
@@ -21,7 +21,7 @@ export function watchDocument(
       files = await check();
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      invocation.tell(await usageErrorLine(error.message, readLanguage(invocation)));
+      invocation.tell(await usageErrorLine(error, readLanguage(invocation)));
     }
     return files;
   });

@@ -17,8 +17,7 @@ import { tellChanges } from './watch-words.js';
  */
 export async function watchFixtures(command: Command, invocation: Invocation): Promise<number> {
   const { cwd, positionals } = invocation;
-  if (positionals.length === 0 || positionals.includes('-'))
-    throw new UsageError('--watch watches files and folders; name some');
+  if (positionals.length === 0 || positionals.includes('-')) throw new UsageError('nothing-to-watch');
   const given = invocation.text('config');
   const config = given === undefined ? findConfig(cwd) : path.resolve(cwd, given);
   const rules = [

@@ -68,7 +68,7 @@ function aim(state: State, targets: readonly string[]): void {
   const former = state.watchers.splice(0);
   state.targets = targets;
   const fail = (cause: unknown): void => {
-    state.fault = new UsageError(`cannot watch for changes (${reasonOf(cause)})`, { cause });
+    state.fault = new UsageError('watch-failed', { reason: reasonOf(cause) }, { cause });
     state.notify();
   };
   try {

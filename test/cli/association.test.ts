@@ -82,10 +82,10 @@ describe('"$schema"', () => {
   });
 
   it.each([
-    ['iamport-kit:PaymentWebook', 'there is no schema PaymentWebook; did you mean PaymentWebhook?'],
-    ['iamport-kit:getPaymnt#200', 'there is no operation getPaymnt; did you mean getPayment?'],
+    ['iamport-kit:PaymentWebook', 'unknown schema "PaymentWebook"; did you mean "PaymentWebhook"?'],
+    ['iamport-kit:getPaymnt#200', 'unknown operation "getPaymnt"; did you mean "getPayment"?'],
     ['iamport-kit:getPayment#500', 'getPayment has no body for status 500; it has 200, 401, 404'],
-    ['./schemas/Paymnt.json', 'there is no schema Paymnt; did you mean Payment?'],
+    ['./schemas/Paymnt.json', 'unknown schema "Paymnt"; did you mean "Payment"?'],
     ['https://json-schema.org/draft/2020-12/schema', '"$schema" is neither iamport-kit:NAME nor a path that ends in'],
   ])('finds that %s names nothing', async (name, message) => {
     put('x.json', withSchema(name));
@@ -130,12 +130,12 @@ describe('the config', () => {
     [
       'an unknown schema',
       '{ "fixtures": [\n  { "files": "x", "schema": "Paymnt" }\n] }',
-      /config\.json:2:29: there is no schema Paymnt; did you mean Payment\?/,
+      /config\.json:2:29: unknown schema "Paymnt"; did you mean "Payment"\?/,
     ],
     [
       'an unknown operation',
       '{ "fixtures": [\n  { "files": "x", "operation": "getPaymnt" }\n] }',
-      /config\.json:2:32: there is no operation getPaymnt; did you mean getPayment\?/,
+      /config\.json:2:32: unknown operation "getPaymnt"; did you mean "getPayment"\?/,
     ],
     [
       'a status without a body',

@@ -178,7 +178,7 @@ describe('what cannot be read', () => {
       'pipe.json:1:1 fixture/unreadable',
     ]);
     expect(messages[1]).toBe('cannot be read (no such file)');
-    expect(messages[3]).toBe('cannot be read (it is no regular file)');
+    expect(messages[3]).toBe('cannot be read (it is not a regular file)');
   });
 
   it('may be a folder or a file without access', async () => {

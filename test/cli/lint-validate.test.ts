@@ -158,16 +158,16 @@ describe('validate', () => {
     ['an empty name', [''], /the name of a file is empty/],
     ['a file that is not there', ['nowhere.json'], /cannot read nowhere\.json \(no such file\)/],
     ['a folder without JSON', ['.'], /no \.json files in \./],
-    ['an unknown schema', ['x', '--schema', 'Paymen'], /there is no schema Paymen; did you mean Payment\?/],
+    ['an unknown schema', ['x', '--schema', 'Paymen'], /unknown schema "Paymen"; did you mean "Payment"\?/],
     [
       'an unknown operation',
       ['x', '--operation', 'getPaymnt'],
-      /there is no operation getPaymnt; did you mean getPayment\?/,
+      /unknown operation "getPaymnt"; did you mean "getPayment"\?/,
     ],
     [
       'an operation named like a property of all objects',
       ['x', '--operation', 'constructor'],
-      /there is no operation constructor/,
+      /unknown operation "constructor"/,
     ],
     [
       'a status without a body',
@@ -176,7 +176,7 @@ describe('validate', () => {
     ],
     ['a status without an operation', ['x', '--status', '200'], /--status needs --operation/],
     ['schema and operation at once', ['x', '--schema', 'Payment', '--operation', 'getPayment'], /not both/],
-    ['an unknown format', ['x', '--format', 'xml'], /there is no format xml/],
+    ['an unknown format', ['x', '--format', 'xml'], /unknown format "xml"/],
     ['a folder that nothing was generated into', ['x', '--generated', '.'], /has no manifest\.json/],
   ])('refuses %s', async (_title, args, message) => {
     const { code, stdout, stderr } = await validate(...args);

@@ -128,8 +128,8 @@ describe('bad usage of lint', () => {
   it.each([
     [['a.yaml', 'b.yaml'], /one document at a time/],
     [['nowhere.yaml'], /cannot read nowhere\.yaml/],
-    [['a.yaml', '--ruleset', 'all'], /there is no rule set all; there is auto, iamport, general/],
-    [['a.yaml', '--rule', 'amount-is-numbr=off'], /did you mean amount-is-number\?/],
+    [['a.yaml', '--ruleset', 'all'], /unknown rule set "all"; expected one of: auto, iamport, general/],
+    [['a.yaml', '--rule', 'amount-is-numbr=off'], /did you mean "amount-is-number"\?/],
     [['a.yaml', '--spec', 'a.yaml'], /--spec is for overlays/],
   ])('%j', async (args, message) => {
     put('a.yaml', foreign('3.1.0'));

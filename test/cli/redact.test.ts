@@ -136,7 +136,7 @@ it('--coverage counts what the files hold in the end', async () => {
 it.each([
   [['--write'], '--write needs --redact'],
   [['--dry-run'], '--dry-run needs --fix'],
-  [['--redact', '--fix'], 'give --redact or --fix, not both'],
+  [['--redact', '--fix'], 'use either --redact or --fix, not both'],
 ])('refuses %s', async (flags, message) => {
   put('PaymentCallback/a.json', callback);
   const { code, stdout, stderr } = await validate('.', ...flags);

@@ -89,7 +89,7 @@ describe('validate --watch', () => {
 
   it.each([[[]], [['-']], [['fixtures', '-']]])('refuses to watch %j', async (args) => {
     const { code, stderr } = await runCli(['validate', ...args, '--watch', '--generated', GENERATED], folder);
-    expect(stderr).toContain('--watch watches files and folders; name some');
+    expect(stderr).toContain('--watch needs files or folders to watch');
     expect(code).toBe(2);
   });
 });

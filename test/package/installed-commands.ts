@@ -78,7 +78,7 @@ export function describeInstalledCommands(project: string, compile: (...args: st
   it('explains, and speaks Korean', async () => {
     expect((await npx('explain', 'fixture/type', '--lang', 'ko')).stdout).toContain('해결');
     expect((await npx('validate', 'nowhere', '--lang', 'ko')).stderr).toContain(
-      'iamport-kit: nowhere를 읽을 수 없습니다(없는 파일)\n',
+      'iamport-kit: nowhere를 읽을 수 없습니다(파일이 없음)\n',
     );
   });
 

@@ -142,7 +142,7 @@ describe('a baseline', () => {
 
   it.each([
     ['no JSON', '{', /base\.json is not JSON/],
-    ['another file', '{}', /is no baseline/],
+    ['another file', '{}', /is not a baseline/],
     ['an entry without reason', entry({ reason: undefined }), /entry 1 has no "reason"/],
     ['an entry with an empty reason', entry({ reason: ' ' }), /empty "reason"/],
     ['a day that is none', entry({ until: '2026-02-30' }), /entry 1 has an "until"/],

@@ -122,7 +122,7 @@ describe('the report', () => {
   it.each(['operations', 'operations=', 'operations=101', 'operation=5', 'operations=-1', '', 'constructor=5'])(
     'refuses the threshold %j',
     (value) => {
-      expect(() => readThresholds([value])).toThrow(/the columns are operations, requests, outcomes/);
+      expect(() => readThresholds([value])).toThrow(/choose from operations, requests, outcomes/);
     },
   );
 });

@@ -65,7 +65,6 @@ const KNOWN: readonly string[] = [
   'scripts/source/parse-yaml.ts -> scripts/files/lazy-package.ts',
   'scripts/source/read-text.ts -> scripts/files/decode.ts',
   'scripts/watch/watch-document.ts -> scripts/commands/command.ts',
-  'scripts/watch/watch-document.ts -> scripts/commands/usage-message.ts',
   'scripts/watch/watch-fixtures.ts -> scripts/commands/command.ts',
   'scripts/watch/watch-fixtures.ts -> scripts/commands/run-again.ts',
   'scripts/watch/watch-words.ts -> scripts/commands/command.ts',

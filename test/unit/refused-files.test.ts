@@ -129,7 +129,7 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
 
   it('names what is no overlay at all', async () => {
     expect((await generated(put('bad.yaml', 'a: 1\n')))[0]).toMatch(
-      /^bad\.yaml:1:1 is no overlay; .*begin with "overlay/,
+      /^bad\.yaml:1:1 is not an overlay; .*begin with "overlay/,
     );
   });
 

@@ -45,11 +45,11 @@ describe('the destinations', () => {
 
   it.each([
     [{ format: ['json', 'sarif'] }, /only one format can be printed.*--output sarif=FILE/],
-    [{ format: ['xml'] }, /there is no format xml; there is pretty/],
+    [{ format: ['xml'] }, /unknown format "xml"; expected one of: pretty/],
     [{ output: ['out.sarif'] }, /--output takes FORMAT=FILE/],
     [{ output: ['json='] }, /--output takes FORMAT=FILE/],
-    [{ output: ['xml=a'] }, /there is no format xml/],
-    [{ output: ['json=a', 'sarif=./a'] }, /two reports would go to \.\/a/],
+    [{ output: ['xml=a'] }, /unknown format "xml"/],
+    [{ output: ['json=a', 'sarif=./a'] }, /two reports would be written to \.\/a/],
   ])('refuse %o', (given, message) => {
     expect(() => readDestinations(flags(given))).toThrow(message);
   });

@@ -58,8 +58,7 @@ interface OperationsWithInputs {
 function claimMethod(methods: Map<string, string>, { id, resource, resourceMethod }: OperationModel): void {
   const name = `${resource}.${resourceMethod}`;
   const other = methods.get(name);
-  if (other !== undefined)
-    throw new UsageError(`${other} and ${id} both ask for the method ${name}; set another x-resource-method on one`);
+  if (other !== undefined) throw new UsageError('same-method', { one: other, other: id, name });
   methods.set(name, id);
 }
 

@@ -18,7 +18,7 @@ export function operationModel(
 ): { operation: OperationModel; input: Schema } {
   const { path, method, operation } = placed;
   const id = operation.operationId;
-  if (id === undefined) throw new UsageError(`${method} ${path} has no operationId; give it one`);
+  if (id === undefined) throw new UsageError('no-operation-id', { operation: `${method} ${path}` });
   const schemas = document.components?.schemas ?? {};
   const input = inputSchema(placed, schemas);
   const responses = responseSchemas(operation.responses ?? {});

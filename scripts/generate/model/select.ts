@@ -25,7 +25,7 @@ function checkTags(document: OpenApi, tags: readonly string[]): void {
   );
   const unknown = tags.filter((tag) => !known.has(tag));
   if (unknown.length === 0) return;
-  throw new UsageError(`no operation has the tag ${unknown.join(', ')}; this spec has ${[...known].sort().join(', ')}`);
+  throw new UsageError('unknown-tag', { tags: unknown, known: [...known].sort() });
 }
 
 function keepTagged(items: Readonly<Record<string, PathItem>>, tags: readonly string[]): Record<string, PathItem> {

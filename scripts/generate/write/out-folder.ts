@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
+import type { UnfitFolder } from '../../messages/usage/generate.js';
 import { UsageError } from '../../messages/usage-error.js';
 
 /**
@@ -13,21 +14,19 @@ import { UsageError } from '../../messages/usage-error.js';
 export function checkOutFolder(folder: string, specFile: string): void {
   const real = existing(folder);
   if (real === undefined) return;
-  if (!statSync(real).isDirectory()) throw new UsageError(`${folder} is a file; --out names a folder`);
+  if (!statSync(real).isDirectory()) throw new UsageError('out-is-file', { folder });
   const fault = faultOf(real, specFile);
   if (fault !== undefined)
-    throw new UsageError(
-      `${folder} is ${fault}; give --out a folder of its own, such as ${path.join(folder, 'generated')}`,
-    );
+    throw new UsageError('out-unfit', { folder, is: fault, better: path.join(folder, 'generated') });
 }
 
 function existing(folder: string): string | undefined {
   return existsSync(folder) ? realpathSync(folder) : undefined;
 }
 
-function faultOf(folder: string, specFile: string): string | undefined {
-  if (folder === path.parse(folder).root) return 'the root of this machine';
-  if (folder === existing(homedir())) return 'your home folder';
-  if (['.git', 'node_modules'].some((name) => existsSync(path.join(folder, name)))) return 'the root of a project';
-  return folder === existing(path.dirname(specFile)) ? 'the folder of the spec' : undefined;
+function faultOf(folder: string, specFile: string): UnfitFolder | undefined {
+  if (folder === path.parse(folder).root) return 'root';
+  if (folder === existing(homedir())) return 'home';
+  if (['.git', 'node_modules'].some((name) => existsSync(path.join(folder, name)))) return 'project';
+  return folder === existing(path.dirname(specFile)) ? 'spec' : undefined;
 }

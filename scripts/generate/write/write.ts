@@ -77,9 +77,7 @@ export function compareOutput(
 export function applyDifferences(differences: readonly Difference[], folder: string, disk: Disk = fs): void {
   const blocking = differences.find(({ kind, isOurs }) => kind === 'stale' && !isOurs);
   if (blocking) {
-    throw new UsageError(
-      `${path.join(folder, blocking.path)} was not written by iamport-kit; move it away or choose another --out`,
-    );
+    throw new UsageError('out-foreign-file', { file: path.join(folder, blocking.path) });
   }
   const own = differences.filter(({ isOurs }) => isOurs);
   const changes = own.map(({ path, kind, wanted }): Change => ({ path, text: kind === 'extra' ? undefined : wanted }));
@@ -92,7 +90,7 @@ export function applyDifferences(differences: readonly Difference[], folder: str
     replaceFiles([...changes.filter((change) => !isManifest(change)), ...changes.filter(isManifest)], folder, disk);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
-    throw new UsageError(`cannot write to ${folder} (${reasonOf(cause)}); it is as it was before`, { cause });
+    throw new UsageError('out-unwritable', { folder, reason: reasonOf(cause) }, { cause });
   }
 }
 
@@ -104,14 +102,11 @@ function checkNoLink(file: string, links: ReadonlySet<string>, folder: string): 
   const parts = file.split('/');
   const link = parts.map((_, index) => parts.slice(0, index + 1).join('/')).find((part) => links.has(part));
   if (link === undefined) return;
-  throw new UsageError(
-    `${path.join(folder, link)} is a link, which could lead elsewhere; remove it or choose another --out`,
-  );
+  throw new UsageError('out-link', { file: path.join(folder, link) });
 }
 
 function checkFolder(folder: string): void {
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new UsageError(`${folder} is a file; --out names a folder`);
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError('out-is-file', { folder });
 }
 
 interface Entry {
@@ -135,6 +130,6 @@ function read(folder: string, file: string, recall: Recall): string {
   try {
     return recallFile(recall, ['output', found], () => readFileSync(found, 'utf8'));
   } catch (cause) {
-    throw new UsageError(`cannot read ${path.join(folder, file)} (${reasonOf(cause)})`, { cause });
+    throw new UsageError('file-unreadable', { file: path.join(folder, file), reason: reasonOf(cause) }, { cause });
   }
 }

@@ -1,4 +1,6 @@
 import { isObject } from '../../json/schema.js';
+import type { Texts } from '../../messages/entry.js';
+import { korean } from '../../messages/particle.js';
 
 /** One finding that may stay, and why. */
 export interface BaselineEntry {
@@ -15,15 +17,21 @@ export interface BaselineEntry {
 
 const TEXTS = ['code', 'file', 'pointer', 'fingerprint', 'reason'] as const;
 
-/** Says what is wrong with a parsed entry; nothing when it is one. */
-export function entryFault(value: unknown): string | undefined {
-  if (!isObject(value)) return 'is not an object';
+/** What is wrong with a parsed entry, as the end of a sentence; undefined when it is one. */
+export function entryFault(value: unknown): Texts | undefined {
+  if (!isObject(value)) return { en: 'is not an object', ko: '객체가 아닙니다' };
   const missing = TEXTS.find((name) => typeof value[name] !== 'string');
-  if (missing !== undefined) return `has no "${missing}"`;
-  if (String(value.reason).trim() === '') return 'has an empty "reason"; say why the finding may stay';
-  if (value.until !== undefined && !isDate(value.until)) return 'has an "until" that is no date such as 2027-01-31';
+  if (missing !== undefined) return { en: `has no "${missing}"`, ko: korean`"${missing}"{이/가} 없습니다` };
+  if (String(value.reason).trim() === '')
+    return { en: 'has an empty "reason"; say why the finding may stay', ko: '"reason"이 비어 있습니다. 이유를 쓰세요' };
+  if (value.until !== undefined && !isDate(value.until))
+    return {
+      en: 'has an "until" that is not a date such as 2027-01-31',
+      ko: '"until"이 2027-01-31 같은 날짜가 아닙니다',
+    };
   const unknown = Object.keys(value).find((name) => name !== 'until' && !TEXTS.some((known) => known === name));
-  return unknown === undefined ? undefined : `has an unknown "${unknown}"`;
+  if (unknown === undefined) return undefined;
+  return { en: `has an unknown "${unknown}"`, ko: korean`"${unknown}"{은/는} 알 수 없는 키입니다` };
 }
 
 /** Tells whether a value is an entry. */

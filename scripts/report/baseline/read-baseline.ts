@@ -22,11 +22,12 @@ export function readBaseline(file: string, shownAs: string): BaselineText | unde
   const parsed = parse(text, shownAs);
   const entries = isObject(parsed) ? parsed.entries : undefined;
   if (!isObject(parsed) || parsed.version !== 1 || !Array.isArray(entries))
-    throw new UsageError(`${shownAs} is no baseline; it needs "version": 1 and "entries"`);
+    throw new UsageError('not-a-baseline', { file: shownAs });
   const known = entries.filter(isEntry);
   if (known.length === entries.length) return { text, entries: known };
   const index = entries.findIndex((entry) => !isEntry(entry));
-  throw new UsageError(`${shownAs}: entry ${index + 1} ${entryFault(entries[index]) ?? ''}`);
+  const fault = entryFault(entries[index]) ?? { en: '', ko: '' };
+  throw new UsageError('baseline-entry', { file: shownAs, number: index + 1, fault });
 }
 
 function readText(file: string, shownAs: string): string | undefined {
@@ -35,7 +36,7 @@ function readText(file: string, shownAs: string): string | undefined {
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     if (isMissing) return undefined;
-    throw new UsageError(`cannot read ${shownAs} (${reasonOf(cause)})`, { cause });
+    throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause) }, { cause });
   }
 }
 
@@ -44,6 +45,6 @@ function parse(text: string, shownAs: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     // The message of JSON.parse quotes the text, which names places in the user's documents.
-    throw new UsageError(`${shownAs} is not JSON; restore it from version control`, { cause });
+    throw new UsageError('baseline-not-json', { file: shownAs }, { cause });
   }
 }

@@ -16,8 +16,7 @@ export function settleBaseline(
   how: { readonly coverage: Coverage; readonly excuse: Excuse; readonly language: Language },
 ): string {
   const { errors, warnings, shown } = tally.totals();
-  if (errors + warnings > shown)
-    throw new UsageError(`${count(errors + warnings, 'finding')} are too many for a baseline; raise --limit`);
+  if (errors + warnings > shown) throw new UsageError('baseline-too-many', { findings: errors + warnings });
   const { entries, added, removed } = updateBaseline(baseline, tally.kept(), how);
   tally.accept();
   const { shownAs } = baseline.place;

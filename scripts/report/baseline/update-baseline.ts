@@ -48,9 +48,8 @@ export function updateBaseline(
 }
 
 function newEntry(diagnostic: Diagnostic, place: BaselinePlace, { reason, until }: Excuse): BaselineEntry {
-  if (reason === undefined || reason.trim() === '')
-    throw new UsageError('new findings need a reason to stay; say it with --reason TEXT');
-  if (until !== undefined && !isDate(until)) throw new UsageError('--until takes a day such as 2027-01-31');
+  if (reason === undefined || reason.trim() === '') throw new UsageError('baseline-without-reason');
+  if (until !== undefined && !isDate(until)) throw new UsageError('flag-value', { flag: 'until', given: until });
   return {
     code: diagnostic.code,
     file: masked(relativeFile(diagnostic, place)),

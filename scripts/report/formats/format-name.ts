@@ -24,5 +24,5 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 export function formatName(given: string): FormatName {
   const name = FORMAT_NAMES.find((known) => known === given);
   if (name !== undefined) return name;
-  throw new UsageError(`there is no format ${given}; there is ${FORMAT_NAMES.join(', ')}`);
+  throw new UsageError('unknown-name', { kind: 'format', name: given, known: FORMAT_NAMES });
 }

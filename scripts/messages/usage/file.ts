@@ -1,0 +1,96 @@
+import type { Texts } from '../entry.js';
+import { korean } from '../particle.js';
+import { reasonTexts, type Reason } from '../reason.js';
+
+/** What to do about a file that cannot be read. */
+const CURES = {
+  baseline: { en: '. Make it with --update-baseline.', ko: '. --update-baseline으로 만드세요.' },
+  spec: {
+    en: '. Give a spec with --spec, or run where spec/openapi.yaml is.',
+    ko: '. --spec으로 스펙을 주거나 spec/openapi.yaml이 있는 곳에서 실행하세요.',
+  },
+  document: {
+    en: '. Name a document, or run where spec/openapi.yaml is.',
+    ko: '. 문서를 주거나 spec/openapi.yaml이 있는 곳에서 실행하세요.',
+  },
+} as const satisfies Readonly<Record<string, Texts>>;
+
+const AGAIN = { en: 'Run "iamport-kit generate" again.', ko: '"iamport-kit generate"를 다시 실행하세요.' };
+
+/** A file, as messages name it. */
+export interface FileValues {
+  readonly file: string;
+}
+
+/** A file, and why the machine refuses it. */
+export interface Refused extends FileValues {
+  readonly reason: Reason;
+}
+
+/** Files and folders that cannot be found, read, written or watched. */
+export const FILE_USAGE = {
+  'file-unreadable': ({ file, reason, cure }: Refused & { readonly cure?: keyof typeof CURES }): Texts => {
+    const why = reasonTexts(reason);
+    const what = cure === undefined ? { en: '', ko: '' } : CURES[cure];
+    return {
+      en: `cannot read ${file} (${why.en})${what.en}`,
+      ko: korean`${file}{을/를} 읽을 수 없습니다(${why.ko})${what.ko}`,
+    };
+  },
+  'file-unparsable': ({ file, quote }: FileValues & { readonly quote: string }): Texts => ({
+    en: `cannot read ${file} as YAML or JSON: ${quote}`,
+    ko: korean`${file}{을/를} YAML이나 JSON으로 읽을 수 없습니다: ${quote}`,
+  }),
+  'file-unwritable': ({ file, reason }: Refused): Texts => ({
+    en: `cannot write ${file} (${reasonTexts(reason).en})`,
+    ko: korean`${file}{을/를} 쓸 수 없습니다(${reasonTexts(reason).ko})`,
+  }),
+  'file-changed': ({ file }: FileValues): Texts => ({
+    en: `${file} changed while it was read; nothing was written to it`,
+    ko: korean`읽는 동안 ${file}{이/가} 바뀌어 아무것도 쓰지 않았습니다`,
+  }),
+  'file-name-empty': (): Texts => ({
+    en: 'the name of a file is empty; name files, folders or globs, or - for stdin',
+    ko: '파일 이름이 비어 있습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
+  }),
+  'folder-without-fixtures': ({ folder, endings }: { folder: string; endings: readonly string[] }): Texts => ({
+    en: `no .json files in ${folder} (nor ${endings.join(', ')})`,
+    ko: `${folder}에 .json 파일이 없습니다(${endings.join(', ')}도 없음)`,
+  }),
+  'glob-without-files': ({ glob }: { readonly glob: string }): Texts => ({
+    en: `no files match ${glob}`,
+    ko: `${glob}에 맞는 파일이 없습니다`,
+  }),
+  'watch-failed': ({ reason }: { readonly reason: Reason }): Texts => ({
+    en: `cannot watch for changes (${reasonTexts(reason).en})`,
+    ko: `변경을 지켜볼 수 없습니다(${reasonTexts(reason).ko})`,
+  }),
+  'generated-missing': (): Texts => ({
+    en: 'no generated code here. Run "iamport-kit generate", install iamport-kit, or name a folder with --generated.',
+    ko: '생성된 코드가 없습니다. "iamport-kit generate"를 실행하거나, iamport-kit을 설치하거나, --generated로 폴더를 주세요.',
+  }),
+  'generated-without-manifest': ({ folder }: { readonly folder: string }): Texts => ({
+    en: `${folder} has no manifest.json. Name a folder that "iamport-kit generate" wrote.`,
+    ko: `${folder}에 manifest.json이 없습니다. "iamport-kit generate"가 만든 폴더를 주세요.`,
+  }),
+  'generated-unreadable': ({ file }: FileValues): Texts => ({
+    en: `cannot read ${file}. ${AGAIN.en}`,
+    ko: korean`${file}{을/를} 읽을 수 없습니다. ${AGAIN.ko}`,
+  }),
+  'generated-unloadable': ({ file }: FileValues): Texts => ({
+    en: `cannot load ${file}. ${AGAIN.en}`,
+    ko: korean`${file}{을/를} 불러올 수 없습니다. ${AGAIN.ko}`,
+  }),
+  'generated-without-check': ({ file, name }: FileValues & { readonly name: string }): Texts => ({
+    en: `${file} has no ${name}. ${AGAIN.en}`,
+    ko: korean`${file}에 ${name}{이/가} 없습니다. ${AGAIN.ko}`,
+  }),
+  'generated-not-a-schema': ({ file }: FileValues): Texts => ({
+    en: `${file} is not a JSON Schema. ${AGAIN.en}`,
+    ko: korean`${file}{은/는} JSON Schema가 아닙니다. ${AGAIN.ko}`,
+  }),
+  'generated-not-a-manifest': ({ file }: FileValues): Texts => ({
+    en: `${file} is not a manifest of iamport-kit. ${AGAIN.en}`,
+    ko: korean`${file}{은/는} iamport-kit이 쓴 목록이 아닙니다. ${AGAIN.ko}`,
+  }),
+};
