@@ -6,7 +6,7 @@
 import { baseUrl, operations, type OperationTypes } from '../generated/operations.js';
 import type { PaymentCallback, PaymentRedirect } from '../generated/models.js';
 import { createResources, type Resources } from '../generated/resources.js';
-import type { paths } from '../generated/types.js';
+import type { paths } from '../generated/paths.js';
 import { checkPaymentCallback } from '../generated/validators/PaymentCallback.js';
 import { checkPaymentRedirect } from '../generated/validators/PaymentRedirect.js';
 import {
@@ -27,7 +27,7 @@ export * from '../generated/codes.js';
 export * from '../generated/models.js';
 export { operations, type OperationTypes } from '../generated/operations.js';
 export type { Resources } from '../generated/resources.js';
-export type { components, paths, webhooks } from '../generated/types.js';
+export type { paths, webhooks } from '../generated/paths.js';
 
 /** A client of the whole API: by resource (`iamport.payments.get`), by ID (`iamport.call`) or by path (`iamport.raw`). */
 export type Iamport = Client<paths, OperationTypes> &

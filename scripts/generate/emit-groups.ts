@@ -6,7 +6,7 @@ export type Emitter = (model: Model, recall?: Recall) => OutputFile[];
 
 /** The emitters that need a compiler, in groups that can work at the same time. Loading one takes a while: only when used. */
 export const EMIT_GROUPS = {
-  types: async (): Promise<readonly Emitter[]> => [(await import('./emit/types.js')).emitTypes],
+  types: async (): Promise<readonly Emitter[]> => [(await import('./emit/paths.js')).emitPaths],
   classes: async (): Promise<readonly Emitter[]> => {
     const [{ emitModels }, { emitResources }] = await Promise.all([
       import('./emit/models.js'),

@@ -41,7 +41,7 @@ describe('generate', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.replace(/[\d.]+ s$/m, 'T s')).toBe(
       `spec/openapi.yaml  3 operations, 10 schemas, clean
-generated/         types.ts models.ts operations.ts resources.ts index.ts + 10 validators, 10 JSON Schemas
+generated/         models.ts paths.ts operations.ts resources.ts index.ts + 10 validators, 10 JSON Schemas
                    41 changed, 0 unchanged, T s
 `,
     );
@@ -113,7 +113,7 @@ describe('generate --check', () => {
     const before = contents();
     const { code, stdout } = await runCli(['generate', '--check'], folder);
     expect(code).toBe(1);
-    expect(stdout).toContain(`generated/models.ts is stale (first difference, line 35)
+    expect(stdout).toContain(`generated/models.ts is stale (first difference, line 77)
   - export const METALS = ['gold', 'silver'] as const;
   + export const METALS = ['gold', 'silver', 'copper'] as const;
 `);
@@ -136,12 +136,12 @@ describe('generate --check', () => {
 
   it('fails when a file is missing or extra', async () => {
     await runCli(['generate'], folder);
-    rmSync(at('generated/types.ts'));
+    rmSync(at('generated/paths.ts'));
     writeFileSync(at('generated/mine.ts'), '');
     cpSync(at('generated/models.ts'), at('generated/old.ts'));
     const { code, stdout } = await runCli(['generate', '--check'], folder);
     expect(code).toBe(1);
-    expect(stdout).toContain('generated/types.ts is missing\n');
+    expect(stdout).toContain('generated/paths.ts is missing\n');
     expect(stdout).toContain('generated/mine.ts is extra: iamport-kit did not write it; move it away\n');
     expect(stdout).toContain('generated/old.ts is extra: nothing generates it any more\n');
   });
@@ -149,7 +149,7 @@ describe('generate --check', () => {
   it('notices an edit of any kind of file', async () => {
     await runCli(['generate'], folder);
     const kinds = [
-      ...['types.ts', 'validators/Coin.js', 'validators/Coin.d.ts', 'schemas/Coin.json', 'manifest.json'],
+      ...['validators/Coin.js', 'validators/Coin.d.ts', 'schemas/Coin.json', 'manifest.json'],
       'openapi.json',
     ];
     for (const file of kinds) appendFileSync(at('generated', file), ' ');

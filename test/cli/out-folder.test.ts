@@ -48,7 +48,7 @@ describe('--out', () => {
     mkdirSync(at('elsewhere'));
     symlinkSync('elsewhere', at('out'));
     expect((await runCli(['generate', '--out', 'out'], folder)).code).toBe(0);
-    expect(existsSync(at('elsewhere/types.ts'))).toBe(true);
+    expect(existsSync(at('elsewhere/paths.ts'))).toBe(true);
   });
 });
 

@@ -52,7 +52,7 @@ async function run(
 
 it('takes in files of a host that is allowed, and what they refer to there', async () => {
   expect(await run('generate', '/things/a.yaml#/A')).toMatchObject({ code: 0 });
-  expect(readFileSync(path.join(folder, 'out/types.ts'), 'utf8')).toContain('From far away.');
+  expect(readFileSync(path.join(folder, 'out/models.ts'), 'utf8')).toContain('From far away.');
   const manifest = JSON.parse(readFileSync(path.join(folder, 'out/manifest.json'), 'utf8')) as object;
   expect(manifest).toMatchObject({
     build: { sources: ['openapi.yaml', `https://${host}/b.yaml`, `https://${host}/things/a.yaml`] },

@@ -2,10 +2,10 @@ import { expectTypeOf } from 'vitest';
 
 import { createIamport, parseCallback, parseRedirect, type PAY_METHODS, isKnownPayMethod } from '../../src/index.js';
 import type {
-  components,
   AccessToken,
   CancelPaymentInput,
   Currency,
+  ErrorResponse,
   Iamport,
   KnownPayMethod,
   Payment,
@@ -13,6 +13,8 @@ import type {
   PaymentCallback,
   PaymentPage,
   PaymentRedirect,
+  PaymentResponse,
+  PaymentResult,
   PaymentStatus,
   PreparedPayment,
   UnixTime,
@@ -94,9 +96,7 @@ if (isKnownPayMethod(payment.pay_method)) expectTypeOf(payment.pay_method).toExt
 const answer = await iamport.raw.GET('/payments/{imp_uid}', { params: { path: { imp_uid: 'imp_1' } } });
 expectTypeOf(answer.data?.code).toEqualTypeOf<number | undefined>();
 expectTypeOf(answer.error?.message).toEqualTypeOf<string | null | undefined>();
-expectTypeOf<components['schemas']['PaymentResponse']>().toEqualTypeOf<
-  components['schemas']['PaymentResult'] | components['schemas']['ErrorResponse']
->();
+expectTypeOf<PaymentResponse>().toEqualTypeOf<PaymentResult | ErrorResponse>();
 
 expectTypeOf(parseCallback).returns.toEqualTypeOf<PaymentCallback>();
 expectTypeOf(parseRedirect).returns.toEqualTypeOf<PaymentRedirect>();

@@ -13,7 +13,7 @@ const { startEmitThread } = (await import(built)) as { startEmitThread: () => Em
 const thread = startEmitThread();
 afterAll(() => thread.end());
 
-const MODEL = { schemas: [], enums: [], operations: [] } as unknown as Model;
+const MODEL = { schemas: [], enums: [], operations: [], typed: {} } as unknown as Model;
 
 describe('the thread that emits', () => {
   it('gives what the emitters print', async () => {
@@ -23,14 +23,14 @@ describe('the thread that emits', () => {
   });
 
   it('fails as the emitter failed, with its stack, and goes on working', async () => {
-    const failure = await thread.emit('types', MODEL).catch((cause: unknown) => cause);
+    const failure = await thread.emit('types', { ...MODEL, typed: null as never }).catch((cause: unknown) => cause);
     expect(failure).toBeInstanceOf(Error);
-    expect((failure as Error).stack).toContain('emitTypes');
+    expect((failure as Error).stack).toContain('emitPaths');
     await expect(thread.verify([])).resolves.toBeUndefined();
   });
 
   it('refuses what no emitter means to write', async () => {
-    await expect(thread.verify([{ path: 'types.ts', text: 'fetch("/");' }])).rejects.toThrow(/types\.ts holds what no/);
+    await expect(thread.verify([{ path: 'paths.ts', text: 'fetch("/");' }])).rejects.toThrow(/paths\.ts holds what no/);
   });
 
   it('answers each in turn', async () => {

@@ -135,7 +135,7 @@ describe('a format', async () => {
   });
 
   it('leaves the type as it is', () => {
-    expect(readable(folder, 'types.ts')).toMatch(/^\s+Email: string;$/m);
+    expect(readable(folder, 'models.ts')).toMatch(/^export type Email = string;$/m);
   });
 });
 

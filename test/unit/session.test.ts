@@ -101,7 +101,7 @@ describe('the workshop of a session', () => {
   it('verifies what was not made ahead', () =>
     withWorkshop(async (workshop) => {
       await workshop.begin();
-      await expect(workshop.verify([{ path: 'types.ts', text: 'fetch("/");' }])).rejects.toThrow(/holds what no/);
+      await expect(workshop.verify([{ path: 'paths.ts', text: 'fetch("/");' }])).rejects.toThrow(/holds what no/);
     }));
 });
 

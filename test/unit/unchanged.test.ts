@@ -130,22 +130,22 @@ describe('an output is not known to be unchanged after', () => {
         symlinkSync(path.join(folder, 'outside.yaml'), at('paths.yaml'));
       },
     ],
-    ['an edit of an output file that keeps its length', () => edit('out/types.ts', 'string', 'number')],
+    ['an edit of an output file that keeps its length', () => edit('out/models.ts', 'string', 'number')],
     ['an output file is gone', () => rmSync(at('out/schemas/ListThingsInput.json'))],
     ['an output file more', () => writeFileSync(at('out/validators/more.js'), '')],
     [
       'two output files have changed places',
       () => {
-        renameSync(at('out/types.ts'), at('out/x'));
-        renameSync(at('out/models.ts'), at('out/types.ts'));
+        renameSync(at('out/paths.ts'), at('out/x'));
+        renameSync(at('out/models.ts'), at('out/paths.ts'));
         renameSync(at('out/x'), at('out/models.ts'));
       },
     ],
     [
       'an output file is a link',
       () => {
-        renameSync(at('out/types.ts'), at('types.ts'));
-        symlinkSync('../types.ts', at('out/types.ts'));
+        renameSync(at('out/paths.ts'), at('paths.ts'));
+        symlinkSync('../paths.ts', at('out/paths.ts'));
       },
     ],
     ['an edit of the manifest', () => edit('out/manifest.json', '"title": "T"', '"title": "U"')],

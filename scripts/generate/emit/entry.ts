@@ -94,13 +94,13 @@ import { ${[...values, ...types.map((name) => `type ${name}`)].join(', ')} } fro
 
 import { baseUrl, operations, type OperationTypes } from './operations.js';
 import { createResources, type Resources } from './resources.js';
-import type { paths } from './types.js';
+import type { paths } from './paths.js';
 
 export * from 'iamport-kit/core';
 ${MODELS}
 export { operations, type OperationTypes } from './operations.js';
 export type { Resources } from './resources.js';
-export type { components, paths, webhooks } from './types.js';
+export type { paths, webhooks } from './paths.js';
 
 /** A client of the operations in this folder. */
 export type Iamport = ${type};

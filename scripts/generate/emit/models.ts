@@ -1,102 +1,45 @@
-import type { StatementStructures } from 'ts-morph';
-
 import { codeFile } from './banner.js';
-import type { EnumModel, Model, OutputFile, SchemaModel } from '../model/model.js';
-import { MAKE_ANEW, type Recall } from '../../files/cache.js';
+import type { EnumModel, Model, OutputFile } from '../model/model.js';
 import { UNIX_TIME } from '../rewrite/name-enums.js';
-import { commentText, literal } from '../text.js';
-import { Project, StructureKind, VariableDeclarationKind } from '../ts-morph.js';
-import { PRINTING } from './printing.js';
+import { docComment, literal } from '../text.js';
+import { schemaDoc } from '../types/object-type.js';
+import { declaration } from '../types/declaration.js';
+import type { Schemas } from '../types/demanded.js';
 
-/** `models.ts`: a name for every schema, a list and a guard for every enum. */
-export function emitModels({ schemas, enums }: Model, recall: Recall = MAKE_ANEW): OutputFile[] {
-  const statements = [...preamble(), ...schemas.map(schemaAlias), ...enums.flatMap(enumStatements)];
-  return recall(`models ${JSON.stringify(statements)}`, () => print(statements));
-}
+/** In UTF-16 units. */
+const LONGEST_LINE = 120;
 
-function print(statements: StatementStructures[]): OutputFile[] {
-  const project = new Project({ useInMemoryFileSystem: true, manipulationSettings: PRINTING });
-  // One structure for the whole file: ts-morph reparses after every single insertion.
-  const file = project.createSourceFile('models.ts', { statements });
-  return [codeFile('models.ts', file.getFullText().replaceAll(' {\n}\n', ' {}\n'))];
-}
+const UNIX_TIME_DOC = 'Seconds since 1970-01-01T00:00:00Z, as an integer. 0 means "not yet".';
 
-function preamble(): StatementStructures[] {
-  return [
-    {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier: './types.js',
-      isTypeOnly: true,
-      namedImports: ['components'],
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      name: 'SchemaOf',
-      typeParameters: [{ name: 'Name', constraint: "keyof components['schemas']" }],
-      type: "components['schemas'][Name]",
-      leadingTrivia: '\n',
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      name: UNIX_TIME,
-      isExported: true,
-      type: 'number',
-      docs: ['Seconds since 1970-01-01T00:00:00Z, as an integer. 0 means "not yet".'],
-      leadingTrivia: '\n',
-    },
+/** `models.ts`: the type of every schema; the list, the types and the guard of every enum. */
+export function emitModels({ schemas, enums, typed }: Model): OutputFile[] {
+  const types = typed.components?.schemas ?? {};
+  const text = [
+    `${docComment(UNIX_TIME_DOC)}export type ${UNIX_TIME} = number;`,
+    ...schemas.map(({ name, schema }) => `${docComment(schemaDoc(schema))}export ${declare(name, types)}`),
+    ...enums.map(enumCode),
   ];
+  return [codeFile('models.ts', text.join('\n\n'))];
 }
 
-function schemaAlias({ name, schema, isInterface }: SchemaModel): StatementStructures {
-  const shared = { name, isExported: true, docs: docs(schema.description, schema.deprecated), leadingTrivia: '\n' };
-  const whole = `SchemaOf<${literal(name)}>`;
-  return isInterface
-    ? { kind: StructureKind.Interface, ...shared, extends: [whole] }
-    : { kind: StructureKind.TypeAlias, ...shared, type: whole };
+function declare(name: string, schemas: Schemas): string {
+  return declaration(name, schemas[name] ?? {}, { schemas, use: () => undefined, indent: '' });
 }
 
-function enumStatements({ name, listName, members, isOpen, description }: EnumModel): StatementStructures[] {
+function enumCode({ name, listName, members, isOpen, description }: EnumModel): string {
   const base = typeof members[0] === 'number' ? 'number' : 'string';
+  const doc = isOpen ? `${description} New values may appear.`.trim() : description;
   return [
-    {
-      kind: StructureKind.VariableStatement,
-      declarationKind: VariableDeclarationKind.Const,
-      isExported: true,
-      docs: docs(`The known values of {@link ${name}}.`),
-      declarations: [{ name: listName, initializer: `[${members.map(literal).join(', ')}] as const` }],
-      leadingTrivia: '\n',
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
-      name: `Known${name}`,
-      docs: docs(`A value listed in {@link ${listName}}.`),
-      type: `(typeof ${listName})[number]`,
-      leadingTrivia: '\n',
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      isExported: true,
-      name,
-      docs: docs(isOpen ? `${description} New values may appear.` : description),
-      type: isOpen ? `Known${name} | (${base} & {})` : `Known${name}`,
-      leadingTrivia: '\n',
-    },
-    {
-      kind: StructureKind.Function,
-      isExported: true,
-      name: `isKnown${name}`,
-      docs: docs(`Tells whether a value is listed in {@link ${listName}}.`),
-      parameters: [{ name: 'value', type: 'unknown' }],
-      returnType: `value is Known${name}`,
-      statements: [`return (${listName} as readonly unknown[]).includes(value);`],
-      leadingTrivia: '\n',
-    },
-  ];
+    `${docComment(`The known values of {@link ${name}}.`)}export const ${listName} = ${list(members)} as const;`,
+    `${docComment(`A value listed in {@link ${listName}}.`)}export type Known${name} = (typeof ${listName})[number];`,
+    `${docComment(doc)}export type ${name} = Known${name}${isOpen ? ` | (${base} & {})` : ''};`,
+    `${docComment(`Tells whether a value is listed in {@link ${listName}}.`)}export function isKnown${name}(value: unknown): value is Known${name} {\n` +
+      `  return (${listName} as readonly unknown[]).includes(value);\n}`,
+  ].join('\n\n');
 }
 
-/** ts-morph writes docs as they are: nothing of a spec may reach it unescaped. */
-function docs(description: string | undefined, isDeprecated = false): string[] {
-  const text = commentText(`${description ?? ''}${isDeprecated ? '\n\n@deprecated' : ''}`);
-  return text === '' ? [] : [text.includes('\n') ? `\n${text}` : text];
+function list(members: EnumModel['members']): string {
+  const texts = members.map(literal);
+  const line = `[${texts.join(', ')}]`;
+  return line.length <= LONGEST_LINE / 2 ? line : `[\n${texts.map((text) => `  ${text},`).join('\n')}\n]`;
 }

@@ -1,12 +1,9 @@
 import { compareText } from '../../messages/diagnostic.js';
 import { UsageError } from '../../messages/usage-error.js';
-import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { Model, OperationModel, SchemaModel, WebhookModel } from './model.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { nameEnums } from '../rewrite/name-enums.js';
-import { requireInherited } from '../rewrite/require-inherited.js';
-import { splitComposition } from '../rewrite/split-composition.js';
 import { componentName, type Schema } from '../../json/schema.js';
 import { createNamer } from '../text.js';
 import { mainContent, operationsOf, webhooksOf } from '../../openapi/walk-operations.js';
@@ -19,20 +16,13 @@ export function buildModel(document: OpenApi, named: OpenApi): Omit<Model, 'sour
   const { schemas: aliased, enums } = nameEnums(schemas);
   return {
     document,
-    typed: typedDocument({ ...named, components: { schemas: aliased } }),
+    typed: { ...named, components: { schemas: aliased } },
     baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
     schemas: Object.entries(schemas).map(schemaModel).sort(byName),
     enums,
     operations: operations.sort((a, b) => compareText(a.id, b.id)),
     webhooks: webhookModels(named),
   };
-}
-
-/** The document in the form that gives the right types. */
-function typedDocument(document: OpenApi): OpenApi {
-  const split = mapDocumentSchemas(document, splitComposition);
-  const schemas = split.components?.schemas ?? {};
-  return mapDocumentSchemas(split, (schema) => requireInherited(schema, schemas));
 }
 
 function operationsWithInputs(named: OpenApi, own: Readonly<Record<string, Schema>>): OperationsWithInputs {
@@ -63,10 +53,7 @@ function claimMethod(methods: Map<string, string>, { id, resource, resourceMetho
 }
 
 function schemaModel([name, schema]: [string, Schema]): SchemaModel {
-  const isPlain =
-    schema.properties !== undefined && schema.type === 'object' && typeof schema.additionalProperties !== 'object';
-  const isComposed = schema.$ref ?? schema.allOf ?? schema.anyOf ?? schema.oneOf ?? schema.enum;
-  return { name, schema, isInterface: isPlain && isComposed === undefined };
+  return { name, schema };
 }
 
 function webhookModels(named: OpenApi): WebhookModel[] {

@@ -5,7 +5,7 @@ import type { OpenApi } from '../../openapi/document.js';
 export interface Model {
   /** The document as bundled, for `openapi.json`. */
   readonly document: OpenApi;
-  /** The document rewritten so that openapi-typescript gets it right. */
+  /** The document with every name settled, and the names of enums in its schemas; see `nameEnums`. */
   readonly typed: OpenApi;
   readonly baseUrl: string;
   /** SHA-256 of the files it came from. */
@@ -24,8 +24,6 @@ export interface Model {
 export interface SchemaModel {
   readonly name: string;
   readonly schema: Schema;
-  /** Whether its type is a plain object, so that an interface can stand for it. */
-  readonly isInterface: boolean;
 }
 
 /** A list of known values with a name of its own. */

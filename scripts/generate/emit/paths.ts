@@ -1,0 +1,79 @@
+import type * as openapiTypescript from 'openapi-typescript';
+
+import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
+import type { Schema } from '../../json/schema.js';
+import { codeFile } from './banner.js';
+import type { Model, OutputFile } from '../model/model.js';
+import { requireWithCompiler, ts } from '../typescript.js';
+import { typeOf } from '../types/type-of.js';
+
+type Package = typeof openapiTypescript;
+
+// The parts of openapi-typescript that make types. Its main function would load a second Redocly, check the document and
+// bundle it once more, which takes longer than the rest. The exact version that these lie in is pinned.
+const transformSchema = part('transform/index') as Package['transformSchema'];
+// The same.
+const { resolveRef } = part('lib/utils') as Pick<Package, 'resolveRef'>;
+// The same.
+const { astToString } = part('lib/ts') as Pick<Package, 'astToString'>;
+
+function part(name: string): unknown {
+  return requireWithCompiler(`openapi-typescript/dist/${name}.cjs`);
+}
+
+type Document = Parameters<typeof transformSchema>[0];
+type Context = Parameters<typeof transformSchema>[1];
+
+/** The keyword that carries a finished type to openapi-typescript. */
+const TYPE = 'x-type';
+
+/**
+ * `paths.ts`: `paths`, `operations` and `webhooks` as openapi-typescript writes them, for calls by path (`client.raw`). The
+ * types of bodies and parameters are those of `models.ts`.
+ */
+export function emitPaths({ typed }: Model): OutputFile[] {
+  const used = new Set<string>();
+  const schemas = typed.components?.schemas ?? {};
+  const context = { schemas, use: (name: string) => used.add(name), indent: '' };
+  const finished = mapDocumentSchemas({ ...typed, components: {} }, (schema): Schema => ({
+    // openapi-typescript asks only about schemas that have a type.
+    type: 'string',
+    [TYPE]: typeOf(schema, context).text.replace(/\s+/g, ' '),
+    ...(schema.description !== undefined && { description: schema.description }),
+  }));
+  // A copy, because openapi-typescript writes into it. Lint has checked the structure.
+  const document = JSON.parse(JSON.stringify(finished)) as Document;
+  const body = astToString(transformSchema(document, contextOf(document)));
+  const imports =
+    used.size > 0
+      ? `import type {\n${[...used]
+          .sort()
+          .map((name) => `  ${name},\n`)
+          .join('')}} from './models.js';\n\n`
+      : '';
+  // A schema may be called `Record`, too.
+  const own = body.replace(/(?<=[=:] )Record<string, never>;$/gm, '{ [key: string]: never };');
+  return [codeFile('paths.ts', imports + halveIndentation(own))];
+}
+
+/** openapi-typescript indents by four spaces; everything else here by two. */
+function halveIndentation(text: string): string {
+  return text.replace(/^(?: {4})+/gm, (spaces) => ' '.repeat(spaces.length / 2));
+}
+
+function contextOf(document: Document): Context {
+  const options = { silent: true };
+  const chosen: Partial<Context> = {
+    ...options,
+    discriminators: { objects: {}, refsHandled: [] },
+    injectFooter: [],
+    resolve: ($ref) => resolveRef(document, $ref, options),
+    transform: (schema) => ts.factory.createTypeReferenceNode(textOf(schema)),
+  };
+  // Every other setting is a switch, and off.
+  return chosen as Context;
+}
+
+function textOf(schema: object): string {
+  return TYPE in schema && typeof schema[TYPE] === 'string' ? schema[TYPE] : 'unknown';
+}

@@ -1,0 +1,132 @@
+import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
+import { ALIAS } from '../rewrite/name-enums.js';
+import { literal } from '../text.js';
+import { demandedElsewhere, type Schemas } from './demanded.js';
+import { hasMembers, indexSignature, members } from './object-type.js';
+import { intersection, listOf, NEVER, NULL, plain, union, UNKNOWN, type Piece } from './piece.js';
+
+/** What types are written with. */
+export interface TypeContext {
+  /** The named schemas of the document, as `nameEnums` leaves them. */
+  readonly schemas: Schemas;
+  /** Called with every name that a type refers to. */
+  readonly use: (name: string) => void;
+  /** Spaces in front of the line a type begins in. */
+  readonly indent: string;
+}
+
+/**
+ * The TypeScript type of the values that a schema accepts, as far as types can say it. A schema without `type` that has
+ * properties is taken for an object, as people mean it.
+ *
+ * @param outer the schemas that this one is an alternative or a part of, innermost first.
+ */
+export function typeOf(schema: Schema | boolean, context: TypeContext, outer: readonly Schema[] = []): Piece {
+  if (typeof schema === 'boolean') return schema ? UNKNOWN : NEVER;
+  if (isImpossible(schema)) return NEVER;
+  const alias = schema[ALIAS];
+  // Set by `nameEnums` and an identifier, never text of the spec.
+  if (typeof alias === 'string') return named(alias, typesOf(schema).includes('null'), context);
+  const inside = [schema, ...outer];
+  const alternatives = [schema.anyOf, schema.oneOf].flatMap((branches) =>
+    branches === undefined ? [] : [union(branches.map((branch) => typeOf(branch, context, inside)))],
+  );
+  const parts = [...referenceOf(schema, context), ...(schema.allOf ?? []).map((part) => typeOf(part, context, inside))];
+  const isComposed = parts.length + alternatives.length > 0;
+  return intersection([...parts, ownType(schema, { isComposed, outer }, context), ...alternatives]);
+}
+
+function isImpossible({ not }: Schema): boolean {
+  return isObject(not) && Object.keys(not).length === 0;
+}
+
+function named(name: string, isNullable: boolean, { use }: TypeContext): Piece {
+  use(name);
+  return isNullable ? union([plain(name), NULL]) : plain(name);
+}
+
+function referenceOf(schema: Schema, context: TypeContext): Piece[] {
+  const name = componentName(schema.$ref);
+  return name === undefined ? [] : [named(name, false, context)];
+}
+
+interface Surroundings {
+  /** Whether `$ref`, `allOf`, `anyOf` or `oneOf` say more. */
+  readonly isComposed: boolean;
+  readonly outer: readonly Schema[];
+}
+
+/** What a schema says by itself, leaving out what it is composed of. */
+function ownType(schema: Schema, surroundings: Surroundings, context: TypeContext): Piece {
+  if (Object.hasOwn(schema, 'const')) return literalType(schema.const);
+  if (schema.enum !== undefined) return union(schema.enum.map(literalType));
+  const types = typesOf(schema);
+  if (types.length === 0) return objectType(schema, surroundings, context);
+  return union(types.map((type) => primitive(type) ?? structure(type, schema, { surroundings, context })));
+}
+
+function primitive(type: string): Piece | undefined {
+  if (type === 'integer') return plain('number');
+  return ['string', 'number', 'boolean', 'null'].includes(type) ? plain(type) : undefined;
+}
+
+interface Place {
+  readonly surroundings: Surroundings;
+  readonly context: TypeContext;
+}
+
+function structure(type: string, schema: Schema, { surroundings, context }: Place): Piece {
+  if (type === 'array') return listType(schema, context);
+  if (type !== 'object') return UNKNOWN;
+  const object = objectType(schema, surroundings, context);
+  return object === UNKNOWN && !surroundings.isComposed ? plain(`{ ${indexSignature(UNKNOWN)} }`) : object;
+}
+
+/** The type of an object; unknown when the schema says nothing of properties. */
+function objectType(schema: Schema, { isComposed, outer }: Surroundings, context: TypeContext): Piece {
+  const demanded = demandedElsewhere(schema, outer, context.schemas);
+  const isLoose = schema.type === undefined || isComposed || schema.properties !== undefined;
+  const whole: Schema = { ...schema, properties: { ...schema.properties, ...demanded } };
+  if (!hasMembers(whole)) return UNKNOWN;
+  const isOpen = !isLoose && schema.additionalProperties === undefined;
+  const body = members(isOpen ? { ...whole, additionalProperties: true } : whole, context, (part, inner) =>
+    typeOf(part, inner),
+  );
+  return plain(`{\n${body}\n${context.indent}}`);
+}
+
+/**
+ * The type of an array. A tuple is as long as `minItems` says at least; more may follow unless `items` or `maxItems`
+ * forbid it.
+ */
+function listType({ prefixItems = [], items = true, minItems, maxItems }: Schema, context: TypeContext): Piece {
+  const least = typeof minItems === 'number' ? minItems : 0;
+  const elements = prefixItems.map((part, index) => {
+    const { text, kind } = typeOf(part, context);
+    if (index < least) return text;
+    return kind === 'plain' ? `${text}?` : `(${text})?`;
+  });
+  const isFull = items === false || (prefixItems.length > 0 && maxItems === prefixItems.length);
+  if (isFull) return plain(`[${elements.join(', ')}]`);
+  const rest = listOf(typeOf(isItems(items) ? items : true, context));
+  return elements.length === 0 ? rest : plain(`[${[...elements, `...${rest.text}`].join(', ')}]`);
+}
+
+function isItems(items: unknown): items is Schema | boolean {
+  return typeof items === 'boolean' || isObject(items);
+}
+
+/** The type of one value of JSON. */
+function literalType(value: unknown): Piece {
+  if (value === null) return NULL;
+  if (typeof value === 'string' || typeof value === 'number') return plain(literal(value));
+  if (typeof value === 'boolean') return plain(String(value));
+  if (Array.isArray(value)) return plain(`[${value.map((item) => literalType(item).text).join(', ')}]`);
+  if (!isObject(value)) return UNKNOWN;
+  const pairs = Object.entries(value).map(([key, item]) => `${propertyOf(key)}: ${literalType(item).text}`);
+  return pairs.length === 0 ? plain('{ [key: string]: never }') : plain(`{ ${pairs.join('; ')} }`);
+}
+
+function propertyOf(key: string): string {
+  return key === '__proto__' ? '["__proto__"]' : literal(key);
+}
