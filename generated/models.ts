@@ -123,11 +123,7 @@ export interface BenepiaPointsResult {
   response: BenepiaPoints;
 }
 
-<<<<<<< HEAD
 /** A means of payment kept at one channel. It identifies one card, not one person. */
-export interface BillingKey extends SchemaOf<'BillingKey'> {}
-=======
-/** A means of payment kept at one channel. It stands for one card, not for one person. */
 export type BillingKey = {
   /** Billing key, chosen by the merchant when it was issued. */
   customer_uid: string;
@@ -170,7 +166,6 @@ export type BillingKey = {
   /** When it was issued last, in unix seconds. */
   updated?: UnixTime;
 };
->>>>>>> 4f770a2 (models.ts holds real interfaces with their docs: types are written from the schemas; paths.ts keeps openapi-typescript's view for calls by path)
 
 /** One channel that keeps a super billing key. */
 export interface BillingKeyChannel {
@@ -393,7 +388,7 @@ export interface Certification {
   pg_provider?: string | null;
   /** Person's name. */
   name?: string | null;
-  /** Person's gender; null when the service does not tell. */
+  /** Person's gender; null when the service does not return it. */
   gender?: Gender | null;
   /**
    * Birthday as unix seconds at midnight in Korea, negative before 1970. On the wire but not documented: use `birthday`.
@@ -405,7 +400,7 @@ export interface Certification {
   birthday?: string | null;
   /** Whether the person is a foreigner. Always false with Danal unless the merchant has arranged otherwise: see `foreigner_v2`. */
   foreigner?: boolean | null;
-  /** Whether the person is a foreigner; null when the service does not tell. Absent before 2022. */
+  /** Whether the person is a foreigner; null when the service does not return it. Absent before 2022. */
   foreigner_v2?: boolean | null;
   /** Person's phone number. Absent unless the merchant has arranged to get it. */
   phone?: string | null;
@@ -602,7 +597,7 @@ export interface CreateVbankInput {
   product_count?: number;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
   /** Tax-free part of `amount`, in won. */
   tax_free?: number;
@@ -658,7 +653,7 @@ export interface CreateVbankRequest {
   product_count?: number;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
   /** Tax-free part of `amount`, in won. */
   tax_free?: number;
@@ -672,7 +667,7 @@ export interface CreateVbankRequest {
 
 /** What `deleteBillingKey` takes: path, query, header and body in one object. */
 export interface DeleteBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
   customer_uid: string;
   /** Why, in free text. */
   reason?: string;
@@ -692,7 +687,7 @@ export interface DeleteCertificationInput {
 
 /** What `deleteKcpQuickAutopayKey` takes: path, query, header and body in one object. */
 export interface DeleteKcpQuickAutopayKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
   customer_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -809,7 +804,7 @@ export interface EscrowSender {
 
 /** How the goods travel. */
 export interface EscrowShipment {
-  /** Courier code, such as `CJGLS`; see the courier table. The provider takes unknown ones for `ETC`. */
+  /** Courier code, such as `CJGLS`; see the courier table. The provider treats unknown codes as `ETC`. */
   company: string;
   /** Tracking number. */
   invoice: string;
@@ -971,7 +966,7 @@ export interface GetBenepiaPointsRequest {
 
 /** What `getBillingKey` takes: path, query, header and body in one object. */
 export interface GetBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
   customer_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -1105,7 +1100,7 @@ export interface GetVbankHolderInput {
 
 /** What `issueBillingKey` takes: path, query, header and body in one object. */
 export interface IssueBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
   customer_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -1215,7 +1210,7 @@ export interface IssueCvsBarcodeInput {
   confirm_url?: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
 }
 
@@ -1253,7 +1248,7 @@ export interface IssueCvsBarcodeRequest {
   confirm_url?: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
 }
 
@@ -1460,7 +1455,7 @@ export interface KakaoOrder {
   tid?: string | null;
   /** Merchant ID at Kakao Pay. */
   cid?: string | null;
-  /** Where the order stands. */
+  /** Status of the order. */
   status?: KakaoOrderStatus | null;
   /** Merchant's order ID. */
   partner_order_id?: string | null;
@@ -1532,16 +1527,11 @@ export interface KakaoPageInfo {
   total_size?: number | null;
 }
 
-<<<<<<< HEAD
 /** A deleted automatic payment key. */
-export interface KcpQuickAutopayKey extends SchemaOf<'KcpQuickAutopayKey'> {}
-=======
-/** An automatic payment key that is no more. */
 export interface KcpQuickAutopayKey {
   /** The key that was deleted. */
   customer_uid: string;
 }
->>>>>>> 4f770a2 (models.ts holds real interfaces with their docs: types are written from the schemas; paths.ts keeps openapi-typescript's view for calls by path)
 
 /** A deleted key, or the reason why there is none. */
 export type KcpQuickAutopayKeyResponse = KcpQuickAutopayKeyResult | ErrorResponse;
@@ -1613,7 +1603,7 @@ export interface ListBankCodesInput {
 
 /** What `listBillingKeyPayments` takes: path, query, header and body in one object. */
 export interface ListBillingKeyPaymentsInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
   customer_uid: string;
   /** Page number, counted from 1. */
   page?: number;
@@ -1623,7 +1613,7 @@ export interface ListBillingKeyPaymentsInput {
 
 /** What `listBillingKeySchedules` takes: path, query, header and body in one object. */
 export interface ListBillingKeySchedulesInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
   customer_uid: string;
   /** Page number, counted from 1. */
   page?: number;
@@ -1721,7 +1711,7 @@ export interface ListPaymentsInput {
 
 /** What `listSchedulesByBillingKey` takes: path, query, header and body in one object. */
 export interface ListSchedulesByBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
   customer_uid: string;
   /** Page number, counted from 1. */
   page?: number;
@@ -1805,19 +1795,15 @@ export interface NaverOrderer {
   tel?: string | null;
 }
 
-<<<<<<< HEAD
 /** One kind of goods in a Naver Pay order. The shape comes from the documentation; no recorded response is public. */
-export interface NaverProductOrder extends SchemaOf<'NaverProductOrder'> {}
-=======
-/** One kind of goods in a Naver Pay order. The shape is the documentation's; nobody has published a recorded answer. */
 export interface NaverProductOrder {
   /** Naver's ID of the product order. */
   product_order_id: string;
-  /** Where it stands. */
+  /** Its status. */
   product_order_status?: NaverProductOrderStatus | null;
   /** What the customer has asked for, if anything. */
   claim_type?: NaverClaimType | null;
-  /** Where that stands. */
+  /** Status of that claim. */
   claim_status?: NaverClaimStatus | null;
   /** Merchant's ID of the goods. */
   product_id?: string | null;
@@ -1844,7 +1830,6 @@ export interface NaverProductOrder {
   /** Customs number of the customer, for goods from abroad. */
   individual_code?: string | null;
 }
->>>>>>> 4f770a2 (models.ts holds real interfaces with their docs: types are written from the schemas; paths.ts keeps openapi-typescript's view for calls by path)
 
 /** A product order, or the reason why there is none. */
 export type NaverProductOrderResponse = NaverProductOrderResult | ErrorResponse;
@@ -1877,11 +1862,7 @@ export interface NaverProductOrdersResult {
   response: NaverProductOrder[];
 }
 
-<<<<<<< HEAD
 /** A review by a Naver Pay customer. */
-export interface NaverReview extends SchemaOf<'NaverReview'> {}
-=======
-/** A review by somebody who bought through Naver Pay. */
 export interface NaverReview {
   /** Naver's ID of the review. */
   review_id: string;
@@ -1906,7 +1887,6 @@ export interface NaverReview {
   /** When it was changed last, in unix seconds; 0 when it was not. */
   modified_at?: UnixTime | null;
 }
->>>>>>> 4f770a2 (models.ts holds real interfaces with their docs: types are written from the schemas; paths.ts keeps openapi-typescript's view for calls by path)
 
 /** Reviews, or the reason why there are none. */
 export type NaverReviewsResponse = NaverReviewsResult | ErrorResponse;
@@ -1985,7 +1965,7 @@ export interface PayAgainInput {
   amount: number;
   /** Tax-free part of `amount`. 0 when left out. */
   tax_free?: number;
-  /** Value-added tax in `amount`. Worked out by the provider when left out. */
+  /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
   /**
    * The older name of `vat_amount`.
@@ -2011,7 +1991,7 @@ export interface PayAgainInput {
   interest_free_by_merchant?: boolean;
   /** Whether the card's own points are spent. False when left out. */
   use_card_point?: boolean;
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
@@ -2045,7 +2025,7 @@ export interface PayAgainRequest {
   amount: number;
   /** Tax-free part of `amount`. 0 when left out. */
   tax_free?: number;
-  /** Value-added tax in `amount`. Worked out by the provider when left out. */
+  /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
   /**
    * The older name of `vat_amount`.
@@ -2071,7 +2051,7 @@ export interface PayAgainRequest {
   interest_free_by_merchant?: boolean;
   /** Whether the card's own points are spent. False when left out. */
   use_card_point?: boolean;
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
@@ -2105,7 +2085,7 @@ export interface PayOnetimeInput {
   amount: number;
   /** Tax-free part of `amount`. 0 when left out. */
   tax_free?: number;
-  /** Value-added tax in `amount`. Worked out by the provider when left out. */
+  /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
   /**
    * The older name of `vat_amount`.
@@ -2147,7 +2127,7 @@ export interface PayOnetimeInput {
   interest_free_by_merchant?: boolean;
   /** Whether the card's own points are spent. False when left out. */
   use_card_point?: boolean;
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
@@ -2175,7 +2155,7 @@ export interface PayOnetimeRequest {
   amount: number;
   /** Tax-free part of `amount`. 0 when left out. */
   tax_free?: number;
-  /** Value-added tax in `amount`. Worked out by the provider when left out. */
+  /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
   /**
    * The older name of `vat_amount`.
@@ -2217,7 +2197,7 @@ export interface PayOnetimeRequest {
   interest_free_by_merchant?: boolean;
   /** Whether the card's own points are spent. False when left out. */
   use_card_point?: boolean;
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
@@ -2271,7 +2251,7 @@ export interface PayWithBenepiaPointsInput {
   buyer_postcode?: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
 }
 
@@ -2309,7 +2289,7 @@ export interface PayWithBenepiaPointsRequest {
   buyer_postcode?: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
 }
 
@@ -2481,9 +2461,9 @@ export interface Payment {
   buyer_postcode?: string | null;
   /** What the merchant attached to the payment. JSON text when an object was given; plain text is possible. */
   custom_data?: string | null;
-  /** Browser of the customer. May be the marker `sorry_not_supported_anymore`. */
+  /** Browser of the customer. Can be the fixed text `sorry_not_supported_anymore`. */
   user_agent?: string | null;
-  /** Where the payment stands. */
+  /** Status of the payment. */
   status: PaymentStatus;
   /** When the attempt began, in unix seconds. Absent in answers of 2018 and before. */
   started_at?: UnixTime;
@@ -2519,11 +2499,7 @@ export interface Payment {
   deposit_history?: VbankDeposit[] | null;
 }
 
-<<<<<<< HEAD
 /** What a split payment still holds. The shape comes from the documentation; no recorded response is public. */
-export interface PaymentBalance extends SchemaOf<'PaymentBalance'> {}
-=======
-/** What a split payment still holds. Nobody has published a recorded answer; the shape is the documentation's. */
 export interface PaymentBalance {
   /** Amount not refunded yet, in the major unit of the currency. */
   amount: number;
@@ -2534,7 +2510,6 @@ export interface PaymentBalance {
   /** Earlier balances. */
   histories?: BalanceHistory[] | null;
 }
->>>>>>> 4f770a2 (models.ts holds real interfaces with their docs: types are written from the schemas; paths.ts keeps openapi-typescript's view for calls by path)
 
 /** A balance, or the reason why there is none. */
 export type PaymentBalanceResponse = PaymentBalanceResult | ErrorResponse;
@@ -2999,11 +2974,7 @@ export interface ReportPaymentwallDeliveryInput {
   shipping_address_lastname?: string;
 }
 
-<<<<<<< HEAD
 /** Delivery status of an order. Paymentwall uses it against chargebacks. */
-export interface ReportPaymentwallDeliveryRequest extends SchemaOf<'ReportPaymentwallDeliveryRequest'> {}
-=======
-/** How the delivery of an order stands. Paymentwall uses it against chargebacks. */
 export interface ReportPaymentwallDeliveryRequest {
   /** Transaction ID of the payment. */
   imp_uid: string;
@@ -3046,7 +3017,6 @@ export interface ReportPaymentwallDeliveryRequest {
   /** Receiver's last name. */
   shipping_address_lastname?: string;
 }
->>>>>>> 4f770a2 (models.ts holds real interfaces with their docs: types are written from the schemas; paths.ts keeps openapi-typescript's view for calls by path)
 
 /** What `requestNaverReturn` takes: path, query, header and body in one object. */
 export interface RequestNaverReturnInput {
@@ -3148,7 +3118,7 @@ export interface RequestOtpRequest {
 
 /** What `reschedulePayment` takes: path, query, header and body in one object. */
 export interface ReschedulePaymentInput {
-  /** Order ID of the schedule. `customers` cannot be one, since that word stands for something else in this place. */
+  /** Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -3168,7 +3138,7 @@ export interface ResolveNaverReturnInput {
 
 /** What `retrySchedule` takes: path, query, header and body in one object. */
 export interface RetryScheduleInput {
-  /** Order ID of the schedule. `customers` cannot be one, since that word stands for something else in this place. */
+  /** Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -3212,7 +3182,7 @@ export interface Schedule {
   buyer_postcode?: string | null;
   /** What the merchant attached. JSON text when an object was given. */
   custom_data?: string | null;
-  /** Where the schedule stands. `executed` says nothing about success: see `payment_status`. */
+  /** Status of the schedule. `executed` says nothing about success: see `payment_status`. */
   schedule_status: ScheduleStatus;
   /** How the payment went; null until the schedule has run. */
   payment_status?: ScheduledPaymentStatus | null;
@@ -3320,7 +3290,7 @@ export interface ScheduledPaymentRequest {
   amount: number;
   /** Tax-free part of `amount`. 0 when left out. */
   tax_free?: number;
-  /** Value-added tax in `amount`. Worked out by the provider when left out. */
+  /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
   /** Title of the order. */
   name: string;
@@ -3334,7 +3304,7 @@ export interface ScheduledPaymentRequest {
   buyer_addr?: string;
   /** Customer's postcode. */
   buyer_postcode?: string;
-  /** Anything to keep with the payment. An object is stored as JSON text and comes back as text. */
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
@@ -3433,18 +3403,13 @@ export interface ShipNaverProductOrdersRequest {
   tracking_number?: string;
 }
 
-<<<<<<< HEAD
 /** A code of the Korean clearing house and its name. */
-export interface StandardCode extends SchemaOf<'StandardCode'> {}
-=======
-/** A code of the Korean clearing house and what it stands for. */
 export interface StandardCode {
   /** Code, with leading zeros. */
   code: string;
   /** Korean name. */
   name: string;
 }
->>>>>>> 4f770a2 (models.ts holds real interfaces with their docs: types are written from the schemas; paths.ts keeps openapi-typescript's view for calls by path)
 
 /** A code, or the reason why there is none. */
 export type StandardCodeResponse = StandardCodeResult | ErrorResponse;

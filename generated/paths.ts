@@ -540,7 +540,7 @@ export interface paths {
     get: operations["getSchedule"];
     /**
      * Change the time of a schedule
-     * @description Moves a schedule that still waits for its time. The provider does not list 401, but a token is needed here as everywhere.
+     * @description Moves a pending schedule to another time. The provider does not list 401, but the operation needs a token like all others.
      */
     put: operations["updateSchedule"];
     post?: never;
@@ -561,7 +561,7 @@ export interface paths {
     put?: never;
     /**
      * Schedule a failed charge again
-     * @description Gives a schedule that has run and failed another time. One that still waits is moved with `updateSchedule`.
+     * @description Sets another time for a schedule that has run and failed. Use `updateSchedule` to move a pending one.
      */
     post: operations["reschedulePayment"];
     delete?: never;
@@ -581,7 +581,7 @@ export interface paths {
     put?: never;
     /**
      * Charge a failed schedule again at once
-     * @description Runs a schedule that has failed once more. `code` 0 does not mean paid: the payment that comes can have the status `failed`.
+     * @description Runs a failed schedule again. `code` 0 does not mean paid: the returned payment can have the status `failed`.
      */
     post: operations["retrySchedule"];
     delete?: never;
@@ -742,7 +742,7 @@ export interface paths {
     put?: never;
     /**
      * Issue a virtual account without a window
-     * @description The payment that comes has the status `ready` and the account in its `vbank_…` fields. A webhook tells of the deposit.
+     * @description The returned payment has the status `ready` and the account in its `vbank_…` fields. A webhook reports the deposit.
      */
     post: operations["createVbank"];
     delete?: never;
@@ -1000,7 +1000,7 @@ export interface paths {
     put?: never;
     /**
      * Issue a barcode to pay in a convenience store
-     * @description The payment that comes has the status `ready`; a webhook tells when the customer has paid at the till.
+     * @description The returned payment has the status `ready`; a webhook arrives when the customer has paid at the till.
      */
     post: operations["issueCvsBarcode"];
     delete?: never;
@@ -1039,7 +1039,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Tell PAYCO what has happened to an order
+     * Report an order status to PAYCO
      * @description PAYCO shows it to the customer. It moves no money: `CANCELED` refunds nothing.
      */
     post: operations["updatePaycoOrderStatus"];
@@ -1059,7 +1059,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Tell Paymentwall how a delivery stands
+     * Report a delivery status to Paymentwall
      * @description Every step of a delivery wants its own report. A report that Paymentwall refuses can still come with `code` 0:
      *     look for `error_code` in the answer.
      */
@@ -1147,7 +1147,7 @@ export interface paths {
     put: operations["updatePreparedKcpQuickPayment"];
     /**
      * Prepare a KCP Quick Pay payment
-     * @description Tells KCP what it needs before its window opens. An order that is prepared already is refused with 409: use
+     * @description Gives KCP what it needs before its window opens. An order that is already prepared is refused with 409: use
      *     `updatePreparedKcpQuickPayment`.
      */
     post: operations["prepareKcpQuickPayment"];
@@ -1228,7 +1228,7 @@ export interface paths {
     put?: never;
     /**
      * Confirm the purchase of an escrow order at Naver Pay
-     * @description Says for the customer that the goods are kept, which releases the money. The answer carries no data.
+     * @description Confirms the purchase on the customer's behalf, which releases the money. The response has no data.
      */
     post: operations["confirmNaverOrder"];
     delete?: never;
@@ -1348,7 +1348,7 @@ export interface paths {
     put?: never;
     /**
      * Accept product orders
-     * @description Tells Naver that the merchant has seen the order and prepares it for shipping.
+     * @description Confirms to Naver that the merchant has accepted the order and is preparing it for shipping.
      *
      *     200 means that all product orders were processed, 207 that some were, 500 that none was.
      */
@@ -1481,7 +1481,7 @@ export interface paths {
     put?: never;
     /**
      * Refuse returns
-     * @description Ends the return; the purchase stands.
+     * @description Rejects the return; the purchase stays valid.
      *
      *     200 means that all product orders were processed, 207 that some were, 500 that none was.
      */
@@ -1731,7 +1731,7 @@ export interface operations {
           "application/json": PaymentsResponse;
         };
       };
-      /** @description The payments that were found; the unknown ones have to be worked out by difference. */
+      /** @description The payments found. IDs that are missing here are unknown. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -1849,7 +1849,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one. */
+      /** @description The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known. */
       405: {
         headers: {
           [name: string]: unknown;
@@ -2321,7 +2321,7 @@ export interface operations {
           "application/json": BillingKeysResponse;
         };
       };
-      /** @description The billing keys that were found; the unknown ones have to be worked out by difference. */
+      /** @description The billing keys found. IDs that are missing here are unknown. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -2358,7 +2358,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+        /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
         customer_uid: string;
       };
       cookie?: never;
@@ -2402,7 +2402,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+        /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
         customer_uid: string;
       };
       cookie?: never;
@@ -2447,7 +2447,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+        /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
         customer_uid: string;
       };
       cookie?: never;
@@ -2500,7 +2500,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+        /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
         customer_uid: string;
       };
       cookie?: never;
@@ -2547,7 +2547,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+        /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
         customer_uid: string;
       };
       cookie?: never;
@@ -2904,7 +2904,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID of the schedule. `customers` cannot be one, since that word stands for something else in this place. */
+        /** @description Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -2971,7 +2971,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID of the schedule. `customers` cannot be one, since that word stands for something else in this place. */
+        /** @description Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -3042,7 +3042,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+        /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
         customer_uid: string;
       };
       cookie?: never;
@@ -3397,7 +3397,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+      /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -3459,7 +3459,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+      /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -3570,7 +3570,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+      /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -3641,7 +3641,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+      /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -3912,7 +3912,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment or the order is not in a state for this. The body is assumed; nobody has recorded one. */
+      /** @description The payment or the order is not in a state for this. The body is an assumption; no recorded response is known. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -3988,7 +3988,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one. */
+      /** @description The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known. */
       405: {
         headers: {
           [name: string]: unknown;
@@ -3997,7 +3997,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment or the order is not in a state for this. The body is assumed; nobody has recorded one. */
+      /** @description The payment or the order is not in a state for this. The body is an assumption; no recorded response is known. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4073,7 +4073,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment gateway of this payment cannot do this. The body is assumed; nobody has recorded one. */
+      /** @description The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known. */
       405: {
         headers: {
           [name: string]: unknown;
@@ -4082,7 +4082,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment or the order is not in a state for this. The body is assumed; nobody has recorded one. */
+      /** @description The payment or the order is not in a state for this. The body is an assumption; no recorded response is known. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4654,7 +4654,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment gateway of this payment has no such service. The body is assumed; nobody has recorded one. */
+      /** @description The payment gateway of this payment has no such service. The body is an assumption; no recorded response is known. */
       501: {
         headers: {
           [name: string]: unknown;
@@ -4876,7 +4876,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description The payment or the order is not in a state for this. The body is assumed; nobody has recorded one. */
+      /** @description The payment or the order is not in a state for this. The body is an assumption; no recorded response is known. */
       409: {
         headers: {
           [name: string]: unknown;
@@ -4967,7 +4967,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description The billing key, an ID chosen by the merchant when it was issued. It stands for one means of payment, not for a person. */
+        /** @description The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
         customer_uid: string;
       };
       cookie?: never;
@@ -5361,7 +5361,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -5428,7 +5428,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -5504,7 +5504,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -5571,7 +5571,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -5638,7 +5638,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -5714,7 +5714,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -5781,7 +5781,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -5857,7 +5857,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -5933,7 +5933,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -6000,7 +6000,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
@@ -6067,7 +6067,7 @@ export interface operations {
           "application/json": NaverProductOrdersResponse;
         };
       };
-      /** @description The product orders that were processed; the others have to be worked out by difference. */
+      /** @description The processed product orders. Product orders that are missing here were not processed. */
       207: {
         headers: {
           [name: string]: unknown;
