@@ -1,4 +1,5 @@
-// Builds both packages: dist/ for iamport-kit, scripts/dist/ for @iamport-kit/cli. `npm run build`.
+// Builds the packages: dist/ for iamport-kit, scripts/dist/ for @iamport-kit/cli, scripts/sandbox/dist/ for
+// @iamport-kit/sandbox. `npm run build`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,19 +8,29 @@ import { build } from 'esbuild';
 
 import { buildCommonJs } from './build-commonjs.mjs';
 
-for (const folder of ['dist', 'scripts/dist']) rmSync(folder, { recursive: true, force: true });
-for (const project of ['scripts', 'src'])
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
-await copyData();
+for (const folder of ['dist', 'scripts/dist', 'scripts/sandbox/dist']) rmSync(folder, { recursive: true, force: true });
+compile('src');
+copyRuntimeData();
+// The sandbox imports the runtime as a package, and the toolkit imports the sandbox.
+compile('scripts/sandbox');
+compile('scripts');
+await copyToolkitData();
 buildCommonJs();
 await bundleValidate();
 
+function compile(project) {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
+}
+
 /** The compiler carries over TypeScript only; validators, schemas and the document are finished as they are. */
-async function copyData() {
+function copyRuntimeData() {
   cpSync('generated', 'dist/generated', {
     recursive: true,
     filter: (file) => !file.endsWith('.ts') || file.endsWith('.d.ts'),
   });
+}
+
+async function copyToolkitData() {
   for (const schema of ['report', 'baseline'])
     cpSync(`scripts/report/${schema}.schema.json`, `scripts/dist/report/${schema}.schema.json`);
   const { CONFIG_SCHEMA } = await import('../scripts/dist/config/config-schema.js');

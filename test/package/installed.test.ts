@@ -30,7 +30,7 @@ let nodes: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   const fetching = fetchNodes(nodeFolder);
-  for (const workspace of [[], ['--workspace', 'scripts']])
+  for (const workspace of [[], ['--workspace', 'scripts'], ['--workspace', 'scripts/sandbox']])
     packed.push((await run('npm', ['pack', ...workspace, '--pack-destination', project])).stdout);
   tarballs.push(...readdirSync(project).filter((name) => name.endsWith('.tgz')));
   writeFileSync(path.join(project, 'package.json'), JSON.stringify({ name: 'shop', private: true, type: 'module' }));

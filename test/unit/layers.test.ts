@@ -125,3 +125,38 @@ describe('layers', () => {
     expect(found.filter((arrow) => !KNOWN.includes(arrow))).toEqual([]);
   });
 });
+
+describe('the sandbox, a package of its own', () => {
+  const files = listFiles('scripts/sandbox', /\.ts$/).filter((file) => !/\/(dist|node_modules)\//.test(file));
+  const order = ['model', 'server', 'control', 'browser'];
+  const sandboxGraph = importGraph(files);
+  const folderOf = (file: string): number => {
+    const [, , folder = '', ...rest] = file.split(path.sep);
+    return rest.length === 0 ? order.length : order.indexOf(folder);
+  };
+
+  it('has a place in the order for every folder, and imports from folders before only', () => {
+    expect(files.filter((file) => folderOf(file) === -1)).toEqual([]);
+    const upward = [...sandboxGraph].flatMap(([file, targets]) =>
+      targets.filter((target) => folderOf(target) > folderOf(file)).map((target) => `${file} -> ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  it('forms no circle among files', () => {
+    expect(circlesOf(sandboxGraph)).toEqual([]);
+  });
+
+  it('imports the runtime as a package, nothing of the toolkit, and nothing of Node before server/start', () => {
+    const allowed = /^(\.|iamport-kit$|iamport-kit\/validators\/|msw$)/;
+    const needsNode = /^scripts\/sandbox\/(start|server\/node-)/;
+    const found = files.flatMap((file) =>
+      everyImport(parseFile(file))
+        .filter(({ from }) => !allowed.test(from) && !(needsNode.test(file) && from.startsWith('node:')))
+        .map(({ from }) => `${file} -> ${from}`),
+    );
+    expect(found).toEqual([]);
+    const outside = [...sandboxGraph.values()].flat().filter((target) => !target.startsWith('scripts/sandbox/'));
+    expect(outside).toEqual([]);
+  });
+});

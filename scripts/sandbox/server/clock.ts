@@ -1,0 +1,99 @@
+import { readDuration } from './duration.js';
+
+/** Something that happens by itself at a time. */
+export interface Source {
+  /** When the next thing happens, in milliseconds, or null. */
+  readonly next: () => number | null;
+  /** Does everything that is due by now. */
+  readonly run: () => Promise<void>;
+}
+
+// Timers of Node take no longer delay.
+const LONGEST_TIMER = 2_147_483_647;
+
+/** The one clock of a sandbox: tokens, schedules, due dates and notifications read it and nothing else. */
+export class Clock {
+  readonly kind: 'frozen' | 'real';
+  readonly #source: Source;
+  /** The time when frozen; what is added to the machine's time when real. */
+  #time: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(kind: 'frozen' | 'real', at: number, source: Source) {
+    this.kind = kind;
+    this.#source = source;
+    this.#time = kind === 'frozen' ? at : at - Date.now();
+  }
+
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.kind === 'frozen' ? this.#time : Date.now() + this.#time;
+  }
+
+  /** The time as a `Date`. */
+  date(): Date {
+    return new Date(this.now());
+  }
+
+  /** Unix seconds, as the API counts. */
+  seconds(): number {
+    return Math.floor(this.now() / 1000);
+  }
+
+  /**
+   * Moves the clock forward, by milliseconds or a text such as `31d`, `90m` or `1d12h`. Everything that falls due on the
+   * way happens in order, each thing at its own time; the promise resolves when all of it is done.
+   *
+   * @throws {RangeError} for a duration that is none, or negative.
+   */
+  async advance(duration: number | string): Promise<void> {
+    await this.set(this.now() + readDuration(duration));
+  }
+
+  /**
+   * The same, to a point in time.
+   *
+   * @throws {RangeError} for a time before now: the clock goes forward only.
+   */
+  async set(time: number | string | Date): Promise<void> {
+    const target = new Date(time).getTime();
+    if (Number.isNaN(target)) throw new RangeError(`${String(time)} is not a time`);
+    if (target < this.now()) throw new RangeError('the clock of the sandbox goes forward only');
+    for (let next = this.#source.next(); next !== null && next <= target; next = this.#source.next()) {
+      this.#moveTo(Math.max(next, this.now()));
+      await this.#source.run();
+    }
+    this.#moveTo(Math.max(target, this.now()));
+    this.arm();
+  }
+
+  /** Starts the timer of a real clock again. To be called whenever something new may fall due. */
+  arm(): void {
+    clearTimeout(this.#timer);
+    const next = this.kind === 'real' ? this.#source.next() : null;
+    if (next === null) return;
+    const wait = Math.min(Math.max(0, next - this.now()), LONGEST_TIMER);
+    this.#timer = setTimeout(() => {
+      void this.#source.run().finally(() => {
+        this.arm();
+      });
+    }, wait);
+    // A waiting schedule is no reason for a process to stay.
+    if (typeof this.#timer === 'object' && 'unref' in this.#timer) this.#timer.unref();
+  }
+
+  /** Ends the timer. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Sets the clock to any time, without anything happening: for a saved state that is restored. */
+  restore(time: number): void {
+    this.#moveTo(time);
+    this.arm();
+  }
+
+  #moveTo(time: number): void {
+    this.#time = this.kind === 'frozen' ? time : time - Date.now();
+  }
+}

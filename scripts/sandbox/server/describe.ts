@@ -1,0 +1,20 @@
+import type { WindowReply } from '../model/commands/open-window.js';
+import type { WindowEnd } from '../model/commands/window.js';
+
+/** The line of a window that opened, or did not. */
+export function describeOpening(params: Readonly<Record<string, unknown>>, reply: WindowReply): string {
+  const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+  const amount = typeof params.amount === 'number' ? params.amount.toLocaleString('en-US') : '?';
+  const channel = text(params.channelKey ?? params.pg, 'html5_inicis');
+  const order = text(params.merchant_uid, '');
+  const what = `${order}   ${amount} ${text(params.currency, 'KRW')}   ${channel} ${text(params.pay_method, 'card')}`;
+  const result = reply.outcome === 'opened' ? `${reply.imp_uid} ready` : `refused: ${String(reply.callback.error_msg)}`;
+  return `request_pay   ${what}   → ${result}`;
+}
+
+/** The line of a window that ended. */
+export function describeEnd({ imp_uid, outcome, redirectUrl }: WindowEnd, isLost: boolean): string {
+  const channel = redirectUrl === null ? 'callback' : 'callback or redirect';
+  const told = isLost ? 'the browser is lost' : `${channel}   ${outcome === 'failed' ? 'failure' : 'success'}`;
+  return `browser       ${imp_uid}   ${told}`;
+}
