@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Schema } from '../scripts/json/schema.js';
 import { openGeneratedFolder, type GeneratedFolder, type Issue } from '../scripts/validate/generated-folder.js';
 import { generateFrom } from './generate-from.js';
+import { messageOf } from '../scripts/messages/finding.js';
 
 /** What `check<Name>` gives. */
 export interface Verdict {
@@ -28,7 +29,7 @@ export async function emitSchemas(schemas: Readonly<Record<string, Schema>>, ope
     JSON.stringify({ openapi, info: { title: 'T', version: '1' }, paths: {}, components: { schemas } }),
   );
   const { files, diagnostics } = await generateFrom(spec);
-  if (files.length === 0) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  if (files.length === 0) throw new Error(diagnostics.map((each) => messageOf(each, 'en')).join('\n'));
   for (const { path: file, text } of files) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);

@@ -1,6 +1,7 @@
 import { didYouMean } from '../messages/did-you-mean.js';
-import { escapePointer, isObject, typesOf, type Schema } from '../json/schema.js';
+import { isObject, typesOf, type Schema } from '../json/schema.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
+import { childPointer } from '../json/pointer.js';
 
 /** Something wrong in a config. */
 export interface ConfigProblem {
@@ -29,14 +30,16 @@ function checkValue(value: unknown, schema: Schema, pointer: string): ConfigProb
 function checkItems(values: readonly unknown[], { items, minItems }: Schema, pointer: string): ConfigProblem[] {
   if (minItems === 1 && values.length === 0)
     return [{ pointer, place: 'value', message: `${nameOf(pointer)} must not be empty` }];
-  return isObject(items) ? values.flatMap((value, index) => checkValue(value, items, `${pointer}/${index}`)) : [];
+  return isObject(items)
+    ? values.flatMap((value, index) => checkValue(value, items, childPointer(pointer, index)))
+    : [];
 }
 
 function checkProperties(value: Record<string, unknown>, schema: Schema, pointer: string): ConfigProblem[] {
   const { properties = {}, additionalProperties } = schema;
   const known = Object.keys(properties).filter((name) => name !== '$schema');
   const found = Object.entries(value).flatMap(([name, member]) => {
-    const at = `${pointer}/${escapePointer(name)}`;
+    const at = childPointer(pointer, name);
     const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (own !== undefined) return checkValue(member, own, at);
     if (isObject(additionalProperties)) return checkValue(member, additionalProperties, at);

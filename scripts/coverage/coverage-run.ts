@@ -62,8 +62,7 @@ export function startCoverage({ folder, configured, given }: CoverageTarget): Co
           json: { coverage: coverageJson(report, root) },
         },
         findings: report.below.map(({ dimension, percent, wanted }) => {
-          const values = { column: dimension, percent: String(percent), wanted: String(wanted) };
-          return finding('coverage/below-minimum', at, values);
+          return finding('coverage/below-minimum', at, { column: dimension, percent, wanted });
         }),
       };
     },

@@ -1,6 +1,8 @@
-import { isObject, unescapePointer, type Schema } from '../json/schema.js';
+import { isObject, type Schema } from '../json/schema.js';
 import { choicesOf } from './choices.js';
 import { pointOf, type Point } from './point.js';
+import { unescapePointer, valueAtReference } from '../json/pointer.js';
+import { subschemasOf } from '../json/subschemas.js';
 
 /** A place in a body: the definition it belongs to and the way from there, such as `Payment` and `.status`. */
 export interface Place {
@@ -30,15 +32,13 @@ export function referenced({ $ref = '' }: Schema, { schema: root, fileOf }: Name
     return { definition: unescapePointer(file), path: '', schema: fileOf(unescapePointer(file)) };
   const [, pointer] = /^#\/\$defs\/(.+)$/.exec($ref) ?? [];
   if (pointer === undefined) return undefined;
-  const found = pointer
-    .split('/')
-    .reduce<unknown>((node, key) => (isObject(node) ? node[unescapePointer(key)] : undefined), root.$defs);
+  const found = valueAtReference(root, $ref);
   return isObject(found) ? { definition: unescapePointer(pointer), path: '', schema: found } : undefined;
 }
 
-/** The parts of a schema that hold for the same value. */
-export function alternativesOf({ allOf = [], anyOf = [], oneOf = [], then, else: otherwise }: Schema): Schema[] {
-  return [...allOf, ...anyOf, ...oneOf, then, otherwise].filter(isObject);
+/** The parts of a schema that may hold for the same value. */
+export function alternativesOf(schema: Schema): Schema[] {
+  return subschemasOf(schema, ['value']).flatMap((part) => (isObject(part.schema) ? [part.schema] : []));
 }
 
 /** Everything a fixture of a schema could show: each member of its enums, each null, each provider. */

@@ -1,11 +1,11 @@
-import { isObject, type Schema } from '../json/schema.js';
+import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { candidatesFor, chosenBranch } from './composition-faults.js';
 import type { Spot } from './fault.js';
 import type { Judge } from './scope.js';
 import { hasAllowedType, isSameJson } from '../json/kind.js';
 import { nearest } from './nearest-faults.js';
 import { dependentSchemas } from './object-faults.js';
-import { dereference, type AnySchema } from './scope.js';
+import { dereference } from './scope.js';
 
 /**
  * Every schema that speaks about a value: the one given, those it refers to and extends, and of a union the alternatives

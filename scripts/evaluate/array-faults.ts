@@ -1,5 +1,5 @@
 import { isObject, type Schema } from '../json/schema.js';
-import { faultAt, sizeOf, spotIn, type Fault, type Spot } from './fault.js';
+import { brokenBound, faultAt, sizeOf, spotIn, type Fault, type Spot } from './fault.js';
 import type { Judge } from './scope.js';
 import { canonical } from '../json/kind.js';
 
@@ -21,11 +21,8 @@ export function itemSchema({ prefixItems, items = true }: Schema, index: number)
 }
 
 function countFaults({ minItems, maxItems }: Schema, spot: Spot, count: number): Fault[] {
-  const isTooSmall = typeof minItems === 'number' && count < minItems;
-  const isTooLarge = typeof maxItems === 'number' && count > maxItems;
-  if (!isTooSmall && !isTooLarge) return [];
-  const [bound, limit] = isTooSmall ? (['least', minItems] as const) : (['most', maxItems] as const);
-  return [faultAt(spot, 'fixture/item-count', { bound, limit: String(limit) })];
+  const broken = brokenBound(count, minItems, maxItems);
+  return broken === undefined ? [] : [faultAt(spot, 'fixture/item-count', broken)];
 }
 
 interface Items {
@@ -38,7 +35,7 @@ function containsFaults(schema: Schema, { spot, items }: Items, judge: Judge): F
   if (!isObject(contains)) return [];
   const count = items.filter((item, index) => judge.faults(contains, spotIn(spot, index, item)).length === 0).length;
   const isEnough = count >= Number(minContains) && count <= Number(maxContains);
-  return isEnough ? [] : [faultAt(spot, 'fixture/contains')];
+  return isEnough ? [] : [faultAt(spot, 'fixture/contains', {})];
 }
 
 function repeatedFaults({ uniqueItems }: Schema, spot: Spot, items: readonly unknown[]): Fault[] {
@@ -50,6 +47,6 @@ function repeatedFaults({ uniqueItems }: Schema, spot: Spot, items: readonly unk
     if (first === undefined) seen.set(text, index);
     if (first === undefined) return [];
     const place = spotIn(spot, index, item);
-    return [{ ...faultAt(place, 'fixture/unique-items', { first: String(first) }), weight: sizeOf(item) }];
+    return [{ ...faultAt(place, 'fixture/unique-items', { first }), weight: sizeOf(item) }];
   });
 }

@@ -1,9 +1,9 @@
-import { isObject, type Schema } from '../json/schema.js';
+import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { canonical } from '../json/kind.js';
 import { faultAt, type Fault, type Spot } from './fault.js';
 import type { Judge } from './scope.js';
 import { nearestFaults, type Candidate } from './nearest-faults.js';
-import { dereference, type AnySchema } from './scope.js';
+import { dereference } from './scope.js';
 
 /** What is wrong with a value by the schemas that a schema is put together from. */
 export function compositionFaults(schema: Schema, spot: Spot, judge: Judge): Fault[] {
@@ -38,7 +38,7 @@ function unionFaults({ schema, branches, mayFitSeveral }: Union, spot: Spot, jud
   const candidates = candidatesFor(branches, { ...spot, depth: spot.depth + 1 }, judge);
   const fitting = candidates.filter(({ faults }) => faults.length === 0).length;
   if (fitting === 0) return nearestFaults(candidates, { spot, schema, scope: judge });
-  return fitting === 1 || mayFitSeveral ? [] : [faultAt(spot, 'fixture/one-of', { count: String(fitting) })];
+  return fitting === 1 || mayFitSeveral ? [] : [faultAt(spot, 'fixture/one-of', { count: fitting })];
 }
 
 /** The alternatives of a union, each with what it has to complain about. */
@@ -53,7 +53,7 @@ export function candidatesFor(branches: readonly AnySchema[], spot: Spot, judge:
 
 function refusedFaults({ not }: Schema, spot: Spot, judge: Judge): Fault[] {
   if (!isObject(not) || judge.faults(not, spot).length > 0) return [];
-  const constant = Object.hasOwn(not, 'const') ? { constant: canonical(not.const) } : {};
+  const constant = Object.hasOwn(not, 'const') ? { constant: not.const } : {};
   const names = not.required?.length === 1 ? { property: String(not.required[0]) } : {};
   return [{ ...faultAt(spot, 'fixture/not', { ...constant, ...names }), weight: 2 }];
 }

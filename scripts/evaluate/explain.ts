@@ -21,7 +21,7 @@ export function createJudge(root: Schema, hasFormat: FormatCheck = () => true): 
     hasFormat,
     faults(schema, spot) {
       if (schema === true || spot.depth > MAX_DEPTH) return [];
-      if (schema === false) return [faultAt(spot, 'fixture/not')];
+      if (schema === false) return [faultAt(spot, 'fixture/not', {})];
       const wrongType = typeFaults(schema, spot);
       // What is of the wrong type altogether has no other fault worth telling.
       if (wrongType.length > 0) return wrongType;

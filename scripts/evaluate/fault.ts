@@ -1,6 +1,6 @@
+import type { FactsOf } from '../messages/catalogue.js';
 import type { FixtureCode } from '../messages/fixture.js';
-import type { Values } from '../messages/entry.js';
-import { escapePointer } from '../json/schema.js';
+import { childPointer } from '../json/pointer.js';
 
 /** One thing wrong with a value, before it has a line and a column. */
 export interface Fault {
@@ -9,7 +9,8 @@ export interface Fault {
   readonly pointer: string;
   /** Whether to point at the property's name instead of its value. */
   readonly place: 'key' | 'value';
-  readonly values: Values;
+  /** What it is made of, but for the names of the value and of the object around it, which `pointer` says. */
+  readonly values: object;
   /** How much of the document would have to change, in leaves. Decides which alternative of a union is the nearest. */
   readonly weight: number;
   /** Names of properties of which one ought to be there. */
@@ -24,15 +25,35 @@ export interface Spot {
   readonly depth: number;
 }
 
-/** A fault of a value that one leaf of it would cure. */
-export function faultAt({ pointer }: Spot, code: FixtureCode, values: Values = {}): Fault {
+/** A fault with the values of its code. */
+export interface FaultOf<C extends FixtureCode> extends Fault {
+  readonly code: C;
+  readonly values: Omit<FactsOf<C>, 'name' | 'object'>;
+}
+
+/** Makes a fault of a value that a change of one leaf would cure. */
+export function faultAt<C extends FixtureCode>({ pointer }: Spot, code: C, values: FaultOf<C>['values']): FaultOf<C> {
   return { code, pointer, place: 'value', values, weight: 1 };
+}
+
+/** Tells whether a fault has a code, and with that its values. */
+export function isFault<C extends FixtureCode>(fault: Fault, code: C): fault is FaultOf<C> {
+  return fault.code === code;
 }
 
 /** The place one property or item further in. */
 export function spotIn({ pointer, depth }: Spot, key: string | number, value: unknown): Spot {
-  const segment = typeof key === 'string' && /[~/]/.test(key) ? escapePointer(key) : key;
-  return { value, pointer: `${pointer}/${segment}`, depth: depth + 1 };
+  return { value, pointer: childPointer(pointer, key), depth: depth + 1 };
+}
+
+/** The bound that a count of items or properties is beyond; undefined when it is within both. */
+export function brokenBound(
+  count: number,
+  least: unknown,
+  most: unknown,
+): { readonly bound: 'least' | 'most'; readonly limit: number } | undefined {
+  if (typeof least === 'number' && count < least) return { bound: 'least', limit: least };
+  return typeof most === 'number' && count > most ? { bound: 'most', limit: most } : undefined;
 }
 
 /** How many leaves a value has; at least one. Beyond some size it makes no difference any more. */

@@ -1,6 +1,6 @@
-import { isObject, type Schema } from '../json/schema.js';
-import { declaredProperties, type AnySchema, type Scope } from './scope.js';
-import { faultAt, spotIn, type Fault, type Spot } from './fault.js';
+import { isObject, type Schema, type AnySchema } from '../json/schema.js';
+import { declaredProperties, type Scope } from './scope.js';
+import { faultAt, isFault, spotIn, type Fault, type FaultOf, type Spot } from './fault.js';
 import { isSameJson } from '../json/kind.js';
 import { enumFault } from './scalar-faults.js';
 import { typeFault } from './type-faults.js';
@@ -62,18 +62,17 @@ function soleRequirements(schema: AnySchema): readonly string[] | undefined {
 
 function requirementFault(names: readonly string[], spot: Spot): Fault {
   const missing = [...new Set(names)];
-  return { ...faultAt(spot, 'fixture/any-of', { properties: missing.join(', ') }), missing };
+  return { ...faultAt(spot, 'fixture/any-of', { properties: missing }), missing };
 }
 
-function isMistyped({ code, pointer }: Fault, spot: Spot): boolean {
-  return code === 'fixture/type' && pointer === spot.pointer;
+function isMistyped(fault: Fault, spot: Spot): fault is FaultOf<'fixture/type'> {
+  return isFault(fault, 'fixture/type') && fault.pointer === spot.pointer;
 }
 
 function mistypedFault(candidates: readonly Candidate[], spot: Spot): Fault {
   const faults = candidates.flatMap((candidate) => candidate.faults.filter((fault) => isMistyped(fault, spot)));
-  const wanted = new Set(faults.flatMap(({ values }) => values.wanted?.split(',') ?? []));
-  const cures = faults.find(({ values }) => values.quotes !== undefined)?.values ?? {};
-  const { quotes, rewrite } = cures;
+  const wanted = new Set(faults.flatMap(({ values }) => values.wanted));
+  const { quotes, rewrite } = faults.find(({ values }) => values.quotes !== undefined)?.values ?? {};
   const cure = { ...(quotes !== undefined && { quotes }), ...(rewrite !== undefined && { rewrite }) };
   return typeFault([...wanted], spot, cure);
 }
@@ -128,7 +127,7 @@ function namedByDiscriminator(
 }
 
 interface Telltale {
-  readonly fault: Fault;
+  readonly fault: FaultOf<'fixture/enum'>;
   /** The alternative it was meant to name, if it is a slip of the pen. */
   readonly meant: Candidate | undefined;
 }

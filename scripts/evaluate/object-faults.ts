@@ -1,9 +1,8 @@
 import { didYouMean } from '../messages/did-you-mean.js';
-import { isObject, type Schema } from '../json/schema.js';
-import { faultAt, sizeOf, spotIn, type Fault, type Spot } from './fault.js';
+import { isObject, type Schema, type AnySchema } from '../json/schema.js';
+import { brokenBound, faultAt, sizeOf, spotIn, type Fault, type Spot } from './fault.js';
 import type { Judge } from './scope.js';
 import { matches } from './scalar-faults.js';
-import type { AnySchema } from './scope.js';
 
 /** What is wrong with an object: what it lacks, what it should not have, and what is wrong inside. */
 export function objectFaults(schema: Schema, spot: Spot, judge: Judge): Fault[] {
@@ -48,11 +47,8 @@ function missingFaults({ required = [], dependentRequired }: Schema, spot: Spot,
 }
 
 function countFaults({ minProperties, maxProperties }: Schema, spot: Spot, count: number): Fault[] {
-  const isTooSmall = typeof minProperties === 'number' && count < minProperties;
-  const isTooLarge = typeof maxProperties === 'number' && count > maxProperties;
-  if (!isTooSmall && !isTooLarge) return [];
-  const [bound, limit] = isTooSmall ? (['least', minProperties] as const) : (['most', maxProperties] as const);
-  return [faultAt(spot, 'fixture/property-count', { bound, limit: String(limit) })];
+  const broken = brokenBound(count, minProperties, maxProperties);
+  return broken === undefined ? [] : [faultAt(spot, 'fixture/property-count', broken)];
 }
 
 function propertyFaults(schema: Schema, spot: Spot, { key, judge }: { key: string; judge: Judge }): Fault[] {

@@ -1,8 +1,8 @@
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { Schema } from '../json/schema.js';
-import { faultAt, sizeOf, type Fault, type Spot } from './fault.js';
+import { faultAt, sizeOf, type Fault, type FaultOf, type Spot } from './fault.js';
 import type { Judge } from './scope.js';
-import { canonical, isSameJson } from '../json/kind.js';
+import { isSameJson } from '../json/kind.js';
 
 /** What is wrong with a single value: not in its list, too long, too large, of the wrong form. */
 export function scalarFaults(schema: Schema, spot: Spot, judge: Judge): Fault[] {
@@ -19,11 +19,10 @@ function formatFaults({ format }: Schema, spot: Spot, { hasFormat }: Judge): Fau
 }
 
 /** Says that a value is none of those listed, with the one that was probably meant. */
-export function enumFault(members: readonly unknown[], spot: Spot): Fault {
+export function enumFault(members: readonly unknown[], spot: Spot): FaultOf<'fixture/enum'> {
   const words = members.filter((member) => typeof member === 'string');
   const suggestion = typeof spot.value === 'string' ? didYouMean(spot.value, words) : undefined;
-  const shown = members.map((member) => (typeof member === 'string' ? member : canonical(member)));
-  const values = { allowed: shown.join(', '), ...(suggestion !== undefined && { suggestion }) };
+  const values = { allowed: members, ...(suggestion !== undefined && { suggestion }) };
   return { ...faultAt(spot, 'fixture/enum', values), weight: sizeOf(spot.value) };
 }
 
@@ -31,7 +30,7 @@ function listFaults(schema: Schema, spot: Spot): Fault[] {
   const isMember = (member: unknown): boolean => isSameJson(member, spot.value);
   if (schema.enum !== undefined && !schema.enum.some(isMember)) return [enumFault(schema.enum, spot)];
   if (!Object.hasOwn(schema, 'const') || isMember(schema.const)) return [];
-  const fault = faultAt(spot, 'fixture/const', { constant: canonical(schema.const) });
+  const fault = faultAt(spot, 'fixture/const', { constant: schema.const });
   return [{ ...fault, weight: sizeOf(spot.value) }];
 }
 
@@ -39,9 +38,9 @@ function textFaults({ maxLength, minLength, pattern }: Schema, spot: Spot, text:
   const length = (): number => Array.from(text).length;
   const faults: Fault[] = [];
   if (typeof maxLength === 'number' && text.length > maxLength && length() > maxLength)
-    faults.push(faultAt(spot, 'fixture/max-length', { limit: String(maxLength), length: String(length()) }));
+    faults.push(faultAt(spot, 'fixture/max-length', { limit: maxLength, length: length() }));
   if (typeof minLength === 'number' && length() < minLength)
-    faults.push(faultAt(spot, 'fixture/min-length', { limit: String(minLength), length: String(length()) }));
+    faults.push(faultAt(spot, 'fixture/min-length', { limit: minLength, length: length() }));
   // A text of the wrong length has the wrong form as well; that is one fault.
   if (faults.length === 0 && typeof pattern === 'string' && !matches(pattern, text))
     faults.push(faultAt(spot, 'fixture/pattern', { pattern }));
@@ -70,10 +69,10 @@ function numberFaults(schema: Schema, spot: Spot): Fault[] {
   const outside = RANGES.flatMap(([keyword, comparison, isInside]) => {
     const limit = schema[keyword];
     if (typeof limit !== 'number' || isInside(value, limit)) return [];
-    return [faultAt(spot, 'fixture/range', { comparison, limit: String(limit) })];
+    return [faultAt(spot, 'fixture/range', { comparison, limit })];
   });
   const { multipleOf } = schema;
   if (outside.length > 0 || typeof multipleOf !== 'number' || Number.isInteger(value / multipleOf))
     return outside.slice(0, 1);
-  return [faultAt(spot, 'fixture/multiple-of', { factor: String(multipleOf) })];
+  return [faultAt(spot, 'fixture/multiple-of', { factor: multipleOf })];
 }

@@ -1,8 +1,6 @@
 import type { Fault, Spot } from './fault.js';
-import { isObject, unescapePointer, type Schema } from '../json/schema.js';
-
-/** A schema, or the short forms of "anything" and "nothing". */
-export type AnySchema = Schema | boolean;
+import { isObject, type AnySchema, type Schema } from '../json/schema.js';
+import { valueAtReference } from '../json/pointer.js';
 
 /** The references of one JSON Schema document. */
 export interface Scope {
@@ -32,7 +30,7 @@ export function createScope(root: Schema): Scope {
   const decided = new Map<Schema, readonly (readonly [string, Schema])[]>();
   const scope: Scope = {
     resolve(ref) {
-      if (!known.has(ref)) known.set(ref, follow(root, ref));
+      if (!known.has(ref)) known.set(ref, schemaAt(root, ref));
       return known.get(ref);
     },
     alwaysApplied(schema) {
@@ -84,13 +82,7 @@ export function declaredProperties(schema: AnySchema, scope: Scope, hops = 0): R
   return new Map([...inherited, ...Object.entries(schema.properties ?? {})]);
 }
 
-function follow(root: Schema, ref: string): AnySchema | undefined {
-  if (!ref.startsWith('#')) return undefined;
-  const segments = ref.slice(1).split('/').slice(1).map(unescapePointer);
-  const found = segments.reduce<unknown>(
-    (node, key) =>
-      Array.isArray(node) ? node[Number(key)] : isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined,
-    root,
-  );
+function schemaAt(root: Schema, ref: string): AnySchema | undefined {
+  const found = valueAtReference(root, ref);
   return isObject(found) || typeof found === 'boolean' ? found : undefined;
 }

@@ -1,5 +1,6 @@
 import { typesOf, type Schema } from '../json/schema.js';
-import { faultAt, sizeOf, type Fault, type Spot } from './fault.js';
+import type { TypeCure } from '../messages/fixture-values.js';
+import { faultAt, sizeOf, type Fault, type FaultOf, type Spot } from './fault.js';
 import { hasAllowedType, kindOf } from '../json/kind.js';
 
 /** Says that a value is of the wrong type, if it is, and what would cure it where that is plain. */
@@ -11,11 +12,11 @@ export function typeFaults(schema: Schema, spot: Spot): Fault[] {
 }
 
 /** A fault of type, by the types that are allowed. */
-export function typeFault(wanted: readonly string[], spot: Spot, cure: Readonly<Record<string, string>> = {}): Fault {
+export function typeFault(wanted: readonly string[], spot: Spot, cure: TypeCure = {}): FaultOf<'fixture/type'> {
   const found = kindOf(spot.value);
   const shown = found === 'integer' && !wanted.includes('integer') ? 'number' : found;
   const values = {
-    wanted: wanted.join(),
+    wanted,
     found: shown === 'decimal' && wanted.includes('number') ? 'number' : shown,
     ...cure,
   };
@@ -25,7 +26,7 @@ export function typeFault(wanted: readonly string[], spot: Spot, cure: Readonly<
 // Longer runs of digits may be the number of a card or of a person, wherever they stand.
 const HARMLESS_NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,4})?$/;
 
-function cureFor(wanted: readonly string[], value: unknown, isSensitive: boolean): Readonly<Record<string, string>> {
+function cureFor(wanted: readonly string[], value: unknown, isSensitive: boolean): TypeCure {
   if (typeof value === 'number') return wanted.includes('string') ? { quotes: 'add' } : {};
   if (typeof value !== 'string') return {};
   const isWord =

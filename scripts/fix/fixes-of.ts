@@ -1,13 +1,14 @@
+import type { Code, FactsOf } from '../messages/catalogue.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
+import type { TextEdit } from '../source/text-edit.js';
 import { dropDuplicate } from './fixes/drop-duplicate.js';
 import { dropQuotes } from './fixes/drop-quotes.js';
 import type { Fix, FixContext } from './fixes/fix.js';
 import { millisecondsToSeconds } from './fixes/milliseconds-to-seconds.js';
 import { renameKey } from './fixes/rename-key.js';
 import { writeMember } from './fixes/write-member.js';
-import type { TextEdit } from '../source/text-edit.js';
 
-const FIXES: Readonly<Record<string, Fix>> = {
+const FIXES: { readonly [C in Code]?: Fix<FactsOf<C>> } = {
   'fixture/type': dropQuotes,
   'fixture/enum': writeMember,
   'fixture/milliseconds': millisecondsToSeconds,
@@ -18,7 +19,11 @@ const FIXES: Readonly<Record<string, Fix>> = {
 };
 
 /** Gives the edits that cure a finding, where exactly one answer exists; else none. */
-export function fixesOf(diagnostic: Diagnostic, context: FixContext): readonly TextEdit[] {
-  const fix = Object.hasOwn(FIXES, diagnostic.code) ? FIXES[diagnostic.code] : undefined;
-  return fix?.(diagnostic, context) ?? [];
+export function fixesOf(
+  { code, at: { pointer }, values = {} }: Diagnostic,
+  context: Omit<FixContext, 'pointer'>,
+): readonly TextEdit[] {
+  // The values of a finding are those of its code.
+  const fix = Object.hasOwn(FIXES, code) ? (FIXES[code as Code] as Fix<object> | undefined) : undefined;
+  return fix?.(values, { ...context, pointer }) ?? [];
 }

@@ -1,8 +1,9 @@
-/** Writes a word the way another stands there: in its quotes, or bare. Undefined where a bare one would be read otherwise. */
-export function inQuotesOf(written: string, word: string): string | undefined {
-  if (!/^[\w-]+$/.test(word)) return undefined;
+/** Writes a text the way another is written: in its quotes, or bare. Undefined where it would be read as something else. */
+export function inQuotesOf(written: string, text: string): string | undefined {
   const quote = /^["']/.exec(written)?.[0];
-  if (quote !== undefined) return written.length > 1 && written.endsWith(quote) ? quote + word + quote : undefined;
-  const isBareText = /^[A-Za-z_]/.test(word) && !/^(true|false|null|yes|no|on|off)$/i.test(word);
-  return isBareText ? word : undefined;
+  if (quote === undefined)
+    return /^[A-Za-z_][\w-]*$/.test(text) && !/^(true|false|null|yes|no|on|off)$/i.test(text) ? text : undefined;
+  if (written.length < 2 || !written.endsWith(quote)) return undefined;
+  if (quote === '"') return JSON.stringify(text);
+  return /^[^'\p{Cc}]*$/u.test(text) ? `'${text}'` : undefined;
 }

@@ -1,9 +1,10 @@
-import { escapePointer, isObject, type Schema } from '../json/schema.js';
+import { isObject, type Schema } from '../json/schema.js';
 import type { Spot } from '../evaluate/fault.js';
 import type { Governed } from '../validate/warnings.js';
 import { readInvariants, type Invariant } from './declared-invariants.js';
 import { testOf, type Test } from './evaluate.js';
 import { pathsIn } from './expression.js';
+import { childPointer } from '../json/pointer.js';
 
 /** An invariant that does not hold, and where that is shown. */
 export interface Violation {
@@ -59,8 +60,8 @@ function violation({ invariant, premise, conditions }: Rule, spot: Spot, wrong: 
   const broken = conditions.find(({ holds }) => holds(value) === false);
   if (broken === undefined) return undefined;
   const { text, blamed } = broken;
-  if (invariant.reads.some(([name = '']) => isWrongBelow(`${pointer}/${escapePointer(name)}`, wrong))) return undefined;
-  const place = Object.hasOwn(value, blamed) ? `${pointer}/${escapePointer(blamed)}` : pointer;
+  if (invariant.reads.some(([name = '']) => isWrongBelow(childPointer(pointer, name), wrong))) return undefined;
+  const place = Object.hasOwn(value, blamed) ? childPointer(pointer, blamed) : pointer;
   wrong.add(place);
   return { invariant, check: text, pointer: place };
 }

@@ -1,4 +1,4 @@
-import { escapePointer } from './schema.js';
+import { pointerOf } from './pointer.js';
 
 /** More than any description of an API needs, less than what brings a machine down. */
 const LIMITS = { megabytes: 20, depth: 400, nodes: 2_000_000 };
@@ -19,7 +19,7 @@ export class BoundsError extends Error {
 
   constructor(message: string, keys: readonly string[]) {
     super(message);
-    this.pointer = keys.map((key) => `/${escapePointer(key)}`).join('');
+    this.pointer = pointerOf(keys);
   }
 }
 

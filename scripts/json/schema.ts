@@ -1,3 +1,5 @@
+import { escapePointer, unescapePointer } from './pointer.js';
+
 /** A JSON Schema 2020-12 object as OpenAPI 3.1 uses it. Keywords this project does not look at stay as they are. */
 export interface Schema {
   readonly $ref?: string;
@@ -20,6 +22,9 @@ export interface Schema {
   readonly [keyword: string]: unknown;
 }
 
+/** A schema, or the short forms of "anything" and "nothing". */
+export type AnySchema = Schema | boolean;
+
 const COMPONENT = '#/components/schemas/';
 
 /** The component a reference names, or undefined when it points elsewhere or deeper. */
@@ -34,24 +39,6 @@ export function componentRef(name: string): string {
   return COMPONENT + escapePointer(name);
 }
 
-/** Escapes one segment of a JSON Pointer (RFC 6901). */
-export function escapePointer(segment: string): string {
-  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-/** The reverse of {@link escapePointer}; percent-encoding of URI fragments is undone too. */
-export function unescapePointer(segment: string): string {
-  return decodeFragment(segment).replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function decodeFragment(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The types a schema allows, as a list. */
 export function typesOf(schema: Schema): readonly string[] {
   if (schema.type === undefined) return [];
@@ -61,27 +48,6 @@ export function typesOf(schema: Schema): readonly string[] {
 /** Tells whether a value is a JSON object (not null, not an array). */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const SCHEMA_KEYWORDS = new Set([
-  ...['additionalProperties', 'contains', 'contentSchema', 'else', 'if', 'items', 'not', 'propertyNames', 'then'],
-  ...['unevaluatedItems', 'unevaluatedProperties'],
-]);
-const SCHEMA_LISTS = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
-const SCHEMA_MAPS = new Set(['$defs', 'dependentSchemas', 'patternProperties', 'properties']);
-
-/**
- * Rebuilds a schema from the leaves up; `change` sees every schema with its parts already changed. What stays as it is
- * is shared, not copied: that is most of a document, in every step.
- */
-export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
-  const walk = (value: unknown): unknown => (isObject(value) ? mapSchema(value, change) : value);
-  const parts = mapValues<unknown, unknown>(schema, (value, keyword) => {
-    if (SCHEMA_KEYWORDS.has(keyword)) return walk(value);
-    if (SCHEMA_LISTS.has(keyword) && Array.isArray(value)) return mapList(value, walk);
-    return SCHEMA_MAPS.has(keyword) && isObject(value) ? mapValues(value, walk) : value;
-  });
-  return change(parts);
 }
 
 /** Applies `change` to every value of a record and keeps the keys, `__proto__` included. The same record when none changes. */

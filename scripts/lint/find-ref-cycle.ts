@@ -2,7 +2,8 @@ import path from 'node:path';
 
 import { getLineColLocation, type BaseResolver, type Document } from '@redocly/openapi-core';
 
-import { escapePointer, isObject, unescapePointer } from '../json/schema.js';
+import { isObject } from '../json/schema.js';
+import { childPointer, fragmentSegments, valueAt } from '../json/pointer.js';
 
 /** A reference and where it stands. */
 interface PlacedReference {
@@ -28,7 +29,7 @@ export async function findCircle(
 function referencesIn(document: Document): PlacedReference[] {
   const visit = (node: unknown, pointer: string): PlacedReference[] => {
     if (typeof node !== 'object' || node === null) return [];
-    const inside = Object.entries(node).flatMap(([key, value]) => visit(value, `${pointer}/${escapePointer(key)}`));
+    const inside = Object.entries(node).flatMap(([key, value]) => visit(value, childPointer(pointer, key)));
     const target = '$ref' in node ? node.$ref : undefined;
     return typeof target === 'string' ? [{ document, pointer: `${pointer}/$ref`, target }, ...inside] : inside;
   };
@@ -46,16 +47,8 @@ function neverEnds({ document, target }: PlacedReference, byFile: ReadonlyMap<st
     const from: string = name === '' ? next.from : path.resolve(path.dirname(next.from), name);
     if (seen.has(`${from}#${pointer}`)) return true;
     seen.add(`${from}#${pointer}`);
-    const node = nodeAt(byFile.get(from)?.parsed, pointer);
+    const node = valueAt(byFile.get(from)?.parsed, fragmentSegments(pointer));
     next = isObject(node) && typeof node.$ref === 'string' ? { from, target: node.$ref } : undefined;
   }
   return false;
-}
-
-function nodeAt(root: unknown, pointer: string): unknown {
-  const steps = pointer.split('/').slice(1).map(unescapePointer);
-  return steps.reduce<unknown>((node, step) => {
-    if (Array.isArray(node)) return node[Number(step)];
-    return isObject(node) && Object.hasOwn(node, step) ? node[step] : undefined;
-  }, root);
 }

@@ -89,9 +89,10 @@ export async function lintText(source: string, spec: LoadedSpec, cwd: string): P
   // A bundled document is 3.1, whatever it was.
   const refused = problems.filter((problem) => !isNoFault(problem, '3.1'));
   return refused.map((problem) => {
-    const { at, message, texts = { en: message, ko: message }, ...rest } = toDiagnostic(problem, cwd);
-    const said = { en: `After the overlays: ${texts.en}`, ko: `오버레이를 적용한 뒤: ${texts.ko}` };
-    return { ...rest, message: said.en, texts: said, at: { ...at, line: 1, column: 1 } };
+    const diagnostic = toDiagnostic(problem, cwd);
+    const { en, ko } = diagnostic.texts;
+    const texts = { en: `After the overlays: ${en}`, ko: `오버레이를 적용한 뒤: ${ko}` };
+    return { ...diagnostic, texts, at: { ...diagnostic.at, line: 1, column: 1 } };
   });
 }
 
@@ -129,7 +130,10 @@ function structureConfig(run: RuleRun): Promise<Config> {
 }
 
 /** Redocly's findings in the form of ours. */
-export function toDiagnostic(problem: NormalizedProblem & CarriedTexts, cwd: string): Diagnostic {
+export function toDiagnostic(
+  problem: NormalizedProblem & CarriedTexts,
+  cwd: string,
+): Diagnostic & { readonly texts: Texts } {
   const texts = problem.texts ?? textsOf(problem, cwd);
   const [place] = problem.location;
   const position = place && getLineColLocation(place);
@@ -139,7 +143,6 @@ export function toDiagnostic(problem: NormalizedProblem & CarriedTexts, cwd: str
   return {
     code,
     severity: problem.severity === 'error' ? 'error' : 'warning',
-    message: texts.en,
     texts,
     at: {
       file: displayPath(position?.source.absoluteRef ?? '', cwd),

@@ -1,4 +1,5 @@
 import { isObject, type Schema } from '../json/schema.js';
+import { subschemasOf } from '../json/subschemas.js';
 import type { Body, Operation } from '../openapi/document.js';
 import type { Place } from './rule.js';
 
@@ -17,18 +18,10 @@ export interface PlacedMedia {
 
 /** The schemas directly inside one: properties, items and alternatives. What it must not be (`not`) is no part of it. */
 export function partsOf({ schema, at }: PlacedSchema): PlacedSchema[] {
-  const maps = Object.entries(schema.properties ?? {}).map(([name, part]) => ({
-    schema: part,
-    at: at.child('properties').child(name),
-  }));
-  const singles = (['items', 'additionalProperties'] as const).flatMap((keyword) => {
-    const part = schema[keyword];
-    return isObject(part) ? [{ schema: part, at: at.child(keyword) }] : [];
+  return subschemasOf(schema, ['value', 'part']).flatMap(({ schema: part, keyword, key }) => {
+    const under = at.child(keyword);
+    return isObject(part) ? [{ schema: part, at: key === undefined ? under : under.child(key) }] : [];
   });
-  const lists = (['allOf', 'anyOf', 'oneOf'] as const).flatMap((keyword) =>
-    (schema[keyword] ?? []).map((part, index) => ({ schema: part, at: at.child(keyword).child(String(index)) })),
-  );
-  return [...maps, ...singles, ...lists];
 }
 
 /** Follows the reference a schema may be. */

@@ -19,6 +19,9 @@ export const CATALOGUE = {
 /** A code of our own. Redocly's rules have names of theirs. */
 export type Code = keyof typeof CATALOGUE;
 
+/** The values that findings of a code carry. */
+export type FactsOf<C extends Code> = (typeof CATALOGUE)[C] extends Entry<infer Facts> ? Facts : never;
+
 /** Gives what is known of a code; undefined for one that is not ours. */
 export function entryOf(code: string): Entry | undefined {
   const entries: Readonly<Record<string, Entry>> = CATALOGUE;

@@ -1,7 +1,13 @@
-import { defineEntries } from './entry.js';
+import type { Entries } from './entry.js';
+
+/** What it is made of. */
+export interface CoverageFacts {
+  /** Both in percent. */
+  'coverage/below-minimum': { readonly column: string; readonly percent: number; readonly wanted: number };
+}
 
 /** Findings about what all fixtures together show. */
-export const COVERAGE_ENTRIES = defineEntries({
+export const COVERAGE_ENTRIES: Entries<CoverageFacts> = {
   'coverage/below-minimum': {
     severity: 'error',
     title: { en: 'The fixtures show less than wanted', ko: '픽스처가 요구한 만큼 보여 주지 않습니다' },
@@ -14,8 +20,8 @@ export const COVERAGE_ENTRIES = defineEntries({
       ko: '보고서의 "다음에 기록할 파일"에 있는 것을 기록하거나 기준을 낮추세요.',
     },
     message: {
-      en: ({ column = '', percent = '', wanted = '' }) => `${column}: ${percent} % shown, ${wanted} % wanted`,
-      ko: ({ column = '', percent = '', wanted = '' }) => `${column}: ${percent} %, 기준은 ${wanted} %`,
+      en: ({ column, percent, wanted }) => `${column}: ${percent} % shown, ${wanted} % wanted`,
+      ko: ({ column, percent, wanted }) => `${column}: ${percent} %, 기준은 ${wanted} %`,
     },
   },
-});
+};

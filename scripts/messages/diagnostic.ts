@@ -27,12 +27,10 @@ export interface Diagnostic {
   /** `<area>/<rule>`, stable across releases. */
   readonly code: string;
   readonly severity: Severity;
-  /** What to tell, in English. Never quotes a value of the user's document. */
-  readonly message: string;
   readonly at: Location;
-  /** What `message` was made of, so that it can be said in other languages. */
-  readonly values?: Readonly<Record<string, string>>;
-  /** The message in every language, where it is not made from `values`. */
+  /** What the finding is made of; its text is made from them at the end. Never a value of the user's document. */
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** The text in every language, where the catalogue does not make it from `values`. */
   readonly texts?: { readonly en: string; readonly ko: string };
   readonly excerpt?: Excerpt;
 }
@@ -45,8 +43,13 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       a.at.line - b.at.line ||
       a.at.column - b.at.column ||
       compareText(a.code, b.code) ||
-      compareText(a.message, b.message),
+      compareText(subjectOf(a), subjectOf(b)),
   );
+}
+
+/** Tells findings of one code at one place apart. */
+function subjectOf({ texts, values }: Diagnostic): string {
+  return texts?.en ?? JSON.stringify(values ?? {});
 }
 
 /** Tells whether any finding is an error. */

@@ -1,18 +1,19 @@
+import { CATALOGUE, entryOf, type Code, type FactsOf } from './catalogue.js';
 import type { Diagnostic, Location } from './diagnostic.js';
-import type { Language, Texts, Values } from './entry.js';
-import { CATALOGUE, entryOf, type Code } from './catalogue.js';
+import type { Language, Texts } from './entry.js';
 
-/** Makes a finding from a code and what it is about. Its `message` is English; {@link messageOf} says it in others. */
-export function finding(code: Code, at: Location, values: Values = {}): Diagnostic {
-  const { severity, message } = CATALOGUE[code];
-  return { code, severity, message: message.en(values), values, at };
+/** Makes a finding from a code and what it is about. */
+export function finding<C extends Code>(code: C, at: Location, values: FactsOf<C>): Diagnostic {
+  const { severity } = CATALOGUE[code];
+  // Facts are records of plain data.
+  return { code, severity, at, values: values as Readonly<Record<string, unknown>> };
 }
 
-/** Says a finding in a language; in English where the catalogue does not know its code. */
-export function messageOf({ code, message, values, texts }: Diagnostic, language: Language): string {
+/** Says a finding in a language. */
+export function messageOf({ code, values, texts }: Diagnostic, language: Language): string {
   if (texts !== undefined) return texts[language];
-  const entry = values && entryOf(code);
-  return entry?.message[language](values ?? {}) ?? message;
+  // The values were typed by the code when the finding was made.
+  return entryOf(code)?.message[language](values as never) ?? code;
 }
 
 /** Says a finding in every language. */
@@ -22,5 +23,6 @@ export function textsOf(diagnostic: Diagnostic): Texts {
 
 /** What to do about a finding, where more can be said than about its code; `''` where not. */
 export function hintOf({ code, values }: Diagnostic, language: Language): string {
-  return entryOf(code)?.hint?.[language](values ?? {}) ?? '';
+  // As above.
+  return (values && entryOf(code)?.hint?.[language](values as never)) ?? '';
 }

@@ -1,11 +1,31 @@
-import { defineEntries, type Values } from './entry.js';
-import { didYouMeanWords, holder, subject } from './fixture-words.js';
+import type { Entries } from './entry.js';
+import { didYouMeanWords, holder, subject, type Held, type Named, type Suggested } from './fixture-words.js';
 
-const boundEn = ({ bound, limit = '' }: Values): string => `at ${bound ?? 'least'} ${limit}`;
-const boundKo = ({ bound, limit = '' }: Values): string => `${limit}개 ${bound === 'most' ? '이하여야' : '이상이어야'}`;
+/** A count that is beyond what the schema allows. */
+export interface Bound {
+  readonly bound: 'least' | 'most';
+  readonly limit: number;
+}
+
+const boundEn = ({ bound, limit }: Bound): string => `at ${bound} ${limit}`;
+const boundKo = ({ bound, limit }: Bound): string => `${limit}개 ${bound === 'most' ? '이하여야' : '이상이어야'}`;
+
+/** What findings about objects and arrays are made of. */
+export interface StructureFacts {
+  'fixture/required': Named & { readonly property: string };
+  'fixture/any-of': Named & { readonly properties: readonly string[] };
+  'fixture/one-of': Named & { readonly count: number };
+  'fixture/additional-properties': Held & Suggested & { readonly property: string };
+  'fixture/misspelt-key': Held & { readonly property: string; readonly suggestion: string };
+  'fixture/property-name': Held & { readonly property: string };
+  'fixture/property-count': Named & Bound;
+  'fixture/item-count': Named & Bound;
+  'fixture/unique-items': Named & { readonly first: number };
+  'fixture/contains': Named;
+}
 
 /** Findings about objects and arrays that do not follow their schema. */
-export const STRUCTURE_ENTRIES = defineEntries({
+export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
   'fixture/required': {
     severity: 'error',
     title: { en: 'A property is missing', ko: '필수 속성이 없습니다' },
@@ -15,8 +35,8 @@ export const STRUCTURE_ENTRIES = defineEntries({
     },
     fix: { en: 'Add the property to the object shown.', ko: '표시된 객체에 속성을 추가하세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} must have ${values.property ?? ''}`,
-      ko: (values) => `${subject(values, 'ko')}에 필수 속성 ${values.property ?? ''} 항목이 없습니다`,
+      en: (values) => `${subject(values, 'en')} must have ${values.property}`,
+      ko: (values) => `${subject(values, 'ko')}에 필수 속성 ${values.property} 항목이 없습니다`,
     },
   },
   'fixture/any-of': {
@@ -28,8 +48,8 @@ export const STRUCTURE_ENTRIES = defineEntries({
     },
     fix: { en: 'Add one of them.', ko: '그중 하나를 추가하세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} must have ${(values.properties ?? '').replaceAll(', ', ' or ')}`,
-      ko: (values) => `${subject(values, 'ko')}에 다음 중 하나는 있어야 합니다: ${values.properties ?? ''}`,
+      en: (values) => `${subject(values, 'en')} must have ${values.properties.join(' or ')}`,
+      ko: (values) => `${subject(values, 'ko')}에 다음 중 하나는 있어야 합니다: ${values.properties.join(', ')}`,
     },
   },
   'fixture/one-of': {
@@ -41,8 +61,8 @@ export const STRUCTURE_ENTRIES = defineEntries({
     },
     fix: { en: 'Take out what belongs to the other alternatives.', ko: '다른 형태에 속하는 부분을 지우세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} fits ${values.count ?? ''} alternatives where only one is allowed`,
-      ko: (values) => `${subject(values, 'ko')}의 값이 하나가 아니라 ${values.count ?? ''}가지 형태에 맞습니다`,
+      en: (values) => `${subject(values, 'en')} fits ${values.count} alternatives where only one is allowed`,
+      ko: (values) => `${subject(values, 'ko')}의 값이 하나가 아니라 ${values.count}가지 형태에 맞습니다`,
     },
   },
   'fixture/additional-properties': {
@@ -54,10 +74,8 @@ export const STRUCTURE_ENTRIES = defineEntries({
     },
     fix: { en: 'Correct the name, or take the property out.', ko: '이름을 고치거나 속성을 지우세요.' },
     message: {
-      en: (values) =>
-        `${values.property ?? ''} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
-      ko: (values) =>
-        `${holder(values, 'ko')}에는 ${values.property ?? ''} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
+      en: (values) => `${values.property} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
+      ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
     },
   },
   'fixture/misspelt-key': {
@@ -69,10 +87,8 @@ export const STRUCTURE_ENTRIES = defineEntries({
     },
     fix: { en: 'Write the name as the schema has it.', ko: '스키마에 있는 이름으로 고치세요.' },
     message: {
-      en: (values) =>
-        `${values.property ?? ''} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
-      ko: (values) =>
-        `${holder(values, 'ko')}에는 ${values.property ?? ''} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
+      en: (values) => `${values.property} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
+      ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
     },
   },
   'fixture/property-name': {
@@ -84,8 +100,8 @@ export const STRUCTURE_ENTRIES = defineEntries({
     },
     fix: { en: 'Correct the name.', ko: '이름을 고치세요.' },
     message: {
-      en: (values) => `${holder(values, 'en')} takes no property of the name ${values.property ?? ''}`,
-      ko: (values) => `${holder(values, 'ko')}에는 ${values.property ?? ''} 같은 이름을 쓸 수 없습니다`,
+      en: (values) => `${holder(values, 'en')} takes no property of the name ${values.property}`,
+      ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 같은 이름을 쓸 수 없습니다`,
     },
   },
   'fixture/property-count': {
@@ -117,8 +133,8 @@ export const STRUCTURE_ENTRIES = defineEntries({
     cause: { en: 'All items of the array have to differ.', ko: '배열의 모든 항목이 서로 달라야 합니다.' },
     fix: { en: 'Take out the repeated item.', ko: '중복된 항목을 지우세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} repeats item ${values.first ?? ''}`,
-      ko: (values) => `${subject(values, 'ko')}의 값이 ${values.first ?? ''}번 항목과 같습니다`,
+      en: (values) => `${subject(values, 'en')} repeats item ${values.first}`,
+      ko: (values) => `${subject(values, 'ko')}의 값이 ${values.first}번 항목과 같습니다`,
     },
   },
   'fixture/contains': {
@@ -137,4 +153,4 @@ export const STRUCTURE_ENTRIES = defineEntries({
       ko: (values) => `${subject(values, 'ko')}에 필요한 형태의 항목이 모자라거나 너무 많습니다`,
     },
   },
-});
+};

@@ -1,21 +1,56 @@
-import { defineEntries } from './entry.js';
-import { didYouMeanWords, formatWords, kinds, shortList, subject } from './fixture-words.js';
+import { canonical } from '../json/kind.js';
+import type { Entries } from './entry.js';
+import {
+  didYouMeanWords,
+  formatWords,
+  kinds,
+  shortList,
+  subject,
+  type Named,
+  type Suggested,
+} from './fixture-words.js';
 
-const COMPARISONS_KO: Readonly<Record<string, string>> = {
+/** How a number must compare with a limit. */
+export type Comparison = '>=' | '<=' | '>' | '<';
+
+const COMPARISONS_KO: Readonly<Record<Comparison, string>> = {
   '>=': '이상이어야',
   '<=': '이하여야',
   '>': '초과여야',
   '<': '미만이어야',
 };
-const COMPARISONS_EN: Readonly<Record<string, string>> = {
+const COMPARISONS_EN: Readonly<Record<Comparison, string>> = {
   '>=': 'at least',
   '<=': 'at most',
   '>': 'more than',
   '<': 'less than',
 };
 
+/** What to do about a value of the wrong type, where that is clear. */
+export interface TypeCure {
+  /** Whether the value is right but for its quotes, or for the lack of them. */
+  readonly quotes?: 'add' | 'drop';
+  /** The value without its quotes, where it may be shown. */
+  readonly rewrite?: string;
+}
+
+/** What findings about single values are made of. */
+export interface ValueFacts {
+  'fixture/type': Named & TypeCure & { readonly wanted: readonly string[]; readonly found: string };
+  'fixture/enum': Named & Suggested & { readonly allowed: readonly unknown[] };
+  'fixture/const': Named & { readonly constant: unknown };
+  'fixture/not': Named & { readonly constant?: unknown; readonly property?: string };
+  'fixture/max-length': Named & { readonly limit: number; readonly length: number };
+  'fixture/min-length': Named & { readonly limit: number; readonly length: number };
+  'fixture/pattern': Named & { readonly pattern: string };
+  'fixture/format': Named & { readonly format: string };
+  'fixture/range': Named & { readonly comparison: Comparison; readonly limit: number };
+  'fixture/multiple-of': Named & { readonly factor: number };
+  'fixture/schema': Named & { readonly keyword: string };
+}
+
 /** Findings about single values that do not follow their schema. */
-export const VALUE_ENTRIES = defineEntries({
+export const VALUE_ENTRIES: Entries<ValueFacts> = {
   'fixture/type': {
     severity: 'error',
     title: { en: 'A value is of the wrong type', ko: '값의 타입이 다릅니다' },
@@ -26,9 +61,9 @@ export const VALUE_ENTRIES = defineEntries({
     fix: { en: 'Write a value of the wanted type.', ko: '필요한 타입의 값으로 바꾸세요.' },
     message: {
       en: (values) =>
-        `${subject(values, 'en')} must be ${kinds(values.wanted, 'en')}, not ${kinds(values.found, 'en')}`,
+        `${subject(values, 'en')} must be ${kinds(values.wanted, 'en')}, not ${kinds([values.found], 'en')}`,
       ko: (values) =>
-        `${subject(values, 'ko')}의 타입이 다릅니다(필요: ${kinds(values.wanted, 'ko')}, 실제: ${kinds(values.found, 'ko')})`,
+        `${subject(values, 'ko')}의 타입이 다릅니다(필요: ${kinds(values.wanted, 'ko')}, 실제: ${kinds([values.found], 'ko')})`,
     },
     hint: {
       en: ({ quotes, rewrite = 'it' }) =>
@@ -66,8 +101,8 @@ export const VALUE_ENTRIES = defineEntries({
       ko: '정해진 값을 쓰거나, 문서에 맞는 스키마로 검사하세요.',
     },
     message: {
-      en: (values) => `${subject(values, 'en')} must be ${values.constant ?? ''}`,
-      ko: (values) => `${subject(values, 'ko')}의 값으로는 ${values.constant ?? ''}만 쓸 수 있습니다`,
+      en: (values) => `${subject(values, 'en')} must be ${canonical(values.constant)}`,
+      ko: (values) => `${subject(values, 'ko')}의 값으로는 ${canonical(values.constant)}만 쓸 수 있습니다`,
     },
   },
   'fixture/not': {
@@ -78,12 +113,12 @@ export const VALUE_ENTRIES = defineEntries({
     message: {
       en: (values) => {
         if (values.property !== undefined) return `${subject(values, 'en')} must not have ${values.property}`;
-        return `${subject(values, 'en')} must not be ${values.constant ?? 'what it is'}`;
+        return `${subject(values, 'en')} must not be ${values.constant === undefined ? 'what it is' : canonical(values.constant)}`;
       },
       ko: (values) => {
         if (values.property !== undefined)
           return `${subject(values, 'ko')}에 ${values.property} 속성이 있으면 안 됩니다`;
-        return `${subject(values, 'ko')}의 값으로 쓸 수 없습니다${values.constant === undefined ? '' : `: ${values.constant}`}`;
+        return `${subject(values, 'ko')}의 값으로 쓸 수 없습니다${values.constant === undefined ? '' : `: ${canonical(values.constant)}`}`;
       },
     },
   },
@@ -93,10 +128,8 @@ export const VALUE_ENTRIES = defineEntries({
     cause: { en: 'The provider cuts off or refuses longer texts.', ko: '제공자는 더 긴 문자열을 자르거나 거부합니다.' },
     fix: { en: 'Shorten the text.', ko: '문자열을 줄이세요.' },
     message: {
-      en: (values) =>
-        `${subject(values, 'en')} must have at most ${values.limit ?? ''} characters, not ${values.length ?? ''}`,
-      ko: (values) =>
-        `${subject(values, 'ko')}의 길이는 ${values.limit ?? ''}자 이하여야 합니다(현재 ${values.length ?? ''}자)`,
+      en: (values) => `${subject(values, 'en')} must have at most ${values.limit} characters, not ${values.length}`,
+      ko: (values) => `${subject(values, 'ko')}의 길이는 ${values.limit}자 이하여야 합니다(현재 ${values.length}자)`,
     },
   },
   'fixture/min-length': {
@@ -108,10 +141,8 @@ export const VALUE_ENTRIES = defineEntries({
     },
     fix: { en: 'Write a longer text.', ko: '더 긴 문자열을 쓰세요.' },
     message: {
-      en: (values) =>
-        `${subject(values, 'en')} must have at least ${values.limit ?? ''} characters, not ${values.length ?? ''}`,
-      ko: (values) =>
-        `${subject(values, 'ko')}의 길이는 ${values.limit ?? ''}자 이상이어야 합니다(현재 ${values.length ?? ''}자)`,
+      en: (values) => `${subject(values, 'en')} must have at least ${values.limit} characters, not ${values.length}`,
+      ko: (values) => `${subject(values, 'ko')}의 길이는 ${values.limit}자 이상이어야 합니다(현재 ${values.length}자)`,
     },
   },
   'fixture/pattern': {
@@ -123,8 +154,8 @@ export const VALUE_ENTRIES = defineEntries({
     },
     fix: { en: 'Write a text that matches the pattern.', ko: '정규식에 맞는 문자열을 쓰세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} must match ${values.pattern ?? ''}`,
-      ko: (values) => `${subject(values, 'ko')}의 형식이 다릅니다(정규식: ${values.pattern ?? ''})`,
+      en: (values) => `${subject(values, 'en')} must match ${values.pattern}`,
+      ko: (values) => `${subject(values, 'ko')}의 형식이 다릅니다(정규식: ${values.pattern})`,
     },
   },
   'fixture/format': {
@@ -136,8 +167,8 @@ export const VALUE_ENTRIES = defineEntries({
     },
     fix: { en: 'Write a value like the one in the message.', ko: '메시지의 예와 같은 형식으로 쓰세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} must be ${formatWords(values, 'en')}`,
-      ko: (values) => `${subject(values, 'ko')}의 값은 ${formatWords(values, 'ko')}`,
+      en: (values) => `${subject(values, 'en')} must be ${formatWords(values.format, 'en')}`,
+      ko: (values) => `${subject(values, 'ko')}의 값은 ${formatWords(values.format, 'ko')}`,
     },
   },
   'fixture/range': {
@@ -146,10 +177,8 @@ export const VALUE_ENTRIES = defineEntries({
     cause: { en: 'The schema sets a bound that the number is beyond.', ko: '스키마가 정한 범위 밖의 숫자입니다.' },
     fix: { en: 'Write a number within the bounds.', ko: '범위 안의 숫자를 쓰세요.' },
     message: {
-      en: (values) =>
-        `${subject(values, 'en')} must be ${COMPARISONS_EN[values.comparison ?? ''] ?? ''} ${values.limit ?? ''}`,
-      ko: (values) =>
-        `${subject(values, 'ko')}의 값은 ${values.limit ?? ''} ${COMPARISONS_KO[values.comparison ?? ''] ?? ''} 합니다`,
+      en: (values) => `${subject(values, 'en')} must be ${COMPARISONS_EN[values.comparison]} ${values.limit}`,
+      ko: (values) => `${subject(values, 'ko')}의 값은 ${values.limit} ${COMPARISONS_KO[values.comparison]} 합니다`,
     },
   },
   'fixture/multiple-of': {
@@ -158,8 +187,8 @@ export const VALUE_ENTRIES = defineEntries({
     cause: { en: 'The schema allows multiples of a number only.', ko: '스키마가 특정 수의 배수만 허용합니다.' },
     fix: { en: 'Write a multiple of it.', ko: '그 수의 배수를 쓰세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} must be a multiple of ${values.factor ?? ''}`,
-      ko: (values) => `${subject(values, 'ko')}의 값은 ${values.factor ?? ''}의 배수여야 합니다`,
+      en: (values) => `${subject(values, 'en')} must be a multiple of ${values.factor}`,
+      ko: (values) => `${subject(values, 'ko')}의 값은 ${values.factor}의 배수여야 합니다`,
     },
   },
   'fixture/schema': {
@@ -171,8 +200,8 @@ export const VALUE_ENTRIES = defineEntries({
     },
     fix: { en: 'Compare the value with the schema.', ko: '값을 스키마와 비교해 고치세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} does not satisfy ${values.keyword ?? ''}`,
-      ko: (values) => `${subject(values, 'ko')}의 값이 스키마와 맞지 않습니다(키워드: ${values.keyword ?? ''})`,
+      en: (values) => `${subject(values, 'en')} does not satisfy ${values.keyword}`,
+      ko: (values) => `${subject(values, 'ko')}의 값이 스키마와 맞지 않습니다(키워드: ${values.keyword})`,
     },
   },
-});
+};

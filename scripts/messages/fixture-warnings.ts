@@ -1,8 +1,17 @@
-import { defineEntries } from './entry.js';
-import { didYouMeanWords, holder, subject } from './fixture-words.js';
+import type { Entries } from './entry.js';
+import { didYouMeanWords, holder, subject, type Held, type Named, type Suggested } from './fixture-words.js';
+
+/** What these findings are made of. */
+export interface WarningFacts {
+  'fixture/unknown-property': Held & Suggested & { readonly property: string };
+  'fixture/unknown-member': Named & Suggested;
+  'fixture/milliseconds': Named;
+  'fixture/duplicate-key': Named & Held;
+  'fixture/unsafe-integer': Named;
+}
 
 /** Findings about documents that follow their schema, and are probably wrong all the same. */
-export const NOTE_ENTRIES = defineEntries({
+export const WARNING_ENTRIES: Entries<WarningFacts> = {
   'fixture/unknown-property': {
     severity: 'warning',
     title: { en: 'A property is unknown', ko: '알려지지 않은 속성입니다' },
@@ -16,13 +25,14 @@ export const NOTE_ENTRIES = defineEntries({
     },
     message: {
       en: (values) =>
-        `${values.property ?? ''} is not a known property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
+        `${values.property} is not a known property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
       ko: (values) =>
-        `${holder(values, 'ko')}의 속성으로 알려지지 않은 이름입니다: ${values.property ?? ''}${didYouMeanWords(values, 'ko')}`,
+        `${holder(values, 'ko')}의 속성으로 알려지지 않은 이름입니다: ${values.property}${didYouMeanWords(values, 'ko')}`,
     },
   },
   'fixture/unknown-member': {
     severity: 'warning',
+    isGuess: true,
     title: { en: 'A value is none of the known ones', ko: '알려지지 않은 값입니다' },
     cause: {
       en: 'The list of known values is open: new ones may appear. In a fixture it is more often a typing error.',
@@ -39,6 +49,7 @@ export const NOTE_ENTRIES = defineEntries({
   },
   'fixture/milliseconds': {
     severity: 'warning',
+    isGuess: true,
     title: { en: 'A time is in milliseconds', ko: '시각이 밀리초 단위입니다' },
     cause: {
       en: 'Times of this API are unix seconds. Read as seconds, this one is beyond the year 5000.',
@@ -79,4 +90,4 @@ export const NOTE_ENTRIES = defineEntries({
       ko: (values) => `${subject(values, 'ko')}의 값이 2^53을 넘어 읽을 때 끝자리가 바뀝니다`,
     },
   },
-});
+};

@@ -1,5 +1,6 @@
 import { formatNamed } from '../json/formats/format-table.js';
-import type { Language, Values } from './entry.js';
+import { canonical } from '../json/kind.js';
+import type { Language } from './entry.js';
 
 const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
@@ -24,38 +25,61 @@ const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** What a finding is about: the name of a property or an item; it has none for the whole document. */
-export function subject({ name = '' }: Values, language: Language): string {
+/** The property or item that a finding is about; `''` is the whole document. */
+export interface Named {
+  readonly name: string;
+}
+
+/** The object that holds the property that a finding is about; `''` is the whole document. */
+export interface Held {
+  readonly object: string;
+}
+
+/** What was probably meant, where that is clear. */
+export interface Suggested {
+  readonly suggestion?: string;
+}
+
+/** What a finding is about, as a sentence begins with it. */
+export function subject({ name }: Named, language: Language): string {
   return name || (language === 'en' ? 'the document' : '문서');
 }
 
 /** The object that a finding about one of its properties is about. */
-export function holder({ object = '' }: Values, language: Language): string {
+export function holder({ object }: Held, language: Language): string {
   return subject({ name: object }, language);
 }
 
-/** Kinds of JSON values in words, from a list with commas. */
-export function kinds(list: string | undefined, language: Language): string {
-  const words = (list ?? '').split(',').map((kind) => KINDS[language][kind] ?? kind);
+/** Kinds of JSON values in words. */
+export function kinds(list: readonly string[], language: Language): string {
+  const words = list.map((kind) => KINDS[language][kind] ?? kind);
   return words.join(language === 'en' ? ' or ' : ' 또는 ');
 }
 
 /** What a value of a format looks like, as an end of the sentence. */
-export function formatWords({ format = '' }: Values, language: Language): string {
+export function formatWords(format: string, language: Language): string {
   const { en, ko, example } = formatNamed(format) ?? { en: format, ko: format, example: '' };
   return language === 'en' ? `${en} such as ${example}` : `${ko} 형식이어야 합니다(예: ${example})`;
 }
 
-/** What was probably meant, as an end of the sentence; `''` where nobody can tell. */
-export function didYouMeanWords({ suggestion }: Values, language: Language): string {
+/** What was probably meant, as an end of the sentence; `''` where that is not clear. */
+export function didYouMeanWords({ suggestion }: Suggested, language: Language): string {
   if (suggestion === undefined) return '';
   return language === 'en' ? `; did you mean "${suggestion}"?` : `. 혹시 "${suggestion}"인가요?`;
 }
 
-/** A list of at most a dozen members, with commas. */
-export function shortList(list: string | undefined): string {
-  const members = (list ?? '').split(', ');
-  return members.length > MOST_MEMBERS ? `${members.slice(0, MOST_MEMBERS).join(', ')}, …` : members.join(', ');
+/** A list of at most a dozen values, with commas; texts in quotes where one of them could be misread without. */
+export function shortList(members: readonly unknown[]): string {
+  const areBare = members.every((member) => typeof member !== 'string' || isPlainWord(member));
+  const words = members
+    .slice(0, MOST_MEMBERS)
+    .map((member) => (typeof member === 'string' && areBare ? member : canonical(member)));
+  return [...words, ...(members.length > MOST_MEMBERS ? ['…'] : [])].join(', ');
 }
 
 const MOST_MEMBERS = 12;
+
+/** Not a text with commas or spaces, and not one that reads as a number, a boolean or null. */
+function isPlainWord(text: string): boolean {
+  return /^[^\s,"]+$/.test(text) && !/^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(text);
+}

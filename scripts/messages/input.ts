@@ -4,7 +4,7 @@ import { defineEntries, type Language, type Sentences, type Texts, type Values }
 import { isReasonCode, reasonTexts } from './reason.js';
 
 /** What is wrong with a text that cannot be parsed. */
-const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences>> = {
+const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences<Values>>> = {
   empty: { en: () => 'the file is empty', ko: () => '파일이 비어 있습니다' },
   json: {
     en: ({ detail = '' }) => `the file is not JSON${detail && `: ${detail}`}`,

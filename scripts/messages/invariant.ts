@@ -1,8 +1,20 @@
-import { defineEntries } from './entry.js';
-import { subject } from './fixture-words.js';
+import type { Entries } from './entry.js';
+import { subject, type Named } from './fixture-words.js';
+
+/** What it is made of. */
+export interface InvariantFacts {
+  'fixture/invariant': Named & {
+    readonly id: string;
+    readonly check: string;
+    readonly when?: string;
+    /** Why it must hold. */
+    readonly reason: string;
+    readonly koreanReason: string;
+  };
+}
 
 /** Findings about what the spec declares with `x-invariants`. */
-export const INVARIANT_ENTRIES = defineEntries({
+export const INVARIANT_ENTRIES: Entries<InvariantFacts> = {
   'fixture/invariant': {
     severity: 'error',
     title: { en: 'Values contradict each other', ko: '값들이 서로 모순됩니다' },
@@ -16,10 +28,10 @@ export const INVARIANT_ENTRIES = defineEntries({
     },
     message: {
       en: (values) =>
-        `${subject(values, 'en')} breaks ${values.id ?? ''}: ${values.check ?? ''}${values.when === undefined ? '' : ` when ${values.when}`}`,
+        `${subject(values, 'en')} breaks ${values.id}: ${values.check}${values.when === undefined ? '' : ` when ${values.when}`}`,
       ko: (values) =>
-        `${subject(values, 'ko')}의 값이 ${values.id ?? ''} 조건에 어긋납니다: ${values.check ?? ''}${values.when === undefined ? '' : ` (조건: ${values.when})`}`,
+        `${subject(values, 'ko')}의 값이 ${values.id} 조건에 어긋납니다: ${values.check}${values.when === undefined ? '' : ` (조건: ${values.when})`}`,
     },
-    hint: { en: ({ reason = '' }) => reason, ko: ({ koreanReason = '' }) => koreanReason },
+    hint: { en: ({ reason }) => reason, ko: ({ koreanReason }) => koreanReason },
   },
-});
+};

@@ -9,5 +9,5 @@ export type LintCode = keyof typeof LINT_ENTRIES;
 export function lintFinding(code: LintCode, at: Location, values: Values = {}): Diagnostic {
   const { severity, message } = LINT_ENTRIES[code];
   const texts = { en: message.en(values), ko: message.ko(values) };
-  return { code, severity, message: texts.en, texts, values, at };
+  return { code, severity, texts, values, at };
 }

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.js';
+import type { Entry, Values } from './entry.js';
 import { sayInKorean } from './phrase.js';
 import { REDOCLY_PHRASES } from './redocly-phrases.js';
 
@@ -6,8 +6,8 @@ import { REDOCLY_PHRASES } from './redocly-phrases.js';
 type RedoclyEntry = Pick<Entry, 'severity' | 'title' | 'cause' | 'fix'>;
 
 /** Types a part of Redocly's rules. Its messages are English; where we have no Korean for one, it follows our title. */
-export function redoclyEntries(rows: Readonly<Record<string, RedoclyEntry>>): Readonly<Record<string, Entry>> {
-  const entries = Object.entries(rows).map(([code, row]): [string, Entry] => [
+export function redoclyEntries(rows: Readonly<Record<string, RedoclyEntry>>): Readonly<Record<string, Entry<Values>>> {
+  const entries = Object.entries(rows).map(([code, row]): [string, Entry<Values>] => [
     code,
     {
       ...row,

@@ -1,4 +1,4 @@
-import { defineEntries, type Entry, type Texts } from './entry.js';
+import { defineEntries, type Entry, type Texts, type Values } from './entry.js';
 
 // All of them are errors: what is once pushed is in every clone. The rules of the config and the baseline can say otherwise.
 
@@ -55,7 +55,7 @@ export const SECRET_ENTRIES = defineEntries({
   ),
 });
 
-function entry(what: Texts, cause: Texts): Entry {
+function entry(what: Texts, cause: Texts): Entry<Values> {
   return {
     severity: 'error',
     title: {

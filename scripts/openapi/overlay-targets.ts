@@ -2,7 +2,8 @@ import type { Document } from '@redocly/openapi-core';
 import { paths as select } from 'jsonpath-rfc9535';
 
 import type { OpenApi } from './document.js';
-import { escapePointer, isObject } from '../json/schema.js';
+import { isObject } from '../json/schema.js';
+import { escapePointer } from '../json/pointer.js';
 
 /** The actions of an overlay; empty where they are no list. */
 export function actionsOf({ parsed }: Document): readonly unknown[] {

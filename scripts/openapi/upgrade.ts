@@ -1,6 +1,7 @@
 import { mapDocumentSchemas } from './map-document-schemas.js';
 import type { OpenApi } from './document.js';
-import { mapSchema, typesOf, type Schema } from '../json/schema.js';
+import { typesOf, type Schema } from '../json/schema.js';
+import { mapSchema } from '../json/subschemas.js';
 
 /**
  * Turns an OpenAPI 3.0 document into the same document in 3.1, where schemas are JSON Schema 2020-12. Documents that are

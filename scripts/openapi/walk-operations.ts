@@ -1,5 +1,6 @@
 import type { Body, OpenApi, Operation, Parameter, PathItem } from './document.js';
-import { isObject, unescapePointer } from '../json/schema.js';
+import { isObject } from '../json/schema.js';
+import { fragmentSegments, memberOf } from '../json/pointer.js';
 
 /** The keys of a path item that hold operations. */
 export const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -74,13 +75,8 @@ export function mainContent(
 /** What a JSON Pointer in a fragment (`#/components/…`) leads to, through references on the way; undefined when nothing. */
 export function pointTo(document: OpenApi, ref: string): unknown {
   if (!ref.startsWith('#/')) return undefined;
-  return ref
-    .slice(2)
-    .split('/')
-    .map(unescapePointer)
-    .reduce<unknown>((node, key) => {
-      const place = isObject(node) && !Object.hasOwn(node, key) ? follow(document, node) : node;
-      if (Array.isArray(place)) return place[Number(key)];
-      return isObject(place) && Object.hasOwn(place, key) ? place[key] : undefined;
-    }, document);
+  return fragmentSegments(ref).reduce<unknown>((node, key) => {
+    const place = isObject(node) && !Object.hasOwn(node, key) ? follow(document, node) : node;
+    return memberOf(place, key);
+  }, document);
 }

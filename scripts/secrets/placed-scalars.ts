@@ -1,11 +1,12 @@
 import type { Node } from 'jsonc-parser';
 
-import { escapePointer, isObject } from '../json/schema.js';
+import { isObject } from '../json/schema.js';
 import { jsoncParser } from '../files/lazy-package.js';
 import type { SourceDocument, Span } from '../source/document.js';
 import { walkSchema, type SchemaPosition, type SchemaWalk } from './schema-position.js';
 import { sensitiveKindOf } from './sensitive-name.js';
 import type { SecretKind } from './span.js';
+import { childPointer } from '../json/pointer.js';
 
 /** A value without parts, or the name of a property, and what is known of its place. */
 export interface PlacedScalar {
@@ -61,7 +62,7 @@ function partsOf({ value, pointer, position }: Open, walk: SchemaWalk): Part[] {
     const items: readonly unknown[] = value;
     return items.map((item, index) => ({
       value: item,
-      pointer: `${pointer}/${index}`,
+      pointer: childPointer(pointer, index),
       position: walk.child(position, index),
     }));
   }
@@ -69,7 +70,7 @@ function partsOf({ value, pointer, position }: Open, walk: SchemaWalk): Part[] {
   return Object.entries(value).map(([name, member]) => ({
     value: member,
     key: { name },
-    pointer: `${pointer}/${escapePointer(name)}`,
+    pointer: childPointer(pointer, name),
     position: namedPosition(walk, position, name),
   }));
 }
@@ -80,7 +81,7 @@ function partsOfNode({ node, pointer, position }: Open & { node: Node }, walk: S
     return children.map((item, index) => ({
       value: undefined,
       node: item,
-      pointer: `${pointer}/${index}`,
+      pointer: childPointer(pointer, index),
       position: walk.child(position, index),
     }));
   if (type !== 'object') return [];
@@ -88,7 +89,7 @@ function partsOfNode({ node, pointer, position }: Open & { node: Node }, walk: S
     if (key === undefined || member === undefined) return [];
     // Edge: jsonc-parser gives the values of its nodes untyped; that of a name is its text.
     const name = String(key.value as unknown);
-    const place = { pointer: `${pointer}/${escapePointer(name)}`, position: namedPosition(walk, position, name) };
+    const place = { pointer: childPointer(pointer, name), position: namedPosition(walk, position, name) };
     return [{ ...place, value: undefined, node: member, key: { name, span: key } }];
   });
 }

@@ -1,5 +1,6 @@
 import { isObject, type Schema } from '../json/schema.js';
-import { pointerSegments } from '../json/pointer.js';
+import { valueAtReference } from '../json/pointer.js';
+import { subschemasOf } from '../json/subschemas.js';
 import type { SecretKind } from './span.js';
 
 /** What the schema says of one place of a document. All branches of a choice count: which one is meant may be unclear. */
@@ -53,20 +54,12 @@ function branchesOf(start: Schema, root: unknown): Set<Schema> {
     const schema = open.pop();
     if (!isObject(schema) || found.has(schema)) continue;
     found.add(schema);
-    const { $ref, allOf, anyOf, oneOf } = schema;
-    const lists: readonly unknown[] = [allOf, anyOf, oneOf];
-    open.push(...lists.flat(), schema.if, schema.then, schema.else);
-    if (typeof $ref === 'string') open.push(resolve($ref, root));
+    open.push(
+      ...subschemasOf(schema, ['value', 'test']).flatMap((part) => (part.keyword === 'not' ? [] : part.schema)),
+    );
+    if (typeof schema.$ref === 'string') open.push(valueAtReference(root, schema.$ref));
   }
   return found;
-}
-
-function resolve(reference: string, root: unknown): unknown {
-  if (!reference.startsWith('#')) return undefined;
-  return pointerSegments(reference).reduce<unknown>(
-    (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-    root,
-  );
 }
 
 function propertyOf({ properties }: Schema, key: string): Schema[] {

@@ -1,4 +1,4 @@
-import type { Code } from '../messages/catalogue.js';
+import type { SECRET_ENTRIES } from '../messages/secret.js';
 import { finding } from '../messages/finding.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { BrokenText, SourceDocument } from '../source/document.js';
@@ -8,7 +8,7 @@ import { placedScalars } from './placed-scalars.js';
 import { realSecretsIn, realSecretsOf } from './real-secrets.js';
 import type { SecretKind } from './span.js';
 
-const CODES: Readonly<Partial<Record<SecretKind, Code>>> = {
+const CODES: Readonly<Partial<Record<SecretKind, keyof typeof SECRET_ENTRIES>>> = {
   'card-number': 'secret/card-number',
   'resident-number': 'secret/resident-number',
   'identity-key': 'secret/identity-key',

@@ -1,15 +1,14 @@
 import type { Document, Node, Pair } from 'yaml';
 
 import { finding } from '../messages/finding.js';
-import { escapePointer } from '../json/schema.js';
 import { yamlParser } from '../files/lazy-package.js';
-import { nameOf, parentOf } from '../json/place-name.js';
 import type { ReadDocument } from './document.js';
 import { locatorOf, positionAt, type Found, type Locator } from './locate.js';
 import type { Position } from './document.js';
 import { tooDeepInYaml } from './nesting.js';
 import type { SourceText } from './parse-json.js';
 import { inWords, refusal } from './refusal.js';
+import { nameOf, parentOf, pointerOf } from '../json/pointer.js';
 
 // How often aliases may repeat what they stand for; a few lines of them can stand for gigabytes.
 const MOST_ALIASES = 100;
@@ -77,7 +76,7 @@ function pointersOfKeys(document: Document.Parsed, offsets: ReadonlySet<number>)
       const segments = path.flatMap((node, index) =>
         isPair(node) ? [keyText(node.key)] : isSeq(node) ? [String(node.items.indexOf(path[index + 1]))] : [],
       );
-      pointers.set(offset, segments.map((segment) => `/${escapePointer(segment)}`).join(''));
+      pointers.set(offset, pointerOf(segments));
     },
   });
   return pointers;

@@ -1,4 +1,4 @@
-import { escapePointer } from '../json/schema.js';
+import { childPointer } from '../json/pointer.js';
 
 /** A key or a number as it is written in a JSON text. */
 export interface Token {
@@ -62,7 +62,7 @@ function tokenAt(kind: Token['kind'], { offset, end }: Span, container: Containe
 
 function placeIn(container: Container | undefined): string {
   if (container === undefined) return '';
-  return `${container.pointer}/${container.index ?? escapePointer(container.key)}`;
+  return childPointer(container.pointer, container.index ?? container.key);
 }
 
 function advance(container: Container | undefined): void {

@@ -1,6 +1,6 @@
-import { escapePointer } from '../json/schema.js';
 import type { SourceDocument } from './document.js';
 import { scanText } from './scan-text.js';
+import { childPointer } from '../json/pointer.js';
 
 /** Something wrong with how a document is written, which its value does not show any more. */
 export interface TextFault {
@@ -67,7 +67,7 @@ function yamlFaults({ value, spanOf }: Pick<SourceDocument, 'value' | 'spanOf'>)
       });
     if (typeof part !== 'object' || part === null) continue;
     for (const [key, inner] of Object.entries(part))
-      pending.push({ value: inner, pointer: `${pointer}/${escapePointer(key)}` });
+      pending.push({ value: inner, pointer: childPointer(pointer, key) });
   }
   return faults;
 }

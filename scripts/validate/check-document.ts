@@ -1,14 +1,15 @@
 import { finding } from '../messages/finding.js';
+import { FIXTURE_ENTRIES } from '../messages/fixture.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Violation } from '../invariants/invariant-faults.js';
 import type { Fault } from '../evaluate/fault.js';
-import { nameOf, parentOf } from '../json/place-name.js';
 import type { SchemaRules } from './schema-rules.js';
 import { settleMisspelt } from './merge-misspelt-keys.js';
 import { textFaults, type TextFault } from '../source/text-faults.js';
 import type { SourceDocument } from '../source/document.js';
 import { explain } from './explain.js';
 import { positionAt } from '../source/locate.js';
+import { nameOf, parentOf } from '../json/pointer.js';
 
 /**
  * Finds everything that is wrong with one document, each mistake once and where it was made: what breaks the schema, what
@@ -41,16 +42,17 @@ function schemaFaults(value: unknown, { check, judge, schema }: SchemaRules): Fa
 /** Takes out what is only the echo of something else at the same place. */
 function withoutEchoes(faults: readonly Fault[], written: readonly TextFault[]): Fault[] {
   const settled = settleMisspelt(faults);
-  const isWarning = ({ code }: Fault): boolean => /unknown-member|milliseconds/.test(code);
-  const certain = new Set(settled.filter((fault) => !isWarning(fault)).map(({ pointer }) => pointer));
+  const isGuess = ({ code }: Fault): boolean => FIXTURE_ENTRIES[code].isGuess === true;
+  const certain = new Set(settled.filter((fault) => !isGuess(fault)).map(({ pointer }) => pointer));
   for (const { pointer } of written) certain.add(pointer);
-  return settled.filter((fault) => !isWarning(fault) || !certain.has(fault.pointer));
+  return settled.filter((fault) => !isGuess(fault) || !certain.has(fault.pointer));
 }
 
 function faultDiagnostic({ file, locate }: SourceDocument, { code, pointer, place, values }: Fault): Diagnostic {
-  const object = nameOf(parentOf(pointer));
   const at = { file, pointer, ...locate(pointer, place) };
-  return finding(code, at, { name: nameOf(pointer), ...(place === 'key' && { object }), ...values });
+  const facts = { name: nameOf(pointer), ...(place === 'key' && { object: nameOf(parentOf(pointer)) }), ...values };
+  // `faultAt` has typed the values by the code, and these are the names that it leaves out.
+  return finding(code, at, facts as never);
 }
 
 /** A number of the wrong type has its finding already; its digits are no second one. */

@@ -1,7 +1,6 @@
 import { didYouMean } from '../messages/did-you-mean.js';
-import { escapePointer } from '../json/schema.js';
 import type { Fault } from '../evaluate/fault.js';
-import { lastKeyOf, parentOf } from '../json/place-name.js';
+import { childPointer, lastKeyOf, parentOf } from '../json/pointer.js';
 
 /**
  * A required property that is missing, and an unknown one of nearly the same name beside it, are one mistake: the name.
@@ -37,7 +36,7 @@ function unknownBeside(
     if (!isUnknown || settled.has(fault) || parentOf(fault.pointer) !== pointer) continue;
     const key = lastKeyOf(fault.pointer);
     const meant = didYouMean(key, missing);
-    if (meant !== undefined && `${pointer}/${escapePointer(key)}` === fault.pointer) return { fault, key, meant };
+    if (meant !== undefined && childPointer(pointer, key) === fault.pointer) return { fault, key, meant };
   }
   return undefined;
 }

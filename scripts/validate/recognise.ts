@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { isObject, typesOf, unescapePointer, type Schema } from '../json/schema.js';
+import { isObject, typesOf, type Schema } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
 import { compareText } from '../messages/diagnostic.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
+import { unescapePointer } from '../json/pointer.js';
 
 /** Tells schemas by the shape of a value: none, one, or those that fit equally well. */
 export type Recogniser = (value: unknown) => readonly string[];

@@ -1,5 +1,5 @@
 import { isComposed } from '../evaluate/applied-schemas.js';
-import type { AnySchema } from '../evaluate/scope.js';
+import type { AnySchema } from '../json/schema.js';
 
 /** Tells whether there may be something to note about a single value. */
 export type Suspicion = (value: unknown) => boolean;

@@ -1,11 +1,10 @@
-import { isObject, type Schema } from '../json/schema.js';
+import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { appliedSchemas, isComposed } from '../evaluate/applied-schemas.js';
 import { itemSchema } from '../evaluate/array-faults.js';
 import type { Spot } from '../evaluate/fault.js';
 import type { Judge } from '../evaluate/scope.js';
 import { schemasFor } from '../evaluate/object-faults.js';
 import { suspicionOf, type Suspicion } from './suspicion.js';
-import type { AnySchema } from '../evaluate/scope.js';
 
 /** What there is to look for in a value that some schemas speak about. Made once for the same schemas. */
 export interface ReadingPlan {

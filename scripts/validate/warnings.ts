@@ -1,10 +1,9 @@
 import { didYouMean } from '../messages/did-you-mean.js';
-import type { Schema } from '../json/schema.js';
+import type { Schema, AnySchema } from '../json/schema.js';
 import { appliedSchemas } from '../evaluate/applied-schemas.js';
 import { faultAt, spotIn, type Fault, type Spot } from '../evaluate/fault.js';
 import type { Judge } from '../evaluate/scope.js';
 import { createPlanner, type PartPlan, type Planner, type ReadingPlan, type Telling } from './walk-plan.js';
-import type { AnySchema } from '../evaluate/scope.js';
 import { isMilliseconds } from './suspicion.js';
 
 /** What is read off a document on the way through it, beside its faults. */
@@ -145,7 +144,7 @@ function noteScalar(schemas: readonly AnySchema[], spot: Spot, { judge, notes }:
     const known: unknown = schema['x-extensible-enum'];
     if (isUnknownMember(known, spot.value)) notes.faults.push(unknownMember(known, spot));
     else if (schema.format === 'unixtime' && isMilliseconds(spot.value))
-      notes.faults.push(faultAt(spot, 'fixture/milliseconds'));
+      notes.faults.push(faultAt(spot, 'fixture/milliseconds', {}));
   }
 }
 

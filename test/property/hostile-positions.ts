@@ -1,5 +1,6 @@
-import { escapePointer, isObject } from '../../scripts/json/schema.js';
+import { isObject } from '../../scripts/json/schema.js';
 import { specWithEverything } from './spec-with-everything.js';
+import { escapePointer } from '../../scripts/json/pointer.js';
 
 /** Places where text of a spec enters, as pointers into {@link specWithEverything}: values, and keys that are to be renamed. */
 export const POSITIONS: readonly (readonly [kind: 'value' | 'key', pointer: string])[] = [

@@ -4,7 +4,8 @@ import { appliedSchemas } from '../../scripts/evaluate/applied-schemas.js';
 import { itemSchema } from '../../scripts/evaluate/array-faults.js';
 import type { Judge } from '../../scripts/evaluate/scope.js';
 import { schemasFor } from '../../scripts/evaluate/object-faults.js';
-import { escapePointer, isObject, typesOf, type Schema } from '../../scripts/json/schema.js';
+import { isObject, typesOf, type Schema } from '../../scripts/json/schema.js';
+import { escapePointer } from '../../scripts/json/pointer.js';
 
 /** One place of a document, and what its schemas say about it. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { escapePointer } from '../../scripts/json/schema.js';
+import { escapePointer } from '../../scripts/json/pointer.js';
 
 /** Names that collide once they are identifiers, that TypeScript or JavaScript has taken, or that are not Latin. */
 const NAMES = [

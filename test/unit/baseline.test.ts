@@ -22,7 +22,7 @@ afterEach(() => rmSync(cwd, { recursive: true }));
 
 function found(pointer: string, more: Partial<Diagnostic> = {}, line = 1): Diagnostic {
   const at = { file: 'a.json', pointer, line, column: line };
-  return { code: 'fixture/type', severity: 'error', message: 'M', at, ...more };
+  return { code: 'fixture/type', severity: 'error', at, ...more };
 }
 
 const open = (today = TODAY): Baseline =>
@@ -50,9 +50,31 @@ function run(diagnostics: readonly Diagnostic[], today = TODAY): [reported: numb
 describe('a fingerprint', () => {
   it('does not know lines, positions in arrays, or the language', () => {
     const first = fingerprintOf(found('/list/3/amount'));
-    expect(fingerprintOf(found('/list/0/amount', { message: '다른' }, 99))).toBe(first);
+    expect(fingerprintOf(found('/list/0/amount', { texts: { en: 'other', ko: '다른' } }, 99))).toBe(first);
     expect(fingerprintOf(found('/list/0/currency'))).not.toBe(first);
     expect(fingerprintOf(found('/list/3/amount', { code: 'fixture/enum' }))).not.toBe(first);
+  });
+
+  // What is in the baselines of others: these must never change.
+  it.each<[title: string, diagnostic: Diagnostic, want: string]>([
+    [
+      'a list',
+      found('', { code: 'fixture/any-of', values: { name: '', properties: ['imp_uid', 'merchant_uid'] } }),
+      'c0237f7a7e5c1baa',
+    ],
+    ['a property', found('/list/0', { code: 'fixture/required', values: { property: 'amount' } }), 'ec8bfaed8c090db3'],
+    [
+      'an invariant',
+      found('/amount', { code: 'fixture/invariant', values: { id: 'adds-up', check: 'a == b' } }),
+      '7baf61898294de34',
+    ],
+    [
+      'nothing else',
+      found('/status', { code: 'fixture/enum', values: { name: 'status', allowed: ['paid', 1] } }),
+      '14ea5eb58708bdcd',
+    ],
+  ])('of a finding about %s stays the same', (_title, diagnostic, want) => {
+    expect(fingerprintOf(diagnostic)).toBe(want);
   });
 
   it('does not know positions in the name of what a finding is about', () => {

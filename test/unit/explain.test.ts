@@ -9,9 +9,25 @@ import { CASES, object, payment, string } from './explain-cases.js';
 /** Each finding in a line: where, how bad, which, and what it says. */
 function explain(schema: Schema, text: string): string[] {
   return sortDiagnostics(checkText(text, rulesOf(schema))).map(
-    ({ at, severity, code, message }) => `${at.line}:${at.column} ${at.pointer} ${severity} ${code} ${message}`,
+    (found) =>
+      `${found.at.line}:${found.at.column} ${found.at.pointer} ${found.severity} ${found.code} ${messageOf(found, 'en')}`,
   );
 }
+
+const LISTS: typeof CASES = [
+  [
+    'members of a list in quotes where one of them has a comma',
+    object({ state: { enum: ['ready, set', 'reads'] } }),
+    '{"state": "readz"}',
+    ['1:11 /state error fixture/enum state must be one of "ready, set", "reads"; did you mean "reads"?'],
+  ],
+  [
+    'members of several types each in its own notation',
+    object({ state: { enum: ['1', 1, null, ''] } }),
+    '{"state": 2}',
+    ['1:11 /state error fixture/enum state must be one of "1", 1, null, ""'],
+  ],
+];
 
 const FOUR_FAULTS = `{
   "code": 0,
@@ -52,7 +68,7 @@ describe('four faults inside a nullable object are four findings', () => {
 });
 
 describe('finds', () => {
-  it.each(CASES)('%s', (_title, schema, text, findings) => {
+  it.each([...CASES, ...LISTS])('%s', (_title, schema, text, findings) => {
     expect(explain(schema, text)).toEqual(findings);
   });
 });

@@ -11,6 +11,10 @@ import { checkDocument } from '../../scripts/validate/check-document.js';
 import { loadRules } from '../../scripts/validate/schema-rules.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { readFile } from '../../scripts/files/read-file.js';
+import { fixesOf } from '../../scripts/fix/fixes-of.js';
+import { parseText } from '../../scripts/source/read-text.js';
+import { applyEdits } from '../../scripts/source/text-edit.js';
+import { checkText, rulesOf } from '../rules-of.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'fix-'))));
@@ -75,6 +79,21 @@ describe('--fix', () => {
     ['a file that cannot be parsed', `{${PAID},"card_quota":"1004"`],
     ['what is right', `{ ${PAID} ,"card_quota":1e1}`],
   ])('leaves %s', (_title, text) => expect(fix(text)).toBe(text));
+
+  it.each<[title: string, members: readonly unknown[], text: string, want: string]>([
+    ['has a comma', ['ready, set', 'reads'], '{"state":"readz"}', '{"state":"reads"}'],
+    ['is meant to have a comma', ['ready, set', 'gone'], '{"state":"ready; set"}', '{"state":"ready, set"}'],
+    ['has quotes of its own', ['"ready"', 'gone'], '{"state":"\\"redy\\""}', '{"state":"\\"ready\\""}'],
+    ['is Korean', ['결제완료', '대기'], '{"state":"결재완료"}', '{"state":"결제완료"}'],
+    ['is a number among texts', [1, 'paid'], '{"state":"payd"}', '{"state":"paid"}'],
+  ])('writes a member where one %s', (_title, members, text, want) => {
+    const schema = { type: 'object', properties: { state: { enum: members } } };
+    const [document] = parseText({ file: 'a.json', text, firstLine: 1 }, 'json');
+    if (document?.ok !== true) throw new Error('not a document');
+    const [found] = checkText(text, rulesOf(schema));
+    const edits = fixesOf(found!, { document: document.document, schema });
+    expect(applyEdits(text, edits)).toBe(want);
+  });
 
   it('leaves every other byte as it is', () => {
     const text = `\ufeff{\r\n\t${PAID} ,  "custom_data":"\\u00e9\\/", "card_quota" :"12"\r\n}\r\n\r\n`;

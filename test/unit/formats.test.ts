@@ -33,7 +33,7 @@ async function told(
   const findings = checkText(JSON.stringify(value), await loadRules(folder, schema));
   return {
     issues: issues.map(({ pointer, keyword, message }) => `${pointer} ${keyword} ${message}`.trim()),
-    findings: findings.map(({ code, severity, message }) => `${severity} ${code} ${message}`),
+    findings: findings.map((found) => `${found.severity} ${found.code} ${messageOf(found, 'en')}`),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { hintOf } from '../../scripts/messages/finding.js';
+import { hintOf, messageOf } from '../../scripts/messages/finding.js';
 import { checkText, rulesOf } from '../rules-of.js';
 import { readInvariants } from '../../scripts/invariants/declared-invariants.js';
 import { testOf } from '../../scripts/invariants/evaluate.js';
@@ -126,7 +126,7 @@ describe('x-invariants', () => {
   const nested = { type: 'object', properties: { payments: { type: 'array', items: schema } } };
   const explain = (value: object): string[] =>
     checkText(JSON.stringify(value, null, 1), rulesOf(nested)).map(
-      ({ at, severity, message }) => `${at.line}:${at.column} ${at.pointer} ${severity} ${message}`,
+      (found) => `${found.at.line}:${found.at.column} ${found.at.pointer} ${found.severity} ${messageOf(found, 'en')}`,
     );
 
   it('gives its description as the reason, in Korean where it has one', () => {

@@ -9,6 +9,7 @@ import { generate, type Generated } from '../../scripts/generate/pipeline.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
 import { fileText } from '../generate-from.js';
+import { messageOf } from '../../scripts/messages/finding.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 mkdirSync(path.join(folder, 'overlays'));
@@ -94,7 +95,7 @@ describe('lint of the overlays beside a spec', () => {
     overlay('overlays/own.yaml', actions, rest);
     const file = write('openapi.yaml', SPEC.replace('openapi: 3.1.0', 'openapi: 3.1.0\nservers: [{ url: / }]'));
     const all = await lintSpec(await loadSpec(file, file), { rules: 'all', cwd: folder });
-    return all.filter(({ at }) => at.file === 'overlays/own.yaml').map(({ code, message }) => [code, message]);
+    return all.filter(({ at }) => at.file === 'overlays/own.yaml').map((found) => [found.code, messageOf(found, 'en')]);
   }
 
   it.each([

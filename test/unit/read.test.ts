@@ -10,14 +10,15 @@ import { createLineCutter } from '../../scripts/files/cut-lines.js';
 import { decodeUtf8 } from '../../scripts/files/decode.js';
 import { readFile, readStream } from '../../scripts/files/read-file.js';
 import { parseText, type Format } from '../../scripts/source/read-text.js';
+import { messageOf } from '../../scripts/messages/finding.js';
 
 const parse = (text: string, format: Format): ReadDocument[] => parseText({ file: 'f', text, firstLine: 1 }, format);
 
 /** `line:column message` of what cannot be read, the value of what can. */
 function shown(read: ReadDocument): unknown {
   if (read.ok) return read.document.value;
-  const { at, message } = read.diagnostic;
-  return `${at.line}:${at.column} ${message}`;
+  const { at } = read.diagnostic;
+  return `${at.line}:${at.column} ${messageOf(read.diagnostic, 'en')}`;
 }
 
 function only(reads: readonly ReadDocument[]): SourceDocument {

@@ -11,6 +11,7 @@ import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
 import { isLuhn } from '../../scripts/secrets/detectors/luhn.js';
 import { secretFindings } from '../../scripts/secrets/secret-findings.js';
 import { readFile } from '../../scripts/files/read-file.js';
+import { messageOf } from '../../scripts/messages/finding.js';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'redact-'))));
@@ -82,7 +83,11 @@ describe('what looks real', () => {
   it('is found at the value, or at the name', () => {
     const text = '{\n  "a": "kim@naver.com",\n  "lee@naver.com": 1\n}';
     const found = collect({ 'a.json': text })[0]!.documents[0]!.document!;
-    const places = secretFindings(found).map(({ at: { line, column }, message }) => ({ line, column, message }));
+    const places = secretFindings(found).map((each) => ({
+      line: each.at.line,
+      column: each.at.column,
+      message: messageOf(each, 'en'),
+    }));
     expect(places).toEqual([
       { line: 2, column: 8, message: 'this value looks like an e-mail address that is real' },
       { line: 3, column: 3, message: 'the name of a property looks like an e-mail address that is real' },

@@ -10,6 +10,7 @@ import { generate } from '../../scripts/generate/pipeline.js';
 import { lintOverlayFile, openOverlayFile } from '../../scripts/lint/lint-overlay-file.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
+import { messageOf } from '../../scripts/messages/finding.js';
 
 const base = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 const folder = path.join(base, 'project');
@@ -40,7 +41,7 @@ const sound = put('openapi.yaml', spec('{ value: 1 }'));
 async function seen(find: () => Promise<readonly Diagnostic[]>): Promise<string[]> {
   try {
     const found = (await find()).filter(({ severity }) => severity === 'error');
-    return found.map(({ at, message }) => `${at.file}:${at.line}:${at.column} ${message}`);
+    return found.map((each) => `${each.at.file}:${each.at.line}:${each.at.column} ${messageOf(each, 'en')}`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return [error.message];

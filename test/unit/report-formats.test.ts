@@ -15,7 +15,6 @@ const at = { file: 'a/b.json', pointer: '/x', line: 2, column: 3 };
 const plain: Diagnostic = {
   code: 'fixture/syntax',
   severity: 'error',
-  message: 'no',
   texts: { en: 'no', ko: '아니요' },
   at,
 };

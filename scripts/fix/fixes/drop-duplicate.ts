@@ -6,7 +6,7 @@ import type { TextEdit } from '../../source/text-edit.js';
 import type { Fix } from './fix.js';
 
 /** Of properties of one name with the same value, written the same, the last stays: it is the one that is read. */
-export const dropDuplicate: Fix = ({ at: { pointer } }, { document: { text, syntax } }) => {
+export const dropDuplicate: Fix<object> = (_values, { document: { text, syntax }, pointer }) => {
   const tree = syntax === 'yaml' ? undefined : jsoncParser().parseTree(text);
   const segments = pointerSegments(pointer);
   const name = segments.pop();

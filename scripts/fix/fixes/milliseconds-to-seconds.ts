@@ -4,7 +4,7 @@ import type { Fix } from './fix.js';
 const [EARLIEST, LATEST] = [1e8, 1e11];
 
 /** `1648344363000` where unix seconds belong becomes `1648344363`. Parts of a second are dropped, as the server does. */
-export const millisecondsToSeconds: Fix = ({ at: { pointer } }, { document }) => {
+export const millisecondsToSeconds: Fix<object> = (_values, { document, pointer }) => {
   const span = document.spanOf(pointer, 'value');
   if (span === undefined) return [];
   const written = document.text.slice(span.offset, span.offset + span.length);

@@ -1,13 +1,13 @@
 import { isObject } from '../../json/schema.js';
 import { walkSchema } from '../../secrets/schema-position.js';
-import { pointerSegments } from '../../json/pointer.js';
+import { pointerSegments, valueAt } from '../../json/pointer.js';
+import type { Suggested } from '../../messages/fixture-words.js';
 import { inQuotesOf } from '../in-quotes-of.js';
 import { isOnlyNear } from '../only-near.js';
 import type { Fix } from './fix.js';
 
 /** `"stats"` becomes `"status"` where that is missing, no other property is near, and nothing else could become it. */
-export const renameKey: Fix = ({ values, at: { pointer } }, { document, schema }) => {
-  const { suggestion } = values ?? {};
+export const renameKey: Fix<Suggested> = ({ suggestion }, { document, schema, pointer }) => {
   const span = document.spanOf(pointer, 'key');
   const segments = pointerSegments(pointer);
   const key = segments.at(-1);
@@ -31,11 +31,4 @@ function namesAt(schema: unknown, segments: readonly string[]): string[] {
     walk.root,
   );
   return position.schemas.flatMap(({ properties }) => Object.keys(properties ?? {}));
-}
-
-function valueAt(root: unknown, segments: readonly string[]): unknown {
-  return segments.reduce<unknown>((value, segment) => {
-    if (Array.isArray(value)) return value[Number(segment)];
-    return isObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
-  }, root);
 }

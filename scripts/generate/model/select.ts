@@ -1,7 +1,8 @@
 import { UsageError } from '../../messages/usage-error.js';
 import type { OpenApi, PathItem } from '../../openapi/document.js';
-import { isObject, mapValues, unescapePointer } from '../../json/schema.js';
+import { isObject, mapValues } from '../../json/schema.js';
 import { METHODS, operationsOf, webhooksOf } from '../../openapi/walk-operations.js';
+import { unescapePointer } from '../../json/pointer.js';
 
 /**
  * Keeps the operations and webhooks that carry one of `tags`, and the components they need.

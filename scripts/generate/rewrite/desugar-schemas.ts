@@ -1,10 +1,14 @@
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { OpenApi } from '../../openapi/document.js';
-import { mapSchema, type Schema } from '../../json/schema.js';
+import type { Schema } from '../../json/schema.js';
 import { ALIAS } from './name-enums.js';
+import { mapSchema, mapSubschemas } from '../../json/subschemas.js';
 
-const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const SINGLES = ['contains', 'else', 'if', 'not', 'propertyNames', 'then'];
+// Where the later steps read `true` and `false` themselves.
+const ALSO_BOOLEAN = [
+  ...['$defs', 'additionalProperties', 'contentSchema', 'dependentSchemas', 'items', 'patternProperties', 'properties'],
+  ...['unevaluatedItems', 'unevaluatedProperties'],
+];
 
 /**
  * Gives every schema the form the later steps expect: an object where 3.1 allows `true` and `false` too, without our own
@@ -15,11 +19,7 @@ export function settleSchemas(document: OpenApi): OpenApi {
 }
 
 function settle({ [ALIAS]: _, nullable: __, ...schema }: Schema): Schema {
-  const entries = Object.entries(schema).map(([keyword, value]): [string, unknown] => {
-    if (LISTS.includes(keyword) && Array.isArray(value)) return [keyword, value.map(asObject)];
-    return [keyword, SINGLES.includes(keyword) ? asObject(value) : value];
-  });
-  return Object.fromEntries(entries);
+  return mapSubschemas(schema, (part, { keyword }) => (ALSO_BOOLEAN.includes(keyword) ? part : asObject(part)));
 }
 
 function asObject<Value>(schema: Value): Value | Schema {

@@ -1,5 +1,6 @@
 import type { EnumModel } from '../model/model.js';
 import { isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
+import { mapSubschemas } from '../../json/subschemas.js';
 import { createNamer, listName, pascalCase } from '../text.js';
 
 /** The keyword that tells the types emitter which alias stands for a schema. Never read from a spec: it is removed first. */
@@ -52,12 +53,17 @@ function withKnown(wanted: string, unique: (name: string) => string): string {
   return unique(`Known${name}`) === `Known${name}` ? name : withKnown(wanted, unique);
 }
 
+// What types are made from.
+const TYPED = ['additionalProperties', 'allOf', 'anyOf', 'items', 'not', 'oneOf', 'prefixItems', 'properties'];
+
 type NameOf = (schema: Schema, hint: string) => string;
 
 function aliasEnums(schema: Schema, hint: string, nameOf: NameOf): Schema {
   const { [ALIAS]: _, ...clean } = schema;
-  const inside: Schema = mapValues(clean, (value, keyword) =>
-    mapParts(value, keyword, (part, property = '') => aliasEnums(part, hint + property, nameOf)),
+  const inside = mapSubschemas(clean, (part, { keyword, key = '' }) =>
+    isObject(part) && TYPED.includes(keyword)
+      ? aliasEnums(part, keyword === 'properties' ? hint + pascalCase(key) : hint, nameOf)
+      : part,
   );
   const alias = aliasOf(schema, hint, nameOf);
   if (alias === undefined) return inside;
@@ -65,17 +71,6 @@ function aliasEnums(schema: Schema, hint: string, nameOf: NameOf): Schema {
   const isNullable = typesOf(inside).includes('null') || members?.includes(null) === true;
   const base = typesOf(inside).find((type) => type !== 'null') ?? typeof knownValues(inside).members[0];
   return { ...rest, type: isNullable ? [base, 'null'] : base, [ALIAS]: alias };
-}
-
-/** Applies `alias` to the schemas under one keyword; properties tell their names. */
-function mapParts(value: unknown, keyword: string, alias: (part: Schema, property?: string) => Schema): unknown {
-  const one = (part: unknown, property?: string): unknown => (isObject(part) ? alias(part, property) : part);
-  if (keyword === 'properties' && isObject(value)) return mapValues(value, (part, name) => one(part, pascalCase(name)));
-  if (['items', 'additionalProperties', 'not'].includes(keyword)) return one(value);
-  if (['allOf', 'anyOf', 'oneOf', 'prefixItems'].includes(keyword) && Array.isArray(value)) {
-    return value.map((part: unknown) => one(part));
-  }
-  return value;
 }
 
 function aliasOf(schema: Schema, hint: string, nameOf: NameOf): string | undefined {

@@ -1,8 +1,10 @@
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { OpenApi } from '../../openapi/document.js';
-import { componentName, componentRef, isObject, mapSchema, unescapePointer, type Schema } from '../../json/schema.js';
+import { componentName, componentRef, isObject, type Schema } from '../../json/schema.js';
 import { pascalCase } from '../text.js';
 import { pointTo } from '../../openapi/walk-operations.js';
+import { mapSchema } from '../../json/subschemas.js';
+import { fragmentSegments } from '../../json/pointer.js';
 
 /**
  * Gives every schema that a reference leads to a name of its own. References may lead anywhere, also into a property or
@@ -35,7 +37,7 @@ export function nameTargets(document: OpenApi): OpenApi {
 
 /** `#/components/schemas/Order/properties/item` → `OrderItem` */
 function freeName(ref: string, taken: Set<string>): string {
-  const segments = ref.slice(2).split('/').map(unescapePointer);
+  const segments = fragmentSegments(ref);
   const wanted = pascalCase([segments[0] === 'components' ? segments[2] : '', segments.at(-1)].join(' '));
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted}${count}`;

@@ -1,7 +1,8 @@
-import { componentName, isObject, mapSchema, mapValues, typesOf, type Schema } from '../../json/schema.js';
+import { componentName, isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
 import { formatNamed } from '../../json/formats/format-table.js';
 import type { Choice } from './keywords/choose-by.js';
 import { switchByValue } from './switch-by-value.js';
+import { mapSchema } from '../../json/subschemas.js';
 
 // Annotations only make the output larger; identifiers of a spec's own choosing must not steer how Ajv resolves
 // references (and `$id` would end up in a comment of the generated code).

@@ -18,7 +18,7 @@ const LENGTH = 16;
  * nothing else have the same fingerprint, and are told apart by how many there are.
  */
 export function fingerprintOf({ code, at, values = {} }: Pick<Diagnostic, 'code' | 'at' | 'values'>): string {
-  const subject = SUBJECTS.map((name) => values[name] ?? '');
+  const subject = SUBJECTS.map((name) => [values[name] ?? ''].flat().join(', '));
   // A hash of something guessable gives it away: what is secret stays out of it too.
   const parts = [code, at.file, stablePointer(at.pointer), ...subject].map((part) => masked(part));
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH);
