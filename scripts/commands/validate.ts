@@ -17,7 +17,7 @@ import { checkFiles, type Checked, type Inspection } from '../validate/check-fil
 import { formatAssociation } from '../validate/format-association.js';
 import { findFiles, type FoundFiles } from '../files/find-files.js';
 import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
-import { createSchemaSource } from '../validate/schema-source.js';
+import { createSchemaReader } from '../validate/read-schema.js';
 import { WATCH_FLAG } from './watch-flag.js';
 import { INPUT_FLAGS } from './input-flags.js';
 
@@ -87,7 +87,7 @@ async function openRewriter(invocation: Invocation, folder: GeneratedFolder): Pr
   if (!Object.keys(REWRITE_FLAGS).some((flag) => invocation.isSet(flag))) return undefined;
   // Loaded only now: most runs change nothing.
   const { createRewriter } = await import('../fix/rewriter.js');
-  return createRewriter(invocation, createSchemaSource(folder));
+  return createRewriter(invocation, createSchemaReader(folder));
 }
 
 interface Settling extends Pick<Inspection, 'folder' | 'associate'> {

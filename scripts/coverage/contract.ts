@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { isObject, type Schema } from '../json/schema.js';
-import { UsageError } from '../messages/usage-error.js';
+import { isObject } from '../json/schema.js';
 import type { GeneratedFolder, OperationBodies } from '../validate/generated-folder.js';
+import { createSchemaReader } from '../validate/read-schema.js';
 import { outcomesOf, type Outcome } from './outcomes.js';
 import { pointOf, type Point } from './point.js';
-import { pointsOfSchema, type NamedSchema } from './walk-schema.js';
+import { openSchema, pointsOfSchema, type NamedSchema } from './walk-schema.js';
 
 /** Everything that the fixtures of an API could show. */
 export interface Contract {
@@ -38,14 +38,12 @@ export interface ContractBody {
  *
  * @throws {UsageError} when a JSON Schema of it is missing or broken.
  */
-export function readContract({ path: folder, manifest }: GeneratedFolder): Contract {
-  const schemaOf = cached((name): NamedSchema => ({
-    name,
-    schema: readSchema(folder, name),
-    fileOf: (other) => schemaOf(other).schema,
-  }));
+export function readContract(folder: GeneratedFolder): Contract {
+  const { manifest } = folder;
+  const readSchema = createSchemaReader(folder);
+  const schemaOf = cached((name) => openSchema(name, readSchema(name), readSchema));
   const pointsOf = cached((name) => pointsOfSchema(schemaOf(name)));
-  const groups = readGroups(folder);
+  const groups = readGroups(folder.path);
   const operations = Object.entries(manifest.operations).map(([id, bodies]): ContractOperation => ({
     id,
     group: groups.get(id) ?? (bodies.webhook === undefined ? 'other' : 'webhooks'),
@@ -90,16 +88,9 @@ export function outcomePoint(id: string, { status, isRefusal }: Outcome): Point 
   return pointOf('outcomes', `${id} ${status}${isRefusal ? ' code≠0' : ''}`, isRefusal ? 'refused' : '');
 }
 
-function readSchema(folder: string, name: string): Schema {
-  const file = path.join(folder, 'schemas', `${name}.json`);
-  const schema = readJsonFile(file);
-  if (isObject(schema)) return schema;
-  throw new UsageError('generated-unreadable', { file });
-}
-
 /** The first tag of each operation; none where the folder has no document. */
 function readGroups(folder: string): ReadonlyMap<string, string> {
-  const document = readJsonFile(path.join(folder, 'openapi.json'));
+  const document = readDocument(path.join(folder, 'openapi.json'));
   const paths = isObject(document) && isObject(document.paths) ? Object.values(document.paths) : [];
   const methods = paths.flatMap((item) => (isObject(item) ? Object.values(item) : [])).filter(isObject);
   return new Map(
@@ -110,7 +101,7 @@ function readGroups(folder: string): ReadonlyMap<string, string> {
   );
 }
 
-function readJsonFile(file: string): unknown {
+function readDocument(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {

@@ -1,6 +1,5 @@
 import { isObject, type Schema } from '../json/schema.js';
 import { choicesOf } from './choices.js';
-import { fits } from './fits.js';
 import { alternativesOf, memberPoint, nullPoint, referenced, type NamedSchema, type Placed } from './walk-schema.js';
 
 /** Gives the IDs of all points that a valid value of a schema shows. */
@@ -11,7 +10,8 @@ export function exercisedBy(value: unknown, root: NamedSchema): Set<string> {
     const target = referenced(at.schema, root);
     if (target !== undefined) visit(target, inner);
     for (const schema of alternativesOf(at.schema)) {
-      if (fits(inner, schema, root)) visit({ ...at, schema }, inner);
+      if (root.judge.faults(schema, { value: inner, pointer: '', depth: 0 }).length === 0)
+        visit({ ...at, schema }, inner);
     }
     for (const [step, part, child] of partsOf(at.schema, inner)) {
       visit({ definition: at.definition, path: at.path + step, schema: part }, child);

@@ -1,7 +1,9 @@
 import { isObject, type Schema } from '../json/schema.js';
 import { choicesOf } from './choices.js';
 import { pointOf, type Point } from './point.js';
-import { unescapePointer, valueAtReference } from '../json/pointer.js';
+import { createJudge } from '../evaluate/explain.js';
+import type { Judge } from '../evaluate/scope.js';
+import { definitionName } from '../validate/read-schema.js';
 import { subschemasOf } from '../json/subschemas.js';
 
 /** A place in a body: the definition it belongs to and the way from there, such as `Payment` and `.status`. */
@@ -19,21 +21,21 @@ export interface Placed extends Place {
 /** One generated JSON Schema by name. */
 export interface NamedSchema {
   readonly name: string;
-  /** What it refers to stands in its `$defs`, or in other files where the document is very large. */
   readonly schema: Schema;
-  /** The schema in another file of the folder. */
-  readonly fileOf?: (name: string) => Schema;
+  /** Opened with the schema. */
+  readonly judge: Judge;
+}
+
+/** Opens a generated JSON Schema; `readSchema` gives those in other files that it refers to. */
+export function openSchema(name: string, schema: Schema, readSchema?: (name: string) => Schema): NamedSchema {
+  return { name, schema, judge: createJudge(schema, { ...(readSchema && { readSchema }) }) };
 }
 
 /** The schema that a place refers to, under the name of the definition, so that every user of it shares its points. */
-export function referenced({ $ref = '' }: Schema, { schema: root, fileOf }: NamedSchema): Placed | undefined {
-  const [, file] = /^([^/#]+)\.json$/.exec($ref) ?? [];
-  if (file !== undefined && fileOf !== undefined)
-    return { definition: unescapePointer(file), path: '', schema: fileOf(unescapePointer(file)) };
-  const [, pointer] = /^#\/\$defs\/(.+)$/.exec($ref) ?? [];
-  if (pointer === undefined) return undefined;
-  const found = valueAtReference(root, $ref);
-  return isObject(found) ? { definition: unescapePointer(pointer), path: '', schema: found } : undefined;
+export function referenced(schema: Schema, { judge }: NamedSchema): Placed | undefined {
+  const definition = definitionName(schema);
+  const target = definition === undefined ? undefined : judge.resolve(schema.$ref ?? '');
+  return definition !== undefined && isObject(target) ? { definition, path: '', schema: target } : undefined;
 }
 
 /** The parts of a schema that may hold for the same value. */

@@ -4,7 +4,7 @@ import { compositionFaults } from './composition-faults.js';
 import { faultAt } from './fault.js';
 import { objectFaults } from './object-faults.js';
 import { scalarFaults } from './scalar-faults.js';
-import { createScope, type FormatCheck, type Judge } from './scope.js';
+import { createScope, type Judge, type Surroundings } from './scope.js';
 import { typeFaults } from './type-faults.js';
 
 // Deeper values exist only to break programs; the validator still decides about them.
@@ -15,9 +15,9 @@ const MAX_DEPTH = 700;
  * saying why it is not, which needs to know what each alternative of a union has to complain about. Formats are checked
  * by what the validators call, or not at all.
  */
-export function createJudge(root: Schema, hasFormat: FormatCheck = () => true): Judge {
+export function createJudge(root: Schema, { hasFormat = () => true, readSchema }: Surroundings = {}): Judge {
   const judge: Judge = {
-    ...createScope(root),
+    ...createScope(root, readSchema),
     hasFormat,
     faults(schema, spot) {
       if (schema === true || spot.depth > MAX_DEPTH) return [];

@@ -1,6 +1,6 @@
 import type { Fault, Spot } from './fault.js';
 import { isObject, type AnySchema, type Schema } from '../json/schema.js';
-import { valueAtReference } from '../json/pointer.js';
+import { unescapePointer, valueAtReference } from '../json/pointer.js';
 
 /** The references of one JSON Schema document. */
 export interface Scope {
@@ -23,14 +23,22 @@ export interface Judge extends Scope {
   readonly faults: (schema: AnySchema, spot: Spot) => Fault[];
 }
 
+/** What a schema document may need besides itself. */
+export interface Surroundings {
+  /** Checks formats as the validators do; without it every value has every format. */
+  readonly hasFormat?: FormatCheck;
+  /** Gives the schema of another file, for references such as `Payment.json`. */
+  readonly readSchema?: (name: string) => Schema;
+}
+
 /** Opens a schema document. References are looked up once each. */
-export function createScope(root: Schema): Scope {
+export function createScope(root: Schema, readSchema?: Surroundings['readSchema']): Scope {
   const known = new Map<string, AnySchema | undefined>();
   const applied = new Map<Schema, readonly Schema[] | undefined>();
   const decided = new Map<Schema, readonly (readonly [string, Schema])[]>();
   const scope: Scope = {
     resolve(ref) {
-      if (!known.has(ref)) known.set(ref, schemaAt(root, ref));
+      if (!known.has(ref)) known.set(ref, schemaAt(root, ref, readSchema));
       return known.get(ref);
     },
     alwaysApplied(schema) {
@@ -82,7 +90,9 @@ export function declaredProperties(schema: AnySchema, scope: Scope, hops = 0): R
   return new Map([...inherited, ...Object.entries(schema.properties ?? {})]);
 }
 
-function schemaAt(root: Schema, ref: string): AnySchema | undefined {
+function schemaAt(root: Schema, ref: string, readSchema: Surroundings['readSchema']): AnySchema | undefined {
+  const [, file] = /^([^/#]+)\.json$/.exec(ref) ?? [];
+  if (file !== undefined) return readSchema?.(unescapePointer(file));
   const found = valueAtReference(root, ref);
   return isObject(found) || typeof found === 'boolean' ? found : undefined;
 }

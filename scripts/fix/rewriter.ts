@@ -9,7 +9,7 @@ import { maskText } from '../secrets/mask.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { NamedFile } from '../files/find-files.js';
 import type { Checked } from '../validate/check-files.js';
-import type { SchemaSource } from '../validate/schema-source.js';
+import type { SchemaReader } from '../validate/read-schema.js';
 import { createCollector, type CollectedFile } from './collector.js';
 import { planFixes } from './fix-files.js';
 import { keepValid, type CheckAgain } from './keep-valid.js';
@@ -37,7 +37,7 @@ export interface Outcome {
  *
  * @throws {UsageError} when the flags make no sense together.
  */
-export function createRewriter(invocation: Invocation, schemaOf: SchemaSource): Rewriter | undefined {
+export function createRewriter(invocation: Invocation, schemaOf: SchemaReader): Rewriter | undefined {
   const [isRedaction, isWritten, isFix, isDry] = ['redact', 'write', 'fix', 'dry-run'].map((flag) =>
     invocation.isSet(flag),
   );

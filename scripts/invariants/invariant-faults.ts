@@ -1,10 +1,15 @@
 import { isObject, type Schema } from '../json/schema.js';
 import type { Spot } from '../evaluate/fault.js';
-import type { Governed } from '../validate/warnings.js';
 import { readInvariants, type Invariant } from './declared-invariants.js';
 import { testOf, type Test } from './evaluate.js';
 import { pathsIn } from './expression.js';
 import { childPointer } from '../json/pointer.js';
+
+/** An object and a schema that declares invariants for it. */
+export interface Governed {
+  readonly spot: Spot;
+  readonly schema: Schema;
+}
 
 /** An invariant that does not hold, and where that is shown. */
 export interface Violation {

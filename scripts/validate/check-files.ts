@@ -11,7 +11,7 @@ import { loadRules, type SchemaRules } from './schema-rules.js';
 import type { GeneratedFolder } from './generated-folder.js';
 import { readFile, readStream } from '../files/read-file.js';
 import { refusal } from '../source/refusal.js';
-import { createSchemaSource } from './schema-source.js';
+import { createSchemaReader } from './read-schema.js';
 
 /** One document, checked. */
 export interface Checked {
@@ -69,7 +69,7 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
 
 /** Adds what looks like a secret, and the lines around each finding. */
 function createCompletion(folder: GeneratedFolder): (checked: Checked) => Checked {
-  const schemaOf = createSchemaSource(folder);
+  const schemaOf = createSchemaReader(folder);
   const attachExcerpts = createExcerptAttacher();
   return (checked) => {
     const { document, association } = checked;

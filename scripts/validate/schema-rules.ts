@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
-import { isObject, type Schema } from '../json/schema.js';
-import { UsageError } from '../messages/usage-error.js';
+import type { Schema } from '../json/schema.js';
 import { loadFormatCheck } from './format-check.js';
-import type { FormatCheck } from '../evaluate/scope.js';
 import { loadCheck, type Check, type GeneratedFolder } from './generated-folder.js';
 import { createInvariantChecker } from '../invariants/invariant-faults.js';
 import { createJudge } from '../evaluate/explain.js';
-import type { Judge } from '../evaluate/scope.js';
+import type { Judge, Surroundings } from '../evaluate/scope.js';
+import { createSchemaReader } from './read-schema.js';
 import { createNoteTaker, type NoteTaker } from './warnings.js';
 
 /** Everything that a document is checked against. */
@@ -26,14 +22,13 @@ export interface SchemaRules {
   readonly checkInvariants: ReturnType<typeof createInvariantChecker>;
 }
 
-interface Checks {
+interface Checks extends Surroundings {
   readonly check: Check;
-  readonly hasFormat?: FormatCheck;
 }
 
 /** Puts together what a document is checked against. */
-export function createRules(name: string, { check, hasFormat }: Checks, schema: Schema): SchemaRules {
-  const judge = createJudge(schema, hasFormat);
+export function createRules(name: string, { check, ...surroundings }: Checks, schema: Schema): SchemaRules {
+  const judge = createJudge(schema, surroundings);
   return {
     name,
     check,
@@ -51,16 +46,6 @@ export function createRules(name: string, { check, hasFormat }: Checks, schema: 
  */
 export async function loadRules(folder: GeneratedFolder, name: string): Promise<SchemaRules> {
   const check = await loadCheck(folder, name);
-  const schema = readSchema(path.join(folder.path, 'schemas', `${name}.json`));
-  return createRules(name, { check, hasFormat: await loadFormatCheck(folder) }, schema);
-}
-
-function readSchema(file: string): Schema {
-  try {
-    const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (isObject(schema)) return schema;
-  } catch (cause) {
-    throw new UsageError('generated-unreadable', { file }, { cause });
-  }
-  throw new UsageError('generated-not-a-schema', { file });
+  const readSchema = createSchemaReader(folder);
+  return createRules(name, { check, hasFormat: await loadFormatCheck(folder), readSchema }, readSchema(name));
 }

@@ -3,6 +3,7 @@ import type { Schema, AnySchema } from '../json/schema.js';
 import { appliedSchemas } from '../evaluate/applied-schemas.js';
 import { faultAt, spotIn, type Fault, type Spot } from '../evaluate/fault.js';
 import type { Judge } from '../evaluate/scope.js';
+import type { Governed } from '../invariants/invariant-faults.js';
 import { createPlanner, type PartPlan, type Planner, type ReadingPlan, type Telling } from './walk-plan.js';
 import { isMilliseconds } from './suspicion.js';
 
@@ -14,12 +15,6 @@ export interface Notes {
   readonly governed: Governed[];
   /** How many keys were met: those in values that no schema expects are not among them. */
   keys: number;
-}
-
-/** An object and a schema that declares invariants for it. */
-export interface Governed {
-  readonly spot: Spot;
-  readonly schema: Schema;
 }
 
 /** Goes through a whole document once, and notes what a validator has no opinion about. */

@@ -193,6 +193,36 @@ describe('shapes', () => {
     expect(await explained('x.json', '--schema', 'auto')).toEqual([`x.json  ${want}: by its shape`]);
   });
 
+  it('tells a schema that extends another', async () => {
+    const animal = '{ type: object, required: [name], properties: { name: { type: string } } }';
+    const dog = `{ allOf: [{ $ref: '#/components/schemas/Animal' }, { type: object, required: [barks], properties: { barks: { type: boolean }, breed: { type: string } } }] }`;
+    const answer = (name: string): string =>
+      `get: { operationId: get${name}, responses: { '200': { description: D, content: { application/json: { schema: { $ref: '#/components/schemas/${name}' } } } } } }`;
+    put(
+      'openapi.yaml',
+      `openapi: 3.1.0
+info: { title: T, version: '1' }
+paths:
+  /dogs: { ${answer('Dog')} }
+  /cats: { ${answer('Cat')} }
+components:
+  schemas:
+    Animal: ${animal}
+    Dog: ${dog}
+    Cat: { type: object, required: [name, lives], properties: { name: { type: string }, lives: { type: integer } } }
+`,
+    );
+    expect(await runCli(['generate', '--spec', 'openapi.yaml', '--out', 'gen'], folder)).toMatchObject({ code: 0 });
+    put('dog.json', '{ "name": "Rex", "barks": true, "breed": "Corgi" }');
+    put('cat.json', '{ "name": "Tom", "lives": 9 }');
+    const { stdout } = await runCli(
+      ['validate', 'dog.json', 'cat.json', '--generated', 'gen', '--schema', 'auto', '--explain'],
+      folder,
+    );
+    expect(stdout).toContain('dog.json  Dog: by its shape\n');
+    expect(stdout).toContain('cat.json  Cat: by its shape\n');
+  });
+
   it('says between which it cannot tell, and that a shape is none', async () => {
     put('x.json', '{ "imp_uid": "imp_1", "merchant_uid": "o", "error_code": "F1", "error_msg": "no" }');
     put('y.json', '{ "a": 1, "b": 2 }');

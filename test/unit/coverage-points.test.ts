@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 
 import { exercisedBy } from '../../scripts/coverage/exercise.js';
-import { pointsOfSchema } from '../../scripts/coverage/walk-schema.js';
+import { openSchema, pointsOfSchema } from '../../scripts/coverage/walk-schema.js';
 import type { Schema } from '../../scripts/json/schema.js';
 import { ENVELOPE } from './coverage-schema.js';
 
 describe('the points of a schema', () => {
   it('follow it into other files', () => {
     const pet: Schema = { properties: { kind: { enum: ['cat', 'dog'] } } };
-    const shop = { name: 'Shop', schema: { properties: { pet: { $ref: 'Pet%C3%A9.json' } } }, fileOf: () => pet };
+    const shop = openSchema('Shop', { properties: { pet: { $ref: 'Pet%C3%A9.json' } } }, () => pet);
     expect(pointsOfSchema(shop).map(({ id }) => id)).toEqual(['Peté.kind = cat', 'Peté.kind = dog']);
     expect([...exercisedBy({ pet: { kind: 'dog' } }, shop)]).toEqual(['Peté.kind = dog']);
   });
 
   it('are the members, nulls and providers of all it leads to, each once', () => {
-    expect(pointsOfSchema({ name: 'Envelope', schema: ENVELOPE }).map(({ id }) => id)).toEqual([
+    expect(pointsOfSchema(openSchema('Envelope', ENVELOPE)).map(({ id }) => id)).toEqual([
       'Pet.kind = cat',
       'Pet.kind = dog',
       'Pet.colour = red',
@@ -46,7 +46,7 @@ describe('the points of a schema', () => {
       ['Pet.kind = cat', 'Pet.mother ≠ null', 'Pet.kind = dog', 'Pet.mother = null'],
     ],
   ])('are shown by a value: %s', (_title, value, shown) => {
-    expect([...exercisedBy(value, { name: 'Envelope', schema: ENVELOPE })]).toEqual(shown);
+    expect([...exercisedBy(value, openSchema('Envelope', ENVELOPE))]).toEqual(shown);
   });
 
   it.each<[title: string, schema: Schema, value: unknown, shown: string[]]>([
@@ -68,8 +68,8 @@ describe('the points of a schema', () => {
       ['X.__proto__ = 1'],
     ],
   ])('are found %s', (_title, schema, value, shown) => {
-    expect([...exercisedBy(value, { name: 'X', schema })]).toEqual(shown);
-    const known = new Set(pointsOfSchema({ name: 'X', schema }).map(({ id }) => id));
+    expect([...exercisedBy(value, openSchema('X', schema))]).toEqual(shown);
+    const known = new Set(pointsOfSchema(openSchema('X', schema)).map(({ id }) => id));
     expect(shown.filter((id) => !known.has(id))).toEqual([]);
   });
 });

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { unescapePointer } from '../json/pointer.js';
+import { isObject, type Schema } from '../json/schema.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { GeneratedFolder } from './generated-folder.js';
+
+/** Gives the JSON Schema of a name. */
+export type SchemaReader = (name: string) => Schema;
+
+/**
+ * Reads the JSON Schemas of a generated folder, each once and only when it is asked for.
+ *
+ * @throws {UsageError} when the file is missing or broken.
+ */
+export function createSchemaReader(folder: GeneratedFolder): SchemaReader {
+  const known = new Map<string, Schema>();
+  return (name) => {
+    const schema = known.get(name) ?? readSchema(path.join(folder.path, 'schemas', `${name}.json`));
+    known.set(name, schema);
+    return schema;
+  };
+}
+
+function readSchema(file: string): Schema {
+  const schema = parseFile(file);
+  if (isObject(schema)) return schema;
+  throw new UsageError('generated-not-a-schema', { file });
+}
+
+function parseFile(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new UsageError('generated-unreadable', { file }, { cause });
+  }
+}
+
+/** The schema that a reference of a generated schema names: `#/$defs/Payment`, or `Payment.json` in a very large folder. */
+export function definitionName({ $ref = '' }: Schema): string | undefined {
+  const [, name] = /^#\/\$defs\/([^/]+)$/.exec($ref) ?? /^([^/#]+)\.json$/.exec($ref) ?? [];
+  return name === undefined ? undefined : unescapePointer(name);
+}
