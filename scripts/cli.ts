@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 
 import type { Command, Invocation } from './commands/command.js';
 import { parseArguments } from './commands/parse-arguments.js';
+import type { Language } from './messages/entry.js';
 import { UsageError } from './messages/usage-error.js';
 
 // Each is loaded when it is asked for: one command need not wait for what the others import.
@@ -17,7 +18,8 @@ async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
     const { programHelp } = await import('./commands/help.js');
-    process.stdout.write(programHelp(await Promise.all(Object.values(COMMANDS).map((load) => load()))));
+    const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+    process.stdout.write(programHelp(commands, await languageOf(args)));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
@@ -30,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     const { commandHelp } = await import('./commands/help.js');
-    process.stdout.write(commandHelp(command));
+    process.stdout.write(commandHelp(command, await languageOf(args)));
     return 0;
   }
   return command.run(invocationOf(command, rest));
@@ -46,33 +48,37 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
     isSet: (flag) => values[flag]?.includes(true) === true,
     cwd: process.cwd(),
     env: process.env,
-    print: (text) => {
+    stdout: (text) => {
       process.stdout.write(text);
     },
-    tell: (text) => {
+    stderr: (text) => {
       process.stderr.write(text);
     },
-    isWatched: process.stderr.isTTY && process.env.CI === undefined,
+    isInteractive: process.stderr.isTTY && process.env.CI === undefined,
     // styleText leaves text plain when the stream is no terminal or NO_COLOR is set.
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
   };
 }
 
+async function languageOf(args: readonly string[]): Promise<Language> {
+  const { guessLanguage } = await import('./messages/language.js');
+  return guessLanguage(args, process.env);
+}
+
 async function exitCodeOf(error: unknown): Promise<number> {
   if (error instanceof UsageError) {
-    const [{ guessLanguage }, { usageErrorLine }] = await Promise.all([
-      import('./messages/language.js'),
-      import('./report/usage-error-line.js'),
-    ]);
-    process.stderr.write(await usageErrorLine(error, guessLanguage(process.argv, process.env)));
+    const { usageErrorLine } = await import('./report/usage-error-line.js');
+    process.stderr.write(await usageErrorLine(error, await languageOf(process.argv)));
     return 2;
   }
   // A message names files, and a stack may quote what a parser met in one.
   const { maskText } = await import('./secrets/mask.js');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `iamport-kit: this is a bug in iamport-kit, not in your files. Please report it with this text:\n${maskText(stack)}\n`,
-  );
+  const words = {
+    en: 'this is a bug in iamport-kit, not in your files. Please report it with this text:',
+    ko: 'iamport-kit의 버그입니다. 파일의 문제가 아닙니다. 다음 내용과 함께 알려 주세요:',
+  };
+  process.stderr.write(`iamport-kit: ${words[await languageOf(process.argv)]}\n${maskText(stack)}\n`);
   return 70;
 }
 

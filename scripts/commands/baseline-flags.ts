@@ -1,39 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { isDate } from '../report/baseline/baseline-entry.js';
-import type { BaselinePlace } from '../report/baseline/baseline.js';
-import type { Excuse } from '../report/baseline/update-baseline.js';
-import type { Invocation } from './command.js';
 import { displayPath } from '../files/display-path.js';
+import { reasonOf } from '../files/reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
-
-/** What the command line says about the baseline. */
-export interface BaselineRequest {
-  readonly place: BaselinePlace;
-  /** Whether somebody named the file, so that it must be there. */
-  readonly isNamed: boolean;
-  /** Whether to write the findings into it, and why they may stay. */
-  readonly update: Excuse | undefined;
-}
+import { isDate } from '../report/baseline/parse-baseline.js';
+import type { BaselinePlace } from '../report/baseline/baseline.js';
+import type { Sha256 } from '../report/baseline/fingerprint.js';
+import type { BaselineOptions } from '../report/reporter.js';
+import type { Invocation } from './command.js';
 
 /**
- * Reads `--baseline`, `--update-baseline`, `--reason` and `--until`. `configured` is the absolute path a config gives.
+ * Opens the baseline that `--baseline` or the config names, or `iamport-kit.baseline.json` here; undefined where there is
+ * none to use. Reads `--update-baseline`, `--reason` and `--until`. `configured` is an absolute path.
  *
- * @throws {UsageError} when a flag lacks the one it belongs to, or a day is none.
+ * @throws {UsageError} when a flag lacks the one it belongs to, a day is invalid, or the file is not a baseline.
  */
-export function readBaselineFlags(invocation: Invocation, configured: string | undefined): BaselineRequest {
+export async function openBaselineOf(
+  invocation: Invocation,
+  configured: string | undefined,
+  sha256: Sha256,
+): Promise<BaselineOptions | undefined> {
   const { cwd } = invocation;
+  const update = readExcuse(invocation);
   const given = invocation.text('baseline');
-  const [reason, until] = [invocation.text('reason'), invocation.text('until')];
   if (given === '') throw new UsageError('flag-empty', { flag: 'baseline', wanted: 'file' });
-  if (until !== undefined && !isDate(until)) throw new UsageError('flag-value', { flag: 'until', given: until });
-  const isUpdate = invocation.isSet('update-baseline');
-  if (!isUpdate && (reason !== undefined || until !== undefined))
-    throw new UsageError('flag-needs', { flag: reason === undefined ? 'until' : 'reason', other: 'update-baseline' });
   const file = path.resolve(cwd, given ?? configured ?? 'iamport-kit.baseline.json');
+  const shownAs = given ?? displayPath(file, cwd);
+  const text = readText(file, shownAs);
+  if (text === undefined && update === undefined) {
+    if (given === undefined && configured === undefined) return undefined;
+    throw new UsageError('file-unreadable', { file: shownAs, reason: { code: 'missing' }, cure: 'baseline' });
+  }
+  const [{ openBaseline }, { replaceFile }] = await Promise.all([
+    import('../report/baseline/baseline.js'),
+    import('../files/write-file.js'),
+  ]);
+  const place = { ...placeOf(file, cwd), shownAs, text, sha256 };
   return {
-    place: { file, shownAs: given ?? displayPath(file, cwd), cwd },
-    isNamed: given !== undefined || configured !== undefined,
-    update: isUpdate ? { reason, until } : undefined,
+    baseline: openBaseline(place, new Date().toISOString().slice(0, 10)),
+    update,
+    write: (next) => {
+      replaceFile({ file, shownAs }, next);
+    },
   };
+}
+
+/** How the entries of a baseline relate to the files of a run in `cwd`. */
+export function placeOf(file: string, cwd: string): Pick<BaselinePlace, 'nameOf' | 'resolve' | 'exists'> {
+  const folder = path.dirname(file);
+  return {
+    nameOf: (shown) => displayPath(path.resolve(cwd, shown), folder),
+    resolve: (name) => path.resolve(folder, name),
+    exists: existsSync,
+  };
+}
+
+function readExcuse(invocation: Invocation): BaselineOptions['update'] {
+  const [reason, until] = [invocation.text('reason'), invocation.text('until')];
+  if (until !== undefined && !isDate(until)) throw new UsageError('flag-value', { flag: 'until', given: until });
+  if (invocation.isSet('update-baseline')) return { reason, until };
+  if (reason === undefined && until === undefined) return undefined;
+  throw new UsageError('flag-needs', { flag: reason === undefined ? 'until' : 'reason', other: 'update-baseline' });
+}
+
+function readText(file: string, shownAs: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const reason = reasonOf(cause);
+    if (reason.code === 'missing') return undefined;
+    throw new UsageError('file-unreadable', { file: shownAs, reason }, { cause });
+  }
 }

@@ -1,4 +1,5 @@
-import type { Paint } from '../report/paint.js';
+import type { Texts } from '../messages/entry.js';
+import type { Terminal } from '../report/terminal.js';
 
 /** A flag as the command table declares it; parsing and `--help` both come from here. */
 export interface Flag {
@@ -6,11 +7,11 @@ export interface Flag {
   /** What stands for the value in `--help`: `FILE`. */
   readonly value?: string;
   readonly isRepeatable?: boolean;
-  readonly description: string;
+  readonly description: Texts;
 }
 
 /** What a command gets to work with. Nothing else of the process is its business. */
-export interface Invocation {
+export interface Invocation extends Terminal {
   readonly positionals: readonly string[];
   /** Value of a flag that takes one; the last when it was given twice. */
   text(flag: string): string | undefined;
@@ -19,19 +20,12 @@ export interface Invocation {
   isSet(flag: string): boolean;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Prints what was asked for. */
-  readonly print: (text: string) => void;
-  /** Tells the person at the terminal something that is no part of the output. */
-  readonly tell: (text: string) => void;
-  /** Whether a person watches what is told: a terminal, and no CI job that keeps every line. */
-  readonly isWatched: boolean;
-  readonly paint: Paint;
 }
 
 /** One command of the program. */
 export interface Command {
   readonly name: string;
-  readonly summary: string;
+  readonly summary: Texts;
   /** Words after the command's name in its usage line. */
   readonly usage: string;
   readonly flags: Readonly<Record<string, Flag>>;

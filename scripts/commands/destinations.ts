@@ -2,22 +2,8 @@ import path from 'node:path';
 
 import type { Invocation } from './command.js';
 import { UsageError } from '../messages/usage-error.js';
-import { formatName, type FormatName } from '../report/formats/format-name.js';
-
-/** A report that goes to a file. */
-export interface FileDestination {
-  readonly format: FormatName;
-  /** Absolute path. */
-  readonly file: string;
-  /** As it was typed. */
-  readonly shownAs: string;
-}
-
-/** Where the reports of a run go: one format to standard output, any number to files. */
-export interface Destinations {
-  readonly stdout: FormatName;
-  readonly files: readonly FileDestination[];
-}
+import type { Destinations, FileDestination } from '../report/publish.js';
+import { formatName } from '../report/formats/format-name.js';
 
 /**
  * Reads `--format` and `--output`.

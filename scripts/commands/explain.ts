@@ -2,13 +2,17 @@ import { everyEntry } from '../lint/every-entry.js';
 import type { Command } from './command.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { explainCode, listCodes } from '../report/explanation.js';
-import { LANG_FLAG, readLanguage } from '../messages/language.js';
+import { readLanguage } from '../messages/language.js';
+import { LANG_FLAG } from './report-flags.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** `iamport-kit explain`: what a code means. */
 export const explainCommand: Command = {
   name: 'explain',
-  summary: 'Say what the code of a finding means, where it comes from and what to do; without one, list all',
+  summary: {
+    en: 'Explain what the code of a finding means, its cause and its fix; list all codes without one',
+    ko: '문제 코드의 뜻과 원인과 해결을 알려 줍니다. 코드가 없으면 모두 나열합니다',
+  },
   usage: '[CODE…] [--lang en|ko]',
   flags: { lang: LANG_FLAG },
   examples: [
@@ -27,11 +31,11 @@ export const explainCommand: Command = {
         name: unknown,
         near: didYouMean(unknown, Object.keys(entries)),
       });
-    if (codes.length === 0) invocation.print(listCodes(entries, language, paint));
+    if (codes.length === 0) invocation.stdout(listCodes(entries, language, paint));
     const texts = codes
       .flatMap((code) => entries[code] ?? [])
       .map((entry, index) => explainCode(codes[index] ?? '', entry, { language, paint }));
-    invocation.print(texts.join('\n'));
+    invocation.stdout(texts.join('\n'));
     return Promise.resolve(0);
   },
 };

@@ -11,7 +11,8 @@ import type { Generated } from '../generate/pipeline.js';
 import { findUnchanged, markUnchanged, type UnchangedOutput } from '../generate/write/unchanged.js';
 import { applyDifferences, compareOutput, type Difference } from '../generate/write/write.js';
 import { formatDifferences, formatSummary } from '../generate/summary.js';
-import { LANG_FLAG } from '../messages/language.js';
+import { readLanguage } from '../messages/language.js';
+import { LANG_FLAG } from './report-flags.js';
 import { count } from '../report/formats/pretty.js';
 import { UsageError } from '../messages/usage-error.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
@@ -20,33 +21,61 @@ import { watchGenerate } from './watch-generate.js';
 /** `iamport-kit generate`: from a spec to code, or a check that the code on disk is what it would write. */
 export const generateCommand: Command = {
   name: 'generate',
-  summary: 'Write types, client, validators and schemas from an OpenAPI 3.0 or 3.1 document',
+  summary: {
+    en: 'Write types, client, validators and schemas from an OpenAPI 3.0 or 3.1 document',
+    ko: 'OpenAPI 3.0 또는 3.1 문서로 타입, 클라이언트, 검증기, 스키마를 만듭니다',
+  },
   usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--include TAG,…] [--check | --force | --watch]',
   flags: {
     spec: {
       type: 'string',
       value: 'FILE',
-      description: 'The document. Default: spec/openapi.yaml here, else the one in the installed iamport-kit',
+      description: {
+        en: 'The document. Default: spec/openapi.yaml here, else the one in the installed iamport-kit',
+        ko: '문서. 기본값: 여기의 spec/openapi.yaml, 없으면 설치된 iamport-kit의 문서',
+      },
     },
     overlay: {
       type: 'string',
       value: 'FILE',
       isRepeatable: true,
-      description: 'OpenAPI Overlay to apply to the document first, in the order given',
+      description: {
+        en: 'OpenAPI Overlay to apply to the document first, in the order given',
+        ko: '먼저 문서에 적용할 OpenAPI Overlay. 준 순서대로 적용합니다',
+      },
     },
-    out: { type: 'string', value: 'DIR', description: 'Where to write. Default: generated' },
-    check: { type: 'boolean', description: 'Write nothing; exit 1 when anything in DIR is stale, missing or extra' },
+    out: {
+      type: 'string',
+      value: 'DIR',
+      description: { en: 'Where to write. Default: generated', ko: '쓸 폴더. 기본값: generated' },
+    },
+    check: {
+      type: 'boolean',
+      description: {
+        en: 'Write nothing; exit 1 when anything in DIR is stale, missing or extra',
+        ko: '쓰지 않고, DIR에 오래되거나 없거나 남는 파일이 있으면 1로 끝납니다',
+      },
+    },
     force: {
       type: 'boolean',
-      description: 'Generate even when nothing has changed since the last run',
+      description: {
+        en: 'Generate even when nothing has changed since the last run',
+        ko: '마지막 실행 뒤로 바뀐 것이 없어도 생성합니다',
+      },
     },
-    watch: { type: 'boolean', description: 'Generate again whenever a file of the spec is saved; Ctrl-C ends it' },
+    watch: {
+      type: 'boolean',
+      description: {
+        en: 'Generate again whenever a file of the spec is saved; Ctrl-C ends it',
+        ko: '스펙 파일을 저장할 때마다 다시 생성합니다. 끝내려면 Ctrl-C',
+      },
+    },
     'allow-remote': REMOTE_FLAG,
     include: {
       type: 'string',
       value: 'TAG,…',
       isRepeatable: true,
-      description: 'Only operations with one of these tags',
+      description: { en: 'Only operations with one of these tags', ko: '이 태그 중 하나가 있는 작업만 생성합니다' },
     },
     lang: LANG_FLAG,
   },
@@ -103,20 +132,25 @@ async function hasFindings({ diagnostics }: Generated, { shownAs }: Job, invocat
   // Only now: the catalogue is not needed while all is well.
   const { printFindings } = await import('./print-findings.js');
   printFindings(diagnostics, invocation);
-  invocation.print(`${count(diagnostics.length, 'problem')} in ${shownAs}; nothing was written\n`);
+  const words = {
+    en: `${count(diagnostics.length, 'problem')} in ${shownAs}; nothing was written\n`,
+    ko: `${shownAs}: 문제 ${diagnostics.length}건. 아무것도 쓰지 않았습니다\n`,
+  };
+  invocation.stdout(words[readLanguage(invocation)]);
   return true;
 }
 
 /** Writes what differs, or only tells with `--check`. */
 function conclude({ differences, started, ...result }: Outcome, job: Job, invocation: Invocation): number {
   const out = displayPath(job.out, invocation.cwd);
+  const language = readLanguage(invocation);
   if (invocation.isSet('check')) {
-    invocation.print(formatDifferences(differences, out, result.files.length));
+    invocation.stdout(formatDifferences(differences, { out, total: result.files.length }, language));
     return differences.length > 0 ? 1 : 0;
   }
   applyDifferences(differences, job.out);
   const milliseconds = performance.now() - started;
-  invocation.print(formatSummary({ spec: job.shownAs, out, result, differences, milliseconds }));
+  invocation.stdout(formatSummary({ spec: job.shownAs, out, result, differences, milliseconds }, language));
   return 0;
 }
 

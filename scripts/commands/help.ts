@@ -1,36 +1,63 @@
+import type { Language } from '../messages/entry.js';
+import { displayWidth } from '../report/display-width.js';
 import type { Command, Flag } from './command.js';
 
 /** Width of a terminal that is not a narrow one. */
 const COLUMNS = 110;
 
-/** `iamport-kit --help` */
-export function programHelp(commands: readonly Command[]): string {
-  const rows = commands.map(({ name, summary }): [string, string] => [name, summary]);
-  return `iamport-kit: typed code and checks from an OpenAPI document of the i'mport (PortOne V1) payments API
+const WORDS = {
+  en: {
+    about: "iamport-kit: typed code and checks from an OpenAPI document of the i'mport (PortOne V1) payments API",
+    usage: 'Usage',
+    arguments: 'COMMAND [options]',
+    help: 'Show this help',
+    helpOf: 'Show this help; after a command, help for that command',
+    version: 'Show the version',
+    examples: 'Examples',
+    codes: 'Exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input, 70 a bug in iamport-kit.',
+  },
+  ko: {
+    about: "iamport-kit: i'mport(PortOne V1) 결제 API의 OpenAPI 문서로 타입이 있는 코드를 만들고 검사합니다",
+    usage: '사용법',
+    arguments: '명령 [옵션]',
+    help: '이 도움말을 보여 줍니다',
+    helpOf: '이 도움말을 보여 줍니다. 명령 뒤에 쓰면 그 명령의 도움말입니다',
+    version: '버전을 보여 줍니다',
+    examples: '예',
+    codes: '종료 코드: 0 문제 없음, 1 문제 있음, 2 잘못된 사용이나 읽을 수 없는 입력, 70 iamport-kit의 버그.',
+  },
+} as const;
 
-Usage: iamport-kit COMMAND [options]
+/** `iamport-kit --help` */
+export function programHelp(commands: readonly Command[], language: Language): string {
+  const words = WORDS[language];
+  const rows = commands.map(({ name, summary }): [string, string] => [name, summary[language]]);
+  return `${words.about}
+
+${words.usage}: iamport-kit ${words.arguments}
 
 ${table(rows)}
 ${table([
-  ['--help', 'Show this help; after a command, help for that command'],
-  ['--version', 'Show the version'],
+  ['--help', words.helpOf],
+  ['--version', words.version],
 ])}
-Exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input, 70 a bug in iamport-kit.
+${words.codes}
 `;
 }
 
 /** `iamport-kit COMMAND --help` */
-export function commandHelp({ name, summary, usage, flags, examples }: Command): string {
+export function commandHelp({ name, summary, usage, flags, examples }: Command, language: Language): string {
+  const words = WORDS[language];
   const rows = Object.entries(flags).map(([flag, options]): [string, string] => [
     signature(flag, options),
-    options.description,
+    options.description[language],
   ]);
-  return `${summary}
+  return `${summary[language]}
 
-Usage: iamport-kit ${name} ${usage}
+${words.usage}: iamport-kit ${name} ${usage}
 
-${table([...rows, ['--help', 'Show this help']])}
-Examples:
+${table([...rows, ['--help', words.help]])}
+${words.examples}:
 ${examples.map((example) => `  ${example}\n`).join('')}`;
 }
 
@@ -48,7 +75,7 @@ function wrap(text: string, indent: number): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    const isRoom = line !== undefined && indent + line.length + 1 + word.length <= COLUMNS;
+    const isRoom = line !== undefined && indent + displayWidth(`${line} ${word}`) <= COLUMNS;
     if (isRoom) lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }

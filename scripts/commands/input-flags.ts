@@ -5,28 +5,56 @@ export const INPUT_FLAGS = {
   schema: {
     type: 'string',
     value: 'NAME',
-    description: 'Schema for all files, such as PaymentCallback; "auto" tells it by the shape where nothing else does',
+    description: {
+      en: 'Schema of all files, such as PaymentCallback; "auto" recognises it by shape where nothing else names it',
+      ko: '모든 파일의 스키마(예: PaymentCallback). "auto"는 달리 알 수 없을 때 모양으로 찾습니다',
+    },
   },
-  operation: { type: 'string', value: 'ID', description: 'Operation whose body all files are, such as getPayment' },
+  operation: {
+    type: 'string',
+    value: 'ID',
+    description: {
+      en: 'Operation whose body the files are, such as getPayment',
+      ko: '모든 파일을 본문으로 하는 작업(예: getPayment)',
+    },
+  },
   status: {
     type: 'string',
     value: 'STATUS',
-    description: 'Which body of --operation: a status, "request" or "webhook". Default: 200',
+    description: {
+      en: 'Which body of --operation: a status, "request" or "webhook". Default: 200',
+      ko: '--operation의 본문: 상태 코드, "request" 또는 "webhook". 기본값: 200',
+    },
   },
   config: {
     type: 'string',
     value: 'FILE',
-    description: 'Default: iamport-kit.config.json, .yaml or .ts, here or above in the repository',
+    description: {
+      en: 'Config file. Default: iamport-kit.config.json, .yaml or .ts, here or above in the repository',
+      ko: '설정 파일. 기본값: 이 폴더나 저장소의 상위 폴더에 있는 iamport-kit.config.json, .yaml, .ts',
+    },
   },
   'stdin-name': {
     type: 'string',
     value: 'FILE',
-    description: 'What to call stdin; its ending says how it is written, its folder may tell the schema',
+    description: {
+      en: 'Name for stdin; its ending sets the format, its folder may name the schema',
+      ko: '표준 입력의 이름. 확장자로 형식을, 폴더로 스키마를 정합니다',
+    },
   },
-  explain: { type: 'boolean', description: 'Say for each file which schema was used, and why' },
+  explain: {
+    type: 'boolean',
+    description: {
+      en: 'Print which schema was used for each file, and why',
+      ko: '파일마다 어떤 스키마를 왜 썼는지 출력합니다',
+    },
+  },
   generated: {
     type: 'string',
     value: 'DIR',
-    description: 'Folder with the generated validators. Default: generated here, else the installed iamport-kit',
+    description: {
+      en: 'Folder with the generated validators. Default: generated here, else the installed iamport-kit',
+      ko: '생성된 검증기가 있는 폴더. 기본값: 여기의 generated, 없으면 설치된 iamport-kit',
+    },
   },
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -8,8 +8,8 @@ import type { Diagnostic } from '../messages/diagnostic.js';
 import { findSpec, type SpecFile } from '../files/project.js';
 import { readLanguage } from '../messages/language.js';
 import { reasonOf } from '../files/reason-of.js';
-import { reportOptions } from './report-options.js';
-import { createReporter, REPORT_FLAGS } from '../report/reporter.js';
+import { openReporter } from './open-reporter.js';
+import { REPORT_FLAGS } from './report-flags.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -19,19 +19,35 @@ import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 /** `iamport-kit lint`: findings about a spec or an overlay. */
 export const lintCommand: Command = {
   name: 'lint',
-  summary: "Check an OpenAPI document or overlay: Redocly's recommended rules and our own",
+  summary: {
+    en: "Check an OpenAPI document or overlay: Redocly's recommended rules and our own",
+    ko: 'OpenAPI 문서나 오버레이를 Redocly의 권장 규칙과 자체 규칙으로 검사합니다',
+  },
   usage: '[SPEC | OVERLAY] [--format FORMAT] [--output FORMAT=FILE]… [--rule CODE=LEVEL]…',
   flags: {
     ruleset: {
       type: 'string',
       value: 'SET',
-      description: 'Our rules: iamport, general, or auto (default): iamport for documents of this API',
+      description: {
+        en: 'Our rules: iamport, general, or auto (default), which is iamport for documents of this API',
+        ko: '우리 규칙: iamport, general, auto(기본값: 이 API의 문서에는 iamport)',
+      },
     },
-    spec: { type: 'string', value: 'FILE', description: 'The document an overlay is for. Default: its "extends"' },
+    spec: {
+      type: 'string',
+      value: 'FILE',
+      description: {
+        en: 'The document an overlay is for. Default: its "extends"',
+        ko: '오버레이를 적용할 문서. 기본값: 오버레이의 "extends"',
+      },
+    },
     config: {
       type: 'string',
       value: 'FILE',
-      description: 'Config with "rules" and "baseline". Default: iamport-kit.config.*',
+      description: {
+        en: 'Config with "rules" and "baseline". Default: iamport-kit.config.*',
+        ko: '"rules"와 "baseline"이 있는 설정. 기본값: iamport-kit.config.*',
+      },
     },
     'allow-remote': REMOTE_FLAG,
     watch: WATCH_FLAG,
@@ -50,7 +66,11 @@ export const lintCommand: Command = {
     checkThere(spec, invocation.positionals.length > 0);
     if (!invocation.isSet('watch')) return (await lintOnce(spec, invocation)).code;
     const { watchDocument } = await import('../watch/watch-document.js');
-    return watchDocument(spec.file, invocation, async () => (await lintOnce(spec, invocation)).files);
+    return watchDocument(
+      spec.file,
+      { ...invocation, language: readLanguage(invocation) },
+      async () => (await lintOnce(spec, invocation)).files,
+    );
   },
 };
 
@@ -69,14 +89,12 @@ async function lintOnce(
 ): Promise<{ readonly code: number; readonly files: readonly string[] }> {
   const rules = readRuleset(invocation);
   const config = await loadConfig(invocation.cwd, invocation.text('config'));
-  const reporter = await createReporter(invocation, { ...reportOptions(config), judges: isLintCode });
+  const reporter = await openReporter(invocation, config, 'lint');
   const { diagnostics, files } = await lintFile(spec, invocation, { rules, levels: reporter.levels });
   const { addExcerpts } = await import('../lint/add-excerpts.js');
   reporter.add(addExcerpts(diagnostics, invocation.cwd));
-  reporter.cover(files);
-  const code = await reporter.finish((_reported, totals, language) =>
-    summarise(totals, { document: spec.shownAs }, language),
-  );
+  reporter.markScanned(files);
+  const code = await reporter.finish((totals, language) => summarise(totals, { document: spec.shownAs }, language));
   return { code, files };
 }
 
@@ -100,7 +118,7 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
   if (overlay !== undefined) {
     const target = given === undefined ? undefined : path.resolve(cwd, given);
     const { diagnostics, spec } = await lintOverlayFile(overlay, target, cwd);
-    if (spec === undefined) invocation.tell(noTargets(shownAs, readLanguage(invocation)));
+    if (spec === undefined) invocation.stderr(noTargets(shownAs, readLanguage(invocation)));
     return { diagnostics, files: [file] };
   }
   if (given !== undefined) throw new UsageError('spec-without-overlay', { place: `${shownAs}:1:1` });
@@ -119,11 +137,6 @@ function noTargets(overlay: string, language: Language): string {
     ko: `${overlay}의 대상은 찾아보지 않았습니다. --spec으로 문서를 주세요`,
   };
   return `iamport-kit: ${words[language]}\n`;
-}
-
-/** Codes of `validate` have the name of an area before a slash. */
-function isLintCode(code: string): boolean {
-  return !code.includes('/');
 }
 
 function readRuleset(invocation: Invocation): 'auto' | 'all' | 'any' {

@@ -6,7 +6,10 @@ export const REMOTE_FLAG: Flag = {
   type: 'string',
   value: 'HOST,…',
   isRepeatable: true,
-  description: 'Hosts that references may be fetched from over https. Default: none',
+  description: {
+    en: 'Hosts that references may be fetched from over https. Default: none',
+    ko: '$ref를 https로 가져와도 되는 호스트. 기본값: 없음',
+  },
 };
 
 /**

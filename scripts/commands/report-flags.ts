@@ -1,41 +1,102 @@
 import type { Flag } from './command.js';
 import { FORMAT_NAMES } from '../report/formats/format-name.js';
-import { LANG_FLAG } from '../messages/language.js';
+
+/** `--lang`, for every command. */
+export const LANG_FLAG: Flag = {
+  type: 'string',
+  value: 'LANG',
+  description: {
+    en: 'Language of messages: en or ko. Default: ko in a Korean locale, else en',
+    ko: '메시지의 언어: en 또는 ko. 기본값: 한국어 로캘에서는 ko, 그 밖에는 en',
+  },
+};
 
 /** Flags of every command that reports findings. */
 export const REPORT_FLAGS = {
   format: {
     type: 'string',
     value: 'FORMAT',
-    description: `What to print: ${FORMAT_NAMES.join(', ')}. Default: pretty`,
+    description: {
+      en: `What to print: ${FORMAT_NAMES.join(', ')}. Default: pretty`,
+      ko: `출력 형식: ${FORMAT_NAMES.join(', ')}. 기본값: pretty`,
+    },
   },
   output: {
     type: 'string',
     value: 'FORMAT=FILE',
     isRepeatable: true,
-    description: 'Also write a report to a file, such as sarif=lint.sarif',
+    description: {
+      en: 'Also write a report to a file, such as sarif=lint.sarif',
+      ko: '보고서를 파일에도 씁니다(예: sarif=lint.sarif)',
+    },
   },
   lang: LANG_FLAG,
   'fail-on': {
     type: 'string',
     value: 'LEVEL',
-    description: 'Exit with 1 on: error (default), warning (errors too), none',
+    description: {
+      en: 'Exit with 1 on: error (default), warning (errors too), none',
+      ko: '종료 코드 1의 기준: error(기본값), warning(오류 포함), none',
+    },
   },
-  'max-warnings': { type: 'string', value: 'N', description: 'Exit with 1 when there are more warnings' },
-  quiet: { type: 'boolean', description: 'Report errors only, and nothing at all when there are none' },
-  limit: { type: 'string', value: 'N', description: 'Findings to show; the others are counted. Default: 10000' },
+  'max-warnings': {
+    type: 'string',
+    value: 'N',
+    description: { en: 'Exit with 1 when there are more warnings', ko: '경고가 이보다 많으면 1로 끝납니다' },
+  },
+  quiet: {
+    type: 'boolean',
+    description: {
+      en: 'Report errors only, and nothing at all when there are none',
+      ko: '오류만 보고하고, 없으면 아무것도 출력하지 않습니다',
+    },
+  },
+  limit: {
+    type: 'string',
+    value: 'N',
+    description: {
+      en: 'Findings to show; the others are counted. Default: 10000',
+      ko: '보여 줄 문제 수. 나머지는 세기만 합니다. 기본값: 10000',
+    },
+  },
   rule: {
     type: 'string',
     value: 'CODE=LEVEL',
     isRepeatable: true,
-    description: 'How much a code counts in this run: off, warn or error',
+    description: {
+      en: 'Level of a code in this run: off, warn or error',
+      ko: '이번 실행에서 코드의 수준: off, warn, error',
+    },
   },
   baseline: {
     type: 'string',
     value: 'FILE',
-    description: 'Findings that have a reason. Default: iamport-kit.baseline.json if there is one',
+    description: {
+      en: 'Accepted findings. Default: iamport-kit.baseline.json if there is one',
+      ko: '남겨 두기로 한 문제. 기본값: 있으면 iamport-kit.baseline.json',
+    },
   },
-  'update-baseline': { type: 'boolean', description: 'Write every finding into the baseline; new ones need --reason' },
-  reason: { type: 'string', value: 'TEXT', description: 'Why new findings may stay, for --update-baseline' },
-  until: { type: 'string', value: 'DATE', description: 'Last day they may stay, such as 2027-01-31' },
+  'update-baseline': {
+    type: 'boolean',
+    description: {
+      en: 'Write every finding into the baseline; new ones need --reason',
+      ko: '찾은 문제를 모두 베이스라인에 씁니다. 새 문제에는 --reason이 필요합니다',
+    },
+  },
+  reason: {
+    type: 'string',
+    value: 'TEXT',
+    description: {
+      en: 'Why new findings may stay, for --update-baseline',
+      ko: '--update-baseline에서 새 문제를 남겨 두는 사유',
+    },
+  },
+  until: {
+    type: 'string',
+    value: 'DATE',
+    description: {
+      en: 'Last day on which they are accepted, such as 2027-01-31',
+      ko: '남겨 둘 마지막 날(예: 2027-01-31)',
+    },
+  },
 } as const satisfies Readonly<Record<string, Flag>>;

@@ -1,13 +1,6 @@
 import type { Invocation } from './command.js';
 import { UsageError } from '../messages/usage-error.js';
-import type { Totals } from '../report/report.js';
-
-/** When a run fails. */
-export interface Threshold {
-  readonly failOn: 'error' | 'warning' | 'none';
-  /** How many warnings are allowed. */
-  readonly maxWarnings: number;
-}
+import type { Threshold } from '../report/threshold.js';
 
 /**
  * Reads `--fail-on` and `--max-warnings`.
@@ -30,11 +23,4 @@ export function readCount({ text }: Pick<Invocation, 'text'>, flag: 'limit' | 'm
   const given = text(flag);
   if (given === undefined || /^\d{1,9}$/.test(given)) return given === undefined ? undefined : Number(given);
   throw new UsageError('flag-value', { flag, given });
-}
-
-/** Tells whether a run fails. `--fail-on none` fails for too many warnings only. */
-export function isFailure({ errors, warnings }: Totals, { failOn, maxWarnings }: Threshold): boolean {
-  if (warnings > maxWarnings) return true;
-  if (failOn === 'none') return false;
-  return errors > 0 || (failOn === 'warning' && warnings > 0);
 }

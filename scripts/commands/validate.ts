@@ -6,10 +6,9 @@ import type { CheckAgain } from '../fix/keep-valid.js';
 import { REWRITE_FLAGS } from './rewrite-flags.js';
 import type { Rewriter } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
-import { reportOptions } from './report-options.js';
 import type { CoverageRun } from '../coverage/coverage-run.js';
 import { COVERAGE_FLAGS } from './coverage-flags.js';
-import { createReporter, REPORT_FLAGS, type Reporter } from '../report/reporter.js';
+import type { Reporter } from '../report/reporter.js';
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../messages/usage-error.js';
 import { createAssociator } from '../validate/associate.js';
@@ -18,32 +17,37 @@ import { formatAssociation } from '../validate/format-association.js';
 import { findFiles, type FoundFiles } from '../files/find-files.js';
 import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
 import { createSchemaReader } from '../validate/read-schema.js';
+import { openReporter } from './open-reporter.js';
+import { REPORT_FLAGS } from './report-flags.js';
 import { WATCH_FLAG } from './watch-flag.js';
 import { INPUT_FLAGS } from './input-flags.js';
 
 /** `iamport-kit validate`: findings about fixtures. */
 export const validateCommand: Command = {
   name: 'validate',
-  summary: 'Check JSON, YAML and NDJSON files against the schemas of the API',
+  summary: {
+    en: 'Check JSON, YAML and NDJSON files against the schemas of the API',
+    ko: 'JSON, YAML, NDJSON 파일을 API의 스키마로 검사합니다',
+  },
   usage: 'FILES… [--schema NAME | --operation ID [--status 200]]',
   flags: { ...INPUT_FLAGS, ...REWRITE_FLAGS, ...COVERAGE_FLAGS, watch: WATCH_FLAG, ...REPORT_FLAGS },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
     "iamport-kit validate 'recorded/**/*.yaml' --operation getPayment",
-    'iamport-kit validate fixtures/      # fixtures/<operationId>/<status|request>.<name>.json or fixtures/<Schema>/<name>.json',
+    'iamport-kit validate fixtures/      # fixtures/<operationId>/<status>.<name>.json, fixtures/<Schema>/<name>.json',
     'zcat traffic.ndjson.gz | iamport-kit validate - --stdin-name traffic.ndjson --schema auto',
   ],
   async run(invocation) {
     if (invocation.isSet('watch')) {
-      const { watchFixtures } = await import('../watch/watch-fixtures.js');
-      return watchFixtures(validateCommand, invocation);
+      const { watchValidate } = await import('./watch-validate.js');
+      return watchValidate(validateCommand, invocation);
     }
     const started = Date.now();
     const { cwd, positionals } = invocation;
     if (positionals.length === 0) throw new UsageError('no-files-given');
     const folder = openGeneratedFolder(invocation.text('generated'), cwd);
     const config = await loadConfig(cwd, invocation.text('config'));
-    const reporter = await createReporter(invocation, reportOptions(config));
+    const reporter = await openReporter(invocation, config, 'validate');
     const associate = createAssociator({ target: targetOf(invocation), config, folder });
     const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
     const coverage = await openCoverage(invocation, folder, config);
@@ -65,9 +69,9 @@ export const validateCommand: Command = {
     });
     progress.stop();
     if (rewriter !== undefined) await settle(rewriter, files, { folder, associate, reporter, coverage });
-    reporter.cover(files.files.map(({ shownAs }) => shownAs));
+    reporter.markScanned(files.files.map(({ shownAs }) => shownAs));
     if (coverage !== undefined) tellCoverage(coverage, reporter);
-    const code = await reporter.finish((_reported, totals, language) =>
+    const code = await reporter.finish((totals, language) =>
       summarise(totals, { ...tally, milliseconds: Date.now() - started }, language),
     );
     return tally.unreadable > 0 ? 2 : code;
@@ -77,7 +81,7 @@ export const validateCommand: Command = {
 function explainer(invocation: Invocation, language: Language): ((checked: Checked) => void) | undefined {
   if (!invocation.isSet('explain')) return undefined;
   // Standard output is for one format only.
-  const print = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.print : invocation.tell;
+  const print = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.stdout : invocation.stderr;
   return (checked) => {
     print(formatAssociation(checked, language));
   };

@@ -1,4 +1,6 @@
 import type { Invocation } from './command.js';
+import type { Texts } from '../messages/entry.js';
+import { readLanguage } from '../messages/language.js';
 import { displayPath } from '../files/display-path.js';
 import type { Job } from '../generate/job.js';
 import { createMemory, type Recall } from '../files/cache.js';
@@ -14,6 +16,7 @@ import { repeatOnChange } from '../watch/repeat-on-change.js';
  * that nothing stays half written. What is wrong with the spec is printed, and watching goes on: the next save may cure it.
  */
 export async function watchGenerate(job: Job, invocation: Invocation): Promise<number> {
+  const language = readLanguage(invocation);
   const { startSession } = await import('../generate/session.js');
   const memory = createMemory();
   const session = startSession(job, memory);
@@ -22,7 +25,12 @@ export async function watchGenerate(job: Job, invocation: Invocation): Promise<n
       const started = performance.now();
       const outcome = await regenerate({ session, recall: memory.recall, job }, invocation);
       const milliseconds = (performance.now() - started).toFixed(0);
-      invocation.print(`${outcome} in ${milliseconds} ms; watching ${count(session.files().length, 'file')}\n`);
+      const { length } = session.files();
+      const watching = {
+        en: `${outcome.en} in ${milliseconds} ms; watching ${count(length, 'file')}\n`,
+        ko: `${outcome.ko} (${milliseconds} ms). 파일 ${length}개를 지켜봅니다\n`,
+      };
+      invocation.stdout(watching[language]);
       return session.files();
     });
   } finally {
@@ -36,22 +44,29 @@ interface Watched {
   readonly job: Job;
 }
 
-/** Gives what to say about it; findings come before, on lines of their own. */
-async function regenerate({ session, recall, job }: Watched, invocation: Invocation): Promise<string> {
+/** Gives the outcome in words; findings are printed before, on lines of their own. */
+async function regenerate({ session, recall, job }: Watched, invocation: Invocation): Promise<Texts> {
   try {
     // The thread of the session is the last to be done, so there is time to read what is there.
     const [{ diagnostics, files }, found] = await Promise.all([session.generate(), readFound(job.out, recall)]);
     if (diagnostics.length > 0) {
       printFindings(diagnostics, invocation);
-      return `${count(diagnostics.length, 'problem')} in ${job.shownAs}, nothing written`;
+      return {
+        en: `${count(diagnostics.length, 'problem')} in ${job.shownAs}, nothing written`,
+        ko: `${job.shownAs}: 문제 ${diagnostics.length}건, 아무것도 쓰지 않음`,
+      };
     }
     const differences = compareOutput(files, job.out, found);
     applyDifferences(differences, job.out);
-    return `${displayPath(job.out, invocation.cwd)}/: ${count(differences.length, 'file')} written`;
+    const out = displayPath(job.out, invocation.cwd);
+    return {
+      en: `${out}/: ${count(differences.length, 'file')} written`,
+      ko: `${out}/: 파일 ${differences.length}개를 씀`,
+    };
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause;
-    invocation.print(`${cause.message}\n`);
-    return 'nothing written';
+    invocation.stdout(`${cause.texts[readLanguage(invocation)]}\n`);
+    return { en: 'nothing written', ko: '아무것도 쓰지 않음' };
   }
 }
 

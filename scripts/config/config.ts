@@ -1,3 +1,5 @@
+import type { RuleLevel } from '../report/rule-levels.js';
+
 /** Which schema some files follow: one of `schema` and `operation`. */
 export interface FixtureRule {
   /** Glob or globs, relative to the folder of the config. */
@@ -10,8 +12,7 @@ export interface FixtureRule {
   readonly status?: string | number;
 }
 
-/** How much a rule of `lint` or `validate` weighs. */
-export type RuleLevel = 'off' | 'warn' | 'error';
+export type { RuleLevel };
 
 /** What `validate --coverage` measures; per cent, 0 to 100. */
 export interface CoverageThresholds {

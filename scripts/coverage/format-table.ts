@@ -1,5 +1,6 @@
 import type { Language } from '../messages/entry.js';
-import type { Paint } from '../report/paint.js';
+import type { Paint } from '../report/terminal.js';
+import { displayWidth } from '../report/display-width.js';
 import { printable } from '../report/printable.js';
 import { DIMENSIONS } from './point.js';
 import type { CoverageReport } from './report.js';
@@ -24,7 +25,9 @@ export function formatCoverageTable(report: CoverageReport, { language, paint, r
   const head = [words.title, ...DIMENSIONS.map((dimension) => words.columns[dimension])];
   const rows = report.groups.map(({ group, shares }) => [printable(group), ...cellsOf(shares)]);
   const total = [words.total, ...cellsOf(report.total)];
-  const widths = head.map((_, column) => Math.max(...[head, ...rows, total].map((row) => widthOf(row[column] ?? ''))));
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows, total].map((row) => displayWidth(row[column] ?? ''))),
+  );
   const line = (row: readonly string[]): string[] =>
     row.map((cell, column) => (column === 0 ? padEnd(cell, widths[column] ?? 0) : padStart(cell, widths[column] ?? 0)));
   const painted = line(total).map((cell, column) => {
@@ -41,8 +44,8 @@ function formatNext({ next }: CoverageReport, { language, paint, root }: TableOp
   const shown = next
     .slice(0, NEXT_SHOWN)
     .map((each) => [`${root}/${each.file}`, words.why[each.reason](each)] as const);
-  const width = Math.max(...shown.map(([file]) => file.length));
-  const lines = shown.map(([file, why]) => `  ${file.padEnd(width)}  ${paint('dim', printable(why))}\n`);
+  const width = Math.max(...shown.map(([file]) => displayWidth(file)));
+  const lines = shown.map(([file, why]) => `  ${padEnd(file, width)}  ${paint('dim', printable(why))}\n`);
   const rest = next.length - shown.length;
   return `${words.next}\n${lines.join('')}${rest > 0 ? `  ${words.more(rest)}\n` : ''}`;
 }
@@ -57,15 +60,9 @@ export function shareText({ covered, total, percent }: Share): string {
 }
 
 function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(width - widthOf(text));
+  return text + ' '.repeat(width - displayWidth(text));
 }
 
 function padStart(text: string, width: number): string {
-  return ' '.repeat(width - widthOf(text)) + text;
-}
-
-/** Columns that a text takes on a terminal; Hangul takes two each. */
-function widthOf(text: string): number {
-  const wide = text.match(/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/g) ?? [];
-  return text.length + wide.length;
+  return ' '.repeat(width - displayWidth(text)) + text;
 }

@@ -19,7 +19,7 @@ export interface Rewriting {
 export function printRewrites(
   rewrites: readonly Rewrite[],
   { isWritten, isMadeUp, words }: Rewriting,
-  print: Invocation['print'],
+  print: Invocation['stdout'],
 ): void {
   const edits = rewrites.reduce((sum, rewrite) => sum + rewrite.edits.length, 0);
   const amount = { edits, files: rewrites.length };

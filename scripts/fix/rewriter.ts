@@ -49,7 +49,7 @@ export function createRewriter(invocation: Invocation, schemaOf: SchemaReader): 
   let collector = createCollector();
   const { stdout } = readDestinations(invocation);
   // A diff between the lines of JSON or XML would break them.
-  const print = stdout === 'pretty' || stdout === 'compact' ? invocation.print : invocation.tell;
+  const print = stdout === 'pretty' || stdout === 'compact' ? invocation.stdout : invocation.stderr;
   const language = readLanguage(invocation);
   return {
     add: ({ association, ...checked }) => {
@@ -67,7 +67,7 @@ export function createRewriter(invocation: Invocation, schemaOf: SchemaReader): 
 
 interface Manner {
   readonly isWritten: boolean;
-  readonly print: Invocation['print'];
+  readonly print: Invocation['stdout'];
   readonly language: Language;
 }
 

@@ -1,5 +1,8 @@
 import type { Difference } from './write/write.js';
 import { count } from '../report/formats/pretty.js';
+import type { Language, Texts } from '../messages/entry.js';
+import { korean } from '../messages/particle.js';
+import { displayWidth } from '../report/display-width.js';
 import { printable } from '../report/printable.js';
 
 /** How many differing files `--check` shows in full. */
@@ -21,42 +24,104 @@ interface Summary {
 }
 
 /** What `generate` did, in three lines. */
-export function formatSummary({ spec, out, result, differences, milliseconds }: Summary): string {
-  const { operations, schemas } = result.counts;
+export function formatSummary(summary: Summary, language: Language): string {
+  const { spec, out, result, differences, milliseconds } = summary;
   const paths = result.files.map(({ path }) => path).filter((path) => path.endsWith('.ts') && !path.includes('/'));
-  const own = paths.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
+  const own = paths.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join(' ');
   const kept = differences.filter(({ kind, isOurs }) => kind === 'extra' && !isOurs);
   const changed = differences.length - kept.length;
-  const width = Math.max(spec.length, out.length + 1) + 2;
+  const counts = { ...result.counts, changed, unchanged: result.files.length - changed };
+  const width = Math.max(displayWidth(spec), displayWidth(out) + 1) + 2;
+  const pad = (text: string): string => text + ' '.repeat(width - displayWidth(text));
+  const words = summaryWords(counts, own, (milliseconds / 1000).toFixed(1))[language];
   const lines = [
-    `${spec.padEnd(width)}${count(operations, 'operation')}, ${count(schemas, 'schema')}, clean`,
-    `${`${out}/`.padEnd(width)}${own.join(' ')} + ${count(schemas, 'validator')}, ${count(schemas, 'JSON Schema')}`,
-    `${''.padEnd(width)}${changed} changed, ${result.files.length - changed} unchanged, ${(milliseconds / 1000).toFixed(1)} s`,
-    ...kept.map(({ path }) => `${''.padEnd(width)}${printable(path)} was left alone: iamport-kit did not write it`),
+    `${pad(spec)}${words.document}`,
+    `${pad(`${out}/`)}${words.output}`,
+    `${pad('')}${words.changes}`,
+    ...kept.map(({ path }) => `${pad('')}${words.kept(printable(path))}`),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** What `generate --check` found: each file that differs, with the first line that does. */
-export function formatDifferences(differences: readonly Difference[], out: string, total: number): string {
-  if (differences.length === 0) return `${out}/ is up to date (${count(total, 'file')})\n`;
-  const shown = differences.slice(0, SHOWN).map((difference) => formatDifference(difference, out));
-  const rest = differences.length - shown.length;
-  const more = rest > 0 ? [`… and ${count(rest, 'more file')}\n`] : [];
-  return [...shown, ...more, `Run "npx iamport-kit generate" and commit the result.\n`].join('');
+interface Counts {
+  readonly operations: number;
+  readonly schemas: number;
+  readonly changed: number;
+  readonly unchanged: number;
 }
 
-function formatDifference({ path, kind, isOurs, found, wanted }: Difference, out: string): string {
+interface SummaryWords {
+  readonly document: string;
+  readonly output: string;
+  readonly changes: string;
+  readonly kept: (path: string) => string;
+}
+
+function summaryWords(
+  { operations, schemas, changed, unchanged }: Counts,
+  own: string,
+  seconds: string,
+): Record<Language, SummaryWords> {
+  return {
+    en: {
+      document: `${count(operations, 'operation')}, ${count(schemas, 'schema')}, clean`,
+      output: `${own} + ${count(schemas, 'validator')}, ${count(schemas, 'JSON Schema')}`,
+      changes: `${changed} changed, ${unchanged} unchanged, ${seconds} s`,
+      kept: (path) => `${path} was left alone: iamport-kit did not write it`,
+    },
+    ko: {
+      document: `작업 ${operations}개, 스키마 ${schemas}개, 문제 없음`,
+      output: `${own} + 검증기 ${schemas}개, JSON Schema ${schemas}개`,
+      changes: `${changed}개 변경, ${unchanged}개 그대로, ${seconds}초`,
+      kept: (path) => korean`${path}{은/는} 그대로 두었습니다. iamport-kit이 쓴 파일이 아닙니다`,
+    },
+  };
+}
+
+/** What `generate --check` found: each file that differs, with the first line that does. */
+export function formatDifferences(
+  differences: readonly Difference[],
+  { out, total }: { readonly out: string; readonly total: number },
+  language: Language,
+): string {
+  if (differences.length === 0)
+    return { en: `${out}/ is up to date (${count(total, 'file')})\n`, ko: `${out}/: 최신입니다(파일 ${total}개)\n` }[
+      language
+    ];
+  const shown = differences.slice(0, SHOWN).map((difference) => formatDifference(difference, out, language));
+  const rest = differences.length - shown.length;
+  const more = { en: `… and ${count(rest, 'more file')}\n`, ko: `… 외 파일 ${rest}개\n` };
+  const cure = {
+    en: 'Run "npx iamport-kit generate" and commit the result.\n',
+    ko: '"npx iamport-kit generate"를 실행하고 결과를 커밋하세요.\n',
+  };
+  return [...shown, ...(rest > 0 ? [more[language]] : []), cure[language]].join('');
+}
+
+function formatDifference({ path, kind, isOurs, found, wanted }: Difference, out: string, language: Language): string {
   const file = printable(`${out}/${path}`);
-  if (kind === 'missing') return `${file} is missing\n`;
-  if (kind === 'extra')
-    return isOurs
-      ? `${file} is extra: nothing generates it any more\n`
-      : `${file} is extra: iamport-kit did not write it; move it away\n`;
+  if (kind === 'missing') return { en: `${file} is missing\n`, ko: korean`${file}{이/가} 없습니다\n` }[language];
+  if (kind === 'extra') return extraWords(file, isOurs)[language];
   const [before, after] = [found.split('\n'), wanted.split('\n')];
   const line = before.findIndex((text, index) => text !== after[index]);
   const index = line === -1 ? before.length : line;
   const show = (mark: string, text: string | undefined): string =>
     text === undefined ? '' : `  ${mark} ${printable(text).slice(0, 160)}\n`;
-  return `${file} is stale (first difference, line ${index + 1})\n${show('-', before[index])}${show('+', after[index])}`;
+  const head = {
+    en: `${file} is stale (first difference, line ${index + 1})`,
+    ko: korean`${file}{이/가} 오래되었습니다(첫 차이: ${index + 1}행)`,
+  };
+  return `${head[language]}\n${show('-', before[index])}${show('+', after[index])}`;
+}
+
+function extraWords(file: string, isOurs: boolean): Texts {
+  if (isOurs)
+    return {
+      en: `${file} is extra: it is no longer generated\n`,
+      ko: korean`${file}{은/는} 더 이상 생성되지 않는 파일입니다\n`,
+    };
+  return {
+    en: `${file} is extra: iamport-kit did not write it; move it away\n`,
+    ko: korean`${file}{은/는} iamport-kit이 쓴 파일이 아닙니다. 옮기세요\n`,
+  };
 }

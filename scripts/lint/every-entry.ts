@@ -1,5 +1,5 @@
 import { RULES } from './every-rule.js';
-import { CATALOGUE } from '../messages/catalogue.js';
+import { CATALOGUE, DOCUMENT_ENTRIES } from '../messages/catalogue.js';
 import type { Entry } from '../messages/entry.js';
 import { LINT_ENTRIES } from '../messages/lint.js';
 import { REDOCLY_ENTRIES } from '../messages/redocly.js';
@@ -8,8 +8,13 @@ import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 export function everyEntry(): Readonly<Record<string, Entry>> {
   const rules = RULES.map(({ id, severity, title, cause, fix }): [string, Entry] => [
     id,
-    // A rule says its message beside its check; there is none to be made from values.
+    // The message of a rule is made by its check.
     { severity, title, cause, fix, message: { en: () => title.en, ko: () => title.ko } },
   ]);
-  return { ...CATALOGUE, ...LINT_ENTRIES, ...REDOCLY_ENTRIES, ...Object.fromEntries(rules) };
+  const lint = { ...LINT_ENTRIES, ...REDOCLY_ENTRIES, ...Object.fromEntries(rules) };
+  return { ...CATALOGUE, ...inArea(DOCUMENT_ENTRIES, 'validate'), ...inArea(lint, 'lint') };
+}
+
+function inArea(entries: Readonly<Record<string, Entry>>, area: Entry['area'] & string): Record<string, Entry> {
+  return Object.fromEntries(Object.entries(entries).map(([code, entry]) => [code, { ...entry, area }]));
 }

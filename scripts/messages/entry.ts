@@ -17,6 +17,8 @@ export type Sentences<Facts> = Readonly<Record<Language, (values: Facts) => stri
  * findings: names, kinds, numbers, lists. Never a value of the user's document: it may be a secret.
  */
 export interface Entry<Facts = never> {
+  /** The command that gives the code; undefined for codes that several give. */
+  readonly area?: 'lint' | 'validate';
   readonly severity: Severity;
   /** Whether it is a guess about a valid value, dropped where anything else is wrong at the same location. */
   readonly isGuess?: boolean;

@@ -1,20 +1,18 @@
 import type { Language } from './entry.js';
-import type { Flag, Invocation } from '../commands/command.js';
 import { UsageError } from './usage-error.js';
 
-/** `--lang`, the same for every command that says something about findings. */
-export const LANG_FLAG: Flag = {
-  type: 'string',
-  value: 'LANG',
-  description: 'Language of messages: en or ko. Default: ko in a Korean locale, else en',
-};
+/** What the language depends on: the flags of the run and its environment. */
+interface Surroundings {
+  readonly text: (flag: string) => string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
 
 /**
  * Reads `--lang`, else the locale of the environment in the order POSIX gives: LC_ALL, LC_MESSAGES, LANG.
  *
  * @throws {UsageError} when there is no such language.
  */
-export function readLanguage({ text, env }: Pick<Invocation, 'text' | 'env'>): Language {
+export function readLanguage({ text, env }: Surroundings): Language {
   const given = text('lang');
   if (given === 'en' || given === 'ko') return given;
   if (given !== undefined) throw new UsageError('unknown-name', { kind: 'language', name: given, known: ['en', 'ko'] });
@@ -22,7 +20,7 @@ export function readLanguage({ text, env }: Pick<Invocation, 'text' | 'env'>): L
 }
 
 /** Tells the language that a call asks for before anything else of it is understood; a wrong `--lang` counts for nothing. */
-export function guessLanguage(args: readonly string[], env: Invocation['env']): Language {
+export function guessLanguage(args: readonly string[], env: Surroundings['env']): Language {
   const flags = args.flatMap((arg, index) =>
     arg === '--lang' ? [args[index + 1]] : arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [],
   );
@@ -30,7 +28,7 @@ export function guessLanguage(args: readonly string[], env: Invocation['env']): 
   return given === 'en' || given === 'ko' ? given : localeLanguage(env);
 }
 
-function localeLanguage(env: Invocation['env']): Language {
+function localeLanguage(env: Surroundings['env']): Language {
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find((value) => value !== undefined && value !== '');
   return /^ko([_.@-]|$)/i.test(locale ?? '') ? 'ko' : 'en';
 }

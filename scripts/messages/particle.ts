@@ -44,11 +44,11 @@ const LONGEST_WORD = 64;
  * Template tag for Korean sentences: `{이/가}` in the fixed text becomes the form that goes with what is before it, such
  * as korean`${name}{이/가} 없습니다`. Values are left as they are, braces included.
  */
-export function korean({ raw }: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return raw.reduce((text, fixed, index) => {
+export function korean(fixed: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return fixed.reduce((text, part, index) => {
     const before = index === 0 ? '' : `${text}${values[index - 1] ?? ''}`;
-    return fixed.split(/\{([^}]+)\}/).reduce((said, piece, part) => {
-      const particle = part % 2 === 1 ? PARTICLES.find((each) => each === piece) : undefined;
+    return part.split(/\{([^}]+)\}/).reduce((said, piece, number) => {
+      const particle = number % 2 === 1 ? PARTICLES.find((each) => each === piece) : undefined;
       if (particle === undefined) return `${said}${piece}`;
       return `${said.slice(0, -LONGEST_WORD)}${withParticle(said.slice(-LONGEST_WORD), particle)}`;
     }, before);

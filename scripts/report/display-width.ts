@@ -1,13 +1,20 @@
-// East Asian wide and fullwidth blocks, and emoji: two cells each in a terminal.
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}(?<![\u00a9\u00ae])|[\u{20000}-\u{3fffd}]/u;
+const GRAPHEMES = new Intl.Segmenter();
 
-/** How many cells of a terminal a text takes: carets under Korean text must not drift to the left. */
+// East Asian wide and fullwidth blocks, and emoji: two cells each. A package knows the same, and would be loaded by `--help`.
+const WIDE =
+  /^[\u1100-\u115f\u231a\u231b\u23e9-\u23ec\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}|^[\u{20000}-\u{3fffd}]/u;
+
+/**
+ * How many cells of a terminal a text takes. What is drawn as one character counts once: a Hangul syllable of several
+ * letters (NFD, as macOS writes names), an emoji with its modifiers, a letter with its accents.
+ */
 export function displayWidth(text: string): number {
-  return Array.from(text).reduce((width, character) => width + cells(character), 0);
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  return Array.from(GRAPHEMES.segment(text), ({ segment }) => cellsOf(segment)).reduce((sum, cells) => sum + cells, 0);
 }
 
-function cells(character: string): number {
-  if (/\p{Mn}/u.test(character)) return 0;
-  return WIDE.test(character) ? 2 : 1;
+function cellsOf(grapheme: string): number {
+  if (/^[\p{Default_Ignorable_Code_Point}\p{M}\p{C}]*$/u.test(grapheme)) return 0;
+  // The variation selector asks for the emoji form of a narrow character: ❤️.
+  return grapheme.includes('\ufe0f') || WIDE.test(grapheme) ? 2 : 1;
 }

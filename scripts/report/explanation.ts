@@ -1,6 +1,6 @@
 import type { Entry, Language } from '../messages/entry.js';
 import { compareText } from '../messages/diagnostic.js';
-import type { Paint } from './paint.js';
+import type { Paint } from './terminal.js';
 
 const HEADINGS = {
   en: { cause: 'Why', fix: 'What to do' },

@@ -1,7 +1,7 @@
-import type { Invocation } from '../commands/command.js';
+import type { Terminal } from './terminal.js';
 import { grouped } from '../messages/grouped.js';
 
-/** A run shorter than this ends before anybody wonders. In milliseconds. */
+/** Shorter runs show no progress. In milliseconds. */
 const PATIENCE = 1000;
 /** How often the line is written anew. In milliseconds. */
 const INTERVAL = 100;
@@ -19,7 +19,7 @@ export interface Progress {
  * terminal and the run takes more than a second. `now` gives milliseconds.
  */
 export function createProgress(
-  { isWatched, tell }: Pick<Invocation, 'isWatched' | 'tell'>,
+  { isInteractive, stderr }: Pick<Terminal, 'isInteractive' | 'stderr'>,
   total?: number,
   now: () => number = () => Date.now(),
 ): Progress {
@@ -27,19 +27,15 @@ export function createProgress(
   let width = 0;
   return {
     update(done) {
-      if (!isWatched || now() < next) return;
+      if (!isInteractive || now() < next) return;
       next = now() + INTERVAL;
-      const line = total === undefined ? shown(done) : `${shown(done)} / ${shown(total)}`;
-      tell(`\r${line.padEnd(width)}`);
+      const line = total === undefined ? grouped(done) : `${grouped(done)} / ${grouped(total)}`;
+      stderr(`\r${line.padEnd(width)}`);
       width = line.length;
     },
     stop() {
-      if (width > 0) tell(`\r${' '.repeat(width)}\r`);
+      if (width > 0) stderr(`\r${' '.repeat(width)}\r`);
       width = 0;
     },
   };
-}
-
-function shown(number: number): string {
-  return grouped(number);
 }

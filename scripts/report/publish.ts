@@ -1,10 +1,37 @@
-import type { Language } from '../messages/entry.js';
-import type { Invocation } from '../commands/command.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
-import type { Destinations } from '../commands/destinations.js';
+import type { Entry, Language } from '../messages/entry.js';
+import type { Sha256 } from './baseline/fingerprint.js';
+import type { FormatName } from './formats/format-name.js';
 import { FORMATS } from './formats/formats.js';
 import type { Addition, Report, Totals } from './report.js';
 import { omissions } from './summary.js';
+import type { Terminal } from './terminal.js';
+
+/** A report that goes to a file. */
+export interface FileDestination {
+  readonly format: FormatName;
+  /** Absolute path. */
+  readonly file: string;
+  /** As it was typed. */
+  readonly shownAs: string;
+}
+
+/** Where the reports of a run go: one format to standard output, any number to files. */
+export interface Destinations {
+  readonly stdout: FormatName;
+  readonly files: readonly FileDestination[];
+}
+
+/** What a report needs of the machine and of the program; each is called only when it is needed. */
+export interface PublishServices {
+  readonly sha256: Sha256;
+  /** Writes a whole file or throws a UsageError. */
+  readonly writeFile: (place: FileDestination, text: string) => Promise<void>;
+  /** All codes that a command can give. */
+  readonly entries: () => Promise<Readonly<Record<string, Entry>>>;
+  /** Version of the program. */
+  readonly version: () => Promise<string>;
+}
 
 /** What a run ends with. */
 interface Outcome {
@@ -15,36 +42,39 @@ interface Outcome {
   readonly addition?: Addition;
 }
 
+interface PublishOptions {
+  readonly destinations: Destinations;
+  readonly terminal: Pick<Terminal, 'stdout' | 'paint'>;
+  readonly services: PublishServices;
+}
+
 /**
- * Writes the reports of a run: files first, so that whoever sees the printed one finds them.
+ * Writes the reports of a run: files first, so that they are there when the printed one is read.
  *
  * @throws {UsageError} when a file cannot be written.
  */
-export async function publish(
-  outcome: Outcome,
-  { stdout, files }: Destinations,
-  { paint, print }: Pick<Invocation, 'paint' | 'print'>,
-): Promise<void> {
+export async function publish(outcome: Outcome, { destinations, terminal, services }: PublishOptions): Promise<void> {
+  const { stdout, files } = destinations;
   const isSarif = [stdout, ...files.map(({ format }) => format)].includes('sarif');
-  const report = await reportOf(outcome, isSarif);
-  for (const { format, file, shownAs } of files) {
-    const [write, { replaceFile }] = await Promise.all([FORMATS[format](), import('../files/write-file.js')]);
-    replaceFile({ file, shownAs }, write(report));
+  const report = await reportOf(outcome, services, isSarif);
+  for (const place of files) {
+    const write = await FORMATS[place.format]();
+    await services.writeFile(place, write(report));
   }
   const format = await FORMATS[stdout]();
-  print(format({ ...report, paint }));
+  terminal.stdout(format({ ...report, paint: terminal.paint }));
 }
 
-async function reportOf({ found, totals, language, summary, addition }: Outcome, isSarif: boolean): Promise<Report> {
+async function reportOf(outcome: Outcome, services: PublishServices, isSarif: boolean): Promise<Report> {
+  const { found, totals, language, summary, addition } = outcome;
   const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
-  const told = { totals, language, summary: lines, ...(addition && { addition }) };
-  const version = isSarif ? (await import('../files/own-version.js')).ownVersion() : '';
-  const rest = { ...told, paint: plain, version };
+  const version = isSarif ? await services.version() : '';
+  const rest = { totals, language, summary: lines, ...(addition && { addition }), paint: plain, version };
   // A clean run needs no catalogue, and most formats say nothing about a code itself.
   if (found.length === 0) return { ...rest, findings: [], entries: {} };
   const { reportedOf } = await import('./reported.js');
-  const entries = isSarif ? (await import('../lint/every-entry.js')).everyEntry() : {};
-  return { ...rest, findings: reportedOf(found, language), entries };
+  const entries = isSarif ? await services.entries() : {};
+  return { ...rest, findings: reportedOf(found, language, services.sha256), entries };
 }
 
 function plain(_style: unknown, text: string): string {

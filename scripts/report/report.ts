@@ -1,6 +1,6 @@
 import type { Entry, Language } from '../messages/entry.js';
 import type { Excerpt, Location, Severity } from '../messages/diagnostic.js';
-import type { Paint } from './paint.js';
+import type { Paint } from './terminal.js';
 
 /** A finding as it may be shown: in the language of the report, every text masked. */
 export interface Reported {

@@ -1,4 +1,4 @@
-import { fingerprintOf } from './baseline/fingerprint.js';
+import { fingerprintOf, type Sha256 } from './baseline/fingerprint.js';
 import type { Language } from '../messages/entry.js';
 import { hintOf, messageOf } from '../messages/finding.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
@@ -7,11 +7,11 @@ import { masked } from '../secrets/masked.js';
 import type { Reported } from './report.js';
 
 /** Says findings in a language and masks every text of them: names and paths come from the user's files too. */
-export function reportedOf(diagnostics: readonly Diagnostic[], language: Language): Reported[] {
+export function reportedOf(diagnostics: readonly Diagnostic[], language: Language, sha256: Sha256): Reported[] {
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
     const { code, severity, at, excerpt } = diagnostic;
-    const fingerprint = fingerprintOf(diagnostic);
+    const fingerprint = fingerprintOf(diagnostic, sha256);
     const earlier = seen.get(fingerprint) ?? 0;
     seen.set(fingerprint, earlier + 1);
     return {

@@ -1,36 +1,32 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Command, Invocation } from '../commands/command.js';
-import { findConfig } from '../config/find-config.js';
-import { UsageError } from '../messages/usage-error.js';
 import { findFiles } from '../files/find-files.js';
-import { openGeneratedFolder } from '../validate/generated-folder.js';
+import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from './repeat-on-change.js';
-import { runAgain } from '../commands/run-again.js';
-import { tellChanges } from './watch-words.js';
+import { tellChanges, type WatchOutput } from './tell-changes.js';
 
-/**
- * Checks fixtures, then again each that changes; all of them when the schemas or the config do. Gives the exit code.
- *
- * @throws {UsageError} when there is nothing to watch.
- */
-export async function watchFixtures(command: Command, invocation: Invocation): Promise<number> {
-  const { cwd, positionals } = invocation;
-  if (positionals.length === 0 || positionals.includes('-')) throw new UsageError('nothing-to-watch');
-  const given = invocation.text('config');
-  const config = given === undefined ? findConfig(cwd) : path.resolve(cwd, given);
-  const rules = [
-    openGeneratedFolder(invocation.text('generated'), cwd).path,
-    ...(config === undefined ? [] : [config]),
-  ];
-  const targets = [...positionals.map((argument) => watchedPart(path.resolve(cwd, argument))), ...rules];
+/** What to watch, and what to do when it changes. */
+export interface WatchFixturesOptions extends WatchOutput {
+  /** Files, folders and globs of fixtures, as they were typed. */
+  readonly fixtures: readonly string[];
+  /** Absolute paths of what the fixtures are checked by: all are checked again when it changes. */
+  readonly rules: readonly string[];
+  /** Whether every run needs all fixtures. */
+  readonly needsAll: boolean;
+  readonly run: (files: readonly string[], signal: AbortSignal) => Promise<void>;
+}
+
+/** Checks fixtures, then again each that changes; all of them when the schemas or the config do. Gives the exit code. */
+export async function watchFixtures(options: WatchFixturesOptions): Promise<number> {
+  const { fixtures, rules, needsAll, cwd } = options;
+  const targets = [...fixtures.map((argument) => watchedPart(path.resolve(cwd, argument))), ...rules];
   return repeatOnChange(targets, async (changed, signal) => {
-    const isAll = changed.length === 0 || invocation.isSet('coverage') || changed.some((file) => isPartOf(file, rules));
-    const files = isAll ? positionals : stillWanted(changed, invocation);
+    const isAll = changed.length === 0 || needsAll || changed.some((file) => isPartOf(file, rules));
+    const files = isAll ? fixtures : stillWanted(changed, options);
     if (files.length === 0) return targets;
-    tellChanges(changed, invocation);
-    await runAgain(command, invocation, files)(signal);
+    tellChanges(changed, options);
+    await options.run(files, signal);
     return targets;
   });
 }
@@ -45,8 +41,8 @@ function isPartOf(file: string, rules: readonly string[]): boolean {
 }
 
 /** The changed files that the arguments stand for now. */
-function stillWanted(changed: readonly string[], { cwd, positionals }: Invocation): string[] {
-  const wanted = positionals.flatMap((argument) => {
+function stillWanted(changed: readonly string[], { cwd, fixtures }: WatchFixturesOptions): string[] {
+  const wanted = fixtures.flatMap((argument) => {
     try {
       return findFiles([argument], cwd).files;
     } catch (error) {

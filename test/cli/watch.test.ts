@@ -116,11 +116,11 @@ describe('lint --watch', () => {
 
 it('a call is repeated with its flags, without --watch', () => {
   const flags = {
-    watch: { type: 'boolean', description: '' },
-    quiet: { type: 'boolean', description: '' },
-    explain: { type: 'boolean', description: '' },
-    schema: { type: 'string', description: '' },
-    output: { type: 'string', description: '', isRepeatable: true },
+    watch: { type: 'boolean', description: { en: '', ko: '' } },
+    quiet: { type: 'boolean', description: { en: '', ko: '' } },
+    explain: { type: 'boolean', description: { en: '', ko: '' } },
+    schema: { type: 'string', description: { en: '', ko: '' } },
+    output: { type: 'string', description: { en: '', ko: '' }, isRepeatable: true },
   } as const;
   const given = {
     texts: (flag: string) => (flag === 'output' ? ['a=b', '-c'] : []),

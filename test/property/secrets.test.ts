@@ -124,9 +124,9 @@ async function said(file: string, run: readonly string[]): Promise<string> {
     isSet: (flag) => run.includes(flag),
     cwd: folder,
     env: {},
-    print: say,
-    tell: say,
-    isWatched: false,
+    stdout: say,
+    stderr: say,
+    isInteractive: false,
     paint: (_style, text) => text,
   };
   await validateCommand.run(invocation).catch((error: unknown) => say(String(error)));

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -7,6 +7,8 @@ import type { AnySchemaObject } from 'ajv';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { openBaseline, type Baseline } from '../../scripts/report/baseline/baseline.js';
+import { placeOf } from '../../scripts/commands/baseline-flags.js';
+import { sha256 } from '../../scripts/commands/open-reporter.js';
 import { fingerprintOf } from '../../scripts/report/baseline/fingerprint.js';
 import { updateBaseline, type BaselineUpdate } from '../../scripts/report/baseline/update-baseline.js';
 import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
@@ -25,34 +27,43 @@ function found(pointer: string, more: Partial<Diagnostic> = {}, line = 1): Diagn
   return { code: 'fixture/type', severity: 'error', at, ...more };
 }
 
-const open = (today = TODAY): Baseline =>
-  openBaseline({ file: path.join(cwd, 'base.json'), shownAs: 'base.json', cwd }, today);
+function open(today = TODAY, from = cwd): Baseline {
+  const file = path.join(cwd, 'base.json');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return openBaseline({ shownAs: 'base.json', text, sha256, ...placeOf(file, from) }, today);
+}
 
-const coverage = (...files: string[]) => ({
+const scanned = (...files: string[]) => ({
   files: new Set(files.map((file) => path.join(cwd, file))),
   judges: () => true,
 });
 
 /** Runs over some findings and writes those that are new. */
-function update(diagnostics: readonly Diagnostic[], reason: string | undefined, until?: string): BaselineUpdate {
+function update(
+  diagnostics: readonly Diagnostic[],
+  reason: string | undefined,
+  until?: string,
+): Omit<BaselineUpdate, 'text'> {
   const baseline = open();
   const left = diagnostics.filter((diagnostic) => !baseline.accepts(diagnostic));
-  return updateBaseline(baseline, left, { coverage: coverage('a.json'), excuse: { reason, until } });
+  const { text, ...counts } = updateBaseline(baseline, left, { scanned: scanned('a.json'), excuse: { reason, until } });
+  if (text !== undefined) writeFileSync(path.join(cwd, 'base.json'), text);
+  return counts;
 }
 
 /** How many of some findings are reported, and how many entries are called unused. */
 function run(diagnostics: readonly Diagnostic[], today = TODAY): [reported: number, unused: number] {
   const baseline = open(today);
   const left = diagnostics.filter((diagnostic) => !baseline.accepts(diagnostic));
-  return [left.length, baseline.unused(coverage('a.json')).length];
+  return [left.length, baseline.unused(scanned('a.json')).length];
 }
 
 describe('a fingerprint', () => {
   it('does not know lines, positions in arrays, or the language', () => {
-    const first = fingerprintOf(found('/list/3/amount'));
-    expect(fingerprintOf(found('/list/0/amount', { texts: { en: 'other', ko: '다른' } }, 99))).toBe(first);
-    expect(fingerprintOf(found('/list/0/currency'))).not.toBe(first);
-    expect(fingerprintOf(found('/list/3/amount', { code: 'fixture/enum' }))).not.toBe(first);
+    const first = fingerprintOf(found('/list/3/amount'), sha256);
+    expect(fingerprintOf(found('/list/0/amount', { texts: { en: 'other', ko: '다른' } }, 99), sha256)).toBe(first);
+    expect(fingerprintOf(found('/list/0/currency'), sha256)).not.toBe(first);
+    expect(fingerprintOf(found('/list/3/amount', { code: 'fixture/enum' }), sha256)).not.toBe(first);
   });
 
   // What is in the baselines of others: these must never change.
@@ -74,19 +85,20 @@ describe('a fingerprint', () => {
       '14ea5eb58708bdcd',
     ],
   ])('of a finding about %s stays the same', (_title, diagnostic, want) => {
-    expect(fingerprintOf(diagnostic)).toBe(want);
+    expect(fingerprintOf(diagnostic, sha256)).toBe(want);
   });
 
   it('does not know positions in the name of what a finding is about', () => {
-    const named = (name: string): string => fingerprintOf(found('/list/3', { values: { name, allowed: name } }));
+    const named = (name: string): string =>
+      fingerprintOf(found('/list/3', { values: { name, allowed: name } }), sha256);
     expect(named('list[3]')).toBe(named('list[4]'));
   });
 
   it('tells two missing properties and two statuses apart', () => {
-    expect(fingerprintOf(found('', { values: { property: 'a' } }))).not.toBe(
-      fingerprintOf(found('', { values: { property: 'b' } })),
+    expect(fingerprintOf(found('', { values: { property: 'a' } }), sha256)).not.toBe(
+      fingerprintOf(found('', { values: { property: 'b' } }), sha256),
     );
-    const status = (code: string): string => fingerprintOf(found(`/paths/~1a/get/responses/${code}/content`));
+    const status = (code: string): string => fingerprintOf(found(`/paths/~1a/get/responses/${code}/content`), sha256);
     expect(status('200')).not.toBe(status('404'));
   });
 });
@@ -114,16 +126,16 @@ describe('a baseline', () => {
     update([found('/a'), found('/b')], 'old');
     const baseline = open();
     baseline.accepts(found('/a'));
-    expect(baseline.unused(coverage())).toEqual([]);
-    expect(baseline.unused({ ...coverage('a.json'), judges: () => false })).toEqual([]);
-    const [unused] = baseline.unused(coverage('a.json'));
+    expect(baseline.unused(scanned())).toEqual([]);
+    expect(baseline.unused({ ...scanned('a.json'), judges: () => false })).toEqual([]);
+    const [unused] = baseline.unused(scanned('a.json'));
     expect(unused).toMatchObject({ code: 'baseline/unused', severity: 'error', at: { file: 'base.json', line: 11 } });
   });
 
   it('calls an entry unused when its file is gone', () => {
     update([found('/a')], 'old');
     rmSync(path.join(cwd, 'a.json'));
-    expect(open().unused(coverage())).toHaveLength(1);
+    expect(open().unused(scanned())).toHaveLength(1);
   });
 
   it('keeps reasons, drops what is done, and leaves other files alone', () => {
@@ -151,7 +163,7 @@ describe('a baseline', () => {
     update([found('/a')], 'old');
     const inner = path.join(cwd, 'inner');
     mkdirSync(inner);
-    const baseline = openBaseline({ file: path.join(cwd, 'base.json'), shownAs: '../base.json', cwd: inner }, TODAY);
+    const baseline = open(TODAY, inner);
     expect(baseline.accepts({ ...found('/a'), at: { ...found('/a').at, file: '../a.json' } })).toBe(true);
   });
 

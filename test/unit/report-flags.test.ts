@@ -8,7 +8,8 @@ import { readDestinations } from '../../scripts/commands/destinations.js';
 import { readLanguage } from '../../scripts/messages/language.js';
 import { createProgress } from '../../scripts/report/progress.js';
 import { omissions, summarise } from '../../scripts/report/summary.js';
-import { isFailure, readThreshold } from '../../scripts/commands/threshold.js';
+import { readThreshold } from '../../scripts/commands/threshold.js';
+import { isFailure } from '../../scripts/report/threshold.js';
 
 const flags = (given: Readonly<Record<string, readonly string[]>>) => ({
   text: (flag: string) => given[flag]?.at(-1),
@@ -79,10 +80,10 @@ describe('the threshold', () => {
 });
 
 describe('progress', () => {
-  function told(isWatched: boolean): string {
+  function told(isInteractive: boolean): string {
     let clock = 0;
     let text = '';
-    const progress = createProgress({ isWatched, tell: (more) => (text += more) }, 5000, () => clock);
+    const progress = createProgress({ isInteractive, stderr: (more) => (text += more) }, 5000, () => clock);
     for (let done = 1; done <= 5000; done += 1) {
       clock += 0.5;
       progress.update(done);
@@ -119,11 +120,11 @@ describe('the summary', () => {
 
 it('help keeps to the width of a terminal, every word of it', () => {
   const description = 'word '.repeat(60).trim();
-  const flags = { long: { type: 'boolean', description } } as const;
+  const flags = { long: { type: 'boolean', description: { en: description, ko: description } } } as const;
   const command = { ...lintCommand, flags, usage: '', examples: [] };
-  const rows = commandHelp(command).split('\n');
+  const rows = commandHelp(command, 'en').split('\n');
   expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(110);
-  expect(commandHelp(command).match(/word/g)).toHaveLength(60);
+  expect(commandHelp(command, 'en').match(/word/g)).toHaveLength(60);
 });
 
 describe('the catalogue', () => {

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
 import { FORMAT_NAMES } from '../../scripts/report/formats/format-name.js';
 import { FORMATS } from '../../scripts/report/formats/formats.js';
 import type { Report } from '../../scripts/report/report.js';
+import { sha256 } from '../../scripts/commands/open-reporter.js';
 import { reportedOf } from '../../scripts/report/reported.js';
 
 const at = { file: 'a/b.json', pointer: '/x', line: 2, column: 3 };
@@ -32,7 +33,7 @@ function reportOf(found: readonly Diagnostic[], more: Partial<Report> = {}): Rep
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const totals = { errors, warnings: found.length - errors, shown: found.length, files: 1, accepted: 0 };
   const rest = { language: 'en', summary: 'S\n', paint: (_: unknown, text: string) => text, version: '1.2.3' } as const;
-  return { findings: reportedOf(found, 'en'), totals, entries: everyEntry(), ...rest, ...more };
+  return { findings: reportedOf(found, 'en', sha256), totals, entries: everyEntry(), ...rest, ...more };
 }
 
 async function write(format: keyof typeof FORMATS, report: Report): Promise<string> {
@@ -158,7 +159,7 @@ describe('what people read', () => {
   it('shows a frame with carets under Korean, and the hint', async () => {
     const excerpt = { firstLine: 9, lines: ['{', '  "이름": 10 }'] };
     const framed = { ...plain, excerpt, at: { ...at, line: 10, column: 9, length: 2 } };
-    const [finding] = reportedOf([framed], 'en');
+    const [finding] = reportedOf([framed], 'en', sha256);
     const text = await write('pretty', { ...reportOf([]), findings: [{ ...finding!, hint: 'write 11' }] });
     expect(text).toBe(
       [

@@ -48,8 +48,8 @@ describe('a usage error', () => {
 
 describe('arguments', () => {
   const flags = {
-    format: { type: 'string', value: 'F', description: '' },
-    fix: { type: 'boolean', description: '' },
+    format: { type: 'string', value: 'F', description: { en: '', ko: '' } },
+    fix: { type: 'boolean', description: { en: '', ko: '' } },
   } as const;
   const parse = (args: string[]): unknown => parseArguments({ name: 'validate', flags }, args);
 

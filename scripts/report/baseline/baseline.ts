@@ -1,27 +1,27 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-
 import { finding } from '../../messages/finding.js';
 import type { Diagnostic } from '../../messages/diagnostic.js';
-import { displayPath } from '../../files/display-path.js';
 import { createLocator } from '../../source/locate.js';
-import type { BaselineEntry } from './baseline-entry.js';
-import { fingerprintOf } from './fingerprint.js';
-import { readBaseline } from './read-baseline.js';
+import { fingerprintOf, type Sha256 } from './fingerprint.js';
+import { parseBaseline, type BaselineEntry } from './parse-baseline.js';
 
-/** Where a baseline is. */
+/** A baseline file, and how its entries relate to files. */
 export interface BaselinePlace {
-  /** Absolute path. */
-  readonly file: string;
   /** How messages name it. */
   readonly shownAs: string;
-  /** Folder that the files of findings are relative to. */
-  readonly cwd: string;
+  /** Its text; undefined when there is no such file. */
+  readonly text: string | undefined;
+  readonly sha256: Sha256;
+  /** How an entry names the file of a finding: relative to the folder of the baseline, so that it holds from any folder. */
+  readonly nameOf: (shownAs: string) => string;
+  /** Absolute path of the file that an entry names. */
+  readonly resolve: (name: string) => string;
+  /** Whether there is a file of that absolute path. */
+  readonly exists: (file: string) => boolean;
 }
 
-/** Which entries a run can say anything about. */
-export interface Coverage {
-  /** Absolute paths of the files that were looked at. */
+/** What a run can judge: entries about other files, or findings of other commands, are left alone. */
+export interface ScannedFiles {
+  /** Absolute paths of the files that were checked. */
   readonly files: ReadonlySet<string>;
   /** Whether findings of this code come from the command that ran. */
   readonly judges: (code: string) => boolean;
@@ -36,10 +36,10 @@ export interface Baseline {
   accepts(diagnostic: Diagnostic): boolean;
   /** Entries that a finding was found for. */
   used(): readonly BaselineEntry[];
-  /** Entries about files that the run has not looked at. */
-  untouched(coverage: Coverage): readonly BaselineEntry[];
-  /** A finding for every entry that no finding was found for, though its file was looked at or is gone. */
-  unused(coverage: Coverage): Diagnostic[];
+  /** Entries that the run cannot judge. */
+  untouched(scanned: ScannedFiles): readonly BaselineEntry[];
+  /** A finding for every entry that matched nothing although its file was checked or is gone. */
+  unused(scanned: ScannedFiles): Diagnostic[];
 }
 
 /**
@@ -48,8 +48,8 @@ export interface Baseline {
  * @throws {UsageError} when the file is no baseline.
  */
 export function openBaseline(place: BaselinePlace, today: string): Baseline {
-  const read = readBaseline(place.file, place.shownAs);
-  const entries = read?.entries ?? [];
+  const { text, shownAs } = place;
+  const entries = text === undefined ? [] : parseBaseline(text, shownAs);
   const open = new Map<string, number[]>();
   for (const [index, { fingerprint }] of entries.entries())
     open.set(fingerprint, [...(open.get(fingerprint) ?? []), index]);
@@ -58,7 +58,7 @@ export function openBaseline(place: BaselinePlace, today: string): Baseline {
   const rest = (): [number, BaselineEntry][] => [...entries.entries()].filter(([index]) => !used.has(index));
   return {
     place,
-    exists: read !== undefined,
+    exists: text !== undefined,
     accepts(diagnostic) {
       const index = open.get(entryFingerprint(diagnostic, place))?.shift();
       const entry = index === undefined ? undefined : entries[index];
@@ -67,30 +67,25 @@ export function openBaseline(place: BaselinePlace, today: string): Baseline {
       return !isExpired(entry);
     },
     used: () => [...used].flatMap((index) => entries[index] ?? []).filter((entry) => !isExpired(entry)),
-    untouched: (coverage) => rest().flatMap(([, entry]) => (isJudged(entry, place, coverage) ? [] : [entry])),
-    unused(coverage) {
-      const { locate } = createLocator(read?.text ?? '');
-      const judged = rest().filter(([, entry]) => isJudged(entry, place, coverage));
+    untouched: (scanned) => rest().flatMap(([, entry]) => (isJudged(entry, place, scanned) ? [] : [entry])),
+    unused(scanned) {
+      const { locate } = createLocator(text ?? '');
+      const judged = rest().filter(([, entry]) => isJudged(entry, place, scanned));
       return judged.map(([index, { code, file }]) => {
         const pointer = `/entries/${index}`;
-        const at = { file: place.shownAs, pointer, ...locate(pointer, 'value') };
+        const at = { file: shownAs, pointer, ...locate(pointer, 'value') };
         return finding('baseline/unused', at, { rule: code, file });
       });
     },
   };
 }
 
-/** The fingerprint under which a finding stands in a baseline: its file relative to the folder of the baseline. */
-export function entryFingerprint(diagnostic: Diagnostic, place: BaselinePlace): string {
-  return fingerprintOf({ ...diagnostic, at: { ...diagnostic.at, file: relativeFile(diagnostic, place) } });
+/** The fingerprint under which a finding stands in a baseline. */
+export function entryFingerprint(diagnostic: Diagnostic, { nameOf, sha256 }: BaselinePlace): string {
+  return fingerprintOf({ ...diagnostic, at: { ...diagnostic.at, file: nameOf(diagnostic.at.file) } }, sha256);
 }
 
-/** The file of a finding relative to the folder of the baseline, so that the same entries hold from any folder. */
-export function relativeFile({ at }: Diagnostic, { file, cwd }: BaselinePlace): string {
-  return displayPath(path.resolve(cwd, at.file), path.dirname(file));
-}
-
-function isJudged({ code, file }: BaselineEntry, place: BaselinePlace, { files, judges }: Coverage): boolean {
-  const target = path.resolve(path.dirname(place.file), file);
-  return judges(code) && (files.has(target) || !existsSync(target));
+function isJudged({ code, file }: BaselineEntry, place: BaselinePlace, { files, judges }: ScannedFiles): boolean {
+  const target = place.resolve(file);
+  return judges(code) && (files.has(target) || !place.exists(target));
 }

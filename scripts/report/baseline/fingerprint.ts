@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { Diagnostic } from '../../messages/diagnostic.js';
 import { masked } from '../../secrets/masked.js';
 
@@ -9,6 +7,9 @@ import { masked } from '../../secrets/masked.js';
  */
 const SUBJECTS = ['property', 'properties', 'id', 'place'];
 
+/** Gives the SHA-256 of a text in hexadecimal digits. */
+export type Sha256 = (text: string) => string;
+
 /** Length in hexadecimal digits: 64 bits, so that a million findings are told apart. */
 const LENGTH = 16;
 
@@ -17,11 +18,14 @@ const LENGTH = 16;
  * not by lines or by positions in arrays, which change whenever something is written above. Findings that differ in
  * nothing else have the same fingerprint, and are told apart by how many there are.
  */
-export function fingerprintOf({ code, at, values = {} }: Pick<Diagnostic, 'code' | 'at' | 'values'>): string {
+export function fingerprintOf(
+  { code, at, values = {} }: Pick<Diagnostic, 'code' | 'at' | 'values'>,
+  sha256: Sha256,
+): string {
   const subject = SUBJECTS.map((name) => [values[name] ?? ''].flat().join(', '));
   // A hash of something guessable gives it away: what is secret stays out of it too.
   const parts = [code, at.file, stablePointer(at.pointer), ...subject].map((part) => masked(part));
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH);
+  return sha256(JSON.stringify(parts)).slice(0, LENGTH);
 }
 
 /** A pointer with a star for every position in an array: `/response/list/3` gives `/response/list/*`. */

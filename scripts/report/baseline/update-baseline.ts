@@ -1,10 +1,12 @@
 import { compareText, type Diagnostic } from '../../messages/diagnostic.js';
-import { masked } from '../../secrets/masked.js';
-import { replaceFile } from '../../files/write-file.js';
+import type { Texts } from '../../messages/entry.js';
 import { UsageError } from '../../messages/usage-error.js';
-import { entryFingerprint, relativeFile, type Baseline, type BaselinePlace, type Coverage } from './baseline.js';
-import { isDate, type BaselineEntry } from './baseline-entry.js';
+import { masked } from '../../secrets/masked.js';
+import { count } from '../formats/pretty.js';
+import type { Tally } from '../tally.js';
+import { entryFingerprint, type Baseline, type BaselinePlace, type ScannedFiles } from './baseline.js';
 import { stablePointer } from './fingerprint.js';
+import { isDate, type BaselineEntry } from './parse-baseline.js';
 
 /** Why new findings may stay, and how long. */
 export interface Excuse {
@@ -17,21 +19,51 @@ export interface BaselineUpdate {
   readonly entries: number;
   readonly added: number;
   readonly removed: number;
+  /** The text to write; undefined when there is nothing to write and no file to empty. */
+  readonly text: string | undefined;
+}
+
+/** What an update is made of. */
+export interface UpdateOptions {
+  readonly scanned: ScannedFiles;
+  readonly excuse: Excuse;
 }
 
 /**
- * Rewrites a baseline: entries in use and entries about other files stay as they are, those that match nothing go, and
- * `found` is added.
+ * Puts all findings of a run into the baseline, and says so; `write` gets the new text.
  *
- * @throws {UsageError} when there is something to add and no reason for it, or the file cannot be written.
+ * @throws {UsageError} when there are more than the run has kept, or the update is refused.
+ */
+export function settleBaseline(
+  baseline: Baseline,
+  tally: Tally,
+  { write, ...how }: UpdateOptions & { readonly write: (text: string) => void },
+): Texts {
+  const { errors, warnings, shown } = tally.totals();
+  if (errors + warnings > shown) throw new UsageError('baseline-too-many', { findings: errors + warnings });
+  const { entries, added, removed, text } = updateBaseline(baseline, tally.kept(), how);
+  if (text !== undefined) write(text);
+  tally.accept();
+  const { shownAs } = baseline.place;
+  return {
+    en: `${shownAs}: ${count(entries, 'finding')}, ${added} new, ${removed} gone\n`,
+    ko: `${shownAs}: 모두 ${entries}건(새로 추가 ${added}건, 삭제 ${removed}건)\n`,
+  };
+}
+
+/**
+ * Makes the new text of a baseline: entries in use and entries about other files stay as they are, those that match
+ * nothing go, and `found` is added.
+ *
+ * @throws {UsageError} when there is something to add and no reason for it.
  */
 export function updateBaseline(
   baseline: Baseline,
   found: readonly Diagnostic[],
-  { coverage, excuse }: { readonly coverage: Coverage; readonly excuse: Excuse },
+  { scanned, excuse }: UpdateOptions,
 ): BaselineUpdate {
-  const kept = [...baseline.used(), ...baseline.untouched(coverage)];
-  const removed = baseline.unused(coverage).length;
+  const kept = [...baseline.used(), ...baseline.untouched(scanned)];
+  const removed = baseline.unused(scanned).length;
   const added = found.map((diagnostic) => newEntry(diagnostic, baseline.place, excuse));
   const entries = [...kept, ...added].sort(
     (a, b) =>
@@ -40,11 +72,9 @@ export function updateBaseline(
       compareText(a.code, b.code) ||
       compareText(a.fingerprint, b.fingerprint),
   );
-  if (entries.length > 0 || baseline.exists) {
-    const text = `${JSON.stringify({ version: 1, entries }, null, 2)}\n`;
-    replaceFile(baseline.place, text);
-  }
-  return { entries: entries.length, added: added.length, removed };
+  const isWritten = entries.length > 0 || baseline.exists;
+  const text = isWritten ? `${JSON.stringify({ version: 1, entries }, null, 2)}\n` : undefined;
+  return { entries: entries.length, added: added.length, removed, text };
 }
 
 function newEntry(diagnostic: Diagnostic, place: BaselinePlace, { reason, until }: Excuse): BaselineEntry {
@@ -52,7 +82,7 @@ function newEntry(diagnostic: Diagnostic, place: BaselinePlace, { reason, until 
   if (until !== undefined && !isDate(until)) throw new UsageError('flag-value', { flag: 'until', given: until });
   return {
     code: diagnostic.code,
-    file: masked(relativeFile(diagnostic, place)),
+    file: masked(place.nameOf(diagnostic.at.file)),
     pointer: masked(stablePointer(diagnostic.at.pointer)),
     fingerprint: entryFingerprint(diagnostic, place),
     reason: reason.trim(),

@@ -1,6 +1,6 @@
 import type { Excerpt, Location, Severity } from '../../messages/diagnostic.js';
 import { displayWidth } from '../display-width.js';
-import type { Paint } from '../paint.js';
+import type { Paint } from '../terminal.js';
 import { printable } from '../printable.js';
 
 /** How a frame is painted. */
@@ -28,8 +28,8 @@ function underline(text: string, { column, length = 1 }: Location, firstColumn: 
   // An ellipsis stands for what is cut off; carets end before it.
   const covered = text.slice(start, start + Math.max(1, length));
   return {
-    indent: ' '.repeat(displayWidth(text.slice(0, start))),
-    carets: '^'.repeat(Math.max(1, displayWidth(covered))),
+    indent: ' '.repeat(displayWidth(printable(text.slice(0, start)))),
+    carets: '^'.repeat(Math.max(1, displayWidth(printable(covered)))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { formatFrame } from './frame.js';
 import { printable } from '../printable.js';
-import type { Paint } from '../paint.js';
+import type { Paint } from '../terminal.js';
 import type { Report, Reported } from '../report.js';
 import { grouped } from '../../messages/grouped.js';
 

@@ -1,6 +1,7 @@
 import { isObject } from '../../json/schema.js';
 import type { Texts } from '../../messages/entry.js';
 import { korean } from '../../messages/particle.js';
+import { UsageError } from '../../messages/usage-error.js';
 
 /** One finding that may stay, and why. */
 export interface BaselineEntry {
@@ -18,7 +19,7 @@ export interface BaselineEntry {
 const TEXTS = ['code', 'file', 'pointer', 'fingerprint', 'reason'] as const;
 
 /** What is wrong with a parsed entry, as the end of a sentence; undefined when it is one. */
-export function entryFault(value: unknown): Texts | undefined {
+function entryFault(value: unknown): Texts | undefined {
   if (!isObject(value)) return { en: 'is not an object', ko: '객체가 아닙니다' };
   const missing = TEXTS.find((name) => typeof value[name] !== 'string');
   if (missing !== undefined) return { en: `has no "${missing}"`, ko: korean`"${missing}"{이/가} 없습니다` };
@@ -34,8 +35,36 @@ export function entryFault(value: unknown): Texts | undefined {
   return { en: `has an unknown "${unknown}"`, ko: korean`"${unknown}"{은/는} 알 수 없는 키입니다` };
 }
 
-/** Tells whether a value is an entry. */
-export function isEntry(value: unknown): value is BaselineEntry {
+/**
+ * Parses the text of a baseline.
+ *
+ * @throws {UsageError} when it is not a baseline: half of one would let findings through.
+ */
+export function parseBaseline(text: string, file: string): BaselineEntry[] {
+  const parsed = parseJson(text, file);
+  const entries = isObject(parsed) ? parsed.entries : undefined;
+  if (!isObject(parsed) || parsed.version !== 1 || !Array.isArray(entries))
+    throw new UsageError('not-a-baseline', { file });
+  const known = entries.filter(isEntry);
+  if (known.length === entries.length) return known;
+  const index = entries.findIndex((entry) => !isEntry(entry));
+  throw new UsageError('baseline-entry', {
+    file,
+    number: index + 1,
+    fault: entryFault(entries[index]) ?? { en: '', ko: '' },
+  });
+}
+
+function parseJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    // The message of JSON.parse quotes the text, which names places in the user's documents.
+    throw new UsageError('baseline-not-json', { file }, { cause });
+  }
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
   return entryFault(value) === undefined;
 }
 

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+
+import type { LoadedConfig } from '../config/loaded-config.js';
+import type { Entry } from '../messages/entry.js';
+import { didYouMean } from '../messages/did-you-mean.js';
+import { readLanguage } from '../messages/language.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { Sha256 } from '../report/baseline/fingerprint.js';
+import type { PublishServices } from '../report/publish.js';
+import { createReporter, type Reporter } from '../report/reporter.js';
+import type { RuleLevel, RuleLevels } from '../report/rule-levels.js';
+import { openBaselineOf } from './baseline-flags.js';
+import type { Invocation } from './command.js';
+import { readDestinations } from './destinations.js';
+import { readCount, readThreshold } from './threshold.js';
+
+/** Findings kept in detail, so that an endless stream does not fill the memory. */
+const LIMIT = 10_000;
+
+/** SHA-256 in hexadecimal digits. */
+export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+const SERVICES: PublishServices = {
+  sha256,
+  writeFile: async (place, text) => {
+    const { replaceFile } = await import('../files/write-file.js');
+    replaceFile(place, text);
+  },
+  entries: everyEntry,
+  version: async () => (await import('../files/own-version.js')).ownVersion(),
+};
+
+/**
+ * Makes the reporter that the flags and the config ask for.
+ *
+ * @throws {UsageError} when a flag makes no sense, or the baseline cannot be used.
+ */
+export async function openReporter(
+  invocation: Invocation,
+  config: LoadedConfig,
+  area: NonNullable<Entry['area']>,
+): Promise<Reporter> {
+  const baseline = config.baseline === undefined ? undefined : path.resolve(config.folder, config.baseline);
+  return createReporter({
+    language: readLanguage(invocation),
+    destinations: readDestinations(invocation),
+    threshold: readThreshold(invocation),
+    limit: readCount(invocation, 'limit') ?? LIMIT,
+    isQuiet: invocation.isSet('quiet'),
+    levels: await readRuleLevels(invocation.texts('rule'), config.rules),
+    area,
+    baseline: await openBaselineOf(invocation, baseline, sha256),
+    terminal: invocation,
+    services: SERVICES,
+  });
+}
+
+/**
+ * Puts together what a config and `--rule CODE=LEVEL` say; flags win.
+ *
+ * @throws {UsageError} when a flag has another form, or a code is not known.
+ */
+async function readRuleLevels(
+  flags: readonly string[],
+  config: Readonly<Record<string, RuleLevel>> = {},
+): Promise<RuleLevels> {
+  const levels = new Map([...Object.entries(config), ...flags.map(parseRuleFlag)]);
+  if (levels.size === 0) return levels;
+  const known = Object.keys(await everyEntry());
+  const unknown = [...levels.keys()].find((code) => !known.includes(code));
+  if (unknown === undefined) return levels;
+  throw new UsageError('unknown-name', { kind: 'rule', name: unknown, near: didYouMean(unknown, known) });
+}
+
+function parseRuleFlag(given: string): [string, RuleLevel] {
+  const [, code = '', level] = /^(.+)=(.+)$/s.exec(given) ?? [];
+  if (level === 'off' || level === 'warn' || level === 'error') return [code, level];
+  throw new UsageError('flag-value', { flag: 'rule', given });
+}
+
+// Loaded only when needed: it imports every rule.
+async function everyEntry(): Promise<Readonly<Record<string, Entry>>> {
+  const module = await import('../lint/every-entry.js');
+  return module.everyEntry();
+}
