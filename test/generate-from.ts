@@ -9,7 +9,7 @@ export async function generateFrom(
   { include = [], overlays = [] }: Partial<Pick<GenerateOptions, 'include' | 'overlays'>> = {},
 ): Promise<Generated> {
   const loaded = await loadSpec(path.resolve(spec), spec, { files: overlays });
-  return generate(loaded, { include, overlays, hasEntry: true, cwd: process.cwd() });
+  return generate(loaded, { include, overlays, hasEntry: true });
 }
 
 /** The text of one generated file. */

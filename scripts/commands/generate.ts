@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { Command, Invocation } from './command.js';
 import { displayPath } from '../files/display-path.js';
 import { openFingerprintCache } from '../files/fingerprint-cache.js';
-import { generateOnce } from '../generate/generate-once.js';
-import type { Job } from '../generate/job.js';
+import { generateOnce, type Job } from '../generate/session.js';
 import { checkOutFolder } from '../generate/write/out-folder.js';
 import { findSpec, isOwnPackage } from '../files/project.js';
 import type { Generated } from '../generate/pipeline.js';
@@ -92,7 +91,6 @@ export const generateCommand: Command = {
     const cache = openFingerprintCache(job.out);
     const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job, cache);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
-    // Redocly and the compilers take most of a second to load: neither `--help` nor an unchanged spec needs them.
     const result = await generateOnce(job);
     if (await hasFindings(result, job, invocation)) return 1;
     const code = conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);

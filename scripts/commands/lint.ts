@@ -126,8 +126,8 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
     import('../files/load-spec.js'),
     import('../lint/lint-spec.js'),
   ]);
-  const spec = await loadSpec(file, shownAs, { hosts });
-  const diagnostics = await lintSpec(spec, { ...choice, cwd });
+  const spec = await loadSpec(file, shownAs, { hosts, cwd });
+  const diagnostics = await lintSpec(spec, choice);
   return { diagnostics, files: [...new Set([...spec.resolver.cache.keys(), ...spec.resolver.getFiles()])] };
 }
 

@@ -2,10 +2,8 @@ import type { Invocation } from './command.js';
 import type { Texts } from '../messages/entry.js';
 import { readLanguage } from '../messages/language.js';
 import { displayPath } from '../files/display-path.js';
-import type { Job } from '../generate/job.js';
-import { createMemory, type Recall } from '../files/cache.js';
-import type { Session } from '../generate/session.js';
-import { applyDifferences, compareOutput, readOutput, type FoundOutput } from '../generate/write/write.js';
+import { startSession, type Job, type Session } from '../generate/session.js';
+import { applyDifferences, compareOutput } from '../generate/write/write.js';
 import { count } from '../report/formats/pretty.js';
 import { printFindings } from './print-findings.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -17,38 +15,25 @@ import { repeatOnChange } from '../watch/repeat-on-change.js';
  */
 export async function watchGenerate(job: Job, invocation: Invocation): Promise<number> {
   const language = readLanguage(invocation);
-  const { startSession } = await import('../generate/session.js');
-  const memory = createMemory();
-  const session = startSession(job, memory);
-  try {
-    return await repeatOnChange(session.files(), async () => {
-      const started = performance.now();
-      const outcome = await regenerate({ session, recall: memory.recall, job }, invocation);
-      const milliseconds = (performance.now() - started).toFixed(0);
-      const { length } = session.files();
-      const watching = {
-        en: `${outcome.en} in ${milliseconds} ms; watching ${count(length, 'file')}\n`,
-        ko: `${outcome.ko} (${milliseconds} ms). 파일 ${length}개를 지켜봅니다\n`,
-      };
-      invocation.stdout(watching[language]);
-      return session.files();
-    });
-  } finally {
-    await session.end();
-  }
-}
-
-interface Watched {
-  readonly session: Session;
-  readonly recall: Recall;
-  readonly job: Job;
+  const session = startSession(job);
+  return repeatOnChange(session.files(), async () => {
+    const started = performance.now();
+    const outcome = await regenerate(session, job, invocation);
+    const milliseconds = (performance.now() - started).toFixed(0);
+    const { length } = session.files();
+    const watching = {
+      en: `${outcome.en} in ${milliseconds} ms; watching ${count(length, 'file')}\n`,
+      ko: `${outcome.ko} (${milliseconds} ms). 파일 ${length}개를 지켜봅니다\n`,
+    };
+    invocation.stdout(watching[language]);
+    return session.files();
+  });
 }
 
 /** Gives the outcome in words; findings are printed before, on lines of their own. */
-async function regenerate({ session, recall, job }: Watched, invocation: Invocation): Promise<Texts> {
+async function regenerate(session: Session, job: Job, invocation: Invocation): Promise<Texts> {
   try {
-    // The thread of the session is the last to be done, so there is time to read what is there.
-    const [{ diagnostics, files }, found] = await Promise.all([session.generate(), readFound(job.out, recall)]);
+    const { diagnostics, files } = await session.generate();
     if (diagnostics.length > 0) {
       printFindings(diagnostics, invocation);
       return {
@@ -56,7 +41,7 @@ async function regenerate({ session, recall, job }: Watched, invocation: Invocat
         ko: `${job.shownAs}: 문제 ${diagnostics.length}건, 아무것도 쓰지 않음`,
       };
     }
-    const differences = compareOutput(files, job.out, found);
+    const differences = compareOutput(files, job.out);
     applyDifferences(differences, job.out);
     const out = displayPath(job.out, invocation.cwd);
     return {
@@ -68,9 +53,4 @@ async function regenerate({ session, recall, job }: Watched, invocation: Invocat
     invocation.stdout(`${cause.texts[readLanguage(invocation)]}\n`);
     return { en: 'nothing written', ko: '아무것도 쓰지 않음' };
   }
-}
-
-/** Fails as a promise, so that neither of two failures is lost. */
-async function readFound(folder: string, recall: Recall): Promise<FoundOutput> {
-  return Promise.resolve(readOutput(folder, recall));
 }

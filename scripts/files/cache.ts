@@ -1,47 +1,40 @@
 import { statSync } from 'node:fs';
 
-/** Gives what was made for the same key before, or makes it. */
-export type Recall = <Value>(key: string, make: () => Value) => Value;
-
-/** Makes everything anew. */
-export const MAKE_ANEW: Recall = (_key, make) => make();
-
-/** A memory for runs that come one after the other, and how to tell that the next begins. */
-export interface Memory {
-  readonly recall: Recall;
-  readonly nextRun: () => void;
+/** Keeps what was made between the runs of one process. */
+export interface Cache {
+  /** Gives what was made for the same key before, or makes it. */
+  get<Value>(key: string, make: () => Value): Value;
+  /** Begins the next run. Only what this run or the one before it asked for is kept: more would only grow. */
+  evictUnused(): void;
 }
 
-/** Remembers what the present run and the one before it made: more would only grow. */
-export function createMemory(): Memory {
+/** Keeps nothing. */
+export const NO_CACHE: Cache = { get: (_key, make) => make(), evictUnused: () => undefined };
+
+/** Makes an empty cache. */
+export function createCache(): Cache {
   let before = new Map<string, unknown>();
   let now = new Map<string, unknown>();
   return {
-    recall: <Value>(key: string, make: () => Value): Value => {
+    get<Value>(key: string, make: () => Value): Value {
       // Made for the same key by the same caller, so of the same type.
       const value = (now.get(key) ?? before.get(key) ?? make()) as Value;
       now.set(key, value);
       return value;
     },
-    nextRun() {
+    evictUnused() {
       before = now;
       now = new Map();
     },
   };
 }
 
-/** How long a file must have been left alone before its state tells its content, in milliseconds: the clocks of disks are coarse. */
+/** How long a file must have been left alone before its state identifies its content, in milliseconds: clocks of file systems are coarse. */
 const SETTLED_MS = 1000;
 
-/** Recalls what was made of a file, as long as the file is the same: links followed, and untouched since. */
-export function recallFile<Value>(
-  recall: Recall,
-  [use, file]: readonly [use: string, file: string],
-  make: () => Value,
-): Value {
-  if (recall === MAKE_ANEW) return make();
+/** Key for what is made of a file: another one whenever the file, links followed, has changed. Undefined when that cannot be known. */
+export function fileKey(use: string, file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined || Date.now() - stats.ctimeMs < SETTLED_MS) return make();
-  const state = [stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
-  return recall(`${use} ${file} ${state}`, make);
+  if (stats === undefined || Date.now() - stats.ctimeMs < SETTLED_MS) return undefined;
+  return [use, file, stats.dev, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
 }

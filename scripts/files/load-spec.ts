@@ -1,24 +1,22 @@
 import { readFileSync } from 'node:fs';
 
-import { getLineColLocation, YamlParseError, type BaseResolver, type Document } from '@redocly/openapi-core';
+import { getLineColLocation, YamlParseError, type Document } from '@redocly/openapi-core';
 
 import { reasonOf } from './reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
-import { MAKE_ANEW, type Recall } from './cache.js';
+import { NO_CACHE, type Cache } from './cache.js';
 import { isObject } from '../json/schema.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
+import { pathView } from './display-path.js';
+import { exampleFile, readExample } from './read-example.js';
 import { createSpecResolver, type Reach } from './spec-resolver.js';
 import { projectRoot } from './spec-root.js';
 
-/** A spec on disk, its root document read and its version known. */
-export interface LoadedSpec {
-  /** Absolute path of the root document. */
-  readonly file: string;
-  /** Folder that all its files lie in. */
-  readonly root: string;
-  readonly version: '3.0' | '3.1';
-  readonly resolver: BaseResolver;
-  /** What was made of its files before. */
-  readonly recall: Recall;
+/** How a spec may be read, and how its paths are shown. */
+export interface LoadOptions extends Partial<Omit<Reach, 'root'>> {
+  /** Folder that paths in messages are relative to; the one of the process when left out. */
+  readonly cwd?: string;
+  readonly cache?: Cache;
 }
 
 /**
@@ -26,19 +24,26 @@ export interface LoadedSpec {
  *
  * @throws {UsageError} when the file cannot be read or parsed, or is something else.
  */
-export async function loadSpec(
-  file: string,
-  shownAs: string,
-  { hosts = [], files = [], recall = MAKE_ANEW }: Partial<Omit<Reach, 'root'>> & { readonly recall?: Recall } = {},
-): Promise<LoadedSpec> {
+export async function loadSpec(file: string, shownAs: string, options: LoadOptions = {}): Promise<LoadedSpec> {
+  const { hosts = [], files = [], cwd = process.cwd(), cache = NO_CACHE } = options;
   const root = projectRoot(file);
-  const resolver = createSpecResolver({ root, hosts, files }, recall);
+  const resolver = createSpecResolver({ root, hosts, files }, cache);
   checkReadable(file, shownAs);
   const document = await resolver
     .resolveDocument(null, file, true)
     .catch((cause: unknown) => unreadable(cause, shownAs));
   if (document instanceof Error) return unreadable(document, shownAs);
-  return { file, root, version: versionOf(document, shownAs), resolver, recall };
+  return {
+    file,
+    version: versionOf(document, shownAs),
+    resolver,
+    ...pathView(cwd),
+    readExample: (externalValue, namedIn) => {
+      const example = exampleFile(externalValue, namedIn);
+      return example === undefined ? undefined : readExample(example, root);
+    },
+    reload: () => loadSpec(file, shownAs, options),
+  };
 }
 
 function checkReadable(file: string, shownAs: string): void {

@@ -3,31 +3,16 @@ import path from 'node:path';
 
 import type { ParseError } from 'jsonc-parser';
 
+import type { ExampleRead } from '../openapi/loaded-spec.js';
 import { jsoncParser } from './lazy-package.js';
 import { reasonTexts } from '../messages/reason.js';
 import { reasonOf } from './reason-of.js';
 import { checkBounds, checkSize } from '../json/bounds.js';
-import { MAKE_ANEW, recallFile, type Recall } from './cache.js';
 import { isRemote } from './spec-root.js';
 import { isInside } from './spec-root.js';
 
-/** Why an example file cannot be taken into the document. */
-export type ExampleFault = 'outside' | 'unreadable' | 'syntax' | 'harmful';
-
-/**
- * The value of an example file, or what is wrong with it: the folder it is outside of, why it cannot be read, the place
- * (`line:column`) where it is no JSON, what harms.
- */
-export type ExampleRead =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: ExampleFault; readonly reason: string };
-
 /** Reads an example file. It ends up in the output, so it must lie in the project: `root` is its folder. */
-export function readExample(file: string, root: string, recall: Recall = MAKE_ANEW): ExampleRead {
-  return recallFile(recall, ['example', file], () => readAnew(file, root));
-}
-
-function readAnew(file: string, root: string): ExampleRead {
+export function readExample(file: string, root: string): ExampleRead {
   if (!isInside(file, root)) return { ok: false, fault: 'outside', reason: `${path.basename(root)}/` };
   try {
     return parse(readFileSync(file, 'utf8'));

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { compareText } from '../messages/diagnostic.js';
 import { displayPath } from './display-path.js';
-import type { LoadedSpec } from './load-spec.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { isRemote } from './spec-root.js';
 
 /** The files a folder was generated from. */

@@ -3,10 +3,9 @@ import path from 'node:path';
 import { BaseResolver, getLineColLocation, type Source, YamlParseError, type Document } from '@redocly/openapi-core';
 
 import { BoundsError, checkBounds, checkSize } from '../json/bounds.js';
+import { fileKey, NO_CACHE, type Cache } from './cache.js';
 import { loadRemote } from './load-remote.js';
-import { MAKE_ANEW, recallFile, type Recall } from './cache.js';
-import { isRemote } from './spec-root.js';
-import { isInside } from './spec-root.js';
+import { isInside, isRemote } from './spec-root.js';
 
 /** Where the references of a spec may lead. */
 export interface Reach {
@@ -19,10 +18,11 @@ export interface Reach {
 }
 
 /**
- * Makes Redocly read only what {@link Reach} allows, and nothing made to harm. Without it a reference could make this
- * machine ask any address, or put any file into the output. With a memory, files that have not changed are neither read nor parsed again.
+ * Makes Redocly read only what {@link Reach} allows, and nothing that exceeds our limits. Without it a reference could make
+ * this machine ask any address, or put any file into the output. With a cache, files that have not changed are neither
+ * read nor parsed again.
  */
-export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall = MAKE_ANEW): BaseResolver {
+export function createSpecResolver({ root, hosts, files }: Reach, cache: Cache = NO_CACHE): BaseResolver {
   const resolver = new BaseResolver();
   const loadFile = resolver.loadExternalRef.bind(resolver);
   const parse = resolver.parseDocument.bind(resolver);
@@ -33,7 +33,8 @@ export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall
         throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);
       return loadFile(reference);
     };
-    return recallFile(recall, ['read', reference], load);
+    const key = cache === NO_CACHE ? undefined : fileKey('read', reference);
+    return key === undefined ? load() : cache.get(key, load);
   };
   const parseChecked = (source: Source, isRoot?: boolean): Document => {
     checkSize(source.body);
@@ -45,9 +46,9 @@ export function createSpecResolver({ root, hosts, files }: Reach, recall: Recall
     }
     return document;
   };
-  const known = recall('parsed sources', () => new WeakMap<Source, Parsed>());
+  const known = cache.get('parsed sources', () => new WeakMap<Source, Parsed>());
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
-    if (recall === MAKE_ANEW) return parseChecked(source, isRoot);
+    if (cache === NO_CACHE) return parseChecked(source, isRoot);
     const { parsed, isWritten } = known.get(source) ?? {
       parsed: parseChecked(source, isRoot).parsed,
       isWritten: /\$ref|externalValue/.test(source.body),
@@ -64,7 +65,7 @@ interface Parsed {
   readonly isWritten: boolean;
 }
 
-/** Redocly reads the place of a fault from the end of its message, and hands it on with the finding. */
+/** Redocly reads the place of a fault from the end of its message, and passes it on with the finding. */
 function placed({ message, pointer }: BoundsError, source: Source): YamlParseError {
   const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true }).start;
   return new YamlParseError(new Error(`${message} (${line}:${col})`), source);

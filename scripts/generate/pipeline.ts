@@ -1,31 +1,28 @@
-import { type Diagnostic, hasErrors } from '../messages/diagnostic.js';
-import { lintSpec } from '../lint/lint-spec.js';
-import { emitCodes } from './emit/codes.js';
-import { emitDocument } from './emit/document.js';
-import { emitEntry } from './emit/entry.js';
-import { emitJsonSchemas } from './emit/json-schemas.js';
-import { emitManifest } from './emit/manifest.js';
-import { emitOperations } from './emit/operations.js';
-import { emitValidators } from './emit/validators.js';
-import type { Emitter } from './emit-groups.js';
-import type { LoadedSpec } from '../files/load-spec.js';
-import { makeModel, type ModelOptions } from './model/make-model.js';
-import type { Model, OutputFile } from './model/model.js';
-import type { Recall } from '../files/cache.js';
+import type { Cache } from '../files/cache.js';
+import { NO_CACHE } from '../files/cache.js';
 import { ownVersion } from '../files/own-version.js';
-import type { Sources } from '../files/source-hash.js';
-import { IN_THIS_THREAD, type Workshop } from './workshop.js';
+import { hashSources, type Sources } from '../files/source-hash.js';
+import { applyOverlays } from '../lint/apply-overlays.js';
+import { lintOverlaid } from '../lint/lint-overlaid.js';
+import { lintSpec } from '../lint/lint-spec.js';
+import { type Diagnostic, hasErrors } from '../messages/diagnostic.js';
+import { bundleSpec } from '../openapi/bundle.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
+import { upgrade } from '../openapi/upgrade.js';
+import { emitManifest } from './emit/manifest.js';
+import { buildModel } from './model/build-model.js';
+import type { Model, OutputFile } from './model/model.js';
+import { selectTags } from './model/select.js';
+import { rewrite } from './rewrite/every-rewrite.js';
 
 /** What to generate. */
-export interface GenerateOptions extends ModelOptions {
+export interface GenerateOptions {
+  /** Only operations with one of these tags; all when empty. */
+  readonly include: readonly string[];
+  /** Absolute paths of the overlays to apply, in this order; none when left out. */
+  readonly overlays?: readonly string[];
   /** Whether to write `index.ts`, which binds the output to the runtime package. */
   readonly hasEntry: boolean;
-}
-
-/** How to emit; decides on the time it takes, never on the output. */
-interface Means {
-  readonly workshop: Workshop;
-  readonly recall: Recall;
 }
 
 /** The whole output, or the findings that stand in its way. */
@@ -37,48 +34,63 @@ export interface Generated {
   readonly counts: { readonly operations: number; readonly schemas: number };
 }
 
-/** The emitters that need no compiler; for the others see `EMIT_GROUPS`. */
-const EMITTERS: readonly Emitter[] = [emitOperations, emitCodes, emitValidators, emitJsonSchemas, emitDocument];
-
 const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };
 
 /**
- * spec → lint → bundle → overlay → select → normalise → emit → verify → manifest. Nothing here touches the disk but to read
- * the spec. What needs a compiler is done in the workshop, which may be another thread, at the same time as the rest.
+ * Makes the whole output of a spec that has been loaded:
+ *
+ * overlay → lint (structure) → bundle → upgrade → select → rewrite → model → emit → verify; the caller writes.
+ *
+ * Nothing here touches the disk except to read the spec. A cache keeps what takes long for the next run of the process.
+ *
+ * @throws {UsageError} when the spec or an overlay cannot be read.
  */
 export async function generate(
-  spec: LoadedSpec,
+  loaded: LoadedSpec,
   options: GenerateOptions,
-  workshop: Workshop = IN_THIS_THREAD,
+  cache: Cache = NO_CACHE,
 ): Promise<Generated> {
-  const { include, hasEntry, cwd } = options;
-  const diagnostics = await lintSpec(spec, { rules: 'structure', cwd });
+  const { overlays = [], include } = options;
+  const { spec, diagnostics } = await overlayAndLint(loaded, overlays);
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
-  const made = await makeModel(spec, options);
-  if ('diagnostics' in made) return { diagnostics: made.diagnostics, ...NOTHING };
-  const { model, sources } = made;
-  const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
-  const emitted = await emitAll(model, emitters, { workshop, recall: spec.recall });
-  const generator = { name: '@iamport-kit/cli', version: ownVersion() };
-  const build = { generator, sources: sources.names, include: [...new Set(include)].sort() };
-  return {
-    diagnostics: [],
-    files: distinct([...emitted, emitManifest(model, build, emitted)]),
-    sources,
-    counts: { operations: model.operations.length, schemas: model.schemas.length },
-  };
+  const document = selectTags(upgrade(await bundleSpec(spec)), include);
+  const sources = await hashSources(loaded, overlays);
+  const model = buildModel(document, rewrite(document));
+  const files = await emit(model, { options, sources, cache });
+  const counts = { operations: model.operations.length, schemas: model.schemas.length };
+  return { diagnostics: [], files, sources, counts };
 }
 
-/** Everything but the manifest. The workshop is set to work first. */
-async function emitAll(model: Model, emitters: readonly Emitter[], { workshop, recall }: Means): Promise<OutputFile[]> {
-  const here = async (): Promise<OutputFile[]> => Promise.resolve(emitters.flatMap((emit) => emit(model, recall)));
-  const groups = [workshop.emit('types', model), workshop.emit('classes', model), here()];
-  const verified = groups.map(async (group) => {
-    const files = await group;
-    await workshop.verify(files);
-    return files;
-  });
-  return (await Promise.all(verified)).flat();
+/** Overlays come first: they may cure what lint would refuse. */
+async function overlayAndLint(
+  loaded: LoadedSpec,
+  overlays: readonly string[],
+): Promise<{ readonly spec: LoadedSpec; readonly diagnostics: readonly Diagnostic[] }> {
+  if (overlays.length === 0) return { spec: loaded, diagnostics: await lintSpec(loaded, { rules: 'structure' }) };
+  const applied = await applyOverlays(loaded, overlays);
+  if ('diagnostics' in applied) return { spec: loaded, ...applied };
+  return { spec: applied.spec, diagnostics: await lintOverlaid(applied.spec) };
+}
+
+interface EmitContext {
+  readonly options: GenerateOptions;
+  readonly sources: Sources;
+  readonly cache: Cache;
+}
+
+/** Runs every emitter. They load a compiler, so only when there is something to emit. */
+async function emit(model: Model, { options, sources, cache }: EmitContext): Promise<readonly OutputFile[]> {
+  const [{ EMITTERS }, { emitEntry }, { verifyOutput }] = await Promise.all([
+    import('./emit/every-emitter.js'),
+    import('./emit/entry.js'),
+    import('./verify-output.js'),
+  ]);
+  const emitters = options.hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
+  const emitted = emitters.flatMap((each) => each(model, cache));
+  verifyOutput(emitted);
+  const generator = { name: '@iamport-kit/cli', version: ownVersion() };
+  const build = { generator, sources: sources.names, include: [...new Set(options.include)].sort() };
+  return distinct([...emitted, emitManifest(model, build, emitted)]);
 }
 
 /** Two files of one path would silently lose one; case counts as equal, because some file systems fold it. */

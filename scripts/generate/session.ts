@@ -1,39 +1,60 @@
-import { createAheadWorkshop } from './ahead-workshop.js';
-import type { Job } from './job.js';
-import { loadSpec } from '../files/load-spec.js';
-import { generate, type Generated } from './pipeline.js';
-import type { Memory } from '../files/cache.js';
+import { createCache, NO_CACHE, type Cache } from '../files/cache.js';
+import { expectShortRun } from '../files/raise-interrupt-budget.js';
+import type { Generated } from './pipeline.js';
+import type { Request } from './write/unchanged.js';
 
-/** Generates any number of times with everything loaded once. Does nothing twice that has not changed. */
+/** What to generate, and how to read and show it. */
+export interface Job extends Request {
+  /** How messages name the root document. */
+  readonly shownAs: string;
+  /** Hosts that may be asked over https. */
+  readonly hosts: readonly string[];
+  /** Folder that paths in findings are relative to. */
+  readonly cwd: string;
+}
+
+/** Generates any number of times. What has not changed is not read, parsed or compiled again. */
 export interface Session {
-  /**
-   * Begins the next run of the memory.
-   *
-   * @throws {UsageError} when the spec cannot be read.
-   */
+  /** @throws {UsageError} when the spec cannot be read. */
   generate(): Promise<Generated>;
   /** Absolute paths of the files that the latest run read, or looked for. */
   files(): readonly string[];
-  end(): Promise<void>;
 }
 
-/** Starts a session. While it checks a spec, its thread is already at work on it. */
-export function startSession(job: Job, { recall, nextRun }: Memory): Session {
-  const workshop = createAheadWorkshop(job, recall);
+/** Starts a session. */
+export function startSession(job: Job): Session {
+  const cache = createCache();
   let files: readonly string[] = [job.specFile, ...job.overlays];
   return {
     async generate() {
-      nextRun();
-      await workshop.begin();
-      const { specFile, shownAs, hosts, overlays } = job;
-      const spec = await loadSpec(specFile, shownAs, { hosts, files: overlays, recall });
-      try {
-        return await generate(spec, job, workshop);
-      } finally {
-        files = [...new Set([specFile, ...overlays, ...spec.resolver.getFiles()])];
-      }
+      cache.evictUnused();
+      const onRead = (read: Iterable<string>): void => {
+        files = [...new Set([job.specFile, ...job.overlays, ...read])];
+      };
+      return generateWith(job, cache, onRead);
     },
     files: () => files,
-    end: () => workshop.end(),
   };
+}
+
+/**
+ * Generates one time.
+ *
+ * @throws {UsageError} when the spec cannot be read.
+ */
+export async function generateOnce(job: Job): Promise<Generated> {
+  expectShortRun();
+  return generateWith(job, NO_CACHE, () => undefined);
+}
+
+/** Redocly and the compilers take most of a second to load: only when they are needed. */
+async function generateWith(job: Job, cache: Cache, onRead: (files: Iterable<string>) => void): Promise<Generated> {
+  const [{ loadSpec }, { generate }] = await Promise.all([import('../files/load-spec.js'), import('./pipeline.js')]);
+  const { specFile, shownAs, hosts, overlays, cwd } = job;
+  const spec = await loadSpec(specFile, shownAs, { hosts, files: overlays, cwd, cache });
+  try {
+    return await generate(spec, job, cache);
+  } finally {
+    onRead(spec.resolver.getFiles());
+  }
 }

@@ -1,109 +1,99 @@
-import type { Document } from '@redocly/openapi-core';
+import { Source, type Document } from '@redocly/openapi-core';
 
-import { hasErrors, type Diagnostic } from '../messages/diagnostic.js';
-import { displayPath } from '../files/display-path.js';
-import { lintFinding } from '../messages/lint-finding.js';
-import { lintText, toDiagnostic } from './lint-spec.js';
-import { placeIn } from '../openapi/place-in.js';
-import { applyOverlay } from '../openapi/apply-overlay.js';
-import type { LoadedSpec } from '../files/load-spec.js';
-import type { OpenApi } from '../openapi/document.js';
 import { openOverlay } from '../files/open-overlay.js';
-import { actionsOf, pointerOf, targetsOf } from '../openapi/overlay-targets.js';
 import { isObject } from '../json/schema.js';
+import { hasErrors, type Diagnostic } from '../messages/diagnostic.js';
+import { lintFinding } from '../messages/lint-finding.js';
+import { applyOverlay } from '../openapi/apply-overlay.js';
+import { bundleLeniently } from '../openapi/bundle.js';
+import type { OpenApi } from '../openapi/document.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
+import { actionsOf, pointerOf, targetsOf } from '../openapi/overlay-targets.js';
+import { placeIn } from '../openapi/place-in.js';
+import { toDiagnostic, uncheckable } from './lint-spec.js';
 
-/** A document after its overlays, or what is wrong with them. */
-export interface Overlaid {
-  readonly document: OpenApi;
-  readonly diagnostics: readonly Diagnostic[];
+/** A spec after its overlays. */
+export interface OverlaidSpec extends LoadedSpec {
+  /** The spec as it is on the disk. */
+  readonly original: LoadedSpec;
+  /** Every action of its overlays, in order. */
+  readonly actions: readonly AppliedAction[];
 }
 
-interface Context {
-  readonly spec: LoadedSpec;
-  readonly cwd: string;
-}
-
-/** An action that has been applied, and the pointers to what it changed. */
-interface AppliedAction {
+/** One action of an overlay, and what it changed. */
+export interface AppliedAction {
   readonly overlay: Document;
   readonly index: number;
   readonly action: Readonly<Record<string, unknown>>;
+  /** Pointers to the nodes that it names. */
   readonly pointers: readonly string[];
+  /** The document before the overlay. */
+  readonly before: OpenApi;
 }
 
 /**
- * Applies OpenAPI Overlay documents (1.0 to 1.2) in the order given. Redocly does the work: actions in order, targets by
- * JSONPath as RFC 9535 has it. Every target must be there, and the result as sound as a spec that was written that way;
- * what is not is told at the action that did it.
+ * Applies OpenAPI Overlays (1.0 to 1.2) in the order given, to the spec as one document. Redocly does the work: actions in
+ * order, targets by JSONPath as RFC 9535 has it. Every target must exist. Whether the result is sound is for lint to judge.
  *
- * @throws {UsageError} when a file cannot be read or is no overlay.
+ * @throws {UsageError} when a file cannot be read or is not an overlay.
  */
 export async function applyOverlays(
-  bundled: OpenApi,
+  spec: LoadedSpec,
   overlays: readonly string[],
-  context: Context,
-): Promise<Overlaid> {
-  if (overlays.length === 0) return { document: bundled, diagnostics: [] };
-  const { spec, cwd } = context;
-  let document = bundled;
-  const applied: AppliedAction[] = [];
+): Promise<{ readonly spec: OverlaidSpec } | { readonly diagnostics: readonly Diagnostic[] }> {
+  let { document } = await bundleLeniently(spec).catch(async (cause: unknown) => {
+    throw await uncheckable(spec, cause);
+  });
+  const actions: AppliedAction[] = [];
   for (const file of overlays) {
-    const overlay = await openOverlay(file, displayPath(file, cwd), spec.resolver);
-    const wrong = wrongTargets(overlay, cwd);
-    if (wrong.length > 0) return { document, diagnostics: wrong };
-    const result = await applyOverlay(document, file, context);
-    const diagnostics = result.problems.map((problem) => toDiagnostic(problem, cwd));
-    if (hasErrors(diagnostics)) return { document, diagnostics };
-    const stale = staleTargets(overlay, [document, result.document], cwd);
-    if (stale.length > 0) return { document, diagnostics: stale };
-    applied.push(...appliedActions(overlay, document));
+    const overlay = await openOverlay(file, spec.show(file), spec.resolver);
+    const wrong = wrongTargets(overlay, spec.show);
+    if (wrong.length > 0) return { diagnostics: wrong };
+    const result = await applyOverlay(document, file, spec);
+    const diagnostics = result.problems.map((problem) => toDiagnostic(problem, spec));
+    if (hasErrors(diagnostics)) return { diagnostics };
+    const stale = staleTargets(overlay, [document, result.document], spec.show);
+    if (stale.length > 0) return { diagnostics: stale };
+    actions.push(...appliedActions(overlay, document));
     document = result.document;
   }
-  const found = await lintText(JSON.stringify(document), spec, cwd);
-  return { document, diagnostics: found.map((finding) => atItsAction(finding, applied, cwd)) };
+  return { spec: { ...(await withDocument(spec, document)), original: spec, actions } };
 }
 
-function wrongTargets(overlay: Document, cwd: string): Diagnostic[] {
+/** The same spec with another root document. */
+async function withDocument(spec: LoadedSpec, document: OpenApi): Promise<LoadedSpec> {
+  const { resolver } = await spec.reload();
+  const source = new Source(spec.file, JSON.stringify(document));
+  resolver.cache.set(spec.file, Promise.resolve({ source, parsed: document }));
+  return { ...spec, resolver };
+}
+
+function wrongTargets(overlay: Document, show: LoadedSpec['show']): Diagnostic[] {
   return actionsOf(overlay).flatMap((action, index) => {
     const isPath = !isObject(action) || typeof action.target !== 'string' || targetsOf(action, {}) !== undefined;
-    return isPath ? [] : [targetFinding(overlay, index, { problem: 'syntax', cwd })];
+    return isPath ? [] : [targetFinding(overlay, index, { problem: 'syntax', show })];
   });
 }
 
 function targetFinding(
   overlay: Document,
   index: number,
-  { problem, cwd }: { readonly problem: 'syntax' | 'nothing'; readonly cwd: string },
+  { problem, show }: { readonly problem: 'syntax' | 'nothing'; readonly show: LoadedSpec['show'] },
 ): Diagnostic {
-  return lintFinding('overlay-target-exists', placeIn(overlay, `/actions/${index}/target`, cwd), { problem });
+  return lintFinding('overlay-target-exists', placeIn(overlay, `/actions/${index}/target`, show), { problem });
 }
 
-/** An action may take away what it names, or name what one before it has added. */
-function staleTargets(overlay: Document, states: readonly OpenApi[], cwd: string): Diagnostic[] {
+/** An action may remove what it names, or name what one before it has added. */
+function staleTargets(overlay: Document, states: readonly OpenApi[], show: LoadedSpec['show']): Diagnostic[] {
   return actionsOf(overlay).flatMap((action, index) => {
     if (states.some((state) => (targetsOf(action, state) ?? []).length > 0)) return [];
-    return [targetFinding(overlay, index, { problem: 'nothing', cwd })];
+    return [targetFinding(overlay, index, { problem: 'nothing', show })];
   });
 }
 
-function appliedActions(overlay: Document, document: OpenApi): AppliedAction[] {
-  return actionsOf(overlay).flatMap((action, index) =>
-    isObject(action) ? [{ overlay, index, action, pointers: (targetsOf(action, document) ?? []).map(pointerOf) }] : [],
-  );
-}
-
-/** The last action that changed the place of a finding; the document itself was sound. */
-function atItsAction(finding: Diagnostic, applied: readonly AppliedAction[], cwd: string): Diagnostic {
-  const { pointer } = finding.at;
-  const culprit = applied.findLast(({ action, pointers }) =>
-    pointers.some((changed) => (action.remove === true ? isWithin(changed, pointer) : isWithin(pointer, changed))),
-  );
-  if (culprit === undefined) return finding;
-  const { overlay, index, action } = culprit;
-  const part = ['update', 'copy', 'target'].find((key) => Object.hasOwn(action, key)) ?? '';
-  return { ...finding, at: placeIn(overlay, `/actions/${index}/${part}`, cwd) };
-}
-
-function isWithin(pointer: string, outer: string): boolean {
-  return pointer === outer || pointer.startsWith(`${outer}/`);
+function appliedActions(overlay: Document, before: OpenApi): AppliedAction[] {
+  return actionsOf(overlay).flatMap((action, index) => {
+    if (!isObject(action)) return [];
+    return [{ overlay, index, action, before, pointers: (targetsOf(action, before) ?? []).map(pointerOf) }];
+  });
 }

@@ -1,5 +1,5 @@
-import type { LoadedSpec } from '../files/load-spec.js';
 import { isObject } from '../json/schema.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
 
 const MARK = /x-official-operation-id/;
 const NAMES = /\bi'?mport\b|port\s?one|아임포트|포트원/i;

@@ -4,14 +4,16 @@ import path from 'node:path';
 import { createConfig, lint, type BaseResolver, type Document } from '@redocly/openapi-core';
 
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
-import { bundleSpec } from '../openapi/bundle.js';
-import { loadSpec, type LoadedSpec } from '../files/load-spec.js';
+import { pathView } from '../files/display-path.js';
+import { loadSpec } from '../files/load-spec.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { openOverlay } from '../files/open-overlay.js';
 import { applyOverlays } from './apply-overlays.js';
 import { isObject } from '../json/schema.js';
 import { createSpecResolver } from '../files/spec-resolver.js';
 import { projectRoot } from '../files/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
+import { identityOf, lintOverlaid } from './lint-overlaid.js';
 import { lintSpec, toDiagnostic } from './lint-spec.js';
 
 /** An overlay that is linted by itself. */
@@ -70,17 +72,20 @@ export async function lintOverlayFile(
   const problems = await lint({ ref: file, config, externalRefResolver: resolver });
   const target = spec ?? documentOf(file, document.parsed);
   const loaded =
-    target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), { files: [file] });
-  const own = problems.map((problem) => toDiagnostic(problem, cwd));
-  const found = [...own, ...(await lintOverlay(document, loaded, cwd))];
-  const applied = hasErrors(found) || loaded === undefined ? [] : await lintApplied(file, loaded, cwd);
+    target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), { files: [file], cwd });
+  const view = pathView(cwd);
+  const own = problems.map((problem) => toDiagnostic(problem, view));
+  const found = [...own, ...(await lintOverlay(document, loaded, view.show))];
+  const applied = hasErrors(found) || loaded === undefined ? [] : await lintApplied(file, loaded);
   return { diagnostics: sortDiagnostics([...found, ...applied]), spec: target };
 }
 
-/** What is wrong with the document once the overlay is applied. Nothing when it is not sound by itself: lint says why. */
-async function lintApplied(file: string, spec: LoadedSpec, cwd: string): Promise<readonly Diagnostic[]> {
-  if (hasErrors(await lintSpec(spec, { rules: 'structure', cwd }))) return [];
-  return (await applyOverlays(await bundleSpec(spec), [file], { spec, cwd })).diagnostics;
+/** What the overlay makes wrong with the document. What was wrong before is for the lint of the document. */
+async function lintApplied(file: string, spec: LoadedSpec): Promise<readonly Diagnostic[]> {
+  const applied = await applyOverlays(spec, [file]);
+  if ('diagnostics' in applied) return applied.diagnostics;
+  const before = new Set((await lintSpec(await spec.reload(), { rules: 'structure' })).map(identityOf));
+  return (await lintOverlaid(applied.spec)).filter((finding) => !before.has(identityOf(finding)));
 }
 
 function documentOf(file: string, parsed: unknown): string | undefined {

@@ -7,14 +7,16 @@ import type { Values } from '../messages/entry.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { applyOverlay } from '../openapi/apply-overlay.js';
 import { bundleSpec } from '../openapi/bundle.js';
-import type { LoadedSpec } from '../files/load-spec.js';
 import type { OpenApi } from '../openapi/document.js';
+import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
 import { actionsOf, targetsOf } from '../openapi/overlay-targets.js';
 import { isObject } from '../json/schema.js';
 import { METHODS } from '../openapi/walk-operations.js';
 import { UsageError } from '../messages/usage-error.js';
 import { lintFinding, type LintCode } from '../messages/lint-finding.js';
 import { placeIn } from '../openapi/place-in.js';
+
+type Show = PathView['show'];
 
 /** An overlay and the places its actions name. */
 interface Overlay {
@@ -28,7 +30,7 @@ interface Overlay {
  * Checks the overlays in the folder `overlays` beside a spec: every target must exist, or the spec has moved on, and one
  * that says `x-translates` must have a text for every summary and property.
  */
-export async function lintOverlays(spec: LoadedSpec, cwd: string): Promise<Diagnostic[]> {
+export async function lintOverlays(spec: LoadedSpec): Promise<Diagnostic[]> {
   const folder = path.join(path.dirname(spec.file), 'overlays');
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => /\.(ya?ml|json)$/.test(file)) : [];
   if (files.length === 0) return [];
@@ -36,7 +38,7 @@ export async function lintOverlays(spec: LoadedSpec, cwd: string): Promise<Diagn
   if (document === undefined) return [];
   const checked = files.sort().map(async (file) => {
     const opened = await spec.resolver.resolveDocument(null, path.join(folder, file), true);
-    return opened instanceof Error ? [] : judge(opened, { spec, document }, cwd);
+    return opened instanceof Error ? [] : judge(opened, { spec, document }, spec.show);
   });
   return (await Promise.all(checked)).flat();
 }
@@ -44,9 +46,9 @@ export async function lintOverlays(spec: LoadedSpec, cwd: string): Promise<Diagn
 /**
  * Checks one overlay: its actions must do something and, where the document is known, change something that is there.
  */
-export async function lintOverlay(overlay: Document, spec: LoadedSpec | undefined, cwd: string): Promise<Diagnostic[]> {
+export async function lintOverlay(overlay: Document, spec: LoadedSpec | undefined, show: Show): Promise<Diagnostic[]> {
   const document = spec && (await bundledDocument(spec));
-  return judge(overlay, spec && document && { spec, document }, cwd);
+  return judge(overlay, spec && document && { spec, document }, show);
 }
 
 /** What an overlay is applied to. */
@@ -55,27 +57,27 @@ interface Ground {
   readonly document: OpenApi;
 }
 
-async function judge({ source, parsed }: Document, ground: Ground | undefined, cwd: string): Promise<Diagnostic[]> {
+async function judge({ source, parsed }: Document, ground: Ground | undefined, show: Show): Promise<Diagnostic[]> {
   if (!isObject(parsed)) return [];
   const actions = actionsOf({ source, parsed });
   const targets = actions.map((action) => targetsOf(action, ground?.document ?? {}));
   const overlay = { source, parsed, targets };
   const isStale = ground !== undefined && targets.some((found) => found?.length === 0);
-  const after = isStale ? await documentAfter(source.absoluteRef, ground, cwd) : undefined;
+  const after = isStale ? await documentAfter(source.absoluteRef, ground) : undefined;
   const reached = targets.map((found, index) =>
     found?.length === 0 && after !== undefined ? targetsOf(actions[index], after) : found,
   );
   return [
-    ...idleActions(overlay, actions, cwd),
-    ...staleTargets({ ...overlay, targets: reached }, ground !== undefined, cwd),
-    ...(ground === undefined ? [] : missingTexts(overlay, ground.document, cwd)),
+    ...idleActions(overlay, actions, show),
+    ...staleTargets({ ...overlay, targets: reached }, ground !== undefined, show),
+    ...(ground === undefined ? [] : missingTexts(overlay, ground.document, show)),
   ];
 }
 
 /** An action may name what one before it has added. Nothing when the overlay cannot be applied: other rules say why. */
-async function documentAfter(file: string, { spec, document }: Ground, cwd: string): Promise<OpenApi | undefined> {
+async function documentAfter(file: string, { spec, document }: Ground): Promise<OpenApi | undefined> {
   try {
-    return (await applyOverlay(document, file, { spec, cwd })).document;
+    return (await applyOverlay(document, file, spec)).document;
   } catch (cause) {
     if (cause instanceof UsageError) return undefined;
     throw cause;
@@ -92,30 +94,30 @@ async function bundledDocument(spec: LoadedSpec): Promise<OpenApi | undefined> {
   }
 }
 
-function idleActions(overlay: Overlay, actions: readonly unknown[], cwd: string): Diagnostic[] {
+function idleActions(overlay: Overlay, actions: readonly unknown[], show: Show): Diagnostic[] {
   return actions.flatMap((action, index) => {
     // What is no action at all is the business of the structure rule.
     if (!isObject(action) || action.update !== undefined || action.remove === true || '$ref' in action) return [];
     if (action.copy !== undefined) return [];
-    return [diagnostic(overlay, { code: 'overlay-action-does-something', pointer: `/actions/${index}` }, cwd)];
+    return [diagnostic(overlay, { code: 'overlay-action-does-something', pointer: `/actions/${index}` }, show)];
   });
 }
 
-function staleTargets(overlay: Overlay, isDocumentKnown: boolean, cwd: string): Diagnostic[] {
+function staleTargets(overlay: Overlay, isDocumentKnown: boolean, show: Show): Diagnostic[] {
   return overlay.targets.flatMap((found, index) => {
     if (found !== undefined && (found.length > 0 || !isDocumentKnown)) return [];
     const values = { problem: found === undefined ? 'syntax' : 'nothing' };
-    return [diagnostic(overlay, { code: 'overlay-target-exists', values, pointer: `/actions/${index}/target` }, cwd)];
+    return [diagnostic(overlay, { code: 'overlay-target-exists', values, pointer: `/actions/${index}/target` }, show)];
   });
 }
 
-function missingTexts(overlay: Overlay, document: OpenApi, cwd: string): Diagnostic[] {
+function missingTexts(overlay: Overlay, document: OpenApi, show: Show): Diagnostic[] {
   if (typeof overlay.parsed['x-translates'] !== 'string') return [];
   const translated = new Set(overlay.targets.flatMap((found) => found ?? []));
   const missing = translatable(document).filter((place) => !translated.has(place));
   return missing.map((missed) => {
     const values = { place: missed };
-    return diagnostic(overlay, { code: 'translation-is-complete', values, pointer: '/x-translates' }, cwd);
+    return diagnostic(overlay, { code: 'translation-is-complete', values, pointer: '/x-translates' }, show);
   });
 }
 
@@ -153,7 +155,7 @@ function segment(name: string): string {
 function diagnostic(
   overlay: Overlay,
   { code, values, pointer }: { readonly code: LintCode; readonly values?: Values; readonly pointer: string },
-  cwd: string,
+  show: Show,
 ): Diagnostic {
-  return lintFinding(code, placeIn(overlay, pointer, cwd), values);
+  return lintFinding(code, placeIn(overlay, pointer, show), values);
 }

@@ -1,21 +1,10 @@
-import path from 'node:path';
-
-import {
-  createConfig,
-  getLineColLocation,
-  lint,
-  lintFromString,
-  type Config,
-  type NormalizedProblem,
-} from '@redocly/openapi-core';
+import { createConfig, getLineColLocation, lint, type Config, type NormalizedProblem } from '@redocly/openapi-core';
 
 import type { Texts } from '../messages/entry.js';
 import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { didYouMean } from '../messages/did-you-mean.js';
-import { displayPath } from '../files/display-path.js';
-import type { LoadedSpec } from '../files/load-spec.js';
-import { readExample } from '../files/read-example.js';
+import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { findCircle } from './find-ref-cycle.js';
@@ -37,8 +26,6 @@ export interface LintOptions {
   readonly rules: 'auto' | 'all' | 'any' | 'structure';
   /** Rules that count otherwise than they do by themselves. */
   readonly levels?: RuleLevels;
-  /** Folder that paths in findings are relative to. */
-  readonly cwd: string;
 }
 
 /**
@@ -47,26 +34,23 @@ export interface LintOptions {
  * @throws {UsageError} when the references lead in a circle, so that nothing can be checked.
  */
 export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
-  const { rules, cwd, levels = new Map() } = options;
+  const { rules, levels = new Map() } = options;
   const faults: unknown[] = [];
   const run = ruleRun(spec, faults);
   const config =
     rules === 'structure' ? await structureConfig(run) : await fullConfig(rules === 'any' ? 'any' : 'all', levels, run);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
     async (cause: unknown) => {
-      // Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end.
-      const quote = cause instanceof Error ? cause.message : 'unknown reason';
-      const { file, line, column } = (await findCircle(spec.resolver)) ?? { file: spec.file, line: 1, column: 1 };
-      throw new UsageError('check-failed', { place: `${displayPath(file, cwd)}:${line}:${column}`, quote }, { cause });
+      throw await uncheckable(spec, cause);
     },
   );
   throwUnlessRefused(faults, problems);
   const all = problems
     .filter((problem) => !isNoFault(problem, spec.version))
-    .map((problem) => toDiagnostic(problem, cwd));
+    .map((problem) => toDiagnostic(problem, spec));
   const isForeign = rules === 'auto' && !(await isIamport(spec));
   const found = isForeign ? all.filter(({ code }) => !IAMPORT_RULES.has(code) || levels.has(code)) : all;
-  const overlaid = rules === 'structure' ? [] : await lintOverlays(spec, cwd);
+  const overlaid = rules === 'structure' ? [] : await lintOverlays(spec);
   return distinct(sortDiagnostics([...found, ...overlaid]));
 }
 
@@ -75,29 +59,16 @@ function throwUnlessRefused(faults: readonly unknown[], problems: readonly Norma
   if (faults.length > 0 && !problems.some(({ ruleId }) => ruleId === 'struct')) throw faults[0];
 }
 
-/** Checks what generating code depends on in a document that is on no disk, such as one after its overlays. */
-export async function lintText(source: string, spec: LoadedSpec, cwd: string): Promise<Diagnostic[]> {
-  const faults: unknown[] = [];
-  const config = await structureConfig(ruleRun(spec, faults));
-  const problems = await lintFromString({
-    source,
-    absoluteRef: spec.file,
-    config,
-    externalRefResolver: spec.resolver,
-  });
-  throwUnlessRefused(faults, problems);
-  // A bundled document is 3.1, whatever it was.
-  const refused = problems.filter((problem) => !isNoFault(problem, '3.1'));
-  return refused.map((problem) => {
-    const diagnostic = toDiagnostic(problem, cwd);
-    const { en, ko } = diagnostic.texts;
-    const texts = { en: `After the overlays: ${en}`, ko: `오버레이를 적용한 뒤: ${ko}` };
-    return { ...diagnostic, texts, at: { ...diagnostic.at, line: 1, column: 1 } };
-  });
+/** What Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end. */
+export async function uncheckable(spec: LoadedSpec, cause: unknown): Promise<UsageError> {
+  if (cause instanceof UsageError) return cause;
+  const quote = cause instanceof Error ? cause.message : 'unknown reason';
+  const { file, line, column } = (await findCircle(spec.resolver)) ?? { file: spec.file, line: 1, column: 1 };
+  return new UsageError('check-failed', { place: `${spec.show(file)}:${line}:${column}`, quote }, { cause });
 }
 
-function ruleRun({ root, recall }: LoadedSpec, faults: unknown[]): RuleRun {
-  return { onFault: (fault) => faults.push(fault), readExample: (file) => readExample(file, root, recall) };
+function ruleRun({ readExample }: LoadedSpec, faults: unknown[]): RuleRun {
+  return { onFault: (fault) => faults.push(fault), readExample };
 }
 
 /** What several operations share is found once for each of them. */
@@ -132,9 +103,9 @@ function structureConfig(run: RuleRun): Promise<Config> {
 /** Redocly's findings in the form of ours. */
 export function toDiagnostic(
   problem: NormalizedProblem & CarriedTexts,
-  cwd: string,
+  view: PathView,
 ): Diagnostic & { readonly texts: Texts } {
-  const texts = problem.texts ?? textsOf(problem, cwd);
+  const texts = problem.texts ?? textsOf(problem, view);
   const [place] = problem.location;
   const position = place && getLineColLocation(place);
   const code = problem.ruleId.replace(/^iamport-kit\//, '');
@@ -145,7 +116,7 @@ export function toDiagnostic(
     severity: problem.severity === 'error' ? 'error' : 'warning',
     texts,
     at: {
-      file: displayPath(position?.source.absoluteRef ?? '', cwd),
+      file: view.show(position?.source.absoluteRef ?? ''),
       pointer: (place?.pointer ?? '').replace(/^#/, '').replace(/^\/$/, ''),
       line: start?.line ?? 1,
       column: start?.col ?? 1,
@@ -155,8 +126,8 @@ export function toDiagnostic(
 }
 
 /** What a rule of Redocly says. Paths of this machine would make the same finding another one on the next. */
-function textsOf({ ruleId, message, suggest }: NormalizedProblem, cwd: string): Texts {
-  const problem = message.replaceAll(`${cwd}${path.sep}`, '');
+function textsOf({ ruleId, message, suggest }: NormalizedProblem, { cwd }: PathView): Texts {
+  const problem = message.replaceAll(`${cwd}/`, '').replaceAll(`${cwd}\\`, '');
   const korean = REDOCLY_ENTRIES[ruleId]?.message.ko({ problem }) ?? problem;
   const unexpected = /^Property `(.+)` is not expected here/s.exec(problem)?.[1];
   const near = unexpected === undefined ? undefined : didYouMean(unexpected, suggest);

@@ -4,6 +4,7 @@ import type { Texts } from '../messages/entry.js';
 import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 import type { RuleLevel } from '../config/config.js';
 import type { RuleLevels } from '../report/rule-levels.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import type { Finding, Place, Rule, RuleNodes } from './rule.js';
 import { RULES } from './every-rule.js';
 
@@ -20,7 +21,7 @@ const ID = 'iamport-kit';
 /** How our rules are run. */
 export interface RuleRun {
   readonly onFault: OnFault;
-  readonly readExample: Place['readExample'];
+  readonly readExample: LoadedSpec['readExample'];
 }
 
 /** Our rules in the form Redocly runs them. */
@@ -94,7 +95,7 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
 
 interface View {
   readonly context: UserContext;
-  readonly readExample: Place['readExample'];
+  readonly readExample: LoadedSpec['readExample'];
 }
 
 function placeOf(view: View, location: UserContext['location'], name: string): Place {
@@ -103,7 +104,7 @@ function placeOf(view: View, location: UserContext['location'], name: string): P
     name,
     version: context.specVersion === 'oas3_0' ? '3.0' : '3.1',
     file: location.source.absoluteRef,
-    readExample,
+    readExample: (externalValue) => readExample(externalValue, location.source.absoluteRef),
     location,
     isKey: false,
     child: (key) => placeOf(view, location.child([key]), key),

@@ -3,7 +3,7 @@ import type { Location } from '@redocly/openapi-core';
 import type { Texts } from '../messages/entry.js';
 import type { Severity } from '../messages/diagnostic.js';
 import type { OpenApi, Operation, PathItem } from '../openapi/document.js';
-import type { ExampleRead } from '../files/read-example.js';
+import type { ExampleRead } from '../openapi/loaded-spec.js';
 import type { Schema } from '../json/schema.js';
 
 /** What a rule may look at, and the shape it gets. References are followed before a rule sees a node. */
@@ -28,8 +28,8 @@ export interface Place {
   readonly version: '3.0' | '3.1';
   /** File the node is in. */
   readonly file: string;
-  /** Reads an example file of the document. */
-  readExample(file: string): ExampleRead;
+  /** Reads the file that an `externalValue` names here; see `LoadedSpec`. */
+  readExample(externalValue: string): ExampleRead | undefined;
   readonly location: Location;
   /** Whether a finding points at the node's key instead of its value. */
   readonly isKey: boolean;

@@ -1,9 +1,8 @@
 import { bundleFromString, createConfig, type NormalizedProblem } from '@redocly/openapi-core';
 
-import { displayPath } from '../files/display-path.js';
 import { UsageError } from '../messages/usage-error.js';
-import type { LoadedSpec } from '../files/load-spec.js';
 import type { OpenApi } from './document.js';
+import type { LoadedSpec } from './loaded-spec.js';
 
 /** A document after one overlay, and what Redocly has to say about that. */
 export interface Applied {
@@ -16,13 +15,8 @@ export interface Applied {
  *
  * @throws {UsageError} when it cannot be applied.
  */
-export async function applyOverlay(
-  document: OpenApi,
-  file: string,
-  { spec, cwd }: { readonly spec: LoadedSpec; readonly cwd: string },
-): Promise<Applied> {
+export async function applyOverlay(document: OpenApi, file: string, spec: LoadedSpec): Promise<Applied> {
   const result = await bundleFromString({
-    // Examples are in place already: their files are named relative to the files that named them.
     source: JSON.stringify(document),
     absoluteRef: spec.file,
     config: await createConfig({}),
@@ -31,8 +25,10 @@ export async function applyOverlay(
   }).catch((cause: unknown) => {
     // Redocly's message has absolute paths, and quotes the text on further lines.
     const [line = ''] = cause instanceof Error ? cause.message.split('\n', 1) : ['unknown reason'];
-    throw new UsageError('overlay-failed', { quote: line.replaceAll(file, displayPath(file, cwd)) }, { cause });
+    throw new UsageError('overlay-failed', { quote: line.replaceAll(file, spec.show(file)) }, { cause });
   });
   // Redocly hands over what it parsed; the check of the structure comes right after.
-  return { document: result.bundle.parsed as OpenApi, problems: result.problems };
+  // What bundling cannot resolve is for lint to judge; here only the overlay is.
+  const problems = result.problems.filter(({ location: [place] }) => place?.source.absoluteRef === file);
+  return { document: result.bundle.parsed as OpenApi, problems };
 }

@@ -1,21 +1,22 @@
 import type { Plugin, UserContext } from '@redocly/openapi-core';
 
-import { UsageError } from '../messages/usage-error.js';
-import type { LoadedSpec } from '../files/load-spec.js';
-import { exampleFile, readExample } from '../files/read-example.js';
 import { isObject } from '../json/schema.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { LoadedSpec } from './loaded-spec.js';
 
 /**
- * Puts the files that `externalValue` names in place, so that the bundled document is complete. One that cannot be read is
- * thrown as a {@link UsageError}; lint names the place, this is the last guard.
+ * Puts the files that `externalValue` names in place, so that the bundled document is complete. One that cannot be read
+ * stays where it is, and is added to `faults`.
  */
-export function inlineExamples({ root, recall }: Pick<LoadedSpec, 'root' | 'recall'>): Plugin {
+export function inlineExamples({ readExample }: Pick<LoadedSpec, 'readExample'>, faults: UsageError[]): Plugin {
   const leave = (example: unknown, { location }: UserContext): void => {
     if (!isObject(example) || typeof example.externalValue !== 'string') return;
-    const file = exampleFile(example.externalValue, location.source.absoluteRef);
-    if (file === undefined) return;
-    const read = readExample(file, root, recall);
-    if (!read.ok) throw new UsageError('example-unusable', { file: example.externalValue, ...read });
+    const read = readExample(example.externalValue, location.source.absoluteRef);
+    if (read === undefined) return;
+    if (!read.ok) {
+      faults.push(new UsageError('example-unusable', { file: example.externalValue, ...read }));
+      return;
+    }
     example.value = read.value;
     delete example.externalValue;
   };

@@ -1,6 +1,6 @@
 import type { NormalizedProblem } from '@redocly/openapi-core';
 
-import type { LoadedSpec } from '../files/load-spec.js';
+import type { LoadedSpec } from './loaded-spec.js';
 
 /**
  * Redocly knows neither that in 3.1 `true` and `false` are schemas, nor that a discriminator may map to a bare name (and

@@ -1,10 +1,14 @@
 import { getLineColLocation, type Document } from '@redocly/openapi-core';
 
 import type { Diagnostic } from '../messages/diagnostic.js';
-import { displayPath } from '../files/display-path.js';
+import type { LoadedSpec } from './loaded-spec.js';
 
-/** The place that a JSON Pointer names in a document that was read, its path relative to a folder. */
-export function placeIn({ source }: Pick<Document, 'source'>, pointer: string, cwd: string): Diagnostic['at'] {
+/** The place that a JSON Pointer names in a document that was read. */
+export function placeIn(
+  { source }: Pick<Document, 'source'>,
+  pointer: string,
+  show: LoadedSpec['show'],
+): Diagnostic['at'] {
   const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: false }).start;
-  return { file: displayPath(source.absoluteRef, cwd), pointer, line, column: col };
+  return { file: show(source.absoluteRef), pointer, line, column: col };
 }

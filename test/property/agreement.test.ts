@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { afterAll, expect, it } from 'vitest';
 
 import type { Schema } from '../../scripts/json/schema.js';
-import { pascalCase } from '../../scripts/generate/text.js';
+import { pascalCase } from '../../scripts/openapi/identifiers.js';
 import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { findFiles } from '../../scripts/files/find-files.js';
 import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';

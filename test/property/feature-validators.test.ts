@@ -8,7 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 
 import { emitValidators } from '../../scripts/generate/emit/validators.js';
 import type { OpenApi } from '../../scripts/openapi/document.js';
-import { normalise } from '../../scripts/generate/rewrite/rewrite.js';
+import { modelOf } from '../model-of.js';
 import { isObject } from '../../scripts/json/schema.js';
 import { SCHEMA_FEATURES } from './schema-features.js';
 
@@ -44,7 +44,7 @@ it.each(THINGS)('the validator of %s says what Ajv says, and never throws', asyn
   const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } } as OpenApi;
   const out = path.join(folder, title.replace(/\W/g, '-'));
   mkdirSync(path.join(out, 'validators'), { recursive: true });
-  for (const { path: file, text } of emitValidators(normalise(document, ''))) writeFileSync(path.join(out, file), text);
+  for (const { path: file, text } of emitValidators(modelOf(document))) writeFileSync(path.join(out, file), text);
   // Edge: generated code.
   const ours = (await import(pathToFileURL(path.join(out, 'validators/Thing.js')).href)) as Ours;
   const ajv = new Ajv2020({ strict: false, discriminator: false });

@@ -6,7 +6,7 @@ import formatsPlugin from 'ajv-formats';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { pascalCase } from '../../scripts/generate/text.js';
+import { pascalCase } from '../../scripts/openapi/identifiers.js';
 import { FORMATS } from '../../scripts/json/formats/format-table.js';
 import { emitSchemas } from '../emitted-folder.js';
 import { DIFFERENCES } from './format-differences.js';

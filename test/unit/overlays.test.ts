@@ -41,7 +41,11 @@ function overlay(name: string, actions: string, rest = ''): string {
 
 async function generateWith(...overlays: readonly string[]): Promise<Generated> {
   const file = write('openapi.yaml', SPEC);
-  return generate(await loadSpec(file, file), { include: [], overlays, hasEntry: false, cwd: folder });
+  return generate(await loadSpec(file, file, { cwd: folder, files: overlays }), {
+    include: [],
+    overlays,
+    hasEntry: false,
+  });
 }
 
 describe('generate with overlays', () => {
@@ -79,6 +83,92 @@ describe('generate with overlays', () => {
     expect(diagnostics.map(({ code: found, at }) => [found, at.file])).toEqual([[code, file]]);
   });
 
+  describe('lets them cure what lint would refuse', () => {
+    const sick = (text: string): string => write('sick.yaml', text);
+    const at = async (spec: string, ...overlays: readonly string[]): Promise<(string | number)[][]> => {
+      const loaded = await loadSpec(spec, 'sick.yaml', { cwd: folder, files: overlays });
+      const { diagnostics } = await generate(loaded, { include: [], overlays, hasEntry: false });
+      return diagnostics.map(({ code, at }) => [code, at.file, at.line]);
+    };
+    const MINIMAL = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n";
+
+    it('a key that does not belong there', async () => {
+      const spec = sick(`${MINIMAL}deprecated: true\npaths: {}\n`);
+      expect(await at(spec)).toEqual([['struct', 'sick.yaml', 3]]);
+      expect(await at(spec, overlay('cure.yaml', '[{ target: $.deprecated, remove: true }]'))).toEqual([]);
+    });
+
+    it('a pattern, an example file and a reference that lead nowhere', async () => {
+      const spec = sick(`${MINIMAL}paths: {}
+components:
+  schemas:
+    A: { type: string, pattern: '(?i)a' }
+    B: { $ref: 'missing.yaml#/B' }
+  examples: { One: { externalValue: missing.json } }
+`);
+      expect((await at(spec)).map(([code]) => code).sort()).toEqual([
+        'example-file-is-json',
+        'no-unresolved-refs',
+        'pattern-compiles',
+      ]);
+      const cure = overlay(
+        'cure.yaml',
+        `[{ target: $.components.schemas.A, update: { pattern: '[Aa]' } }, { target: $.components.schemas.B, remove: true },
+          { target: $.components.examples, remove: true }]`,
+      );
+      expect(await at(spec, cure)).toEqual([]);
+    });
+
+    it('and tells of the rest where it stands', async () => {
+      write('other.yaml', "Part: { type: string, pattern: '(?i)b' }\n");
+      const spec = sick(`${MINIMAL}deprecated: true
+paths: {}
+components:
+  schemas:
+    A: { type: string, pattern: '(?i)a' }
+    B: { type: object, properties: { part: { $ref: 'other.yaml#/Part' } } }
+`);
+      const rest = [
+        ['pattern-compiles', 'other.yaml', 1],
+        ['pattern-compiles', 'sick.yaml', 7],
+      ];
+      const cure = overlay('cure.yaml', '[{ target: $.deprecated, remove: true }]');
+      expect((await at(spec, cure)).sort()).toEqual(rest);
+    });
+
+    it('and tells of what they wrote at their own line', async () => {
+      const spec = sick(`${MINIMAL}paths:
+  /a:
+    get:
+      operationId: getA
+      parameters: [{ name: a, in: query, schema: { type: string } }]
+      responses: { '200': { description: D } }
+`);
+      const wrong = write(
+        'wrong.yaml',
+        `overlay: 1.0.0
+info: { title: O, version: '1' }
+actions:
+  - target: $.paths['/a'].get
+    update:
+      summary: Fine.
+      operationId: 7
+  - target: $.paths['/a'].get.parameters
+    update:
+      name: b
+      in: query
+      schema:
+        type: string
+        pattern: '(?i)b'
+`,
+      );
+      expect(await at(spec, wrong)).toEqual([
+        ['struct', 'wrong.yaml', 7],
+        ['pattern-compiles', 'wrong.yaml', 14],
+      ]);
+    });
+  });
+
   it.each([
     ['no overlay at all', (): string => write('none.yaml', 'a: 1\n')],
     ['no YAML', (): string => write('broken.yaml', 'a: [\n')],
@@ -94,7 +184,7 @@ describe('lint of the overlays beside a spec', () => {
   async function findings(actions: string, rest = ''): Promise<[string, string][]> {
     overlay('overlays/own.yaml', actions, rest);
     const file = write('openapi.yaml', SPEC.replace('openapi: 3.1.0', 'openapi: 3.1.0\nservers: [{ url: / }]'));
-    const all = await lintSpec(await loadSpec(file, file), { rules: 'all', cwd: folder });
+    const all = await lintSpec(await loadSpec(file, file, { cwd: folder }), { rules: 'all' });
     return all.filter(({ at }) => at.file === 'overlays/own.yaml').map((found) => [found.code, messageOf(found, 'en')]);
   }
 

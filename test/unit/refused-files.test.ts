@@ -56,8 +56,8 @@ const COPY = action('$.paths', 'copy: $.nowhere').replace('1.0.0', '1.1.0');
 describe('a bad overlay is refused by generate, and told by lint', () => {
   async function generated(overlay: string): Promise<string[]> {
     return seen(async () => {
-      const loaded = await loadSpec(sound, 'openapi.yaml', { files: [overlay] });
-      return (await generate(loaded, { include: [], overlays: [overlay], hasEntry: false, cwd: folder })).diagnostics;
+      const loaded = await loadSpec(sound, 'openapi.yaml', { files: [overlay], cwd: folder });
+      return (await generate(loaded, { include: [], overlays: [overlay], hasEntry: false })).diagnostics;
     });
   }
 
@@ -98,18 +98,14 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
     [
       'an update that no document may have',
       action('$..get', 'update: { summary: 7 }'),
-      /^bad\.yaml:5:13 After the overlays: Expected type `string`/,
+      /^bad\.yaml:5:24 Expected type `string`/,
     ],
     [
       'an update that is not allowed there',
       action('$..get', 'update: { sumary: S }'),
-      /^bad\.yaml:5:13 After the overlays: Property `sumary`/,
+      /^bad\.yaml:5:23 Property `sumary`/,
     ],
-    [
-      'a removal of what must be there',
-      action('$..get.operationId', 'remove: true'),
-      /^bad\.yaml:4:13 After the overlays: .*operationId/,
-    ],
+    ['a removal of what must be there', action('$..get.operationId', 'remove: true'), /^bad\.yaml:4:13 .*operationId/],
     ['a copy of what is not there', COPY, /^bad\.yaml:5:11 /],
   ])('%s', async (_title, text, want) => {
     const overlay = put('bad.yaml', text);
@@ -155,10 +151,9 @@ describe('a bad example is refused by generate, and told by lint', () => {
     const file = put('with-example.yaml', spec(example));
     const found = async (find: 'generate' | 'lint'): Promise<string[]> =>
       seen(async () => {
-        const loaded = await loadSpec(file, 'with-example.yaml');
-        if (find === 'generate')
-          return (await generate(loaded, { include: [], hasEntry: false, cwd: folder })).diagnostics;
-        const all = await lintSpec(loaded, { rules: 'any', cwd: folder });
+        const loaded = await loadSpec(file, 'with-example.yaml', { cwd: folder });
+        if (find === 'generate') return (await generate(loaded, { include: [], hasEntry: false })).diagnostics;
+        const all = await lintSpec(loaded, { rules: 'any' });
         return all.filter(({ code }) => ['example-file-is-json', 'no-unresolved-refs', 'struct'].includes(code));
       });
     return [await found('generate'), await found('lint')];

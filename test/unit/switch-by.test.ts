@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { emitValidators } from '../../scripts/generate/emit/validators.js';
-import { normalise } from '../../scripts/generate/rewrite/rewrite.js';
+import { modelOf } from '../model-of.js';
 import type { Schema } from '../../scripts/json/schema.js';
 
 const kind = (name: string, field: string): Schema => ({
@@ -30,7 +30,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-switch-'));
 let check: Check;
 let code: string;
 beforeAll(async () => {
-  const model = normalise({ openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } }, '');
+  const model = modelOf({ openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } });
   mkdirSync(path.join(folder, 'validators'));
   const files = emitValidators(model);
   for (const { path: file, text } of files) writeFileSync(path.join(folder, file), text);

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  camelCase,
-  commentText,
-  createNamer,
-  docComment,
-  listName,
-  literal,
-  methodName,
-  pascalCase,
-  propertyName,
-} from '../../scripts/generate/text.js';
+import { commentText, docComment, literal, propertyName } from '../../scripts/generate/text.js';
+import { camelCase, createNamer, listName, methodName, pascalCase } from '../../scripts/openapi/identifiers.js';
 
 describe('literal', () => {
   it.each([

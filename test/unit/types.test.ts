@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { emitModels } from '../../scripts/generate/emit/models.js';
-import { normalise } from '../../scripts/generate/rewrite/rewrite.js';
+import { modelOf } from '../model-of.js';
 import type { Schema } from '../../scripts/json/schema.js';
 
 const cases: [title: string, given: Schema, want: string][] = [
@@ -63,16 +63,13 @@ describe('the type of', () => {
 function typeOf(schema: Schema): string {
   const Other: Schema = { type: 'object', properties: { x: { type: 'string' } } };
   const Nullable: Schema = { ...Other, type: ['object', 'null'] };
-  const model = normalise(
-    {
-      openapi: '3.1.0',
-      info: { title: 'T', version: '1' },
-      components: {
-        schemas: { Other, Nullable, Whole: { type: 'object', required: ['it'], properties: { it: schema } } },
-      },
+  const model = modelOf({
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    components: {
+      schemas: { Other, Nullable, Whole: { type: 'object', required: ['it'], properties: { it: schema } } },
     },
-    '',
-  );
+  });
   const [file] = emitModels(model);
   const text = /^export interface Whole \{([\s\S]*?)\n\}/m.exec(file?.text ?? '')?.[1] ?? '';
   const [, type = ''] = /it: ([\s\S]*);$/.exec(text.replace(/\/\*\*[\s\S]*?\*\//g, '').trim()) ?? [];

@@ -77,7 +77,7 @@ beforeAll(async () => {
   cpSync(made, work, { recursive: true });
   mkdirSync(at('node_modules'));
   const { specFile, out, ...options } = request();
-  const { files, sources } = await generate(await loadSpec(specFile, specFile), { ...options, cwd: work });
+  const { files, sources } = await generate(await loadSpec(specFile, specFile), options);
   applyDifferences(compareOutput(files, out), out);
   markUnchanged({ request: request(), sources: sources!, files }, cache());
   cpSync(work, made, { recursive: true });

@@ -2,7 +2,8 @@ import { compareText } from '../../messages/diagnostic.js';
 import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { isObject } from '../../json/schema.js';
-import { camelCase, createNamer, docComment, listName, literal, pascalCase, propertyName } from '../text.js';
+import { docComment, literal, propertyName } from '../text.js';
+import { camelCase, createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
 
 /** A table of codes and what they stand for, from `x-code-tables` of the document. */
 interface CodeTable {

@@ -4,9 +4,9 @@ import { compareText } from '../../messages/diagnostic.js';
 import { codeFile } from './banner.js';
 import { modelsOf } from './models-of.js';
 import type { Model, OperationModel, OutputFile } from '../model/model.js';
-import { MAKE_ANEW, type Recall } from '../../files/cache.js';
 import { USED_BY_GENERATED_CODE } from '../rewrite/rename-components.js';
-import { commentText, createNamer, literal, pascalCase } from '../text.js';
+import { commentText, literal } from '../text.js';
+import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 import { Project, StructureKind } from '../ts-morph.js';
 import { PRINTING } from './printing.js';
 
@@ -17,10 +17,10 @@ interface Resource {
 }
 
 /** `resources.ts`: a class per resource with a method per operation, and one function that makes them all. */
-export function emitResources(model: Model, recall: Recall = MAKE_ANEW): OutputFile[] {
+export function emitResources(model: Model): OutputFile[] {
   const resources = groupByResource(model);
   const statements = [...imports(model), ...callTypes(), ...resources.map(resourceClass), ...factory(resources)];
-  return recall(`resources ${JSON.stringify(statements)}`, () => print(statements));
+  return print(statements);
 }
 
 function print(statements: StatementStructures[]): OutputFile[] {

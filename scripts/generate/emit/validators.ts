@@ -1,6 +1,6 @@
 import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
-import { MAKE_ANEW, type Recall } from '../../files/cache.js';
+import { NO_CACHE, type Cache } from '../../files/cache.js';
 import type { Schema } from '../../json/schema.js';
 import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
 import { formatFunction } from '../../json/formats/format-table.js';
@@ -9,11 +9,11 @@ import { prepareSchemas } from '../validators/prepare-schema.js';
 import { RUNTIME_SOURCE, RUNTIME_TYPES } from '../validators/runtime-source.js';
 
 /** `validators/<Name>.js` and `.d.ts`: Ajv's code for every schema, as ES modules that import only each other. */
-export function emitValidators(model: Model, recall: Recall = MAKE_ANEW): OutputFile[] {
+export function emitValidators(model: Model, cache: Cache = NO_CACHE): OutputFile[] {
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
   const prepared = prepareSchemas(components);
   const names = Object.keys(components);
-  const compiled = names.map((name) => ({ name, validator: compileSchema(name, prepared, recall) }));
+  const compiled = names.map((name) => ({ name, validator: compileSchema(name, prepared, cache) }));
   const formats = [...new Set(compiled.flatMap(({ validator }) => validator.formats))];
   return [
     ...compiled.flatMap(({ name, validator }) => [

@@ -5,11 +5,11 @@ import type { OpenApi } from '../../openapi/document.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { nameEnums } from '../rewrite/name-enums.js';
 import { componentName, type Schema } from '../../json/schema.js';
-import { createNamer } from '../text.js';
+import { createNamer } from '../../openapi/identifiers.js';
 import { mainContent, operationsOf, webhooksOf } from '../../openapi/walk-operations.js';
 
-/** Builds the model from the bundled document and from the same with all names settled. */
-export function buildModel(document: OpenApi, named: OpenApi): Omit<Model, 'sourceHash'> {
+/** Builds the model from the bundled document and from the same after all rewrites. */
+export function buildModel(document: OpenApi, named: OpenApi): Model {
   const own = named.components?.schemas ?? {};
   const { operations, inputs } = operationsWithInputs(named, own);
   const schemas = { ...own, ...inputs };

@@ -3,7 +3,7 @@ import type { Fields } from './model.js';
 import type { Parameter } from '../../openapi/document.js';
 import { type PlacedOperation, mainContent } from '../../openapi/walk-operations.js';
 import { componentName, type Schema } from '../../json/schema.js';
-import { camelCase } from '../text.js';
+import { camelCase } from '../../openapi/identifiers.js';
 
 /** The whole input of an operation as one object, and where each field of it goes. */
 export interface Input {

@@ -8,8 +8,6 @@ export interface Model {
   /** The document with every name settled, and the names of enums in its schemas; see `nameEnums`. */
   readonly typed: OpenApi;
   readonly baseUrl: string;
-  /** SHA-256 of the files it came from. */
-  readonly sourceHash: string;
   /** Sorted by name. */
   readonly schemas: readonly SchemaModel[];
   /** Sorted by name. */

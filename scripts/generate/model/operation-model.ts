@@ -3,7 +3,7 @@ import type { OperationModel } from './model.js';
 import type { Body, OpenApi } from '../../openapi/document.js';
 import { inputSchema } from './input-schema.js';
 import { componentName, type Schema } from '../../json/schema.js';
-import { camelCase, methodName, pascalCase } from '../text.js';
+import { pascalCase, resourceOf } from '../../openapi/identifiers.js';
 import { mainContent, type PlacedOperation } from '../../openapi/walk-operations.js';
 
 /**
@@ -93,14 +93,4 @@ function typeName(schema: Schema): string | undefined {
 function failuresOf(responses: Readonly<Record<string, Body>>): Record<string, string> {
   const failed = Object.entries(responses).filter(([status]) => /^[45]/.test(status));
   return Object.fromEntries(failed.map(([status, body]) => [status, body.description ?? '']));
-}
-
-/** Where an operation is in the client: `x-resource-method: payments.list`, or the tag and the operation's own name. */
-export function resourceOf(
-  named: unknown,
-  tag: string | undefined,
-  id: string,
-): Pick<OperationModel, 'resource' | 'resourceMethod'> {
-  const [resource, method] = typeof named === 'string' ? named.split('.') : [];
-  return { resource: camelCase(resource ?? tag ?? 'api'), resourceMethod: methodName(method ?? id) };
 }

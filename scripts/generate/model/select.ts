@@ -5,11 +5,12 @@ import { METHODS, operationsOf, webhooksOf } from '../../openapi/walk-operations
 import { unescapePointer } from '../../json/pointer.js';
 
 /**
- * Keeps the operations and webhooks that carry one of `tags`, and the components they need.
+ * Keeps the operations and webhooks that carry one of `tags`, and the components they need; everything when there are none.
  *
  * @throws {UsageError} when a tag is on no operation.
  */
 export function selectTags(document: OpenApi, tags: readonly string[]): OpenApi {
+  if (tags.length === 0) return document;
   checkTags(document, tags);
   const chosen = {
     ...document,

@@ -14,11 +14,11 @@ const ALSO_BOOLEAN = [
  * Gives every schema the form the later steps expect: an object where 3.1 allows `true` and `false` too, without our own
  * mark, which no spec may set, and without `nullable`, which means nothing in 3.1 but something to the tools.
  */
-export function settleSchemas(document: OpenApi): OpenApi {
-  return mapDocumentSchemas(document, (schema) => mapSchema(asObject(schema), settle));
+export function desugarSchemas(document: OpenApi): OpenApi {
+  return mapDocumentSchemas(document, (schema) => mapSchema(asObject(schema), desugar));
 }
 
-function settle({ [ALIAS]: _, nullable: __, ...schema }: Schema): Schema {
+function desugar({ [ALIAS]: _, nullable: __, ...schema }: Schema): Schema {
   return mapSubschemas(schema, (part, { keyword }) => (ALSO_BOOLEAN.includes(keyword) ? part : asObject(part)));
 }
 

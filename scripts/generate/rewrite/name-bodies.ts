@@ -1,6 +1,6 @@
 import type { Body, OpenApi, Operation, PathItem } from '../../openapi/document.js';
 import { componentName, componentRef, isObject, mapValues, type Schema } from '../../json/schema.js';
-import { createNamer, pascalCase } from '../text.js';
+import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 import { mainContent, METHODS } from '../../openapi/walk-operations.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { EnumModel } from '../model/model.js';
 import { isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
 import { mapSubschemas } from '../../json/subschemas.js';
-import { createNamer, listName, pascalCase } from '../text.js';
+import { createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
 
 /** The keyword that tells the types emitter which alias stands for a schema. Never read from a spec: it is removed first. */
 export const ALIAS = 'x-iamport-kit-alias';

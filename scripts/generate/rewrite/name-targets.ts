@@ -1,7 +1,7 @@
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { componentName, componentRef, isObject, type Schema } from '../../json/schema.js';
-import { pascalCase } from '../text.js';
+import { pascalCase } from '../../openapi/identifiers.js';
 import { pointTo } from '../../openapi/walk-operations.js';
 import { mapSchema } from '../../json/subschemas.js';
 import { fragmentSegments } from '../../json/pointer.js';

@@ -1,6 +1,6 @@
 import type { OpenApi } from '../../openapi/document.js';
 import { componentName, componentRef, isObject, mapList, mapValues, type Schema } from '../../json/schema.js';
-import { createNamer, pascalCase } from '../text.js';
+import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 
 /** A schema or a resource of one of these names would hide what the generated code means by it. */
 export const USED_BY_GENERATED_CODE = [

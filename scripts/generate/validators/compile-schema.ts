@@ -5,7 +5,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 import { isUnicodeRegExp } from '../../json/pattern.js';
-import { MAKE_ANEW, type Recall } from '../../files/cache.js';
+import { NO_CACHE, type Cache } from '../../files/cache.js';
 import { componentName, type Schema } from '../../json/schema.js';
 import { compact } from './compact.js';
 import type { UseRuntime } from './runtime-function.js';
@@ -35,10 +35,10 @@ export interface CompiledValidator {
 const KEYWORDS = [requireAny, notNull, chooseBy, switchBy, closed];
 
 /** Compiles one schema with Ajv. Other named schemas are called, not copied: each has a file of its own. */
-export function compileSchema(name: string, prepared: PreparedSchemas, recall: Recall = MAKE_ANEW): CompiledValidator {
+export function compileSchema(name: string, prepared: PreparedSchemas, cache: Cache = NO_CACHE): CompiledValidator {
   const needed = withPointedAt(name, prepared.schemas);
   const key = `validator ${name} ${prepared.tracksEvaluated} ${JSON.stringify(needed)}`;
-  return recall(key, () => compile(name, needed, prepared));
+  return cache.get(key, () => compile(name, needed, prepared));
 }
 
 function compile(

@@ -6,7 +6,6 @@ import { UsageError } from '../../messages/usage-error.js';
 import { hasBanner } from '../emit/banner.js';
 import { reasonOf } from '../../files/reason-of.js';
 import type { OutputFile } from '../model/model.js';
-import { MAKE_ANEW, recallFile, type Recall } from '../../files/cache.js';
 import { isStaging, removeAbandoned, replaceFiles, type Change, type Disk } from '../../files/replace-files.js';
 
 /** How one path differs from what it should be. */
@@ -22,7 +21,7 @@ export interface Difference {
 }
 
 /** What stands in an output folder now. */
-export interface FoundOutput {
+interface FoundOutput {
   /** Path → text. That of a link is empty. */
   readonly texts: ReadonlyMap<string, string>;
   readonly links: ReadonlySet<string>;
@@ -33,10 +32,10 @@ export interface FoundOutput {
  *
  * @throws {UsageError} when the folder is a file, or something in it cannot be read.
  */
-export function readOutput(folder: string, recall: Recall = MAKE_ANEW): FoundOutput {
+function readOutput(folder: string): FoundOutput {
   checkFolder(folder);
   const entries = listFiles(folder);
-  const texts = entries.map(({ path, isLink }) => [path, isLink ? '' : read(folder, path, recall)] as const);
+  const texts = entries.map(({ path, isLink }) => [path, isLink ? '' : read(folder, path)] as const);
   return {
     texts: new Map(texts),
     links: new Set(entries.filter(({ isLink }) => isLink).map(({ path }) => path)),
@@ -44,15 +43,12 @@ export function readOutput(folder: string, recall: Recall = MAKE_ANEW): FoundOut
 }
 
 /**
- * Compares the output with the folder, sorted by path. Reads only, and only what is not given.
+ * Compares the output with the folder, sorted by path. Reads only.
  *
  * @throws {UsageError} when the folder is a file, or a link is in the way: it could lead out of the folder.
  */
-export function compareOutput(
-  files: readonly OutputFile[],
-  folder: string,
-  { texts, links } = readOutput(folder),
-): Difference[] {
+export function compareOutput(files: readonly OutputFile[], folder: string): Difference[] {
+  const { texts, links } = readOutput(folder);
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
   if (links.size > 0) for (const file of wanted.keys()) checkNoLink(file, links, folder);
   const changed = [...wanted].flatMap(([file, text]): Difference[] => {
@@ -125,10 +121,9 @@ function listFiles(folder: string): Entry[] {
     .filter((entry) => !isStaging(entry.path));
 }
 
-function read(folder: string, file: string, recall: Recall): string {
-  const found = path.join(folder, ...file.split('/'));
+function read(folder: string, file: string): string {
   try {
-    return recallFile(recall, ['output', found], () => readFileSync(found, 'utf8'));
+    return readFileSync(path.join(folder, ...file.split('/')), 'utf8');
   } catch (cause) {
     throw new UsageError('file-unreadable', { file: path.join(folder, file), reason: reasonOf(cause) }, { cause });
   }

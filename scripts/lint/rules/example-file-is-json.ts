@@ -1,5 +1,5 @@
 import type { Texts } from '../../messages/entry.js';
-import { exampleFile, type ExampleFault } from '../../files/read-example.js';
+import type { ExampleFault } from '../../openapi/loaded-spec.js';
 import { defineRule } from '../rule.js';
 
 // Redocly neither opens nor misses the files that `externalValue` names.
@@ -18,10 +18,9 @@ export const exampleFileIsJson = defineRule({
     ko: '경로(적힌 파일을 기준으로 한 상대 경로)나 예제의 JSON을 고치세요.',
   },
   check({ externalValue }, at) {
-    const file = typeof externalValue === 'string' ? exampleFile(externalValue, at.file) : undefined;
-    if (externalValue === undefined || file === undefined) return;
-    const read = at.readExample(file);
-    if (read.ok) return;
+    if (typeof externalValue !== 'string') return;
+    const read = at.readExample(externalValue);
+    if (read === undefined || read.ok) return;
     return { at: at.child('externalValue'), message: MESSAGES[read.fault](externalValue, read.reason) };
   },
 });

@@ -1,4 +1,4 @@
-import { resourceOf } from '../../generate/model/operation-model.js';
+import { resourceOf } from '../../openapi/identifiers.js';
 import { METHODS } from '../../openapi/walk-operations.js';
 import { isObject } from '../../json/schema.js';
 import { defineRule, type Finding } from '../rule.js';

@@ -1,0 +1,28 @@
+import type { OpenApi } from '../../openapi/document.js';
+import { desugarSchemas } from './desugar-schemas.js';
+import { inlineReferences } from './inline-references.js';
+import { nameBodies } from './name-bodies.js';
+import { nameTargets } from './name-targets.js';
+import { renameComponents } from './rename-components.js';
+
+/** Gives the same document in a form that later steps find easier. */
+export type Rewrite = (document: OpenApi) => OpenApi;
+
+/** All rewrites of the document, in order. Those of schemas for one output stand in `validators/prepare-schema.ts`. */
+const REWRITES: readonly Rewrite[] = [
+  // A schema is an object: `true` becomes `{}`, `false` becomes `{ not: {} }`; keywords without a meaning in 3.1 go.
+  desugarSchemas,
+  // A schema that a reference leads to is a component, so that it has a name.
+  nameTargets,
+  // A component's name is an identifier and the name of a file: `foo-bar` becomes `FooBar`.
+  renameComponents,
+  // Parameters, bodies and responses stand in the operation that refers to them.
+  inlineReferences,
+  // The schema of a body is a component, named for its operation.
+  nameBodies,
+];
+
+/** Applies every rewrite. The model is built from what comes out. */
+export function rewrite(document: OpenApi): OpenApi {
+  return REWRITES.reduce((current, step) => step(current), document);
+}

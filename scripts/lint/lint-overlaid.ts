@@ -1,0 +1,102 @@
+import { escapePointer } from '../json/pointer.js';
+import { isObject } from '../json/schema.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
+import { placeIn } from '../openapi/place-in.js';
+import { pointTo } from '../openapi/walk-operations.js';
+import type { AppliedAction, OverlaidSpec } from './apply-overlays.js';
+import { lintSpec } from './lint-spec.js';
+
+/**
+ * Checks what generating depends on in a spec after its overlays. A finding in a node that an overlay wrote points at the
+ * overlay; any other points at the place it has in the spec without overlays.
+ */
+export async function lintOverlaid(spec: OverlaidSpec): Promise<Diagnostic[]> {
+  const found = await lintSpec(spec, { rules: 'structure' });
+  if (found.length === 0) return [];
+  const places = placesOf(await lintOriginal(spec.original));
+  return found.map((finding) => ({
+    ...finding,
+    at: writtenAt(finding, spec) ??
+      places(finding) ??
+      changedAt(finding, spec) ?? { ...finding.at, line: 1, column: 1 },
+  }));
+}
+
+/** What a finding says, wherever it is. */
+export function identityOf({ at: _, ...rest }: Diagnostic): string {
+  return JSON.stringify(rest);
+}
+
+async function lintOriginal(spec: LoadedSpec): Promise<readonly Diagnostic[]> {
+  try {
+    return await lintSpec(await spec.reload(), { rules: 'structure' });
+  } catch (cause) {
+    // Without its overlays it may not even be possible to check.
+    if (cause instanceof UsageError) return [];
+    throw cause;
+  }
+}
+
+/** Gives each place once, the one of the same pointer first. */
+function placesOf(original: readonly Diagnostic[]): (finding: Diagnostic) => Diagnostic['at'] | undefined {
+  const left = new Map<string, Diagnostic['at'][]>();
+  for (const finding of original) {
+    const key = identityOf(finding);
+    left.set(key, [...(left.get(key) ?? []), finding.at]);
+  }
+  return (finding) => {
+    const places = left.get(identityOf(finding)) ?? [];
+    const same = places.findIndex(({ pointer }) => pointer === finding.at.pointer);
+    return places.splice(Math.max(same, 0), 1)[0];
+  };
+}
+
+/** The place in the overlay whose action wrote the node of a finding. */
+function writtenAt({ at: { pointer } }: Diagnostic, { actions, show }: OverlaidSpec): Diagnostic['at'] | undefined {
+  for (const applied of [...actions].reverse()) {
+    for (const target of applied.pointers.filter((each) => pointer.startsWith(`${each}/`))) {
+      const inside = pointerInUpdate(applied, target, pointer.slice(target.length + 1).split('/'));
+      if (inside !== undefined) return placeIn(applied.overlay, `/actions/${applied.index}/update${inside}`, show);
+    }
+  }
+  return undefined;
+}
+
+/** Where the node stands in the update of an action. What is added to a list stands behind what was there. */
+function pointerInUpdate(
+  { action, before }: AppliedAction,
+  target: string,
+  path: readonly string[],
+): string | undefined {
+  let value: unknown = action.update;
+  let pointer = '';
+  for (const [depth, key] of path.entries()) {
+    const old = pointTo(before, `#${[target, ...path.slice(0, depth)].join('/')}`);
+    const isItem = Array.isArray(old) && !Array.isArray(value);
+    if (isItem && depth === 0 && Number(key) === old.length) continue;
+    const own = Array.isArray(old) ? String(Number(key) - old.length) : key;
+    const members = isObject(value) || Array.isArray(value) ? Object.entries(value) : [];
+    const found = members.find(([name]) => escapePointer(name) === own);
+    if (found === undefined || isItem) return undefined;
+    value = found[1];
+    pointer += `/${own}`;
+  }
+  return pointer;
+}
+
+/** The last action that changed something around a finding. */
+function changedAt({ at: { pointer } }: Diagnostic, { actions, show }: OverlaidSpec): Diagnostic['at'] | undefined {
+  const culprit = actions.findLast(({ action, pointers }) =>
+    pointers.some((changed) => (action.remove === true ? isWithin(changed, pointer) : isWithin(pointer, changed))),
+  );
+  if (culprit === undefined) return undefined;
+  const { overlay, index, action } = culprit;
+  const part = ['update', 'copy', 'target'].find((key) => Object.hasOwn(action, key)) ?? '';
+  return placeIn(overlay, `/actions/${index}/${part}`, show);
+}
+
+function isWithin(pointer: string, outer: string): boolean {
+  return pointer === outer || pointer.startsWith(`${outer}/`);
+}

@@ -1,0 +1,9 @@
+import { buildModel } from '../scripts/generate/model/build-model.js';
+import type { Model } from '../scripts/generate/model/model.js';
+import { rewrite } from '../scripts/generate/rewrite/every-rewrite.js';
+import type { OpenApi } from '../scripts/openapi/document.js';
+
+/** The model of a document that is in memory and sound. */
+export function modelOf(document: OpenApi): Model {
+  return buildModel(document, rewrite(document));
+}
