@@ -17,6 +17,7 @@ compile('scripts');
 await copyToolkitData();
 buildCommonJs();
 await bundleValidate();
+await bundleSandboxPages();
 
 function compile(project) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
@@ -67,4 +68,23 @@ async function bundleValidate() {
     packages: 'external',
     plugins: [keepApart],
   });
+}
+
+/** The scripts that browsers load from the sandbox: both generations of the SDK, and one for each page. */
+async function bundleSandboxPages() {
+  const from = 'scripts/sandbox/browser';
+  const to = 'scripts/sandbox/dist/assets';
+  await build({
+    entryPoints: [
+      ...['legacy', 'v1'].map((name) => `${from}/sdk/${name}.ts`),
+      ...['checkout', 'certification', 'console', 'demo'].map((name) => `${from}/page-scripts/${name}.ts`),
+    ],
+    outdir: to,
+    entryNames: '[name]',
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+  });
+  cpSync(`${from}/pages/sandbox.css`, `${to}/sandbox.css`);
 }

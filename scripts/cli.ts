@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => (await import('./commands/lint.js')).lintCommand,
   validate: async () => (await import('./commands/validate.js')).validateCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
+  sandbox: async () => (await import('./commands/sandbox.js')).sandboxCommand,
 };
 
 /** Exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input, 70 our own bug. */

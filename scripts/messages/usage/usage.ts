@@ -4,9 +4,17 @@ import { FILE_USAGE } from './file.js';
 import { FLAG_USAGE } from './flag.js';
 import { GENERATE_USAGE } from './generate.js';
 import { NAME_USAGE } from './name.js';
+import { SANDBOX_USAGE } from './sandbox.js';
 
 /** The text of every usage error: a function from what it is about to the sentence in each language. */
-export const USAGE = { ...CONFIG_USAGE, ...FILE_USAGE, ...FLAG_USAGE, ...GENERATE_USAGE, ...NAME_USAGE };
+export const USAGE = {
+  ...CONFIG_USAGE,
+  ...FILE_USAGE,
+  ...FLAG_USAGE,
+  ...GENERATE_USAGE,
+  ...NAME_USAGE,
+  ...SANDBOX_USAGE,
+};
 
 /** The code of a usage error. */
 export type UsageCode = keyof typeof USAGE;

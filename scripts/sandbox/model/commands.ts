@@ -7,6 +7,7 @@ import {
 import * as events from './commands/events.js';
 import { openWindow } from './commands/open-window.js';
 import { approveWindow, closeWindow, declineWindow, vetoWindow } from './commands/window.js';
+import { triggerSchedule } from './commands/schedule-trigger.js';
 import { answer, type Reply } from './reply.js';
 import { nextSchedule, runSchedule } from './schedule.js';
 import { save, type Turn } from './turn.js';
@@ -52,6 +53,7 @@ export const COMMANDS = {
     save(turn, 'members', [member_id, member]);
     return answer(member);
   },
+  'schedule.trigger': triggerSchedule,
   /** Runs the first schedule whose time has come; answers with its payment, or null when none is due. */
   'schedule.run': (turn: Turn) => {
     const due = nextSchedule(turn.world.schedules.values());

@@ -1,8 +1,10 @@
+import type { BillingKey, Schedule } from 'iamport-kit';
+
 import { findChannel } from './channels.js';
 import { charge, isPaidOrder } from './charge.js';
-import { notify } from './payment.js';
+import { notify, textOf } from './payment.js';
 import { Refused } from './reply.js';
-import { save, type Turn } from './turn.js';
+import { nextNumber, save, type Turn } from './turn.js';
 import type { PaymentRecord, ScheduleRecord } from './world.js';
 
 /** The first schedule that waits for its time, or `undefined`. */
@@ -64,5 +66,55 @@ function finish(turn: Turn, record: ScheduleRecord, result: ScheduleResult): voi
 export function scheduleOf(turn: Turn, merchantUid: string): ScheduleRecord {
   const record = turn.world.schedules.get(merchantUid);
   if (record === undefined) throw new Refused('schedule/unknown');
+  return record;
+}
+
+/** A schedule that nothing has happened to. */
+export const FRESH_SCHEDULE = {
+  schedule_status: 'scheduled',
+  payment_status: null,
+  imp_uid: null,
+  executed_at: 0,
+  revoked_at: 0,
+  fail_reason: null,
+} as const satisfies Partial<Schedule>;
+
+/** A schedule to be made. */
+export interface NewSchedule {
+  readonly merchant_uid: string;
+  readonly schedule_at: number;
+  readonly amount: number;
+  readonly name: string;
+  readonly key: BillingKey;
+  readonly webhookUrls: readonly string[];
+  /** Fields of the request that the schedule keeps: currency, buyer, custom_data, tax_free. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Makes a schedule. */
+export function newSchedule(turn: Turn, wish: NewSchedule): ScheduleRecord {
+  const { key, fields, webhookUrls, merchant_uid, schedule_at, amount, name } = wish;
+  const data = fields.custom_data;
+  const wire: Schedule = {
+    customer_uid: key.customer_uid,
+    merchant_uid,
+    customer_id: key.customer_id ?? null,
+    pg_provider: key.pg_provider ?? null,
+    pg_id: key.pg_id ?? null,
+    ...FRESH_SCHEDULE,
+    schedule_at,
+    amount,
+    currency: textOf(fields.currency) ?? 'KRW',
+    name,
+    buyer_name: textOf(fields.buyer_name),
+    buyer_email: textOf(fields.buyer_email),
+    buyer_tel: textOf(fields.buyer_tel),
+    buyer_addr: textOf(fields.buyer_addr),
+    buyer_postcode: textOf(fields.buyer_postcode),
+    custom_data: typeof data === 'object' && data !== null ? JSON.stringify(data) : textOf(data),
+  };
+  const taxFree = typeof fields.tax_free === 'number' ? fields.tax_free : 0;
+  const record = { wire, position: nextNumber(turn), webhookUrls, taxFree };
+  save(turn, 'schedules', [merchant_uid, record]);
   return record;
 }

@@ -1,7 +1,7 @@
 import type { Payment } from 'iamport-kit';
 
 import type { CertificationEnd } from '../model/commands/certification.js';
-import type { WindowRequest } from '../model/commands/open-window.js';
+import type { WindowReply, WindowRequest } from '../model/commands/open-window.js';
 import type { Approval, Decline, WindowEnd } from '../model/commands/window.js';
 import type { CommandAnswer, CommandInput, CommandName } from '../model/commands.js';
 import { ControlError } from '../model/control-error.js';
@@ -26,8 +26,7 @@ export class Merchant {
   /** A customer's browser calls `IMP.request_pay`. */
   async requestPay(params: WindowRequest['params'], options: Partial<WindowRequest> = {}): Promise<RequestPayResult> {
     const { sdk = 'v1', device } = options;
-    const reply = await this.command('window.open', { params, sdk, device });
-    this.#service.journal.add({ key: this.key, kind: 'browser', text: describeOpening(params, reply) });
+    const reply = await this.openWindow({ params, sdk, device });
     if (reply.outcome === 'refused') return reply;
     const { imp_uid, merchant_uid } = reply;
     return {
@@ -38,6 +37,13 @@ export class Merchant {
       decline: ({ code, text } = {}) => this.endWindow('window.decline', { imp_uid, code, text }),
       close: () => this.endWindow('window.close', { imp_uid }),
     };
+  }
+
+  /** The same, for a page that shows the window. */
+  async openWindow(request: WindowRequest): Promise<WindowReply> {
+    const reply = await this.command('window.open', request);
+    this.#service.journal.add({ key: this.key, kind: 'browser', text: describeOpening(request.params, reply) });
+    return reply;
   }
 
   /** The customer approves in the window. */

@@ -47,11 +47,19 @@ export function openWindow(turn: Turn, request: WindowRequest): Reply<WindowRepl
   const gateway = gatewayOf(channel?.pg_provider ?? '');
   const core = sdk === 'v1' && (gateway.isNewCore || channel === undefined) ? 'v1' : 'legacy';
   if (channel === undefined) return refused({ core, merchantUid }, REASONS.channel);
-  const window = device === 'mobile' && gateway.mobile === 'redirect' ? 'redirect' : gateway.desktop;
+  const window = windowOf(gateway, device, params);
   const order = { request, core, merchantUid, channel, window } as const;
   const reason = reasonAgainst(turn, order);
   if (reason !== null) return refused(order, reason);
   return answer({ outcome: 'opened', imp_uid: begin(turn, order), merchant_uid: merchantUid, core, window });
+}
+
+/** How the window opens. On a desktop, `popup` of the request chooses between a popup and a redirect. */
+function windowOf(gateway: Gateway, device: 'pc' | 'mobile', params: WindowRequest['params']): Gateway['desktop'] {
+  if (device === 'mobile' && gateway.mobile === 'redirect') return 'redirect';
+  if (gateway.desktop === 'redirect' && params.popup === true) return 'popup';
+  if (gateway.desktop === 'popup' && params.popup === false) return 'redirect';
+  return gateway.desktop;
 }
 
 function begin(turn: Turn, { request, core, merchantUid, channel }: Order): string {
@@ -84,6 +92,7 @@ const REASONS = {
     fresh: '리디렉션 방식으로 결제창을 호출하려면 리디렉션 URL은 필수 입력입니다.',
   },
   amount: { old: '[sandbox] amount는 숫자여야 합니다.', fresh: '[sandbox] amount는 숫자여야 합니다.' },
+  order: { old: '', fresh: '[sandbox] merchant_uid는 문자열이어야 합니다.' },
   due: {
     old: '[sandbox] 입금기한이 지났습니다.',
     fresh: '나이스페이 V2 가상계좌 발급시 유효한 입금 기한을 필수로 입력해야 합니다.',
@@ -94,6 +103,8 @@ const REASONS = {
 function reasonAgainst(turn: Turn, order: Order): Reason | null {
   const { request, merchantUid, core, window, channel } = order;
   const { params } = request;
+  if (core === 'v1' && params.merchant_uid !== undefined && typeof params.merchant_uid !== 'string')
+    return REASONS.order;
   const isKeyOnly = textOf(params.customer_uid) !== null && params.amount === undefined;
   if (!isKeyOnly && (typeof params.amount !== 'number' || !(params.amount >= 0))) return REASONS.amount;
   if (isPaidOrder(turn, merchantUid)) return paidReason(merchantUid);

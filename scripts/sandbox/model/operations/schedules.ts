@@ -4,10 +4,10 @@ import { behaviourOf, keepKey } from '../cards.js';
 import { channelOf } from '../channels.js';
 import { isPaidOrder } from '../charge.js';
 import type { Handlers } from '../handler.js';
-import { textOf, webhookUrlsOf } from '../payment.js';
+import { webhookUrlsOf } from '../payment.js';
 import { answer, Refused } from '../reply.js';
-import { runSchedule, scheduleOf } from '../schedule.js';
-import { nextNumber, save, type Turn } from '../turn.js';
+import { FRESH_SCHEDULE, newSchedule, runSchedule, scheduleOf } from '../schedule.js';
+import { save, type Turn } from '../turn.js';
 import type { KeyRecord, ScheduleRecord } from '../world.js';
 
 type ScheduleChanges =
@@ -50,7 +50,7 @@ export const schedules: Handlers<ScheduleChanges> = {
     const record = scheduleOf(turn, merchant_uid);
     if (!isOver(turn, record)) throw new Refused('schedule/not-over');
     if (schedule_at <= turn.now) throw new Refused('schedule/past-change');
-    return answer(change(turn, record, { schedule_at, ...FRESH }));
+    return answer(change(turn, record, { schedule_at, ...FRESH_SCHEDULE }));
   },
 
   retrySchedule(turn, { merchant_uid }) {
@@ -62,15 +62,6 @@ export const schedules: Handlers<ScheduleChanges> = {
     return answer(payment.wire);
   },
 };
-
-const FRESH = {
-  schedule_status: 'scheduled',
-  payment_status: null,
-  imp_uid: null,
-  executed_at: 0,
-  revoked_at: 0,
-  fail_reason: null,
-} as const satisfies Partial<Schedule>;
 
 /** Failed or taken back: only then a schedule can get another time. */
 function isOver(turn: Turn, { wire }: ScheduleRecord): boolean {
@@ -103,26 +94,6 @@ function addSchedule(
   wish: SchedulePaymentsRequest['schedules'][number],
   { wire: key }: KeyRecord,
 ): ScheduleRecord {
-  const wire: Schedule = {
-    customer_uid: key.customer_uid,
-    merchant_uid: wish.merchant_uid,
-    customer_id: key.customer_id ?? null,
-    pg_provider: key.pg_provider ?? null,
-    pg_id: key.pg_id ?? null,
-    ...FRESH,
-    schedule_at: wish.schedule_at,
-    amount: wish.amount,
-    currency: wish.currency ?? 'KRW',
-    name: wish.name,
-    buyer_name: textOf(wish.buyer_name),
-    buyer_email: textOf(wish.buyer_email),
-    buyer_tel: textOf(wish.buyer_tel),
-    buyer_addr: textOf(wish.buyer_addr),
-    buyer_postcode: textOf(wish.buyer_postcode),
-    custom_data: typeof wish.custom_data === 'object' ? JSON.stringify(wish.custom_data) : textOf(wish.custom_data),
-  };
   const webhookUrls = webhookUrlsOf(turn, wish.notice_url);
-  const record = { wire, position: nextNumber(turn), webhookUrls, taxFree: wish.tax_free ?? 0 };
-  save(turn, 'schedules', [wish.merchant_uid, record]);
-  return record;
+  return newSchedule(turn, { ...wish, key, webhookUrls, fields: { ...wish } });
 }

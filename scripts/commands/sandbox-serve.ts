@@ -1,0 +1,132 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+import type { DeliveryOrder, Settings } from '@iamport-kit/sandbox';
+import type { RunningSandbox, StartOptions } from '@iamport-kit/sandbox/node';
+
+import { UsageError } from '../messages/usage-error.js';
+import type { Invocation } from './command.js';
+
+const ORDERS: readonly DeliveryOrder[] = [
+  'webhook-first',
+  'browser-first',
+  'browser-lost',
+  'webhook-lost',
+  'duplicate',
+];
+
+/** Runs a sandbox until the program is ended. */
+export async function serveSandbox(invocation: Invocation): Promise<number> {
+  const [{ startSandbox }, { journalLine, startText }] = await Promise.all([
+    import('@iamport-kit/sandbox/node'),
+    import('@iamport-kit/sandbox'),
+  ]);
+  const options = readOptions(invocation);
+  const sandbox = await startSandbox(options).catch((error: unknown) => explainStart(error, options));
+  loadState(sandbox, invocation.text('state'));
+  invocation.print(startText(sandbox.url));
+  const { host = '127.0.0.1' } = options;
+  if (!/^(127\.|localhost$|::1$)/.test(host))
+    invocation.tell(`warning: ${host} is not loopback: everyone on its network can use this sandbox\n`);
+  sandbox.journal.follow((entry) => {
+    invocation.print(`${journalLine(entry)}\n`);
+  });
+  await playScenario(sandbox, invocation.text('scenario'));
+  await untilEnded();
+  saveState(sandbox, invocation.text('state'));
+  await sandbox.close();
+  return 0;
+}
+
+function readOptions(invocation: Invocation): StartOptions {
+  const seed = numberOf(invocation, 'seed', 1_000_000);
+  const port = numberOf(invocation, 'port', 65_535);
+  const host = invocation.text('host');
+  const webhook = invocation.text('webhook');
+  return {
+    clock: oneOf(invocation, 'clock', ['real', 'frozen']) ?? 'real',
+    settings: readSettings(invocation),
+    ...(seed !== undefined && { seed }),
+    ...(port !== undefined && { port }),
+    ...(host !== undefined && { host }),
+    ...(webhook !== undefined && { webhook }),
+  };
+}
+
+function readSettings(invocation: Invocation): Partial<Settings> {
+  const order = oneOf(invocation, 'order', ORDERS);
+  const webhookForm = oneOf(invocation, 'webhook-form', ['json', 'form']);
+  const webhookRetries = numberOf(invocation, 'retries', 5);
+  return {
+    ...(order !== undefined && { order }),
+    ...(webhookForm !== undefined && { webhookForm }),
+    ...(webhookRetries !== undefined && { webhookRetries }),
+  };
+}
+
+function oneOf<Value extends string>(
+  invocation: Invocation,
+  flag: string,
+  values: readonly Value[],
+): Value | undefined {
+  const text = invocation.text(flag);
+  const value = values.find((one) => one === text);
+  if (text !== undefined && value === undefined)
+    throw new UsageError('sandbox-choice', { flag, given: text, choices: values });
+  return value;
+}
+
+function numberOf(invocation: Invocation, flag: string, most: number): number | undefined {
+  const text = invocation.text(flag);
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number > most) throw new UsageError('sandbox-number', { flag, given: text, most });
+  return number;
+}
+
+function explainStart(error: unknown, { port = 8787, host = '127.0.0.1' }: StartOptions): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') throw new UsageError('sandbox-port', { port }, { cause: error });
+  if (typeof code === 'string')
+    throw new UsageError('sandbox-listen', { address: `${host}:${port}`, code }, { cause: error });
+  throw error;
+}
+
+function loadState(sandbox: RunningSandbox, file: string | undefined): void {
+  if (file === undefined || !existsSync(file)) return;
+  try {
+    sandbox.load(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new UsageError(
+      'sandbox-file',
+      { flag: 'state', file, reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
+  }
+}
+
+function saveState(sandbox: RunningSandbox, file: string | undefined): void {
+  if (file !== undefined) writeFileSync(file, `${JSON.stringify(sandbox.save(), null, 2)}\n`);
+}
+
+async function playScenario(sandbox: RunningSandbox, file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  const [{ playScenario: play }, { parse }] = await Promise.all([import('@iamport-kit/sandbox'), import('yaml')]);
+  try {
+    await play(sandbox, parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new UsageError(
+      'sandbox-file',
+      { flag: 'scenario', file, reason: cause instanceof Error ? cause.message : String(cause) },
+      { cause },
+    );
+  }
+}
+
+function untilEnded(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        resolve();
+      });
+  });
+}

@@ -1,0 +1,68 @@
+/** Texts of the pages in both languages. */
+export const TEXTS = {
+  ko: {
+    checkout: '결제',
+    certification: '본인인증',
+    notReal: '샌드박스입니다. 실제로 결제되지 않습니다.',
+    order: '주문번호',
+    item: '상품명',
+    amount: '결제금액',
+    gateway: 'PG사',
+    method: '결제수단',
+    pay: '결제하기',
+    issueAccount: '가상계좌 발급받기',
+    issueKey: '카드 등록하기',
+    close: '닫기 (결제 취소)',
+    more: '다른 결과',
+    declineReason: '거절 사유',
+    decline: '거절하기',
+    otherAmount: '다른 금액',
+    payOther: '이 금액으로 결제하기',
+    lose: '결제 후 브라우저 종료',
+    lost: '결제는 끝났고, 브라우저는 결과를 받지 못합니다. 이 창을 닫아도 됩니다.',
+    ended: '이미 끝난 창입니다.',
+    name: '이름',
+    phone: '휴대폰 번호',
+    certify: '인증하기',
+    failCertification: '인증 실패',
+    working: '처리 중입니다…',
+  },
+  en: {
+    checkout: 'Payment',
+    certification: 'Identity verification',
+    notReal: 'This is a sandbox. No money moves.',
+    order: 'Order',
+    item: 'Item',
+    amount: 'Amount',
+    gateway: 'Gateway',
+    method: 'Method',
+    pay: 'Pay',
+    issueAccount: 'Issue a virtual account',
+    issueKey: 'Register the card',
+    close: 'Close (cancel the payment)',
+    more: 'Other outcomes',
+    declineReason: 'Reason',
+    decline: 'Decline',
+    otherAmount: 'Another amount',
+    payOther: 'Pay this amount',
+    lose: 'Pay, then lose the browser',
+    lost: 'The payment is done, and the browser never learns of it. You can close this window.',
+    ended: 'This window has ended.',
+    name: 'Name',
+    phone: 'Mobile number',
+    certify: 'Verify',
+    failCertification: 'Fail the verification',
+    working: 'Working…',
+  },
+} as const;
+
+/** Language of a page. */
+export type PageLanguage = keyof typeof TEXTS;
+
+/** Declines to choose from: codes that the gateways were seen to send. */
+export const DECLINES: readonly { readonly code: string; readonly text: string }[] = [
+  { code: 'F0004', text: 'F0004:PG사 결제요청에 실패하여 중단합니다. 3112, 한도가 초과하였습니다.' },
+  { code: 'F0004', text: 'F0004:PG사 결제요청에 실패하여 중단합니다. 8322, 도난·분실 카드입니다.' },
+  { code: 'F0005', text: 'F0005:결제가 중단되었습니다. 01 | 사용자가 결제를 취소 하였습니다.' },
+  { code: 'PG_PROVIDER_ERROR', text: '[51] 잔액이 부족합니다.' },
+];

@@ -1,0 +1,75 @@
+import { ControlError } from '../model/control-error.js';
+import type { JournalEntry } from '../server/journal.js';
+import type { Triggered } from './trigger.js';
+
+/** Where a sandbox listens unless told otherwise. */
+export const DEFAULT_URL = 'http://127.0.0.1:8787';
+
+/** An event to be triggered in a sandbox that runs elsewhere. */
+export interface RemoteTrigger {
+  readonly event: string;
+  readonly key?: string;
+  readonly imp_uid?: string;
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes an event happen in a sandbox that runs elsewhere.
+ *
+ * @throws {ControlError} when the sandbox refuses, or does not answer.
+ */
+export async function triggerRemote(url: string, trigger: RemoteTrigger): Promise<Triggered> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await ask(url, 'trigger', { method: 'POST', headers, body: JSON.stringify(trigger) });
+  const answer: unknown = await response.json();
+  if (response.ok) {
+    // The sandbox's own route.
+    return answer as Triggered;
+  }
+  const error = typeof answer === 'object' && answer !== null && 'error' in answer ? String(answer.error) : '';
+  throw new ControlError(error === '' ? `the sandbox answered ${response.status}` : error);
+}
+
+/**
+ * Reads the journal of a sandbox that runs elsewhere: what is there, and with `isFollowed` every new entry as well.
+ *
+ * @throws {ControlError} when the sandbox does not answer.
+ */
+export async function* readRemoteJournal(url: string, isFollowed: boolean): AsyncGenerator<JournalEntry> {
+  const response = await ask(url, isFollowed ? 'events' : 'journal', {});
+  if (!isFollowed) {
+    // The sandbox's own route.
+    yield* (await response.json()) as JournalEntry[];
+    return;
+  }
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of bytesOf(response)) {
+    const events = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n\n');
+    rest = events.pop() ?? '';
+    for (const event of events) yield* entriesOf(event);
+  }
+}
+
+async function* bytesOf(response: Response): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done || value === undefined) return;
+    yield value;
+  }
+}
+
+function entriesOf(event: string): JournalEntry[] {
+  const lines = event.split('\n').filter((line) => line.startsWith('data: '));
+  // The sandbox's own events.
+  return lines.map((line) => JSON.parse(line.slice('data: '.length)) as JournalEntry);
+}
+
+async function ask(url: string, route: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(`${url.replace(/\/$/, '')}/_sandbox/${route}`, init);
+  } catch (cause) {
+    throw new ControlError(`no sandbox answers at ${url}: start one with "iamport-kit sandbox"`, { cause });
+  }
+}
