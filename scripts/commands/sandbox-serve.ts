@@ -23,12 +23,12 @@ export async function serveSandbox(invocation: Invocation): Promise<number> {
   const options = readOptions(invocation);
   const sandbox = await startSandbox(options).catch((error: unknown) => explainStart(error, options));
   loadState(sandbox, invocation.text('state'));
-  invocation.print(startText(sandbox.url));
+  invocation.stdout(startText(sandbox.url));
   const { host = '127.0.0.1' } = options;
   if (!/^(127\.|localhost$|::1$)/.test(host))
-    invocation.tell(`warning: ${host} is not loopback: everyone on its network can use this sandbox\n`);
+    invocation.stderr(`warning: ${host} is not loopback: everyone on its network can use this sandbox\n`);
   sandbox.journal.follow((entry) => {
-    invocation.print(`${journalLine(entry)}\n`);
+    invocation.stdout(`${journalLine(entry)}\n`);
   });
   await playScenario(sandbox, invocation.text('scenario'));
   await untilEnded();

@@ -1,47 +1,16 @@
 import type { Command, Invocation } from './command.js';
+import { SANDBOX_FLAGS } from './sandbox-flags.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** `iamport-kit sandbox`: all of i'mport on loopback. The sandbox is a package of its own, loaded when asked for. */
 export const sandboxCommand: Command = {
   name: 'sandbox',
-  summary: "Run all of i'mport on this machine: API, checkout page, webhooks, clock and faults, without an account",
-  usage: '[trigger EVENT | log] [flags]',
-  flags: {
-    port: { type: 'string', value: 'N', description: 'Port to listen on (default 8787; 0 takes any)' },
-    host: { type: 'string', value: 'ADDRESS', description: 'Address to listen on (default 127.0.0.1)' },
-    webhook: {
-      type: 'string',
-      value: 'URL',
-      description: 'Where notifications go when a payment names no other address',
-    },
-    'webhook-form': { type: 'string', value: 'json|form', description: 'Content type of notifications (default json)' },
-    retries: {
-      type: 'string',
-      value: 'N',
-      description: 'Send a failed notification again up to N times, a minute apart',
-    },
-    order: {
-      type: 'string',
-      value: 'ORDER',
-      description: 'webhook-first, browser-first, browser-lost, webhook-lost, duplicate',
-    },
-    clock: { type: 'string', value: 'real|frozen', description: 'Whether time passes by itself (default real)' },
-    seed: { type: 'string', value: 'N', description: 'Make other IDs' },
-    state: { type: 'string', value: 'FILE', description: 'Start from a saved state, and save it there at the end' },
-    scenario: { type: 'string', value: 'FILE', description: 'Play a scenario first' },
-    coverage: { type: 'boolean', description: 'List operations, their refusals and the evidence, then end' },
-    url: { type: 'string', value: 'URL', description: 'Of `trigger` and `log`: where the sandbox listens' },
-    key: { type: 'string', value: 'KEY', description: 'Of `trigger`: key of the merchant (default imp_sandbox_1)' },
-    'imp-uid': { type: 'string', value: 'ID', description: 'Of `trigger`: the payment; one is made when missing' },
-    set: {
-      type: 'string',
-      value: 'FIELD=VALUE',
-      isRepeatable: true,
-      description: 'Of `trigger`: a field, such as amount=1004',
-    },
-    follow: { type: 'boolean', description: 'Of `log`: go on with every new entry' },
-    json: { type: 'boolean', description: 'Of `trigger` and `log`: JSON, an entry a line' },
+  summary: {
+    en: "Run all of i'mport on this machine: API, checkout page, webhooks, clock and faults, without an account",
+    ko: '가맹점 계정 없이 아임포트 전체를 이 컴퓨터에서 실행합니다: API, 결제창, 웹훅, 시계, 장애',
   },
+  usage: '[trigger EVENT | log] [flags]',
+  flags: SANDBOX_FLAGS,
   examples: [
     'iamport-kit sandbox --webhook http://localhost:3000/payments/webhook',
     'iamport-kit sandbox trigger vbank.deposited --imp-uid imp_000000000001',
@@ -57,9 +26,9 @@ export const sandboxCommand: Command = {
   },
 };
 
-async function printCoverage({ print }: Invocation): Promise<number> {
+async function printCoverage({ stdout }: Invocation): Promise<number> {
   const { coverageText } = await import('@iamport-kit/sandbox');
-  print(coverageText());
+  stdout(coverageText());
   return 0;
 }
 
@@ -77,7 +46,7 @@ async function triggerEvent(invocation: Invocation, [event, ...more]: readonly s
   const wish = { event, set, ...(key !== undefined && { key }), ...(imp_uid !== undefined && { imp_uid }) };
   const done = await triggerRemote(invocation.text('url') ?? DEFAULT_URL, wish).catch(toUsageError);
   const line = `${done.event}   imp_uid ${done.imp_uid ?? 'none'}   merchant_uid ${done.merchant_uid}   ${done.status}`;
-  invocation.print(`${invocation.isSet('json') ? JSON.stringify(done) : line}\n`);
+  invocation.stdout(`${invocation.isSet('json') ? JSON.stringify(done) : line}\n`);
   return 0;
 }
 
@@ -86,7 +55,7 @@ async function printLog(invocation: Invocation): Promise<number> {
   const url = invocation.text('url') ?? DEFAULT_URL;
   try {
     for await (const entry of readRemoteJournal(url, invocation.isSet('follow')))
-      invocation.print(`${invocation.isSet('json') ? JSON.stringify(entry) : journalLine(entry)}\n`);
+      invocation.stdout(`${invocation.isSet('json') ? JSON.stringify(entry) : journalLine(entry)}\n`);
   } catch (error) {
     toUsageError(error);
   }
