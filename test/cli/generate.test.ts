@@ -143,7 +143,7 @@ describe('generate --check', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('generated/paths.ts is missing\n');
     expect(stdout).toContain('generated/mine.ts is extra: iamport-kit did not write it; move it away\n');
-    expect(stdout).toContain('generated/old.ts is extra: nothing generates it any more\n');
+    expect(stdout).toContain('generated/old.ts is extra: it is no longer generated\n');
   });
 
   it('notices an edit of any kind of file', async () => {
