@@ -34,6 +34,12 @@ export const CONFIG_SCHEMA = {
             description: 'Which body of the operation: a status, "request" or "webhook". Default: 200.',
             type: ['string', 'integer'],
           },
+          pg: {
+            description:
+              'Payment gateway that the files are for: its rules apply to requests that name only a channel key.',
+            type: 'string',
+            minLength: 1,
+          },
         },
       },
     },

@@ -10,6 +10,8 @@ export interface FixtureRule {
   readonly operation?: string;
   /** Which body of the operation: a status, `request` or `webhook`. Default: 200. */
   readonly status?: string | number;
+  /** Payment gateway that the files are for, such as `nice_v2`: its rules apply to requests that name only a channel key. */
+  readonly pg?: string;
 }
 
 export type { RuleLevel };

@@ -12,7 +12,12 @@ export interface Invariant {
   readonly description: string;
   /** The same in Korean; the description where the spec has none. */
   readonly koreanDescription: string;
-  readonly severity: 'error' | 'warning';
+  /** A note says what is worth knowing, and is not reported by `validate`. */
+  readonly severity: (typeof SEVERITIES)[number];
+  /** Gateways it applies to; all when left out. */
+  readonly gateways?: readonly string[];
+  /** What says so. */
+  readonly source?: string;
   /** Property that a violation is shown at; else the first that the broken condition names. */
   readonly at?: string;
   readonly premise?: Expression;
@@ -33,18 +38,22 @@ export interface Unsound {
   readonly problem: Texts;
 }
 
+const SEVERITIES = ['error', 'warning', 'note'] as const;
+
 // No schema has as many; a spec from anywhere might.
-const MAX_INVARIANTS = 50;
+const MAX_INVARIANTS = 250;
 
 const NO_LIST: Texts = { en: 'must be a list', ko: '목록이어야 합니다' };
 const TOO_MANY: Texts = { en: `has more than ${MAX_INVARIANTS} entries`, ko: `항목이 ${MAX_INVARIANTS}개를 넘습니다` };
 const NO_OBJECT: Texts = { en: 'must be an object', ko: '객체여야 합니다' };
 const NO_ID: Texts = { en: 'must be an id in kebab-case', ko: 'kebab-case로 쓴 id여야 합니다' };
 const NO_CONDITION: Texts = { en: 'must be a condition', ko: '조건식이어야 합니다' };
+const NO_NAMES: Texts = { en: 'must be a list of names', ko: '이름 목록이어야 합니다' };
+const NO_SEVERITY: Texts = { en: 'must be error, warning or note', ko: 'error, warning, note 중 하나여야 합니다' };
 
 /**
- * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, description,
- * 'x-description-ko'? }`. What makes no sense is left out of the invariants and told in `unsound`. Never throws.
+ * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, gateways?,
+ * source?, description, 'x-description-ko'? }`. What makes no sense is left out of the invariants and told in `unsound`. Never throws.
  */
 export function readInvariants(schema: Schema): { invariants: Invariant[]; unsound: Unsound[] } {
   const list: unknown = schema['x-invariants'];
@@ -70,6 +79,10 @@ function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsoun
   if (!condition.ok) return refuse('check', condition.problem);
   const premise = typeof when === 'string' ? parseExpression(when) : undefined;
   if (premise?.ok === false) return refuse('when', premise.problem);
+  const { severity = 'error', gateways, source } = entry;
+  const grade = SEVERITIES.find((each) => each === severity);
+  if (grade === undefined) return refuse('severity', NO_SEVERITY);
+  if (gateways !== undefined && !isNames(gateways)) return refuse('gateways', NO_NAMES);
   const reads = [...pathsIn(condition.expression), ...(premise ? pathsIn(premise.expression) : [])];
   return {
     id,
@@ -77,11 +90,17 @@ function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsoun
     ...(typeof when === 'string' && { when }),
     description: typeof description === 'string' ? description : '',
     koreanDescription: typeof korean === 'string' ? korean : '',
-    severity: entry.severity === 'warning' ? 'warning' : 'error',
+    severity: grade,
+    ...(gateways !== undefined && { gateways }),
+    ...(typeof source === 'string' && { source }),
     ...(typeof at === 'string' && { at }),
     ...(premise !== undefined && { premise: premise.expression }),
     reads,
   };
+}
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
 }
 
 function conditionsOf(check: string, expression: Expression): Condition[] {

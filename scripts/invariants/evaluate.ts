@@ -31,7 +31,7 @@ function compile(expression: Expression): Evaluator {
     case 'path':
       return scalarAt(expression.path);
     case 'call':
-      return call(expression.name, expression.path);
+      return call(expression);
     case 'binary':
       return combination(expression.operator, compile(expression.left), compile(expression.right));
     default:
@@ -116,14 +116,73 @@ function readerOf(name: string): (object: ObjectValue) => unknown {
   return (object) => object[name];
 }
 
-function call(name: FunctionName, path: Path): Evaluator {
+function call({ name, path, pattern, other = [] }: Extract<Expression, { readonly kind: 'call' }>): Evaluator {
+  const isWanted = name === 'has' ? isThere : isGiven;
+  switch (name) {
+    case 'has':
+    case 'given':
+      return presence(path, isWanted);
+    case 'every':
+      return everyItem(path);
+    case 'matches':
+      return ofTexts(path, new RegExp(pattern ?? '', 'u'));
+    case 'length':
+    case 'bytes':
+      return ofText(path, name === 'length' ? (text) => Array.from(text).length : bytesOf);
+    case 'sumproduct':
+      return sumOfProducts(valuesOf(path), valuesOf(other));
+    default:
+      return ofNumbers(name, valuesOf(path));
+  }
+}
+
+function presence(path: Path, isWanted: (value: unknown) => boolean): Evaluator {
   const [first = ''] = path;
-  if (name === 'has' && path.length === 1) {
+  if (path.length === 1) {
     const read = readerOf(first);
-    return (object) => isThere(read(object));
+    return (object) => isWanted(read(object));
   }
   const valuesAt = valuesOf(path);
-  if (name === 'has') return (object) => valuesAt(object)?.some(isThere) === true;
+  return (object) => valuesAt(object)?.some(isWanted) === true;
+}
+
+function everyItem(path: Path): Evaluator {
+  const end = path.lastIndexOf('[]') + 1;
+  const itemsAt = valuesOf(path.slice(0, end));
+  const valuesAt = valuesOf(path.slice(end));
+  return (object) => itemsAt(object)?.every((item) => isObject(item) && valuesAt(item)?.every(isGiven) === true);
+}
+
+function ofText(path: Path, measure: (text: string) => number): Evaluator {
+  const scalarOf = scalarAt(path);
+  return (object) => {
+    const value = scalarOf(object);
+    return typeof value === 'string' ? measure(value) : undefined;
+  };
+}
+
+function ofTexts(path: Path, pattern: RegExp): Evaluator {
+  const valuesAt = valuesOf(path);
+  return (object) => {
+    const values = valuesAt(object);
+    const texts = values?.filter((value) => typeof value === 'string');
+    return texts === undefined || texts.length === 0 || texts.length < (values?.length ?? 0)
+      ? undefined
+      : texts.every((text) => pattern.test(text));
+  };
+}
+
+function sumOfProducts(leftOf: ValuesAt, rightOf: ValuesAt): Evaluator {
+  return (object) => {
+    const left = leftOf(object)?.map(Number);
+    const right = rightOf(object)?.map(Number);
+    if (left === undefined || right === undefined || left.length !== right.length) return undefined;
+    const sum = left.reduce((total, value, index) => total + value * (right[index] ?? 0), 0);
+    return Number.isNaN(sum) ? undefined : sum;
+  };
+}
+
+function ofNumbers(name: FunctionName, valuesAt: ValuesAt): Evaluator {
   return (object) => {
     const values = valuesAt(object);
     return values && ofAll(name, values);
@@ -138,13 +197,24 @@ function ofAll(name: FunctionName, values: readonly unknown[]): Result {
   return numbers.length > 0 ? numbers.every((number) => Number.isInteger(number)) : undefined;
 }
 
+/** Korean gateways count in EUC-KR: one byte for ASCII, two for anything else. */
+function bytesOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character > '\u007f' ? 2 : 1), 0);
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
 /** This API writes null, "" and 0 for "none", and leaves things out. */
 function isThere(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '' && value !== 0;
+  return isGiven(value) && value !== 0;
 }
 
 /** Gives the values a path leads to; undefined when a name on the way is absent or null. */
-function valuesOf(path: Path): (object: ObjectValue) => readonly unknown[] | undefined {
+type ValuesAt = (object: ObjectValue) => readonly unknown[] | undefined;
+
+function valuesOf(path: Path): ValuesAt {
   const collect = collectorOf(path);
   return (object) => {
     const values: unknown[] = [];

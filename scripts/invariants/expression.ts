@@ -5,7 +5,13 @@ export type Path = readonly string[];
 export type Expression =
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
   | { readonly kind: 'path'; readonly path: Path }
-  | { readonly kind: 'call'; readonly name: FunctionName; readonly path: Path }
+  | {
+      readonly kind: 'call';
+      readonly name: FunctionName;
+      readonly path: Path;
+      readonly pattern?: string;
+      readonly other?: Path;
+    }
   | { readonly kind: 'not'; readonly of: Expression }
   | { readonly kind: 'negative'; readonly of: Expression }
   | { readonly kind: 'in'; readonly of: Expression; readonly list: readonly (string | number)[] }
@@ -21,9 +27,13 @@ export const OPERATORS = ['or', 'and', '==', '!=', '<=', '>=', '<', '>', '+', '-
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
 /**
- * `sum` of all values, `count` of them; `has`: there is anything but null, `""` and 0; `integral`: all are whole numbers.
+ * `sum` of all values, `count` of them; `has`: there is anything but null, `""` and 0; `given`: the same, but 0 counts;
+ * `every`: each item of the list has it; `integral`: all are whole numbers; `length`: characters of a text; `bytes`: its
+ * bytes in EUC-KR; `matches`: all fit a regular expression; `sumproduct`: the sum of the products of two lists.
  */
-export const FUNCTION_NAMES = ['sum', 'count', 'has', 'integral'] as const;
+export const FUNCTION_NAMES = [
+  ...(['sum', 'count', 'has', 'given', 'every', 'integral', 'length', 'bytes', 'matches', 'sumproduct'] as const),
+] as const;
 
 /** Every path an expression reads, in the order they are written. */
 export function pathsIn(expression: Expression): Path[] {
@@ -31,8 +41,9 @@ export function pathsIn(expression: Expression): Path[] {
     case 'literal':
       return [];
     case 'path':
-    case 'call':
       return [expression.path];
+    case 'call':
+      return expression.other === undefined ? [expression.path] : [expression.path, expression.other];
     case 'binary':
       return [...pathsIn(expression.left), ...pathsIn(expression.right)];
     default:

@@ -17,6 +17,8 @@ export interface Violation {
   /** What does not hold, as written in the spec. */
   readonly check: string;
   readonly pointer: string;
+  /** Gateway whose rule it is. */
+  readonly gateway?: string;
 }
 
 /** An invariant with its conditions made ready. */
@@ -26,24 +28,56 @@ interface Rule {
   readonly conditions: readonly { readonly text: string; readonly blamed: string; readonly holds: Test }[];
 }
 
+/** Checks objects whose schemas declare invariants. `gateway` is named by something else than the object itself. */
+export type InvariantChecker = (
+  governed: readonly Governed[],
+  broken: ReadonlySet<string>,
+  gateway?: string,
+) => Violation[];
+
 /** Checks the invariants of objects. Each schema's are parsed once. */
-export function createInvariantChecker(): (governed: readonly Governed[], broken: ReadonlySet<string>) => Violation[] {
+export function createInvariantChecker(): InvariantChecker {
   const parsed = new Map<Schema, readonly Rule[]>();
   const rulesOf = (schema: Schema): readonly Rule[] => {
-    const known = parsed.get(schema) ?? readInvariants(schema).invariants.map(ruleOf);
+    const known = parsed.get(schema) ?? errorsFirst(readInvariants(schema).invariants).map(ruleOf);
     parsed.set(schema, known);
     return known;
   };
-  return (governed, broken) => {
+  return (governed, broken, gateway) => {
     const wrong = new Set(broken);
     const violations: Violation[] = [];
     for (const { spot, schema } of governed)
       for (const rule of rulesOf(schema)) {
+        const named = gateway ?? gatewayNamed(spot.value, schema);
+        if (!appliesTo(rule.invariant, named)) continue;
         const found = violation(rule, spot, wrong);
-        if (found !== undefined) violations.push(found);
+        if (found !== undefined) violations.push(ofGateway(found, named));
       }
     return violations;
   };
+}
+
+/** What is blamed once is not blamed again: no warning may stand in the way of an error. */
+function errorsFirst(invariants: readonly Invariant[]): readonly Invariant[] {
+  const isError = ({ severity }: Invariant): boolean => severity === 'error';
+  return [...invariants.filter(isError), ...invariants.filter((each) => !isError(each))];
+}
+
+function ofGateway(violation: Violation, gateway: string | undefined): Violation {
+  return violation.invariant.gateways === undefined || gateway === undefined ? violation : { ...violation, gateway };
+}
+
+/** Notes are for people who read about a gateway; they are not findings. */
+function appliesTo({ gateways, severity }: Invariant, gateway: string | undefined): boolean {
+  return severity !== 'note' && (gateways === undefined || (gateway !== undefined && gateways.includes(gateway)));
+}
+
+/** The gateway that the object names in the property that its schema says, as in `nice_v2` or `nice_v2.{MID}`. */
+function gatewayNamed(value: unknown, schema: Schema): string | undefined {
+  const property = schema['x-gateway'];
+  if (!isObject(value) || typeof property !== 'string' || !Object.hasOwn(value, property)) return undefined;
+  const named = value[property];
+  return typeof named === 'string' ? named.split('.', 1)[0] : undefined;
 }
 
 function ruleOf(invariant: Invariant): Rule {

@@ -1,4 +1,5 @@
 import type { Texts } from '../messages/entry.js';
+import { isUnicodeRegExp } from '../json/pattern.js';
 import { withParticle } from '../messages/particle.js';
 import {
   FUNCTION_NAMES,
@@ -132,8 +133,26 @@ function readOperand(reader: Reader): Expression {
 function readCall(reader: Reader, name: FunctionName): Expression {
   demand(reader, '(');
   const path = pathOf(takeAny(reader));
+  const second =
+    name === 'matches' ? { pattern: readPattern(reader) } : name === 'sumproduct' ? { other: readOther(reader) } : {};
   demand(reader, ')');
-  return { kind: 'call', name, path };
+  return { kind: 'call', name, path, ...second };
+}
+
+function readPattern(reader: Reader): string {
+  demand(reader, ',');
+  const pattern = literalOf(takeAny(reader));
+  if (typeof pattern !== 'string' || !isUnicodeRegExp(pattern))
+    return refuse(
+      'has something else where a regular expression should be',
+      '정규식이 있어야 할 곳에 다른 것이 있습니다',
+    );
+  return pattern;
+}
+
+function readOther(reader: Reader): Path {
+  demand(reader, ',');
+  return pathOf(takeAny(reader));
 }
 
 function readList(reader: Reader): (string | number)[] {

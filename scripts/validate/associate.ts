@@ -4,7 +4,7 @@ import type { LoadedConfig } from '../config/loaded-config.js';
 import { UsageError } from '../messages/usage-error.js';
 import { schemaByPlace, tellingPart, whyNotByPlace } from './convention.js';
 import type { NamedFile } from '../files/find-files.js';
-import { createFixtureRules } from './fixture-rules.js';
+import { createFixtureRules, createGatewayRules } from './fixture-rules.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
 import { separateSchema, targetOf } from './inline-schema.js';
 import { nameSchema, type NamedSchema, type Target } from './name-schema.js';
@@ -23,10 +23,12 @@ export interface Unassociated {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** A document's value without `$schema`, and its schema or the reason why there is none. */
+/** A document's value without `$schema` and `$pg`, and its schema or the reason why there is none. */
 export interface Associated {
   readonly value: unknown;
   readonly association: Association | Unassociated;
+  /** Gateway whose rules apply, where the document or the config names one. */
+  readonly gateway?: string;
 }
 
 /** Tells the schema of each document of a file. */
@@ -50,6 +52,7 @@ export function createAssociator({ target, config, folder }: Sources): Associato
   const { manifest } = folder;
   const flagged = namedByFlags(target, manifest);
   const ruleOf = createFixtureRules(config, manifest);
+  const gatewayOf = createGatewayRules(config);
   const recognise = createRecogniser(folder);
   const ofPlace = createPlaces(manifest);
   return ({ file, shownAs }) => {
@@ -63,7 +66,11 @@ export function createAssociator({ target, config, folder }: Sources): Associato
       named: rule === undefined ? ofPlace(place) : byRule,
       recognise: rule === 'auto' || target.schema === 'auto' ? recognise : undefined,
     };
-    return (value) => associate(value, known);
+    const ofPlaceOnly = gatewayOf(place);
+    return (whole) => {
+      const { value, named, gateway = ofPlaceOnly } = separateSchema(whole);
+      return { value, association: associate(value, named, known), ...(gateway !== undefined && { gateway }) };
+    };
   };
 }
 
@@ -90,14 +97,13 @@ interface Known {
   readonly recognise: Recogniser | undefined;
 }
 
-function associate(whole: unknown, { manifest, place, flagged, named, recognise }: Known): Associated {
-  const { value, named: inline } = separateSchema(whole);
-  if (flagged !== undefined) return { value, association: flagged };
-  if (inline !== undefined) return { value, association: byInline(inline, manifest) };
-  if (named !== undefined) return { value, association: named };
-  if (recognise !== undefined) return { value, association: byShape(recognise(value)) };
-  const values = whyNotByPlace(place, manifest);
-  return { value, association: { code: 'fixture/unmatched', isOfFile: true, values } };
+function associate(value: unknown, inline: string | undefined, known: Known): Association | Unassociated {
+  const { manifest, place, flagged, named, recognise } = known;
+  if (flagged !== undefined) return flagged;
+  if (inline !== undefined) return byInline(inline, manifest);
+  if (named !== undefined) return named;
+  if (recognise !== undefined) return byShape(recognise(value));
+  return { code: 'fixture/unmatched', isOfFile: true, values: whyNotByPlace(place, manifest) };
 }
 
 function namedByFlags(target: Target, manifest: Manifest): Association | undefined {

@@ -14,8 +14,9 @@ import { nameOf, parentOf } from '../json/pointer.js';
 /**
  * Finds everything that is wrong with one document, each mistake once and where it was made: what breaks the schema, what
  * the schema lets pass but is probably a slip, what the text hides from its value, and values that contradict each other.
+ * With a gateway, its rules apply too.
  */
-export function checkDocument(document: SourceDocument, rules: SchemaRules): Diagnostic[] {
+export function checkDocument(document: SourceDocument, rules: SchemaRules, gateway?: string): Diagnostic[] {
   const { value } = document;
   const { faults: notes, governed, keys } = rules.takeNotes(value);
   const written = textFaults(document, keys);
@@ -23,7 +24,7 @@ export function checkDocument(document: SourceDocument, rules: SchemaRules): Dia
   const isUsual = broke.length + notes.length + written.length === 0;
   const faults = isUsual ? [] : withoutEchoes([...broke, ...notes], written);
   const broken = new Set([...faults, ...written].map(({ pointer }) => pointer));
-  const violations = rules.checkInvariants(governed, broken);
+  const violations = rules.checkInvariants(governed, broken, gateway);
   if (isUsual && violations.length === 0) return [];
   return [
     ...faults.map((fault) => faultDiagnostic(document, fault)),
@@ -64,9 +65,14 @@ function textDiagnostic(document: SourceDocument, fault: TextFault, faults: read
   return [finding(code, at, { name: nameOf(pointer), object: nameOf(parentOf(pointer)) })];
 }
 
-function violationDiagnostic({ file, locate }: SourceDocument, { invariant, check, pointer }: Violation): Diagnostic {
+function violationDiagnostic({ file, locate }: SourceDocument, violation: Violation): Diagnostic {
+  const { invariant, check, pointer, gateway } = violation;
   const { id, when, description, koreanDescription, severity } = invariant;
-  const reasons = { reason: description, koreanReason: koreanDescription };
+  const reasons =
+    gateway === undefined
+      ? { reason: description, koreanReason: koreanDescription }
+      : { reason: `${gateway}: ${description}`, koreanReason: `${gateway}: ${koreanDescription}` };
   const values = { name: nameOf(pointer), id, check, ...(when !== undefined && { when }), ...reasons };
-  return { ...finding('fixture/invariant', { file, pointer, ...locate(pointer, 'value') }, values), severity };
+  const found = finding('fixture/invariant', { file, pointer, ...locate(pointer, 'value') }, values);
+  return { ...found, severity: severity === 'error' ? 'error' : 'warning' };
 }

@@ -103,7 +103,7 @@ function createInspector(
   let isUnknownFile = false;
   return (read) => {
     if (!read.ok) return { file, found: [read.diagnostic, ...brokenSecretFindings(file.shownAs, read.broken)] };
-    const { value, association } = associateValue(read.document.value);
+    const { value, association, gateway } = associateValue(read.document.value);
     const document = value === read.document.value ? read.document : { ...read.document, value };
     if ('code' in association) {
       // Once for a file is enough, however many lines it has.
@@ -116,7 +116,7 @@ function createInspector(
       file,
       document,
       association,
-      found: checkSafely(document, loaded),
+      found: checkSafely(document, loaded, gateway),
     });
     return rules instanceof Promise ? rules.then(check) : check(rules);
   };
@@ -129,9 +129,9 @@ function unassociated({ file, locate, firstLine }: SourceDocument, { code, value
 }
 
 /** What nests nearly too deeply for the parsers may still be too deep for a check. */
-function checkSafely(document: SourceDocument, rules: SchemaRules): Diagnostic[] {
+function checkSafely(document: SourceDocument, rules: SchemaRules, gateway: string | undefined): Diagnostic[] {
   try {
-    return checkDocument(document, rules);
+    return checkDocument(document, rules, gateway);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const { file, firstLine } = document;

@@ -22,10 +22,23 @@ export function createFixtureRules(config: LoadedConfig, manifest: Manifest): Fi
     isMatch: matcherOf(rule),
     named: namedBy(rule, { config, manifest, pointer: `/fixtures/${index}` }),
   }));
-  return (file) => {
-    const shown = path.relative(folder, file).split(path.sep).join('/');
-    return rules.find(({ isMatch }) => isMatch(shown))?.named;
-  };
+  return (file) => firstMatch(rules, folder, file)?.named;
+}
+
+/** Prepares to tell the payment gateway that a file is for, by the `pg` of the first entry of the config that matches it. */
+export function createGatewayRules({ fixtures = [], folder }: LoadedConfig): (file: string) => string | undefined {
+  if (!fixtures.some(({ pg }) => pg !== undefined)) return () => undefined;
+  const rules = fixtures.map((rule) => ({ isMatch: matcherOf(rule), pg: rule.pg }));
+  return (file) => firstMatch(rules, folder, file)?.pg;
+}
+
+interface Matching {
+  readonly isMatch: (file: string) => boolean;
+}
+
+function firstMatch<Rule extends Matching>(rules: readonly Rule[], folder: string, file: string): Rule | undefined {
+  const shown = path.relative(folder, file).split(path.sep).join('/');
+  return rules.find(({ isMatch }) => isMatch(shown));
 }
 
 function matcherOf({ files }: FixtureRule): (file: string) => boolean {

@@ -7,13 +7,30 @@ export interface Separated {
   readonly value: unknown;
   /** Text of `$schema`; undefined where there is none. */
   readonly named?: string;
+  /** Text of `$pg`: the gateway that the document is for. */
+  readonly gateway?: string;
 }
 
-/** Takes `$schema` off a document: it is about the document, not part of it. */
+/** Takes `$schema` and `$pg` off a document: they are about the document, not part of it. */
 export function separateSchema(value: unknown): Separated {
-  if (!isObject(value) || !Object.hasOwn(value, '$schema') || typeof value.$schema !== 'string') return { value };
-  const { $schema, ...rest } = value;
-  return { value: rest, named: $schema };
+  const named = ownText(value, '$schema');
+  const gateway = ownText(value, '$pg');
+  if (!isObject(value) || (named === undefined && gateway === undefined)) return { value };
+  const { $schema, $pg, ...rest } = value;
+  const kept = {
+    ...(named === undefined && $schema !== undefined && { $schema }),
+    ...(gateway === undefined && $pg !== undefined && { $pg }),
+  };
+  return {
+    value: { ...kept, ...rest },
+    ...(named !== undefined && { named }),
+    ...(gateway !== undefined && { gateway }),
+  };
+}
+
+function ownText(value: unknown, key: string): string | undefined {
+  const text = isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return typeof text === 'string' ? text : undefined;
 }
 
 /**
