@@ -53,6 +53,9 @@ export interface AddEscrowDeliveryRequest {
   send_email?: boolean;
 }
 
+/** Arguments of `IMP.agency`. */
+export type AgencyArguments = SchemaOf<'AgencyArguments'>;
+
 /** What `approveNaverCancellation` takes: path, query, header and body in one object. */
 export interface ApproveNaverCancellationInput {
   /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
@@ -219,6 +222,12 @@ export interface BillingKeysResult {
   /** The billing keys that were found. */
   response: IssuedBillingKey[];
 }
+
+/**
+ * Parameters that the SDK passes to the gateway unread. Some stand at the root, some under the gateway's name, and gateways add
+ * new ones: any name is fine.
+ */
+export interface Bypass extends SchemaOf<'Bypass'> {}
 
 /** What `cancelCvsBarcode` takes: path, query, header and body in one object. */
 export interface CancelCvsBarcodeInput {
@@ -438,6 +447,9 @@ export interface CertificationCallback {
   /** `certification`. */
   pg_type?: string | null;
 }
+
+/** What a page hands to `IMP.certification` to verify who somebody is. */
+export interface CertificationRequest extends SchemaOf<'CertificationRequest'> {}
 
 /** A verified identity, or the reason why there is none. */
 export type CertificationResponse = CertificationResult | ErrorResponse;
@@ -922,6 +934,12 @@ export interface FormedAddress {
   address_line_2?: string;
 }
 
+/** One product of an escrow order at KCP or KICC. */
+export interface GatewayProduct extends SchemaOf<'GatewayProduct'> {}
+
+/** Goods of an escrow order. KICC does not compare their amounts with `amount`. */
+export type GatewayProducts = SchemaOf<'GatewayProducts'>;
+
 /** What `getBankCode` takes: path, query, header and body in one object. */
 export interface GetBankCodeInput {
   /** Bank code, with leading zeros. */
@@ -1097,6 +1115,9 @@ export interface GetVbankHolderInput {
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
 }
+
+/** Argument of `IMP.init`. */
+export type InitArguments = SchemaOf<'InitArguments'>;
 
 /** What `issueBillingKey` takes: path, query, header and body in one object. */
 export interface IssueBillingKeyInput {
@@ -1743,6 +1764,12 @@ export interface ListSchedulesInput {
   tier?: string;
 }
 
+/** Options of `IMP.loadModule('toss-brandpay', …)`. */
+export interface LoadModuleOptions extends SchemaOf<'LoadModuleOptions'> {}
+
+/** Arguments of `IMP.loadUI` without the callback. */
+export type LoadUiRequest = SchemaOf<'LoadUiRequest'>;
+
 /** Where goods of Naver Pay go. */
 export interface NaverAddress {
   /** First line of the address. */
@@ -1794,6 +1821,9 @@ export interface NaverOrderer {
   /** Phone number of the person who ordered. */
   tel?: string | null;
 }
+
+/** One product of a Naver Pay order. Which properties are needed depends on the gateway. */
+export interface NaverProduct extends SchemaOf<'NaverProduct'> {}
 
 /** One kind of goods in a Naver Pay order. The shape comes from the documentation; no recorded response is public. */
 export interface NaverProductOrder {
@@ -1900,6 +1930,9 @@ export interface NaverReviewsResult {
   /** The reviews of the time asked for. */
   response: NaverReview[];
 }
+
+/** What a page hands to `IMP.naver_zzim`, the wish list of Naver Pay. It has no callback. */
+export interface NaverZzimRequest extends SchemaOf<'NaverZzimRequest'> {}
 
 /** A verification that waits for its confirmation. */
 export interface OtpRequest {
@@ -2686,6 +2719,12 @@ export interface PaymentRedirect {
   /** Error message for people, sometimes with the code in front. */
   error_msg?: string;
 }
+
+/**
+ * What a page hands to `IMP.request_pay`. Gateways add names of their own, so unknown names are a warning, not an error. Nothing
+ * of it is trusted: read the payment on the server and compare `amount` with the order.
+ */
+export interface PaymentRequest extends SchemaOf<'PaymentRequest'> {}
 
 /** A payment, or the reason why there is none. */
 export type PaymentResponse = PaymentResult | ErrorResponse;
@@ -3636,6 +3675,9 @@ export interface UpdateVbankRequest {
   vbank_due?: UnixTime;
 }
 
+/** The shop's code, from the console, such as `imp00000000`. Not a channel key. */
+export type UserCode = SchemaOf<'UserCode'>;
+
 /** One deposit into a virtual account. */
 export interface VbankDeposit {
   /** Payment gateway's own ID of the deposit. */
@@ -3692,6 +3734,20 @@ export interface WithholdNaverReturnRequest {
   memo: string;
   /** Fee to ask for, in won. */
   extra_charge?: number;
+}
+
+/** The known values of {@link AlipayPlusWallet}. */
+export const ALIPAY_PLUS_WALLETS = ['alipay', 'true_money', 'alipay_hk', 'touch_n_go', 'gcash', 'dana', 'rabbit_line_pay', 'bpi', 'boost', 'bill_ease', 'tinaba', 'mpay', 'kredivo'] as const;
+
+/** A value listed in {@link ALIPAY_PLUS_WALLETS}. */
+export type KnownAlipayPlusWallet = (typeof ALIPAY_PLUS_WALLETS)[number];
+
+/** Wallet to open. New values may appear. */
+export type AlipayPlusWallet = KnownAlipayPlusWallet | (string & {});
+
+/** Tells whether a value is listed in {@link ALIPAY_PLUS_WALLETS}. */
+export function isKnownAlipayPlusWallet(value: unknown): value is KnownAlipayPlusWallet {
+  return (ALIPAY_PLUS_WALLETS as readonly unknown[]).includes(value);
 }
 
 /** The known values of {@link CallbackPayMethod}. */
@@ -3797,6 +3853,20 @@ export function isKnownCarrier(value: unknown): value is KnownCarrier {
   return (CARRIERS as readonly unknown[]).includes(value);
 }
 
+/** The known values of {@link CashReceiptKind}. */
+export const CASH_RECEIPT_KINDS = ['anonymous', 'personal', 'corporate', 'unable'] as const;
+
+/** A value listed in {@link CASH_RECEIPT_KINDS}. */
+export type KnownCashReceiptKind = (typeof CASH_RECEIPT_KINDS)[number];
+
+/** Kind of the cash receipt. New values may appear. */
+export type CashReceiptKind = KnownCashReceiptKind | (string & {});
+
+/** Tells whether a value is listed in {@link CASH_RECEIPT_KINDS}. */
+export function isKnownCashReceiptKind(value: unknown): value is KnownCashReceiptKind {
+  return (CASH_RECEIPT_KINDS as readonly unknown[]).includes(value);
+}
+
 /** The known values of {@link CashReceiptType}. */
 export const CASH_RECEIPT_TYPES = ['person', 'company', 'anonymous'] as const;
 
@@ -3809,6 +3879,20 @@ export type CashReceiptType = KnownCashReceiptType;
 /** Tells whether a value is listed in {@link CASH_RECEIPT_TYPES}. */
 export function isKnownCashReceiptType(value: unknown): value is KnownCashReceiptType {
   return (CASH_RECEIPT_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link CertificationRequestCarrier}. */
+export const CERTIFICATION_REQUEST_CARRIERS = ['SKT', 'KTF', 'LGT', 'MVNO'] as const;
+
+/** A value listed in {@link CERTIFICATION_REQUEST_CARRIERS}. */
+export type KnownCertificationRequestCarrier = (typeof CERTIFICATION_REQUEST_CARRIERS)[number];
+
+/** Carrier to fill in (Danal). New values may appear. */
+export type CertificationRequestCarrier = KnownCertificationRequestCarrier | (string & {});
+
+/** Tells whether a value is listed in {@link CERTIFICATION_REQUEST_CARRIERS}. */
+export function isKnownCertificationRequestCarrier(value: unknown): value is KnownCertificationRequestCarrier {
+  return (CERTIFICATION_REQUEST_CARRIERS as readonly unknown[]).includes(value);
 }
 
 /** The known values of {@link ChannelType}. */
@@ -4641,6 +4725,20 @@ export function isKnownRefundable(value: unknown): value is KnownRefundable {
   return (REFUNDABLES as readonly unknown[]).includes(value);
 }
 
+/** The known values of {@link RequestPayMethod}. */
+export const REQUEST_PAY_METHODS = ['card', 'trans', 'vbank', 'phone', 'applepay', 'naverpay', 'naverpay_card', 'naverpay_point', 'naverpay_bridge', 'samsung', 'samsungpay', 'kpay', 'kakaopay', 'payco', 'lpay', 'ssgpay', 'ssgpay_bank', 'tosspay', 'tosspay_card', 'tosspay_money', 'toss_brandpay', 'skpay', 'pinpay', 'cultureland', 'smartculture', 'culturegift', 'happymoney', 'booknlife', 'point', 'wechat', 'alipay', 'alipay_plus', 'unionpay', 'tenpay', 'paypal', 'econtext', 'molpay', 'paysbuy', 'cvs', 'paypay', 'amazonpay', 'rakutenpay', 'merpay', 'aupay', 'dbarai', 'moneytree'] as const;
+
+/** A value listed in {@link REQUEST_PAY_METHODS}. */
+export type KnownRequestPayMethod = (typeof REQUEST_PAY_METHODS)[number];
+
+/** How the customer pays. Gateways of a single method ignore it. New values may appear. */
+export type RequestPayMethod = KnownRequestPayMethod | (string & {});
+
+/** Tells whether a value is listed in {@link REQUEST_PAY_METHODS}. */
+export function isKnownRequestPayMethod(value: unknown): value is KnownRequestPayMethod {
+  return (REQUEST_PAY_METHODS as readonly unknown[]).includes(value);
+}
+
 /** The known values of {@link Requester}. */
 export const REQUESTERS = ['customer', 'admin'] as const;
 
@@ -4695,4 +4793,32 @@ export type ScheduledPaymentStatus = KnownScheduledPaymentStatus | (string & {})
 /** Tells whether a value is listed in {@link SCHEDULED_PAYMENT_STATUSES}. */
 export function isKnownScheduledPaymentStatus(value: unknown): value is KnownScheduledPaymentStatus {
   return (SCHEDULED_PAYMENT_STATUSES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link UiType}. */
+export const UI_TYPES = ['paypal-spb', 'paypal-rt', 'toss-brandpay-widget', 'payment-bridge'] as const;
+
+/** A value listed in {@link UI_TYPES}. */
+export type KnownUiType = (typeof UI_TYPES)[number];
+
+/** Kind of the buttons or the widget. New values may appear. */
+export type UiType = KnownUiType | (string & {});
+
+/** Tells whether a value is listed in {@link UI_TYPES}. */
+export function isKnownUiType(value: unknown): value is KnownUiType {
+  return (UI_TYPES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link WindowLanguage}. */
+export const WINDOW_LANGUAGES = ['ko', 'en', 'zh', 'jp'] as const;
+
+/** A value listed in {@link WINDOW_LANGUAGES}. */
+export type KnownWindowLanguage = (typeof WINDOW_LANGUAGES)[number];
+
+/** Language of the window. New values may appear. */
+export type WindowLanguage = KnownWindowLanguage | (string & {});
+
+/** Tells whether a value is listed in {@link WINDOW_LANGUAGES}. */
+export function isKnownWindowLanguage(value: unknown): value is KnownWindowLanguage {
+  return (WINDOW_LANGUAGES as readonly unknown[]).includes(value);
 }

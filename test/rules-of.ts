@@ -25,8 +25,9 @@ export function rulesOf(schema: Schema): SchemaRules {
   return createRules('Thing', { check, hasFormat }, schema);
 }
 
-/** Checks a JSON text. */
-export function checkText(text: string, rules: SchemaRules): Diagnostic[] {
+/** Checks a JSON text, with the rules of a payment gateway too. */
+export function checkText(text: string, rules: SchemaRules, gateway?: string): Diagnostic[] {
   const value: unknown = JSON.parse(text);
-  return checkDocument({ file: 'x.json', syntax: 'json', text, firstLine: 1, value, ...createLocator(text) }, rules);
+  const document = { file: 'x.json', syntax: 'json', text, firstLine: 1, value, ...createLocator(text) } as const;
+  return checkDocument(document, rules, gateway);
 }

@@ -16,6 +16,8 @@ export interface Invariant {
   readonly severity: (typeof SEVERITIES)[number];
   /** Gateways it applies to; all when left out. */
   readonly gateways?: readonly string[];
+  /** Gateways it does not apply to. */
+  readonly exceptGateways?: readonly string[];
   /** What says so. */
   readonly source?: string;
   /** Property that a violation is shown at; else the first that the broken condition names. */
@@ -53,7 +55,7 @@ const NO_SEVERITY: Texts = { en: 'must be error, warning or note', ko: 'error, w
 
 /**
  * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, gateways?,
- * source?, description, 'x-description-ko'? }`. What makes no sense is left out of the invariants and told in `unsound`. Never throws.
+ * exceptGateways?, source?, description, 'x-description-ko'? }`. What makes no sense is left out of the invariants and told in `unsound`. Never throws.
  */
 export function readInvariants(schema: Schema): { invariants: Invariant[]; unsound: Unsound[] } {
   const list: unknown = schema['x-invariants'];
@@ -79,10 +81,11 @@ function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsoun
   if (!condition.ok) return refuse('check', condition.problem);
   const premise = typeof when === 'string' ? parseExpression(when) : undefined;
   if (premise?.ok === false) return refuse('when', premise.problem);
-  const { severity = 'error', gateways, source } = entry;
+  const { severity = 'error', gateways, exceptGateways, source } = entry;
   const grade = SEVERITIES.find((each) => each === severity);
   if (grade === undefined) return refuse('severity', NO_SEVERITY);
   if (gateways !== undefined && !isNames(gateways)) return refuse('gateways', NO_NAMES);
+  if (exceptGateways !== undefined && !isNames(exceptGateways)) return refuse('exceptGateways', NO_NAMES);
   const reads = [...pathsIn(condition.expression), ...(premise ? pathsIn(premise.expression) : [])];
   return {
     id,
@@ -92,6 +95,7 @@ function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsoun
     koreanDescription: typeof korean === 'string' ? korean : '',
     severity: grade,
     ...(gateways !== undefined && { gateways }),
+    ...(exceptGateways !== undefined && { exceptGateways }),
     ...(typeof source === 'string' && { source }),
     ...(typeof at === 'string' && { at }),
     ...(premise !== undefined && { premise: premise.expression }),

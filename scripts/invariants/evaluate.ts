@@ -203,12 +203,12 @@ function bytesOf(text: string): number {
 }
 
 function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && value !== '';
+  return value !== undefined && value !== null;
 }
 
 /** This API writes null, "" and 0 for "none", and leaves things out. */
 function isThere(value: unknown): boolean {
-  return isGiven(value) && value !== 0;
+  return isGiven(value) && value !== '' && value !== 0;
 }
 
 /** Gives the values a path leads to; undefined when a name on the way is absent or null. */

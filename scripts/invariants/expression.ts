@@ -27,7 +27,7 @@ export const OPERATORS = ['or', 'and', '==', '!=', '<=', '>=', '<', '>', '+', '-
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
 /**
- * `sum` of all values, `count` of them; `has`: there is anything but null, `""` and 0; `given`: the same, but 0 counts;
+ * `sum` of all values, `count` of them; `has`: there is anything but null, `""` and 0; `given`: anything but null;
  * `every`: each item of the list has it; `integral`: all are whole numbers; `length`: characters of a text; `bytes`: its
  * bytes in EUC-KR; `matches`: all fit a regular expression; `sumproduct`: the sum of the products of two lists.
  */

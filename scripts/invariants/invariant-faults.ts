@@ -68,8 +68,10 @@ function ofGateway(violation: Violation, gateway: string | undefined): Violation
 }
 
 /** Notes are for people who read about a gateway; they are not findings. */
-function appliesTo({ gateways, severity }: Invariant, gateway: string | undefined): boolean {
-  return severity !== 'note' && (gateways === undefined || (gateway !== undefined && gateways.includes(gateway)));
+function appliesTo({ gateways, exceptGateways, severity }: Invariant, gateway: string | undefined): boolean {
+  if (severity === 'note') return false;
+  if (gateway === undefined) return gateways === undefined;
+  return gateways?.includes(gateway) !== false && exceptGateways?.includes(gateway) !== true;
 }
 
 /** The gateway that the object names in the property that its schema says, as in `nice_v2` or `nice_v2.{MID}`. */

@@ -69,7 +69,7 @@ interface Reader {
 
 // Names that are no identifiers stand in back-ticks: `schedule-status`.
 const NAME = '(?:[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*|`[^`]+`)';
-const TOKEN = `\\s*(${NAME}(?:\\[\\])?(?:\\.${NAME}(?:\\[\\])?)*|\\d+(?:\\.\\d+)?|"[^"\\\\]*"|'[^'\\\\]*'|[=!<>]=|[-+<>()[\\],])`;
+const TOKEN = `\\s*(${NAME}(?:\\[\\])?(?:\\.${NAME}(?:\\[\\])?)*|\\d+(?:\\.\\d+)?|"[^"]*"|'[^']*'|[=!<>]=|[-+<>()[\\],])`;
 
 function tokenize(text: string): string[] {
   const tokens: string[] = [];

@@ -1,3 +1,4 @@
+import { isObject } from '../../json/schema.js';
 import { readInvariants, type Invariant } from '../../invariants/declared-invariants.js';
 import type { Path } from '../../invariants/expression.js';
 import { partsOf, resolveSchema, type PlacedSchema } from '../placed-schemas.js';
@@ -19,8 +20,11 @@ export const invariantIsSound = defineRule({
     ko: '조건식을 고치세요. 쓸 수 있는 표현은 CONTRIBUTING.md에 있습니다.',
   },
   check(schema, at) {
-    const { invariants, unsound } = readInvariants(schema);
-    const list = at.child('x-invariants');
+    const written: unknown = schema['x-invariants'];
+    // A long list may stand in a file of its own.
+    const target = isObject(written) ? at.resolve(written, at.file) : undefined;
+    const { invariants, unsound } = readInvariants({ ...schema, 'x-invariants': target?.node ?? written });
+    const list = target?.at ?? at.child('x-invariants');
     const broken = unsound.map(({ path, problem }) => ({
       at: path.reduce((place, key) => place.child(key), list),
       message: {
