@@ -54,7 +54,7 @@ export interface AddEscrowDeliveryRequest {
 }
 
 /** Arguments of `IMP.agency`. */
-export type AgencyArguments = SchemaOf<'AgencyArguments'>;
+export type AgencyArguments = [UserCode, string];
 
 /** What `approveNaverCancellation` takes: path, query, header and body in one object. */
 export interface ApproveNaverCancellationInput {
@@ -227,7 +227,189 @@ export interface BillingKeysResult {
  * Parameters that the SDK passes to the gateway unread. Some stand at the root, some under the gateway's name, and gateways add
  * new ones: any name is fine.
  */
-export interface Bypass extends SchemaOf<'Bypass'> {}
+export interface Bypass {
+  /** Whether the purchase counts for the culture deduction. */
+  isCulturalExpense?: boolean;
+  /** Kind of the cash receipt. */
+  cashReceiptType?: CashReceiptKind;
+  /** Phone number or business number for the cash receipt. */
+  customerIdentifier?: string;
+  /** Options of Inicis, joined with `:`. */
+  acceptmethod?: unknown;
+  /** Options of Inicis on phones, joined with `&`. */
+  P_RESERVED?: unknown;
+  /** Key for Hyundai Payshot (Inicis on a PC). */
+  ini_PAYSHOT_KEY?: string;
+  /** Key for Hyundai Payshot (Inicis on phones). */
+  P_PAYSHOT_KEY?: string;
+  /** Customer's ID at the shop, for phone bills and vouchers (KCP). */
+  shop_user_id?: string;
+  /** Look of the window, 1 to 11 (KCP). */
+  skin_indx?: string | number;
+  /** URL of a logo (KCP). */
+  site_logo?: string;
+  /** `N` without points beside a card (KCP). */
+  complex_pnt_yn?: string;
+  /** `Y` with coupons (KCP). */
+  coupon_apply_yn?: string;
+  /** Code of the contract for Benepia points (KCP). */
+  pt_memcorp_cd?: string;
+  /** `Y`, `N` or `S` (KCP). */
+  app_flag?: string;
+  /** `Y` to ask for the birthday (KCP). */
+  batch_birth_day_yn?: string;
+  /** Cards to show (Nice). */
+  CardShowOpt?: string;
+  /** Parameters of KCP. */
+  kcp?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of KCP Quick Pay. */
+  kcpQuick?: {
+    /** What to do, such as `Pay` or `Register`. */
+    actionType?: string;
+    /** Customer's ID at the shop. */
+    memberID?: string;
+    /** Encrypted CI of the customer. */
+    encryptedCI?: string;
+    /** Version, of letters, digits, `-` and `_`. */
+    sdkVersion?: string;
+    [key: string]: unknown;
+  };
+  /** Parameters of Inicis. */
+  inicis?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of Inicis Japan. */
+  inicis_jp?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of Nice Payments. */
+  nice_v2?: {
+    /** `BANK` or `CELLPHONE` opens that window at once. */
+    DirectShowOpt?: string;
+    /** Cards to show. */
+    CardShowOpt?: string;
+    /** Customer's ID at the shop, for vouchers. */
+    MallUserID?: string;
+    /** URL of a logo. */
+    LogoImage?: string;
+    /** Look of the window. */
+    SkinType?: string;
+    /** Token of PAYCO. */
+    PaycoAccessToken?: string;
+    [key: string]: unknown;
+  };
+  /** Parameters of Kiwoom Pay (Daou). */
+  daou?: {
+    /** Code of the product. */
+    PRODUCTCODE?: string;
+    /** 1 or `Y` to ask for a cash receipt. */
+    CASHRECEIPTFLAG?: string | number;
+    /** `Y` opens the window of a card company at once. */
+    DIRECT_YN?: string;
+    /** Instalments by card. */
+    CARDQUOTA?: string;
+    [key: string]: unknown;
+  };
+  /** Parameters of Danal. */
+  danal?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of KICC. */
+  kicc?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of KSNET. */
+  ksnet?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of Toss Payments. */
+  tosspayments?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of Toss Brandpay. */
+  toss_brandpay?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of Toss Pay. */
+  tosspay_v2?: {
+    /** Until when the window is open, at most 60 minutes. */
+    expiredTime?: string;
+    /** `GENERAL`, `CULTURE` or `PUBLIC_TP`. */
+    cashReceiptTradeOption?: string;
+    [key: string]: unknown;
+  };
+  /** Parameters of Uplus. */
+  uplus?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of Hecto Financial. */
+  settle?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of Smartro. */
+  smartro_v2?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of KG Mobilians. */
+  mobilians_v2?: {
+    /** Options of the payment. */
+    pay_options?: {
+      /** `Y` opens the bank window at once. */
+      ra_direct?: string;
+      /** `Y` fixes the phone number. */
+      mc_fix_no?: string;
+      [key: string]: unknown;
+    };
+    [key: string]: unknown;
+  };
+  /** Parameters of Welcome Payments. */
+  welcome?: {
+    /** Options on a PC. */
+    acceptmethod?: string[];
+    /** Options on phones. */
+    P_RESERVED?: string[];
+    [key: string]: unknown;
+  };
+  /** Parameters of Kakao Pay. */
+  kakaopay?: {
+    /** `CARD` or `MONEY`. */
+    payment_method_type?: string;
+    /** Message in the window. */
+    custom_message?: string;
+    [key: string]: unknown;
+  };
+  /** Parameters of PayPal. */
+  paypal_v2?: {
+    /** Address of the delivery (reference transactions). */
+    shipping_address?: {
+      [key: string]: unknown;
+    };
+    /** Data on the seller: `key` and `value`. */
+    additional_data?: { [key: string]: unknown }[];
+    /** Units of the order, at most one. */
+    purchase_units?: { [key: string]: unknown }[];
+    /** The payer. */
+    payer?: {
+      [key: string]: unknown;
+    };
+    [key: string]: unknown;
+  };
+  /** Parameters of Eximbay. */
+  eximbay?: {
+    [key: string]: unknown;
+  };
+  /** Parameters of Payletter. */
+  payletter_global?: {
+    /** Means of payment. */
+    pginfo?: string;
+    /** Name of the service. */
+    servicename?: string;
+    [key: string]: unknown;
+  };
+  [key: string]: unknown;
+}
 
 /** What `cancelCvsBarcode` takes: path, query, header and body in one object. */
 export interface CancelCvsBarcodeInput {
@@ -449,7 +631,36 @@ export interface CertificationCallback {
 }
 
 /** What a page hands to `IMP.certification` to verify who somebody is. */
-export interface CertificationRequest extends SchemaOf<'CertificationRequest'> {}
+export interface CertificationRequest {
+  /** Key of the channel, from the console. */
+  channelKey?: string;
+  /**
+   * Provider: `danal`, `inicis` or `inicis_unified`, with `.{MID}` where there are several.
+   *
+   * @deprecated
+   */
+  pg?: string;
+  /** Order ID of the shop. */
+  merchant_uid: string;
+  /** Least age, in years (Danal). */
+  min_age?: number;
+  /** Name to fill in (Danal). */
+  name?: string;
+  /** Phone number to fill in (Danal). */
+  phone?: string;
+  /** Carrier to fill in (Danal). */
+  carrier?: CertificationRequestCarrier;
+  /** Name of the shop in the message to the phone. */
+  company?: string;
+  /** Where a window that replaces the page returns to. */
+  m_redirect_url?: string;
+  /** Whether the window is a popup. */
+  popup?: boolean;
+  /** Language of the window. */
+  language?: string;
+  /** Any JSON value; it comes back. */
+  custom_data?: unknown;
+}
 
 /** A verified identity, or the reason why there is none. */
 export type CertificationResponse = CertificationResult | ErrorResponse;
@@ -935,10 +1146,19 @@ export interface FormedAddress {
 }
 
 /** One product of an escrow order at KCP or KICC. */
-export interface GatewayProduct extends SchemaOf<'GatewayProduct'> {}
+export interface GatewayProduct {
+  /** Number of the product within the order. */
+  orderNumber: string;
+  /** Name of the product. */
+  name: string;
+  /** How many. */
+  quantity: number;
+  /** Price of one, in the major unit of the currency. */
+  amount: number;
+}
 
 /** Goods of an escrow order. KICC does not compare their amounts with `amount`. */
-export type GatewayProducts = SchemaOf<'GatewayProducts'>;
+export type GatewayProducts = GatewayProduct[];
 
 /** What `getBankCode` takes: path, query, header and body in one object. */
 export interface GetBankCodeInput {
@@ -1117,7 +1337,7 @@ export interface GetVbankHolderInput {
 }
 
 /** Argument of `IMP.init`. */
-export type InitArguments = SchemaOf<'InitArguments'>;
+export type InitArguments = UserCode[];
 
 /** What `issueBillingKey` takes: path, query, header and body in one object. */
 export interface IssueBillingKeyInput {
@@ -1765,10 +1985,33 @@ export interface ListSchedulesInput {
 }
 
 /** Options of `IMP.loadModule('toss-brandpay', …)`. */
-export interface LoadModuleOptions extends SchemaOf<'LoadModuleOptions'> {}
+export interface LoadModuleOptions {
+  /** The customer's ID at the shop. Must not be guessable; a UUID is best. */
+  customerKey: string;
+  /** How the module looks. */
+  loadBrandpayOptions?: {
+    /** Looks. */
+    ui?: {
+      /** `default` or `full`. */
+      buttonStyle?: string;
+      /** Colour, as `#3182f6`. */
+      highlightColor?: string;
+      /** Texts of the buttons. */
+      labels?: {
+        [key: string]: unknown;
+      };
+      /** Bar at the top. */
+      navigationBar?: {
+        [key: string]: unknown;
+      };
+      [key: string]: unknown;
+    };
+    [key: string]: unknown;
+  };
+}
 
 /** Arguments of `IMP.loadUI` without the callback. */
-export type LoadUiRequest = SchemaOf<'LoadUiRequest'>;
+export type LoadUiRequest = [UiType, PaymentRequest];
 
 /** Where goods of Naver Pay go. */
 export interface NaverAddress {
@@ -1823,7 +2066,65 @@ export interface NaverOrderer {
 }
 
 /** One product of a Naver Pay order. Which properties are needed depends on the gateway. */
-export interface NaverProduct extends SchemaOf<'NaverProduct'> {}
+export interface NaverProduct {
+  /** Kind of the product, such as `BOOK` (naverpay). */
+  categoryType?: string;
+  /** Kind within the kind, such as `GENERAL` (naverpay). */
+  categoryId?: string;
+  /** ID of the product (naverpay). */
+  uid?: string;
+  /** How many (naverpay). */
+  count?: number;
+  /** Where the customer came from (naverpay). */
+  payReferrer?: string;
+  /** First day of use, `YYYYMMDD` (naverpay). */
+  startDate?: string | number;
+  /** Last day of use, `YYYYMMDD` (naverpay). */
+  endDate?: string | number;
+  /** ID of the seller (naverpay). */
+  sellerId?: string;
+  /** ID of the product (naverco). */
+  id?: string;
+  /** ID of the product at the shop (naverco). */
+  merchantProductId?: string;
+  /** ID of the product at Naver Shopping (naverco). */
+  ecMallProductId?: string;
+  /** Name of the product. */
+  name?: string;
+  /** Price of one without options, in won (naverco). */
+  basePrice?: number;
+  /** `TAX` or `TAX_FREE` (naverco). */
+  taxType?: string;
+  /** How many, without options (naverco). */
+  quantity?: number;
+  /** Page of the product (naverco). */
+  infoUrl?: string;
+  /** Picture of the product (naverco). */
+  imageUrl?: string;
+  /** A gift that comes with it (naverco). */
+  giftName?: string;
+  /** Options of the product (naverco). */
+  options?: { [key: string]: unknown }[];
+  /** Products sold with it (naverco). */
+  supplements?: { [key: string]: unknown }[];
+  /** Shipping (naverco). */
+  shipping?: {
+    /** Products of one group are shipped together. */
+    groupId?: string;
+    /** How it is shipped, such as `DELIVERY`. */
+    method?: string;
+    /** Fee, in won. */
+    baseFee?: number;
+    /** `PREPAYED` or `CASH_ON_DELIVERY`. */
+    feePayType?: string;
+    /** Rules of the fee. */
+    feeRule?: {
+      [key: string]: unknown;
+    };
+    [key: string]: unknown;
+  };
+  [key: string]: unknown;
+}
 
 /** One kind of goods in a Naver Pay order. The shape comes from the documentation; no recorded response is public. */
 export interface NaverProductOrder {
@@ -1932,7 +2233,27 @@ export interface NaverReviewsResult {
 }
 
 /** What a page hands to `IMP.naver_zzim`, the wish list of Naver Pay. It has no callback. */
-export interface NaverZzimRequest extends SchemaOf<'NaverZzimRequest'> {}
+export interface NaverZzimRequest {
+  /** `naverco` when left out. */
+  pg?: string;
+  /** Products to add. */
+  naverProducts: {
+    /** ID of the product. */
+    id: string;
+    /** Name of the product. */
+    name: string;
+    /** Description of the product. */
+    desc?: string;
+    /** Price, in won. */
+    uprice: number;
+    /** Page of the product. */
+    url: string;
+    /** Small picture. */
+    thumb?: string;
+    /** Large picture. */
+    image?: string;
+  }[];
+}
 
 /** A verification that waits for its confirmation. */
 export interface OtpRequest {
@@ -2724,7 +3045,284 @@ export interface PaymentRedirect {
  * What a page hands to `IMP.request_pay`. Gateways add names of their own, so unknown names are a warning, not an error. Nothing
  * of it is trusted: read the payment on the server and compare `amount` with the order.
  */
-export interface PaymentRequest extends SchemaOf<'PaymentRequest'> {}
+export interface PaymentRequest {
+  /** Key of the channel, from the console. Names the gateway and the contract; SDK 1.3 and later. */
+  channelKey?: string;
+  /**
+   * Gateway, as `html5_inicis` or `html5_inicis.{MID}`. Without it and without `channelKey`, the console's default channel.
+   *
+   * @deprecated
+   */
+  pg?: string;
+  /** How the customer pays. Gateways of a single method ignore it. */
+  pay_method?: RequestPayMethod;
+  /** Order ID of the shop, new for each order; a failed one may be used again. At most 40 characters. */
+  merchant_uid?: string;
+  /** Title of the order, shown to the customer. At most 40 characters. */
+  name?: string;
+  /** Amount in the major unit of the currency. 0 when only a billing key is issued. */
+  amount?: number;
+  /** Part of `amount` that is free of tax, in the same unit. */
+  tax_free?: number;
+  /** VAT within `amount`, in the same unit; the gateway computes it when null or left out. */
+  vat_amount?: number | null;
+  /** Currency (ISO 4217). KRW when left out; USD at PayPal and Eximbay. */
+  currency?: string;
+  /** Language of the window. */
+  language?: WindowLanguage;
+  /** Language of the window, as one example of Toss Payments writes it. */
+  locale?: string;
+  /** Customer's name. */
+  buyer_name?: string;
+  /** Customer's phone number. */
+  buyer_tel?: string;
+  /** Customer's e-mail address. */
+  buyer_email?: string;
+  /** Customer's address. */
+  buyer_addr?: string;
+  /** Customer's postcode. */
+  buyer_postcode?: string;
+  /** Customer's first name (PayPal). */
+  buyer_first_name?: string;
+  /** Customer's last name (PayPal). */
+  buyer_last_name?: string;
+  /** Customer's first name in katakana (Inicis Japan). */
+  buyer_first_name_kana?: string;
+  /** Customer's last name in katakana (Inicis Japan). */
+  buyer_last_name_kana?: string;
+  /** Customer's country (PayPal). */
+  country?: string;
+  /** Any JSON value. It comes back in the callback and with the payment. */
+  custom_data?: unknown;
+  /** URL or URLs of the webhook for this payment, instead of the console's. */
+  notice_url?: string | string[];
+  /** URL that is asked before the payment is approved. Works only after an opt-in by mail. */
+  confirm_url?: string;
+  /** Billing key to issue, an ID of your own. With it the window issues a key; some gateways also charge. */
+  customer_uid?: string;
+  /** The customer's ID at the shop. Not a running number. */
+  customer_id?: string;
+  /** Where a window that replaces the page returns to. Absolute; the result is added to its query. */
+  m_redirect_url?: string;
+  /** URL scheme of the app that holds the page in a WebView. */
+  app_scheme?: string;
+  /** Whether the window is a popup. Default by gateway. */
+  popup?: boolean;
+  /** Whether the payment is held until the delivery. */
+  escrow?: boolean;
+  /** Whether the goods are digital. Needed for mobile phone bills, and must match the contract. */
+  digital?: boolean;
+  /**
+   * Until when a virtual account takes the deposit, in Korean time: `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM-DD HH:mm:ss`,
+   * `YYYYMMDDHHmm` or `YYYYMMDDHHmmss`. A date alone means 23:59:59.
+   */
+  vbank_due?: string;
+  /** Business registration number, 10 digits. Needed for virtual accounts of Danal. */
+  biz_num?: string;
+  /** Name of the shop in the window. */
+  company?: string;
+  /** The same in Latin letters. */
+  company_en?: string;
+  /** What the window shows. */
+  display?: {
+    /** Numbers of monthly instalments to choose from; `[]` for a lump sum only. What `[6]` means depends on the gateway. */
+    card_quota?: number[];
+    /** Whether only instalments are offered (Toss Payments). */
+    only_installment?: boolean;
+  };
+  /** Which cards the window offers. */
+  card?: {
+    /** Opens the window of one card company at once. */
+    direct?: {
+      /** Code of the card company. */
+      code?: string;
+      /** Number of monthly instalments; 0 for a lump sum. */
+      quota?: number;
+      /** Whether points of the card are used. */
+      usePoint?: boolean;
+    };
+    /** Cards to show or to hide. */
+    detail?: {
+      /** Code of the card company, or `*` for all. */
+      card_code: string;
+      /** Whether it is offered. */
+      enabled?: boolean;
+      /** Most monthly instalments. */
+      max_month?: number;
+    }[];
+    /** Whether instalments are offered (Toss Pay). */
+    useInstallment?: boolean;
+  };
+  /** Whether the shop pays the interest of instalments. */
+  useFreeInterestFromMall?: boolean;
+  /** Whether points of the card can be used. */
+  useCardPoint?: boolean;
+  /** Whether only app cards are offered. */
+  appCard?: boolean;
+  /** `key-in` for a window that takes the card number (KCP, KICC, Danal). */
+  auth_mode?: string;
+  /** For how long a service is sold. */
+  period?: {
+    /** First day, `YYYYMMDD` or `YYYY-MM-DD`. */
+    from?: string;
+    /** Last day, in the same form. */
+    to?: string;
+    /** Instead of both: `month` or `year` at Nice, `1m` or `1y` at Welcome. */
+    interval?: string;
+    /** The period in words (Danal). */
+    text?: string;
+  };
+  /** Which carriers a mobile phone bill offers. */
+  phone?: {
+    /** Carrier: SKT, KTF, LGT, CJH, KCT or SKL. */
+    carrier?: string;
+    /** Carriers to show or to hide. */
+    detail?: {
+      /** Carrier: SKT, KTF, LGT, CJH, KCT or SKL. */
+      carrier?: string;
+      /** Whether it is offered. */
+      enabled?: boolean;
+    }[];
+  };
+  /** Goods of the order (PayPal, escrow at Toss Payments). At PayPal they add up to `amount`. */
+  products?: {
+    /** ID of the product. */
+    id?: string;
+    /** Name of the product. */
+    name?: string;
+    /** Code of the product. */
+    code?: string;
+    /** Price of one, in the major unit of the currency. */
+    unitPrice?: number;
+    /** How many. */
+    quantity?: number;
+    /** Tag of the product. */
+    tag?: string;
+  }[];
+  /**
+   * Older name of `products`.
+   *
+   * @deprecated
+   */
+  escrowProducts?: { [key: string]: unknown }[];
+  kcpProducts?: GatewayProducts;
+  kiccProducts?: GatewayProducts;
+  /**
+   * Goods of a Naver Pay order: `categoryType`, `categoryId`, `uid`, `name` and `count` at `naverpay`; `id`, `name`, `basePrice`,
+   * `infoUrl`, `imageUrl` and `shipping` at `naverco`.
+   */
+  naverProducts?: NaverProduct[];
+  /** Code of a product paid for regularly. Without one, a random code makes duplicates. */
+  naverProductCode?: string;
+  /** How many products are paid for regularly. */
+  naverProductCount?: number;
+  /** Whether Naver Pay opens as a popup. False needs `m_redirect_url`. */
+  naverPopupMode?: boolean;
+  /** Last day of use, `YYYYMMDD`. */
+  naverUseCfm?: string;
+  /** Customer's name, for goods of high risk. */
+  naverPurchaserName?: string;
+  /** Customer's birthday, `YYYYMMDD`. */
+  naverPurchaserBirthday?: string;
+  /** Chain ID given by Naver Pay. */
+  naverChainId?: string;
+  /** The customer's key at the shop, for goods of high risk. */
+  naverMerchantUserKey?: string;
+  /** Whether the purchase counts for the culture deduction. */
+  naverCultureBenefit?: boolean;
+  /** Kind of a regular payment. */
+  naverActionType?: string;
+  /** Codes for Naver's own statistics. */
+  naverInterface?: {
+    /** CPA code. */
+    cpaInflowCode?: string;
+    /** Code of the way to the shop. */
+    naverInflowCode?: string;
+    /** ID of the click on an advertisement. */
+    saClickId?: string;
+    /** Code of the shop. */
+    merchantCustomCode1?: string;
+    /** Second code of the shop. */
+    merchantCustomCode2?: string;
+    [key: string]: unknown;
+  };
+  /** Whether the purchase counts for the culture deduction. */
+  cultureBenefit?: boolean;
+  /** Whether Nice uses its newer mobile window. */
+  niceMobileV2?: boolean;
+  /** Whether Kakao Pay shows its desktop window on phones. */
+  kakaopayMobileAsPC?: boolean;
+  /** Whether the Kakao Pay app opens at once on iOS. */
+  kakaoOpenApp?: boolean;
+  /** Whether Paymentwall offers its test method. */
+  use_test_method?: boolean;
+  /** Description of the order, for Alipay+ at KICC. */
+  order_description?: string;
+  /** Alipay+ at KICC. */
+  alipay_plus?: {
+    /** Wallet to open. */
+    wallet?: AlipayPlusWallet;
+  };
+  /** Convenience stores (Inicis Japan). */
+  cvs?: {
+    /** Until when the customer can pay, 1 to 30 days from now. */
+    payment_deadline?: {
+      /** Hours from now. */
+      valid_hours?: number;
+      /** Point in time (ISO 8601). */
+      due_date?: string;
+    };
+  };
+  /** The shop as the gateway shows it (Inicis Japan, KSNET). */
+  storeDetails?: {
+    /** Name of the shop. */
+    storeName?: string;
+    /** The same in katakana. */
+    storeNameKana?: string;
+    /** The same in Latin letters. */
+    storeNameEn?: string;
+    /** The same in short. */
+    storeNameShort?: string;
+    /** Who answers questions. */
+    contactName?: string;
+    /** E-mail address for questions. */
+    email?: string;
+    /** Phone number for questions. */
+    phoneNumber?: string;
+    /** When questions are answered. */
+    openingHours?: {
+      /** `HH:mm`. */
+      open?: string;
+      /** `HH:mm`. */
+      close?: string;
+    };
+    /** Address of the shop. */
+    address?: string;
+    /** Name of the company. */
+    businessName?: string;
+    /** Business registration number, digits only. */
+    businessRegistrationNumber?: string;
+    /** Name of the company's head. */
+    ceoFullName?: string;
+    [key: string]: unknown;
+  };
+  /** What the window is filled in with (KCP). */
+  prefill?: {
+    /** Customer's phone number. */
+    phoneNumber?: string;
+  };
+  /** Data on the seller for the older PayPal module. */
+  optional?: {
+    /** Whether the data is sent. */
+    use_stc_api?: boolean;
+    /** The data, by PayPal's own names. */
+    stc_data?: {
+      [key: string]: unknown;
+    };
+    [key: string]: unknown;
+  };
+  bypass?: Bypass;
+}
 
 /** A payment, or the reason why there is none. */
 export type PaymentResponse = PaymentResult | ErrorResponse;
@@ -3676,7 +4274,7 @@ export interface UpdateVbankRequest {
 }
 
 /** The shop's code, from the console, such as `imp00000000`. Not a channel key. */
-export type UserCode = SchemaOf<'UserCode'>;
+export type UserCode = string;
 
 /** One deposit into a virtual account. */
 export interface VbankDeposit {
@@ -3737,7 +4335,21 @@ export interface WithholdNaverReturnRequest {
 }
 
 /** The known values of {@link AlipayPlusWallet}. */
-export const ALIPAY_PLUS_WALLETS = ['alipay', 'true_money', 'alipay_hk', 'touch_n_go', 'gcash', 'dana', 'rabbit_line_pay', 'bpi', 'boost', 'bill_ease', 'tinaba', 'mpay', 'kredivo'] as const;
+export const ALIPAY_PLUS_WALLETS = [
+  'alipay',
+  'true_money',
+  'alipay_hk',
+  'touch_n_go',
+  'gcash',
+  'dana',
+  'rabbit_line_pay',
+  'bpi',
+  'boost',
+  'bill_ease',
+  'tinaba',
+  'mpay',
+  'kredivo',
+] as const;
 
 /** A value listed in {@link ALIPAY_PLUS_WALLETS}. */
 export type KnownAlipayPlusWallet = (typeof ALIPAY_PLUS_WALLETS)[number];
@@ -4726,7 +5338,54 @@ export function isKnownRefundable(value: unknown): value is KnownRefundable {
 }
 
 /** The known values of {@link RequestPayMethod}. */
-export const REQUEST_PAY_METHODS = ['card', 'trans', 'vbank', 'phone', 'applepay', 'naverpay', 'naverpay_card', 'naverpay_point', 'naverpay_bridge', 'samsung', 'samsungpay', 'kpay', 'kakaopay', 'payco', 'lpay', 'ssgpay', 'ssgpay_bank', 'tosspay', 'tosspay_card', 'tosspay_money', 'toss_brandpay', 'skpay', 'pinpay', 'cultureland', 'smartculture', 'culturegift', 'happymoney', 'booknlife', 'point', 'wechat', 'alipay', 'alipay_plus', 'unionpay', 'tenpay', 'paypal', 'econtext', 'molpay', 'paysbuy', 'cvs', 'paypay', 'amazonpay', 'rakutenpay', 'merpay', 'aupay', 'dbarai', 'moneytree'] as const;
+export const REQUEST_PAY_METHODS = [
+  'card',
+  'trans',
+  'vbank',
+  'phone',
+  'applepay',
+  'naverpay',
+  'naverpay_card',
+  'naverpay_point',
+  'naverpay_bridge',
+  'samsung',
+  'samsungpay',
+  'kpay',
+  'kakaopay',
+  'payco',
+  'lpay',
+  'ssgpay',
+  'ssgpay_bank',
+  'tosspay',
+  'tosspay_card',
+  'tosspay_money',
+  'toss_brandpay',
+  'skpay',
+  'pinpay',
+  'cultureland',
+  'smartculture',
+  'culturegift',
+  'happymoney',
+  'booknlife',
+  'point',
+  'wechat',
+  'alipay',
+  'alipay_plus',
+  'unionpay',
+  'tenpay',
+  'paypal',
+  'econtext',
+  'molpay',
+  'paysbuy',
+  'cvs',
+  'paypay',
+  'amazonpay',
+  'rakutenpay',
+  'merpay',
+  'aupay',
+  'dbarai',
+  'moneytree',
+] as const;
 
 /** A value listed in {@link REQUEST_PAY_METHODS}. */
 export type KnownRequestPayMethod = (typeof REQUEST_PAY_METHODS)[number];
@@ -4796,7 +5455,12 @@ export function isKnownScheduledPaymentStatus(value: unknown): value is KnownSch
 }
 
 /** The known values of {@link UiType}. */
-export const UI_TYPES = ['paypal-spb', 'paypal-rt', 'toss-brandpay-widget', 'payment-bridge'] as const;
+export const UI_TYPES = [
+  'paypal-spb',
+  'paypal-rt',
+  'toss-brandpay-widget',
+  'payment-bridge',
+] as const;
 
 /** A value listed in {@link UI_TYPES}. */
 export type KnownUiType = (typeof UI_TYPES)[number];

@@ -17,7 +17,7 @@ const STATEMENTS = new Set([
 
 /** What generated functions may call: our helpers, other validators, and methods that run nothing they are given. */
 const CALLS = [
-  /^(addIssues?|check|codePoints|isLonger|isShorter|addPaymentTools|addSubscriptionTools|createClient|createResources|equal|func\d+|isCause|isNaN|isFinite|messageOf|parseInt|toIssue)$/,
+  /^(addIssues?|check|codePoints|isLonger|isShorter|addPaymentTools|addSubscriptionTools|createClient|createResources|equal|factsOf|func\d+|isCause|isNaN|isFinite|messageOf|parseInt|toIssue)$/,
   /^(check|validate)[\p{ID_Start}$_][\p{ID_Continue}$]*$|^validate\d*$/u,
   /^(fits[A-Z][A-Za-z0-9]*|bitOf|countLabels|endOf(Authority|Expression|Literal|Modifier|Run|Scheme|Variable)|offsetFrom|rankOfUnit|skipDigits|startsWithDate|twoDigits)$/,
   /^is(Alphanumeric|Digit|Escape|FutureBetween|Hex|Ipv[46]Between|Mailbox|MailboxCharacter|Mark|PointerFrom|ReferenceFrom|TimeFrom)$/,

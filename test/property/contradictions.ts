@@ -83,6 +83,8 @@ export const CONTRADICTIONS: Readonly<Record<string, Breaker>> = {
 /** The names of all invariants that some schemas declare. */
 export function declaredInvariants(schemas: Readonly<Record<string, Schema>>): string[] {
   return Object.entries(schemas).flatMap(([name, schema]) => {
+    // Requests of the browser SDK have rules by gateway; test/unit/browser-requests.test.ts breaks each of them.
+    if (schema['x-gateway'] !== undefined) return [];
     const list: readonly unknown[] = Array.isArray(schema['x-invariants']) ? schema['x-invariants'] : [];
     return list.flatMap((entry) => (isObject(entry) ? [`${name}/${String(entry.id)}`] : []));
   });

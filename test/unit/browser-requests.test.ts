@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
+import { readInvariants } from '../../scripts/invariants/declared-invariants.js';
 import { isObject } from '../../scripts/json/schema.js';
 import { checkText, rulesOf } from '../rules-of.js';
 import { REQUEST_CASES } from '../browser/request-cases.js';
+import { GOOD_REQUEST, RULE_CASES } from '../browser/rule-cases.js';
 
 // Objects of official pages and of shops, judged by hand: `ok` and `doubtful` have no error, `wrong` has one.
 
@@ -20,11 +22,39 @@ describe('requests of the browser SDK', () => {
   it.each(REQUEST_CASES)('$title is $want', ({ schema, params, pg, want }) => {
     const found = checkText(JSON.stringify(params, null, 2), rules.get(schema)!, pg);
     const told = (level: string): string[] =>
-      found
-        .filter(({ severity }) => severity === level)
-        .map(({ message, values }) => `${message} ${JSON.stringify(values)}`);
+      found.filter(({ severity }) => severity === level).map(({ code, values }) => `${code} ${JSON.stringify(values)}`);
     if (want === 'wrong') expect(told('error')).not.toEqual([]);
     else expect(told('error')).toEqual([]);
     if (want === 'ok') expect(told('warning')).toEqual([]);
+  });
+});
+
+describe('a rule of PaymentRequest', () => {
+  const { rule, schema } = { rule: rules.get('PaymentRequest')!, schema: rules.get('PaymentRequest')!.schema };
+  const reported = readInvariants(schema).invariants.filter(({ severity }) => severity !== 'note');
+
+  it('has a case below', () => {
+    expect(Object.keys(RULE_CASES).sort()).toEqual(reported.map(({ id }) => id).sort());
+  });
+
+  it.each(Object.entries(RULE_CASES))('%s', (id, [pg, broken, mended]) => {
+    const found = (request: object): unknown[] =>
+      checkText(JSON.stringify({ ...GOOD_REQUEST, ...request }), rule, pg).map(({ values }) => values?.id);
+    expect(found(broken)).toContain(id);
+    expect(found({ ...broken, ...mended })).not.toContain(id);
+  });
+
+  it('has a sentence in both languages, and a source', () => {
+    for (const { description, koreanDescription, source } of reported) {
+      expect(description).toMatch(/^[A-Za-z].*\.$/);
+      expect(koreanDescription).toMatch(/\p{Script=Hangul}.*\.$/u);
+      expect(source).toBeDefined();
+    }
+  });
+
+  it('names gateways that are in the table of gateways', () => {
+    const known = readdirSync('spec/pgs').map((file) => file.replace('.yaml', ''));
+    const named = reported.flatMap(({ gateways = [], exceptGateways = [] }) => [...gateways, ...exceptGateways]);
+    expect(named.filter((name) => !known.includes(name))).toEqual([]);
   });
 });

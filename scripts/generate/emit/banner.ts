@@ -21,8 +21,6 @@ export function jsonFile(path: string, value: object, bannerKey = '$comment'): O
 
 /** Tells whether a text was written by this generator. */
 export function hasBanner(text: string): boolean {
-  return (
-    text.slice(0, 200).split('\n', 1)[0]?.includes(JSON.stringify(BANNER).slice(1, -1)) === true ||
-    text.startsWith(`// ${BANNER}`)
-  );
+  const [first = ''] = text.slice(0, 200).split('\n', 1);
+  return [BANNER, JSON.stringify(BANNER).slice(1, -1)].some((banner) => first.includes(banner));
 }

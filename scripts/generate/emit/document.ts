@@ -1,7 +1,8 @@
 import { jsonFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 
-/** `openapi.json`: the document itself, in one file. */
-export function emitDocument(model: Model): OutputFile[] {
-  return [jsonFile('openapi.json', model.document, 'x-generated')];
+/** `openapi.json`: the document itself, in one file. What it says about gateways is data, and stands in `gateways.ts`. */
+export function emitDocument({ document }: Model): OutputFile[] {
+  const { 'x-gateways': gateways, ...rest } = document;
+  return [jsonFile('openapi.json', gateways === undefined ? document : rest, 'x-generated')];
 }

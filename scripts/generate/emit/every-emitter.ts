@@ -2,6 +2,7 @@ import type { Cache } from '../../files/cache.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { emitCodes } from './codes.js';
 import { emitDocument } from './document.js';
+import { emitGateways } from './gateways.js';
 import { emitJsonSchemas } from './json-schemas.js';
 import { emitModels } from './models.js';
 import { emitOperations } from './operations.js';
@@ -19,6 +20,7 @@ export const EMITTERS: readonly Emitter[] = [
   emitResources,
   emitOperations,
   emitCodes,
+  emitGateways,
   emitValidators,
   emitJsonSchemas,
   emitDocument,

@@ -22,7 +22,7 @@ export const invariantIsSound = defineRule({
   check(schema, at) {
     const written: unknown = schema['x-invariants'];
     // A long list may stand in a file of its own.
-    const target = isObject(written) ? at.resolve(written, at.file) : undefined;
+    const target = isObject(written) && '$ref' in written ? at.resolve(written, at.file) : undefined;
     const { invariants, unsound } = readInvariants({ ...schema, 'x-invariants': target?.node ?? written });
     const list = target?.at ?? at.child('x-invariants');
     const broken = unsound.map(({ path, problem }) => ({
