@@ -10,16 +10,15 @@ export {
   type NodeRequest,
   type NodeResponse,
 } from './webhooks/adapters.js';
-export {
-  createClient,
-  type ApiDescription,
-  type Client,
-  type IdsWithoutInput,
-  type OperationTypesOf,
-} from './client/client.js';
-export { type CallOptions } from './client/call-options.js';
-export { type ClientOptions, type ValidateMode } from './client/client-options.js';
-export { IamportError, type IamportErrorDetails, type IamportErrorKind, type InputIssue } from './client/errors.js';
+export { createIamportClient, type IamportDescription, type IamportOptions } from './auth/iamport-client.js';
+export { type TokenExchange } from './auth/token-exchange.js';
+export { type ApiDescription, type Envelope } from './client/api-description.js';
+export { type Authorization, type Credential } from './client/authorization.js';
+export { createClient, type Client, type IdsWithoutInput, type OperationTypesOf } from './client/client.js';
+export { type CallOptions, type Shown } from './client/call-options.js';
+export { type Settlement } from './client/settle.js';
+export { type ClientOptions, type Settings, type ValidateMode } from './client/client-options.js';
+export { IamportError, type IamportErrorDetails, type IamportErrorKind, type InputIssue, type LookUp } from './client/errors.js';
 export {
   type DriftEvent,
   type IamportEvent,
@@ -28,7 +27,7 @@ export {
   type RetryEvent,
   type TokenEvent,
 } from './client/events.js';
-export { type InputVerdict, type LoadCheck, type OperationRow } from './client/operation-row.js';
+export { type InputVerdict, type LoadCheck, type OperationRow, type ReadBackRow } from './client/operation-row.js';
 export {
   type Cancel,
   type CancelDetails,
@@ -37,7 +36,6 @@ export {
   type CancelTarget,
   type NotZero,
 } from './payments/cancel.js';
-export { type Charge } from './payments/charge.js';
 export { createConfirmHandler, type Confirmation, type ConfirmOptions } from './webhooks/confirm.js';
 export { type GetMany, type ManyInput, type ManyPayments } from './payments/get-many.js';
 export {
@@ -55,13 +53,13 @@ export { sameMoney } from './payments/money.js';
 export { type HandlerAnswer, type PaymentHandler } from './webhooks/payment-handler.js';
 export { type PaymentOperations } from './payments/payment-operations.js';
 export { addPaymentTools, type PaymentTools, type WithPaymentTools } from './payments/payment-tools.js';
-export { type AttemptLookup, type SubscriptionOperations } from './payments/subscription-operations.js';
+export { type SubscriptionOperations } from './payments/subscription-operations.js';
 export {
   addSubscriptionTools,
   type SubscriptionTools,
   type WithSubscriptionTools,
 } from './payments/subscription-tools.js';
-export { toDate, toUnixTime } from './payments/time.js';
+export { toDate, toUnixTime } from './client/unix-time.js';
 export {
   type ExpectedPayment,
   type MismatchReason,

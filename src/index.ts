@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { baseUrl, operations, type OperationTypes } from '../generated/operations.js';
+import { api, type OperationTypes } from '../generated/operations.js';
 import type { PaymentCallback, PaymentRedirect } from '../generated/models.js';
 import { createResources, type Resources } from '../generated/resources.js';
 import type { paths } from '../generated/paths.js';
@@ -12,11 +12,11 @@ import { checkPaymentRedirect } from '../generated/validators/PaymentRedirect.js
 import {
   addPaymentTools,
   addSubscriptionTools,
-  createClient,
+  createIamportClient,
   createPayloadParser,
   readRedirectQuery,
   type Client,
-  type ClientOptions,
+  type IamportOptions,
   type RedirectQuery,
   type WithPaymentTools,
   type WithSubscriptionTools,
@@ -43,12 +43,12 @@ export type Iamport = Client<paths, OperationTypes> &
  *
  * @throws {IamportError} `kind: 'input'` when the options are unusable.
  */
-export function createIamport(options: ClientOptions): Iamport {
-  const client = createClient<paths, OperationTypes>({ baseUrl, operations }, options);
+export function createIamport(options: IamportOptions): Iamport {
+  const client = createIamportClient<paths, OperationTypes>(api, options);
   const { payments, subscriptions, ...others } = createResources(client.call);
   return Object.assign(client, others, {
     payments: addPaymentTools(payments),
-    subscriptions: addSubscriptionTools(subscriptions, payments),
+    subscriptions: addSubscriptionTools(subscriptions),
   });
 }
 

@@ -1,9 +1,11 @@
-import type { TokenSource } from '../auth/auth.js';
+import type { ApiDescription } from './api-description.js';
+import type { Authorization } from './authorization.js';
 import type { Settings } from './client-options.js';
-import type { OperationRow } from './operation-row.js';
+import type { PendingWrite } from './read-back.js';
 
 /** What every call needs. */
-export interface CallContext extends Settings {
-  readonly operations: Readonly<Record<string, OperationRow>>;
-  readonly token: TokenSource;
+export interface CallContext extends Settings, Pick<ApiDescription, 'operations' | 'envelope'> {
+  readonly authorization: Authorization;
+  /** The writes behind the `ambiguous` errors of this client, for `settle`. */
+  readonly pending: WeakMap<object, PendingWrite>;
 }

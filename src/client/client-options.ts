@@ -1,66 +1,66 @@
-import type { TokenSourceOptions } from '../auth/token-request.js';
-import { checkCredentials } from '../auth/credentials.js';
 import { IamportError } from './errors.js';
-import { createEmitter, type IamportEvent } from './events.js';
-import type { TokenStore } from '../auth/token-store.js';
+import { createTelemetry, type IamportEvent, type Telemetry } from './events.js';
+import { createRetryBudget, type RetryBudget } from './retry-budget.js';
 
 /** What to do when something differs from the spec. `'warn'` delivers it all the same and emits a `drift` event. */
 export type ValidateMode = 'off' | 'warn' | 'throw';
 
-/** How to reach the API, and as whom. */
+/** How to reach an API. */
 export interface ClientOptions {
-  /** REST API key from the console. `undefined` is refused: a missing environment variable should be noticed. */
-  readonly impKey: string | undefined;
-  /** REST API secret from the console. It belongs on a server, never in a browser. */
-  readonly impSecret: string | undefined;
-  /** Where the API is. Default: what the spec says, https://api.iamport.kr. Must be https, unless it is this machine. */
+  /** Where the API is. Default: what its document says. Must be https, unless it is this machine. */
   readonly baseUrl?: string | undefined;
-  /** Replaces the global `fetch`, for a proxy or for tests. */
+  /** Replaces the global `fetch`, for a proxy or for tests. It is called with a URL and an init. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds a whole call may take: token, retries and body included. Default: 30,000. */
+  /** Milliseconds a whole call may take: credentials, retries, body and reading back included. Default: 30,000. */
   readonly timeoutMs?: number | undefined;
   /** How often a read is tried again after a network error, 408, 429 or 5xx. Default: 2. Writes are not. */
   readonly retries?: number | undefined;
+  /** Bytes that the decoded body of an answer may have. Default: 32 MiB. */
+  readonly maxBodyBytes?: number | undefined;
   /** Code of the sub-merchant to act for: three capital letters or digits. */
   readonly tier?: string | undefined;
-  /** Where many processes share one token. Default: each client keeps its own in memory. */
-  readonly tokenStore?: TokenStore | undefined;
-  /** Whether inputs and answers are held against the spec. Default: `{ request: 'throw', response: 'warn' }`. */
+  /** Whether inputs and answers are compared with the spec. Default: `{ request: 'throw', response: 'warn' }`. */
   readonly validate?: { readonly request?: ValidateMode; readonly response?: ValidateMode } | undefined;
-  /** Hears about requests, answers, retries, tokens and drift. Nothing secret or personal is in an event. */
+  /** Receives requests, answers, retries, tokens and drift as events. Nothing secret or personal is in an event. */
   readonly onEvent?: ((event: IamportEvent) => void) | undefined;
 }
 
 /** Checked options with their defaults. */
-export interface Settings extends TokenSourceOptions {
+export interface Settings extends Telemetry {
+  readonly budget: RetryBudget;
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMs: number;
   readonly retries: number;
+  readonly maxBodyBytes: number;
   readonly tier: string | undefined;
   readonly validate: { readonly request: ValidateMode; readonly response: ValidateMode };
 }
 
+const KNOWN = 'baseUrl fetch timeoutMs retries maxBodyBytes tier validate onEvent'.split(' ');
+
 /**
  * Checks the options.
  *
- * @throws {IamportError} `kind: 'input'` when one is unusable. The message never repeats a value.
+ * @throws {IamportError} `kind: 'input'` when one is unusable or unknown. The message never repeats a value.
  */
 export function readOptions(defaultBaseUrl: string, options: ClientOptions): Settings {
+  if (typeof options !== 'object' || options === null) throw refusal('the options are missing');
+  const stranger = Object.keys(options).find((name) => !KNOWN.includes(name));
+  if (stranger !== undefined) throw refusal(`there is no option ${JSON.stringify(stranger.slice(0, 40))}`);
   // Called through globalThis each time: tests and instrumentation replace the global later on.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
-  const retries = options.retries ?? 2;
-  if (!Number.isInteger(retries) || retries < 0 || retries > 10) throw refusal('retries must be from 0 to 10');
+  const { request = 'throw', response = 'warn' } = options.validate ?? {};
   return {
-    ...checkCredentials(options.impKey, options.impSecret),
     baseUrl: checkBaseUrl(options.baseUrl ?? defaultBaseUrl),
     fetch,
     timeoutMs: checkTimeout(options.timeoutMs ?? 30_000),
-    retries,
+    retries: checkInteger('retries', options.retries ?? 2, [0, 10]),
+    maxBodyBytes: checkInteger('maxBodyBytes', options.maxBodyBytes ?? 32 * 1024 * 1024, [1, 2 ** 31]),
     tier: checkTier(options.tier),
-    tokenStore: options.tokenStore,
-    validate: {
-      request: checkMode(options.validate?.request ?? 'throw'),
-      response: checkMode(options.validate?.response ?? 'warn'),
-    },
-    emit: createEmitter(options.onEvent),
+    validate: { request: checkMode(request), response: checkMode(response) },
+    budget: createRetryBudget(),
+    ...createTelemetry(options.onEvent),
   };
 }
 
@@ -77,11 +77,16 @@ export function checkTimeout(timeoutMs: number): number {
 /**
  * Checks the code of a sub-merchant.
  *
- * @throws {IamportError} `kind: 'input'` when it is none.
+ * @throws {IamportError} `kind: 'input'` when it cannot be one.
  */
 export function checkTier(tier: string | undefined): string | undefined {
   if (tier === undefined || (typeof tier === 'string' && /^[A-Z0-9]{3}$/.test(tier))) return tier;
   throw refusal('tier must be three capital letters or digits');
+}
+
+function checkInteger(name: string, value: number, [least, most]: readonly [number, number]): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw refusal(`${name} must be a whole number from ${least} to ${most}`);
 }
 
 function checkMode(mode: ValidateMode): ValidateMode {
@@ -96,7 +101,7 @@ function checkBaseUrl(baseUrl: string): string {
   }
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-    throw refusal('baseUrl must be https: tokens and secrets travel to it');
+    throw refusal('baseUrl must be https: secrets travel to it');
   }
   return baseUrl.replace(/\/+$/, '');
 }

@@ -1,18 +1,13 @@
 import type { Client as FetchClient } from 'openapi-fetch';
 
-import { createTokenSource } from '../auth/auth.js';
-import { readOptions, type ClientOptions } from './client-options.js';
-import type { OperationRow } from './operation-row.js';
+import type { ApiDescription } from './api-description.js';
+import { NO_AUTHORIZATION, type Authorization } from './authorization.js';
+import type { CallContext } from './call-context.js';
 import type { CallOptions } from './call-options.js';
+import { readOptions, type ClientOptions, type Settings } from './client-options.js';
 import { perform } from './perform.js';
 import { createRawClient } from './raw-client.js';
-
-/** The generated description of an API. */
-export interface ApiDescription {
-  /** Where the API is, without a trailing slash. */
-  readonly baseUrl: string;
-  readonly operations: Readonly<Record<string, OperationRow>>;
-}
+import { settleWrite, type Settlement } from './settle.js';
 
 /** Input and output of every operation, by ID. */
 export type OperationTypesOf<Types> = {
@@ -28,7 +23,7 @@ export type IdsWithoutInput<Types extends OperationTypesOf<Types>> = {
 export interface Client<Paths extends object, Types extends OperationTypesOf<Types>> {
   /**
    * Performs an operation by its ID. Path, query, header and body fields stand in one object, under their wire names
-   * without a trailing `[]`.
+   * without a trailing `[]`. A write whose outcome is unknown is read back where the document says how.
    *
    * @throws {IamportError} for every failure; `kind` says which.
    */
@@ -40,7 +35,15 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
   ): Promise<Types[Id]['output']>;
   call<Id extends IdsWithoutInput<Types>>(this: void, id: Id): Promise<Types[Id]['output']>;
   /**
-   * openapi-fetch itself, with the token and the path check added. It neither validates nor unwraps: look at the HTTP
+   * Looks again what became of a write that failed with `kind: 'ambiguous'`: `done` with what the write would have
+   * answered, `refused` when it cannot happen any more, or `not_visible` yet.
+   *
+   * @param error The error itself, as this client threw it.
+   * @throws {IamportError} `kind: 'input'` when it is another error; any kind when the look-up fails.
+   */
+  settle(this: void, error: unknown, options?: CallOptions): Promise<Settlement>;
+  /**
+   * openapi-fetch itself, with credentials and the path check added. It neither validates nor unwraps: look at the HTTP
    * status and at `code`.
    *
    * @see https://openapi-ts.dev/openapi-fetch/
@@ -49,22 +52,31 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
 }
 
 /**
- * Creates a client of an API that was generated with `iamport-kit generate`.
+ * Creates a client of an API from its generated description.
  *
+ * @param authorize Makes the source of credentials. Default: none are sent.
  * @throws {IamportError} `kind: 'input'` when the options are unusable.
  */
 export function createClient<Paths extends object, Types extends OperationTypesOf<Types>>(
   api: ApiDescription,
   options: ClientOptions,
+  authorize: (settings: Settings) => Authorization = () => NO_AUTHORIZATION,
 ): Client<Paths, Types> {
   const settings = readOptions(api.baseUrl, options);
-  const context = { ...settings, operations: api.operations, token: createTokenSource(settings) };
+  const context: CallContext = {
+    ...settings,
+    operations: api.operations,
+    envelope: api.envelope,
+    authorization: authorize(settings),
+    pending: new WeakMap(),
+  };
   return {
     call: async <Id extends keyof Types>(id: Id, input?: Types[Id]['input'], callOptions?: CallOptions) => {
       const answer = await perform(context, { id: String(id), input, options: callOptions });
       // Edge: the type of an answer is what the spec promises.
       return answer as Types[Id]['output'];
     },
+    settle: (error, callOptions) => settleWrite(context, error, callOptions),
     raw: createRawClient<Paths>(context),
   };
 }

@@ -1,7 +1,7 @@
 /** Why a call ended before its answer. */
 export type DeadlineReason = 'timeout' | 'aborted';
 
-/** The time one call may take, and the caller's wish to end it. Covers waiting for a token, backoff and the body. */
+/** The time one call may take, and the caller's wish to end it. Covers waiting for credentials, backoff and the body. */
 export interface Deadline {
   /** For `fetch`. */
   readonly signal: AbortSignal;
@@ -27,55 +27,71 @@ export function startDeadline(timeoutMs: number, signal?: AbortSignal): Deadline
   const controller = new AbortController();
   const goodUntil = performance.now() + timeoutMs;
   const state: { endedBy?: DeadlineReason } = {};
+  const waiting = new Set<(error: DeadlinePassed) => void>();
   const end = (reason: DeadlineReason): void => {
-    state.endedBy ??= reason;
-    controller.abort(new DeadlinePassed());
+    if (state.endedBy !== undefined) return;
+    state.endedBy = reason;
+    const error = new DeadlinePassed();
+    controller.abort(error);
+    for (const reject of [...waiting]) reject(error);
   };
-  const onAbort = (): void => {
+  const timer = setTimeout(end, timeoutMs, 'timeout');
+  const unlisten = onAbort(signal, () => {
     end('aborted');
-  };
-  const timer = setTimeout(() => {
-    end('timeout');
-  }, timeoutMs);
-  if (signal?.aborted === true) onAbort();
-  signal?.addEventListener('abort', onAbort, { once: true });
-  const race = <Value>(work: Promise<Value>): Promise<Value> => raceSignal(work, controller.signal);
+  });
+  const race = <Value>(work: Promise<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      const settle = (): void => {
+        waiting.delete(reject);
+      };
+      waiting.add(reject);
+      work.then(resolve, reject).finally(settle);
+      if (state.endedBy !== undefined) reject(new DeadlinePassed());
+    });
   return {
     signal: controller.signal,
     endedBy: () => state.endedBy,
     left: () => Math.max(0, goodUntil - performance.now()),
     race,
     sleep: (milliseconds) => {
-      const nap = startNap(milliseconds);
-      return race(nap.over).finally(nap.cancel);
+      let nap: ReturnType<typeof setTimeout> | undefined;
+      const over = new Promise<void>((resolve) => {
+        nap = setTimeout(resolve, milliseconds);
+      });
+      return race(over).finally(() => {
+        clearTimeout(nap);
+      });
     },
     stop: () => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
+      unlisten();
     },
   };
 }
 
-function startNap(milliseconds: number): { over: Promise<void>; cancel: () => void } {
-  let cancel = (): void => undefined;
-  const over = new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    cancel = () => {
-      clearTimeout(timer);
-    };
-  });
-  return { over, cancel };
-}
+type Listener = () => void;
 
-function raceSignal<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => {
-      reject(new DeadlinePassed());
-    };
-    if (signal.aborted) onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener('abort', onAbort);
+/** The calls that share a signal. Node warns of a leak when one signal has more than ten listeners. */
+const LISTENERS = new WeakMap<AbortSignal, Set<Listener>>();
+
+/**
+ * Calls `listener` when the signal aborts, at once if it has. However many listen, the signal itself has one listener.
+ *
+ * @returns a function that stops listening.
+ */
+export function onAbort(signal: AbortSignal | undefined, listener: Listener): () => void {
+  if (signal === undefined) return () => undefined;
+  if (signal.aborted) listener();
+  const known = LISTENERS.get(signal);
+  const listeners = known ?? new Set<Listener>();
+  listeners.add(listener);
+  if (known === undefined) {
+    LISTENERS.set(signal, listeners);
+    signal.addEventListener('abort', () => {
+      for (const one of [...listeners]) one();
     });
-  });
+  }
+  return () => {
+    listeners.delete(listener);
+  };
 }

@@ -1,6 +1,23 @@
-/** What kind of trouble it is. A string works across duplicate copies of this package, where `instanceof` does not. */
+/**
+ * What kind of failure it is. A string works across duplicate copies of this package, where `instanceof` does not.
+ *
+ * - `input`: the call itself was wrong; nothing was sent.
+ * - `auth`: the server refused the credentials.
+ * - `api`: the API refused, with a `code` and a message of its own.
+ * - `http`: an answer that the API does not give, such as HTML of a proxy or a redirect.
+ * - `network`, `timeout`, `aborted`: no answer came.
+ * - `validation`: the server answered with something else than its description says.
+ * - `ambiguous`: a write may have happened, and looking again did not show it. See {@link IamportError.lookUp}.
+ * - `unexpected`: something failed that should not; `cause` is the original error.
+ */
 export type IamportErrorKind =
-  'input' | 'auth' | 'api' | 'http' | 'network' | 'timeout' | 'aborted' | 'validation' | 'ambiguous';
+  'input' | 'auth' | 'api' | 'http' | 'network' | 'timeout' | 'aborted' | 'validation' | 'ambiguous' | 'unexpected';
+
+/** An operation that shows whether a write happened. */
+export interface LookUp {
+  readonly operationId: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
 
 /** One thing wrong with an input or a payload. It names places and rules, never values. */
 export interface InputIssue {
@@ -22,11 +39,13 @@ export interface IamportErrorDetails {
   readonly apiMessage?: string | undefined;
   /** How often the request went out. */
   readonly attempts?: number | undefined;
-  /** Whether the same call may be made again without doing anything twice. */
+  /** Whether the same call is proven to do nothing twice when it is made again. */
   readonly retryable?: boolean | undefined;
   /** Whether the request reached the server. */
   readonly sent?: 'no' | 'yes' | 'unknown' | undefined;
   readonly issues?: readonly InputIssue[] | undefined;
+  /** For `ambiguous`: how to find out whether the write happened. */
+  readonly lookUp?: LookUp | undefined;
   readonly cause?: unknown;
 }
 
@@ -48,6 +67,7 @@ export class IamportError extends Error {
   readonly retryable: boolean;
   readonly sent: 'no' | 'yes' | 'unknown';
   readonly issues: readonly InputIssue[];
+  readonly lookUp: LookUp | undefined;
 
   constructor(kind: IamportErrorKind, message: string, details: IamportErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -64,6 +84,7 @@ export class IamportError extends Error {
       keyword,
       message: text,
     }));
+    this.lookUp = details.lookUp;
   }
 
   static {
@@ -78,7 +99,9 @@ export class IamportError extends Error {
 
   /** What `JSON.stringify` shows; `cause` and `stack` stay out. */
   toJSON(): Record<string, unknown> {
-    const { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent, issues } = this;
-    return { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent, issues };
+    const { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent } = this;
+    const { issues, lookUp } = this;
+    const told = { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent, issues };
+    return { ...told, lookUp };
   }
 }

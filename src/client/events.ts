@@ -36,11 +36,12 @@ export interface RetryEvent {
   readonly errorKind: IamportErrorKind;
 }
 
-/** A token was asked for. */
+/** A token was needed. */
 export interface TokenEvent {
   readonly type: 'token';
-  readonly operationId: 'getToken';
-  readonly outcome: 'fetched' | 'from_store' | 'failed';
+  /** The operation that gives tokens. */
+  readonly operationId: string;
+  readonly outcome: 'fetched' | 'from_store' | 'failed' | 'store_failed';
   readonly milliseconds: number;
 }
 
@@ -58,36 +59,90 @@ export interface DriftEvent {
 /** What a client tells about its work. No event holds a key, a token, a header or a body. */
 export type IamportEvent = RequestEvent | ResponseEvent | RetryEvent | TokenEvent | DriftEvent;
 
-/** Hands an event to whoever listens. Never throws. */
+/** Hands an event to the listeners. Never throws. */
 export type Emit = (event: IamportEvent) => void;
 
+/** Runs a call where APM tools can follow it. */
+export type Trace = <Value>(call: { readonly operationId: string }, work: () => Promise<Value>) => Promise<Value>;
+
+/** How a client tells what it does. */
+export interface Telemetry {
+  readonly emit: Emit;
+  readonly trace: Trace;
+}
+
 /**
- * Makes the function that hands events to `onEvent` and, where `node:diagnostics_channel` exists, to the channels
- * `iamport-kit:request`, `:response`, `:retry`, `:token` and `:drift`. A listener that fails harms no call.
+ * Makes the functions that report events to `onEvent` and, where `node:diagnostics_channel` exists, to the channels
+ * `iamport-kit:request`, `:response`, `:retry`, `:token` and `:drift`, and whole calls to the tracing channel
+ * `tracing:iamport-kit:call`, whose context holds `operationId` and `error` but no answer. A listener that fails harms no
+ * call.
  *
- * @see https://nodejs.org/api/diagnostics_channel.html
+ * @see https://nodejs.org/api/diagnostics_channel.html#class-tracingchannel
  */
-export function createEmitter(onEvent?: (event: IamportEvent) => void): Emit {
-  const channels = loadChannels();
-  return (event) => {
-    const frozen = Object.freeze(event);
-    runSafely(() => onEvent?.(frozen));
-    runSafely(() => channels?.channel(`iamport-kit:${frozen.type}`).publish(frozen));
+export function createTelemetry(onEvent?: (event: IamportEvent) => void): Telemetry {
+  const library = loadChannels();
+  const channels = new Map<string, Channel | undefined>();
+  const channelOf = (type: string): Channel | undefined => {
+    if (!channels.has(type)) channels.set(type, library?.channel(`iamport-kit:${type}`));
+    return channels.get(type);
+  };
+  const tracing = library?.tracingChannel?.('iamport-kit:call');
+  return {
+    emit: (event) => {
+      const channel = channelOf(event.type);
+      const isHeard = channel?.hasSubscribers === true;
+      if (onEvent === undefined && !isHeard) return;
+      const frozen = Object.freeze(event);
+      runSafely(() => onEvent?.(frozen));
+      if (isHeard) runSafely(() => channel.publish(frozen));
+    },
+    trace: async (call, work) => {
+      if (tracing === undefined || !isTraced(tracing)) return work();
+      let answer: { readonly value: Awaited<ReturnType<typeof work>> } | undefined;
+      // The answer stays out of the context: it is personal data.
+      const run = async (): Promise<void> => {
+        answer = { value: await work() };
+      };
+      await tracing.tracePromise(run, { ...call });
+      // Without an answer, `tracePromise` has rejected.
+      return answer!.value;
+    },
   };
 }
 
+interface Channel {
+  readonly hasSubscribers: boolean;
+  publish(message: unknown): void;
+}
+
+interface Tracing {
+  readonly start: Channel;
+  readonly end: Channel;
+  readonly asyncStart: Channel;
+  readonly asyncEnd: Channel;
+  readonly error: Channel;
+  tracePromise(work: () => Promise<void>, context: object): Promise<void>;
+}
+
 interface Channels {
-  channel(name: string): { publish(message: unknown): void };
+  channel(name: string): Channel;
+  /** Since Node 19.9. */
+  tracingChannel?(name: string): Tracing;
+}
+
+function isTraced({ start, end, asyncStart, asyncEnd, error }: Tracing): boolean {
+  return [start, end, asyncStart, asyncEnd, error].some(({ hasSubscribers }) => hasSubscribers);
 }
 
 // Looked up by hand: an import of a node: module would break browsers and edge workers.
 function loadChannels(): Channels | undefined {
+  // What the runtime has under this name, if anything.
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
   try {
     // `getBuiltinModule` is typed as unknown; it is this module or nothing.
     return process?.getBuiltinModule?.('node:diagnostics_channel') as Channels | undefined;
   } catch {
-    // The edge runtime of Next.js throws at the mere asking.
+    // The edge runtime of Next.js throws as soon as it is called.
     return undefined;
   }
 }
@@ -96,6 +151,6 @@ function runSafely(listener: () => unknown): void {
   try {
     Promise.resolve(listener()).catch(() => undefined);
   } catch {
-    // The listener's own trouble.
+    // The listener's own failure.
   }
 }

@@ -1,35 +1,93 @@
 import type { CallContext } from './call-context.js';
 import type { CallOptions } from './call-options.js';
 import { checkTier, checkTimeout } from './client-options.js';
-import { DeadlinePassed, startDeadline } from './deadline.js';
+import { DeadlinePassed, startDeadline, type Deadline } from './deadline.js';
 import { IamportError } from './errors.js';
-import type { Trip } from './send-request.js';
-import type { OperationRow } from './operation-row.js';
+import { isRead, type OperationRow } from './operation-row.js';
+import { lookBefore, type PendingWrite, type Read } from './read-back.js';
 import { planRequest, type RequestPlan } from './request.js';
 import { sendPlan } from './send-plan.js';
+import { startCall, type CallState } from './send-request.js';
+import { toWireTimes } from './unix-time.js';
 import { checkInput, refuseInput, type Validation } from './validate.js';
+import { mayHaveHappened, readBackTime, resolveOutcome } from './write-outcome.js';
 
-interface OneCall {
+/** One call: which operation, with what. */
+export interface OneCall {
   readonly id: string;
-  readonly input: unknown;
-  readonly options: CallOptions | undefined;
+  readonly input?: unknown;
+  readonly options?: CallOptions | undefined;
 }
 
-/** Performs one operation: check the input, plan the request, send it with a token, read the answer. */
-export async function perform(context: CallContext, { id, input = {}, options = {} }: OneCall): Promise<unknown> {
+/**
+ * Performs one operation: check the input, plan the request, send it with credentials, read the answer. A write whose
+ * outcome is unknown is read back.
+ */
+export function perform(context: CallContext, call: OneCall): Promise<unknown> {
+  context.budget.earn();
+  return context.trace({ operationId: call.id }, () => performUntraced(context, call));
+}
+
+async function performUntraced(context: CallContext, { id, input = {}, options = {} }: OneCall): Promise<unknown> {
   const row = Object.hasOwn(context.operations, id) ? context.operations[id] : undefined;
   if (row === undefined) throw new IamportError('input', `there is no operation ${id}`);
-  const deadline = startDeadline(checkTimeout(options.timeoutMs ?? context.timeoutMs), options.signal);
-  const trip: Trip = { operationId: id, deadline, progress: { attempts: 0, sent: 'no' } };
+  const timeoutMs = checkTimeout(options.timeoutMs ?? context.timeoutMs);
+  const deadline = startDeadline(timeoutMs, options.signal);
+  const state = startCall(id, deadline);
   const validation: Validation = { operationId: id, row, mode: context.validate.request, emit: context.emit };
   try {
-    const fields = await deadline.race(checkInput(input, validation));
+    const checked = checkInput(wireTimes(id, row, input), validation);
+    const fields = checked instanceof Promise ? await deadline.race(checked) : checked;
     const plan = createPlan(context, { id, input: fields, options }, row);
-    return await sendPlan(context, { row, plan }, trip);
+    if (isRead(row)) return await sendPlan(context, { row, plan }, state);
+    return await write(context, { write: { row, input: fields, options }, plan, timeoutMs }, state);
   } catch (error) {
-    throw toIamportError(error, row, trip);
+    throw toIamportError(error, row, state);
   } finally {
     deadline.stop();
+  }
+}
+
+interface PlannedWrite {
+  readonly write: PendingWrite;
+  readonly plan: RequestPlan;
+  readonly timeoutMs: number;
+}
+
+async function write(context: CallContext, planned: PlannedWrite, state: CallState): Promise<unknown> {
+  const { row } = planned.write;
+  const before = await lookBefore(context, planned.write, readerOf(context, state.deadline));
+  const pending: PendingWrite = { ...planned.write, before };
+  const reserve = readBackTime(context, pending, planned.timeoutMs);
+  const deadline = reserve === 0 ? undefined : startDeadline(state.deadline.left() - reserve, state.deadline.signal);
+  const sending: CallState = deadline === undefined ? state : { ...state, deadline };
+  try {
+    return await sendPlan(context, { row, plan: planned.plan }, sending);
+  } catch (thrown) {
+    const error = toIamportError(thrown, row, sending);
+    if (!mayHaveHappened(error)) throw error;
+    const unknown = { write: pending, error, deadline: state.deadline };
+    return await resolveOutcome(context, unknown, readerOf(context, state.deadline));
+  } finally {
+    deadline?.stop();
+  }
+}
+
+/** Performs the reads that go with a write, within the time of the write. */
+export function readerOf(context: CallContext, { left }: Pick<Deadline, 'left'>): Read {
+  return ({ operationId, input }, options) => {
+    const timeoutMs = Math.max(1, Math.min(left(), options.timeoutMs ?? Infinity));
+    // A poll is a retry itself: it is not retried in turn.
+    return performUntraced({ ...context, retries: 0 }, { id: operationId, input, options: { ...options, timeoutMs } });
+  };
+}
+
+function wireTimes(id: string, { times }: OperationRow, input: unknown): unknown {
+  if (times === undefined) return input;
+  try {
+    return toWireTimes(input, times);
+  } catch (error) {
+    throw refuseInput(id, error instanceof IamportError ? error.message : 'a time cannot be read', []);
   }
 }
 
@@ -42,20 +100,25 @@ function createPlan(
     const tier = checkTier(options?.tier) ?? context.tier;
     return planRequest(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier });
   } catch (error) {
-    // Other errors, such as those of Headers, quote values.
+    // Other errors quote values.
     throw refuseInput(id, error instanceof IamportError ? error.message : 'the request cannot be built', []);
   }
 }
 
-/** Makes every failure of a call an {@link IamportError} that tells how far the call has come. */
-export function toIamportError(error: unknown, { method }: Pick<OperationRow, 'method'>, trip: Trip): IamportError {
+/** Makes every failure of a call an {@link IamportError} that says how far the call has come. */
+export function toIamportError(
+  error: unknown,
+  row: Pick<OperationRow, 'method' | 'effect'>,
+  { operationId, deadline, attempts, sent }: CallState,
+): IamportError {
   if (error instanceof IamportError) return error;
-  const { operationId, progress, deadline } = trip;
-  const details = { operationId, ...progress, retryable: method === 'GET' || progress.sent === 'no' };
+  const retryable = isRead(row) || sent === 'no';
+  const details = { operationId, attempts, sent };
   if (!(error instanceof DeadlinePassed)) {
-    return new IamportError('input', `${operationId}: something the call needs could not be loaded`, details);
+    const words = `${operationId}: something failed unexpectedly; see cause`;
+    return new IamportError('unexpected', words, { ...details, cause: error });
   }
   const isTimeout = deadline.endedBy() === 'timeout';
   const words = isTimeout ? 'took too long' : 'was aborted';
-  return new IamportError(isTimeout ? 'timeout' : 'aborted', `${operationId} ${words}`, details);
+  return new IamportError(isTimeout ? 'timeout' : 'aborted', `${operationId} ${words}`, { ...details, retryable });
 }

@@ -1,34 +1,36 @@
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
 
-import type { Token } from '../auth/auth.js';
+import type { Credential } from './authorization.js';
 import type { CallContext } from './call-context.js';
 import { startDeadline } from './deadline.js';
 import { IamportError } from './errors.js';
-import { exchange, type Answer, type Trip } from './send-request.js';
 import { assertPath, buildPath } from './path.js';
 import { toIamportError } from './perform.js';
 import { parseAnswer } from './response.js';
-import { TOKEN_PATH } from '../auth/token-request.js';
+import { sendRequest, startCall, type Answer, type CallState } from './send-request.js';
 
 /** Statuses that have no body. */
 const EMPTY = [204, 205, 304];
 
 /**
- * Makes the openapi-fetch client, with the token, the time limit and the path check added. The token goes to the API's own
- * host only; one that is refused is replaced once. Trouble with the transport, and answers that are not JSON, are thrown as
+ * Makes the openapi-fetch client, with credentials, the time limit and the path check added. Credentials go to the API's own
+ * host only; refused ones are replaced once. Failures of the transport, and answers that are not JSON, are thrown as
  * `IamportError`.
  */
-export function createRawClient<Paths extends object>(context: Omit<CallContext, 'operations'>): FetchClient<Paths> {
+export function createRawClient<Paths extends object>(context: CallContext): FetchClient<Paths> {
+  const open = new WeakSet<Request>();
   const raw = createFetchClient<Paths>({
     baseUrl: context.baseUrl,
-    fetch: (request) => fetchText(context, request),
+    fetch: (request) => fetchText(context, request, isOwnHost(context, request) && !open.has(request)),
     pathSerializer: buildPath,
-    redirect: 'error',
+    redirect: 'manual',
   });
   raw.use({
     onRequest: ({ request, schemaPath, params, options }) => {
       assertPath(request.url, options.baseUrl, buildPath(schemaPath, params.path ?? {}));
-      if (context.tier !== undefined && needsToken(context, request) && !request.headers.has('tier')) {
+      const needsAuth = operationNeedsAuth(context, request.method, schemaPath);
+      if (!needsAuth) open.add(request);
+      else if (context.tier !== undefined && isOwnHost(context, request) && !request.headers.has('tier')) {
         request.headers.set('tier', context.tier);
       }
     },
@@ -36,39 +38,56 @@ export function createRawClient<Paths extends object>(context: Omit<CallContext,
   return raw;
 }
 
-type RawContext = Pick<CallContext, 'baseUrl' | 'fetch' | 'timeoutMs' | 'token'>;
-
-function needsToken({ baseUrl }: Pick<RawContext, 'baseUrl'>, { url }: Request): boolean {
-  return new URL(url).origin === new URL(baseUrl).origin && !url.startsWith(`${baseUrl}${TOKEN_PATH}`);
+function operationNeedsAuth({ operations }: CallContext, method: string, path: string): boolean {
+  const row = Object.values(operations).find((one) => one.method === method && one.path === path);
+  return row?.needsAuth ?? true;
 }
 
-async function fetchText(context: RawContext, request: Request): Promise<Response> {
-  const operationId = `${request.method} request`;
+function isOwnHost({ baseUrl }: Pick<CallContext, 'baseUrl'>, { url }: Request): boolean {
+  return new URL(url).origin === new URL(baseUrl).origin;
+}
+
+async function fetchText(context: CallContext, request: Request, isAuthorized: boolean): Promise<Response> {
   const deadline = startDeadline(context.timeoutMs, request.signal);
-  const trip: Trip = { operationId, deadline, progress: { attempts: 0, sent: 'no' } };
+  const state = startCall(`${request.method} request`, deadline);
   try {
-    const { status, headers, text } = await sendWithToken(context, request, trip);
-    if (text !== '' && parseAnswer({ headers, text }) === undefined) {
-      const words = `${operationId}: the answer is not JSON (HTTP ${status}, ${text.length} characters)`;
-      throw new IamportError('http', words, { httpStatus: status, ...trip.progress });
+    const answer = await sendAuthorized(context, { request, isAuthorized }, state);
+    const { status, headers, text } = answer;
+    if (text === undefined || (text !== '' && parseAnswer(answer) === undefined)) {
+      const { operationId, attempts, sent } = state;
+      const why = text === undefined ? 'larger than maxBodyBytes' : 'not JSON';
+      const words = `${operationId}: the answer is ${why} (HTTP ${status})`;
+      throw new IamportError('http', words, { operationId, httpStatus: status, attempts, sent });
     }
     return new Response(EMPTY.includes(status) ? null : text, { status, headers });
   } catch (error) {
-    throw toIamportError(error, request, trip);
+    throw toIamportError(error, request, state);
   } finally {
     deadline.stop();
   }
 }
 
-async function sendWithToken(context: RawContext, request: Request, trip: Trip): Promise<Answer> {
-  const send = (token?: Token): Promise<Answer> => {
-    trip.progress.attempts += 1;
-    const copy = new Request(request.clone(), { signal: trip.deadline.signal });
-    if (token !== undefined) copy.headers.set('authorization', token.value);
-    return exchange(context.fetch, copy, trip);
+interface RawRequest {
+  readonly request: Request;
+  readonly isAuthorized: boolean;
+}
+
+async function sendAuthorized(
+  context: CallContext,
+  { request, isAuthorized }: RawRequest,
+  state: CallState,
+): Promise<Answer> {
+  const send = (credential?: Credential): Promise<Answer> => {
+    state.attempts += 1;
+    const copy = request.clone();
+    for (const [name, value] of Object.entries(credential?.headers ?? {})) copy.headers.set(name, value);
+    return sendRequest(context, { url: request.url, target: copy, init: {} }, state);
   };
-  if (!needsToken(context, request)) return send();
-  const token = await trip.deadline.race(context.token.get());
-  const answer = await send(token);
-  return answer.status === 401 ? send(await trip.deadline.race(context.token.replace(token))) : answer;
+  if (!isAuthorized || request.headers.has('authorization')) return send();
+  const { authorization } = context;
+  const credential = await state.deadline.race(authorization.get());
+  const answer = await send(credential);
+  if (answer.status !== 401) return answer;
+  const other = await state.deadline.race(authorization.replace(credential, state.deadline.left()));
+  return other === credential ? answer : send(other);
 }

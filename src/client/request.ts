@@ -11,11 +11,12 @@ const FORM = 'application/x-www-form-urlencoded';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A request that can be sent as often as it takes. The token is not in it. */
+/** A request that can be sent as often as needed. Credentials are not in it. */
 export interface RequestPlan {
   readonly method: string;
   readonly url: string;
-  readonly headers: Headers;
+  /** By lower-case name. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
 
@@ -38,15 +39,23 @@ export function planRequest(row: OperationRow, input: Fields, { baseUrl, form, t
   const query = serializeQuery(pick(input, row.queryFields));
   const url = `${baseUrl}${path}${query === '' ? '' : `?${query}`}`;
   assertPath(url, baseUrl, path);
-  const headers = new Headers({ accept: 'application/json' });
-  if (tier !== undefined && row.needsAuth) headers.set('tier', tier);
-  for (const [name, value] of Object.entries(pick(input, row.headerFields))) headers.set(name, String(value));
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (tier !== undefined && row.needsAuth) headers.tier = tier;
+  for (const [name, value] of Object.entries(pick(input, row.headerFields))) {
+    headers[name.toLowerCase()] = headerValue(name, value);
+  }
   const content = bodyOf(row, input);
   if (content === undefined || row.body === undefined) return { method: row.method, url, headers, body: undefined };
   assertFinite(content);
   const mediaType = form ? FORM : row.body.mediaType;
-  headers.set('content-type', mediaType);
+  headers['content-type'] = mediaType;
   return { method: row.method, url, headers, body: mediaType === FORM ? encodeForm(content) : JSON.stringify(content) };
+}
+
+function headerValue(name: string, value: unknown): string {
+  const text = String(value);
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text;
+  throw new IamportError('input', `${name} holds characters that a header cannot have`);
 }
 
 function pick(input: Fields, fields: Readonly<Record<string, string>> = {}): Record<string, unknown> {

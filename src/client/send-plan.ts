@@ -1,12 +1,12 @@
-import type { Token } from '../auth/auth.js';
-import { IamportError } from './errors.js';
-import { exchange, type Answer, type Trip } from './send-request.js';
-import type { OperationRow } from './operation-row.js';
+import type { Credential } from './authorization.js';
 import type { CallContext } from './call-context.js';
+import { IamportError } from './errors.js';
+import { isRead, type OperationRow } from './operation-row.js';
 import { redact } from './redact.js';
 import type { RequestPlan } from './request.js';
-import { parseJson, readAnswer } from './response.js';
+import { readAnswer } from './response.js';
 import { backoff, isTransient } from './retry.js';
+import { sendRequest, type Answer, type CallState, type Outgoing } from './send-request.js';
 import { checkAnswer } from './validate.js';
 
 /** A planned request of an operation. */
@@ -22,100 +22,97 @@ interface Failure {
 
 /**
  * Sends a request until it succeeds or has failed for good. Reads are tried again after network errors, 408, 429 and 5xx;
- * writes only when they certainly did not reach the server. A refused token is replaced once, whatever the operation: the
- * server has done nothing then.
+ * writes only when they certainly did not reach the server. Refused credentials are replaced once, whatever the operation:
+ * the server has done nothing then.
  */
-export async function sendPlan(context: CallContext, planned: Planned, trip: Trip): Promise<unknown> {
+export async function sendPlan(context: CallContext, planned: Planned, state: CallState): Promise<unknown> {
   const { row } = planned;
-  let token = row.needsAuth ? await trip.deadline.race(context.token.get()) : undefined;
-  let isTokenReplaced = false;
+  const { authorization } = context;
+  let credential = row.needsAuth ? await state.deadline.race(authorization.get()) : undefined;
+  let isReplaced = false;
   let retries = 0;
   for (;;) {
-    const outcome = await attempt(context, planned, { ...trip, token });
+    const outcome = await attempt(context, { ...planned, credential }, state);
     if (!('error' in outcome)) return outcome.value;
     const { error, retryAfter } = outcome;
-    if (error.httpStatus === 401 && token !== undefined && !isTokenReplaced) {
-      isTokenReplaced = true;
-      token = await trip.deadline.race(context.token.replace(token));
+    if (error.httpStatus === 401 && credential !== undefined && !isReplaced) {
+      isReplaced = true;
+      const refused = credential;
+      credential = await state.deadline.race(authorization.replace(refused, state.deadline.left()));
+      if (credential === refused) throw error;
+      state.sent = 'no';
       continue;
     }
     const wait = backoff(retries + 1, retryAfter);
-    if (!error.retryable || retries >= context.retries || wait >= trip.deadline.left()) throw error;
+    const isOver = retries >= context.retries || wait >= state.deadline.left();
+    if (!error.retryable || isOver || !context.budget.spend()) throw error;
     retries += 1;
-    const { operationId, kind: errorKind, httpStatus } = error;
-    const { attempts } = trip.progress;
-    context.emit({
-      type: 'retry',
-      operationId: operationId ?? trip.operationId,
-      attempt: attempts,
-      waitMilliseconds: Math.round(wait),
-      httpStatus,
-      errorKind,
-    });
-    await trip.deadline.sleep(wait);
-    if (token !== undefined) token = await trip.deadline.race(context.token.get());
+    const { operationId = state.operationId, kind: errorKind, httpStatus } = error;
+    const waitMilliseconds = Math.round(wait);
+    context.emit({ type: 'retry', operationId, attempt: state.attempts, waitMilliseconds, httpStatus, errorKind });
+    await state.deadline.sleep(wait);
+    if (credential !== undefined) credential = await state.deadline.race(authorization.get());
   }
+}
+
+interface Authorized extends Planned {
+  readonly credential: Credential | undefined;
 }
 
 async function attempt(
   context: CallContext,
-  { row, plan }: Planned,
-  trip: Trip & { readonly token: Token | undefined },
+  { row, plan, credential }: Authorized,
+  state: CallState,
 ): Promise<{ readonly value: unknown } | Failure> {
-  const { operationId, progress } = trip;
-  progress.attempts += 1;
-  const attempts = progress.attempts;
-  context.emit({ type: 'request', operationId, method: row.method, attempt: attempts });
+  const { operationId } = state;
+  state.attempts += 1;
+  const number = state.attempts;
+  context.emit({ type: 'request', operationId, method: row.method, attempt: number });
   const started = performance.now();
   let answer: Answer | undefined;
   let failure: IamportError | undefined;
   try {
-    answer = await exchange(context.fetch, toRequest(plan, trip), trip);
-    const value = readAnswer(operationId, row, answer);
+    answer = await sendRequest(context, toOutgoing(plan, credential), state);
+    const { value, body } = readAnswer({ operationId, row, envelope: context.envelope }, answer);
     const validation = { operationId, row, mode: context.validate.response, emit: context.emit };
-    await checkAnswer(parseJson(answer.text), answer.status, validation);
+    const checked = checkAnswer(body, answer.status, validation);
+    if (checked !== undefined) await checked;
     return { value };
   } catch (error) {
     if (!(error instanceof IamportError)) throw error;
-    failure = complete(error, row, { ...trip, secrets: [context.impKey, context.impSecret, trip.token?.value] });
+    const isTooLarge = answer !== undefined && answer.text === undefined;
+    const secrets = [...context.authorization.secrets, ...(credential?.secrets ?? [])];
+    failure = complete(error, state, { secrets, retryable: !isTooLarge && isSafe(error, row, state) });
     return { error: failure, retryAfter: answer?.headers.get('retry-after') ?? null };
   } finally {
     context.emit({
       type: 'response',
       operationId,
-      attempt: attempts,
+      attempt: number,
       milliseconds: Math.round(performance.now() - started),
       httpStatus: answer?.status,
       isPartial: answer?.status === 207 ? true : undefined,
-      errorKind: failure?.kind ?? trip.deadline.endedBy(),
+      errorKind: failure?.kind ?? state.deadline.endedBy(),
     });
   }
 }
 
-function toRequest(
-  { method, url, headers, body }: RequestPlan,
-  { deadline, token }: Trip & { token: Token | undefined },
-): Request {
-  const request = new Request(url, {
-    method,
-    headers,
-    signal: deadline.signal,
-    // A redirect would carry the body, and with it secrets, to wherever it points.
-    redirect: 'error',
-    ...(body !== undefined && { body }),
-  });
-  if (token !== undefined) request.headers.set('authorization', token.value);
-  return request;
+function toOutgoing({ method, url, headers, body }: RequestPlan, credential: Credential | undefined): Outgoing {
+  const authorized = credential === undefined ? headers : { ...headers, ...credential.headers };
+  return { url, target: url, init: { method, headers: authorized, ...(body !== undefined && { body }) } };
+}
+
+function isSafe(error: IamportError, row: OperationRow, { sent }: CallState): boolean {
+  return isTransient(error) && (isRead(row) || sent === 'no');
 }
 
 function complete(
   error: IamportError,
-  { method }: OperationRow,
-  { progress, secrets }: Trip & { readonly secrets: readonly (string | undefined)[] },
+  { attempts, sent }: CallState,
+  { secrets, retryable }: { readonly secrets: readonly string[]; readonly retryable: boolean },
 ): IamportError {
   const { kind, message, operationId, httpStatus, code, apiMessage, issues, cause } = error;
-  const retryable = isTransient(error) && (method === 'GET' || progress.sent === 'no');
   const words = apiMessage === undefined ? undefined : redact(apiMessage, secrets);
-  const told = { operationId, httpStatus, code, apiMessage: words, issues, cause };
-  return new IamportError(kind, redact(message, secrets), { ...told, ...progress, retryable });
+  const details = { operationId, httpStatus, code, apiMessage: words, issues, cause, attempts, sent, retryable };
+  return new IamportError(kind, redact(message, secrets), details);
 }

@@ -1,68 +1,104 @@
 import { DeadlinePassed, type Deadline } from './deadline.js';
 import { IamportError } from './errors.js';
+import { readBody } from './read-body.js';
 
-/** How far a call has come: what its error will tell. */
-export interface Progress {
+/** How far a call has come: what its error will say. */
+export interface CallState {
+  readonly operationId: string;
+  readonly deadline: Deadline;
   /** How often the request went out. */
   attempts: number;
   /** Whether it reached the server. */
   sent: 'no' | 'yes' | 'unknown';
 }
 
-/** One request and what it belongs to. */
-export interface Trip {
-  readonly operationId: string;
-  readonly deadline: Deadline;
-  readonly progress: Progress;
+/** The state of a call that has not sent anything. */
+export function startCall(operationId: string, deadline: Deadline): CallState {
+  return { operationId, deadline, attempts: 0, sent: 'no' };
+}
+
+/** How requests leave a client. */
+export interface Transport {
+  readonly fetch: typeof globalThis.fetch;
+  /** Bytes a decoded body may have. */
+  readonly maxBodyBytes: number;
+}
+
+/** One request to send. */
+export interface Outgoing {
+  readonly url: string;
+  /** The URL again, or a whole request. */
+  readonly target: string | Request;
+  readonly init: RequestInit;
 }
 
 /** An answer with its whole body as text. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly text: string;
+  /** `undefined` when it is larger than the client allows. */
+  readonly text: string | undefined;
 }
 
-// System errors of these codes mean that no connection came about.
-const NOT_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+// Failures before the request could leave: no name, no route, no connection.
+const NOT_CONNECTED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/;
+
+// The certificate is looked at before anything is sent. Alerts of the handshake come before, too.
+const NOT_TRUSTED =
+  /^(CERT_[A-Z_]+|ERR_TLS_CERT_ALTNAME_INVALID|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE|GET_CRL|DECRYPT_CERT_SIGNATURE)|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_(SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_UNRECOGNIZED_NAME|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/;
 
 /**
- * Sends one request and reads the whole answer.
+ * Sends one request and reads the whole answer. Redirects are not followed: a redirect would carry the body, and with it
+ * secrets, to another address.
  *
  * @throws {IamportError} `'network'` when no answer came or it broke off.
  * @throws {DeadlinePassed} when the time is over or the caller ended the call.
  */
-export async function exchange(
-  fetch: typeof globalThis.fetch,
-  request: Request,
-  { operationId, deadline, progress }: Trip,
-): Promise<Answer> {
-  const before = progress.sent;
+export async function sendRequest(transport: Transport, outgoing: Outgoing, state: CallState): Promise<Answer> {
+  const { deadline } = state;
+  const before = state.sent;
   if (deadline.endedBy() !== undefined) throw new DeadlinePassed();
-  progress.sent = 'unknown';
+  state.sent = 'unknown';
   try {
-    const response = await deadline.race(fetch(request));
-    progress.sent = 'yes';
-    const text = await deadline.race(response.text());
+    const init: RequestInit = { ...outgoing.init, redirect: 'manual', signal: deadline.signal };
+    const response = await deadline.race(transport.fetch(outgoing.target, init));
+    state.sent = 'yes';
+    const text = await deadline.race(readBody(response, transport.maxBodyBytes));
     return { status: response.status, headers: response.headers, text };
   } catch (error) {
     if (deadline.endedBy() !== undefined) throw new DeadlinePassed();
-    const code = systemCodeOf(error);
-    if (progress.sent === 'unknown' && code !== undefined && NOT_CONNECTED.has(code)) progress.sent = before;
-    const what = progress.sent === 'yes' ? 'the answer broke off' : `no answer from ${new URL(request.url).host}`;
-    throw new IamportError('network', `${operationId}: ${what}${code === undefined ? '' : ` (${code})`}`, {
-      ...progress,
-      operationId,
-      // The error itself may hold anything, such as the request with its headers: only its code goes on.
-      ...(code !== undefined && { cause: new Error(code) }),
-    });
+    throw networkError(error, { url: outgoing.url, state, before });
   }
+}
+
+function networkError(
+  error: unknown,
+  { url, state, before }: { url: string; state: CallState; before: CallState['sent'] },
+): IamportError {
+  const code = systemCodeOf(error);
+  const isUntrusted = code !== undefined && NOT_TRUSTED.test(code);
+  const isUnsent = state.sent === 'unknown' && code !== undefined && (isUntrusted || NOT_CONNECTED.test(code));
+  if (isUnsent) state.sent = before;
+  const { operationId, attempts, sent } = state;
+  // The error itself may hold anything, such as the request with its headers: only its code or class goes on.
+  const known = code ?? (error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : 'Error');
+  const { host } = new URL(url);
+  const words = isUnsent
+    ? ` was not sent: ${isUntrusted ? `there is no trusted connection to ${host}` : `${host} cannot be reached`} (${known})`
+    : `: ${state.sent === 'yes' ? 'the answer broke off' : `no answer from ${host}`} (${known})`;
+  return new IamportError('network', `${operationId}${words}`, {
+    operationId,
+    attempts,
+    sent,
+    cause: new Error(known),
+  });
 }
 
 function systemCodeOf(error: unknown): string | undefined {
   let current = error;
   for (let depth = 0; depth < 4 && typeof current === 'object' && current !== null; depth += 1) {
-    if ('code' in current && typeof current.code === 'string' && /^[A-Z][A-Z_]{2,40}$/.test(current.code)) {
+    if ('code' in current && typeof current.code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(current.code)) {
       return current.code;
     }
     current = 'cause' in current ? current.cause : undefined;

@@ -1,10 +1,9 @@
 import type { CancelPaymentInput, Payment } from '../../generated/models.js';
-import type { CallOptions } from '../client/call-options.js';
+import type { CallOptions, Shown } from '../client/call-options.js';
 import { IamportError } from '../client/errors.js';
-import { findRefund } from './find-refund.js';
+import { findRefund, type AskedRefund } from './find-refund.js';
 import { sameMoney, subtractMoney } from './money.js';
 import type { PaymentOperations } from './payment-operations.js';
-import { isOutcomeUnknown, READ_BACK_TIME, toAmbiguous, toNotDone } from './unknown-outcome.js';
 
 /** Everything left, or a part of it: exactly one of the two, for the API takes a missing or zero amount for "everything". */
 export type CancelExtent =
@@ -46,44 +45,77 @@ export type Cancel = <const Input extends CancelInput>(
   options?: CallOptions,
 ) => Promise<Payment>;
 
+/** Cancels that ended `ambiguous` and are remembered, so that a second call can recognize its first. */
+const MOST_REMEMBERED = 1000;
+
 /**
- * Makes `payments.cancel`. It reads the payment first. When the outcome of the cancel is unknown it reads the payment
- * again: a refund that has happened is the result; one that has not is thrown with `retryable: true`; anything else with
- * `kind: 'ambiguous'`. It never sends a cancel twice by itself, save after a 401. Each of its requests gets the time limit
- * of a call; reading back has 10 seconds of its own.
+ * Makes `payments.cancel`. It reads the payment first. When the outcome of the cancel is unknown, the payment is read again
+ * within the time of the call: a refund that has become visible is the result; when another refund makes this one
+ * impossible, the error has `retryable: true`; anything else is `kind: 'ambiguous'`. It never sends a cancel twice by itself,
+ * save after a 401. A later call with the same input after an ambiguous one gives the refund that the first one made.
  */
 export function createCancel(
   operations: Pick<PaymentOperations, 'get' | 'find' | 'findWithStatus' | 'cancel'>,
 ): Cancel {
+  const unsettled = new Map<string, Unsettled>();
   return async (input, options) => {
     const { full, amount, cancellable, ...details }: LooseInput = input;
     checkExtent({ full, amount, cancellable });
     const before = await readTarget(operations, details, options);
     const left = subtractMoney(before.amount, before.cancel_amount, before.currency);
-    const sent = {
+    const asked = { amount: amount ?? left, reason: details.reason, checksum: cancellable ?? left };
+    const request = {
       ...details,
       imp_uid: before.imp_uid,
       ...(amount !== undefined && { amount }),
-      checksum: cancellable ?? left,
+      checksum: asked.checksum,
     };
+    const key = JSON.stringify([before.imp_uid, full, amount, cancellable, details.reason]);
+    const judge = (found: unknown): Shown => judgeRefund(before, found, asked);
     try {
       // A union is lost in a spread: `imp_uid` is there.
-      return await operations.cancel(sent as CancelPaymentInput, options);
+      const payment = await operations.cancel(request as CancelPaymentInput, { ...options, judge });
+      unsettled.delete(key);
+      return payment;
     } catch (error) {
-      if (!(error instanceof IamportError) || !isOutcomeUnknown(error)) throw error;
-      const tier = details.tier ?? options?.tier;
-      const after = await readAgain(operations, { imp_uid: before.imp_uid, ...withTier(tier) }, error);
-      const refund = findRefund(before, after, { amount: amount ?? left, reason: details.reason });
-      if (refund === 'done') return after;
-      throw refund === 'not_done' ? toNotDone(error, 'nothing has been refunded') : ambiguous(error);
+      if (!(error instanceof IamportError)) throw error;
+      if (error.kind === 'ambiguous') {
+        if (!unsettled.has(key)) remember(unsettled, key, { before, asked });
+        throw error;
+      }
+      const earlier = unsettled.get(key);
+      // Refused because an earlier attempt, which broke off, has been carried out.
+      if (earlier === undefined || error.kind !== 'api' || error.httpStatus !== 200) throw error;
+      const found = await operations.get({ imp_uid: before.imp_uid, include_sandbox: true }, options);
+      if (judgeRefund(earlier.before, found, earlier.asked).outcome !== 'done') throw error;
+      unsettled.delete(key);
+      return found;
     }
   };
+}
+
+/** A cancel that ended `ambiguous`. */
+interface Unsettled {
+  readonly before: Payment;
+  readonly asked: AskedRefund;
+}
+
+function remember(unsettled: Map<string, Unsettled>, key: string, entry: Unsettled): void {
+  unsettled.set(key, entry);
+  const [oldest] = unsettled.keys();
+  if (unsettled.size > MOST_REMEMBERED && oldest !== undefined) unsettled.delete(oldest);
+}
+
+function judgeRefund(before: Payment, found: unknown, asked: AskedRefund): Shown {
+  if (!isReadable(found, before.imp_uid)) return { outcome: 'not_visible' };
+  const outcome = findRefund(before, found, asked);
+  return outcome === 'done' ? { outcome, value: found } : { outcome };
 }
 
 function checkExtent({ full, amount, cancellable }: Pick<LooseInput, 'full' | 'amount' | 'cancellable'>): void {
   const isPart = typeof amount === 'number' && Number.isFinite(amount) && amount > 0;
   if (full === true ? amount !== undefined : full !== undefined || !isPart) {
-    throw refusal('say either { full: true } or { amount } with an amount above 0: the API takes 0 for everything');
+    throw refusal(`say either { full: true } or { amount } with a number above 0, not ${kindOf(amount)}: the API takes 0 for everything`);
   }
   const isGuard = typeof cancellable === 'number' && Number.isFinite(cancellable) && cancellable > 0;
   if (!isGuard && (full !== true || cancellable !== undefined)) {
@@ -110,36 +142,27 @@ async function readTarget(
 
 const withTier = (tier: string | undefined): { tier?: string } => (tier === undefined ? {} : { tier });
 
-// What is refunded is compared with this later on: it must be numbers, and this payment.
-function checkRead(payment: Payment, imp_uid?: string): Payment {
-  const found: unknown = payment;
-  const isPayment = typeof found === 'object' && found !== null && typeof payment.imp_uid === 'string';
-  const isMoney =
-    isPayment &&
-    sameMoney(payment.amount, payment.amount, payment.currency) &&
-    sameMoney(payment.cancel_amount, payment.cancel_amount, payment.currency);
-  if (isMoney && (imp_uid === undefined || payment.imp_uid === imp_uid)) return payment;
+function checkRead(payment: unknown, imp_uid?: string): Payment {
+  if (isReadable(payment, imp_uid)) return payment;
   throw new IamportError('validation', 'cancelPayment was not sent: reading the payment first gave something else', {
     operationId: 'cancelPayment',
     sent: 'no',
   });
 }
 
-async function readAgain(
-  operations: Pick<PaymentOperations, 'get'>,
-  target: { readonly imp_uid: string; readonly tier?: string },
-  error: IamportError,
-): Promise<Payment> {
-  try {
-    const payment = await operations.get({ ...target, include_sandbox: true }, { timeoutMs: READ_BACK_TIME });
-    return checkRead(payment, target.imp_uid);
-  } catch {
-    throw ambiguous(error);
-  }
+// What is refunded is compared with this later on: it must be numbers, and this payment.
+function isReadable(found: unknown, imp_uid: string | undefined): found is Payment {
+  if (typeof found !== 'object' || found === null) return false;
+  // Validation may be off: each property is looked at.
+  const payment = found as Partial<Payment>;
+  if (typeof payment.imp_uid !== 'string' || (imp_uid !== undefined && payment.imp_uid !== imp_uid)) return false;
+  const { amount, cancel_amount, currency } = payment;
+  return sameMoney(amount, amount, currency) && sameMoney(cancel_amount, cancel_amount, currency);
 }
 
-function ambiguous(error: IamportError): IamportError {
-  return toAmbiguous(error, 'whether it was refunded is unknown; look at cancel_history before trying again');
+function kindOf(amount: unknown): string {
+  if (amount === undefined) return 'neither or both';
+  return typeof amount === 'number' ? String(amount) : `a ${typeof amount}`;
 }
 
 function refusal(why: string): IamportError {

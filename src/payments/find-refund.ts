@@ -6,36 +6,41 @@ export interface AskedRefund {
   /** In the major unit of the currency. */
   readonly amount: number;
   readonly reason: string | undefined;
+  /** What was left to refund, as sent: the API refuses when it is no longer so. */
+  readonly checksum: number;
 }
 
 /**
- * Whether a refund happened between two readings of a payment. It did when `cancel_amount` grew by just that much and
- * `cancel_history`, as far as there is one, by just that entry. It did not when nothing changed. All else is unclear.
+ * What two readings of a payment show of a refund between them. It is done when `cancel_amount` grew by just that much and
+ * `cancel_history`, as far as there is one, by just that entry. It is refused when other refunds, all listed, have changed
+ * what is left: the API compares that with the checksum. Anything else shows nothing: it may still come.
  */
-export function findRefund(before: Payment, after: Payment, asked: AskedRefund): 'done' | 'not_done' | 'unclear' {
+export function findRefund(before: Payment, after: Payment, asked: AskedRefund): 'done' | 'refused' | 'not_visible' {
   const { currency } = before;
-  if (after.currency !== currency || !sameMoney(before.amount, after.amount, currency)) return 'unclear';
+  if (after.currency !== currency || !sameMoney(before.amount, after.amount, currency)) return 'not_visible';
   const grownBy = subtractMoney(after.cancel_amount, before.cancel_amount, currency);
-  const [known, all] = [entriesOf(before), entriesOf(after)];
-  if (sameMoney(grownBy, 0, currency)) {
-    return all.length === known.length && before.status === after.status ? 'not_done' : 'unclear';
+  const added = addedEntries(entriesOf(before), entriesOf(after));
+  if (sameMoney(grownBy, asked.amount, currency)) {
+    const [entry, ...others] = added;
+    if (entry === undefined) return 'done';
+    const isOurs = sameMoney(entry.amount, asked.amount, currency) && isSameReason(entry.reason, asked.reason);
+    return isOurs && others.length === 0 ? 'done' : 'not_visible';
   }
-  if (!sameMoney(grownBy, asked.amount, currency)) return 'unclear';
-  if (all.length === 0 && known.length === 0) return 'done';
-  const [entry, ...others] = addedEntries(known, all);
-  if (entry === undefined || others.length > 0 || all.length !== known.length + 1) return 'unclear';
-  return sameMoney(entry.amount, asked.amount, currency) && isSameReason(entry.reason, asked.reason)
-    ? 'done'
-    : 'unclear';
+  const left = subtractMoney(after.amount, after.cancel_amount, currency);
+  const listed = added.reduce((sum, { amount }) => sum + amount, 0);
+  // An entry of the same amount may be this one, whatever its reason: gateways shorten and replace reasons.
+  const areOthers = added.every((entry) => !sameMoney(entry.amount, asked.amount, currency));
+  const isBlocked = added.length > 0 && sameMoney(listed, grownBy, currency) && !sameMoney(left, asked.checksum, currency);
+  return isBlocked && areOthers ? 'refused' : 'not_visible';
 }
 
-type Entries = NonNullable<Payment['cancel_history']>;
+type Entry = NonNullable<Payment['cancel_history']>[number];
 
-function entriesOf({ cancel_history: history }: Payment): Entries {
+function entriesOf({ cancel_history: history }: Payment): readonly Entry[] {
   return Array.isArray(history) ? history : [];
 }
 
-function addedEntries(known: Entries, all: Entries): Entries {
+function addedEntries(known: readonly Entry[], all: readonly Entry[]): Entry[] {
   const left = known.map((entry) => JSON.stringify(entry));
   return all.filter((entry) => {
     const at = left.indexOf(JSON.stringify(entry));
@@ -44,7 +49,7 @@ function addedEntries(known: Entries, all: Entries): Entries {
   });
 }
 
-// Another reason is another refund, by somebody else in the same moment. Not everybody gives or gets one.
+// Another reason is another refund, by another process in the same moment. Some payments carry no reason.
 function isSameReason(found: string | null | undefined, asked: string | undefined): boolean {
   return (found ?? '') === '' || (asked ?? '') === '' || found === asked;
 }

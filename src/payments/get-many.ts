@@ -1,5 +1,6 @@
 import type { Payment } from '../../generated/models.js';
 import type { CallOptions } from '../client/call-options.js';
+import { onAbort } from '../client/deadline.js';
 import { IamportError } from '../client/errors.js';
 import type { PaymentOperations } from './payment-operations.js';
 
@@ -41,12 +42,11 @@ export function createGetMany({ list }: Pick<PaymentOperations, 'list'>): GetMan
     const chunks = [...chunk('imp_uid', input.imp_uid ?? []), ...chunk('merchant_uid', input.merchant_uid ?? [])];
     const found = new Map<string, Payment>();
     const next = chunks.values();
+    // Ends the other requests after the first failure.
     const controller = new AbortController();
-    const onAbort = (): void => {
+    const unfollow = onAbort(options?.signal, () => {
       controller.abort();
-    };
-    options?.signal?.addEventListener('abort', onAbort, { once: true });
-    if (options?.signal?.aborted === true) onAbort();
+    });
     const work = async (): Promise<void> => {
       for (const { kind, ids } of next) {
         const payments = await listKnown(list, { [kind]: ids }, { ...options, signal: controller.signal });
@@ -56,8 +56,8 @@ export function createGetMany({ list }: Pick<PaymentOperations, 'list'>): GetMan
     try {
       await Promise.all(Array.from({ length: CONCURRENCY }, work));
     } finally {
-      onAbort();
-      options?.signal?.removeEventListener('abort', onAbort);
+      controller.abort();
+      unfollow();
     }
     const asked = new Set(chunks.flatMap(({ ids }) => ids));
     return { found, missing: [...asked].filter((id) => !found.has(id)) };
@@ -75,7 +75,12 @@ async function listKnown(
   options: CallOptions,
 ): Promise<readonly Payment[]> {
   try {
-    return await list(input, options);
+    const payments: unknown = await list(input, options);
+    if (Array.isArray(payments) && payments.every((payment) => typeof payment === 'object' && payment !== null)) {
+      // Validation may be off: of a payment, only the IDs are used here.
+      return payments as readonly Payment[];
+    }
+    throw new IamportError('validation', 'getMany: the server answered with something else than a list of payments');
   } catch (error) {
     // 404: not one of them is known.
     if (error instanceof IamportError && error.kind === 'api' && error.httpStatus === 404) return [];

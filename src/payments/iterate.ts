@@ -1,5 +1,5 @@
 import { IamportError } from '../client/errors.js';
-import { readUnixTime } from './time.js';
+import { readUnixTime } from '../client/unix-time.js';
 
 /** One page as the API gives it. */
 export interface Page<Item> {
@@ -69,16 +69,22 @@ export function iterateList<Item>(span: Span, source: ListSource<Item>): Iterati
   };
 }
 
+/** Pages in a row that bring nothing new before a list counts as broken. */
+const MOST_STALE_PAGES = 50;
+
 async function* walk<Item>(start: Cursor, source: ListSource<Item>): AsyncGenerator<IteratedPage<Item>> {
   let cursor: Cursor | null = start;
   // Windows touch: what the one before delivered may come once more.
   let before = new Set<string>();
   let seen = new Set<string>();
+  let stalePages = 0;
   while (cursor !== null) {
     const { list, next }: Step<Item> = await readStep(cursor, source);
     const fresh = new Map(list.map((item) => [source.idOf(item), item]));
     for (const id of [...fresh.keys()].filter((known) => seen.has(known) || before.has(known))) fresh.delete(id);
     for (const id of fresh.keys()) seen.add(id);
+    stalePages = fresh.size > 0 || next?.from !== cursor.from ? 0 : stalePages + 1;
+    if (stalePages > MOST_STALE_PAGES) throw strange('the list does not end: its pages bring nothing new');
     if (next !== null && next.from !== cursor.from) [before, seen] = [seen, new Set()];
     cursor = next;
     if (fresh.size > 0 || next === null) yield { items: [...fresh.values()], cursor };
@@ -101,7 +107,7 @@ async function readStep<Item>(cursor: Cursor, source: ListSource<Item>): Promise
     const back = Math.ceil(lost / source.limit);
     return { list: [], next: { ...cursor, page: Math.max(1, page - back), total: read.total } };
   }
-  if (read !== undefined && read.next > page)
+  if (read !== undefined && read.next > page && read.list.length > 0)
     return { list: read.list, next: { ...cursor, page: page + 1, total: read.total } };
   const next = end < to ? { from: end, to, page: 1, total: 0 } : null;
   return { list: read?.list ?? [], next };
@@ -113,7 +119,8 @@ async function readPage<Item>(
   { read }: ListSource<Item>,
 ): Promise<Page<Item> | undefined> {
   try {
-    return await read(where);
+    const page: unknown = await read(where);
+    if (isPage(page)) return page;
   } catch (error) {
     const isEnd =
       error instanceof IamportError &&
@@ -122,6 +129,19 @@ async function readPage<Item>(
     if (isEnd) return undefined;
     throw error;
   }
+  throw strange('the server answered with something else than a page');
+}
+
+// Validation may be off, and a null must not become a TypeError.
+function isPage<Item>(value: unknown): value is Page<Item> {
+  if (typeof value !== 'object' || value === null) return false;
+  const { total, next, list }: Partial<Record<keyof Page<Item>, unknown>> = value;
+  const isList = Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null);
+  return isList && Number.isFinite(total) && Number.isFinite(next);
+}
+
+function strange(why: string): IamportError {
+  return new IamportError('validation', `iterate: ${why}`, { sent: 'yes' });
 }
 
 function readSpan({ from, to = new Date(), cursor }: Span): Cursor {

@@ -44,7 +44,13 @@ export interface PaymentFacts {
 
 /** Whether a payment settles an order. */
 export type Verdict =
-  | { readonly ok: true; readonly outcome: 'paid' | 'awaiting_deposit'; readonly payment: Payment }
+  | {
+      readonly ok: true;
+      readonly outcome: 'paid' | 'awaiting_deposit';
+      readonly payment: Payment;
+      // So that `verdict.reason` can be read without strict null checks, too.
+      readonly reason?: undefined;
+    }
   | {
       readonly ok: false;
       readonly reason: MismatchReason;
@@ -102,7 +108,7 @@ export function judgePayment(payment: Payment, imp_uid: string, order: ExpectedP
 function findMismatch(payment: Payment, order: ExpectedPayment, expected: PaymentFacts): MismatchReason | undefined {
   const status: string = payment.status;
   if (payment.merchant_uid !== expected.merchant_uid) return 'merchant_uid_mismatch';
-  if (payment.sandbox === true && order.allowSandbox !== true) return 'sandbox_payment';
+  if (isSandbox(payment) && order.allowSandbox !== true) return 'sandbox_payment';
   if (!['ready', 'paid', 'cancelled', 'failed'].includes(status)) return 'unrecognized_status';
   if (payment.currency !== expected.currency) return 'currency_mismatch';
   if (!sameMoney(payment.amount, expected.amount, expected.currency)) return 'amount_mismatch';
@@ -115,10 +121,25 @@ function findMismatch(payment: Payment, order: ExpectedPayment, expected: Paymen
   return status === 'paid' || awaitsDeposit ? undefined : 'not_paid';
 }
 
+// Whatever is neither false nor absent counts: a test payment must not pass because a server writes 1 or "true".
+function isSandbox({ sandbox }: { readonly sandbox?: unknown }): boolean {
+  return sandbox !== undefined && sandbox !== null && sandbox !== false && sandbox !== 0 && sandbox !== 'false';
+}
+
 function readExpected({ merchant_uid, amount, currency = 'KRW' }: ExpectedPayment): PaymentFacts {
-  const isOrder = typeof merchant_uid === 'string' && merchant_uid !== '' && sameMoney(amount, amount, currency);
-  if (!isOrder) throw new IamportError('input', 'the order needs a merchant_uid and an amount of its currency');
+  if (typeof merchant_uid !== 'string' || merchant_uid === '') {
+    throw new IamportError('input', `the order needs a merchant_uid: a text, not ${describe(merchant_uid)}`);
+  }
+  if (!sameMoney(amount, amount, currency)) {
+    throw new IamportError('input', `the order needs an amount of its currency: a number, not ${describe(amount)}`);
+  }
   return { merchant_uid, amount, currency };
+}
+
+function describe(value: unknown): string {
+  if (value === '') return 'an empty one';
+  if (typeof value === 'number') return Number.isFinite(value) ? 'one with more decimals than it has' : String(value);
+  return value === undefined || value === null ? String(value) : `a ${typeof value}`;
 }
 
 function isPaymentOf(value: unknown, imp_uid: string): boolean {

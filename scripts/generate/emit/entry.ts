@@ -15,7 +15,7 @@ export function emitEntry(model: Model): OutputFile[] {
   return [
     codeFile(
       'index.ts',
-      entry(tools).replace(MODELS, () => lines),
+      entry(tools, model.tokenExchange === undefined ? ANY_CLIENT : IAMPORT_CLIENT).replace(MODELS, () => lines),
     ),
   ];
 }
@@ -38,10 +38,9 @@ const PAYMENT_METHODS = ['get', 'list', 'listByStatus', 'find', 'findWithStatus'
   (method) => `payments.${method}`,
 );
 
-/** What the tools for subscriptions (payAgain, payOnetime, iterateSchedules) build on. */
+/** What the tools for subscriptions (iterateSchedules) build on. */
 const SUBSCRIPTION_METHODS = [
-  'payments.findAll',
-  ...['payAgain', 'payOnetime', 'listSchedules', 'listSchedulesByBillingKey'].map((name) => `subscriptions.${name}`),
+  ...['listSchedules', 'listSchedulesByBillingKey'].map((name) => `subscriptions.${name}`),
 ];
 
 /** The parts of the file that differ with the tools there can be. */
@@ -54,8 +53,8 @@ interface Tools {
 }
 
 const NO_TOOLS: Tools = {
-  values: ['createClient'],
-  types: ['Client', 'ClientOptions'],
+  values: [],
+  types: ['Client'],
   type: 'Client<paths, OperationTypes> & Resources',
   result: 'return Object.assign(client, createResources(client.call));',
 };
@@ -85,14 +84,25 @@ const ALL_TOOLS: Tools = {
   result: `const { payments, subscriptions, ...others } = createResources(client.call);
   return Object.assign(client, others, {
     payments: addPaymentTools(payments),
-    subscriptions: addSubscriptionTools(subscriptions, payments),
+    subscriptions: addSubscriptionTools(subscriptions),
   });`,
 };
 
-const entry = ({ values, types, type, result }: Tools): string => `
-import { ${[...values, ...types.map((name) => `type ${name}`)].join(', ')} } from 'iamport-kit/core';
+/** The function of the runtime that makes the client, and the type of its options. */
+interface ClientMaker {
+  readonly value: string;
+  readonly options: string;
+}
 
-import { baseUrl, operations, type OperationTypes } from './operations.js';
+const ANY_CLIENT: ClientMaker = { value: 'createClient', options: 'ClientOptions' };
+
+/** For a document that says how to exchange credentials for a token. */
+const IAMPORT_CLIENT: ClientMaker = { value: 'createIamportClient', options: 'IamportOptions' };
+
+const entry = ({ values, types, type, result }: Tools, client: ClientMaker): string => `
+import { ${[...values, client.value, ...[...types, client.options].map((name) => `type ${name}`)].join(', ')} } from 'iamport-kit/core';
+
+import { api, type OperationTypes } from './operations.js';
 import { createResources, type Resources } from './resources.js';
 import type { paths } from './paths.js';
 
@@ -110,8 +120,8 @@ export type Iamport = ${type};
  *
  * @throws {IamportError} \`kind: 'input'\` when the options are unusable.
  */
-export function createIamport(options: ClientOptions): Iamport {
-  const client = createClient<paths, OperationTypes>({ baseUrl, operations }, options);
+export function createIamport(options: ${client.options}): Iamport {
+  const client = ${client.value}<paths, OperationTypes>(api, options);
   ${result}
 }
 `;

@@ -1,6 +1,8 @@
 import { codeFile } from './banner.js';
 import type { Fields, Model, OperationModel, OutputFile } from '../model/model.js';
 import { docComment, literal, propertyName } from '../text.js';
+import { isObject } from '../../json/schema.js';
+import { inputType, WITH_DATES } from './input-type.js';
 import { modelsOf } from './models-of.js';
 
 /** `operations.ts`: one row per operation, and the types of what goes in and comes out. */
@@ -8,9 +10,10 @@ export function emitOperations(model: Model): OutputFile[] {
   const names = modelsOf(model.operations);
   const text = [
     names.length === 0 ? '' : `import type { ${names.join(', ')} } from './models.js';`,
-    `${docComment('Where the API is, without a trailing slash.')}export const baseUrl: string = ${literal(model.baseUrl)};`,
+    ...(model.operations.some(({ times }) => times.length > 0) ? [WITH_DATES] : []),
     `${docComment('What goes into each operation and what comes out of it.')}export interface OperationTypes {\n${model.operations.map(typeRow).join('\n')}\n}`,
     `${docComment(TABLE_DOC)}export const operations = {\n${model.operations.map(row).join('\n')}\n} as const;`,
+    apiConstant(model),
   ];
   return [codeFile('operations.ts', text.join('\n\n'))];
 }
@@ -20,7 +23,7 @@ const TABLE_DOC = `How each operation travels: method, path, where its fields go
 
 function typeRow(operation: OperationModel): string {
   const optional = operation.isInputRequired ? '' : ' | undefined';
-  const text = `  ${propertyName(operation.id)}: { input: ${operation.input}${optional}; output: ${operation.output} };`;
+  const text = `  ${propertyName(operation.id)}: { input: ${inputType(operation)}${optional}; output: ${operation.output} };`;
   return docComment(operation.summary, '  ') + text;
 }
 
@@ -37,11 +40,35 @@ function row(operation: OperationModel): string {
       .join(', ')} }`,
     `hasEnvelope: ${operation.hasEnvelope}`,
     `needsAuth: ${operation.needsAuth}`,
+    operation.effect && `effect: ${literal(operation.effect)}`,
+    operation.readBack && `readBack: ${data(operation.readBack)}`,
+    operation.times.length > 0 && `times: [${operation.times.map(literal).join(', ')}]`,
     `checkInput: ${loader(operation.input)}`,
     checkResponse(operation),
   ];
-  const lines = members.filter((member) => member !== undefined && member !== '').map((member) => `    ${member},`);
+  const lines = members.filter((member) => typeof member === 'string' && member !== '').map((member) => `    ${member},`);
   return `  ${propertyName(operation.id)}: {\n${lines.join('\n')}\n  },`;
+}
+
+/** What a client needs: where the API is, how it answers, how to get a token, and the operations. */
+function apiConstant({ baseUrl, envelope, tokenExchange }: Model): string {
+  const members = [
+    `baseUrl: ${literal(baseUrl)}`,
+    'operations',
+    ...(envelope === undefined ? [] : [`envelope: ${data(envelope)}`]),
+    ...(tokenExchange === undefined ? [] : [`tokenExchange: ${data(tokenExchange)}`]),
+  ];
+  const doc = docComment('The description of the API that a client is made of.');
+  return `${doc}export const api = {\n${members.map((member) => `  ${member},`).join('\n')}\n} as const;`;
+}
+
+/** Data of the document as a literal. Every text in it goes through `literal`. */
+function data(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(data).join(', ')}]`;
+  if (typeof value === 'string') return literal(value);
+  if (!isObject(value)) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, inner]) => `${propertyName(key)}: ${data(inner)}`);
+  return `{ ${members.join(', ')} }`;
 }
 
 function checkResponse({ responses }: OperationModel): string {

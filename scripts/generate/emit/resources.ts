@@ -2,6 +2,7 @@ import type { ClassDeclarationStructure, MethodDeclarationStructure, StatementSt
 
 import { compareText } from '../../messages/diagnostic.js';
 import { codeFile } from './banner.js';
+import { inputType } from './input-type.js';
 import { modelsOf } from './models-of.js';
 import type { Model, OperationModel, OutputFile } from '../model/model.js';
 import { USED_BY_GENERATED_CODE } from '../rewrite/rename-components.js';
@@ -45,7 +46,7 @@ function imports({ operations }: Model): StatementStructures[] {
     namedImports.length === 0
       ? []
       : [{ kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly: true, namedImports }];
-  return [...from('./models.js', modelsOf(operations)), ...from('./operations.js', ['OperationTypes'])];
+  return [...from('./models.js', modelsOf(operations)), ...from('./operations.js', ['OperationTypes', ...(operations.some(({ times }) => times.length > 0) ? ['WithDates'] : [])])];
 }
 
 function callTypes(): StatementStructures[] {
@@ -101,7 +102,7 @@ function method(operation: OperationModel): MethodDeclarationStructure {
     name: operation.resourceMethod,
     docs: [`\n${commentText(methodDoc(operation))}`],
     parameters: [
-      { name: 'input', type: operation.input, hasQuestionToken: !operation.isInputRequired },
+      { name: 'input', type: inputType(operation), hasQuestionToken: !operation.isInputRequired },
       { name: 'options', type: 'CallOptions', hasQuestionToken: true },
     ],
     returnType: `Promise<${operation.output}>`,

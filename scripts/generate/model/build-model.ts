@@ -2,6 +2,7 @@ import { compareText } from '../../messages/diagnostic.js';
 import { UsageError } from '../../messages/usage-error.js';
 import type { Model, OperationModel, SchemaModel, WebhookModel } from './model.js';
 import type { OpenApi } from '../../openapi/document.js';
+import { envelopeOf, tokenExchangeOf } from '../../openapi/document-extensions.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { nameEnums } from '../rewrite/name-enums.js';
 import { componentName, type Schema } from '../../json/schema.js';
@@ -18,6 +19,8 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
     document,
     typed: { ...named, components: { schemas: aliased } },
     baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
+    envelope: envelopeOf(document),
+    tokenExchange: tokenExchangeOf(document),
     schemas: Object.entries(schemas).map(schemaModel).sort(byName),
     enums,
     operations: operations.sort((a, b) => compareText(a.id, b.id)),

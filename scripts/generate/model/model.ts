@@ -1,5 +1,6 @@
 import type { Schema } from '../../json/schema.js';
 import type { OpenApi } from '../../openapi/document.js';
+import type { Envelope, ReadBack, TokenExchange } from '../../openapi/document-extensions.js';
 
 /** Everything the emitters may see. All names in it are identifiers; all texts are still data. */
 export interface Model {
@@ -8,6 +9,10 @@ export interface Model {
   /** The document with every name settled, and the names of enums in its schemas; see `nameEnums`. */
   readonly typed: OpenApi;
   readonly baseUrl: string;
+  /** How answers are wrapped, if they are. */
+  readonly envelope: Envelope | undefined;
+  /** How the client gets its tokens, if it does. */
+  readonly tokenExchange: TokenExchange | undefined;
   /** Sorted by name. */
   readonly schemas: readonly SchemaModel[];
   /** Sorted by name. */
@@ -61,8 +66,13 @@ export interface OperationModel {
   readonly responses: Readonly<Record<string, string>>;
   /** What the caller gets, as a TypeScript type built from identifiers only. */
   readonly output: string;
-  /** Whether answers are `{ code, message, response }`. */
+  /** Whether answers are wrapped in the document's envelope. */
   readonly hasEnvelope: boolean;
+  /** What it does beyond reading (`x-effect`), if the document says. */
+  readonly effect: string | undefined;
+  readonly readBack: ReadBack | undefined;
+  /** Where its input holds unix seconds: JSON Pointers, with `*` for every entry of an array. */
+  readonly times: readonly string[];
   /** Statuses that mean failure, with their descriptions. */
   readonly failures: Readonly<Record<string, string>>;
   readonly resource: string;

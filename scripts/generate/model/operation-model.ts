@@ -1,9 +1,12 @@
 import { UsageError } from '../../messages/usage-error.js';
 import type { OperationModel } from './model.js';
 import type { Body, OpenApi } from '../../openapi/document.js';
+import { envelopeOf, readBackOf, type Envelope } from '../../openapi/document-extensions.js';
 import { inputSchema } from './input-schema.js';
 import { componentName, type Schema } from '../../json/schema.js';
 import { pascalCase, resourceOf } from '../../openapi/identifiers.js';
+import { literal } from '../text.js';
+import { timePlaces } from './time-places.js';
 import { mainContent, type PlacedOperation } from '../../openapi/walk-operations.js';
 
 /**
@@ -38,7 +41,10 @@ export function operationModel(
     input: unique(`${pascalCase(id)}Input`),
     isInputRequired: (input.schema.required ?? []).length > 0 || input.schema.anyOf !== undefined,
     responses,
-    ...outputOf(responses, schemas),
+    ...outputOf(responses, schemas, envelopeOf(document)),
+    effect: typeof operation['x-effect'] === 'string' ? operation['x-effect'] : undefined,
+    readBack: readBackOf(operation['x-read-back']),
+    times: timePlaces(input.schema, schemas),
     failures: failuresOf(operation.responses ?? {}),
     ...resourceOf(operation['x-resource-method'], operation.tags?.[0], id),
   };
@@ -59,27 +65,29 @@ export function responseSchemas(responses: Readonly<Record<string, Body>>): Reco
   return Object.fromEntries(named.flatMap(([status, name]) => (name === undefined ? [] : [[status, name] as const])));
 }
 
-/** What callers get: the `response` of an envelope, else the whole body of the first success. */
+/** What callers get: the data in the document's envelope, else the whole body of the first success. */
 function outputOf(
   responses: Readonly<Record<string, string>>,
   schemas: Readonly<Record<string, Schema>>,
+  envelope: Envelope | undefined,
 ): Pick<OperationModel, 'output' | 'hasEnvelope'> {
   const name = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
   if (name === undefined) return { output: 'undefined', hasEnvelope: false };
-  const success = successOf(name, schemas);
-  const data = schemas[success]?.properties?.response;
-  const isEnvelope = data !== undefined && schemas[success]?.properties?.code !== undefined;
-  return isEnvelope
-    ? { output: typeName(data) ?? `${success}['response']`, hasEnvelope: true }
+  if (envelope === undefined) return { output: name, hasEnvelope: false };
+  const success = successOf(name, schemas, envelope);
+  const data = schemas[success]?.properties?.[envelope.data];
+  const isWrapped = data !== undefined && schemas[success]?.properties?.[envelope.code] !== undefined;
+  return isWrapped
+    ? { output: typeName(data) ?? `${success}[${literal(envelope.data)}]`, hasEnvelope: true }
     : { output: name, hasEnvelope: false };
 }
 
-/** Among the alternatives of an answer, the one whose `code` is 0. */
-function successOf(name: string, schemas: Readonly<Record<string, Schema>>): string {
+/** Among the alternatives of an answer, the one whose code means success. */
+function successOf(name: string, schemas: Readonly<Record<string, Schema>>, { code, success }: Envelope): string {
   const alternatives = (schemas[name]?.anyOf ?? schemas[name]?.oneOf ?? []).map(
     ({ $ref }) => componentName($ref) ?? '',
   );
-  return alternatives.find((alternative) => schemas[alternative]?.properties?.code?.const === 0) ?? name;
+  return alternatives.find((alternative) => schemas[alternative]?.properties?.[code]?.const === success) ?? name;
 }
 
 function typeName(schema: Schema): string | undefined {

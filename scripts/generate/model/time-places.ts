@@ -1,0 +1,23 @@
+import { componentName, type Schema } from '../../json/schema.js';
+
+/** How deep a time can be: deeper inputs do not occur, and a schema may contain itself. */
+const DEEPEST = 6;
+
+/**
+ * Where values of a schema hold unix seconds (`format: unixtime`): JSON Pointers, with `*` for every entry of an array.
+ * Alternatives (`anyOf`, `oneOf`, `allOf`) count together.
+ */
+export function timePlaces(schema: Schema, schemas: Readonly<Record<string, Schema>>, at = ''): string[] {
+  const name = componentName(schema.$ref);
+  const target = name === undefined ? schema : (schemas[name] ?? {});
+  if (at.split('/').length > DEEPEST) return [];
+  if (target.format === 'unixtime') return [at];
+  const parts = [
+    ...Object.entries(target.properties ?? {}).map(([key, inner]): [string, Schema] => [`${at}/${key}`, inner]),
+    ...(typeof target.items === 'object' ? [[`${at}/*`, target.items] as [string, Schema]] : []),
+    ...[target.anyOf, target.oneOf, target.allOf].flatMap((list) =>
+      (list ?? []).map((inner): [string, Schema] => [at, inner]),
+    ),
+  ];
+  return [...new Set(parts.flatMap(([place, inner]) => (typeof inner === 'object' ? timePlaces(inner, schemas, place) : [])))];
+}

@@ -1,0 +1,137 @@
+import type { Authorization, Credential } from '../client/authorization.js';
+import { IamportError } from '../client/errors.js';
+import { createRefreshThrottle, type RefreshThrottle } from './refresh-throttle.js';
+import { requestToken, type TokenRequester } from './token-exchange.js';
+import { openTokenSlot, type StoredToken, type TokenSlot, type TokenStore } from './token-store.js';
+
+/**
+ * Seconds before its expiry when a token counts as used up. The server hands out the same token until its last minute,
+ * so asking earlier would only ask again and again.
+ */
+const LEEWAY = 45;
+
+/** Milliseconds for which refused credentials are not tried again: they will not get better, and calls must not wait. */
+const REFUSAL_TIME = 5000;
+
+/** A token and when it expires, in unix seconds by the server's clock. */
+interface Token extends Credential {
+  readonly value: string;
+  readonly expiresAt: number;
+}
+
+/** What a source remembers. */
+interface State {
+  cached?: Token;
+  pending?: Promise<Token> | undefined;
+  /** The error of refused credentials, and until when it is thrown again. */
+  refusal?: { readonly error: IamportError; readonly until: number };
+  /** The server's clock minus ours, in milliseconds. 0 until an answer has shown it. */
+  offset: number;
+}
+
+interface Source extends TokenRequester {
+  readonly state: State;
+  readonly throttle: RefreshThrottle;
+  readonly slot: TokenSlot | undefined;
+}
+
+/**
+ * Makes a source of tokens: fetched on first use, reused until shortly before they expire by the server's own clock, and
+ * fetched once however many callers wait. A failure reaches all of them and is forgotten, except that refused credentials
+ * are not tried again for five seconds.
+ */
+export function createTokenSource(requester: TokenRequester, store?: TokenStore): Authorization {
+  const state: State = { offset: 0 };
+  const throttle = createRefreshThrottle();
+  const source: Source = { ...requester, state, throttle, slot: store && openSlot(store, requester) };
+  return {
+    secrets: Object.values(requester.credentials),
+    get: async () => {
+      const { cached, pending } = state;
+      if (cached !== undefined && isGood(cached, state, LEEWAY)) return cached;
+      // In its last seconds, and the server has only just given it or failed: it still works.
+      const isPaced = pending === undefined && throttle.left() > 0;
+      if (cached !== undefined && isPaced && isGood(cached, state, 0)) return cached;
+      return renewOnce(source);
+    },
+    replace: async (refused, within) => {
+      const { cached, pending } = state;
+      if (cached !== undefined && cached !== refused && isGood(cached, state, 0)) return cached;
+      // Too late for this call: the refusal is a better answer than a timeout.
+      if (pending === undefined && throttle.left() >= within) return refused;
+      return renewOnce(source, refused);
+    },
+  };
+}
+
+function openSlot(store: TokenStore, { settings, credentials, exchange }: TokenRequester): TokenSlot {
+  const [first = ''] = Object.values(credentials);
+  return openTokenSlot(store, {
+    identity: `${settings.baseUrl}\n${first}`,
+    onFailure: () => {
+      settings.emit({ type: 'token', operationId: exchange.operation, outcome: 'store_failed', milliseconds: 0 });
+    },
+  });
+}
+
+function renewOnce(source: Source, refused?: Credential): Promise<Token> {
+  const { state } = source;
+  if (state.refusal !== undefined && Date.now() < state.refusal.until) return Promise.reject(state.refusal.error);
+  state.pending ??= renew(source, refused)
+    .then((token) => (state.cached = token))
+    .finally(() => {
+      state.pending = undefined;
+    });
+  return state.pending;
+}
+
+/** Takes the shared token if another process has stored a good one, else asks for one and shares it. */
+async function renew(source: Source, refused: Credential | undefined): Promise<Token> {
+  const { slot, state } = source;
+  if (slot === undefined) return fetchToken(source);
+  const started = performance.now();
+  const find = async (): Promise<Token | undefined> => {
+    const stored = await slot.read();
+    const token = stored && toToken(stored, source);
+    if (token === undefined || !isGood(token, state, LEEWAY)) return undefined;
+    if (refused?.secrets.includes(token.value) === true) return undefined;
+    report(source, 'from_store', started);
+    return token;
+  };
+  return (await find()) ?? slot.exclusively(find, () => fetchToken(source));
+}
+
+async function fetchToken(source: Source): Promise<Token> {
+  const { state, slot, throttle } = source;
+  await throttle.wait();
+  const started = performance.now();
+  const asked = Date.now();
+  try {
+    const { value, expiresAt, now } = await requestToken(source);
+    report(source, 'fetched', started);
+    state.offset = now * 1000 - asked;
+    const stored = { access_token: value, expired_at: expiresAt };
+    // Waited for: where a process is put to sleep after its answer, the write would be lost.
+    await slot?.write(stored);
+    return toToken(stored, source);
+  } catch (error) {
+    report(source, 'failed', started);
+    if (error instanceof IamportError && error.kind === 'auth') {
+      state.refusal = { error, until: Date.now() + REFUSAL_TIME };
+    }
+    throw error;
+  }
+}
+
+function toToken({ access_token: value, expired_at: expiresAt }: StoredToken, { exchange }: Source): Token {
+  return { value, expiresAt, headers: { [exchange.header]: value }, secrets: [value] };
+}
+
+function isGood({ expiresAt }: Token, { offset }: State, leeway: number): boolean {
+  return Date.now() + offset < (expiresAt - leeway) * 1000;
+}
+
+function report({ settings, exchange }: Source, outcome: 'fetched' | 'from_store' | 'failed', started: number): void {
+  const milliseconds = Math.round(performance.now() - started);
+  settings.emit({ type: 'token', operationId: exchange.operation, outcome, milliseconds });
+}

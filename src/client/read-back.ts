@@ -1,0 +1,104 @@
+import type { CallContext } from './call-context.js';
+import type { CallOptions, Shown } from './call-options.js';
+import { IamportError, type LookUp } from './errors.js';
+import type { OperationRow, ReadBackRow } from './operation-row.js';
+import { isMet, valueOf, type Scope } from './runtime-expression.js';
+
+/** A write whose outcome may have to be found out. */
+export interface PendingWrite {
+  readonly row: OperationRow;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly options: CallOptions;
+  /** What the look-up gave before the write; `undefined` when it was not made or failed. */
+  readonly before?: LookedUp | undefined;
+}
+
+/** What a look-up gave. */
+export interface LookedUp {
+  readonly statusCode: number;
+  /** The envelope opened; `undefined` when there is nothing (404). */
+  readonly value: unknown;
+}
+
+/** Performs a read. */
+export type Read = (lookUp: LookUp, options: CallOptions) => Promise<unknown>;
+
+const NOT_VISIBLE: Shown = { outcome: 'not_visible' };
+
+/** The operation that shows whether a write happened, or `undefined` when there is none for this input. */
+export function lookUpOf({ operations, envelope }: CallContext, write: PendingWrite): LookUp | undefined {
+  const { readBack } = write.row;
+  if (readBack === undefined || !Object.hasOwn(operations, readBack.operation)) return undefined;
+  const scope: Scope = { row: write.row, envelope, input: write.input };
+  const input: Record<string, unknown> = {};
+  for (const [name, source] of Object.entries(readBack.from)) {
+    const isExpression = typeof source === 'string' && source.startsWith('$');
+    const value = isExpression ? valueOf(source, scope) : source;
+    if (value === undefined) return undefined;
+    input[name] = value;
+  }
+  return { operationId: readBack.operation, input };
+}
+
+/** Whether a look-up can prove that the write happened. */
+export function isProvable({ row, options }: PendingWrite): boolean {
+  return options.judge !== undefined || row.readBack?.done !== undefined;
+}
+
+/**
+ * Looks once whether a write happened.
+ *
+ * @throws {IamportError} when the look-up fails.
+ */
+export async function lookOnce(context: CallContext, write: PendingWrite, read: Read): Promise<Shown> {
+  const lookUp = lookUpOf(context, write);
+  if (lookUp === undefined || !isProvable(write)) return NOT_VISIBLE;
+  const found = await look(lookUp, write.options, read);
+  if (write.options.judge !== undefined) return found.value === undefined ? NOT_VISIBLE : write.options.judge(found.value);
+  const { row, input, before } = write;
+  const { statusCode, value: response } = found;
+  return judge(row.readBack, { row, envelope: context.envelope, input, statusCode, response, before: before?.value }, write);
+}
+
+/** What the look-up gives before the write, where the document declares that it matters. A failure is no obstacle. */
+export async function lookBefore(
+  context: CallContext,
+  write: PendingWrite,
+  read: Read,
+): Promise<LookedUp | undefined> {
+  const lookUp = lookUpOf(context, write);
+  const isNeeded = write.row.readBack?.before === true && write.options.judge === undefined;
+  if (!isNeeded || lookUp === undefined) return undefined;
+  try {
+    return await look(lookUp, write.options, read);
+  } catch (error) {
+    if (error instanceof IamportError && ['aborted', 'timeout'].includes(error.kind)) throw error;
+    return undefined;
+  }
+}
+
+async function look(lookUp: LookUp, { signal, tier, timeoutMs }: CallOptions, read: Read): Promise<LookedUp> {
+  try {
+    return { statusCode: 200, value: await read(lookUp, { signal, tier, timeoutMs }) };
+  } catch (error) {
+    if (!(error instanceof IamportError) || error.kind !== 'api' || error.httpStatus !== 404) throw error;
+    return { statusCode: 404, value: undefined };
+  }
+}
+
+function judge(readBack: ReadBackRow | undefined, scope: Scope, { before }: PendingWrite): Shown {
+  const { done, each, result, before: needsBefore } = readBack ?? {};
+  if (done === undefined || (needsBefore === true && before === undefined)) return NOT_VISIBLE;
+  const isDone = (one: Scope): boolean => done.every((condition) => isMet(condition, one));
+  if (each === undefined) {
+    if (!isDone(scope)) return NOT_VISIBLE;
+    return { outcome: 'done', value: result === undefined ? scope.response : valueOf(result, scope) };
+  }
+  const list = valueOf(each, scope);
+  const [found, ...others] = (Array.isArray(list) ? list : [])
+    .map((item): Scope => ({ ...scope, item }))
+    .filter((one) => isDone(one));
+  // Of two that fit, neither is known to be this one.
+  if (found === undefined || others.length > 0) return NOT_VISIBLE;
+  return { outcome: 'done', value: result === undefined ? found.item : valueOf(result, found) };
+}

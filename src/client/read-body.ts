@@ -1,0 +1,33 @@
+/** How much longer a text can be than what gzip and deflate made of it: 1032 times, says zlib. */
+const LARGEST_RATIO = 1032;
+
+/**
+ * Reads the body of a response as text, or stops beyond `limit` bytes: a small answer can decompress to gigabytes, and a
+ * broken server can send without end. Gives `undefined` then.
+ *
+ * @param limit Bytes of the decoded body.
+ */
+export async function readBody(response: Response, limit: number): Promise<string | undefined> {
+  if (response.body === null || isSurelySmall(response.headers, limit)) return response.text();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let [text, size] = ['', 0];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > limit) {
+      // Not waited for: a server that never ends may not notice.
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+/** Whether the headers rule out a large body, so that it need not be counted while it is read. */
+function isSurelySmall(headers: Headers, limit: number): boolean {
+  const length = Number(headers.get('content-length') ?? Number.NaN);
+  const encoding = headers.get('content-encoding');
+  if (encoding === null || encoding === '') return length <= limit;
+  return /^(gzip|deflate)$/i.test(encoding) && length * LARGEST_RATIO <= limit;
+}

@@ -1,0 +1,89 @@
+import type { Envelope } from './api-description.js';
+import type { OperationRow } from './operation-row.js';
+
+/** What expressions can refer to: by `$name`, a value or a body. */
+export interface Scope {
+  readonly row: OperationRow;
+  readonly envelope: Envelope | undefined;
+  /** Input of the write. */
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly statusCode?: number | undefined;
+  /** What the look-up gave, the envelope opened. */
+  readonly response?: unknown;
+  /** What it gave before the write. */
+  readonly before?: unknown;
+  readonly item?: unknown;
+}
+
+/**
+ * Evaluates a condition: two values compared with `==` or `!=`. A value is a runtime expression of OpenAPI or a JSON
+ * constant; `a ?? b` is `b` where `a` is absent, null or empty, and `a - b` a difference of numbers.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#runtime-expressions
+ */
+export function isMet(condition: string, scope: Scope): boolean {
+  const [, left = '', operator, right = ''] = /^(.+?) (==|!=) (.+)$/.exec(condition) ?? [];
+  const [one, other] = [valueOf(left, scope), valueOf(right, scope)];
+  // Amounts are decimals: 14.2 - 4.1 is not 10.1.
+  const isNear = typeof one === 'number' && typeof other === 'number' && Math.abs(one - other) < 1e-6;
+  return operator !== undefined && (isNear || one === other) === (operator === '==');
+}
+
+/** The value of an expression, or `undefined` when what it refers to is not there. */
+export function valueOf(expression: string, scope: Scope): unknown {
+  for (const alternative of expression.split(' ?? ')) {
+    const [first = '', ...others] = alternative.split(' - ');
+    const value = others.reduce(
+      (left, term) => Number(termOf(left, scope)) - Number(termOf(term, scope)),
+      termOf(first, scope),
+    );
+    if (value !== undefined && value !== null && value !== '') return value;
+  }
+  return undefined;
+}
+
+function termOf(term: unknown, scope: Scope): unknown {
+  if (typeof term !== 'string') return term;
+  if (!term.startsWith('$')) return JSON.parse(term);
+  const [, root, part, pointer = ''] = /^\$(\w+)(?:\.([\w.-]+))?(?:#(.*))?$/.exec(term.trim()) ?? [];
+  switch (root) {
+    case 'statusCode':
+      return scope.statusCode;
+    case 'item':
+      return follow(scope.item, pointer);
+    case 'request':
+      return part === 'body' ? follow(bodyOf(scope), pointer) : fieldOf(part ?? '', scope);
+    default:
+      return follow(root === 'before' ? scope.before : scope.response, openPointer(pointer, scope));
+  }
+}
+
+/** In the document, pointers lead through the envelope; here it is open already. */
+function openPointer(pointer: string, { envelope }: Scope): string {
+  const data = `/${envelope?.data ?? ''}`;
+  return envelope !== undefined && (pointer === data || pointer.startsWith(`${data}/`))
+    ? pointer.slice(data.length)
+    : pointer;
+}
+
+/** `path.name`, `query.name` or `header.name`: the field of the input that travels there under this wire name. */
+function fieldOf(part: string, { row, input }: Scope): unknown {
+  const name = part.slice(part.indexOf('.') + 1);
+  const fields = { ...row.pathFields, ...row.queryFields, ...row.headerFields };
+  const [key] = Object.entries(fields).find(([, wireName]) => wireName === name) ?? [];
+  return key === undefined ? undefined : input[key];
+}
+
+function bodyOf({ row, input }: Scope): unknown {
+  return row.body?.isWhole === true ? input.body : input;
+}
+
+function follow(value: unknown, pointer: string): unknown {
+  const keys = pointer.split('/').slice(1);
+  return keys.reduce<unknown>((at, key) => {
+    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
+    // An object that has the property, or an array that has the entry.
+    return (at as Readonly<Record<string, unknown>>)[name];
+  }, value);
+}

@@ -1,0 +1,74 @@
+import { IamportError } from './errors.js';
+
+// 10^11 seconds is the year 5138; 10^11 milliseconds is 1973. Neither is ever meant.
+const TOO_LARGE = 1e11;
+
+/**
+ * A time of the API as a `Date`. `0`, `null` and `undefined` mean "not yet" and give `null`.
+ *
+ * @param seconds Unix seconds.
+ * @throws {IamportError} `kind: 'input'` for milliseconds.
+ */
+export function toDate(seconds: number | null | undefined): Date | null {
+  if (seconds === 0 || seconds === null || seconds === undefined) return null;
+  return new Date(refuseMilliseconds('the time', seconds) * 1000);
+}
+
+/**
+ * A `Date` in unix seconds, as the API wants it.
+ *
+ * @throws {IamportError} `kind: 'input'` when it is an invalid date.
+ */
+export function toUnixTime(date: Date): number {
+  const seconds = Math.floor(date.getTime() / 1000);
+  if (Number.isFinite(seconds)) return seconds;
+  throw new IamportError('input', 'the date is invalid');
+}
+
+/**
+ * Unix seconds of a `Date` or a number of unix seconds.
+ *
+ * @throws {IamportError} `kind: 'input'` for milliseconds and for anything that is not a time.
+ */
+export function readUnixTime(name: string, time: Date | number): number {
+  const seconds = time instanceof Date ? toUnixTime(time) : refuseMilliseconds(name, time);
+  if (Number.isInteger(seconds) && seconds >= 0) return seconds;
+  throw new IamportError('input', `${name} must be a Date or whole unix seconds`);
+}
+
+/**
+ * The input of an operation with every `Date` at one of the places as unix seconds. It copies what it changes.
+ *
+ * @param places JSON Pointers, with `*` for every entry of an array.
+ * @throws {IamportError} `kind: 'input'` for milliseconds and invalid dates.
+ */
+export function toWireTimes(input: unknown, places: readonly string[]): unknown {
+  return places.reduce((value, place) => convert(value, place.split('/').slice(1), ''), input);
+}
+
+function convert(value: unknown, [key, ...rest]: readonly string[], name: string): unknown {
+  if (key === undefined) return convertTime(value, name);
+  if (key === '*') {
+    if (!Array.isArray(value)) return value;
+    return value.map((entry, index) => convert(entry, rest, `${name}[${index}]`));
+  }
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
+  // An object that has the key.
+  const fields = value as Readonly<Record<string, unknown>>;
+  const converted = convert(fields[key], rest, name === '' ? key : `${name}.${key}`);
+  return converted === fields[key] ? value : { ...fields, [key]: converted };
+}
+
+function convertTime(value: unknown, name: string): unknown {
+  if (value instanceof Date) {
+    if (Number.isNaN(value.getTime())) throw new IamportError('input', `${name} is an invalid Date`);
+    return toUnixTime(value);
+  }
+  return typeof value === 'number' ? refuseMilliseconds(name, value) : value;
+}
+
+function refuseMilliseconds(name: string, time: number): number {
+  if (!(time >= TOO_LARGE)) return time;
+  const seconds = Math.floor(time / 1000);
+  throw new IamportError('input', `${name} is ${time}, which is milliseconds; use seconds (${seconds}) or a Date`);
+}
