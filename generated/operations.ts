@@ -2,15 +2,19 @@
 
 import type { AccessToken, AccrueNaverPointsInput, AddEscrowDeliveryInput, ApproveNaverCancellationInput, ApproveNaverReturnInput, BenepiaPoints, CancelCvsBarcodeInput, CancelExternalReceiptInput, CancelNaverProductOrdersInput, CancelPaymentInput, CancelReceiptInput, CancelVbankInput, Certification, Channel, CollectNaverExchangeInput, ConfirmNaverOrderInput, ConfirmOtpInput, CreateVbankInput, DeleteBillingKeyInput, DeleteCertificationInput, DeleteKcpQuickAutopayKeyInput, DeleteKcpQuickMemberInput, EmptyResult, EscrowDelivery, ExternalReceipt, FindAllPaymentsInput, FindAllPaymentsWithStatusInput, FindPaymentInput, FindPaymentWithStatusInput, GetBankCodeInput, GetBenepiaPointsInput, GetBillingKeyInput, GetCardCodeInput, GetCertificationInput, GetEscrowDeliveryInput, GetExternalReceiptInput, GetNaverCashAmountInput, GetNaverProductOrderInput, GetPaymentBalanceInput, GetPaymentInput, GetPreparedPaymentInput, GetReceiptInput, GetScheduleInput, GetTierInput, GetTokenInput, GetVbankHolderInput, IssueBillingKeyInput, IssueCvsBarcodeInput, IssueExternalReceiptInput, IssueReceiptInput, IssuedBillingKey, KakaoOrderPage, KcpQuickAutopayKey, KcpQuickMemberResult, ListBankCodesInput, ListBillingKeyPaymentsInput, ListBillingKeySchedulesInput, ListBillingKeysInput, ListCardCodesInput, ListChannelsInput, ListKakaoOrdersInput, ListNaverProductOrdersInput, ListNaverReviewsInput, ListPaymentsByStatusInput, ListPaymentsInput, ListSchedulesByBillingKeyInput, ListSchedulesInput, NaverCashAmount, NaverProductOrder, NaverReview, OtpRequest, PartnerReceipt, PayAgainInput, PayOnetimeInput, PayWithBenepiaPointsInput, PayWithKcpQuickAutopayInput, PayWithKcpQuickMoneyInput, PaycoOrder, Payment, PaymentBalance, PaymentPage, PaymentwallVerdict, PlaceNaverProductOrdersInput, PrepareKcpQuickPaymentInput, PreparePaymentInput, PreparedPayment, Receipt, RegisterPartnerReceiptsInput, RejectNaverReturnInput, ReleaseKcpQuickFidoInput, ReportPaymentwallDeliveryInput, RequestNaverReturnInput, RequestOtpInput, ReschedulePaymentInput, ResolveNaverReturnInput, RetryScheduleInput, Schedule, SchedulePage, SchedulePaymentsInput, ShipNaverExchangeInput, ShipNaverProductOrdersInput, StandardCode, Tier, UnschedulePaymentsInput, UpdateEscrowDeliveryInput, UpdatePaycoOrderStatusInput, UpdatePreparedKcpQuickPaymentInput, UpdatePreparedPaymentInput, UpdateScheduleInput, UpdateVbankInput, VbankHolder, WithholdNaverReturnInput } from './models.js';
 
-/** Where the API is, without a trailing slash. */
-export const baseUrl: string = 'https://api.iamport.kr';
+/** An input whose fields of these names, at any depth, may be a `Date` instead of unix seconds. */
+export type WithDates<Input, Names extends string> = Input extends readonly (infer Item)[]
+  ? WithDates<Item, Names>[]
+  : Input extends object
+    ? { [Key in keyof Input]: Key extends Names ? Input[Key] | Date : WithDates<Input[Key], Names> }
+    : Input;
 
 /** What goes into each operation and what comes out of it. */
 export interface OperationTypes {
   /** Grant the Naver points of an order */
   accrueNaverPoints: { input: AccrueNaverPointsInput; output: EmptyResult['response'] };
   /** Register the delivery of an escrow payment */
-  addEscrowDelivery: { input: AddEscrowDeliveryInput; output: EscrowDelivery };
+  addEscrowDelivery: { input: WithDates<AddEscrowDeliveryInput, 'sent_at'>; output: EscrowDelivery };
   /** Accept cancellations that the customer asked for */
   approveNaverCancellation: { input: ApproveNaverCancellationInput; output: NaverProductOrder[] };
   /** Accept returns */
@@ -34,7 +38,7 @@ export interface OperationTypes {
   /** Confirm an identity with the number received */
   confirmOtp: { input: ConfirmOtpInput; output: Certification };
   /** Issue a virtual account without a window */
-  createVbank: { input: CreateVbankInput; output: Payment };
+  createVbank: { input: WithDates<CreateVbankInput, 'vbank_due'>; output: Payment };
   /** Delete a billing key */
   deleteBillingKey: { input: DeleteBillingKeyInput; output: IssuedBillingKey };
   /** Delete a verified identity */
@@ -88,7 +92,7 @@ export interface OperationTypes {
   /** Issue a billing key for a card */
   issueBillingKey: { input: IssueBillingKeyInput; output: IssuedBillingKey };
   /** Issue a barcode to pay in a convenience store */
-  issueCvsBarcode: { input: IssueCvsBarcodeInput; output: Payment };
+  issueCvsBarcode: { input: WithDates<IssueCvsBarcodeInput, 'expired_at'>; output: Payment };
   /** Issue a cash receipt for money received elsewhere */
   issueExternalReceipt: { input: IssueExternalReceiptInput; output: ExternalReceipt };
   /** Issue a cash receipt for a payment */
@@ -98,7 +102,7 @@ export interface OperationTypes {
   /** Get the payments made with a billing key, page by page */
   listBillingKeyPayments: { input: ListBillingKeyPaymentsInput; output: PaymentPage };
   /** Get the schedules of a billing key, page by page */
-  listBillingKeySchedules: { input: ListBillingKeySchedulesInput; output: SchedulePage };
+  listBillingKeySchedules: { input: WithDates<ListBillingKeySchedulesInput, 'from' | 'to'>; output: SchedulePage };
   /** Get several billing keys at once */
   listBillingKeys: { input: ListBillingKeysInput; output: IssuedBillingKey[] };
   /** Get all card codes */
@@ -110,15 +114,15 @@ export interface OperationTypes {
   /** Get the product orders of a Naver Pay payment */
   listNaverProductOrders: { input: ListNaverProductOrdersInput; output: NaverProductOrder[] };
   /** Get the reviews of a time */
-  listNaverReviews: { input: ListNaverReviewsInput; output: NaverReview[] };
+  listNaverReviews: { input: WithDates<ListNaverReviewsInput, 'from' | 'to'>; output: NaverReview[] };
   /** Get several payments at once */
   listPayments: { input: ListPaymentsInput | undefined; output: Payment[] };
   /** Get payments by status, page by page */
-  listPaymentsByStatus: { input: ListPaymentsByStatusInput; output: PaymentPage };
+  listPaymentsByStatus: { input: WithDates<ListPaymentsByStatusInput, 'from' | 'to'>; output: PaymentPage };
   /** Get schedules by time, page by page */
-  listSchedules: { input: ListSchedulesInput; output: SchedulePage };
+  listSchedules: { input: WithDates<ListSchedulesInput, 'schedule_from' | 'schedule_to'>; output: SchedulePage };
   /** Get the schedules of a billing key, page by page */
-  listSchedulesByBillingKey: { input: ListSchedulesByBillingKeyInput; output: SchedulePage };
+  listSchedulesByBillingKey: { input: WithDates<ListSchedulesByBillingKeyInput, 'from' | 'to'>; output: SchedulePage };
   /** Charge a billing key */
   payAgain: { input: PayAgainInput; output: Payment };
   /** Charge a card given in place */
@@ -142,27 +146,27 @@ export interface OperationTypes {
   /** Release the fingerprint or face registration of a member */
   releaseKcpQuickFido: { input: ReleaseKcpQuickFidoInput; output: EmptyResult['response'] };
   /** Report a delivery status to Paymentwall */
-  reportPaymentwallDelivery: { input: ReportPaymentwallDeliveryInput; output: PaymentwallVerdict };
+  reportPaymentwallDelivery: { input: WithDates<ReportPaymentwallDeliveryInput, 'estimated_delivery_datetime' | 'estimated_update_datetime'>; output: PaymentwallVerdict };
   /** Ask for returns in place of the customer */
   requestNaverReturn: { input: RequestNaverReturnInput; output: NaverProductOrder[] };
   /** Begin to verify an identity without a window */
   requestOtp: { input: RequestOtpInput; output: OtpRequest };
   /** Schedule a failed charge again */
-  reschedulePayment: { input: ReschedulePaymentInput; output: Schedule };
+  reschedulePayment: { input: WithDates<ReschedulePaymentInput, 'schedule_at'>; output: Schedule };
   /** Stop holding back the refund of returns */
   resolveNaverReturn: { input: ResolveNaverReturnInput; output: NaverProductOrder[] };
   /** Charge a failed schedule again at once */
   retrySchedule: { input: RetryScheduleInput; output: Payment };
   /** Schedule charges on a billing key */
-  schedulePayments: { input: SchedulePaymentsInput; output: Schedule[] };
+  schedulePayments: { input: WithDates<SchedulePaymentsInput, 'schedule_at'>; output: Schedule[] };
   /** Report that replacements were shipped */
   shipNaverExchange: { input: ShipNaverExchangeInput; output: NaverProductOrder[] };
   /** Report that product orders were shipped */
-  shipNaverProductOrders: { input: ShipNaverProductOrdersInput; output: NaverProductOrder[] };
+  shipNaverProductOrders: { input: WithDates<ShipNaverProductOrdersInput, 'dispatched_at'>; output: NaverProductOrder[] };
   /** Take schedules back */
   unschedulePayments: { input: UnschedulePaymentsInput; output: Schedule[] };
   /** Change the delivery of an escrow payment */
-  updateEscrowDelivery: { input: UpdateEscrowDeliveryInput; output: EscrowDelivery };
+  updateEscrowDelivery: { input: WithDates<UpdateEscrowDeliveryInput, 'sent_at'>; output: EscrowDelivery };
   /** Report an order status to PAYCO */
   updatePaycoOrderStatus: { input: UpdatePaycoOrderStatusInput; output: PaycoOrder };
   /** Change a prepared KCP Quick Pay payment */
@@ -170,9 +174,9 @@ export interface OperationTypes {
   /** Change the amount an order must be paid with */
   updatePreparedPayment: { input: UpdatePreparedPaymentInput; output: PreparedPayment };
   /** Change the time of a schedule */
-  updateSchedule: { input: UpdateScheduleInput; output: Schedule };
+  updateSchedule: { input: WithDates<UpdateScheduleInput, 'schedule_at'>; output: Schedule };
   /** Change the amount or the time of a virtual account */
-  updateVbank: { input: UpdateVbankInput; output: Payment };
+  updateVbank: { input: WithDates<UpdateVbankInput, 'vbank_due'>; output: Payment };
   /** Hold back the refund of returns */
   withholdNaverReturn: { input: WithholdNaverReturnInput; output: NaverProductOrder[] };
 }
@@ -190,6 +194,8 @@ export const operations = {
     responses: { '200': 'EmptyResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'grant',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/AccrueNaverPointsInput.js')).checkAccrueNaverPointsInput,
     checkResponse: {
       '200': async () => (await import('./validators/EmptyResponse.js')).checkEmptyResponse,
@@ -204,6 +210,9 @@ export const operations = {
     responses: { '200': 'EscrowDeliveryResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '405': 'ErrorResponse', '409': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'register',
+    readBack: { operation: 'getEscrowDelivery', from: { imp_uid: '$request.path.imp_uid' } },
+    times: ['/logis/sent_at'],
     checkInput: async () => (await import('./validators/AddEscrowDeliveryInput.js')).checkAddEscrowDeliveryInput,
     checkResponse: {
       '200': async () => (await import('./validators/EscrowDeliveryResponse.js')).checkEscrowDeliveryResponse,
@@ -218,6 +227,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'approve',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/ApproveNaverCancellationInput.js')).checkApproveNaverCancellationInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -233,6 +244,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'approve',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/ApproveNaverReturnInput.js')).checkApproveNaverReturnInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -247,6 +260,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'cancel',
+    readBack: { operation: 'getPayment', from: { imp_uid: '$request.path.imp_uid', include_sandbox: true }, done: ['$before.body#/response/status == "ready"', '$response.body#/response/status != "ready"', '$response.body#/response/status != "paid"'], before: true },
     checkInput: async () => (await import('./validators/CancelCvsBarcodeInput.js')).checkCancelCvsBarcodeInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -260,6 +275,8 @@ export const operations = {
     responses: { '200': 'ExternalReceiptResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse', '501': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'cancel',
+    readBack: { operation: 'getExternalReceipt', from: { merchant_uid: '$request.path.merchant_uid' } },
     checkInput: async () => (await import('./validators/CancelExternalReceiptInput.js')).checkCancelExternalReceiptInput,
     checkResponse: {
       '200': async () => (await import('./validators/ExternalReceiptResponse.js')).checkExternalReceiptResponse,
@@ -274,6 +291,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'cancel',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/CancelNaverProductOrdersInput.js')).checkCancelNaverProductOrdersInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -288,6 +307,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'refund',
+    readBack: { operation: 'getPayment', from: { imp_uid: '$request.body#/imp_uid', include_sandbox: true }, done: ['$response.body#/response/currency == $before.body#/response/currency', '$response.body#/response/amount == $before.body#/response/amount', '$response.body#/response/cancel_amount - $before.body#/response/cancel_amount == $request.body#/amount ?? $before.body#/response/amount - $before.body#/response/cancel_amount'], before: true },
     checkInput: async () => (await import('./validators/CancelPaymentInput.js')).checkCancelPaymentInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -301,6 +322,8 @@ export const operations = {
     responses: { '200': 'ReceiptResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '500': 'ErrorResponse', '501': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'cancel',
+    readBack: { operation: 'getReceipt', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/CancelReceiptInput.js')).checkCancelReceiptInput,
     checkResponse: {
       '200': async () => (await import('./validators/ReceiptResponse.js')).checkReceiptResponse,
@@ -315,6 +338,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'cancel',
+    readBack: { operation: 'getPayment', from: { imp_uid: '$request.path.imp_uid', include_sandbox: true }, done: ['$before.body#/response/status == "ready"', '$response.body#/response/status != "ready"', '$response.body#/response/status != "paid"'], before: true },
     checkInput: async () => (await import('./validators/CancelVbankInput.js')).checkCancelVbankInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -329,6 +354,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'collect',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/CollectNaverExchangeInput.js')).checkCollectNaverExchangeInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -344,6 +371,8 @@ export const operations = {
     responses: { '200': 'EmptyResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'confirm',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/ConfirmNaverOrderInput.js')).checkConfirmNaverOrderInput,
     checkResponse: {
       '200': async () => (await import('./validators/EmptyResponse.js')).checkEmptyResponse,
@@ -358,6 +387,8 @@ export const operations = {
     responses: { '200': 'CertificationResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'confirm',
+    readBack: { operation: 'getCertification', from: { imp_uid: '$request.path.imp_uid' }, done: ['$response.body#/response/imp_uid == $request.path.imp_uid', '$response.body#/response/certified == true'] },
     checkInput: async () => (await import('./validators/ConfirmOtpInput.js')).checkConfirmOtpInput,
     checkResponse: {
       '200': async () => (await import('./validators/CertificationResponse.js')).checkCertificationResponse,
@@ -372,6 +403,9 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'issue',
+    readBack: { operation: 'findAllPayments', from: { merchant_uid: '$request.body#/merchant_uid', limit: 100, sorting: '-started' }, done: ['$before.body#/response/total ?? 0 == 0', '$item#/status == "ready"', '$item#/pay_method == "vbank"', '$item#/merchant_uid == $request.body#/merchant_uid', '$item#/amount == $request.body#/amount'], each: '$response.body#/response/list', before: true },
+    times: ['/vbank_due'],
     checkInput: async () => (await import('./validators/CreateVbankInput.js')).checkCreateVbankInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -386,6 +420,8 @@ export const operations = {
     responses: { '200': 'BillingKeyResponse', '401': 'ErrorResponse', '404': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'delete',
+    readBack: { operation: 'getBillingKey', from: { customer_uid: '$request.path.customer_uid' }, done: ['$before.body#/response/customer_uid == $request.path.customer_uid', '$statusCode == 404'], before: true, result: '$before.body#/response' },
     checkInput: async () => (await import('./validators/DeleteBillingKeyInput.js')).checkDeleteBillingKeyInput,
     checkResponse: {
       '200': async () => (await import('./validators/BillingKeyResponse.js')).checkBillingKeyResponse,
@@ -399,6 +435,8 @@ export const operations = {
     responses: { '200': 'CertificationResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'delete',
+    readBack: { operation: 'getCertification', from: { imp_uid: '$request.path.imp_uid' }, done: ['$before.body#/response/imp_uid == $request.path.imp_uid', '$statusCode == 404'], before: true, result: '$before.body#/response' },
     checkInput: async () => (await import('./validators/DeleteCertificationInput.js')).checkDeleteCertificationInput,
     checkResponse: {
       '200': async () => (await import('./validators/CertificationResponse.js')).checkCertificationResponse,
@@ -412,6 +450,7 @@ export const operations = {
     responses: { '200': 'KcpQuickAutopayKeyResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'delete',
     checkInput: async () => (await import('./validators/DeleteKcpQuickAutopayKeyInput.js')).checkDeleteKcpQuickAutopayKeyInput,
     checkResponse: {
       '200': async () => (await import('./validators/KcpQuickAutopayKeyResponse.js')).checkKcpQuickAutopayKeyResponse,
@@ -426,6 +465,7 @@ export const operations = {
     responses: { '200': 'KcpQuickMemberResponse', '401': 'ErrorResponse', '404': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'delete',
     checkInput: async () => (await import('./validators/DeleteKcpQuickMemberInput.js')).checkDeleteKcpQuickMemberInput,
     checkResponse: {
       '200': async () => (await import('./validators/KcpQuickMemberResponse.js')).checkKcpQuickMemberResponse,
@@ -508,6 +548,7 @@ export const operations = {
     responses: { '200': 'BenepiaPointsResponse', '401': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'none',
     checkInput: async () => (await import('./validators/GetBenepiaPointsInput.js')).checkGetBenepiaPointsInput,
     checkResponse: {
       '200': async () => (await import('./validators/BenepiaPointsResponse.js')).checkBenepiaPointsResponse,
@@ -691,6 +732,7 @@ export const operations = {
     responses: { '200': 'TokenResponse', '400': 'ErrorResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: false,
+    effect: 'none',
     checkInput: async () => (await import('./validators/GetTokenInput.js')).checkGetTokenInput,
     checkResponse: {
       '200': async () => (await import('./validators/TokenResponse.js')).checkTokenResponse,
@@ -718,6 +760,8 @@ export const operations = {
     responses: { '200': 'BillingKeyResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'issue',
+    readBack: { operation: 'getBillingKey', from: { customer_uid: '$request.path.customer_uid' }, done: ['$before.body#/response/customer_uid ?? "none" == "none"', '$response.body#/response/customer_uid == $request.path.customer_uid'], before: true },
     checkInput: async () => (await import('./validators/IssueBillingKeyInput.js')).checkIssueBillingKeyInput,
     checkResponse: {
       '200': async () => (await import('./validators/BillingKeyResponse.js')).checkBillingKeyResponse,
@@ -731,6 +775,9 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'issue',
+    readBack: { operation: 'findAllPayments', from: { merchant_uid: '$request.body#/merchant_uid', limit: 100, sorting: '-started' }, done: ['$before.body#/response/total ?? 0 == 0', '$item#/status == "ready"', '$item#/merchant_uid == $request.body#/merchant_uid', '$item#/amount == $request.body#/amount'], each: '$response.body#/response/list', before: true },
+    times: ['/expired_at'],
     checkInput: async () => (await import('./validators/IssueCvsBarcodeInput.js')).checkIssueCvsBarcodeInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -745,6 +792,8 @@ export const operations = {
     responses: { '200': 'ExternalReceiptResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '500': 'ErrorResponse', '501': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'issue',
+    readBack: { operation: 'getExternalReceipt', from: { merchant_uid: '$request.path.merchant_uid' }, done: ['$before.body#/response/merchant_uid ?? "none" == "none"', '$response.body#/response/merchant_uid == $request.path.merchant_uid'], before: true },
     checkInput: async () => (await import('./validators/IssueExternalReceiptInput.js')).checkIssueExternalReceiptInput,
     checkResponse: {
       '200': async () => (await import('./validators/ExternalReceiptResponse.js')).checkExternalReceiptResponse,
@@ -759,6 +808,8 @@ export const operations = {
     responses: { '200': 'ReceiptResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '500': 'ErrorResponse', '501': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'issue',
+    readBack: { operation: 'getReceipt', from: { imp_uid: '$request.path.imp_uid' }, done: ['$before.body#/response/imp_uid ?? "none" == "none"', '$response.body#/response/imp_uid == $request.path.imp_uid'], before: true },
     checkInput: async () => (await import('./validators/IssueReceiptInput.js')).checkIssueReceiptInput,
     checkResponse: {
       '200': async () => (await import('./validators/ReceiptResponse.js')).checkReceiptResponse,
@@ -799,6 +850,7 @@ export const operations = {
     responses: { '200': 'SchedulePageResponse', '400': 'ErrorResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    times: ['/from', '/to'],
     checkInput: async () => (await import('./validators/ListBillingKeySchedulesInput.js')).checkListBillingKeySchedulesInput,
     checkResponse: {
       '200': async () => (await import('./validators/SchedulePageResponse.js')).checkSchedulePageResponse,
@@ -876,6 +928,7 @@ export const operations = {
     responses: { '200': 'NaverReviewsResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    times: ['/from', '/to'],
     checkInput: async () => (await import('./validators/ListNaverReviewsInput.js')).checkListNaverReviewsInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverReviewsResponse.js')).checkNaverReviewsResponse,
@@ -904,6 +957,7 @@ export const operations = {
     responses: { '200': 'PaymentPageResponse', '400': 'ErrorResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    times: ['/from', '/to'],
     checkInput: async () => (await import('./validators/ListPaymentsByStatusInput.js')).checkListPaymentsByStatusInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentPageResponse.js')).checkPaymentPageResponse,
@@ -917,6 +971,7 @@ export const operations = {
     responses: { '200': 'SchedulePageResponse', '400': 'ErrorResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    times: ['/schedule_from', '/schedule_to'],
     checkInput: async () => (await import('./validators/ListSchedulesInput.js')).checkListSchedulesInput,
     checkResponse: {
       '200': async () => (await import('./validators/SchedulePageResponse.js')).checkSchedulePageResponse,
@@ -931,6 +986,7 @@ export const operations = {
     responses: { '200': 'SchedulePageResponse', '400': 'ErrorResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    times: ['/from', '/to'],
     checkInput: async () => (await import('./validators/ListSchedulesByBillingKeyInput.js')).checkListSchedulesByBillingKeyInput,
     checkResponse: {
       '200': async () => (await import('./validators/SchedulePageResponse.js')).checkSchedulePageResponse,
@@ -944,6 +1000,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'charge',
+    readBack: { operation: 'findAllPayments', from: { merchant_uid: '$request.body#/merchant_uid', limit: 100, sorting: '-started' }, done: ['$item#/status == "paid"', '$item#/merchant_uid == $request.body#/merchant_uid', '$item#/currency == $request.body#/currency ?? "KRW"', '$item#/amount == $request.body#/amount', '$item#/cancel_amount ?? 0 == 0', '$item#/customer_uid ?? $request.body#/customer_uid == $request.body#/customer_uid ?? $item#/customer_uid'], each: '$response.body#/response/list' },
     checkInput: async () => (await import('./validators/PayAgainInput.js')).checkPayAgainInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -957,6 +1015,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'charge',
+    readBack: { operation: 'findAllPayments', from: { merchant_uid: '$request.body#/merchant_uid', limit: 100, sorting: '-started' }, done: ['$item#/status == "paid"', '$item#/merchant_uid == $request.body#/merchant_uid', '$item#/currency == $request.body#/currency ?? "KRW"', '$item#/amount == $request.body#/amount', '$item#/cancel_amount ?? 0 == 0', '$item#/customer_uid ?? $request.body#/customer_uid == $request.body#/customer_uid ?? $item#/customer_uid'], each: '$response.body#/response/list' },
     checkInput: async () => (await import('./validators/PayOnetimeInput.js')).checkPayOnetimeInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -970,6 +1030,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'charge',
+    readBack: { operation: 'findAllPayments', from: { merchant_uid: '$request.body#/merchant_uid', limit: 100, sorting: '-started' }, done: ['$item#/status == "paid"', '$item#/merchant_uid == $request.body#/merchant_uid', '$item#/currency == $request.body#/currency ?? "KRW"', '$item#/amount == $request.body#/amount', '$item#/cancel_amount ?? 0 == 0'], each: '$response.body#/response/list' },
     checkInput: async () => (await import('./validators/PayWithBenepiaPointsInput.js')).checkPayWithBenepiaPointsInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -983,6 +1045,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'charge',
+    readBack: { operation: 'findAllPayments', from: { merchant_uid: '$request.body#/merchant_uid', limit: 100, sorting: '-started' }, done: ['$item#/status == "paid"', '$item#/merchant_uid == $request.body#/merchant_uid', '$item#/currency == $request.body#/currency ?? "KRW"', '$item#/amount == $request.body#/amount', '$item#/cancel_amount ?? 0 == 0'], each: '$response.body#/response/list' },
     checkInput: async () => (await import('./validators/PayWithKcpQuickAutopayInput.js')).checkPayWithKcpQuickAutopayInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -996,6 +1060,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'charge',
+    readBack: { operation: 'getPayment', from: { imp_uid: '$request.body#/imp_uid', include_sandbox: true }, done: ['$response.body#/response/status == "paid"', '$response.body#/response/merchant_uid == $request.body#/merchant_uid', '$response.body#/response/amount == $request.body#/amount', '$response.body#/response/cancel_amount ?? 0 == 0'] },
     checkInput: async () => (await import('./validators/PayWithKcpQuickMoneyInput.js')).checkPayWithKcpQuickMoneyInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -1010,6 +1076,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'confirm',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/PlaceNaverProductOrdersInput.js')).checkPlaceNaverProductOrdersInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -1025,6 +1093,7 @@ export const operations = {
     responses: { '200': 'EmptyResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '409': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'register',
     checkInput: async () => (await import('./validators/PrepareKcpQuickPaymentInput.js')).checkPrepareKcpQuickPaymentInput,
     checkResponse: {
       '200': async () => (await import('./validators/EmptyResponse.js')).checkEmptyResponse,
@@ -1038,6 +1107,8 @@ export const operations = {
     responses: { '200': 'PreparedPaymentResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'register',
+    readBack: { operation: 'getPreparedPayment', from: { merchant_uid: '$request.body#/merchant_uid' }, done: ['$response.body#/response/merchant_uid == $request.body#/merchant_uid', '$response.body#/response/amount == $request.body#/amount'] },
     checkInput: async () => (await import('./validators/PreparePaymentInput.js')).checkPreparePaymentInput,
     checkResponse: {
       '200': async () => (await import('./validators/PreparedPaymentResponse.js')).checkPreparedPaymentResponse,
@@ -1052,6 +1123,7 @@ export const operations = {
     responses: { '200': 'PartnerReceiptResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse', '501': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'register',
     checkInput: async () => (await import('./validators/RegisterPartnerReceiptsInput.js')).checkRegisterPartnerReceiptsInput,
     checkResponse: {
       '200': async () => (await import('./validators/PartnerReceiptResponse.js')).checkPartnerReceiptResponse,
@@ -1066,6 +1138,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'reject',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/RejectNaverReturnInput.js')).checkRejectNaverReturnInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -1081,6 +1155,7 @@ export const operations = {
     responses: { '200': 'KcpQuickFidoResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'release',
     checkInput: async () => (await import('./validators/ReleaseKcpQuickFidoInput.js')).checkReleaseKcpQuickFidoInput,
     checkResponse: {
       '200': async () => (await import('./validators/KcpQuickFidoResponse.js')).checkKcpQuickFidoResponse,
@@ -1094,6 +1169,8 @@ export const operations = {
     responses: { '200': 'PaymentwallVerdictResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'report',
+    times: ['/estimated_delivery_datetime', '/estimated_update_datetime'],
     checkInput: async () => (await import('./validators/ReportPaymentwallDeliveryInput.js')).checkReportPaymentwallDeliveryInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentwallVerdictResponse.js')).checkPaymentwallVerdictResponse,
@@ -1108,6 +1185,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'request',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/RequestNaverReturnInput.js')).checkRequestNaverReturnInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -1122,6 +1201,7 @@ export const operations = {
     responses: { '200': 'OtpRequestResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'request',
     checkInput: async () => (await import('./validators/RequestOtpInput.js')).checkRequestOtpInput,
     checkResponse: {
       '200': async () => (await import('./validators/OtpRequestResponse.js')).checkOtpRequestResponse,
@@ -1136,6 +1216,9 @@ export const operations = {
     responses: { '200': 'ScheduleResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'schedule',
+    readBack: { operation: 'getSchedule', from: { merchant_uid: '$request.path.merchant_uid' }, done: ['$response.body#/response/merchant_uid == $request.path.merchant_uid', '$response.body#/response/schedule_at == $request.body#/schedule_at', '$response.body#/response/schedule_status ?? "scheduled" == "scheduled"'] },
+    times: ['/schedule_at'],
     checkInput: async () => (await import('./validators/ReschedulePaymentInput.js')).checkReschedulePaymentInput,
     checkResponse: {
       '200': async () => (await import('./validators/ScheduleResponse.js')).checkScheduleResponse,
@@ -1150,6 +1233,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'resolve',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/ResolveNaverReturnInput.js')).checkResolveNaverReturnInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -1164,6 +1249,8 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'charge',
+    readBack: { operation: 'getSchedule', from: { merchant_uid: '$request.path.merchant_uid' } },
     checkInput: async () => (await import('./validators/RetryScheduleInput.js')).checkRetryScheduleInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -1177,6 +1264,9 @@ export const operations = {
     responses: { '200': 'SchedulesResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'schedule',
+    readBack: { operation: 'getSchedule', from: { merchant_uid: '$request.body#/schedules/0/merchant_uid' } },
+    times: ['/schedules/*/schedule_at'],
     checkInput: async () => (await import('./validators/SchedulePaymentsInput.js')).checkSchedulePaymentsInput,
     checkResponse: {
       '200': async () => (await import('./validators/SchedulesResponse.js')).checkSchedulesResponse,
@@ -1191,6 +1281,8 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'ship',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/ShipNaverExchangeInput.js')).checkShipNaverExchangeInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -1206,6 +1298,9 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'ship',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
+    times: ['/dispatched_at'],
     checkInput: async () => (await import('./validators/ShipNaverProductOrdersInput.js')).checkShipNaverProductOrdersInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
@@ -1220,6 +1315,7 @@ export const operations = {
     responses: { '200': 'SchedulesResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'unschedule',
     checkInput: async () => (await import('./validators/UnschedulePaymentsInput.js')).checkUnschedulePaymentsInput,
     checkResponse: {
       '200': async () => (await import('./validators/SchedulesResponse.js')).checkSchedulesResponse,
@@ -1234,6 +1330,9 @@ export const operations = {
     responses: { '200': 'EscrowDeliveryResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '405': 'ErrorResponse', '409': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'change',
+    readBack: { operation: 'getEscrowDelivery', from: { imp_uid: '$request.path.imp_uid' } },
+    times: ['/logis/sent_at'],
     checkInput: async () => (await import('./validators/UpdateEscrowDeliveryInput.js')).checkUpdateEscrowDeliveryInput,
     checkResponse: {
       '200': async () => (await import('./validators/EscrowDeliveryResponse.js')).checkEscrowDeliveryResponse,
@@ -1248,6 +1347,7 @@ export const operations = {
     responses: { '200': 'PaycoOrderResponse', '401': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'change',
     checkInput: async () => (await import('./validators/UpdatePaycoOrderStatusInput.js')).checkUpdatePaycoOrderStatusInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaycoOrderResponse.js')).checkPaycoOrderResponse,
@@ -1262,6 +1362,7 @@ export const operations = {
     responses: { '200': 'EmptyResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'change',
     checkInput: async () => (await import('./validators/UpdatePreparedKcpQuickPaymentInput.js')).checkUpdatePreparedKcpQuickPaymentInput,
     checkResponse: {
       '200': async () => (await import('./validators/EmptyResponse.js')).checkEmptyResponse,
@@ -1275,6 +1376,8 @@ export const operations = {
     responses: { '200': 'PreparedPaymentResponse', '401': 'ErrorResponse', '404': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'change',
+    readBack: { operation: 'getPreparedPayment', from: { merchant_uid: '$request.body#/merchant_uid' }, done: ['$response.body#/response/merchant_uid == $request.body#/merchant_uid', '$response.body#/response/amount == $request.body#/amount'] },
     checkInput: async () => (await import('./validators/UpdatePreparedPaymentInput.js')).checkUpdatePreparedPaymentInput,
     checkResponse: {
       '200': async () => (await import('./validators/PreparedPaymentResponse.js')).checkPreparedPaymentResponse,
@@ -1289,6 +1392,9 @@ export const operations = {
     responses: { '200': 'ScheduleResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'change',
+    readBack: { operation: 'getSchedule', from: { merchant_uid: '$request.path.merchant_uid' }, done: ['$response.body#/response/merchant_uid == $request.path.merchant_uid', '$response.body#/response/schedule_at == $request.body#/schedule_at'] },
+    times: ['/schedule_at'],
     checkInput: async () => (await import('./validators/UpdateScheduleInput.js')).checkUpdateScheduleInput,
     checkResponse: {
       '200': async () => (await import('./validators/ScheduleResponse.js')).checkScheduleResponse,
@@ -1303,6 +1409,9 @@ export const operations = {
     responses: { '200': 'PaymentResponse', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'change',
+    readBack: { operation: 'getPayment', from: { imp_uid: '$request.path.imp_uid', include_sandbox: true }, done: ['$response.body#/response/amount == $request.body#/amount ?? $response.body#/response/amount', '$response.body#/response/vbank_date == $request.body#/vbank_due ?? $response.body#/response/vbank_date'] },
+    times: ['/vbank_due'],
     checkInput: async () => (await import('./validators/UpdateVbankInput.js')).checkUpdateVbankInput,
     checkResponse: {
       '200': async () => (await import('./validators/PaymentResponse.js')).checkPaymentResponse,
@@ -1317,10 +1426,20 @@ export const operations = {
     responses: { '200': 'NaverProductOrdersResponse', '207': 'NaverProductOrdersResult', '400': 'ErrorResponse', '401': 'ErrorResponse', '404': 'ErrorResponse', '500': 'ErrorResponse' },
     hasEnvelope: true,
     needsAuth: true,
+    effect: 'withhold',
+    readBack: { operation: 'listNaverProductOrders', from: { imp_uid: '$request.path.imp_uid' } },
     checkInput: async () => (await import('./validators/WithholdNaverReturnInput.js')).checkWithholdNaverReturnInput,
     checkResponse: {
       '200': async () => (await import('./validators/NaverProductOrdersResponse.js')).checkNaverProductOrdersResponse,
       '207': async () => (await import('./validators/NaverProductOrdersResult.js')).checkNaverProductOrdersResult,
     },
   },
+} as const;
+
+/** The description of the API that a client is made of. */
+export const api = {
+  baseUrl: 'https://api.iamport.kr',
+  operations,
+  envelope: { code: 'code', success: 0, message: 'message', data: 'response' },
+  tokenExchange: { operation: 'getToken', tokenUrl: '/users/getToken', from: { imp_key: 'impKey', imp_secret: 'impSecret' }, token: 'access_token', expiresAt: 'expired_at', now: 'now', header: 'authorization' },
 } as const;

@@ -11,33 +11,25 @@ export {
   type NodeResponse,
 } from './webhooks/adapters.js';
 export { createIamportClient, type IamportDescription, type IamportOptions } from './auth/iamport-client.js';
-export { type TokenExchange } from './auth/token-exchange.js';
-export { type ApiDescription, type Envelope } from './client/api-description.js';
-export { type Authorization, type Credential } from './client/authorization.js';
+export type { TokenExchange } from './auth/token-exchange.js';
+export type { ApiDescription, Envelope } from './client/api-description.js';
+export type { Authorization, Credential } from './client/authorization.js';
 export { createClient, type Client, type IdsWithoutInput, type OperationTypesOf } from './client/client.js';
-export { type CallOptions, type Shown } from './client/call-options.js';
-export { type Settlement } from './client/settle.js';
-export { type ClientOptions, type Settings, type ValidateMode } from './client/client-options.js';
-export { IamportError, type IamportErrorDetails, type IamportErrorKind, type InputIssue, type LookUp } from './client/errors.js';
+export type { CallOptions, Shown } from './client/call-options.js';
+export type { Settlement } from './client/settle.js';
+export type { ClientOptions, Settings, ValidateMode } from './client/client-options.js';
 export {
-  type DriftEvent,
-  type IamportEvent,
-  type RequestEvent,
-  type ResponseEvent,
-  type RetryEvent,
-  type TokenEvent,
-} from './client/events.js';
-export { type InputVerdict, type LoadCheck, type OperationRow, type ReadBackRow } from './client/operation-row.js';
-export {
-  type Cancel,
-  type CancelDetails,
-  type CancelExtent,
-  type CancelInput,
-  type CancelTarget,
-  type NotZero,
-} from './payments/cancel.js';
+  IamportError,
+  type IamportErrorDetails,
+  type IamportErrorKind,
+  type InputIssue,
+  type LookUp,
+} from './client/errors.js';
+export type { DriftEvent, IamportEvent, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './client/events.js';
+export type { InputVerdict, LoadCheck, OperationRow, ReadBackRow } from './client/operation-row.js';
+export type { Cancel, CancelDetails, CancelExtent, CancelInput, CancelTarget, NotZero } from './payments/cancel.js';
 export { createConfirmHandler, type Confirmation, type ConfirmOptions } from './webhooks/confirm.js';
-export { type GetMany, type ManyInput, type ManyPayments } from './payments/get-many.js';
+export type { GetMany, ManyInput, ManyPayments } from './payments/get-many.js';
 export {
   iterateList,
   type Cursor,
@@ -47,28 +39,21 @@ export {
   type Page,
   type Span,
 } from './payments/iterate.js';
-export { type IteratePayments, type IteratePaymentsInput } from './payments/iterate-payments.js';
-export { type IterateSchedules, type IterateSchedulesInput } from './payments/iterate-schedules.js';
+export type { IteratePayments, IteratePaymentsInput } from './payments/iterate-payments.js';
+export type { IterateSchedules, IterateSchedulesInput } from './payments/iterate-schedules.js';
 export { sameMoney } from './payments/money.js';
-export { type HandlerAnswer, type PaymentHandler } from './webhooks/payment-handler.js';
-export { type PaymentOperations } from './payments/payment-operations.js';
+export type { HandlerAnswer, PaymentHandler } from './webhooks/payment-handler.js';
+export type { PaymentOperations } from './payments/payment-operations.js';
 export { addPaymentTools, type PaymentTools, type WithPaymentTools } from './payments/payment-tools.js';
-export { type SubscriptionOperations } from './payments/subscription-operations.js';
+export type { SubscriptionOperations } from './payments/subscription-operations.js';
 export {
   addSubscriptionTools,
   type SubscriptionTools,
   type WithSubscriptionTools,
 } from './payments/subscription-tools.js';
 export { toDate, toUnixTime } from './client/unix-time.js';
-export {
-  type ExpectedPayment,
-  type MismatchReason,
-  type PaymentFacts,
-  type Verdict,
-  type Verify,
-  type VerifyInput,
-} from './payments/verify.js';
+export type { ExpectedPayment, MismatchReason, PaymentFacts, Verdict, Verify, VerifyInput } from './payments/verify.js';
 export { createPayloadParser, type Check } from './browser/payload.js';
 export { readRedirectQuery, type RedirectQuery } from './browser/redirect.js';
-export { type StoredToken, type TokenStore } from './auth/token-store.js';
+export type { StoredToken, TokenStore } from './auth/token-store.js';
 export { createWebhookHandler, type OrderFacts, type WebhookMemory, type WebhookOptions } from './webhooks/webhook.js';

@@ -27,6 +27,7 @@ import { responseEnumIsOpen } from './rules/response-enum-is-open.js';
 import { schemaIsMoreThanItself } from './rules/schema-is-more-than-itself.js';
 import { sensitiveHasMark } from './rules/sensitive-has-mark.js';
 import { timestampIsUnixtime } from './rules/timestamp-is-unixtime.js';
+import { writeHasReadBack } from './rules/write-has-read-back.js';
 
 /** Our own rules, beside Redocly's. Add a file under `rules/` and a line here. */
 export const RULES: readonly Rule[] = [
@@ -58,4 +59,5 @@ export const RULES: readonly Rule[] = [
   schemaIsMoreThanItself,
   sensitiveHasMark,
   timestampIsUnixtime,
+  writeHasReadBack,
 ];

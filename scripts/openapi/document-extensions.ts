@@ -53,7 +53,7 @@ export function tokenExchangeOf({ components }: OpenApi): TokenExchange | undefi
     return {
       ...{ operation: id, tokenUrl: url, from: Object.fromEntries(fields) },
       ...{ token: value, expiresAt: expiry, now: clock },
-      header: String(scheme.name ?? 'authorization').toLowerCase(),
+      header: (typeof scheme.name === 'string' ? scheme.name : 'authorization').toLowerCase(),
     };
   }
   return undefined;

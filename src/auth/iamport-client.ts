@@ -30,13 +30,16 @@ export function createIamportClient<Paths extends object, Types extends Operatio
   api: IamportDescription,
   options: IamportOptions,
 ): Client<Paths, Types> {
-  if (typeof options !== 'object' || options === null) throw new IamportError('input', 'the options are missing');
-  const { impKey, impSecret, tokenStore, ...others } = options;
+  // Without types, options are easily forgotten.
+  const given = (options as IamportOptions | undefined) ?? { impKey: undefined, impSecret: undefined };
+  const { impKey, impSecret, tokenStore, ...others } = given;
   const known: Readonly<Record<string, string>> = { ...checkCredentials(impKey, impSecret) };
   const exchange = api.tokenExchange;
   const fields = Object.entries(exchange.from).map(([field, option]) => [field, known[option] ?? ''] as const);
   const credentials = Object.fromEntries(fields);
-  return createClient(api, others, (settings) => createTokenSource({ api, exchange, settings, credentials }, tokenStore));
+  return createClient(api, others, (settings) =>
+    createTokenSource({ api, exchange, settings, credentials }, tokenStore),
+  );
 }
 
 /** REST API key and secret of one merchant. They are never repeated in an error. */

@@ -4,7 +4,6 @@ import type { Settings } from '../client/client-options.js';
 import { IamportError } from '../client/errors.js';
 import type { OperationRow } from '../client/operation-row.js';
 import { perform } from '../client/perform.js';
-import { valueOf } from '../client/runtime-expression.js';
 
 /** How an API exchanges credentials for a token: `x-token-exchange` of a security scheme. */
 export interface TokenExchange {
@@ -14,7 +13,7 @@ export interface TokenExchange {
   readonly tokenUrl: string;
   /** Property of the body → option of the client. */
   readonly from: Readonly<Record<string, string>>;
-  /** Expressions over `$response`: the token, when it expires and what time it is at the server, in unix seconds. */
+  /** Properties of what it answers: the token, when it expires and what time it is at the server, in unix seconds. */
   readonly token: string;
   readonly expiresAt: string;
   readonly now: string;
@@ -69,15 +68,16 @@ export async function requestToken({ api, exchange, settings, credentials }: Tok
   };
   try {
     const response = await perform(context, { id: operation, input: credentials });
-    const scope = { row, envelope: api.envelope, input: {}, response };
-    return readToken(exchange, (expression) => valueOf(expression, scope));
+    return readToken(exchange, response);
   } catch (error) {
     throw toCallersError(error, operation);
   }
 }
 
-function readToken({ operation, ...where }: TokenExchange, read: (expression: string) => unknown): IssuedToken {
-  const [value, expiresAt, now] = [read(where.token), read(where.expiresAt), read(where.now)];
+function readToken({ operation, ...where }: TokenExchange, response: unknown): IssuedToken {
+  // What the server sent; each property is looked at before it is used.
+  const fields = (response ?? {}) as Readonly<Record<string, unknown>>;
+  const [value, expiresAt, now] = [where.token, where.expiresAt, where.now].map((name) => fields[name]);
   if (isHeaderSafe(value) && isFiniteNumber(expiresAt) && isFiniteNumber(now)) return { value, expiresAt, now };
   throw new IamportError('http', `${operation}: the answer holds no usable token`, { operationId: operation });
 }

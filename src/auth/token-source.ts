@@ -2,7 +2,7 @@ import type { Authorization, Credential } from '../client/authorization.js';
 import { IamportError } from '../client/errors.js';
 import { createRefreshThrottle, type RefreshThrottle } from './refresh-throttle.js';
 import { requestToken, type TokenRequester } from './token-exchange.js';
-import { openTokenSlot, type StoredToken, type TokenSlot, type TokenStore } from './token-store.js';
+import type { StoredToken, TokenSlot, TokenStore } from './token-store.js';
 
 /**
  * Seconds before its expiry when a token counts as used up. The server hands out the same token until its last minute,
@@ -32,7 +32,8 @@ interface State {
 interface Source extends TokenRequester {
   readonly state: State;
   readonly throttle: RefreshThrottle;
-  readonly slot: TokenSlot | undefined;
+  /** Opened on first use. */
+  readonly slot: () => Promise<TokenSlot> | undefined;
 }
 
 /**
@@ -43,7 +44,7 @@ interface Source extends TokenRequester {
 export function createTokenSource(requester: TokenRequester, store?: TokenStore): Authorization {
   const state: State = { offset: 0 };
   const throttle = createRefreshThrottle();
-  const source: Source = { ...requester, state, throttle, slot: store && openSlot(store, requester) };
+  const source: Source = { ...requester, state, throttle, slot: once(() => store && openSlot(store, requester)) };
   return {
     secrets: Object.values(requester.credentials),
     get: async () => {
@@ -64,7 +65,8 @@ export function createTokenSource(requester: TokenRequester, store?: TokenStore)
   };
 }
 
-function openSlot(store: TokenStore, { settings, credentials, exchange }: TokenRequester): TokenSlot {
+async function openSlot(store: TokenStore, { settings, credentials, exchange }: TokenRequester): Promise<TokenSlot> {
+  const { openTokenSlot } = await import('./token-store.js');
   const [first = ''] = Object.values(credentials);
   return openTokenSlot(store, {
     identity: `${settings.baseUrl}\n${first}`,
@@ -72,6 +74,11 @@ function openSlot(store: TokenStore, { settings, credentials, exchange }: TokenR
       settings.emit({ type: 'token', operationId: exchange.operation, outcome: 'store_failed', milliseconds: 0 });
     },
   });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function renewOnce(source: Source, refused?: Credential): Promise<Token> {
@@ -87,7 +94,8 @@ function renewOnce(source: Source, refused?: Credential): Promise<Token> {
 
 /** Takes the shared token if another process has stored a good one, else asks for one and shares it. */
 async function renew(source: Source, refused: Credential | undefined): Promise<Token> {
-  const { slot, state } = source;
+  const { state } = source;
+  const slot = await source.slot();
   if (slot === undefined) return fetchToken(source);
   const started = performance.now();
   const find = async (): Promise<Token | undefined> => {
@@ -102,7 +110,7 @@ async function renew(source: Source, refused: Credential | undefined): Promise<T
 }
 
 async function fetchToken(source: Source): Promise<Token> {
-  const { state, slot, throttle } = source;
+  const { state, throttle } = source;
   await throttle.wait();
   const started = performance.now();
   const asked = Date.now();
@@ -112,7 +120,7 @@ async function fetchToken(source: Source): Promise<Token> {
     state.offset = now * 1000 - asked;
     const stored = { access_token: value, expired_at: expiresAt };
     // Waited for: where a process is put to sleep after its answer, the write would be lost.
-    await slot?.write(stored);
+    await (await source.slot())?.write(stored);
     return toToken(stored, source);
   } catch (error) {
     report(source, 'failed', started);

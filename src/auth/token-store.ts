@@ -58,7 +58,7 @@ export interface SlotOwner {
 /** Opens the entry of one owner. The entry's key gives away no credentials. */
 export function openTokenSlot(store: TokenStore, { identity, onFailure }: SlotOwner): TokenSlot {
   const state = { restsUntil: 0 };
-  const ask = async (work: (key: string) => Promise<unknown> | unknown): Promise<unknown> => {
+  const ask: Ask = async (work) => {
     if (Date.now() < state.restsUntil) return undefined;
     try {
       return await patiently(async () => work(await keyOf(identity)));
@@ -67,13 +67,6 @@ export function openTokenSlot(store: TokenStore, { identity, onFailure }: SlotOw
       onFailure();
       return undefined;
     }
-  };
-  const lock = async (): Promise<(() => unknown) | 'busy' | undefined> => {
-    if (store.lock === undefined || Date.now() < state.restsUntil) return undefined;
-    // A store that fails here is no obstacle: `undefined` goes on without a lock, `null` is the answer "busy".
-    const release = await ask((key) => store.lock?.(key, LOCK_TIME).then((given) => given ?? 'busy'));
-    if (typeof release === 'function') return () => (release as () => unknown)();
-    return release === 'busy' ? 'busy' : undefined;
   };
   return {
     read: async () => {
@@ -89,17 +82,35 @@ export function openTokenSlot(store: TokenStore, { identity, onFailure }: SlotOw
     exclusively: async (find, work) => {
       const until = Date.now() + LOCK_TIME;
       for (;;) {
-        const release = await lock();
+        const lock = await takeLock(store, ask);
         const found = await find();
-        if (found === undefined && (release !== 'busy' || Date.now() >= until)) {
-          return work().finally(() => typeof release === 'function' && ask(() => release()));
-        }
-        if (typeof release === 'function') await ask(() => release());
+        // A process that has the lock for too long has died; a store that fails is no obstacle.
+        if (found === undefined && (lock !== 'busy' || Date.now() >= until))
+          return work().finally(() => release(lock, ask));
+        await release(lock, ask);
         if (found !== undefined) return found;
         await new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 100));
       }
     },
   };
+}
+
+type Ask = (work: (key: string) => unknown) => Promise<unknown>;
+
+/** A function that releases the lock, `'busy'`, or nothing where there are no locks or the store fails. */
+type Lock = (() => unknown) | 'busy' | undefined;
+
+async function takeLock(store: TokenStore, ask: Ask): Promise<Lock> {
+  if (store.lock === undefined) return undefined;
+  let lock: Lock;
+  await ask(async (key) => {
+    lock = (await store.lock?.(key, LOCK_TIME)) ?? 'busy';
+  });
+  return lock;
+}
+
+async function release(lock: Lock, ask: Ask): Promise<void> {
+  if (typeof lock === 'function') await ask(() => lock());
 }
 
 async function keyOf(identity: string): Promise<string> {

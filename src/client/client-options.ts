@@ -45,7 +45,6 @@ const KNOWN = 'baseUrl fetch timeoutMs retries maxBodyBytes tier validate onEven
  * @throws {IamportError} `kind: 'input'` when one is unusable or unknown. The message never repeats a value.
  */
 export function readOptions(defaultBaseUrl: string, options: ClientOptions): Settings {
-  if (typeof options !== 'object' || options === null) throw refusal('the options are missing');
   const stranger = Object.keys(options).find((name) => !KNOWN.includes(name));
   if (stranger !== undefined) throw refusal(`there is no option ${JSON.stringify(stranger.slice(0, 40))}`);
   // Called through globalThis each time: tests and instrumentation replace the global later on.

@@ -6,8 +6,8 @@ import type { CallContext } from './call-context.js';
 import type { CallOptions } from './call-options.js';
 import { readOptions, type ClientOptions, type Settings } from './client-options.js';
 import { perform } from './perform.js';
-import { createRawClient } from './raw-client.js';
-import { settleWrite, type Settlement } from './settle.js';
+import { createLazyRawClient } from './lazy-raw-client.js';
+import type { Settlement } from './settle.js';
 
 /** Input and output of every operation, by ID. */
 export type OperationTypesOf<Types> = {
@@ -76,7 +76,7 @@ export function createClient<Paths extends object, Types extends OperationTypesO
       // Edge: the type of an answer is what the spec promises.
       return answer as Types[Id]['output'];
     },
-    settle: (error, callOptions) => settleWrite(context, error, callOptions),
-    raw: createRawClient<Paths>(context),
+    settle: async (error, callOptions) => (await import('./settle.js')).settleWrite(context, error, callOptions),
+    raw: createLazyRawClient<Paths>(context),
   };
 }

@@ -53,20 +53,22 @@ export function startDeadline(timeoutMs: number, signal?: AbortSignal): Deadline
     endedBy: () => state.endedBy,
     left: () => Math.max(0, goodUntil - performance.now()),
     race,
-    sleep: (milliseconds) => {
-      let nap: ReturnType<typeof setTimeout> | undefined;
-      const over = new Promise<void>((resolve) => {
-        nap = setTimeout(resolve, milliseconds);
-      });
-      return race(over).finally(() => {
-        clearTimeout(nap);
-      });
-    },
+    sleep: (milliseconds) => nap(milliseconds, race),
     stop: () => {
       clearTimeout(timer);
       unlisten();
     },
   };
+}
+
+function nap(milliseconds: number, race: Deadline['race']): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return race(over).finally(() => {
+    clearTimeout(timer);
+  });
 }
 
 type Listener = () => void;

@@ -94,18 +94,14 @@ export function createTelemetry(onEvent?: (event: IamportEvent) => void): Teleme
       if (onEvent === undefined && !isHeard) return;
       const frozen = Object.freeze(event);
       runSafely(() => onEvent?.(frozen));
-      if (isHeard) runSafely(() => channel.publish(frozen));
+      if (!isHeard) return;
+      runSafely(() => {
+        channel.publish(frozen);
+      });
     },
     trace: async (call, work) => {
       if (tracing === undefined || !isTraced(tracing)) return work();
-      let answer: { readonly value: Awaited<ReturnType<typeof work>> } | undefined;
-      // The answer stays out of the context: it is personal data.
-      const run = async (): Promise<void> => {
-        answer = { value: await work() };
-      };
-      await tracing.tracePromise(run, { ...call });
-      // Without an answer, `tracePromise` has rejected.
-      return answer!.value;
+      return tracing.tracePromise(work, withoutResult(call));
     },
   };
 }
@@ -121,13 +117,18 @@ interface Tracing {
   readonly asyncStart: Channel;
   readonly asyncEnd: Channel;
   readonly error: Channel;
-  tracePromise(work: () => Promise<void>, context: object): Promise<void>;
+  tracePromise<Value>(work: () => Promise<Value>, context: object): Promise<Value>;
 }
 
 interface Channels {
   channel(name: string): Channel;
   /** Since Node 19.9. */
   tracingChannel?(name: string): Tracing;
+}
+
+// `tracePromise` puts the answer into the context, and that is personal data.
+function withoutResult<Context extends object>(context: Context): Context {
+  return Object.defineProperty({ ...context }, 'result', { set: () => undefined });
 }
 
 function isTraced({ start, end, asyncStart, asyncEnd, error }: Tracing): boolean {

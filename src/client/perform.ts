@@ -4,13 +4,13 @@ import { checkTier, checkTimeout } from './client-options.js';
 import { DeadlinePassed, startDeadline, type Deadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import { isRead, type OperationRow } from './operation-row.js';
-import { lookBefore, type PendingWrite, type Read } from './read-back.js';
+import type { PendingWrite, Read } from './read-back.js';
 import { planRequest, type RequestPlan } from './request.js';
 import { sendPlan } from './send-plan.js';
 import { startCall, type CallState } from './send-request.js';
-import { toWireTimes } from './unix-time.js';
 import { checkInput, refuseInput, type Validation } from './validate.js';
-import { mayHaveHappened, readBackTime, resolveOutcome } from './write-outcome.js';
+import type * as writeOutcome from './write-outcome.js';
+import { mayHaveHappened, readBackTime } from './write-proof.js';
 
 /** One call: which operation, with what. */
 export interface OneCall {
@@ -36,7 +36,8 @@ async function performUntraced(context: CallContext, { id, input = {}, options =
   const state = startCall(id, deadline);
   const validation: Validation = { operationId: id, row, mode: context.validate.request, emit: context.emit };
   try {
-    const checked = checkInput(wireTimes(id, row, input), validation);
+    const timed = row.times === undefined ? input : await wireTimes(id, row.times, input);
+    const checked = checkInput(timed, validation);
     const fields = checked instanceof Promise ? await deadline.race(checked) : checked;
     const plan = createPlan(context, { id, input: fields, options }, row);
     if (isRead(row)) return await sendPlan(context, { row, plan }, state);
@@ -55,21 +56,37 @@ interface PlannedWrite {
 }
 
 async function write(context: CallContext, planned: PlannedWrite, state: CallState): Promise<unknown> {
-  const { row } = planned.write;
-  const before = await lookBefore(context, planned.write, readerOf(context, state.deadline));
-  const pending: PendingWrite = { ...planned.write, before };
-  const reserve = readBackTime(context, pending, planned.timeoutMs);
-  const deadline = reserve === 0 ? undefined : startDeadline(state.deadline.left() - reserve, state.deadline.signal);
-  const sending: CallState = deadline === undefined ? state : { ...state, deadline };
+  const read = readerOf(context, state.deadline);
+  const write = await withBefore(context, planned.write, read);
+  const readBackMs = readBackTime(write, planned.timeoutMs);
+  const deadline = startDeadline(Math.max(1, state.deadline.left() - readBackMs), state.deadline.signal);
+  const sending: CallState = { ...state, deadline };
   try {
-    return await sendPlan(context, { row, plan: planned.plan }, sending);
+    return await sendPlan(context, { row: write.row, plan: planned.plan }, sending);
   } catch (thrown) {
-    const error = toIamportError(thrown, row, sending);
+    const error = toIamportError(thrown, write.row, sending);
     if (!mayHaveHappened(error)) throw error;
-    const unknown = { write: pending, error, deadline: state.deadline };
-    return await resolveOutcome(context, unknown, readerOf(context, state.deadline));
+    // Loaded only here: most writes never need it.
+    const { resolveOutcome } = await loadOutcome(error);
+    return await resolveOutcome(context, { write, error, deadline: state.deadline, readBackMs }, read);
   } finally {
-    deadline?.stop();
+    deadline.stop();
+  }
+}
+
+async function withBefore(context: CallContext, write: PendingWrite, read: Read): Promise<PendingWrite> {
+  if (write.row.readBack?.before !== true || write.options.judge !== undefined) return write;
+  const { lookBefore } = await import('./read-back.js');
+  return { ...write, before: await lookBefore(context, write, read) };
+}
+
+async function loadOutcome(error: IamportError): Promise<typeof writeOutcome> {
+  try {
+    return await import('./write-outcome.js');
+  } catch {
+    const { operationId, httpStatus, attempts, sent } = error;
+    const words = `${operationId ?? 'the write'} may have happened, and the code that looks again could not be loaded`;
+    throw new IamportError('ambiguous', words, { operationId, httpStatus, attempts, sent, cause: error });
   }
 }
 
@@ -82,8 +99,8 @@ export function readerOf(context: CallContext, { left }: Pick<Deadline, 'left'>)
   };
 }
 
-function wireTimes(id: string, { times }: OperationRow, input: unknown): unknown {
-  if (times === undefined) return input;
+async function wireTimes(id: string, times: readonly string[], input: unknown): Promise<unknown> {
+  const { toWireTimes } = await import('./unix-time.js');
   try {
     return toWireTimes(input, times);
   } catch (error) {

@@ -53,31 +53,33 @@ export function isProvable({ row, options }: PendingWrite): boolean {
 export async function lookOnce(context: CallContext, write: PendingWrite, read: Read): Promise<Shown> {
   const lookUp = lookUpOf(context, write);
   if (lookUp === undefined || !isProvable(write)) return NOT_VISIBLE;
-  const found = await look(lookUp, write.options, read);
-  if (write.options.judge !== undefined) return found.value === undefined ? NOT_VISIBLE : write.options.judge(found.value);
+  const found = await look(lookUp, write, read);
+  if (write.options.judge !== undefined)
+    return found.value === undefined ? NOT_VISIBLE : write.options.judge(found.value);
   const { row, input, before } = write;
   const { statusCode, value: response } = found;
-  return judge(row.readBack, { row, envelope: context.envelope, input, statusCode, response, before: before?.value }, write);
+  return judge(
+    row.readBack,
+    { row, envelope: context.envelope, input, statusCode, response, before: before?.value },
+    write,
+  );
 }
 
 /** What the look-up gives before the write, where the document declares that it matters. A failure is no obstacle. */
-export async function lookBefore(
-  context: CallContext,
-  write: PendingWrite,
-  read: Read,
-): Promise<LookedUp | undefined> {
+export async function lookBefore(context: CallContext, write: PendingWrite, read: Read): Promise<LookedUp | undefined> {
   const lookUp = lookUpOf(context, write);
   const isNeeded = write.row.readBack?.before === true && write.options.judge === undefined;
   if (!isNeeded || lookUp === undefined) return undefined;
   try {
-    return await look(lookUp, write.options, read);
+    return await look(lookUp, write, read);
   } catch (error) {
     if (error instanceof IamportError && ['aborted', 'timeout'].includes(error.kind)) throw error;
     return undefined;
   }
 }
 
-async function look(lookUp: LookUp, { signal, tier, timeoutMs }: CallOptions, read: Read): Promise<LookedUp> {
+async function look(lookUp: LookUp, { options, input }: PendingWrite, read: Read): Promise<LookedUp> {
+  const { signal, timeoutMs, tier = typeof input.tier === 'string' ? input.tier : undefined } = options;
   try {
     return { statusCode: 200, value: await read(lookUp, { signal, tier, timeoutMs }) };
   } catch (error) {

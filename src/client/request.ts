@@ -1,11 +1,7 @@
-import { createQuerySerializer } from 'openapi-fetch';
-
 import { IamportError } from './errors.js';
 import { encodeForm } from './form.js';
 import type { OperationRow } from './operation-row.js';
 import { assertPath, buildPath } from './path.js';
-
-const serializeQuery = createQuerySerializer<Record<string, unknown>>();
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -36,7 +32,7 @@ export interface RequestManner {
  */
 export function planRequest(row: OperationRow, input: Fields, { baseUrl, form, tier }: RequestManner): RequestPlan {
   const path = buildPath(row.path, pick(input, row.pathFields));
-  const query = serializeQuery(pick(input, row.queryFields));
+  const query = encodeQuery(pick(input, row.queryFields));
   const url = `${baseUrl}${path}${query === '' ? '' : `?${query}`}`;
   assertPath(url, baseUrl, path);
   const headers: Record<string, string> = { accept: 'application/json' };
@@ -50,6 +46,23 @@ export function planRequest(row: OperationRow, input: Fields, { baseUrl, form, t
   const mediaType = form ? FORM : row.body.mediaType;
   headers['content-type'] = mediaType;
   return { method: row.method, url, headers, body: mediaType === FORM ? encodeForm(content) : JSON.stringify(content) };
+}
+
+/**
+ * Encodes a query: arrays as repeated names (style `form`, exploded), objects in brackets (`deepObject`).
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
+ */
+function encodeQuery(fields: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]): [string, unknown][] => {
+    if (Array.isArray(value)) return value.map((entry) => [name, entry]);
+    if (typeof value !== 'object' || value === null) return [[name, value]];
+    return Object.entries(value).map(([key, inner]) => [`${name}[${key}]`, inner]);
+  });
+  return pairs
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&');
 }
 
 function headerValue(name: string, value: unknown): string {

@@ -12,7 +12,11 @@ export type Settlement = Shown;
  *
  * @throws {IamportError} `kind: 'input'` for an error that is not one of this client; any kind when the look-up fails.
  */
-export async function settleWrite(context: CallContext, error: unknown, options: CallOptions = {}): Promise<Settlement> {
+export async function settleWrite(
+  context: CallContext,
+  error: unknown,
+  options: CallOptions = {},
+): Promise<Settlement> {
   const write = typeof error === 'object' && error !== null ? context.pending.get(error) : undefined;
   if (write === undefined) {
     throw new IamportError('input', 'settle takes an `ambiguous` error as this client threw it');

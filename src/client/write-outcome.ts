@@ -4,32 +4,8 @@ import type { Deadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import { isProvable, lookOnce, lookUpOf, type PendingWrite, type Read } from './read-back.js';
 
-/** Milliseconds: the longest part of a call's time that is kept for reading back. */
-const LONGEST_READ_BACK = 10_000;
-
 /** Milliseconds before the second look. Each further pause is twice as long. */
 const FIRST_PAUSE = 250;
-
-/**
- * Milliseconds of a call's time that are kept for reading back when its outcome is unknown: a third, at most 10 seconds,
- * and nothing when no look-up could prove anything.
- */
-export function readBackTime(context: CallContext, write: PendingWrite, timeoutMs: number): number {
-  const isPossible = isProvable(write) && lookUpOf(context, write) !== undefined;
-  return isPossible ? Math.min(LONGEST_READ_BACK, timeoutMs / 3) : 0;
-}
-
-/**
- * Whether a write that failed this way may have happened. It is proven that nothing did when the request never left, and
- * when the API itself refused: a code other than success under HTTP 2xx, or 400, 401, 403, 404. Everything else proves
- * nothing: 5xx, 408, 409, 429, an answer of something in between, a connection that broke. Nor does an abort.
- */
-export function mayHaveHappened({ kind, sent, httpStatus = 0 }: IamportError): boolean {
-  if (sent === 'no' || kind === 'input' || kind === 'auth') return false;
-  // The answer was a success, only not as described.
-  if (kind === 'validation') return false;
-  return !(kind === 'api' && (httpStatus < 300 || [400, 401, 403, 404].includes(httpStatus)));
-}
 
 /** A write that failed so that it may have happened. */
 export interface UnknownOutcome {
@@ -37,6 +13,8 @@ export interface UnknownOutcome {
   readonly error: IamportError;
   /** The time that is left of the call. */
   readonly deadline: Deadline;
+  /** Milliseconds of it that reading back may take. */
+  readonly readBackMs: number;
 }
 
 /**
@@ -59,13 +37,15 @@ export async function resolveOutcome(context: CallContext, unknown: UnknownOutco
 
 async function lookUntil(
   context: CallContext,
-  { write, deadline }: UnknownOutcome,
+  { write, deadline, readBackMs }: UnknownOutcome,
   read: Read,
 ): Promise<Shown | undefined> {
   if (!isProvable(write) || lookUpOf(context, write) === undefined) return undefined;
   let last: Shown | undefined;
-  for (let pause = FIRST_PAUSE; deadline.left() > 0 && context.budget.spend(); pause *= 2) {
-    const options = { ...write.options, timeoutMs: Math.max(1, deadline.left()) };
+  const goodUntil = performance.now() + readBackMs;
+  const left = (): number => Math.min(deadline.left(), goodUntil - performance.now());
+  for (let pause = FIRST_PAUSE; left() > 0 && context.budget.spend(); pause *= 2) {
+    const options = { ...write.options, timeoutMs: Math.max(1, left()) };
     try {
       const shown = await deadline.race(lookOnce(context, { ...write, options }, read));
       if (shown.outcome !== 'not_visible') return shown;
@@ -74,7 +54,7 @@ async function lookUntil(
       // It failed, or the time is over: that shows nothing.
     }
     if (deadline.endedBy() !== undefined) break;
-    await deadline.sleep(pause).catch(() => undefined);
+    await deadline.sleep(Math.max(0, Math.min(pause, left()))).catch(() => undefined);
   }
   return last;
 }

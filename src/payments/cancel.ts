@@ -115,7 +115,9 @@ function judgeRefund(before: Payment, found: unknown, asked: AskedRefund): Shown
 function checkExtent({ full, amount, cancellable }: Pick<LooseInput, 'full' | 'amount' | 'cancellable'>): void {
   const isPart = typeof amount === 'number' && Number.isFinite(amount) && amount > 0;
   if (full === true ? amount !== undefined : full !== undefined || !isPart) {
-    throw refusal(`say either { full: true } or { amount } with a number above 0, not ${kindOf(amount)}: the API takes 0 for everything`);
+    throw refusal(
+      `say either { full: true } or { amount } with a number above 0, not ${kindOf(amount)}: the API takes 0 for everything`,
+    );
   }
   const isGuard = typeof cancellable === 'number' && Number.isFinite(cancellable) && cancellable > 0;
   if (!isGuard && (full !== true || cancellable !== undefined)) {

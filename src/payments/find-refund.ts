@@ -30,7 +30,8 @@ export function findRefund(before: Payment, after: Payment, asked: AskedRefund):
   const listed = added.reduce((sum, { amount }) => sum + amount, 0);
   // An entry of the same amount may be this one, whatever its reason: gateways shorten and replace reasons.
   const areOthers = added.every((entry) => !sameMoney(entry.amount, asked.amount, currency));
-  const isBlocked = added.length > 0 && sameMoney(listed, grownBy, currency) && !sameMoney(left, asked.checksum, currency);
+  const isBlocked =
+    added.length > 0 && sameMoney(listed, grownBy, currency) && !sameMoney(left, asked.checksum, currency);
   return isBlocked && areOthers ? 'refused' : 'not_visible';
 }
 

@@ -119,7 +119,7 @@ async function readPage<Item>(
   { read }: ListSource<Item>,
 ): Promise<Page<Item> | undefined> {
   try {
-    const page: unknown = await read(where);
+    const page = await read(where);
     if (isPage(page)) return page;
   } catch (error) {
     const isEnd =
@@ -133,9 +133,9 @@ async function readPage<Item>(
 }
 
 // Validation may be off, and a null must not become a TypeError.
-function isPage<Item>(value: unknown): value is Page<Item> {
-  if (typeof value !== 'object' || value === null) return false;
-  const { total, next, list }: Partial<Record<keyof Page<Item>, unknown>> = value;
+function isPage(page: unknown): boolean {
+  if (typeof page !== 'object' || page === null) return false;
+  const { total, next, list }: Partial<Record<keyof Page<unknown>, unknown>> = page;
   const isList = Array.isArray(list) && list.every((item) => typeof item === 'object' && item !== null);
   return isList && Number.isFinite(total) && Number.isFinite(next);
 }

@@ -34,13 +34,17 @@ describe('both failure channels', () => {
     ['an empty body', { body: '' }, { kind: 'http', httpStatus: 200 }],
     ['JSON cut off', { body: '{"code":0,"resp' }, { kind: 'http', httpStatus: 200 }],
     ['JSON that is no envelope', { body: [1] }, { kind: 'http', httpStatus: 200 }],
-    ['a redirect', { status: 307, headers: { location: 'http://127.0.0.1:1/' }, body: '' }, { kind: 'network' }],
+    [
+      'a redirect',
+      { status: 307, headers: { location: 'http://127.0.0.1:1/' }, body: '' },
+      { kind: 'http', httpStatus: 307 },
+    ],
     ['a reset connection', 'hang up', { kind: 'network', sent: 'unknown' }],
   ];
   it.each(answers)('%s throws', async (_title, answer, want) => {
-    const { iamport } = await connect(() => answer);
-    const error = await failure(iamport.call('cancelPayment', { imp_uid: 'imp_1' }));
-    expect(error).toMatchObject({ operationId: 'cancelPayment', ...want });
+    const { iamport } = await connect(() => answer, { retries: 0 });
+    const error = await failure(iamport.call('getPayment', { imp_uid: 'imp_1' }));
+    expect(error).toMatchObject({ operationId: 'getPayment', ...want });
   });
 
   it.each(['application/json', 'application/problem+json; charset=utf-8', 'text/plain', ''])(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CancelInput, IamportError } from '../../src/index.js';
+import type { Reaction, SeenRequest } from './api-server.js';
 import { createRandom } from './random.js';
 import { connect, failure } from './setting.js';
 import { openShop, type CancelFault } from './shop.js';
@@ -80,14 +81,40 @@ describe('an unknown outcome is read back', () => {
     ]);
   });
 
-  it.each<CancelFault>(['reset before', 'html before', 'hang before'])('%s: safe to retry', async (fault) => {
+  it.each<CancelFault>(['reset before', 'html before', 'hang before'])(
+    '%s: not visible proves nothing',
+    async (fault) => {
+      const { iamport, shop, server } = await shopWith();
+      shop.fault = fault;
+      const error = await failure(iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { timeoutMs: 1500 }));
+      const lookUp = { operationId: 'getPayment', input: { imp_uid: 'imp_1', include_sandbox: true } };
+      expect(error).toMatchObject({ kind: 'ambiguous', retryable: false, attempts: 1, lookUp });
+      expect(error.message).toContain('It may still be refunded. Look with call("getPayment", {"imp_uid":"imp_1"');
+      expect(await iamport.settle(error)).toEqual({ outcome: 'not_visible' });
+      expect(server.calls().filter(({ method }) => method === 'POST')).toHaveLength(1);
+    },
+  );
+
+  it('a second call after an ambiguous one gives the refund that the first one made late', async () => {
     const { iamport, shop } = await shopWith();
-    shop.fault = fault;
-    const call = iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { timeoutMs: 1500 });
-    expect(await failure(call)).toMatchObject({ retryable: true, attempts: 1 });
+    const input = { imp_uid: 'imp_1', amount: 300, cancellable: 1000, reason: '변심' };
+    shop.fault = 'reset before';
+    const error = await failure(iamport.payments.cancel(input, { timeoutMs: 900 }));
+    shop.commit({ imp_uid: 'imp_1', amount: 300, checksum: 1000, reason: '변심' });
     shop.fault = 'none';
-    await iamport.payments.cancel({ imp_uid: 'imp_1', full: true });
-    expect(shop.payments.get('imp_1')).toMatchObject({ cancel_amount: 1000 });
+    await expect(iamport.payments.cancel(input)).resolves.toMatchObject({ cancel_amount: 300 });
+    expect(await iamport.settle(error)).toMatchObject({ outcome: 'done', value: { cancel_amount: 300 } });
+    // The refund is known by now: a third call is refused like any other.
+    expect(await failure(iamport.payments.cancel(input))).toMatchObject({ kind: 'api', code: 1 });
+    expect(shop.payments.get('imp_1')).toMatchObject({ cancel_amount: 300 });
+  });
+
+  it('another refund that changes what is left proves that this one is refused', async () => {
+    const { iamport, shop } = await shopWith();
+    shop.fault = 'reset before';
+    const call = iamport.payments.cancel({ imp_uid: 'imp_1', amount: 300, cancellable: 1000 }, { timeoutMs: 3000 });
+    setTimeout(() => shop.commit({ imp_uid: 'imp_1', amount: 200, checksum: 1000 }), 300);
+    expect(await failure(call)).toMatchObject({ kind: 'network', retryable: true });
   });
 
   it.each<[string, (shop: ReturnType<typeof openShop>) => void]>([
@@ -112,31 +139,34 @@ describe('an unknown outcome is read back', () => {
       meddle(shop);
       return 'hang up';
     });
-    const call = iamport.payments.cancel({ imp_uid: 'imp_1', amount: 300, cancellable: 1000, reason: '변심' });
+    const input = { imp_uid: 'imp_1', amount: 300, cancellable: 1000, reason: '변심' };
+    const call = iamport.payments.cancel(input, { timeoutMs: 900 });
     expect(await failure(call)).toMatchObject({ kind: 'ambiguous', retryable: false, sent: 'unknown' });
   });
 
-  it('not after an abort: the caller wanted to know no more', async () => {
-    const { iamport, shop } = await shopWith();
+  it('not after an abort: the caller does not wait any more', async () => {
+    const { iamport, shop, server } = await shopWith();
     shop.fault = 'hang before';
     const controller = new AbortController();
     setTimeout(() => controller.abort(), 100);
     const call = iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { signal: controller.signal });
-    expect(await failure(call)).toMatchObject({ kind: 'aborted', sent: 'unknown', retryable: false });
+    expect(await failure(call)).toMatchObject({ kind: 'ambiguous', sent: 'unknown', retryable: false });
+    expect(server.calls().map(({ method }) => method)).toEqual(['GET', 'POST']);
   });
 });
 
-it('never refunds twice in 200 runs with resets before and after the commit', async () => {
+it('never refunds twice in 200 runs with resets before and after the commit, however often it is called', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
   const random = createRandom(seed);
   const shop = openShop();
-  const { iamport } = await connect((request) => {
+  const answer = (request: SeenRequest): Reaction => {
     if (request.method === 'POST') {
       const faults: CancelFault[] = ['none', 'reset before', 'reset after', 'html before', 'html after'];
       shop.fault = faults[Math.floor(random() * faults.length)]!;
     }
     return shop.answer(request);
-  });
+  };
+  const { iamport } = await connect(answer, { timeoutMs: 3000 });
   const runs = Array.from({ length: 200 }, async (_value, index) => {
     const imp_uid = `imp_${index}`;
     const amount = index % 2 === 0 ? 300 : 1000;
@@ -149,7 +179,8 @@ it('never refunds twice in 200 runs with resets before and after the commit', as
         () => undefined,
         (reason: unknown) => reason as IamportError,
       );
-      if (error?.retryable !== true) break;
+      // The checksum makes it safe to call again, also where the error cannot promise it.
+      if (error === undefined) break;
     }
     expect({ seed, index, error, taken: payment.cancel_amount, entries: payment.cancel_history?.length }).toEqual({
       seed,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { createIamport, IamportError, type Iamport } from '../../src/index.js';
 import { startApiServer, success, TOKEN_ANSWER, type Answer, type ApiServer, type SeenRequest } from './api-server.js';
@@ -57,7 +57,7 @@ describe('three ways to call', () => {
   it('sends a body as JSON and leaves the header field out of it', async () => {
     const iamport = await connect(() => success(payment));
     await iamport.call('cancelPayment', { imp_uid: 'imp_1', amount: 4, checksum: null, tier: 'A1B' });
-    const [call] = server!.calls();
+    const call = server!.calls().find(({ method }) => method === 'POST');
     expect(JSON.parse(call!.body)).toEqual({ imp_uid: 'imp_1', amount: 4, checksum: null });
     expect(call!.headers['content-type']).toBe('application/json');
   });
@@ -81,7 +81,8 @@ describe('the token', () => {
     expect(JSON.parse(tokens[0]!.body)).toEqual({ imp_key: 'canary-key', imp_secret: 'canary-secret' });
   });
 
-  it('that was refused fails the call and is asked for again by the next one', async () => {
+  it('that was refused fails all calls of five seconds at once, and is asked for again by the next one', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
     let isDown = true;
     server = await startApiServer(({ url }) => {
       if (url !== '/users/getToken') return success(payment);
@@ -90,8 +91,14 @@ describe('the token', () => {
     const iamport = createIamport({ impKey: 'k', impSecret: 's', baseUrl: server.baseUrl });
     const error = await failure(iamport.payments.get({ imp_uid: 'imp_1' }));
     expect(error).toMatchObject({ kind: 'auth', operationId: 'getToken', httpStatus: 401, code: -1 });
+    expect(await failure(iamport.payments.get({ imp_uid: 'imp_1' }, { timeoutMs: 100 }))).toMatchObject({
+      kind: 'auth',
+    });
+    expect(server.requests).toHaveLength(1);
     isDown = false;
+    vi.setSystemTime(Date.now() + 5001);
     await expect(iamport.payments.get({ imp_uid: 'imp_1' })).resolves.toMatchObject({ amount: 1004 });
+    vi.useRealTimers();
   });
 
   it('does not travel to another host', async () => {

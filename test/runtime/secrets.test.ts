@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 
 import { expect, it } from 'vitest';
 
-import { createIamport, type ClientOptions, type IamportEvent } from '../../src/index.js';
+import { createIamport, type IamportOptions, type IamportEvent } from '../../src/index.js';
 import { success, TOKEN_ANSWER, type Reaction } from './api-server.js';
 import { connectTo, isTokenRequest, PAYMENT } from './setting.js';
 
@@ -18,7 +18,7 @@ const quoting = (...secrets: string[]): Reaction => ({
   status: 403,
   body: { code: -1, message: `not yours: ${secrets.join()}`, response: null },
 });
-const failing = (make: (request: Request) => Error): Partial<ClientOptions> => ({
+const failing = (make: (request: Request) => Error): Partial<IamportOptions> => ({
   fetch: (input, init) => {
     const request = new Request(input, init);
     return Promise.reject(make(request));
@@ -31,7 +31,7 @@ const tellingAll = (request: Request): Error =>
     config: { headers: Object.fromEntries(request.headers), body: 'canary-secret' },
   });
 
-const modes: [string, Reaction, Reaction, Partial<ClientOptions>][] = [
+const modes: [string, Reaction, Reaction, Partial<IamportOptions>][] = [
   ['all is well', TOKEN_ANSWER, success(PAYMENT), {}],
   ['the token is refused', REFUSED, success(PAYMENT), {}],
   ['the token endpoint gives HTML', HTML, success(PAYMENT), {}],
@@ -83,7 +83,7 @@ it.each(modes)('no key, secret, token or body shows when %s', async (_title, tok
   });
   const calls = [
     () => iamport.payments.get({ imp_uid: 'imp_1' }),
-    () => iamport.payments.prepare({ merchant_uid: 'canary-order', amount: 1004 }),
+    () => iamport.payments.prepare({ merchant_uid: 'order-1', amount: 1004 }),
     () => iamport.call('cancelPayment', { imp_uid: 'imp_1', refund_account: 'canary-account' }),
     () => iamport.authentication.getToken({ imp_key: 'canary-key', imp_secret: 'canary-secret' }),
     () => iamport.raw.GET('/payments/{imp_uid}', { params: { path: { imp_uid: 'imp_1' } } }),

@@ -1,6 +1,6 @@
 import { afterEach, expect } from 'vitest';
 
-import { createIamport, IamportError, type ClientOptions, type Iamport } from '../../src/index.js';
+import { createIamport, IamportError, type IamportOptions, type Iamport } from '../../src/index.js';
 import { startApiServer, TOKEN_ANSWER, type ApiServer, type Reaction, type SeenRequest } from './api-server.js';
 
 export { PAYMENT } from './payment.js';
@@ -13,11 +13,11 @@ afterEach(async () => {
 /** A server that answers as the test says, tokens included, and a client of it. Both end with the test. */
 export async function connectTo(
   answer: (request: SeenRequest) => Reaction,
-  options: Partial<ClientOptions> = {},
-): Promise<{ iamport: Iamport; server: ApiServer; another: (more?: Partial<ClientOptions>) => Iamport }> {
+  options: Partial<IamportOptions> = {},
+): Promise<{ iamport: Iamport; server: ApiServer; another: (more?: Partial<IamportOptions>) => Iamport }> {
   const server = await startApiServer(answer);
   servers.push(server);
-  const another = (more: Partial<ClientOptions> = {}): Iamport =>
+  const another = (more: Partial<IamportOptions> = {}): Iamport =>
     createIamport({
       impKey: 'canary-key',
       impSecret: 'canary-secret',
@@ -31,7 +31,7 @@ export async function connectTo(
 /** The same, with a token that works. */
 export function connect(
   answer: (request: SeenRequest) => Reaction,
-  options: Partial<ClientOptions> = {},
+  options: Partial<IamportOptions> = {},
 ): ReturnType<typeof connectTo> {
   return connectTo((request) => (isTokenRequest(request) ? TOKEN_ANSWER : answer(request)), options);
 }

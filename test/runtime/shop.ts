@@ -11,6 +11,8 @@ export interface Shop {
   readonly payments: Map<string, Payment>;
   readonly add: (fields: Partial<Payment>) => Payment;
   readonly answer: (request: SeenRequest) => Reaction;
+  /** Refunds as an earlier request asked. */
+  readonly commit: (refund: Refund) => Answer;
   fault: CancelFault;
 }
 
@@ -25,6 +27,7 @@ export function openShop(): Shop {
       payments.set(payment.imp_uid, payment);
       return payment;
     },
+    commit: (asked) => refund(payments, asked),
     answer: (request) => {
       const url = new URL(request.url, 'http://shop');
       if (url.pathname === '/payments/cancel') return cancel(request);
@@ -51,7 +54,8 @@ export function refusal(message: string, status = 200): Answer {
   return { status, body: { code: 1, message, response: null } };
 }
 
-interface Refund {
+/** A refund as a request asks for it. */
+export interface Refund {
   readonly imp_uid?: string;
   readonly merchant_uid?: string;
   readonly amount?: number;

@@ -11,6 +11,38 @@ export const operationCases: Readonly<Record<string, RuleCases>> = {
       '/paths/~1a/get/operationId',
     ]),
   },
+  'write-has-read-back': {
+    good: [
+      paths(`{ /a: { get: ${operation('getA')} } }`),
+      paths(`{ /a: { post: ${operation('readA', ', x-effect: none')} } }`),
+      paths(`{ /a: { post: ${operation('makeA', ', x-effect: charge, x-read-back: { none: Nothing shows it. }')} } }`),
+      paths(
+        `{ /a: { get: ${operation('getA')}, post: ${operation(
+          'makeA',
+          `, x-effect: charge, x-read-back: { operation: getA, from: { id: $request.body#/id }, done: ['$response.body#/a - 1 == $request.body#/a ?? "b"', '$statusCode != 404'] }`,
+        )} } }`,
+      ),
+    ],
+    bad: [
+      [paths(`{ /a: { post: ${operation('makeA')} } }`), '/paths/~1a/post'],
+      [paths(`{ /a: { post: ${operation('makeA', ', x-effect: charge')} } }`), '/paths/~1a/post'],
+      [
+        paths(
+          `{ /a: { post: ${operation('makeA', ', x-effect: charge, x-read-back: { operation: getA, from: {} }')} } }`,
+        ),
+        '/paths/~1a/post',
+      ],
+      [
+        paths(
+          `{ /a: { get: ${operation('getA')}, post: ${operation(
+            'makeA',
+            ", x-effect: charge, x-read-back: { operation: getA, from: {}, done: ['$response.body is fine'] }",
+          )} } }`,
+        ),
+        '/paths/~1a/post',
+      ],
+    ],
+  },
   'operation-takes-tier': {
     good: [
       paths(

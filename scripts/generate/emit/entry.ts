@@ -39,9 +39,7 @@ const PAYMENT_METHODS = ['get', 'list', 'listByStatus', 'find', 'findWithStatus'
 );
 
 /** What the tools for subscriptions (iterateSchedules) build on. */
-const SUBSCRIPTION_METHODS = [
-  ...['listSchedules', 'listSchedulesByBillingKey'].map((name) => `subscriptions.${name}`),
-];
+const SUBSCRIPTION_METHODS = [...['listSchedules', 'listSchedulesByBillingKey'].map((name) => `subscriptions.${name}`)];
 
 /** The parts of the file that differ with the tools there can be. */
 interface Tools {

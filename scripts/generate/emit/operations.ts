@@ -46,7 +46,9 @@ function row(operation: OperationModel): string {
     `checkInput: ${loader(operation.input)}`,
     checkResponse(operation),
   ];
-  const lines = members.filter((member) => typeof member === 'string' && member !== '').map((member) => `    ${member},`);
+  const lines = members
+    .filter((member) => typeof member === 'string' && member !== '')
+    .map((member) => `    ${member},`);
   return `  ${propertyName(operation.id)}: {\n${lines.join('\n')}\n  },`;
 }
 

@@ -46,7 +46,13 @@ function imports({ operations }: Model): StatementStructures[] {
     namedImports.length === 0
       ? []
       : [{ kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly: true, namedImports }];
-  return [...from('./models.js', modelsOf(operations)), ...from('./operations.js', ['OperationTypes', ...(operations.some(({ times }) => times.length > 0) ? ['WithDates'] : [])])];
+  return [
+    ...from('./models.js', modelsOf(operations)),
+    ...from('./operations.js', [
+      'OperationTypes',
+      ...(operations.some(({ times }) => times.length > 0) ? ['WithDates'] : []),
+    ]),
+  ];
 }
 
 function callTypes(): StatementStructures[] {

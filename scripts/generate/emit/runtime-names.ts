@@ -4,15 +4,17 @@
  */
 export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
   (
-    'ApiDescription AttemptLookup CallOptions Cancel CancelDetails CancelExtent CancelInput CancelTarget Charge ' +
-    'Check Client ClientOptions ConfirmOptions Confirmation Cursor DriftEvent ExpectedPayment FastifyScope ' +
-    'GetMany HandlerAnswer IamportError IamportErrorDetails IamportErrorKind IamportEvent IdsWithoutInput InputIssue ' +
-    'InputVerdict IteratePayments IteratePaymentsInput IterateSchedules IterateSchedulesInput IteratedPage ' +
-    'Iteration ListSource LoadCheck ManyInput ManyPayments MismatchReason NodeRequest NodeResponse NotZero ' +
-    'OperationRow OperationTypesOf OrderFacts Page PaymentFacts PaymentHandler PaymentOperations PaymentTools ' +
-    'RedirectQuery RequestEvent ResponseEvent RetryEvent Span StoredToken SubscriptionOperations SubscriptionTools ' +
-    'TokenEvent TokenStore ValidateMode Verdict Verify VerifyInput WebhookMemory WebhookOptions WithPaymentTools ' +
-    'WithSubscriptionTools addPaymentTools addSubscriptionTools createClient createConfirmHandler createPayloadParser ' +
-    'createWebhookHandler iterateList readRedirectQuery sameMoney toDate toFastifyPlugin toNodeHandler toUnixTime'
+    'ApiDescription Authorization CallOptions Cancel CancelDetails CancelExtent CancelInput CancelTarget Check ' +
+    'Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope ExpectedPayment ' +
+    'FastifyScope GetMany HandlerAnswer IamportDescription IamportError IamportErrorDetails IamportErrorKind ' +
+    'IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments IteratePaymentsInput ' +
+    'IterateSchedules IterateSchedulesInput IteratedPage Iteration ListSource LoadCheck LookUp ManyInput ' +
+    'ManyPayments MismatchReason NodeRequest NodeResponse NotZero OperationRow OperationTypesOf OrderFacts Page ' +
+    'PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow RedirectQuery RequestEvent ' +
+    'ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken SubscriptionOperations SubscriptionTools ' +
+    'TokenEvent TokenExchange TokenStore ValidateMode Verdict Verify VerifyInput WebhookMemory WebhookOptions ' +
+    'WithPaymentTools WithSubscriptionTools addPaymentTools addSubscriptionTools createClient ' +
+    'createConfirmHandler createIamportClient createPayloadParser createWebhookHandler iterateList ' +
+    'readRedirectQuery sameMoney toDate toFastifyPlugin toNodeHandler toUnixTime'
   ).split(' '),
 );

@@ -19,5 +19,7 @@ export function timePlaces(schema: Schema, schemas: Readonly<Record<string, Sche
       (list ?? []).map((inner): [string, Schema] => [at, inner]),
     ),
   ];
-  return [...new Set(parts.flatMap(([place, inner]) => (typeof inner === 'object' ? timePlaces(inner, schemas, place) : [])))];
+  return [
+    ...new Set(parts.flatMap(([place, inner]) => (typeof inner === 'object' ? timePlaces(inner, schemas, place) : []))),
+  ];
 }

@@ -3,7 +3,7 @@ import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import { inspect } from 'node:util';
 
-import { createIamport, IamportError, type ClientOptions, type Iamport, type IamportEvent } from 'iamport-kit';
+import { createIamport, IamportError, type IamportOptions, type Iamport, type IamportEvent } from 'iamport-kit';
 
 import { startApiServer, TOKEN_ANSWER, type Reaction, type SeenRequest } from '../../runtime/api-server.js';
 
@@ -22,7 +22,7 @@ export interface Service {
 export async function withServer(
   answer: (request: SeenRequest) => Reaction,
   check: (service: Service) => Promise<void>,
-  options: Partial<ClientOptions> = {},
+  options: Partial<IamportOptions> = {},
 ): Promise<void> {
   await withServerAndTokens((request) => (isTokenRequest(request) ? TOKEN_ANSWER : answer(request)), check, options);
 }
@@ -31,7 +31,7 @@ export async function withServer(
 export async function withServerAndTokens(
   answer: (request: SeenRequest) => Reaction,
   check: (service: Service) => Promise<void>,
-  options: Partial<ClientOptions> = {},
+  options: Partial<IamportOptions> = {},
 ): Promise<void> {
   const server = await startApiServer(answer);
   const { baseUrl, requests, calls } = server;

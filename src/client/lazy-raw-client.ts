@@ -1,0 +1,28 @@
+import type { Client as FetchClient } from 'openapi-fetch';
+
+import type { CallContext } from './call-context.js';
+
+const METHODS = 'GET PUT POST DELETE OPTIONS HEAD PATCH TRACE request'.split(' ');
+
+/** Makes the raw client on its first use: most programs never use it, and openapi-fetch is a third of the whole client. */
+export function createLazyRawClient<Paths extends object>(context: CallContext): FetchClient<Paths> {
+  let client: Promise<Functions> | undefined;
+  const load = (): Promise<Functions> => {
+    // The client is an object of functions.
+    client ??= import('./raw-client.js').then(
+      ({ createRawClient }) => createRawClient<Paths>(context) as unknown as Functions,
+    );
+    return client;
+  };
+  const later =
+    (name: string) =>
+    async (...parameters: unknown[]): Promise<unknown> =>
+      (await load())[name]?.(...parameters);
+  const methods = Object.fromEntries(METHODS.map((name) => [name, later(name)]));
+  // Calls come after these, since all of them wait for the same promise.
+  const registrations = { use: later('use'), eject: later('eject') };
+  // The same functions; those that give nothing give a promise of nothing.
+  return { ...methods, ...registrations } as unknown as FetchClient<Paths>;
+}
+
+type Functions = Readonly<Record<string, (...parameters: unknown[]) => unknown>>;
