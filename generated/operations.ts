@@ -14,7 +14,7 @@ export interface OperationTypes {
   /** Grant the Naver points of an order */
   accrueNaverPoints: { input: AccrueNaverPointsInput; output: EmptyResult['response'] };
   /** Register the delivery of an escrow payment */
-  addEscrowDelivery: { input: WithDates<AddEscrowDeliveryInput, 'sent_at'>; output: EscrowDelivery };
+  addEscrowDelivery: { input: AddEscrowDeliveryInput; accepts: WithDates<AddEscrowDeliveryInput, 'sent_at'>; output: EscrowDelivery };
   /** Accept cancellations that the customer asked for */
   approveNaverCancellation: { input: ApproveNaverCancellationInput; output: NaverProductOrder[] };
   /** Accept returns */
@@ -38,7 +38,7 @@ export interface OperationTypes {
   /** Confirm an identity with the number received */
   confirmOtp: { input: ConfirmOtpInput; output: Certification };
   /** Issue a virtual account without a window */
-  createVbank: { input: WithDates<CreateVbankInput, 'vbank_due'>; output: Payment };
+  createVbank: { input: CreateVbankInput; accepts: WithDates<CreateVbankInput, 'vbank_due'>; output: Payment };
   /** Delete a billing key */
   deleteBillingKey: { input: DeleteBillingKeyInput; output: IssuedBillingKey };
   /** Delete a verified identity */
@@ -92,7 +92,7 @@ export interface OperationTypes {
   /** Issue a billing key for a card */
   issueBillingKey: { input: IssueBillingKeyInput; output: IssuedBillingKey };
   /** Issue a barcode to pay in a convenience store */
-  issueCvsBarcode: { input: WithDates<IssueCvsBarcodeInput, 'expired_at'>; output: Payment };
+  issueCvsBarcode: { input: IssueCvsBarcodeInput; accepts: WithDates<IssueCvsBarcodeInput, 'expired_at'>; output: Payment };
   /** Issue a cash receipt for money received elsewhere */
   issueExternalReceipt: { input: IssueExternalReceiptInput; output: ExternalReceipt };
   /** Issue a cash receipt for a payment */
@@ -102,7 +102,7 @@ export interface OperationTypes {
   /** Get the payments made with a billing key, page by page */
   listBillingKeyPayments: { input: ListBillingKeyPaymentsInput; output: PaymentPage };
   /** Get the schedules of a billing key, page by page */
-  listBillingKeySchedules: { input: WithDates<ListBillingKeySchedulesInput, 'from' | 'to'>; output: SchedulePage };
+  listBillingKeySchedules: { input: ListBillingKeySchedulesInput; accepts: WithDates<ListBillingKeySchedulesInput, 'from' | 'to'>; output: SchedulePage };
   /** Get several billing keys at once */
   listBillingKeys: { input: ListBillingKeysInput; output: IssuedBillingKey[] };
   /** Get all card codes */
@@ -114,15 +114,15 @@ export interface OperationTypes {
   /** Get the product orders of a Naver Pay payment */
   listNaverProductOrders: { input: ListNaverProductOrdersInput; output: NaverProductOrder[] };
   /** Get the reviews of a time */
-  listNaverReviews: { input: WithDates<ListNaverReviewsInput, 'from' | 'to'>; output: NaverReview[] };
+  listNaverReviews: { input: ListNaverReviewsInput; accepts: WithDates<ListNaverReviewsInput, 'from' | 'to'>; output: NaverReview[] };
   /** Get several payments at once */
   listPayments: { input: ListPaymentsInput | undefined; output: Payment[] };
   /** Get payments by status, page by page */
-  listPaymentsByStatus: { input: WithDates<ListPaymentsByStatusInput, 'from' | 'to'>; output: PaymentPage };
+  listPaymentsByStatus: { input: ListPaymentsByStatusInput; accepts: WithDates<ListPaymentsByStatusInput, 'from' | 'to'>; output: PaymentPage };
   /** Get schedules by time, page by page */
-  listSchedules: { input: WithDates<ListSchedulesInput, 'schedule_from' | 'schedule_to'>; output: SchedulePage };
+  listSchedules: { input: ListSchedulesInput; accepts: WithDates<ListSchedulesInput, 'schedule_from' | 'schedule_to'>; output: SchedulePage };
   /** Get the schedules of a billing key, page by page */
-  listSchedulesByBillingKey: { input: WithDates<ListSchedulesByBillingKeyInput, 'from' | 'to'>; output: SchedulePage };
+  listSchedulesByBillingKey: { input: ListSchedulesByBillingKeyInput; accepts: WithDates<ListSchedulesByBillingKeyInput, 'from' | 'to'>; output: SchedulePage };
   /** Charge a billing key */
   payAgain: { input: PayAgainInput; output: Payment };
   /** Charge a card given in place */
@@ -146,27 +146,27 @@ export interface OperationTypes {
   /** Release the fingerprint or face registration of a member */
   releaseKcpQuickFido: { input: ReleaseKcpQuickFidoInput; output: EmptyResult['response'] };
   /** Report a delivery status to Paymentwall */
-  reportPaymentwallDelivery: { input: WithDates<ReportPaymentwallDeliveryInput, 'estimated_delivery_datetime' | 'estimated_update_datetime'>; output: PaymentwallVerdict };
+  reportPaymentwallDelivery: { input: ReportPaymentwallDeliveryInput; accepts: WithDates<ReportPaymentwallDeliveryInput, 'estimated_delivery_datetime' | 'estimated_update_datetime'>; output: PaymentwallVerdict };
   /** Ask for returns in place of the customer */
   requestNaverReturn: { input: RequestNaverReturnInput; output: NaverProductOrder[] };
   /** Begin to verify an identity without a window */
   requestOtp: { input: RequestOtpInput; output: OtpRequest };
   /** Schedule a failed charge again */
-  reschedulePayment: { input: WithDates<ReschedulePaymentInput, 'schedule_at'>; output: Schedule };
+  reschedulePayment: { input: ReschedulePaymentInput; accepts: WithDates<ReschedulePaymentInput, 'schedule_at'>; output: Schedule };
   /** Stop holding back the refund of returns */
   resolveNaverReturn: { input: ResolveNaverReturnInput; output: NaverProductOrder[] };
   /** Charge a failed schedule again at once */
   retrySchedule: { input: RetryScheduleInput; output: Payment };
   /** Schedule charges on a billing key */
-  schedulePayments: { input: WithDates<SchedulePaymentsInput, 'schedule_at'>; output: Schedule[] };
+  schedulePayments: { input: SchedulePaymentsInput; accepts: WithDates<SchedulePaymentsInput, 'schedule_at'>; output: Schedule[] };
   /** Report that replacements were shipped */
   shipNaverExchange: { input: ShipNaverExchangeInput; output: NaverProductOrder[] };
   /** Report that product orders were shipped */
-  shipNaverProductOrders: { input: WithDates<ShipNaverProductOrdersInput, 'dispatched_at'>; output: NaverProductOrder[] };
+  shipNaverProductOrders: { input: ShipNaverProductOrdersInput; accepts: WithDates<ShipNaverProductOrdersInput, 'dispatched_at'>; output: NaverProductOrder[] };
   /** Take schedules back */
   unschedulePayments: { input: UnschedulePaymentsInput; output: Schedule[] };
   /** Change the delivery of an escrow payment */
-  updateEscrowDelivery: { input: WithDates<UpdateEscrowDeliveryInput, 'sent_at'>; output: EscrowDelivery };
+  updateEscrowDelivery: { input: UpdateEscrowDeliveryInput; accepts: WithDates<UpdateEscrowDeliveryInput, 'sent_at'>; output: EscrowDelivery };
   /** Report an order status to PAYCO */
   updatePaycoOrderStatus: { input: UpdatePaycoOrderStatusInput; output: PaycoOrder };
   /** Change a prepared KCP Quick Pay payment */
@@ -174,9 +174,9 @@ export interface OperationTypes {
   /** Change the amount an order must be paid with */
   updatePreparedPayment: { input: UpdatePreparedPaymentInput; output: PreparedPayment };
   /** Change the time of a schedule */
-  updateSchedule: { input: WithDates<UpdateScheduleInput, 'schedule_at'>; output: Schedule };
+  updateSchedule: { input: UpdateScheduleInput; accepts: WithDates<UpdateScheduleInput, 'schedule_at'>; output: Schedule };
   /** Change the amount or the time of a virtual account */
-  updateVbank: { input: WithDates<UpdateVbankInput, 'vbank_due'>; output: Payment };
+  updateVbank: { input: UpdateVbankInput; accepts: WithDates<UpdateVbankInput, 'vbank_due'>; output: Payment };
   /** Hold back the refund of returns */
   withholdNaverReturn: { input: WithholdNaverReturnInput; output: NaverProductOrder[] };
 }

@@ -14,7 +14,13 @@ export { createIamportClient, type IamportDescription, type IamportOptions } fro
 export type { TokenExchange } from './auth/token-exchange.js';
 export type { ApiDescription, Envelope } from './client/api-description.js';
 export type { Authorization, Credential } from './client/authorization.js';
-export { createClient, type Client, type IdsWithoutInput, type OperationTypesOf } from './client/client.js';
+export {
+  createClient,
+  type AcceptedInput,
+  type Client,
+  type IdsWithoutInput,
+  type OperationTypesOf,
+} from './client/client.js';
 export type { CallOptions, Shown } from './client/call-options.js';
 export type { Settlement } from './client/settle.js';
 export type { ClientOptions, Settings, ValidateMode } from './client/client-options.js';

@@ -1,7 +1,7 @@
 import type { ApiDescription } from './api-description.js';
 import type { Authorization } from './authorization.js';
 import type { Settings } from './client-options.js';
-import type { PendingWrite } from './read-back.js';
+import type { PendingWrite } from './pending-write.js';
 
 /** What every call needs. */
 export interface CallContext extends Settings, Pick<ApiDescription, 'operations' | 'envelope'> {

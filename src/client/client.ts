@@ -14,6 +14,13 @@ export type OperationTypesOf<Types> = {
   readonly [Id in keyof Types]: { readonly input: unknown; readonly output: unknown };
 };
 
+/** What `call` takes for an operation: its input, with a `Date` allowed where the document wants unix seconds. */
+export type AcceptedInput<Operation extends { readonly input: unknown }> = Operation extends {
+  readonly accepts: infer Accepted;
+}
+  ? Accepted
+  : Operation['input'];
+
 /** The operations whose input may be left out, because nothing in it is required. */
 export type IdsWithoutInput<Types extends OperationTypesOf<Types>> = {
   [Id in keyof Types]: undefined extends Types[Id]['input'] ? Id : never;
@@ -30,7 +37,7 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
   call<Id extends keyof Types>(
     this: void,
     id: Id,
-    input: Types[Id]['input'],
+    input: AcceptedInput<Types[Id]>,
     options?: CallOptions,
   ): Promise<Types[Id]['output']>;
   call<Id extends IdsWithoutInput<Types>>(this: void, id: Id): Promise<Types[Id]['output']>;
@@ -71,7 +78,7 @@ export function createClient<Paths extends object, Types extends OperationTypesO
     pending: new WeakMap(),
   };
   return {
-    call: async <Id extends keyof Types>(id: Id, input?: Types[Id]['input'], callOptions?: CallOptions) => {
+    call: async <Id extends keyof Types>(id: Id, input?: AcceptedInput<Types[Id]>, callOptions?: CallOptions) => {
       const answer = await perform(context, { id: String(id), input, options: callOptions });
       // Edge: the type of an answer is what the spec promises.
       return answer as Types[Id]['output'];

@@ -8,10 +8,10 @@ const METHODS = 'GET PUT POST DELETE OPTIONS HEAD PATCH TRACE request'.split(' '
 export function createLazyRawClient<Paths extends object>(context: CallContext): FetchClient<Paths> {
   let client: Promise<Functions> | undefined;
   const load = (): Promise<Functions> => {
-    // The client is an object of functions.
-    client ??= import('./raw-client.js').then(
-      ({ createRawClient }) => createRawClient<Paths>(context) as unknown as Functions,
-    );
+    client ??= import('./raw-client.js').then(({ createRawClient }) => {
+      // The client is an object of functions.
+      return createRawClient<Paths>(context) as unknown as Functions;
+    });
     return client;
   };
   const later =

@@ -1,24 +1,9 @@
 import type { CallContext } from './call-context.js';
 import type { CallOptions, Shown } from './call-options.js';
 import { IamportError, type LookUp } from './errors.js';
-import type { OperationRow, ReadBackRow } from './operation-row.js';
+import type { ReadBackRow } from './operation-row.js';
+import type { LookedUp, PendingWrite } from './pending-write.js';
 import { isMet, valueOf, type Scope } from './runtime-expression.js';
-
-/** A write whose outcome may have to be found out. */
-export interface PendingWrite {
-  readonly row: OperationRow;
-  readonly input: Readonly<Record<string, unknown>>;
-  readonly options: CallOptions;
-  /** What the look-up gave before the write; `undefined` when it was not made or failed. */
-  readonly before?: LookedUp | undefined;
-}
-
-/** What a look-up gave. */
-export interface LookedUp {
-  readonly statusCode: number;
-  /** The envelope opened; `undefined` when there is nothing (404). */
-  readonly value: unknown;
-}
 
 /** Performs a read. */
 export type Read = (lookUp: LookUp, options: CallOptions) => Promise<unknown>;

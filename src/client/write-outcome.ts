@@ -2,7 +2,8 @@ import type { CallContext } from './call-context.js';
 import type { Shown } from './call-options.js';
 import type { Deadline } from './deadline.js';
 import { IamportError } from './errors.js';
-import { isProvable, lookOnce, lookUpOf, type PendingWrite, type Read } from './read-back.js';
+import type { PendingWrite } from './pending-write.js';
+import { isProvable, lookOnce, lookUpOf, type Read } from './read-back.js';
 
 /** Milliseconds before the second look. Each further pause is twice as long. */
 const FIRST_PAUSE = 250;

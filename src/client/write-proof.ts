@@ -1,5 +1,5 @@
 import type { IamportError } from './errors.js';
-import type { PendingWrite } from './read-back.js';
+import type { PendingWrite } from './pending-write.js';
 
 /** Milliseconds: the longest part of a call's time that reading back may take. */
 const LONGEST_READ_BACK = 10_000;

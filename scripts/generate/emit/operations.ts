@@ -23,7 +23,8 @@ const TABLE_DOC = `How each operation travels: method, path, where its fields go
 
 function typeRow(operation: OperationModel): string {
   const optional = operation.isInputRequired ? '' : ' | undefined';
-  const text = `  ${propertyName(operation.id)}: { input: ${inputType(operation)}${optional}; output: ${operation.output} };`;
+  const accepts = operation.times.length === 0 ? '' : `accepts: ${inputType(operation)}${optional}; `;
+  const text = `  ${propertyName(operation.id)}: { input: ${operation.input}${optional}; ${accepts}output: ${operation.output} };`;
   return docComment(operation.summary, '  ') + text;
 }
 

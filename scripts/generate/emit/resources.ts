@@ -83,7 +83,7 @@ function callTypes(): StatementStructures[] {
       name: 'Call',
       isExported: true,
       docs: ['Performs an operation by its ID.'],
-      type: "<Id extends keyof OperationTypes>(id: Id, input: OperationTypes[Id]['input'], options?: CallOptions) => Promise<OperationTypes[Id]['output']>",
+      type: "<Id extends keyof OperationTypes>(id: Id, input: OperationTypes[Id] extends { accepts: infer Accepted } ? Accepted : OperationTypes[Id]['input'], options?: CallOptions) => Promise<OperationTypes[Id]['output']>",
       leadingTrivia: '\n',
     },
   ];

@@ -4,7 +4,7 @@
  */
 export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
   (
-    'ApiDescription Authorization CallOptions Cancel CancelDetails CancelExtent CancelInput CancelTarget Check ' +
+    'AcceptedInput ApiDescription Authorization CallOptions Cancel CancelDetails CancelExtent CancelInput CancelTarget Check ' +
     'Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope ExpectedPayment ' +
     'FastifyScope GetMany HandlerAnswer IamportDescription IamportError IamportErrorDetails IamportErrorKind ' +
     'IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments IteratePaymentsInput ' +

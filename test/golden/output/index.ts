@@ -2,7 +2,7 @@
 
 import { createClient, type Client, type ClientOptions } from 'iamport-kit/core';
 
-import { baseUrl, operations, type OperationTypes } from './operations.js';
+import { api, type OperationTypes } from './operations.js';
 import { createResources, type Resources } from './resources.js';
 import type { paths } from './paths.js';
 
@@ -21,6 +21,6 @@ export type Iamport = Client<paths, OperationTypes> & Resources;
  * @throws {IamportError} `kind: 'input'` when the options are unusable.
  */
 export function createIamport(options: ClientOptions): Iamport {
-  const client = createClient<paths, OperationTypes>({ baseUrl, operations }, options);
+  const client = createClient<paths, OperationTypes>(api, options);
   return Object.assign(client, createResources(client.call));
 }

@@ -2,9 +2,6 @@
 
 import type { Coin, GetCoinInput, ListNotes200Response, ListNotesInput, SpendCoins200Response, SpendCoinsInput } from './models.js';
 
-/** Where the API is, without a trailing slash. */
-export const baseUrl: string = 'https://mini.example';
-
 /** What goes into each operation and what comes out of it. */
 export interface OperationTypes {
   /** Get a coin */
@@ -57,4 +54,11 @@ export const operations = {
       '200': async () => (await import('./validators/SpendCoins200Response.js')).checkSpendCoins200Response,
     },
   },
+} as const;
+
+/** The description of the API that a client is made of. */
+export const api = {
+  baseUrl: 'https://mini.example',
+  operations,
+  envelope: { code: 'code', success: 0, message: 'message', data: 'response' },
 } as const;

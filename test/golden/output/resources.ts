@@ -16,7 +16,7 @@ export interface CallOptions {
 }
 
 /** Performs an operation by its ID. */
-export type Call = <Id extends keyof OperationTypes>(id: Id, input: OperationTypes[Id]['input'], options?: CallOptions) => Promise<OperationTypes[Id]['output']>;
+export type Call = <Id extends keyof OperationTypes>(id: Id, input: OperationTypes[Id] extends { accepts: infer Accepted } ? Accepted : OperationTypes[Id]['input'], options?: CallOptions) => Promise<OperationTypes[Id]['output']>;
 
 /** The operations of `coins`. */
 export class Coins {
