@@ -22,7 +22,7 @@ it.each([
   ['an error of the other copy', new commonJs.IamportError('input', 'no'), true],
   ['an error of a subclass', new Own('input', 'no'), true],
   ['another error', new Error('no'), false],
-  ['a copy of its fields', { ...new modules.IamportError('input', 'no') }, false],
+  ['a copy of its fields', Object.assign({}, new modules.IamportError('input', 'no')), false],
   ['null', null, false],
   ['text', 'IamportError', false],
 ])('instanceof: %s', (_title, value, want) => {

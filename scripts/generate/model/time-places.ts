@@ -14,7 +14,7 @@ export function timePlaces(schema: Schema, schemas: Readonly<Record<string, Sche
   if (target.format === 'unixtime') return [at];
   const parts = [
     ...Object.entries(target.properties ?? {}).map(([key, inner]): [string, Schema] => [`${at}/${key}`, inner]),
-    ...(typeof target.items === 'object' ? [[`${at}/*`, target.items] as [string, Schema]] : []),
+    ...(typeof target.items === 'object' ? [[`${at}/*`, target.items] satisfies [string, Schema]] : []),
     ...[target.anyOf, target.oneOf, target.allOf].flatMap((list) =>
       (list ?? []).map((inner): [string, Schema] => [at, inner]),
     ),
