@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 
-import type * as Jsonc from 'jsonc-parser';
 import type Picomatch from 'picomatch';
 import type * as Globber from 'tinyglobby';
 import type * as TypeScript from 'typescript';
@@ -9,12 +8,6 @@ import type * as Yaml from 'yaml';
 const require = createRequire(import.meta.url);
 
 // Required where they are first used: most runs need none of them, and loading them takes longer than checking a file.
-
-/** The parser that knows where things stand in a JSON text. */
-export function jsoncParser(): typeof Jsonc {
-  // Edge: `require` cannot know what it gives.
-  return require('jsonc-parser') as typeof Jsonc;
-}
 
 /** The YAML parser. */
 export function yamlParser(): typeof Yaml {

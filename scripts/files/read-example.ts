@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { ParseError } from 'jsonc-parser';
+import { parseTree, type ParseError } from 'jsonc-parser';
 
 import type { ExampleRead } from '../openapi/loaded-spec.js';
-import { jsoncParser } from './lazy-package.js';
 import { reasonTexts } from '../messages/reason.js';
 import { reasonOf } from './reason-of.js';
 import { checkBounds, checkSize } from '../json/bounds.js';
@@ -36,7 +35,7 @@ function parse(text: string): ExampleRead {
 /** `line:column` of the first thing that is not JSON: what Node says of it differs from version to version. */
 function placeOf(text: string): string {
   const errors: ParseError[] = [];
-  jsoncParser().parseTree(text, errors, { disallowComments: true });
+  parseTree(text, errors, { disallowComments: true });
   const before = text.slice(0, errors[0]?.offset ?? 0).split('\n');
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }

@@ -3,7 +3,8 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { reasonOf } from './reason-of.js';
 import type { ReadDocument } from '../source/document.js';
 import { createLineCutter, type Line } from './cut-lines.js';
-import { formatOf, parseText, readBytes, type Format } from '../source/read-text.js';
+import { readBytes } from './read-bytes.js';
+import { formatOf, parseText, type Format } from '../source/read-text.js';
 import { refusal } from '../source/refusal.js';
 import { unreadable } from './unreadable.js';
 

@@ -1,7 +1,6 @@
-import type { Node } from 'jsonc-parser';
+import { parseTree, type Node } from 'jsonc-parser';
 
 import { isObject } from '../json/schema.js';
-import { jsoncParser } from '../files/lazy-package.js';
 import type { SourceDocument, Span } from '../source/document.js';
 import { walkSchema, type SchemaPosition, type SchemaWalk } from './schema-position.js';
 import { sensitiveKindOf } from './sensitive-name.js';
@@ -35,7 +34,7 @@ interface Open {
 
 /** Lists the scalars of a document in the order they stand in; of JSON also those under a key that stands twice. */
 export function placedScalars(document: SourceDocument, schema?: unknown): PlacedScalar[] {
-  const node = document.syntax === 'yaml' ? undefined : jsoncParser().parseTree(document.text);
+  const node = document.syntax === 'yaml' ? undefined : parseTree(document.text);
   const walk = walkSchema(schema);
   const found: PlacedScalar[] = [];
   const open: Open[] = [{ value: document.value, pointer: '', position: walk.root, ...(node && { node }) }];

@@ -1,6 +1,5 @@
-import type { Node } from 'jsonc-parser';
+import { parseTree, type Node } from 'jsonc-parser';
 
-import { jsoncParser } from '../files/lazy-package.js';
 import type { Position, SourceDocument, Span } from './document.js';
 import { pointerSegments } from '../json/pointer.js';
 
@@ -42,7 +41,7 @@ export function locatorOf(
 export function createLocator(text: string, firstLine = 1): Locator {
   let tree: Node | undefined;
   return locatorOf(text, firstLine, (segments, place) => {
-    tree ??= jsoncParser().parseTree(text);
+    tree ??= parseTree(text);
     return tree === undefined ? { offset: 0, length: 0, isExact: false } : follow(tree, segments, place);
   });
 }

@@ -1,6 +1,5 @@
-import type { Node, ParseError } from 'jsonc-parser';
+import { parse, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 
-import { jsoncParser } from '../files/lazy-package.js';
 import type { ReadDocument } from './document.js';
 import { createLocator, positionAt } from './locate.js';
 import { tooDeepInJson } from './nesting.js';
@@ -24,7 +23,7 @@ export function parseJson(source: SourceText): ReadDocument {
     return { ok: true, document: { file, syntax: 'json', text, firstLine, value, ...createLocator(text, firstLine) } };
   } catch {
     const errors: ParseError[] = [];
-    jsoncParser().parse(text, errors, { disallowComments: true, allowTrailingComma: false });
+    parse(text, errors, { disallowComments: true, allowTrailingComma: false });
     return syntaxRefusal(source, errors[0]);
   }
 }
@@ -35,7 +34,7 @@ export function parseJsonc(source: SourceText): ReadDocument {
   const deep = tooDeepInJson(text);
   if (deep !== undefined) return refusal(file, 'depth', { position: positionAt(text, deep, firstLine), source });
   const errors: ParseError[] = [];
-  const tree = jsoncParser().parseTree(text, errors, { allowTrailingComma: true });
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
   if (tree === undefined || errors.length > 0) return syntaxRefusal(source, errors[0]);
   const value = valueOf(tree);
   return { ok: true, document: { file, syntax: 'jsonc', text, firstLine, value, ...createLocator(text, firstLine) } };
@@ -44,7 +43,7 @@ export function parseJsonc(source: SourceText): ReadDocument {
 function syntaxRefusal(source: SourceText, error: ParseError | undefined): ReadDocument {
   const { file, text, firstLine } = source;
   if (text.trim() === '') return refusal(file, 'empty', { position: { line: firstLine, column: 1 } });
-  const detail = error === undefined ? '' : inWords(jsoncParser().printParseErrorCode(error.error));
+  const detail = error === undefined ? '' : inWords(printParseErrorCode(error.error));
   const position = positionAt(text, error?.offset ?? 0, firstLine);
   return refusal(file, 'json', { position, values: { detail }, source });
 }

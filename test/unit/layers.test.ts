@@ -17,12 +17,7 @@ const KNOWN: readonly string[] = [
   'scripts/fix/print-rewrites.ts -> scripts/commands/command.ts',
   'scripts/fix/rewriter.ts -> scripts/commands/command.ts',
   'scripts/fix/rewriter.ts -> scripts/commands/destinations.ts',
-  'scripts/invariants/invariant-faults.ts -> scripts/validate/warnings.ts',
-  'scripts/secrets/placed-scalars.ts -> scripts/files/lazy-package.ts',
-  'scripts/source/locate.ts -> scripts/files/lazy-package.ts',
-  'scripts/source/parse-json.ts -> scripts/files/lazy-package.ts',
   'scripts/source/parse-yaml.ts -> scripts/files/lazy-package.ts',
-  'scripts/source/read-text.ts -> scripts/files/decode.ts',
 ];
 
 /** Layers that a web page can run: they import nothing of Node. */

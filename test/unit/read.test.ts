@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { ReadDocument, SourceDocument } from '../../scripts/source/document.js';
 import { createLineCutter } from '../../scripts/files/cut-lines.js';
-import { decodeUtf8 } from '../../scripts/files/decode.js';
+import { decodeUtf8 } from '../../scripts/files/read-bytes.js';
 import { readFile, readStream } from '../../scripts/files/read-file.js';
 import { parseText, type Format } from '../../scripts/source/read-text.js';
 import { messageOf } from '../../scripts/messages/finding.js';

@@ -1,13 +1,12 @@
-import type { Node } from 'jsonc-parser';
+import { parseTree, type Node } from 'jsonc-parser';
 
-import { jsoncParser } from '../../files/lazy-package.js';
 import { pointerSegments } from '../../json/pointer.js';
 import type { TextEdit } from '../../source/text-edit.js';
 import type { Fix } from './fix.js';
 
 /** Of properties of one name with the same value, written the same, the last stays: it is the one that is read. */
 export const dropDuplicate: Fix<object> = (_values, { document: { text, syntax }, pointer }) => {
-  const tree = syntax === 'yaml' ? undefined : jsoncParser().parseTree(text);
+  const tree = syntax === 'yaml' ? undefined : parseTree(text);
   const segments = pointerSegments(pointer);
   const name = segments.pop();
   const object = tree && segments.reduce<Node | undefined>(childOf, tree);

@@ -1,5 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 
+import type { ReadDocument } from '../source/document.js';
+import { positionAt } from '../source/locate.js';
+import type { SourceText } from '../source/parse-json.js';
+import { parseText, type Format } from '../source/read-text.js';
+import { refusal } from '../source/refusal.js';
+
 /** Text of some bytes, or why they are none and where: the text before the first byte that is wrong. */
 export type Decoded =
   | { readonly ok: true; readonly text: string }
@@ -26,4 +32,16 @@ function firstWrongByte(bytes: Buffer): number {
     if (!isWritten) return offset;
   }
   return offset;
+}
+
+/** Makes documents of the bytes of a whole file, or of one line of it. */
+export function readBytes(
+  bytes: Buffer,
+  { file, firstLine }: Omit<SourceText, 'text'>,
+  format: Format,
+): ReadDocument[] {
+  const decoded = decodeUtf8(bytes);
+  if (decoded.ok) return parseText({ file, firstLine, text: decoded.text }, format);
+  const position = positionAt(decoded.before, decoded.before.length, firstLine);
+  return [refusal(file, decoded.problem, { position, values: { offset: String(decoded.offset) } })];
 }
