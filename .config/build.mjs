@@ -47,6 +47,8 @@ async function bundleValidate() {
   const command = path.resolve('scripts/dist/commands/validate.js');
   const wanted = path.resolve('scripts/dist/report/formats/pretty.js');
   const apart = path.resolve('scripts/dist/messages/usage-error.js');
+  // The package's main file is a module wrapper that Node must read as CommonJS: bundled, the parser loads at once.
+  const jsonParser = path.resolve('node_modules/jsonc-parser/lib/esm/main.js');
   const keepApart = {
     name: 'keep-apart',
     setup: (bundle) => {
@@ -66,6 +68,7 @@ async function bundleValidate() {
     format: 'esm',
     platform: 'node',
     packages: 'external',
+    alias: { 'jsonc-parser': jsonParser },
     plugins: [keepApart],
   });
 }

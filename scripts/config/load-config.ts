@@ -20,7 +20,7 @@ export async function loadConfig(cwd: string, given?: string): Promise<LoadedCon
   const bytes = readConfigFile(file, shownAs);
   // Loaded only now: most projects have no config.
   const { parseConfig } = await import('./parse-config.js');
-  return { ...parseConfig({ file, shownAs, bytes }), shownAs, folder: path.dirname(file) };
+  return { ...(await parseConfig({ file, shownAs, bytes })), shownAs, folder: path.dirname(file) };
 }
 
 function readConfigFile(file: string, shownAs: string): Buffer {

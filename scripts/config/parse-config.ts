@@ -3,7 +3,7 @@ import type { Texts } from '../messages/entry.js';
 import { textsOf } from '../messages/finding.js';
 import type { Locator } from '../source/locate.js';
 import { readBytes } from '../files/read-bytes.js';
-import { formatOf } from '../source/read-text.js';
+import { formatOf, prepareFormat } from '../source/read-text.js';
 import { checkConfig } from './check-config.js';
 import type { Config } from './config.js';
 import type { LoadedConfig } from './loaded-config.js';
@@ -27,8 +27,8 @@ interface Content {
  *
  * @throws {UsageError} that lists all that is wrong, each with its place.
  */
-export function parseConfig(config: ConfigFile): Config & Pick<LoadedConfig, 'fault'> {
-  const { value, locate } = contentOf(config);
+export async function parseConfig(config: ConfigFile): Promise<Config & Pick<LoadedConfig, 'fault'>> {
+  const { value, locate } = await contentOf(config);
   const locateProblem = (pointer: string, problem: Texts, place: 'key' | 'value' = 'value'): UsageError =>
     new UsageError('at-place', { file: config.shownAs, ...locate(pointer, place), problem });
   const problems = checkConfig(value).map(
@@ -42,12 +42,13 @@ export function parseConfig(config: ConfigFile): Config & Pick<LoadedConfig, 'fa
   };
 }
 
-function contentOf({ file, shownAs, bytes }: ConfigFile): Content {
+async function contentOf({ file, shownAs, bytes }: ConfigFile): Promise<Content> {
   const format = formatOf(file);
   if (file.endsWith('.ts'))
     return { value: runTypeScript(file, shownAs), locate: locateInSource(bytes.toString('utf8'), file) };
   if (format !== 'json' && format !== 'jsonc' && format !== 'yaml')
     throw new UsageError('config-ending', { file: shownAs });
+  await prepareFormat(format);
   // Comments are welcome in a config, whatever its ending.
   const [read, second] = readBytes(bytes, { file: shownAs, firstLine: 1 }, format === 'json' ? 'jsonc' : format);
   if (read?.ok === true && second === undefined) return read.document;

@@ -3,17 +3,10 @@ import { createRequire } from 'node:module';
 import type Picomatch from 'picomatch';
 import type * as Globber from 'tinyglobby';
 import type * as TypeScript from 'typescript';
-import type * as Yaml from 'yaml';
 
 const require = createRequire(import.meta.url);
 
 // Required where they are first used: most runs need none of them, and loading them takes longer than checking a file.
-
-/** The YAML parser. */
-export function yamlParser(): typeof Yaml {
-  // Edge: `require` cannot know what it gives.
-  return require('yaml') as typeof Yaml;
-}
 
 /** The compiler. */
 export function typescriptCompiler(): typeof TypeScript {

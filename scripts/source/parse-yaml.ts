@@ -1,10 +1,20 @@
-import type { Document, Node, Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+} from 'yaml';
 
 import { finding } from '../messages/finding.js';
-import { yamlParser } from '../files/lazy-package.js';
-import type { ReadDocument } from './document.js';
+import type { Position, ReadDocument } from './document.js';
 import { locatorOf, positionAt, type Found, type Locator } from './locate.js';
-import type { Position } from './document.js';
 import { tooDeepInYaml } from './nesting.js';
 import type { SourceText } from './parse-json.js';
 import { inWords, refusal } from './refusal.js';
@@ -19,7 +29,7 @@ export function parseYaml(source: SourceText): ReadDocument[] {
   const deep = tooDeepInYaml(text);
   if (deep !== undefined) return [refusal(file, 'depth', { position: positionAt(text, deep, firstLine), source })];
   // Pretty errors would quote the text.
-  const parsed = yamlParser().parseAllDocuments(text, { prettyErrors: false });
+  const parsed = parseAllDocuments(text, { prettyErrors: false });
   const documents = Array.isArray(parsed) ? parsed : [];
   const read = documents.flatMap((document, index) => {
     const start = documents[index - 1]?.range[2] ?? 0;
@@ -67,7 +77,6 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
 function pointersOfKeys(document: Document.Parsed, offsets: ReadonlySet<number>): Map<number, string> {
   const pointers = new Map<number, string>();
   if (offsets.size === 0) return pointers;
-  const { visit, isPair, isScalar, isSeq } = yamlParser();
   visit(document, {
     Pair: (_key, pair, ancestors) => {
       const offset = isScalar(pair.key) ? pair.key.range?.[0] : undefined;
@@ -84,7 +93,7 @@ function pointersOfKeys(document: Document.Parsed, offsets: ReadonlySet<number>)
 
 /** An empty text, which YAML reads as null; a written `null` is a value. */
 function isNothing(node: Node): boolean {
-  return yamlParser().isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0);
+  return isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0);
 }
 
 /** What a document says; undefined when its aliases make it too large. */
@@ -103,7 +112,6 @@ interface AliasFault {
 
 /** The first alias that stands for nothing, or inside what it stands for. */
 function aliasFault(document: Document.Parsed): AliasFault | undefined {
-  const { visit } = yamlParser();
   const faults: AliasFault[] = [];
   visit(document, {
     Alias: (_key, alias, ancestors) => {
@@ -134,7 +142,6 @@ function childOf(
   parent: unknown,
   segment: string,
 ): { key: unknown; value: unknown } | undefined {
-  const { isAlias, isMap, isSeq } = yamlParser();
   const node = isAlias(parent) ? parent.resolve(document) : parent;
   if (isSeq(node)) return segment in node.items ? { key: undefined, value: node.items[Number(segment)] } : undefined;
   if (!isMap(node)) return undefined;
@@ -144,11 +151,10 @@ function childOf(
 }
 
 function keyText(key: unknown): string {
-  return yamlParser().isScalar(key) ? String(key.value) : String(key);
+  return isScalar(key) ? String(key.value) : String(key);
 }
 
 function spanOf(node: unknown, start: number): Omit<Found, 'isExact'> {
-  const { isNode } = yamlParser();
   const range = isNode(node) ? node.range : undefined;
   return { offset: (range?.[0] ?? start) - start, length: (range?.[1] ?? start) - (range?.[0] ?? start) };
 }

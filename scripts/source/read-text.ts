@@ -1,6 +1,5 @@
 import type { ReadDocument } from './document.js';
 import { parseJson, parseJsonc, type SourceText } from './parse-json.js';
-import { parseYaml } from './parse-yaml.js';
 
 /** How a file is written. */
 export type Format = 'json' | 'jsonc' | 'yaml' | 'ndjson';
@@ -23,8 +22,28 @@ export function formatOf(file: string): Format | undefined {
   return Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
 }
 
-/** Makes documents of a whole text. */
+type Parser = (source: SourceText) => ReadDocument[];
+
+const parsers = new Map<Format, Parser>([
+  ['json', (source) => [parseJson(source)]],
+  ['jsonc', (source) => [parseJsonc(source)]],
+  ['ndjson', (source) => [parseJson(source)]],
+]);
+
+/** Loads what reading a format needs. The YAML parser takes longer to load than most runs take, so it is loaded on demand. */
+export async function prepareFormat(format: Format): Promise<void> {
+  if (parsers.has(format)) return;
+  const { parseYaml } = await import('./parse-yaml.js');
+  parsers.set(format, parseYaml);
+}
+
+/**
+ * Parses the documents of a text.
+ *
+ * @throws when the format was not loaded with {@link prepareFormat}.
+ */
 export function parseText(source: SourceText, format: Format): ReadDocument[] {
-  if (format === 'yaml') return parseYaml(source);
-  return [format === 'jsonc' ? parseJsonc(source) : parseJson(source)];
+  const parse = parsers.get(format);
+  if (parse === undefined) throw new Error(`Call prepareFormat("${format}") before parsing.`);
+  return parse(source);
 }

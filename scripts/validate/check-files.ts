@@ -10,6 +10,7 @@ import type { FoundFiles, NamedFile } from '../files/find-files.js';
 import { loadRules, type SchemaRules } from './schema-rules.js';
 import type { GeneratedFolder } from './generated-folder.js';
 import { readFile, readStream } from '../files/read-file.js';
+import { formatOf, prepareFormat } from '../source/read-text.js';
 import { refusal } from '../source/refusal.js';
 import { createSchemaReader } from './read-schema.js';
 
@@ -54,6 +55,7 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
       if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
       onChecked(complete(checked));
     };
+    await prepareFormat(formatOf(file.shownAs) ?? 'json');
     // Waiting for what is there already takes longer than checking it.
     if (file.file === '-' || file.bytes !== undefined) {
       const stream = file.bytes === undefined ? process.stdin : [file.bytes];

@@ -12,9 +12,11 @@ import { loadRules } from '../../scripts/validate/schema-rules.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { readFile } from '../../scripts/files/read-file.js';
 import { fixesOf } from '../../scripts/fix/fixes-of.js';
-import { parseText } from '../../scripts/source/read-text.js';
+import { parseText, prepareFormat } from '../../scripts/source/read-text.js';
 import { applyEdits } from '../../scripts/source/text-edit.js';
 import { checkText, rulesOf } from '../rules-of.js';
+
+await prepareFormat('yaml');
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'fix-'))));

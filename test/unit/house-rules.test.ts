@@ -115,7 +115,7 @@ describe('imports', () => {
   });
 });
 
-it('starting the program loads no package: neither a compiler, Redocly nor a parser', () => {
+it('starting the program loads one small package: neither a compiler, Redocly nor the YAML parser', () => {
   const seen = new Set<string>();
   const packages = new Set<string>();
   const follow = (file: string): void => {
@@ -127,9 +127,9 @@ it('starting the program loads no package: neither a compiler, Redocly nor a par
       else if (!from.startsWith('node:')) packages.add(from);
     }
   };
-  // Commands are loaded when they are asked for; none of them may bring more along than its own work needs.
+  // Commands are loaded on demand; none of them may load more than its own work needs. `validate` has jsonc-parser bundled.
   for (const file of ['scripts/cli.ts', ...list('scripts/commands', /\.ts$/)]) follow(file);
-  expect([...packages]).toEqual([]);
+  expect([...packages]).toEqual(['jsonc-parser']);
 });
 
 describe('generated files', () => {

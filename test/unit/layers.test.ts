@@ -17,7 +17,6 @@ const KNOWN: readonly string[] = [
   'scripts/fix/print-rewrites.ts -> scripts/commands/command.ts',
   'scripts/fix/rewriter.ts -> scripts/commands/command.ts',
   'scripts/fix/rewriter.ts -> scripts/commands/destinations.ts',
-  'scripts/source/parse-yaml.ts -> scripts/files/lazy-package.ts',
 ];
 
 /** Layers that a web page can run: they import nothing of Node. */

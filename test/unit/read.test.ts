@@ -9,9 +9,10 @@ import type { ReadDocument, SourceDocument } from '../../scripts/source/document
 import { createLineCutter } from '../../scripts/files/cut-lines.js';
 import { decodeUtf8 } from '../../scripts/files/read-bytes.js';
 import { readFile, readStream } from '../../scripts/files/read-file.js';
-import { parseText, type Format } from '../../scripts/source/read-text.js';
+import { parseText, prepareFormat, type Format } from '../../scripts/source/read-text.js';
 import { messageOf } from '../../scripts/messages/finding.js';
 
+await prepareFormat('yaml');
 const parse = (text: string, format: Format): ReadDocument[] => parseText({ file: 'f', text, firstLine: 1 }, format);
 
 /** `line:column message` of what cannot be read, the value of what can. */

@@ -11,7 +11,10 @@ import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
 import { isLuhn } from '../../scripts/secrets/detectors/luhn.js';
 import { secretFindings } from '../../scripts/secrets/secret-findings.js';
 import { readFile } from '../../scripts/files/read-file.js';
+import { prepareFormat } from '../../scripts/source/read-text.js';
 import { messageOf } from '../../scripts/messages/finding.js';
+
+await prepareFormat('yaml');
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'redact-'))));
