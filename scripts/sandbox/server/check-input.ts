@@ -28,6 +28,7 @@ export async function checkInput(
   textFields: ReadonlySet<string>,
 ): Promise<CheckedInput> {
   const check: (value: unknown) => Verdict = await operations[id].checkInput();
+  if (check(given).ok) return { ok: true, input: given, unknown: [] };
   const input = structuredClone(given);
   const unknown: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -47,8 +48,8 @@ interface Mending {
 
 function mend({ input, textFields, unknown }: Mending, { pointer, keyword, params }: Issue): boolean {
   const parts = pointer.split('/').slice(1).map(unescape);
-  if (keyword === 'closed') {
-    const name = String(params.additionalProperty);
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
+    const name = String(params.additionalProperty ?? params.unevaluatedProperty);
     const holder = valueAt(input, parts);
     if (holder === undefined || !Object.hasOwn(holder, name)) return false;
     Reflect.deleteProperty(holder, name);

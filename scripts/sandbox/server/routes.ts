@@ -35,13 +35,18 @@ const ROUTES: readonly Route[] = Object.entries<Row>(operations).map(([id, row])
   needsAuth: row.needsAuth,
 }));
 
+/** The same by how many segments their paths have. */
+const BY_LENGTH = new Map<number, readonly Route[]>();
+for (const route of ROUTES)
+  BY_LENGTH.set(route.segments.length, [...(BY_LENGTH.get(route.segments.length) ?? []), route]);
+
 const isParameter = (segment: string | undefined): boolean => segment?.startsWith('{') === true;
 
 /** Finds the operation of a path: fixed segments before parameters, as `/payments/prepare` before `/payments/{imp_uid}`. */
 export function findRoute(method: string, pathname: string): RouteMatch {
   const segments = decode(pathname);
   if (segments === null) return { kind: 'unknown' };
-  const matching = ROUTES.filter((route) => fits(route, segments));
+  const matching = (BY_LENGTH.get(segments.length) ?? []).filter((route) => fits(route, segments));
   const best = matching.reduce<readonly Route[]>((kept, route) => {
     const order = kept[0] === undefined ? -1 : compare(route, kept[0]);
     return order < 0 ? [route] : order === 0 ? [...kept, route] : kept;
@@ -61,7 +66,6 @@ function decode(pathname: string): string[] | null {
 }
 
 function fits({ segments }: Route, given: readonly string[]): boolean {
-  if (segments.length !== given.length) return false;
   return segments.every((segment, index) => (isParameter(segment) ? given[index] !== '' : segment === given[index]));
 }
 

@@ -122,8 +122,8 @@ async function carryOut(service: Service, { key, id, input }: Work): Promise<Rep
     service.journal.add({ key, kind: 'bug', text: message });
     return { status: 500, code: -1, message, response: null, refusal: null };
   }
-  service.keep(key, outcome.world);
-  void service.track(service.emit(key, outcome.effects));
+  if (outcome.world !== moment.world) service.keep(key, outcome.world);
+  if (outcome.effects.length > 0) void service.track(service.emit(key, outcome.effects));
   return outcome.reply;
 }
 
