@@ -7,6 +7,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 import { buildCommonJs } from './build-commonjs.mjs';
+import { bundlePackages } from './bundle-packages.mjs';
 
 for (const folder of ['dist', 'scripts/dist', 'scripts/sandbox/dist']) rmSync(folder, { recursive: true, force: true });
 compile('src');
@@ -18,6 +19,7 @@ await copyToolkitData();
 buildCommonJs();
 await bundleValidate();
 await bundleSandboxPages();
+await bundlePackages();
 
 function compile(project) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });

@@ -8,10 +8,10 @@ const require = createRequire(import.meta.url);
 
 // Required where they are first used: most runs need none of them, and loading them takes longer than checking a file.
 
-/** The compiler. */
+/** The compiler, as ts-morph carries it. */
 export function typescriptCompiler(): typeof TypeScript {
-  // Edge: `require` cannot know what it gives.
-  return require('typescript') as typeof TypeScript;
+  // Edge: `require` cannot know what it gives, and ts-morph's types are a copy of these.
+  return (require('ts-morph') as { readonly ts: typeof TypeScript }).ts;
 }
 
 /** Finds the files that globs name. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -13,6 +13,7 @@ import { PAYMENT } from '../runtime/payment.js';
 import type * as Browser from './browser.js';
 import { describeInstalledCommands } from './installed-commands.js';
 import { fetchNodes, NODE_LINES } from './node-versions.js';
+import { describeTarballs } from './tarballs.js';
 
 // Compilers, and programs that wait, on a busy machine.
 vi.setConfig({ testTimeout: 240_000 });
@@ -25,14 +26,12 @@ const COMPILERS = ['typescript', 'typescript6', 'typescript7'];
 const project = mkdtempSync(path.join(tmpdir(), 'iamport-kit-package-'));
 const nodeFolder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-nodes-'));
 const tarballs: string[] = [];
-const packed: string[] = [];
 let nodes: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   const fetching = fetchNodes(nodeFolder);
-  for (const workspace of [[], ['--workspace', 'scripts'], ['--workspace', 'scripts/sandbox']])
-    packed.push((await run('npm', ['pack', ...workspace, '--pack-destination', project])).stdout);
-  tarballs.push(...readdirSync(project).filter((name) => name.endsWith('.tgz')));
+  const pack = ['pack', '--workspaces', '--include-workspace-root', '--pack-destination', project];
+  tarballs.push(...(await run('npm', pack)).stdout.trim().split('\n'));
   writeFileSync(path.join(project, 'package.json'), JSON.stringify({ name: 'shop', private: true, type: 'module' }));
   await inProject('npm', [
     'install',
@@ -82,58 +81,13 @@ async function inProject(file: string, args: readonly string[]): Promise<string>
   return stdout;
 }
 
-interface Manifest {
-  readonly scripts?: Readonly<Record<string, string>>;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
-// What is packed is a manifest.
-const readManifest = (name: string): Manifest =>
-  JSON.parse(readFileSync(path.join(project, 'node_modules', name, 'package.json'), 'utf8')) as Manifest;
-
 const cli = (...args: string[]): Promise<string> =>
   inProject(process.execPath, ['node_modules/.bin/iamport-kit', ...args]);
 const compile = (compiler: string, ...args: string[]): Promise<string> =>
   inProject(process.execPath, [path.join(ROOT, 'node_modules', compiler, 'bin/tsc'), ...args]);
 
 describe('the tarballs', () => {
-  it('pass publint and are-the-types-wrong', async () => {
-    for (const tarball of tarballs)
-      await inProject(path.join(ROOT, 'node_modules/.bin/publint'), ['--strict', tarball]);
-    const attw = path.join(ROOT, 'node_modules/.bin/attw');
-    const isMain = (name: string): boolean => name.startsWith('iamport-kit-0');
-    // Every way of resolving, those of CommonJS and of old compilers included, and one name for each pattern.
-    const names = ['validators/Payment', 'schemas/Payment.json'];
-    await inProject(attw, [tarballs.find(isMain) ?? 'no tarball', '--include-entrypoints', ...names]);
-    for (const tarball of tarballs.filter((name) => !isMain(name)))
-      await inProject(attw, [tarball, '--profile', 'esm-only']);
-  });
-
-  it('are all that npm pack prints, as pre-commit expects', () => {
-    expect(packed).toEqual([
-      expect.stringMatching(/^iamport-kit-[^\s]+\.tgz\n$/),
-      expect.stringMatching(/^iamport-kit-cli-[^\s]+\.tgz\n$/),
-      expect.stringMatching(/^iamport-kit-sandbox-[^\s]+\.tgz\n$/),
-    ]);
-  });
-
-  it('run nothing when they are installed', () => {
-    for (const name of ['iamport-kit', '@iamport-kit/cli']) {
-      const { scripts } = readManifest(name);
-      expect(Object.keys(scripts ?? {})).not.toEqual(
-        expect.arrayContaining([expect.stringMatching(/^(pre|post)?install$|^(pre|post)?prepare$|^prepack$/)]),
-      );
-    }
-  });
-
-  it('bring openapi-fetch to production and no compiler', () => {
-    expect(Object.keys(readManifest('iamport-kit').dependencies ?? {})).toEqual(['openapi-fetch']);
-  });
-
-  it('hold the licence and no source, test or spec', () => {
-    const files = readdirSync(path.join(project, 'node_modules/iamport-kit'));
-    expect(files.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
-  });
+  describeTarballs(project, tarballs, inProject);
 });
 
 describe('installed', () => {

@@ -1,25 +1,11 @@
-import type * as openapiTypescript from 'openapi-typescript';
-
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { Schema } from '../../json/schema.js';
 import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
-import { requireWithCompiler, ts } from '../typescript.js';
+import { openapiTypescript, ts } from '../typescript.js';
 import { typeOf } from '../types/type-of.js';
 
-type Package = typeof openapiTypescript;
-
-// The parts of openapi-typescript that make types. Its main function would load a second Redocly, check the document and
-// bundle it once more, which takes longer than the rest. The exact version that these lie in is pinned.
-const transformSchema = part('transform/index') as Package['transformSchema'];
-// The same.
-const { resolveRef } = part('lib/utils') as Pick<Package, 'resolveRef'>;
-// The same.
-const { astToString } = part('lib/ts') as Pick<Package, 'astToString'>;
-
-function part(name: string): unknown {
-  return requireWithCompiler(`openapi-typescript/dist/${name}.cjs`);
-}
+const { transformSchema, resolveRef, astToString } = openapiTypescript;
 
 type Document = Parameters<typeof transformSchema>[0];
 type Context = Parameters<typeof transformSchema>[1];

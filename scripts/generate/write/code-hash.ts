@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { displayPath } from '../../files/display-path.js';
 import { compareText } from '../../messages/diagnostic.js';
 
-/** The packages whose code decides on the output. */
-const TOOLS = ['@redocly/openapi-core', 'ajv', 'openapi-typescript', 'ts-morph', 'typescript'];
+/** The packages whose code decides on the output, besides those that the build bundles. */
+const TOOLS = ['ajv', 'ts-morph'];
 
 /** Our own folders whose code decides on the output, or on whether there is one. */
 const DECIDING = ['json', 'messages', 'source', 'openapi', 'files', 'lint', 'generate'];
@@ -16,7 +16,8 @@ const DECIDING = ['json', 'messages', 'source', 'openapi', 'files', 'lint', 'gen
 /** SHA-256 of everything but the spec and the options that decides on the output. Reads the packages' versions without loading them. */
 export function generatorHash(): string {
   const own = fileURLToPath(new URL('../..', import.meta.url));
-  const versions = TOOLS.map((name) => `${name} ${versionIn(packageFolder(name))}`);
+  const bundled = createRequire(import.meta.url).resolve('#bundled/versions.json');
+  const versions = [...TOOLS.map((name) => `${name} ${versionIn(packageFolder(name))}`), readFileSync(bundled, 'utf8')];
   return createHash('sha256')
     .update([hashCode(own, path.extname(import.meta.url)), ...versions].join('\n'))
     .digest('hex');
