@@ -5,6 +5,7 @@ import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
+import { nameOf } from '../json/pointer.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { findCircle } from './find-ref-cycle.js';
@@ -126,11 +127,12 @@ export function toDiagnostic(
 }
 
 /** What a rule of Redocly says. Paths of this machine would make the same finding another one on the next. */
-function textsOf({ ruleId, message, suggest }: NormalizedProblem, { cwd }: PathView): Texts {
+function textsOf({ ruleId, message, suggest, location: [place] }: NormalizedProblem, { cwd }: PathView): Texts {
   const problem = message.replaceAll(`${cwd}/`, '').replaceAll(`${cwd}\\`, '');
   const korean = REDOCLY_ENTRIES[ruleId]?.message.ko({ problem }) ?? problem;
-  const unexpected = /^Property `(.+)` is not expected here/s.exec(problem)?.[1];
-  const near = unexpected === undefined ? undefined : didYouMean(unexpected, suggest);
+  // With suggestions for a key, the key is a property that the specification does not have.
+  const isKey = ruleId === 'struct' && place?.reportOnKey === true;
+  const near = isKey ? didYouMean(nameOf(place.pointer ?? ''), suggest) : undefined;
   if (near === undefined) return { en: problem, ko: korean };
   return { en: `${problem} Did you mean \`${near}\`?`, ko: `${korean} 혹시 \`${near}\`인가요?` };
 }

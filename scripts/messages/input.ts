@@ -1,18 +1,17 @@
-import { sayInKorean } from './phrase.js';
-import { SYNTAX_PHRASES } from './syntax-phrases.js';
 import { defineEntries, type Language, type Sentences, type Texts, type Values } from './entry.js';
+import { syntaxError } from './syntax.js';
 import { isReasonCode, reasonTexts } from './reason.js';
 
 /** What is wrong with a text that cannot be parsed. */
 const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences<Values>>> = {
   empty: { en: () => 'the file is empty', ko: () => '파일이 비어 있습니다' },
   json: {
-    en: ({ detail = '' }) => `the file is not JSON${detail && `: ${detail}`}`,
-    ko: ({ detail = '' }) => `JSON이 아닙니다${detail && `: ${sayInKorean(detail, SYNTAX_PHRASES) ?? detail}`}`,
+    en: ({ error }) => `the file is not JSON${error === undefined ? '' : `: ${syntaxError(error, 'en')}`}`,
+    ko: ({ error }) => `JSON이 아닙니다${error === undefined ? '' : `: ${syntaxError(error, 'ko')}`}`,
   },
   yaml: {
-    en: ({ detail = '' }) => `the file is not YAML: ${detail}`,
-    ko: ({ detail = '' }) => `YAML이 아닙니다: ${sayInKorean(detail, SYNTAX_PHRASES) ?? detail}`,
+    en: ({ error = '' }) => `the file is not YAML: ${syntaxError(error, 'en')}`,
+    ko: ({ error = '' }) => `YAML이 아닙니다: ${syntaxError(error, 'ko')}`,
   },
   alias: {
     en: () => 'the alias stands for nothing: no anchor of that name comes before it',

@@ -3,7 +3,7 @@ import { parse, parseTree, printParseErrorCode, type Node, type ParseError } fro
 import type { ReadDocument } from './document.js';
 import { createLocator, positionAt } from './locate.js';
 import { tooDeepInJson } from './nesting.js';
-import { inWords, refusal } from './refusal.js';
+import { refusal } from './refusal.js';
 
 /** A text to parse. */
 export interface SourceText {
@@ -43,9 +43,9 @@ export function parseJsonc(source: SourceText): ReadDocument {
 function syntaxRefusal(source: SourceText, error: ParseError | undefined): ReadDocument {
   const { file, text, firstLine } = source;
   if (text.trim() === '') return refusal(file, 'empty', { position: { line: firstLine, column: 1 } });
-  const detail = error === undefined ? '' : inWords(printParseErrorCode(error.error));
+  const values = error && { error: printParseErrorCode(error.error) };
   const position = positionAt(text, error?.offset ?? 0, firstLine);
-  return refusal(file, 'json', { position, values: { detail }, source });
+  return refusal(file, 'json', { position, ...(values && { values }), source });
 }
 
 /** What jsonc-parser itself makes of a tree loses a property named `__proto__`. */

@@ -17,7 +17,7 @@ import type { Position, ReadDocument } from './document.js';
 import { locatorOf, positionAt, type Found, type Locator } from './locate.js';
 import { tooDeepInYaml } from './nesting.js';
 import type { SourceText } from './parse-json.js';
-import { inWords, refusal } from './refusal.js';
+import { refusal } from './refusal.js';
 import { nameOf, parentOf, pointerOf } from '../json/pointer.js';
 
 // How often aliases may repeat what they stand for; a few lines of them can stand for gigabytes.
@@ -49,7 +49,7 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
     positionAt(text, pos[0] - start, firstLine);
   const error = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (error !== undefined)
-    return [refusal(file, 'yaml', { position: positionOf(error), values: { detail: inWords(error.code) }, source })];
+    return [refusal(file, 'yaml', { position: positionOf(error), values: { error: error.code }, source })];
   if (document.contents === null || isNothing(document.contents)) return [];
   // All of them are duplicate keys by now; the rest of the document can be checked all the same.
   const pointers = pointersOfKeys(document, new Set(document.errors.map(({ pos }) => pos[0])));

@@ -17,11 +17,3 @@ export function refusal(file: string, problem: string, { position, values = {}, 
   const diagnostic = finding('fixture/syntax', at, { problem, ...values });
   return { ok: false, diagnostic, ...(source && { broken: { text: source.text, firstLine: source.firstLine } }) };
 }
-
-/** Turns a parser's name for what it met into words: `InvalidSymbol` and `BAD_INDENT` into `invalid symbol`, `bad indent`. */
-export function inWords(name: string): string {
-  return name
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .replaceAll('_', ' ')
-    .toLowerCase();
-}

@@ -129,7 +129,7 @@ describe('validate', () => {
   it.each([
     ['an empty file', '', '1:1', 'the file is empty'],
     ['a truncated file', '{\n  "imp_uid": "im', '2:14', 'the file is not JSON: unexpected end of string'],
-    ['a comment', '{ // no\n}', '1:3', 'the file is not JSON: invalid comment token'],
+    ['a comment', '{ // no\n}', '1:3', 'the file is not JSON: comments are not allowed'],
     [
       'bytes that are not UTF-8',
       Buffer.from([0x7b, 0xff, 0x7d]),

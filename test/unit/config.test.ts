@@ -154,7 +154,7 @@ export default defineConfig({
       'c.ts:4:22: "rules.x" must be one of off, warn, error',
     ],
     ['broken JSON', 'c.json', '{\n  "a" 1 }', 'c.json:2:7: the file is not JSON: colon expected'],
-    ['broken YAML', 'c.yaml', 'a: [1\n', 'c.yaml:2:1: the file is not YAML: bad indent'],
+    ['broken YAML', 'c.yaml', 'a: [1\n', 'c.yaml:2:1: the file is not YAML: bad indentation'],
     ['two documents', 'c.yaml', 'rules: {}\n---\nrules: {}\n', 'c.yaml must hold one document'],
     ['an empty file', 'c.json', '', 'c.json:1:1: the file is empty'],
     ['TypeScript that does not compile', 'c.ts', 'export default {\n', /c\.ts:2:1: '}' expected\.$/],

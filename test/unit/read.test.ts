@@ -32,7 +32,7 @@ describe('what a text says', () => {
   it.each<[title: string, format: Format, text: string, want: unknown[]]>([
     ['JSON', 'json', '{"a":[1,null]}', [{ a: [1, null] }]],
     ['a lone value', 'json', ' "x" ', ['x']],
-    ['no comments in JSON', 'json', '{ // a\n}', ['1:3 the file is not JSON: invalid comment token']],
+    ['no comments in JSON', 'json', '{ // a\n}', ['1:3 the file is not JSON: comments are not allowed']],
     ['no trailing comma in JSON', 'json', '[1,]', ['1:4 the file is not JSON: value expected']],
     ['an empty file', 'json', ' \n', ['1:1 the file is empty']],
     ['JSONC', 'jsonc', '// a\n{ "a": [1, /* b */ 2,], }', [{ a: [1, 2] }]],
@@ -42,7 +42,7 @@ describe('what a text says', () => {
     ['several YAML documents', 'yaml', 'a: 1\n---\nb: 2\n...\n---\nc: 3\n---\n', [{ a: 1 }, { b: 2 }, { c: 3 }]],
     ['a written null', 'yaml', 'null', [null]],
     ['YAML of comments alone', 'yaml', '# nothing\n', ['1:1 the file is empty']],
-    ['broken YAML', 'yaml', 'a: 1\n---\na: "b\n', [{ a: 1 }, '4:1 the file is not YAML: missing char']],
+    ['broken YAML', 'yaml', 'a: 1\n---\na: "b\n', [{ a: 1 }, '4:1 the file is not YAML: missing character']],
     ['a key given twice in YAML', 'yaml', 'a: 1\na: 2\n', ['2:1 a stands twice in the document', { a: 2 }]],
     ['aliases', 'yaml', 'a: &x { b: 1 }\nc: *x\n', [{ a: { b: 1 }, c: { b: 1 } }]],
     [

@@ -4,11 +4,12 @@ import path from 'node:path';
 
 import { afterAll, expect, it } from 'vitest';
 
-import { sayInKorean, type Phrase } from '../../scripts/messages/phrase.js';
+import { syntaxError } from '../../scripts/messages/syntax.js';
 import { REDOCLY_ENTRIES } from '../../scripts/messages/redocly.js';
 import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
 import { loadSpec } from '../../scripts/files/load-spec.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
+import { englishWordsIn } from '../english-words.js';
 
 // What most of Redocly's rules object to, in one document.
 const FAULTY = `
@@ -60,46 +61,42 @@ async function lintFaulty(): Promise<Diagnostic[]> {
   return found.filter(({ code }) => Object.hasOwn(REDOCLY_ENTRIES, code));
 }
 
-it("says in Korean what Redocly's rules say, in the words that the installed version has", async () => {
+it("gives Redocly's findings a Korean title, and quotes what Redocly says", async () => {
   const found = await lintFaulty();
   expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(30);
-  const english = found.filter(({ texts }) => {
-    const korean = texts?.ko ?? '';
-    return (
-      !/\p{Script=Hangul}/u.test(korean) || korean.includes(texts?.en ?? '') || /[a-z]+ [a-z]+ [a-z]+/.test(korean)
-    );
+  const wrong = found.filter(({ code, texts }) => {
+    const title = REDOCLY_ENTRIES[code]?.title.ko ?? '';
+    return !texts?.ko.startsWith(`${title}: "`) || englishWordsIn(texts.ko).length > 0;
   });
-  expect(english.map(({ code, texts }) => `${code}: ${texts?.ko ?? ''}`)).toEqual([]);
+  expect(wrong.map(({ code, texts }) => `${code}: ${texts?.ko ?? ''}`)).toEqual([]);
 });
 
-it('tells what an unexpected property was probably meant to be, and no path of this machine', async () => {
+it('suggests the name of a misspelt property, and shows no path of this machine', async () => {
   const said = (await lintFaulty()).map(({ texts }) => texts);
   expect(said).toContainEqual({
     en: 'Property `sumary` is not expected here. Did you mean `summary`?',
-    ko: '`sumary` 속성은 여기에 쓸 수 없습니다. 혹시 `summary`인가요?',
+    ko: 'OpenAPI 형식에 맞지 않습니다: "Property `sumary` is not expected here." 혹시 `summary`인가요?',
   });
   expect(said).toContainEqual({
     en: "Can't resolve $ref: ENOENT: no such file or directory 'nowhere.yaml'",
-    ko: '$ref를 따라갈 수 없습니다: `nowhere.yaml` 파일이 없습니다.',
+    ko: "참조하는 대상이 없습니다: \"Can't resolve $ref: ENOENT: no such file or directory 'nowhere.yaml'\"",
   });
+  expect(said.filter((texts) => texts?.en.includes(folder))).toEqual([]);
 });
 
-it.each<[sentence: string, phrase: Phrase, korean: string | undefined]>([
-  ['a `token` b', ['a `{x}` b', '`{x}`{이/가} 있음'], '`token`이 있음'],
-  ['a `x` b', ['a `{x}` b', '`{x}`{이/가} 있음'], '`x`가 있음'],
-  ['one and two.', ['{a} and {b}.', '{b}, {a}'], 'two, one'],
-  ['the same', ['the same', '같음'], '같음'],
-  ['{b} and {이/가}.', ['{a} and {b}.', '{a}, {b}{을/를}'], '{b}, {이/가}를'],
-  ['a  b', ['a {x} b', '{x}'], ''],
-  ['another', ['the same', '같음'], undefined],
-  ['a x b.', ['a {x} b', '{x}'], undefined],
-  ['a b', ['a {x} b', '{x}'], undefined],
-])('%j by %j', (sentence, phrase, korean) => {
-  expect(sayInKorean(sentence, [phrase])).toBe(korean);
+it('quotes a text with quotes and line breaks on one line', () => {
+  expect(REDOCLY_ENTRIES['no-unused-components']?.message.ko({ problem: 'Component: "A"\nis never used.' })).toBe(
+    '쓰이지 않는 컴포넌트입니다: "Component: \'A\' is never used."',
+  );
 });
 
-it('takes no longer for a sentence that was made to be slow', () => {
-  const started = performance.now();
-  expect(sayInKorean('`a` and '.repeat(100_000), [['`{a}` and `{b}` and `{c}`.', '{a}']])).toBeUndefined();
-  expect(performance.now() - started).toBeLessThan(1_000);
+it.each(['InvalidCommentToken', 'BAD_INDENT'])('words for the parser error %s in both languages', (code) => {
+  expect(syntaxError(code, 'en')).toMatch(/^[a-z ]+$/);
+  expect(englishWordsIn(syntaxError(code, 'ko'))).toEqual([]);
+});
+
+it('words for every error of the installed parser of JSON', async () => {
+  const { printParseErrorCode } = await import('jsonc-parser');
+  const codes = Array.from({ length: 16 }, (_, index) => printParseErrorCode(index + 1));
+  expect(codes.filter((code) => syntaxError(code, 'en') === code)).toEqual([]);
 });
