@@ -86,7 +86,9 @@ describe('lint with a config and a baseline', () => {
   it('speaks Korean, Redocly included', async () => {
     put('a.yaml', foreign('3.1.0'));
     const { stdout } = await lint('a.yaml', '--lang', 'ko');
-    expect(stdout).toMatch(/^a\.yaml:7:5 {2}error {2}operation-summary\n {2}작업에 요약이 없습니다: "Operation object should contain `summary` field\."/);
+    expect(stdout).toMatch(
+      /^a\.yaml:7:5 {2}error {2}operation-summary\n {2}작업에 요약이 없습니다: "Operation object should contain `summary` field\."/,
+    );
     expect(stdout).toMatch(/a\.yaml: 문제 1건\n$/);
   });
 
