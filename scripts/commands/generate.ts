@@ -13,6 +13,7 @@ import { formatDifferences, formatSummary } from '../generate/summary.js';
 import { readLanguage } from '../messages/language.js';
 import { LANG_FLAG } from './report-flags.js';
 import { count } from '../report/formats/pretty.js';
+import { hasErrors } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 import { watchGenerate } from './watch-generate.js';
@@ -92,9 +93,10 @@ export const generateCommand: Command = {
     const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job, cache);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
     const result = await generateOnce(job);
-    if (await hasFindings(result, job, invocation)) return 1;
+    if (await printDiagnostics(result, job, invocation)) return 1;
     const code = conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
-    if (code === 0 && result.sources !== undefined)
+    // Warnings are for the next run to repeat.
+    if (code === 0 && result.sources !== undefined && result.diagnostics.length === 0)
       markUnchanged({ request: job, sources: result.sources, files: result.files }, cache);
     return code;
   },
@@ -125,11 +127,17 @@ function readJob(invocation: Invocation): Job {
   };
 }
 
-async function hasFindings({ diagnostics }: Generated, { shownAs }: Job, invocation: Invocation): Promise<boolean> {
+/** Prints errors and warnings. Gives whether there are errors. */
+async function printDiagnostics(
+  { diagnostics }: Generated,
+  { shownAs }: Job,
+  invocation: Invocation,
+): Promise<boolean> {
   if (diagnostics.length === 0) return false;
   // Only now: the catalogue is not needed while all is well.
   const { printFindings } = await import('./print-findings.js');
   printFindings(diagnostics, invocation);
+  if (!hasErrors(diagnostics)) return false;
   const words = {
     en: `${count(diagnostics.length, 'problem')} in ${shownAs}; nothing was written\n`,
     ko: `${shownAs}: 문제 ${diagnostics.length}건. 아무것도 쓰지 않았습니다\n`,

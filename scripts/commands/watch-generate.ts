@@ -6,6 +6,7 @@ import { startSession, type Job, type Session } from '../generate/session.js';
 import { applyDifferences, compareOutput } from '../generate/write/write.js';
 import { count } from '../report/formats/pretty.js';
 import { printFindings } from './print-findings.js';
+import { hasErrors } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from '../watch/repeat-on-change.js';
 
@@ -34,8 +35,8 @@ export async function watchGenerate(job: Job, invocation: Invocation): Promise<n
 async function regenerate(session: Session, job: Job, invocation: Invocation): Promise<Texts> {
   try {
     const { diagnostics, files } = await session.generate();
-    if (diagnostics.length > 0) {
-      printFindings(diagnostics, invocation);
+    if (diagnostics.length > 0) printFindings(diagnostics, invocation);
+    if (hasErrors(diagnostics)) {
       return {
         en: `${count(diagnostics.length, 'problem')} in ${job.shownAs}, nothing written`,
         ko: `${job.shownAs}: 문제 ${diagnostics.length}건, 아무것도 쓰지 않음`,

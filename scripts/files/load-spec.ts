@@ -76,7 +76,8 @@ function versionOf(root: Document, shownAs: string): LoadedSpec['version'] {
   const place = version === undefined ? ':1:1' : `:${line}:${col}`;
   throw new UsageError('openapi-version', {
     place: `${shownAs}${place}`,
-    version: typeof version === 'string' ? version : undefined,
+    // YAML takes an unquoted 3.0 for a number.
+    version: typeof version === 'number' ? version.toFixed(1) : typeof version === 'string' ? version : undefined,
   });
 }
 

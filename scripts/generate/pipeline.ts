@@ -25,7 +25,7 @@ export interface GenerateOptions {
   readonly hasEntry: boolean;
 }
 
-/** The whole output, or the findings that stand in its way. */
+/** The whole output and warnings, or the errors that stand in its way. */
 export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly OutputFile[];
@@ -58,7 +58,7 @@ export async function generate(
   const model = buildModel(document, rewrite(document));
   const files = await emit(model, { options, sources, cache });
   const counts = { operations: model.operations.length, schemas: model.schemas.length };
-  return { diagnostics: [], files, sources, counts };
+  return { diagnostics, files, sources, counts };
 }
 
 /** Overlays come first: they may cure what lint would refuse. */

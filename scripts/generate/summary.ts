@@ -18,6 +18,7 @@ interface Summary {
   readonly result: {
     readonly files: readonly { readonly path: string }[];
     readonly counts: { readonly operations: number; readonly schemas: number };
+    readonly diagnostics?: readonly unknown[];
   };
   readonly differences: readonly Difference[];
   readonly milliseconds: number;
@@ -30,7 +31,12 @@ export function formatSummary(summary: Summary, language: Language): string {
   const own = paths.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join(' ');
   const kept = differences.filter(({ kind, isOurs }) => kind === 'extra' && !isOurs);
   const changed = differences.length - kept.length;
-  const counts = { ...result.counts, changed, unchanged: result.files.length - changed };
+  const counts = {
+    ...result.counts,
+    warnings: result.diagnostics?.length ?? 0,
+    changed,
+    unchanged: result.files.length - changed,
+  };
   const width = Math.max(displayWidth(spec), displayWidth(out) + 1) + 2;
   const pad = (text: string): string => text + ' '.repeat(width - displayWidth(text));
   const words = summaryWords(counts, own, (milliseconds / 1000).toFixed(1))[language];
@@ -46,6 +52,7 @@ export function formatSummary(summary: Summary, language: Language): string {
 interface Counts {
   readonly operations: number;
   readonly schemas: number;
+  readonly warnings: number;
   readonly changed: number;
   readonly unchanged: number;
 }
@@ -58,19 +65,19 @@ interface SummaryWords {
 }
 
 function summaryWords(
-  { operations, schemas, changed, unchanged }: Counts,
+  { operations, schemas, warnings, changed, unchanged }: Counts,
   own: string,
   seconds: string,
 ): Record<Language, SummaryWords> {
   return {
     en: {
-      document: `${count(operations, 'operation')}, ${count(schemas, 'schema')}, clean`,
+      document: `${count(operations, 'operation')}, ${count(schemas, 'schema')}, ${warnings === 0 ? 'clean' : count(warnings, 'warning')}`,
       output: `${own} + ${count(schemas, 'validator')}, ${count(schemas, 'JSON Schema')}`,
       changes: `${changed} changed, ${unchanged} unchanged, ${seconds} s`,
       kept: (path) => `${path} was left alone: iamport-kit did not write it`,
     },
     ko: {
-      document: `작업 ${operations}개, 스키마 ${schemas}개, 문제 없음`,
+      document: `작업 ${operations}개, 스키마 ${schemas}개, ${warnings === 0 ? '문제 없음' : `경고 ${warnings}건`}`,
       output: `${own} + 검증기 ${schemas}개, JSON Schema ${schemas}개`,
       changes: `${changed}개 변경, ${unchanged}개 그대로, ${seconds}초`,
       kept: (path) => korean`${path}{은/는} 그대로 두었습니다. iamport-kit이 쓴 파일이 아닙니다`,

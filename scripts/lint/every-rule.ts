@@ -7,6 +7,7 @@ import { enumHasMembers } from './rules/enum-has-members.js';
 import { enumMemberHasLabel } from './rules/enum-member-has-label.js';
 import { exampleFileIsJson } from './rules/example-file-is-json.js';
 import { invariantIsSound } from './rules/invariant-is-sound.js';
+import { keywordIsKnown } from './rules/keyword-is-known.js';
 import { noConstraintBesideRef } from './rules/no-constraint-beside-ref.js';
 import { noDynamicReference } from './rules/no-dynamic-reference.js';
 import { nullableIsInType } from './rules/nullable-is-in-type.js';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   enumMemberHasLabel,
   exampleFileIsJson,
   invariantIsSound,
+  keywordIsKnown,
   noConstraintBesideRef,
   noDynamicReference,
   nullableIsInType,

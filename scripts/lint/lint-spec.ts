@@ -93,12 +93,19 @@ function structureConfig(run: RuleRun): Promise<Config> {
       struct: 'error',
       'no-unresolved-refs': 'error',
       'path-parameters-defined': 'error',
-      'operation-operationId': 'error',
+      'operation-operationId': 'warn',
       'operation-operationId-unique': 'error',
       'operation-parameters-unique': 'error',
-      ...Object.fromEntries(STRUCTURE_RULES.map((id) => [`iamport-kit/${id}`, 'error' as const])),
+      ...structureRules(),
     },
   });
+}
+
+function structureRules(): Record<string, 'error' | 'warn'> {
+  const rules = RULES.filter(({ id }) => STRUCTURE_RULES.includes(id));
+  return Object.fromEntries(
+    rules.map(({ id, severity }) => [`iamport-kit/${id}`, severity === 'error' ? 'error' : 'warn']),
+  );
 }
 
 /** Redocly's findings in the form of ours. */

@@ -26,7 +26,19 @@ export interface RuleRun {
 
 /** Our rules in the form Redocly runs them. */
 export function rulesPlugin(run: RuleRun): Plugin {
-  return { id: ID, rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, run)])) } };
+  return {
+    id: ID,
+    rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, run)])) },
+    typeExtension: { oas3: (types, version) => (version === 'oas3_1' ? openSchema(types) : types) },
+  };
+}
+
+type Types = ReturnType<NonNullable<NonNullable<Plugin['typeExtension']>['oas3']>>;
+
+/** Lets a schema have keys that Redocly does not know: the rule `keyword-is-known` warns of them. */
+function openSchema(types: Types): Types {
+  const { Schema } = types;
+  return Schema === undefined ? types : { ...types, Schema: { ...Schema, additionalProperties: () => null } };
 }
 
 /** Rules switched on, off or to another severity, under the names Redocly gives to the rules of a plugin. */

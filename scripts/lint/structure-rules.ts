@@ -3,6 +3,7 @@ export const STRUCTURE_RULES: readonly string[] = [
   'beside-reference-is-schema',
   'enum-has-members',
   'example-file-is-json',
+  'keyword-is-known',
   'no-dynamic-reference',
   'pattern-compiles',
   'reference-is-pointer',

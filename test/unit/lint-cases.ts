@@ -79,6 +79,13 @@ export const cases: Readonly<Record<string, RuleCases>> = {
       [schemas('{ a: { type: string, enum: [x, null] } }'), '/components/schemas/Thing/properties/a/type'],
     ],
   },
+  'keyword-is-known': {
+    good: [schemas('{ a: { type: string, x-note: Mine., const: a, examples: [a] } }')],
+    bad: [
+      [schemas('{ a: { type: string, maxLenght: 3 } }'), '/components/schemas/Thing/properties/a/maxLenght'],
+      [schemas("{ a: { type: string, id: 'a' } }"), '/components/schemas/Thing/properties/a/id'],
+    ],
+  },
   'no-constraint-beside-ref': {
     good: [schemas('{ a: { type: string }, b: { $ref: "#/components/schemas/Thing/properties/a", description: D } }')],
     bad: [

@@ -105,7 +105,7 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
       action('$..get', 'update: { sumary: S }'),
       /^bad\.yaml:5:23 Property `sumary`/,
     ],
-    ['a removal of what must be there', action('$..get.operationId', 'remove: true'), /^bad\.yaml:4:13 .*operationId/],
+    ['a removal of what must be there', action('$.info.title', 'remove: true'), /^bad\.yaml:4:13 .*title/],
     ['a copy of what is not there', COPY, /^bad\.yaml:5:11 /],
   ])('%s', async (_title, text, want) => {
     const overlay = put('bad.yaml', text);

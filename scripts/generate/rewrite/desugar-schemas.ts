@@ -22,7 +22,8 @@ function desugar({ [ALIAS]: _, nullable: __, ...schema }: Schema): Schema {
   return mapSubschemas(schema, (part, { keyword }) => (ALSO_BOOLEAN.includes(keyword) ? part : asObject(part)));
 }
 
-function asObject<Value>(schema: Value): Value | Schema {
+/** A schema as an object: `true` accepts anything, `false` nothing. */
+export function asObject<Value>(schema: Value): Value | Schema {
   if (typeof schema !== 'boolean') return schema;
   return schema ? {} : { not: {} };
 }

@@ -1,7 +1,10 @@
 import type { OpenApi } from '../../openapi/document.js';
+import { applyDiscriminators } from './apply-discriminators.js';
 import { desugarSchemas } from './desugar-schemas.js';
+import { dropUnknownKeywords } from './drop-unknown-keywords.js';
 import { inlineReferences } from './inline-references.js';
 import { nameBodies } from './name-bodies.js';
+import { nameOperations } from './name-operations.js';
 import { nameTargets } from './name-targets.js';
 import { renameComponents } from './rename-components.js';
 
@@ -10,10 +13,16 @@ export type Rewrite = (document: OpenApi) => OpenApi;
 
 /** All rewrites of the document, in order. Those of schemas for one output stand in `validators/prepare-schema.ts`. */
 const REWRITES: readonly Rewrite[] = [
+  // An operation has an ID.
+  nameOperations,
   // A schema is an object: `true` becomes `{}`, `false` becomes `{ not: {} }`; keywords without a meaning in 3.1 go.
   desugarSchemas,
   // A schema that a reference leads to is a component, so that it has a name.
   nameTargets,
+  // An alternative of a union demands the values of the discriminator that mean it.
+  applyDiscriminators,
+  // A schema has no keys but keywords and extensions. Not earlier: a reference may lead into one.
+  dropUnknownKeywords,
   // A component's name is an identifier and the name of a file: `foo-bar` becomes `FooBar`.
   renameComponents,
   // Parameters, bodies and responses stand in the operation that refers to them.

@@ -1,6 +1,7 @@
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { componentName, componentRef, isObject, type Schema } from '../../json/schema.js';
+import { asObject } from './desugar-schemas.js';
 import { pascalCase } from '../../openapi/identifiers.js';
 import { pointTo } from '../../openapi/walk-operations.js';
 import { mapSchema } from '../../json/subschemas.js';
@@ -17,7 +18,7 @@ export function nameTargets(document: OpenApi): OpenApi {
   const nameOf = (ref: string): string | undefined => {
     const known = names.get(ref);
     if (known !== undefined) return known;
-    const target = pointTo(document, ref);
+    const target = asObject(pointTo(document, ref));
     if (!isObject(target)) return undefined;
     const name = freeName(ref, taken);
     names.set(ref, name);

@@ -54,17 +54,14 @@ export const GENERATE_USAGE = {
     ko: `도중에 디스크가 실패했습니다(${reasonTexts(first).ko}, 이어서 ${reasonTexts(then).ko}). 새 파일과 옛 파일이 섞여 있으니 다시 생성하세요`,
   }),
   'openapi-version': ({ place, version }: Placed & { readonly version: string | undefined }): Texts => {
-    const isSwagger = version === '2.0';
     const found =
       version === undefined
         ? { en: ' has no "openapi" version', ko: '"openapi" 버전이 없습니다' }
         : { en: ` is version ${version}`, ko: `버전이 ${version}입니다` };
-    const [convert, 변환] = isSwagger
-      ? [' Convert it first, for example with swagger2openapi.', ' 먼저 swagger2openapi 같은 도구로 바꾸세요.']
-      : ['', ''];
+    const cure = versionCure(version);
     return {
-      en: `${place}${found.en}; iamport-kit reads OpenAPI 3.0 and 3.1.${convert}`,
-      ko: `${place}: ${found.ko}. iamport-kit은 OpenAPI 3.0과 3.1을 읽습니다.${변환}`,
+      en: `${place}${found.en}; ${cure.en}`,
+      ko: `${place}: ${found.ko}. ${cure.ko}`,
     };
   },
   'overlay-unreadable': ({ file, reason }: { readonly file: string; readonly reason: Reason }): Texts => ({
@@ -112,3 +109,19 @@ export const GENERATE_USAGE = {
     ko: `${tags.join(', ')} 태그가 있는 작업이 없습니다. 있는 태그: ${known.join(', ')}`,
   }),
 };
+
+/** What to write instead of a version that is not known. */
+function versionCure(version: string | undefined): Texts {
+  if (version === '3.0' || version === '3.1') {
+    const whole = version === '3.0' ? '3.0.4' : '3.1.1';
+    return { en: `write all three numbers: "openapi: ${whole}"`, ko: `숫자 세 개를 모두 쓰세요: "openapi: ${whole}"` };
+  }
+  const [convert, 변환] =
+    version === '2.0'
+      ? [' Convert it first, for example with swagger2openapi.', ' 먼저 swagger2openapi 같은 도구로 바꾸세요.']
+      : ['', ''];
+  return {
+    en: `iamport-kit reads OpenAPI 3.0 and 3.1.${convert}`,
+    ko: `iamport-kit은 OpenAPI 3.0과 3.1을 읽습니다.${변환}`,
+  };
+}

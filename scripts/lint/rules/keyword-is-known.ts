@@ -1,0 +1,34 @@
+import { isKeyword, KEYWORDS_3_1 } from '../../json/keywords.js';
+import { didYouMean } from '../../messages/did-you-mean.js';
+import { defineRule, type Finding } from '../rule.js';
+
+// JSON Schema 2020-12 takes a keyword that it does not know for an annotation; Redocly would refuse the document.
+export const keywordIsKnown = defineRule({
+  id: 'keyword-is-known',
+  severity: 'warning',
+  on: 'schema',
+  set: 'any',
+  title: { en: 'A keyword of a schema has no meaning', ko: '스키마에 의미 없는 키워드가 있습니다' },
+  cause: {
+    en: 'The keyword belongs to an older version, such as `nullable` and `id`, to another tool, or is misspelt. JSON Schema 2020-12 ignores it.',
+    ko: '`nullable`이나 `id`처럼 예전 버전의 키워드이거나, 다른 도구의 키워드이거나, 철자가 틀렸습니다. JSON Schema 2020-12는 이런 키워드를 무시합니다.',
+  },
+  fix: {
+    en: 'Remove it, correct its spelling, or begin it with `x-`. Instead of `nullable: true` write `null` among the types.',
+    ko: '지우거나, 철자를 고치거나, `x-`로 시작하게 하세요. `nullable: true` 대신 타입에 `null`을 쓰세요.',
+  },
+  check(schema, at): Finding[] {
+    if (at.version === '3.0') return [];
+    const unknown = Object.keys(schema).filter((key) => !isKeyword(key));
+    return unknown.map((key) => {
+      const near = didYouMean(key, KEYWORDS_3_1);
+      return {
+        at: at.child(key).key(),
+        message: {
+          en: `\`${key}\` has no meaning in a schema and is ignored.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
+          ko: `\`${key}\` 키워드는 스키마에서 의미가 없어 무시됩니다.${near === undefined ? '' : ` 혹시 \`${near}\`인가요?`}`,
+        },
+      };
+    });
+  },
+});
