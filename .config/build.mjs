@@ -1,10 +1,11 @@
 // Builds the packages: dist/ for iamport-kit, scripts/dist/ for @iamport-kit/cli, scripts/sandbox/dist/ for
 // @iamport-kit/sandbox. `npm run build`.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
 
 import { buildCommonJs } from './build-commonjs.mjs';
 import { bundlePackages } from './bundle-packages.mjs';
@@ -16,6 +17,7 @@ copyRuntimeData();
 compile('scripts/sandbox');
 compile('scripts');
 await copyToolkitData();
+await carryValidators();
 buildCommonJs();
 await bundleValidate();
 await bundleSandboxPages();
@@ -25,19 +27,33 @@ function compile(project) {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
 }
 
-/** The compiler carries over TypeScript only; validators, schemas and the document are finished as they are. */
+/** The compiler carries over TypeScript only. */
 function copyRuntimeData() {
-  cpSync('generated', 'dist/generated', {
-    recursive: true,
-    filter: (file) => !file.endsWith('.ts') || file.endsWith('.d.ts'),
-  });
+  cpSync('generated', 'dist/generated', { recursive: true, filter: (file) => !file.endsWith('.ts') });
 }
 
 async function copyToolkitData() {
+  // Modules whose text is written into generated folders.
+  for (const file of ['generate/validators/runtime.ts', ...globSync('json/formats/*.ts', { cwd: 'scripts' })])
+    cpSync(`scripts/${file}`, `scripts/dist/${file}`);
   for (const schema of ['report', 'baseline'])
     cpSync(`scripts/report/${schema}.schema.json`, `scripts/dist/report/${schema}.schema.json`);
   const { CONFIG_SCHEMA } = await import('../scripts/dist/config/config-schema.js');
   writeFileSync('scripts/dist/config/config.schema.json', `${JSON.stringify(CONFIG_SCHEMA, null, 2)}\n`);
+}
+
+/** `validate` carries the validators of our own document, and the hash of each JSON Schema to know it by. */
+async function carryValidators() {
+  const { hashSchema } = await import('../scripts/dist/validate/carried-check.js');
+  cpSync('dist/generated/validators', 'scripts/dist/carried/validators', {
+    recursive: true,
+    filter: (file) => !file.endsWith('.d.ts'),
+  });
+  const hashes = globSync('*.json', { cwd: 'generated/schemas' }).map((file) => [
+    path.basename(file, '.json'),
+    hashSchema(JSON.parse(readFileSync(path.join('generated/schemas', file), 'utf8'))),
+  ]);
+  writeFileSync('scripts/dist/carried/hashes.json', `${JSON.stringify(Object.fromEntries(hashes.sort()))}\n`);
 }
 
 /**

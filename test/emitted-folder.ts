@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import { transformSync } from 'esbuild';
+
+import type { OutputFile } from '../scripts/generate/model/model.js';
 import type { Schema } from '../scripts/json/schema.js';
 import { openGeneratedFolder, type GeneratedFolder, type Issue } from '../scripts/validate/generated-folder.js';
 import { generateFrom } from './generate-from.js';
@@ -20,6 +23,16 @@ export interface Emitted extends GeneratedFolder {
   readonly check: (schema: string) => (value: unknown) => Verdict;
 }
 
+/** Writes an output, and beside every TypeScript file the JavaScript that a build tool makes of it. */
+export function writeRunnable(files: readonly OutputFile[], folder: string): void {
+  for (const { path: file, text } of files) {
+    const target = path.join(folder, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    if (file.endsWith('.ts')) writeFileSync(target.replace(/\.ts$/, '.js'), transformSync(text, { loader: 'ts' }).code);
+  }
+}
+
 /** Generates from a document of nothing but schemas into a new folder. */
 export async function emitSchemas(schemas: Readonly<Record<string, Schema>>, openapi = '3.1.0'): Promise<Emitted> {
   const root = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
@@ -30,10 +43,7 @@ export async function emitSchemas(schemas: Readonly<Record<string, Schema>>, ope
   );
   const { files, diagnostics } = await generateFrom(spec);
   if (files.length === 0) throw new Error(diagnostics.map((each) => messageOf(each, 'en')).join('\n'));
-  for (const { path: file, text } of files) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
-  }
+  writeRunnable(files, root);
   const loaded: unknown = await import(pathToFileURL(path.join(root, 'validators/index.js')).href);
   // Edge: generated code, which exports these two for every schema.
   const functions = loaded as Readonly<Record<string, (value: unknown) => never>>;

@@ -3,6 +3,7 @@ import type { Diagnostic, Expression, NewExpression, Node, SourceFile, Statement
 import { isCodeFile } from './emit/banner.js';
 import type { OutputFile } from './model/model.js';
 import { ts } from './typescript.js';
+import { readSupport } from './validators/support-files.js';
 
 /** What may stand at the top of a generated file: declarations, never something that runs. */
 const STATEMENTS = new Set([
@@ -15,12 +16,11 @@ const STATEMENTS = new Set([
   ts.SyntaxKind.VariableStatement,
 ]);
 
-/** What generated functions may call: our helpers, other validators, and methods that run nothing they are given. */
-const CALLS = [
-  /^(addIssues?|check|codePoints|isLonger|isShorter|addPaymentTools|addSubscriptionTools|createClient|createResources|equal|factsOf|func\d+|isCause|isNaN|isFinite|messageOf|parseInt|toIssue)$/,
-  /^(check|validate)[\p{ID_Start}$_][\p{ID_Continue}$]*$|^validate\d*$/u,
-  /^(fits[A-Z][A-Za-z0-9]*|bitOf|countLabels|endOf(Authority|Expression|Literal|Modifier|Run|Scheme|Variable)|offsetFrom|rankOfUnit|skipDigits|startsWithDate|twoDigits)$/,
-  /^is(Alphanumeric|Digit|Escape|FutureBetween|Hex|Ipv[46]Between|Mailbox|MailboxCharacter|Mark|PointerFrom|ReferenceFrom|TimeFrom)$/,
+/** Functions of the language that generated code may call: they run nothing that they are given. */
+const GLOBALS = ['isFinite', 'isNaN', 'parseInt'];
+
+/** The same of methods; `func0` and `pattern0` are constants of Ajv. */
+const METHODS = [
   /^(Array\.isArray|JSON\.stringify|Number\.isInteger|Object\.(assign|hasOwn|keys))$/,
   /^(this\.#call|pattern\d+\.test|func\d+\.call)$/,
   /\.(charCodeAt|concat|every|filter|includes|indexOf|join|map|push|replace|slice|toLowerCase)$/,
@@ -35,9 +35,15 @@ const CALLS = [
  */
 export function verifyOutput(files: readonly OutputFile[]): void {
   for (const { path, text } of files.filter(isCodeFile)) {
-    const fault = faultOf(path, text);
+    const fault = isSupport({ path, text }) ? undefined : faultOf(path, text);
     if (fault !== undefined) throw new Error(`the generated ${path} holds what no emitter means to write: ${fault}`);
   }
+}
+
+/** A module of ours, as it is in this toolkit. */
+function isSupport({ path, text }: OutputFile): boolean {
+  const name = /^validators\/(runtime\.ts|formats\/[\w-]+\.ts)$/.exec(path)?.[1];
+  return name !== undefined && text.endsWith(readSupport(name));
 }
 
 function faultOf(path: string, text: string): string | undefined {
@@ -47,7 +53,6 @@ function faultOf(path: string, text: string): string | undefined {
     // Comments hold text of the spec; nothing here looks into them.
     { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
     false,
-    path.endsWith('.js') ? ts.ScriptKind.JS : ts.ScriptKind.TS,
   );
   // Present since the first versions of the compiler, though not declared.
   const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly Diagnostic[] };
@@ -58,7 +63,7 @@ function faultOf(path: string, text: string): string | undefined {
     (statement) => !STATEMENTS.has(statement.kind) && !isEvaluatedNote(statement, file),
   );
   if (stray !== undefined) return `a ${ts.SyntaxKind[stray.kind]} (line ${lineOf(file, stray.getStart(file))})`;
-  return firstFault(file, file, false);
+  return firstFault(file, { file, callable: callableIn(file) }, false);
 }
 
 /** Ajv notes on a validator which properties it has seen, where a spec uses `unevaluatedProperties`. */
@@ -68,14 +73,31 @@ function isEvaluatedNote(statement: Statement, file: SourceFile): boolean {
   return operatorToken.kind === ts.SyntaxKind.EqualsToken && /^validate\d+\.evaluated$/.test(left.getText(file));
 }
 
-function firstFault(node: Node, file: SourceFile, isInFunction: boolean): string | undefined {
-  const fault = nodeFault(node, file, isInFunction);
-  if (fault !== undefined) return `${fault} (line ${lineOf(file, node.getStart(file))})`;
-  const isInner = isInFunction || ts.isFunctionLike(node);
-  return ts.forEachChild(node, (child) => firstFault(child, file, isInner));
+interface Scope {
+  readonly file: SourceFile;
+  /** What may be called by its name alone: what the file declares, and imports from files that are checked too. */
+  readonly callable: ReadonlySet<string>;
 }
 
-function nodeFault(node: Node, file: SourceFile, isInFunction: boolean): string | undefined {
+function callableIn({ statements }: SourceFile): Set<string> {
+  const names = statements.flatMap((statement) => {
+    if (ts.isFunctionDeclaration(statement)) return [statement.name];
+    if (ts.isVariableStatement(statement)) return statement.declarationList.declarations.map(({ name }) => name);
+    const bindings = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : undefined;
+    return bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name) : [];
+  });
+  const declared = names.flatMap((name) => (name !== undefined && ts.isIdentifier(name) ? [name.text] : []));
+  return new Set([...GLOBALS, ...declared]);
+}
+
+function firstFault(node: Node, scope: Scope, isInFunction: boolean): string | undefined {
+  const fault = nodeFault(node, scope, isInFunction);
+  if (fault !== undefined) return `${fault} (line ${lineOf(scope.file, node.getStart(scope.file))})`;
+  const isInner = isInFunction || ts.isFunctionLike(node);
+  return ts.forEachChild(node, (child) => firstFault(child, scope, isInner));
+}
+
+function nodeFault(node: Node, { file, callable }: Scope, isInFunction: boolean): string | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return moduleFault(node.moduleSpecifier, file);
   if (ts.isNewExpression(node)) return newFault(node, isInFunction, file);
   if (ts.isTaggedTemplateExpression(node)) return 'a tagged template';
@@ -83,7 +105,8 @@ function nodeFault(node: Node, file: SourceFile, isInFunction: boolean): string 
   if (node.expression.kind === ts.SyntaxKind.ImportKeyword) return moduleFault(node.arguments[0], file);
   const callee = node.expression.getText(file);
   if (!isInFunction) return `a call that runs on import: ${callee}`;
-  return CALLS.some((known) => known.test(callee)) ? undefined : `a call to ${callee}`;
+  const isKnown = callable.has(callee) || METHODS.some((known) => known.test(callee));
+  return isKnown ? undefined : `a call to ${callee}`;
 }
 
 function moduleFault(specifier: Expression | undefined, file: SourceFile): string | undefined {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 import { isObject } from '../json/schema.js';
 import { installedPackage } from '../files/installed-package.js';
@@ -51,32 +50,6 @@ export function openGeneratedFolder(given: string | undefined, cwd: string): Gen
   throw given === undefined
     ? new UsageError('generated-missing')
     : new UsageError('generated-without-manifest', { folder: given });
-}
-
-/**
- * Loads the validator of a schema.
- *
- * @throws {UsageError} when its file is missing or broken.
- */
-export async function loadCheck(folder: GeneratedFolder, schema: string): Promise<Check> {
-  const file = path.join(folder.path, 'validators', `${schema}.js`);
-  const check = (await importGenerated(file))[`check${schema}`];
-  if (typeof check !== 'function') throw new UsageError('generated-without-check', { file, name: `check${schema}` });
-  // Edge: the generated validator, as its declaration file states it.
-  const typed = check as (value: unknown) => { readonly ok: boolean; readonly issues?: readonly Issue[] };
-  return (value) => typed(value).issues ?? [];
-}
-
-/**
- * Imports a file that was generated.
- *
- * @throws {UsageError} when it is missing or broken.
- */
-export async function importGenerated(file: string): Promise<Readonly<Record<string, unknown>>> {
-  const loaded: unknown = await import(pathToFileURL(file).href).catch((cause: unknown) => {
-    throw new UsageError('generated-unloadable', { file }, { cause });
-  });
-  return isObject(loaded) ? loaded : {};
 }
 
 function readManifest(file: string): Manifest {

@@ -1,6 +1,7 @@
 import type { Schema } from '../json/schema.js';
-import { loadFormatCheck } from './format-check.js';
-import { loadCheck, type Check, type GeneratedFolder } from './generated-folder.js';
+import { fitsFormat } from '../json/formats/format-table.js';
+import type { Check, GeneratedFolder } from './generated-folder.js';
+import { loadCheck } from './load-check.js';
 import { createInvariantChecker } from '../invariants/invariant-faults.js';
 import { createJudge } from '../evaluate/explain.js';
 import type { Judge, Surroundings } from '../evaluate/scope.js';
@@ -45,7 +46,7 @@ export function createRules(name: string, { check, ...surroundings }: Checks, sc
  * @throws {UsageError} when one of the files is missing or broken.
  */
 export async function loadRules(folder: GeneratedFolder, name: string): Promise<SchemaRules> {
-  const check = await loadCheck(folder, name);
   const readSchema = createSchemaReader(folder);
-  return createRules(name, { check, hasFormat: await loadFormatCheck(folder), readSchema }, readSchema(name));
+  const check = await loadCheck(name, readSchema);
+  return createRules(name, { check, hasFormat: fitsFormat, readSchema }, readSchema(name));
 }

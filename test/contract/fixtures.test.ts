@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 
 import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { findFiles } from '../../scripts/files/find-files.js';
-import { loadCheck, openGeneratedFolder, type Check } from '../../scripts/validate/generated-folder.js';
+import { openGeneratedFolder, type Check } from '../../scripts/validate/generated-folder.js';
+import { loadCheck } from '../../scripts/validate/load-check.js';
+import { createSchemaReader } from '../../scripts/validate/read-schema.js';
 import { isObject } from '../../scripts/json/schema.js';
 import { mutationsOf } from './mutations.js';
 
@@ -17,7 +19,7 @@ const fixtures = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).fi
 async function checkFor(file: string): Promise<Check> {
   const schema = schemaByPlace(file, folder.manifest)?.schema;
   if (schema === undefined) throw new Error(`${file} belongs to nothing`);
-  return loadCheck(folder, schema);
+  return loadCheck(schema, createSchemaReader(folder));
 }
 
 function read(file: string): unknown {
@@ -81,7 +83,7 @@ it.each(['PaymentCallback', 'PaymentRedirect', 'CertificationCallback'])(
     const { components } = read('generated/openapi.json') as {
       components: { schemas: Record<string, { examples?: unknown[] }> };
     };
-    const check = await loadCheck(folder, name);
+    const check = await loadCheck(name, createSchemaReader(folder));
     const examples = components.schemas[name]?.examples ?? [];
     expect(examples.length).toBeGreaterThan(0);
     expect(examples.map(check)).toEqual(examples.map(() => []));

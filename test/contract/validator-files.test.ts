@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
-beforeAll(() => cpSync('generated/validators', path.join(folder, 'validators'), { recursive: true }));
+beforeAll(() => cpSync('dist/generated/validators', path.join(folder, 'validators'), { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('run from an empty folder as plain ES modules, also where code from strings is forbidden', async () => {
@@ -44,7 +44,8 @@ it('can be dropped by a bundler: importing one from the barrel brings only what 
 
 // One validator with all that it calls. Raise a budget only with a reason in the commit.
 it.each([
-  ['Payment', 12_000, 3_000],
+  // All exports, the Standard Schema included.
+  ['Payment', 12_500, 3_000],
   ['PaymentsResponse', 16_000, 4_000],
   ['PaymentCallback', 8_000, 2_000],
 ])('%s stays within %d bytes minified and %d gzipped', async (name, minified, gzipped) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,10 +10,13 @@ import type { Schema } from '../../scripts/json/schema.js';
 import { pascalCase } from '../../scripts/openapi/identifiers.js';
 import { schemaByPlace } from '../../scripts/validate/convention.js';
 import { findFiles } from '../../scripts/files/find-files.js';
-import { loadCheck, openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
+import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
+import { loadCheck } from '../../scripts/validate/load-check.js';
+import { createSchemaReader } from '../../scripts/validate/read-schema.js';
 import { readFile } from '../../scripts/files/read-file.js';
 import { mutationsOf } from '../contract/mutations.js';
 import { generateFrom } from '../generate-from.js';
+import { writeRunnable } from '../emitted-folder.js';
 import { BEYOND_TYPES } from './beyond-types.js';
 import type { HardCase } from './hard-case.js';
 import { HARD_CASES } from './hard-cases.js';
@@ -102,10 +105,7 @@ async function made(title: string, document: object): Promise<Made> {
   const spec = path.join(folder, `${name}.json`);
   writeFileSync(spec, JSON.stringify({ openapi: '3.1.0', info: { title: 'T', version: '1' }, ...document }));
   const out = path.join(folder, name);
-  for (const { path: file, text: source } of (await generateFrom(spec)).files) {
-    mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
-    writeFileSync(path.join(out, file), source);
-  }
+  writeRunnable((await generateFrom(spec)).files, out);
   // Edge: generated code, which exports a guard for every schema here.
   const validators = (await import(pathToFileURL(path.join(out, 'validators/index.js')).href)) as Made['validators'];
   return { validators, models: path.join(out, 'models.ts') };
@@ -120,7 +120,7 @@ async function ownSamples(): Promise<Sample[]> {
     const schema = schemaByPlace(file, generated.manifest)?.schema;
     const [read] = readFile(file, file);
     if (schema === undefined || !read?.ok) continue;
-    const check = await loadCheck(generated, schema);
+    const check = await loadCheck(schema, createSchemaReader(generated));
     samples.push({ schema, value: read.document.value, isValid: true, about: path.relative('.', file) });
     for (const { pointer, value } of mutationsOf(read.document.value)) {
       const place = `${schema}${pointer.replace(/\/\d+(?=\/|$)/g, '/*')}`;

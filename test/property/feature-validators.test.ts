@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,7 @@ import { emitValidators } from '../../scripts/generate/emit/validators.js';
 import type { OpenApi } from '../../scripts/openapi/document.js';
 import { modelOf } from '../model-of.js';
 import { isObject } from '../../scripts/json/schema.js';
+import { writeRunnable } from '../emitted-folder.js';
 import { SCHEMA_FEATURES } from './schema-features.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
@@ -43,8 +44,7 @@ it.each(THINGS)('the validator of %s says what Ajv says, and never throws', asyn
   // Edge: features are written as JSON.
   const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } } as OpenApi;
   const out = path.join(folder, title.replace(/\W/g, '-'));
-  mkdirSync(path.join(out, 'validators'), { recursive: true });
-  for (const { path: file, text } of emitValidators(modelOf(document))) writeFileSync(path.join(out, file), text);
+  writeRunnable(emitValidators(modelOf(document)), out);
   // Edge: generated code.
   const ours = (await import(pathToFileURL(path.join(out, 'validators/Thing.js')).href)) as Ours;
   const ajv = new Ajv2020({ strict: false, discriminator: false });

@@ -3,10 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import ts from 'typescript';
-
-import type { OutputFile } from '../../scripts/generate/model/model.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
+import { writeRunnable } from '../emitted-folder.js';
 import { generateFrom } from '../generate-from.js';
 
 /** What became of one spec: where it was refused, or the folder its output was written to. */
@@ -76,7 +74,8 @@ export async function generateFromFiles(
     return { refusedAt: `${path.relative(workshop, path.resolve(file))}:${line}:${column}` };
   }
   const folder = path.join(workshop, 'out', name);
-  writeOutput(result.files, folder);
+  writeRunnable(result.files, folder);
+  for (const { path: file, text } of result.files) if (file.endsWith('.json')) JSON.parse(text);
   return { folder };
 }
 
@@ -86,18 +85,6 @@ function placeIn(message: string, workshop: string): string | undefined {
   if (file === undefined || place === undefined) return undefined;
   const absolute = path.isAbsolute(file) ? file : path.resolve(file);
   return `${absolute.startsWith(workshop) ? path.relative(workshop, absolute) : file}:${place}`;
-}
-
-function writeOutput(files: readonly OutputFile[], folder: string): void {
-  for (const { path: file, text } of files) {
-    const target = path.join(folder, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, text);
-    if (file.endsWith('.json')) JSON.parse(text);
-    if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue;
-    const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.ESNext } });
-    writeFileSync(target.replace(/\.ts$/, '.js'), outputText);
-  }
 }
 
 /** Compiles everything generated so far, and runs it; gives what is wrong, and clears up. */

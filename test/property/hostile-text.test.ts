@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Generated } from '../../scripts/generate/pipeline.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
 import { generateFrom } from '../generate-from.js';
+import { writeRunnable } from '../emitted-folder.js';
 
 const CANARY = 'globalThis.canary=1';
 const PAYLOADS: [title: string, payload: string][] = [
@@ -42,15 +43,10 @@ describe.each(PAYLOADS)('%s in every text of a spec', (title, payload) => {
     for (const { path: file, text } of files) {
       if (file.endsWith('.ts') || file.endsWith('.js'))
         expect({ file, faults: syntaxFaults(file, text) }).toEqual({ file, faults: [] });
-      mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
-      writeFileSync(path.join(out, file), text);
     }
+    writeRunnable(files, out);
     await import(pathToFileURL(path.join(out, 'validators/index.js')).href);
-    const table = ts.transpileModule(readFileSync(path.join(out, 'operations.ts'), 'utf8'), {
-      compilerOptions: { module: ts.ModuleKind.ESNext },
-    });
-    writeFileSync(path.join(out, 'operations.mjs'), table.outputText);
-    await import(pathToFileURL(path.join(out, 'operations.mjs')).href);
+    await import(pathToFileURL(path.join(out, 'operations.js')).href);
     expect(globalThis).not.toHaveProperty('canary');
   });
 });

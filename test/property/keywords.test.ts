@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,6 +10,7 @@ import { afterAll, expect, it } from 'vitest';
 import { emitValidators } from '../../scripts/generate/emit/validators.js';
 import { modelOf } from '../model-of.js';
 import type { Schema } from '../../scripts/json/schema.js';
+import { writeRunnable } from '../emitted-folder.js';
 
 // Wherever a keyword of Ajv's is replaced by one of ours, both must say the same of every value. The long form
 // (`npm run test:long`) asks a million times for each.
@@ -131,8 +132,7 @@ async function ourValidator(title: string, schema: Schema): Promise<(value: unkn
     components: { schemas: { Thing: schema } },
   });
   const out = path.join(folder, title.replace(/\W/g, '-'));
-  mkdirSync(path.join(out, 'validators'), { recursive: true });
-  for (const { path: file, text: source } of emitValidators(model)) writeFileSync(path.join(out, file), source);
+  writeRunnable(emitValidators(model), out);
   const url = pathToFileURL(path.join(out, 'validators/Thing.js')).href;
   return ((await import(url)) as { isThing: (value: unknown) => boolean }).isThing;
 }

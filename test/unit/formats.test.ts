@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
@@ -114,7 +114,7 @@ describe('a format', async () => {
     ['can be ruled out', 'Neither', ['a'], ['1.2.3.4']],
     ['is checked beside unevaluatedProperties', 'Seen', [{ at: '2024-01-01' }], [{ at: '' }, { to: 1 }]],
     ['may be the name of a schema', 'Email', ['a@b.c'], ['a']],
-    ['does not mind a schema of the name of its file', 'Formats_2', ['2024-01-01'], ['']],
+    ['does not mind a schema of the name of their folder', 'Formats', ['2024-01-01'], ['']],
     ['does not mind a schema of the name of its function', 'FitsDate', ['2024-01-01'], ['']],
   ])('%s', async (_title, schema, valid, invalid) => {
     for (const value of valid) expect(await told(folder, schema, value)).toEqual({ issues: [], findings: [] });
@@ -154,34 +154,24 @@ it('formats of other meanings, and what is none, stay notes', async () => {
   const schemas = names.map((format, index): [string, Schema] => [`S${index}`, { type: ['string', 'number'], format }]);
   const folder = await emit(Object.fromEntries(schemas));
   for (const [name] of schemas) expect(await told(folder, name, 'x')).toEqual({ issues: [], findings: [] });
-  expect(existsSync(path.join(folder.path, 'validators/formats.js'))).toBe(false);
+  expect(existsSync(path.join(folder.path, 'validators/formats'))).toBe(false);
 });
 
-it('each validator imports the checks it calls, and the file holds no others', async () => {
+it('each validator imports the checks it calls, and the folder holds those and what they call', async () => {
   const folder = await emit({
     Plain: { type: 'string' },
     Dated: { type: 'string', format: 'date' },
-    Both: { type: 'object', properties: { a: { format: 'uuid' }, b: { format: 'ipv4' }, c: { format: 'uuid' } } },
+    Both: { type: 'object', properties: { a: { format: 'uuid' }, b: { format: 'ipv6' }, c: { format: 'uuid' } } },
   });
-  const imports = (name: string): string =>
-    /^import .*formats\.js.*$/m.exec(readable(folder, `validators/${name}.js`))?.[0] ?? '';
+  const imports = (name: string): string[] =>
+    readable(folder, `validators/${name}.ts`).match(/^.*formats\/.*$/gm) ?? [];
   expect(['Plain', 'Dated', 'Both'].map(imports)).toEqual([
-    '',
-    "import { fitsDate } from './formats.js';",
-    "import { fitsIpv4, fitsUuid } from './formats.js';",
+    [],
+    ["import { fitsDate } from './formats/date.js';"],
+    ["import { fitsIpv6 } from './formats/ipv6.js';", "import { fitsUuid } from './formats/uuid.js';"],
   ]);
-  const functions = readable(folder, 'validators/formats.js').matchAll(/function (\w+)/g);
-  expect([...functions].map(([, name]) => name)).toEqual([
-    'fitsDate',
-    'startsWithDate',
-    'fitsIpv4',
-    'isIpv4Between',
-    'fitsUuid',
-    'isDigit',
-    'isHex',
-    'twoDigits',
-  ]);
-  expect(readable(folder, 'validators/formats.d.ts').match(/export declare function \w+/g)?.length).toBe(3);
+  const files = readdirSync(path.join(folder.path, 'validators/formats')).filter((file) => file.endsWith('.ts'));
+  expect(files.sort()).toEqual(['characters.ts', 'date.ts', 'ipv4.ts', 'ipv6.ts', 'uuid.ts']);
 });
 
 it('documents of OpenAPI 3.0 mean the same', async () => {
@@ -189,15 +179,11 @@ it('documents of OpenAPI 3.0 mean the same', async () => {
   expect(['1.2.3.4', null, '1.2.3'].map(folder.is('Host'))).toEqual([true, true, false]);
 });
 
-it('a folder written before formats were checked still validates', async () => {
+it('no code of a folder runs when it is validated with', async () => {
   const folder = await emit({ Host: { type: 'string', format: 'date' } });
-  rmSync(path.join(folder.path, 'validators/formats.js'));
-  const { judge, schema } = await loadRules(folder, 'Host');
-  expect(judge.faults(schema, { value: 'x', pointer: '', depth: 0 })).toEqual([]);
-});
-
-it('a broken file of checks is refused by name', async () => {
-  const folder = await emit({ Host: { type: 'string' } });
-  writeFileSync(path.join(folder.path, 'validators/formats.js'), 'export function {');
-  await expect(loadRules(folder, 'Host')).rejects.toThrow(/^cannot load .*formats\.js\. Run "iamport-kit generate"/);
+  for (const file of ['Host.js', 'index.js', 'runtime.js', 'formats/date.js'])
+    writeFileSync(path.join(folder.path, 'validators', file), 'globalThis.canary = true;');
+  const { findings } = await told({ ...folder, check: () => () => ({ ok: true }) }, 'Host', 'x');
+  expect(findings).toEqual(['error fixture/format the document must be a date such as 2024-02-29']);
+  expect(globalThis).not.toHaveProperty('canary');
 });

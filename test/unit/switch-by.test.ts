@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emitValidators } from '../../scripts/generate/emit/validators.js';
 import { modelOf } from '../model-of.js';
 import type { Schema } from '../../scripts/json/schema.js';
+import { writeRunnable } from '../emitted-folder.js';
 
 const kind = (name: string, field: string): Schema => ({
   allOf: [{ $ref: '#/components/schemas/Method' }],
@@ -31,10 +32,9 @@ let check: Check;
 let code: string;
 beforeAll(async () => {
   const model = modelOf({ openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } });
-  mkdirSync(path.join(folder, 'validators'));
   const files = emitValidators(model);
-  for (const { path: file, text } of files) writeFileSync(path.join(folder, file), text);
-  code = files.find((file) => file.path === 'validators/Any.js')?.text ?? '';
+  writeRunnable(files, folder);
+  code = files.find((file) => file.path === 'validators/Any.ts')?.text ?? '';
   const made = (await import(pathToFileURL(path.join(folder, 'validators/Any.js')).href)) as { checkAny: Check };
   check = made.checkAny;
 });

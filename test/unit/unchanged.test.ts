@@ -97,7 +97,7 @@ describe('an output is known to be unchanged', () => {
   it('right after it was written, and says how much there is', () => {
     const { counts, files = [] } = find(request()) ?? {};
     expect(counts).toEqual({ operations: 1, schemas: 2 });
-    expect(files.map((file) => file.path)).toContain('validators/ListThingsInput.js');
+    expect(files.map((file) => file.path)).toContain('validators/ListThingsInput.ts');
   });
 
   it('after the whole folder has moved, and whatever the order and number of the tags', () => {

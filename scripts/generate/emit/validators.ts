@@ -3,12 +3,13 @@ import type { Model, OutputFile } from '../model/model.js';
 import { NO_CACHE, type Cache } from '../../files/cache.js';
 import type { Schema } from '../../json/schema.js';
 import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
-import { formatFunction } from '../../json/formats/format-table.js';
-import { formatsSource, formatsTypes } from '../../json/formats/formats-source.js';
 import { prepareSchemas } from '../validators/prepare-schema.js';
-import { RUNTIME_SOURCE, RUNTIME_TYPES } from '../validators/runtime-source.js';
+import { formatImport, supportFiles } from '../validators/support-files.js';
 
-/** `validators/<Name>.js` and `.d.ts`: Ajv's code for every schema, as ES modules that import only each other. */
+/**
+ * `validators/<Name>.ts`: Ajv's code for every schema, the guard, the check and the Standard Schema made of it. They import
+ * nothing but each other and, for types, the models.
+ */
 export function emitValidators(model: Model, cache: Cache = NO_CACHE): OutputFile[] {
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
   const prepared = prepareSchemas(components);
@@ -16,67 +17,70 @@ export function emitValidators(model: Model, cache: Cache = NO_CACHE): OutputFil
   const compiled = names.map((name) => ({ name, validator: compileSchema(name, prepared, cache) }));
   const formats = [...new Set(compiled.flatMap(({ validator }) => validator.formats))];
   return [
-    ...compiled.flatMap(({ name, validator }) => [
-      codeFile(`validators/${name}.js`, source(name, validator)),
-      codeFile(`validators/${name}.d.ts`, declarations(name)),
-    ]),
-    ...emitFormats(formats),
-    codeFile('validators/runtime.js', RUNTIME_SOURCE),
-    codeFile('validators/runtime.d.ts', RUNTIME_TYPES),
-    codeFile(
-      'validators/index.js',
-      names.map((name) => `export { check${name}, is${name} } from './${name}.js';`).join('\n'),
-    ),
-    codeFile('validators/index.d.ts', barrelTypes(names)),
+    ...compiled.map(({ name, validator }) => uncheckedFile(`validators/${name}.ts`, moduleText(name, validator))),
+    ...supportFiles(formats).map(({ path, text }) => uncheckedFile(`validators/${path}`, text)),
+    codeFile('validators/index.ts', barrel(names)),
+    codeFile('schemas.ts', names.map((name) => `export { ${name} } from './validators/${name}.js';`).join('\n')),
   ];
 }
 
-function emitFormats(formats: readonly string[]): OutputFile[] {
-  if (formats.length === 0) return [];
-  return [
-    codeFile('validators/formats.js', formatsSource(formats)),
-    codeFile('validators/formats.d.ts', formatsTypes(formats)),
-  ];
+/** Compilers leave the bodies alone, whatever their settings: they are checked already, or not made to be. */
+function uncheckedFile(path: string, text: string): OutputFile {
+  return codeFile(path, `// @ts-nocheck\n\n${text}`);
 }
 
-function source(name: string, { body, functionName, calls, helpers, formats }: CompiledValidator): string {
-  const helperImports = Object.entries(helpers).map(([helper, local]) =>
-    helper === local ? helper : `${helper} as ${local}`,
-  );
-  const imports = calls
-    .filter((call) => call !== name)
-    .map((call) => `import { ${validatorName(call)} } from './${call}.js';`);
-  if (formats.length > 0) imports.unshift(`import { ${formats.map(formatFunction).join(', ')} } from './formats.js';`);
-  return `import { ${['check', ...helperImports].join(', ')} } from './runtime.js';
-${imports.join('\n')}
+function moduleText(name: string, validator: CompiledValidator): string {
+  const { body, functionName, calls } = validator;
+  const typed = body.replace(/^function (validate\d+)\(data\)\{$/gm, 'function $1(data: any): boolean {');
+  return `${importsOf(name, validator)}
 
-${body}
+/** See {@link ${name}Model}. */
+export type ${name} = ${name}Model;
+
+${indented(typed)}
 
 export { ${functionName} as ${validatorName(name)} };
 ${calls.includes(name) ? `const ${validatorName(name)} = ${functionName};\n` : ''}
-export function is${name}(data) {
+/** Tells whether a value is a {@link ${name}Model}. Never throws, never changes the value. */
+export function is${name}(data: unknown): data is ${name} {
   return ${functionName}(data);
 }
 
-export function check${name}(data) {
+/** The same, with everything that is wrong. */
+export function check${name}(data: unknown): Checked<${name}> {
   return check(${functionName}, data);
 }
-`;
+
+/** The same as a Standard Schema, for libraries that take one. */
+export const ${name}: StandardSchema<${name}> = {
+  '~standard': { version: 1, vendor: 'iamport-kit', validate: (data) => checkStandard(${functionName}, data) },
+};`;
 }
 
-function declarations(name: string): string {
-  return `import type { ${name} } from '../models.js';
-import type { Checked } from './runtime.js';
-
-/** Tells whether a value is a {@link ${name}}. Never throws, never changes the value. */
-export declare function is${name}(data: unknown): data is ${name};
-
-/** The same, with everything that is wrong. */
-export declare function check${name}(data: unknown): Checked<${name}>;
-`;
+/** Ajv writes a statement a line, and braces at the ends of lines only. */
+function indented(code: string): string {
+  let depth = 0;
+  const lines = code.split('\n').map((line) => {
+    if (line.startsWith('}')) depth -= 1;
+    const indent = line === '' ? '' : '  '.repeat(depth);
+    if (line.endsWith('{')) depth += 1;
+    return indent + line;
+  });
+  return lines.join('\n');
 }
 
-function barrelTypes(names: readonly string[]): string {
-  const exports = names.map((name) => `export { check${name}, is${name} } from './${name}.js';`);
-  return ["export type { Checked, Issue } from './runtime.js';", ...exports].join('\n');
+function importsOf(name: string, { calls, helpers, formats }: CompiledValidator): string {
+  const named = Object.entries(helpers).map(([helper, local]) => (helper === local ? helper : `${helper} as ${local}`));
+  const runtime = [...named.sort(), 'check', 'checkStandard', 'type Checked', 'type StandardSchema'];
+  return [
+    `import type { ${name} as ${name}Model } from '../models.js';`,
+    ...formats.map(formatImport),
+    `import { ${runtime.join(', ')} } from './runtime.js';`,
+    ...calls.filter((call) => call !== name).map((call) => `import { ${validatorName(call)} } from './${call}.js';`),
+  ].join('\n');
+}
+
+function barrel(names: readonly string[]): string {
+  const exports = names.map((name) => `export { check${name}, is${name}, ${name} } from './${name}.js';`);
+  return ["export type { Checked, Issue, StandardSchema } from './runtime.js';", ...exports].join('\n');
 }

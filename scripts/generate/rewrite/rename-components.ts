@@ -5,8 +5,9 @@ import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 /** A schema or a resource of one of these names would hide what the generated code means by it. */
 export const USED_BY_GENERATED_CODE = [
   ...['AbortSignal', 'Array', 'Call', 'CallOptions', 'Checked', 'Client', 'ClientOptions', 'Iamport', 'IamportError'],
-  // Files of the validators that are no schema's.
-  ...['Formats', 'Index', 'Runtime'],
+  // Files of the validators that are no schema's, and what their code calls.
+  ...['Index', 'Runtime', 'Longer', 'Shorter', 'Standard', 'StandardSchema'],
+  ...['Object', 'RegExp'],
   ...['OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime'],
 ];
 

@@ -1,7 +1,29 @@
-/** What is known of a format: the values it speaks about, and how people are told of it. */
-export interface Format {
-  /** Values of other types have any format. */
-  readonly type: 'string' | 'number';
+import { fitsByte } from './byte.js';
+import { fitsDate } from './date.js';
+import { fitsDateTime } from './date-time.js';
+import { fitsDuration } from './duration.js';
+import { fitsEmail } from './email.js';
+import { fitsHostname } from './hostname.js';
+import { fitsInt32 } from './int32.js';
+import { fitsInt64 } from './int64.js';
+import { fitsIpv4 } from './ipv4.js';
+import { fitsIpv6 } from './ipv6.js';
+import { fitsJsonPointer } from './json-pointer.js';
+import { fitsRelativeJsonPointer } from './relative-json-pointer.js';
+import { fitsTime } from './time.js';
+import { fitsUri } from './uri.js';
+import { fitsUriReference } from './uri-reference.js';
+import { fitsUriTemplate } from './uri-template.js';
+import { fitsUuid } from './uuid.js';
+
+/** What is known of a format: the values it speaks about, whether one has it, and its name for people. */
+export type Format = Words &
+  (
+    | { readonly type: 'string'; readonly fits: (text: string) => boolean }
+    | { readonly type: 'number'; readonly fits: (value: number) => boolean }
+  );
+
+interface Words {
   readonly en: string;
   readonly ko: string;
   readonly example: string;
@@ -14,38 +36,59 @@ export interface Format {
  * @see https://spec.openapis.org/registry/format/
  */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  date: { type: 'string', en: 'a date', ko: '날짜', example: '2024-02-29' },
-  time: { type: 'string', en: 'a time with its offset', ko: '오프셋이 있는 시각', example: '09:30:00+09:00' },
+  date: { type: 'string', fits: fitsDate, en: 'a date', ko: '날짜', example: '2024-02-29' },
+  time: {
+    type: 'string',
+    fits: fitsTime,
+    en: 'a time with its offset',
+    ko: '오프셋이 있는 시각',
+    example: '09:30:00+09:00',
+  },
   'date-time': {
     type: 'string',
+    fits: fitsDateTime,
     en: 'a date and time with its offset',
     ko: '오프셋이 있는 날짜와 시각',
     example: '2024-02-29T09:30:00+09:00',
   },
-  duration: { type: 'string', en: 'a duration', ko: '기간', example: 'P1DT12H' },
-  email: { type: 'string', en: 'an e-mail address', ko: '이메일 주소', example: 'name@example.com' },
-  hostname: { type: 'string', en: 'a host name', ko: '호스트 이름', example: 'api.example.com' },
-  ipv4: { type: 'string', en: 'an IPv4 address', ko: 'IPv4 주소', example: '192.0.2.1' },
-  ipv6: { type: 'string', en: 'an IPv6 address', ko: 'IPv6 주소', example: '2001:db8::1' },
-  uri: { type: 'string', en: 'a URI', ko: 'URI', example: 'https://example.com/path' },
+  duration: { type: 'string', fits: fitsDuration, en: 'a duration', ko: '기간', example: 'P1DT12H' },
+  email: { type: 'string', fits: fitsEmail, en: 'an e-mail address', ko: '이메일 주소', example: 'name@example.com' },
+  hostname: { type: 'string', fits: fitsHostname, en: 'a host name', ko: '호스트 이름', example: 'api.example.com' },
+  ipv4: { type: 'string', fits: fitsIpv4, en: 'an IPv4 address', ko: 'IPv4 주소', example: '192.0.2.1' },
+  ipv6: { type: 'string', fits: fitsIpv6, en: 'an IPv6 address', ko: 'IPv6 주소', example: '2001:db8::1' },
+  uri: { type: 'string', fits: fitsUri, en: 'a URI', ko: 'URI', example: 'https://example.com/path' },
   'uri-reference': {
     type: 'string',
+    fits: fitsUriReference,
     en: 'a URI or a relative reference',
     ko: 'URI 또는 상대 참조',
     example: '/path?a=1',
   },
-  'uri-template': { type: 'string', en: 'a URI template', ko: 'URI 템플릿', example: '/payments/{imp_uid}' },
-  uuid: { type: 'string', en: 'a UUID', ko: 'UUID', example: '123e4567-e89b-12d3-a456-426614174000' },
-  byte: { type: 'string', en: 'base64', ko: 'base64', example: 'aGVsbG8=' },
-  'json-pointer': { type: 'string', en: 'a JSON pointer', ko: 'JSON 포인터', example: '/items/0' },
+  'uri-template': {
+    type: 'string',
+    fits: fitsUriTemplate,
+    en: 'a URI template',
+    ko: 'URI 템플릿',
+    example: '/payments/{imp_uid}',
+  },
+  uuid: { type: 'string', fits: fitsUuid, en: 'a UUID', ko: 'UUID', example: '123e4567-e89b-12d3-a456-426614174000' },
+  byte: { type: 'string', fits: fitsByte, en: 'base64', ko: 'base64', example: 'aGVsbG8=' },
+  'json-pointer': {
+    type: 'string',
+    fits: fitsJsonPointer,
+    en: 'a JSON pointer',
+    ko: 'JSON 포인터',
+    example: '/items/0',
+  },
   'relative-json-pointer': {
     type: 'string',
+    fits: fitsRelativeJsonPointer,
     en: 'a relative JSON pointer',
     ko: '상대 JSON 포인터',
     example: '1/items',
   },
-  int32: { type: 'number', en: 'an integer of 32 bits', ko: '32비트 정수', example: '-2147483648' },
-  int64: { type: 'number', en: 'an integer of 64 bits', ko: '64비트 정수', example: '1234567890123' },
+  int32: { type: 'number', fits: fitsInt32, en: 'an integer of 32 bits', ko: '32비트 정수', example: '-2147483648' },
+  int64: { type: 'number', fits: fitsInt64, en: 'an integer of 64 bits', ko: '64비트 정수', example: '1234567890123' },
 };
 
 /** What is known of a format; undefined for one that is not checked. */
@@ -53,7 +96,14 @@ export function formatNamed(name: unknown): Format | undefined {
   return typeof name === 'string' && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
 }
 
-/** The function of `validators/formats.js` that checks a format: `date-time` → `fitsDateTime`. */
+/** Tells whether a value has a format. Values of other types, and formats that are not checked, pass. */
+export function fitsFormat(name: string, value: unknown): boolean {
+  const format = formatNamed(name);
+  if (format?.type === 'string') return typeof value !== 'string' || format.fits(value);
+  return format === undefined || typeof value !== 'number' || format.fits(value);
+}
+
+/** The function that checks a format, which its file exports: `date-time` → `fitsDateTime`. */
 export function formatFunction(name: string): string {
   return `fits${name.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase())}`;
 }
