@@ -37,11 +37,22 @@ it.each([
   ['--help', 0],
   ['generate --help', 0],
   ['--version', 0],
-  ['validate coin.json --schema Coin', 1],
   ['generate', 0],
   ['generate --check', 0],
 ])('%s loads neither Redocly nor a compiler', async (args, code) => {
   expect(await runCli(args.split(' '), folder, env)).toMatchObject({ code, stderr: '' });
+});
+
+// Its validators are carried along; those of other documents are compiled from their JSON Schema.
+it('validate of our own document loads neither', async () => {
+  const args = ['validate', 'coin.json', '--schema', 'Payment', '--generated', path.resolve('generated')];
+  expect(await runCli(args, folder, env)).toMatchObject({ code: 1, stderr: '' });
+});
+
+it('validate of another document loads a compiler of schemas only', async () => {
+  const { code, stderr } = await runCli(['validate', 'coin.json', '--schema', 'Coin'], folder, env);
+  expect(code).toBe(70);
+  expect(stderr).toContain('loads ajv');
 });
 
 it('generating anew does, so the test can fail', async () => {
