@@ -5,6 +5,7 @@ export { checkAccessToken, isAccessToken, AccessToken } from './AccessToken.js';
 export { checkAccrueNaverPointsInput, isAccrueNaverPointsInput, AccrueNaverPointsInput } from './AccrueNaverPointsInput.js';
 export { checkAddEscrowDeliveryInput, isAddEscrowDeliveryInput, AddEscrowDeliveryInput } from './AddEscrowDeliveryInput.js';
 export { checkAddEscrowDeliveryRequest, isAddEscrowDeliveryRequest, AddEscrowDeliveryRequest } from './AddEscrowDeliveryRequest.js';
+export { checkAgencyArguments, isAgencyArguments, AgencyArguments } from './AgencyArguments.js';
 export { checkApproveNaverCancellationInput, isApproveNaverCancellationInput, ApproveNaverCancellationInput } from './ApproveNaverCancellationInput.js';
 export { checkApproveNaverReturnInput, isApproveNaverReturnInput, ApproveNaverReturnInput } from './ApproveNaverReturnInput.js';
 export { checkApproveNaverReturnRequest, isApproveNaverReturnRequest, ApproveNaverReturnRequest } from './ApproveNaverReturnRequest.js';
@@ -19,6 +20,7 @@ export { checkBillingKeyResponse, isBillingKeyResponse, BillingKeyResponse } fro
 export { checkBillingKeyResult, isBillingKeyResult, BillingKeyResult } from './BillingKeyResult.js';
 export { checkBillingKeysResponse, isBillingKeysResponse, BillingKeysResponse } from './BillingKeysResponse.js';
 export { checkBillingKeysResult, isBillingKeysResult, BillingKeysResult } from './BillingKeysResult.js';
+export { checkBypass, isBypass, Bypass } from './Bypass.js';
 export { checkCancelCvsBarcodeInput, isCancelCvsBarcodeInput, CancelCvsBarcodeInput } from './CancelCvsBarcodeInput.js';
 export { checkCancelExternalReceiptInput, isCancelExternalReceiptInput, CancelExternalReceiptInput } from './CancelExternalReceiptInput.js';
 export { checkCancelNaverProductOrdersInput, isCancelNaverProductOrdersInput, CancelNaverProductOrdersInput } from './CancelNaverProductOrdersInput.js';
@@ -29,6 +31,7 @@ export { checkCancelReceiptInput, isCancelReceiptInput, CancelReceiptInput } fro
 export { checkCancelVbankInput, isCancelVbankInput, CancelVbankInput } from './CancelVbankInput.js';
 export { checkCertification, isCertification, Certification } from './Certification.js';
 export { checkCertificationCallback, isCertificationCallback, CertificationCallback } from './CertificationCallback.js';
+export { checkCertificationRequest, isCertificationRequest, CertificationRequest } from './CertificationRequest.js';
 export { checkCertificationResponse, isCertificationResponse, CertificationResponse } from './CertificationResponse.js';
 export { checkCertificationResult, isCertificationResult, CertificationResult } from './CertificationResult.js';
 export { checkChannel, isChannel, Channel } from './Channel.js';
@@ -66,6 +69,8 @@ export { checkFindAllPaymentsWithStatusInput, isFindAllPaymentsWithStatusInput, 
 export { checkFindPaymentInput, isFindPaymentInput, FindPaymentInput } from './FindPaymentInput.js';
 export { checkFindPaymentWithStatusInput, isFindPaymentWithStatusInput, FindPaymentWithStatusInput } from './FindPaymentWithStatusInput.js';
 export { checkFormedAddress, isFormedAddress, FormedAddress } from './FormedAddress.js';
+export { checkGatewayProduct, isGatewayProduct, GatewayProduct } from './GatewayProduct.js';
+export { checkGatewayProducts, isGatewayProducts, GatewayProducts } from './GatewayProducts.js';
 export { checkGetBankCodeInput, isGetBankCodeInput, GetBankCodeInput } from './GetBankCodeInput.js';
 export { checkGetBenepiaPointsInput, isGetBenepiaPointsInput, GetBenepiaPointsInput } from './GetBenepiaPointsInput.js';
 export { checkGetBenepiaPointsRequest, isGetBenepiaPointsRequest, GetBenepiaPointsRequest } from './GetBenepiaPointsRequest.js';
@@ -85,6 +90,7 @@ export { checkGetTierInput, isGetTierInput, GetTierInput } from './GetTierInput.
 export { checkGetTokenInput, isGetTokenInput, GetTokenInput } from './GetTokenInput.js';
 export { checkGetTokenRequest, isGetTokenRequest, GetTokenRequest } from './GetTokenRequest.js';
 export { checkGetVbankHolderInput, isGetVbankHolderInput, GetVbankHolderInput } from './GetVbankHolderInput.js';
+export { checkInitArguments, isInitArguments, InitArguments } from './InitArguments.js';
 export { checkIssueBillingKeyInput, isIssueBillingKeyInput, IssueBillingKeyInput } from './IssueBillingKeyInput.js';
 export { checkIssueBillingKeyRequest, isIssueBillingKeyRequest, IssueBillingKeyRequest } from './IssueBillingKeyRequest.js';
 export { checkIssueCvsBarcodeInput, isIssueCvsBarcodeInput, IssueCvsBarcodeInput } from './IssueCvsBarcodeInput.js';
@@ -124,11 +130,14 @@ export { checkListPaymentsByStatusInput, isListPaymentsByStatusInput, ListPaymen
 export { checkListPaymentsInput, isListPaymentsInput, ListPaymentsInput } from './ListPaymentsInput.js';
 export { checkListSchedulesByBillingKeyInput, isListSchedulesByBillingKeyInput, ListSchedulesByBillingKeyInput } from './ListSchedulesByBillingKeyInput.js';
 export { checkListSchedulesInput, isListSchedulesInput, ListSchedulesInput } from './ListSchedulesInput.js';
+export { checkLoadModuleOptions, isLoadModuleOptions, LoadModuleOptions } from './LoadModuleOptions.js';
+export { checkLoadUiRequest, isLoadUiRequest, LoadUiRequest } from './LoadUiRequest.js';
 export { checkNaverAddress, isNaverAddress, NaverAddress } from './NaverAddress.js';
 export { checkNaverCashAmount, isNaverCashAmount, NaverCashAmount } from './NaverCashAmount.js';
 export { checkNaverCashAmountResponse, isNaverCashAmountResponse, NaverCashAmountResponse } from './NaverCashAmountResponse.js';
 export { checkNaverCashAmountResult, isNaverCashAmountResult, NaverCashAmountResult } from './NaverCashAmountResult.js';
 export { checkNaverOrderer, isNaverOrderer, NaverOrderer } from './NaverOrderer.js';
+export { checkNaverProduct, isNaverProduct, NaverProduct } from './NaverProduct.js';
 export { checkNaverProductOrder, isNaverProductOrder, NaverProductOrder } from './NaverProductOrder.js';
 export { checkNaverProductOrderResponse, isNaverProductOrderResponse, NaverProductOrderResponse } from './NaverProductOrderResponse.js';
 export { checkNaverProductOrderResult, isNaverProductOrderResult, NaverProductOrderResult } from './NaverProductOrderResult.js';
@@ -138,6 +147,7 @@ export { checkNaverProductOrdersResult, isNaverProductOrdersResult, NaverProduct
 export { checkNaverReview, isNaverReview, NaverReview } from './NaverReview.js';
 export { checkNaverReviewsResponse, isNaverReviewsResponse, NaverReviewsResponse } from './NaverReviewsResponse.js';
 export { checkNaverReviewsResult, isNaverReviewsResult, NaverReviewsResult } from './NaverReviewsResult.js';
+export { checkNaverZzimRequest, isNaverZzimRequest, NaverZzimRequest } from './NaverZzimRequest.js';
 export { checkOtpRequest, isOtpRequest, OtpRequest } from './OtpRequest.js';
 export { checkOtpRequestResponse, isOtpRequestResponse, OtpRequestResponse } from './OtpRequestResponse.js';
 export { checkOtpRequestResult, isOtpRequestResult, OtpRequestResult } from './OtpRequestResult.js';
@@ -170,6 +180,7 @@ export { checkPaymentPageResponse, isPaymentPageResponse, PaymentPageResponse } 
 export { checkPaymentPageResult, isPaymentPageResult, PaymentPageResult } from './PaymentPageResult.js';
 export { checkPaymentPromotion, isPaymentPromotion, PaymentPromotion } from './PaymentPromotion.js';
 export { checkPaymentRedirect, isPaymentRedirect, PaymentRedirect } from './PaymentRedirect.js';
+export { checkPaymentRequest, isPaymentRequest, PaymentRequest } from './PaymentRequest.js';
 export { checkPaymentResponse, isPaymentResponse, PaymentResponse } from './PaymentResponse.js';
 export { checkPaymentResult, isPaymentResult, PaymentResult } from './PaymentResult.js';
 export { checkPaymentWebhook, isPaymentWebhook, PaymentWebhook } from './PaymentWebhook.js';
@@ -242,6 +253,7 @@ export { checkUpdateScheduleInput, isUpdateScheduleInput, UpdateScheduleInput } 
 export { checkUpdateScheduleRequest, isUpdateScheduleRequest, UpdateScheduleRequest } from './UpdateScheduleRequest.js';
 export { checkUpdateVbankInput, isUpdateVbankInput, UpdateVbankInput } from './UpdateVbankInput.js';
 export { checkUpdateVbankRequest, isUpdateVbankRequest, UpdateVbankRequest } from './UpdateVbankRequest.js';
+export { checkUserCode, isUserCode, UserCode } from './UserCode.js';
 export { checkVbankDeposit, isVbankDeposit, VbankDeposit } from './VbankDeposit.js';
 export { checkVbankHolder, isVbankHolder, VbankHolder } from './VbankHolder.js';
 export { checkVbankHolderResponse, isVbankHolderResponse, VbankHolderResponse } from './VbankHolderResponse.js';
