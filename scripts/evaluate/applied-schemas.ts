@@ -1,11 +1,10 @@
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { candidatesFor, chosenBranch } from './composition-faults.js';
 import type { Spot } from './fault.js';
-import type { Judge } from './scope.js';
 import { hasAllowedType, isSameJson } from '../json/kind.js';
 import { nearest } from './nearest-faults.js';
 import { dependentSchemas } from './object-faults.js';
-import { dereference } from './scope.js';
+import { dereference, type Judge, type Scope } from './scope.js';
 
 /**
  * Every schema that speaks about a value: the one given, those it refers to and extends, and of a union the alternatives
@@ -70,7 +69,12 @@ function mayFit(branch: AnySchema, value: unknown, judge: Judge): boolean {
   if (!hasAllowedType(branch, value)) return false;
   if (!isObject(value)) return true;
   if (branch.required?.some((name) => !Object.hasOwn(value, name)) === true) return false;
-  return judge.decidedProperties(branch).every(([name, { const: fixed, not }]) => {
+  return hasDecidedValues(branch, value, judge);
+}
+
+/** Whether the properties that a schema fixes to a value, or excludes a value from, allow those of an object. */
+export function hasDecidedValues(schema: Schema, value: Record<string, unknown>, scope: Scope): boolean {
+  return scope.decidedProperties(schema).every(([name, { const: fixed, not }]) => {
     if (!Object.hasOwn(value, name)) return true;
     const isFixed = fixed !== undefined && !isSameJson(fixed, value[name]);
     const isRuledOut = not?.const !== undefined && isSameJson(not.const, value[name]);

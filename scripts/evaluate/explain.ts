@@ -15,10 +15,14 @@ const MAX_DEPTH = 700;
  * saying why it is not, which needs to know what each alternative of a union has to complain about. Formats are checked
  * by what the validators call, or not at all.
  */
-export function createJudge(root: Schema, { hasFormat = () => true, readSchema }: Surroundings = {}): Judge {
+export function createJudge(
+  root: Schema,
+  { hasFormat = () => true, readSchema, isShapeOnly = false }: Surroundings = {},
+): Judge {
   const judge: Judge = {
     ...createScope(root, readSchema),
     hasFormat,
+    isShapeOnly,
     faults(schema, spot) {
       if (schema === true || spot.depth > MAX_DEPTH) return [];
       if (schema === false) return [faultAt(spot, 'fixture/not', {})];

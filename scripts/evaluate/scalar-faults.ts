@@ -7,7 +7,7 @@ import { isSameJson } from '../json/kind.js';
 /** What is wrong with a single value: not in its list, too long, too large, of the wrong form. */
 export function scalarFaults(schema: Schema, spot: Spot, judge: Judge): Fault[] {
   const listed = listFaults(schema, spot);
-  if (listed.length > 0) return listed;
+  if (listed.length > 0 || judge.isShapeOnly) return listed;
   const faults = typeof spot.value === 'string' ? textFaults(schema, spot, spot.value) : numberFaults(schema, spot);
   // What is too long or too large is not of its format either; that is one fault.
   return faults.length > 0 ? faults : formatFaults(schema, spot, judge);

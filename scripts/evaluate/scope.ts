@@ -1,5 +1,5 @@
 import type { Fault, Spot } from './fault.js';
-import { isObject, type AnySchema, type Schema } from '../json/schema.js';
+import { isObject, typesOf, type AnySchema, type Schema } from '../json/schema.js';
 import { unescapePointer, valueAtReference } from '../json/pointer.js';
 
 /** The references of one JSON Schema document. */
@@ -10,6 +10,8 @@ export interface Scope {
   readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
   /** The properties of a schema that it fixes to a value or keeps from one. Worked out once. */
   readonly decidedProperties: (schema: Schema) => readonly (readonly [string, Schema])[];
+  /** The properties of a schema whose values may be objects or arrays. Worked out once. */
+  readonly compositeProperties: (schema: Schema) => readonly (readonly [string, AnySchema])[];
 }
 
 /** Tells whether a value has a format. What is not checked has any. */
@@ -19,6 +21,8 @@ export type FormatCheck = (format: string, value: unknown) => boolean;
 export interface Judge extends Scope {
   /** Tells whether a value has a format. */
   readonly hasFormat: FormatCheck;
+  /** Whether the form, the length and the range of values are left out. */
+  readonly isShapeOnly: boolean;
   /** Everything wrong with a value: root causes only, of a union the nearest alternative only. */
   readonly faults: (schema: AnySchema, spot: Spot) => Fault[];
 }
@@ -27,6 +31,8 @@ export interface Judge extends Scope {
 export interface Surroundings {
   /** Checks formats as the validators do; without it every value has every format. */
   readonly hasFormat?: FormatCheck;
+  /** Whether to leave out what a single value looks like: its form, length, range, and whether it is repeated. */
+  readonly isShapeOnly?: boolean;
   /** Gives the schema of another file, for references such as `Payment.json`. */
   readonly readSchema?: (name: string) => Schema;
 }
@@ -36,6 +42,7 @@ export function createScope(root: Schema, readSchema?: Surroundings['readSchema'
   const known = new Map<string, AnySchema | undefined>();
   const applied = new Map<Schema, readonly Schema[] | undefined>();
   const decided = new Map<Schema, readonly (readonly [string, Schema])[]>();
+  const composite = new Map<Schema, readonly (readonly [string, AnySchema])[]>();
   const scope: Scope = {
     resolve(ref) {
       if (!known.has(ref)) known.set(ref, schemaAt(root, ref, readSchema));
@@ -50,12 +57,23 @@ export function createScope(root: Schema, readSchema?: Surroundings['readSchema'
       decided.set(schema, properties);
       return properties;
     },
+    compositeProperties(schema) {
+      const properties = composite.get(schema) ?? Object.entries(schema.properties ?? {}).filter(isComposite);
+      composite.set(schema, properties);
+      return properties;
+    },
   };
   return scope;
 }
 
 function isDecided([, part]: readonly [string, AnySchema]): boolean {
   return typeof part === 'object' && (Object.hasOwn(part, 'const') || (isObject(part.not) && 'const' in part.not));
+}
+
+function isComposite([, part]: readonly [string, AnySchema]): boolean {
+  if (typeof part === 'boolean') return false;
+  const types = typesOf(part);
+  return types.length === 0 || types.includes('object') || types.includes('array');
 }
 
 function unconditional(schema: AnySchema, scope: Scope, hops = 0): readonly Schema[] | undefined {

@@ -1,6 +1,7 @@
 import { isObject, type AnySchema, type Schema } from '../json/schema.js';
 import { appliedSchemas } from './applied-schemas.js';
 import { itemSchema } from './array-faults.js';
+import { childPointer } from '../json/pointer.js';
 import { spotIn, type Spot } from './fault.js';
 import { schemasFor } from './object-faults.js';
 import type { Judge } from './scope.js';
@@ -78,18 +79,41 @@ function countPart(schemas: readonly AnySchema[], spot: Spot, count: Count): voi
 
 function countProperties(schemas: readonly Schema[], spot: Spot, count: Count): void {
   const value = isObject(spot.value) ? spot.value : {};
-  const isAbsent = (name: string): boolean => !Object.hasOwn(value, name);
-  const names = new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties)));
-  const required = new Set(schemas.flatMap((schema) => schema.required ?? []));
-  count.unused += [...names].filter(isAbsent).length;
-  count.missing += [...required].filter(isAbsent).length;
-  for (const [name, part] of Object.entries(value)) {
+  const { names, required } = outlineOf(schemas);
+  for (const name of names) if (!Object.hasOwn(value, name)) count.unused += 1;
+  for (const name of required) if (!Object.hasOwn(value, name)) count.missing += 1;
+  const known: [name: string, schemas: readonly AnySchema[]][] = [];
+  for (const name of Object.keys(value)) {
     if (isBeyond(count)) return;
-    const at = spotIn(spot, name, part);
-    const known = schemas.flatMap((schema) => schemasFor(schema, name));
-    if (known.length > 0) {
-      count.known += 1;
-      countPart(known, at, count);
-    } else if (names.size > 0) count.unknown.push(at.pointer);
+    const parts = schemas.flatMap((schema) => schemasFor(schema, name));
+    if (parts.length > 0) known.push([name, parts]);
+    else if (names.size > 0) count.unknown.push(childPointer(spot.pointer, name));
   }
+  count.known += known.length;
+  for (const [name, parts] of known) {
+    const part = value[name];
+    // Most values are scalars, and their location does not matter.
+    if (typeof part !== 'object' || part === null) count.values += 1;
+    else if (!isBeyond(count)) countPart(parts, spotIn(spot, name, part), count);
+  }
+}
+
+interface Outline {
+  readonly names: ReadonlySet<string>;
+  readonly required: ReadonlySet<string>;
+}
+
+const outlines = new WeakMap<Schema, Outline>();
+
+/** The names that schemas have together. Those of a single schema, the usual case, are kept. */
+function outlineOf(schemas: readonly Schema[]): Outline {
+  const [only] = schemas;
+  const kept = schemas.length === 1 && only !== undefined ? outlines.get(only) : undefined;
+  if (kept !== undefined) return kept;
+  const outline = {
+    names: new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties))),
+    required: new Set(schemas.flatMap((schema) => schema.required ?? [])),
+  };
+  if (schemas.length === 1 && only !== undefined) outlines.set(only, outline);
+  return outline;
 }

@@ -1,10 +1,12 @@
 import { createJudge } from '../evaluate/explain.js';
+import { leastMistakes } from '../evaluate/least-mistakes.js';
 import { mistakesIn, shapeOf, type Shape } from '../evaluate/shape.js';
 import type { Judge } from '../evaluate/scope.js';
 import type { Schema } from '../json/schema.js';
 import { compareText } from '../messages/diagnostic.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
 import { createSchemaReader, definitionName, type SchemaReader } from './read-schema.js';
+import { createSignatures, type SignatureOf } from './shape-signature.js';
 
 /** Tells schemas by the shape of a value: none, one, or those that fit equally well. */
 export type Recogniser = (value: unknown) => readonly string[];
@@ -19,32 +21,52 @@ interface Fit extends Shape {
  * the schemas named `…Callback`, `…Redirect` and `…Webhook`. Requests have too little shape.
  */
 export function createRecogniser(folder: GeneratedFolder): Recogniser {
-  let candidates: readonly Candidate[] | undefined;
+  let recognise: Recogniser | undefined;
   return (value) => {
-    candidates ??= candidatesOf(folder.manifest, createSchemaReader(folder));
-    const fits = bestFits(value, candidates).sort((a, b) => compareFits(a, b) || compareText(a.name, b.name));
-    const [best] = fits;
+    recognise ??= recogniserOf(candidatesOf(folder.manifest, createSchemaReader(folder)));
+    return recognise(value);
+  };
+}
+
+// Documents of one kind differ in which of their properties are null or missing.
+const MOST_SIGNATURES = 1000;
+
+function recogniserOf(given: readonly Candidate[]): Recogniser {
+  let candidates = given;
+  const signatureOf: SignatureOf = createSignatures(given.map(({ schema }) => schema));
+  const known = new Map<string, readonly string[]>();
+  return (value) => {
+    const signature = signatureOf(value);
+    const same = signature === undefined ? undefined : known.get(signature);
+    if (same !== undefined) return same;
+    const { fewest, fits } = bestFits(value, candidates);
+    const [best] = fits.sort((a, b) => compareFits(a, b) || compareText(a.name, b.name));
     if (best === undefined) return [];
-    // The next document is mostly of the same kind: tried first, it rules out the others at a glance.
+    // The next document is mostly of the same kind: tried first, it rules out most of the others.
     candidates = [...candidates].sort((a, b) => Number(b.name === best.name) - Number(a.name === best.name));
-    return fits.filter((fit) => !isClearlyBetter(best, fit)).map(({ name }) => name);
+    const names = fits.filter((fit) => !isClearlyBetter(best, fit)).map(({ name }) => name);
+    if (known.size >= MOST_SIGNATURES) known.clear();
+    // A mistake may be a slip whose cure depends on the very text, which a signature does not contain.
+    if (fewest === 0 && signature !== undefined) known.set(signature, names);
+    return names;
   };
 }
 
 /** The fits with the fewest mistakes. */
-function bestFits(value: unknown, candidates: readonly Candidate[]): Fit[] {
-  let [fewest, best]: [number, Fit[]] = [Infinity, []];
+function bestFits(value: unknown, candidates: readonly Candidate[]): { fewest: number; fits: Fit[] } {
+  let [fewest, fits]: [number, Fit[]] = [Infinity, []];
   for (const { name, schema, judge } of candidates) {
+    if (leastMistakes({ value }, schema, judge) > fewest) continue;
     const shape = shapeOf(value, schema, { judge, most: fewest });
     // A shape of one property says nothing.
     if (shape === undefined || shape.known < 2) continue;
     const mistakes = mistakesIn(value, schema, { shape, judge });
     // Neither does one with more wrong than right.
     if (mistakes > fewest || mistakes * 2 > shape.known + shape.values) continue;
-    if (mistakes < fewest) [fewest, best] = [mistakes, []];
-    best.push({ ...shape, name });
+    if (mistakes < fewest) [fewest, fits] = [mistakes, []];
+    fits.push({ ...shape, name });
   }
-  return best;
+  return { fewest, fits };
 }
 
 interface Candidate {
@@ -62,7 +84,7 @@ function candidatesOf(manifest: Manifest, readSchema: SchemaReader): Candidate[]
   });
   return [...new Set(branches)].sort(compareText).map((name) => {
     const schema = readSchema(name);
-    return { name, schema, judge: createJudge(schema, { readSchema }) };
+    return { name, schema, judge: createJudge(schema, { readSchema, isShapeOnly: true }) };
   });
 }
 

@@ -30,6 +30,7 @@ export async function validateRows({ gigabytes = 0.1, pairs = PAIRS } = {}) {
   try {
     const { ratio, ours, bare } = await compareProcesses(folder, pairs);
     const stream = await validateStream(gigabytes);
+    const recognised = await validateStream(gigabytes, { flags: ['--schema', 'auto'] });
     return [
       {
         name: `validate ${FIXTURES} fixtures, compared with reading and parsing them`,
@@ -41,6 +42,12 @@ export async function validateRows({ gigabytes = 0.1, pairs = PAIRS } = {}) {
       { name: '  bare Node script, whole process', value: bare, unit: 'ms' },
       { name: `validate ${gigabytes} GB of NDJSON, peak memory`, value: stream.megabytes, bar: 200, unit: 'MB' },
       { name: '  throughput', value: stream.speed, unit: 'MB/s' },
+      {
+        name: '  with --schema auto, compared with a named schema',
+        value: stream.speed / recognised.speed,
+        bar: 1.5,
+        unit: '×',
+      },
     ];
   } finally {
     rmSync(folder, { recursive: true });

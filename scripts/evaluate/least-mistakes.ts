@@ -1,0 +1,48 @@
+import { hasAllowedType } from '../json/kind.js';
+import { isObject, type AnySchema, type Schema } from '../json/schema.js';
+import { hasDecidedValues } from './applied-schemas.js';
+import type { Scope } from './scope.js';
+
+// What tells schemas apart is near the top: an answer, what it holds, and what that consists of.
+const DEEPEST = 4;
+
+interface Part {
+  readonly value: unknown;
+  /** How many schemas and values it took to come here. */
+  readonly depth?: number;
+}
+
+interface ObjectPart {
+  readonly value: Record<string, unknown>;
+  readonly depth: number;
+}
+
+/**
+ * A lower bound for the number of mistakes in a value: wrong types, missing required properties, and fixed values that
+ * differ. It reads a small part of the schema and of the value, so that most schemas can be ruled out without evaluating
+ * them.
+ */
+export function leastMistakes({ value, depth = 0 }: Part, schema: AnySchema, scope: Scope): number {
+  if (typeof schema === 'boolean') return schema ? 0 : 1;
+  if (!hasAllowedType(schema, value)) return 1;
+  if (depth > DEEPEST) return 0;
+  const own = isObject(value) ? inObject({ value, depth }, schema, scope) : 0;
+  const { $ref, allOf = [], anyOf, oneOf } = schema;
+  const parts = $ref === undefined ? allOf : [scope.resolve($ref) ?? true, ...allOf];
+  // Parts may report the same mistake, and of a union the evaluator reports one at least.
+  const inParts = parts.map((part) => leastMistakes({ value, depth: depth + 1 }, part, scope));
+  const unions = [anyOf, oneOf].filter((branches) => branches !== undefined);
+  const fitsAll = unions.every((branches) =>
+    branches.some((branch) => leastMistakes({ value, depth: depth + 1 }, branch, scope) === 0),
+  );
+  return Math.max(own, fitsAll ? 0 : 1, ...inParts);
+}
+
+function inObject({ value, depth }: ObjectPart, schema: Schema, scope: Scope): number {
+  if (!hasDecidedValues(schema, value, scope)) return 1;
+  let mistakes = 0;
+  for (const name of schema.required ?? []) if (!Object.hasOwn(value, name)) mistakes += 1;
+  for (const [name, part] of scope.compositeProperties(schema))
+    if (Object.hasOwn(value, name)) mistakes += leastMistakes({ value: value[name], depth: depth + 1 }, part, scope);
+  return mistakes;
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { isObject } from '../../scripts/json/schema.js';
+import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
+import { createRecogniser } from '../../scripts/validate/recognise.js';
+import { createSignatures } from '../../scripts/validate/shape-signature.js';
+
+const FIXTURES = 'test/fixtures';
+
+function fixtures(): unknown[] {
+  return readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.json'))
+    .map((file): unknown => JSON.parse(readFileSync(path.join(FIXTURES, file), 'utf8')));
+}
+
+/** A value with each of its top two levels of properties removed, emptied, and given another type, in turn. */
+function variants(value: unknown): unknown[] {
+  if (!isObject(value)) return [];
+  return Object.keys(value).flatMap((name) => {
+    const { [name]: part, ...rest } = value;
+    const inner = isObject(part) ? Object.keys(part).slice(0, 3) : [];
+    return [
+      rest,
+      { ...value, [name]: null },
+      { ...value, [name]: typeof part === 'number' ? part + 1 : 'other' },
+      ...inner.map((key) => ({ ...value, [name]: { ...(isObject(part) ? part : {}), [key]: null } })),
+    ];
+  });
+}
+
+describe('a schema recognised by the shape of a document', () => {
+  it('does not depend on the documents before it', () => {
+    const folder = openGeneratedFolder('generated', '.');
+    const values = fixtures().flatMap((value) => [value, ...variants(value)]);
+    const [forwards, backwards] = [createRecogniser(folder), createRecogniser(folder)];
+    const inOrder = values.map((value) => forwards(value));
+    const reversed = values.toReversed().map((value) => backwards(value));
+    expect(inOrder).toEqual(reversed.toReversed());
+    expect(inOrder.filter(({ length }) => length === 1).length).toBeGreaterThan(values.length / 4);
+  });
+});
+
+describe('signatures', () => {
+  const signatureOf = createSignatures([
+    { properties: { kind: { enum: ['cat', 'dog'] }, tags: { items: { const: 7 } }, whole: { const: { a: ['x'] } } } },
+  ]);
+
+  it.each([
+    ['a text that is listed nowhere', { name: 'Tom' }, { name: 'Rex' }, true],
+    ['a text that is listed', { kind: 'cat' }, { kind: 'dog' }, false],
+    ['a text inside a value that is listed', { a: ['x'] }, { a: ['y'] }, false],
+    ['a number that is listed', { tags: [7] }, { tags: [8] }, false],
+    ['whole and other numbers', { n: 1 }, { n: 1.5 }, false],
+    ['true and false', { n: true }, { n: false }, false],
+    ['null and a text', { n: null }, { n: 'null' }, false],
+    ['an object and an array', { n: {} }, { n: [] }, false],
+    ['a name made of marks', { 'a1:b': {} }, { a: {}, b: {} }, false],
+    ['a name that ends another', { ab: 'x1' }, { a: 'b' }, false],
+  ])('tell apart: %s', (_title, one, other, isSame) => {
+    expect(signatureOf(one) === signatureOf(other)).toBe(isSame);
+  });
+
+  it('are not made of large values', () => {
+    expect(signatureOf({ list: Array.from({ length: 30_000 }, () => 'x') })).toBeUndefined();
+  });
+});
