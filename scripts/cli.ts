@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 
 import type { Command, Invocation } from './commands/command.js';
 import { parseArguments } from './commands/parse-arguments.js';
+import { printText } from './files/standard-output.js';
 import type { Language } from './messages/entry.js';
 import { UsageError } from './messages/usage-error.js';
 
@@ -20,12 +21,12 @@ async function main(args: readonly string[]): Promise<number> {
   if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
     const { programHelp } = await import('./commands/help.js');
     const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-    process.stdout.write(programHelp(commands, await languageOf(args)));
+    printText(programHelp(commands, await languageOf(args)));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
     const { ownVersion } = await import('./files/own-version.js');
-    process.stdout.write(`${ownVersion()}\n`);
+    printText(`${ownVersion()}\n`);
     return 0;
   }
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
@@ -33,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     const { commandHelp } = await import('./commands/help.js');
-    process.stdout.write(commandHelp(command, await languageOf(args)));
+    printText(commandHelp(command, await languageOf(args)));
     return 0;
   }
   return command.run(invocationOf(command, rest));
@@ -49,9 +50,7 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
     isSet: (flag) => values[flag]?.includes(true) === true,
     cwd: process.cwd(),
     env: process.env,
-    stdout: (text) => {
-      process.stdout.write(text);
-    },
+    stdout: printText,
     stderr: (text) => {
       process.stderr.write(text);
     },

@@ -32,7 +32,7 @@ export async function openBaselineOf(
     if (given === undefined && configured === undefined) return undefined;
     throw new UsageError('file-unreadable', { file: shownAs, reason: { code: 'missing' }, cure: 'baseline' });
   }
-  const [{ openBaseline }, { replaceFile }] = await Promise.all([
+  const [{ openBaseline }, { writeFile }] = await Promise.all([
     import('../report/baseline/baseline.js'),
     import('../files/write-file.js'),
   ]);
@@ -41,7 +41,7 @@ export async function openBaselineOf(
     baseline: openBaseline(place, new Date().toISOString().slice(0, 10)),
     update,
     write: (next) => {
-      replaceFile({ file, shownAs }, next);
+      writeFile({ file, shownAs }, next);
     },
   };
 }

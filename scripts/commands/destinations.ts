@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Invocation } from './command.js';
@@ -24,4 +25,28 @@ function fileDestination(given: string, cwd: string): FileDestination {
   const shownAs = given.slice(separator + 1);
   if (separator === -1 || shownAs === '') throw new UsageError('flag-value', { flag: 'output', given });
   return { format: formatName(given.slice(0, separator)), file: path.resolve(cwd, shownAs), shownAs };
+}
+
+/**
+ * Refuses reports that would replace a file which the run reads, under whatever name. `inputs` are absolute paths.
+ *
+ * @throws {UsageError} at the first of them.
+ */
+export function refuseInputs({ files }: Destinations, inputs: readonly string[]): void {
+  const outputs = new Map(files.map(({ file, shownAs }) => [identityOf(file), shownAs]));
+  outputs.delete(undefined);
+  if (outputs.size === 0) return;
+  const shownAs = inputs.map((file) => outputs.get(identityOf(file))).find((found) => found !== undefined);
+  if (shownAs !== undefined) throw new UsageError('output-is-input', { file: shownAs });
+}
+
+/** What tells a regular file from all others, links followed; undefined for anything else. */
+function identityOf(file: string): string | undefined {
+  try {
+    const found = statSync(file);
+    return found.isFile() ? `${found.dev}:${found.ino}` : undefined;
+  } catch {
+    // It does not exist, or cannot be reached: reading or writing it says why.
+    return undefined;
+  }
 }

@@ -12,7 +12,7 @@ import { createReporter, type Reporter } from '../report/reporter.js';
 import type { RuleLevel, RuleLevels } from '../report/rule-levels.js';
 import { openBaselineOf } from './baseline-flags.js';
 import type { Invocation } from './command.js';
-import { readDestinations } from './destinations.js';
+import { readDestinations, refuseInputs } from './destinations.js';
 import { readCount, readThreshold } from './threshold.js';
 
 /** Findings kept in detail, so that an endless stream does not fill the memory. */
@@ -24,8 +24,8 @@ export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest
 const SERVICES: PublishServices = {
   sha256,
   writeFile: async (place, text) => {
-    const { replaceFile } = await import('../files/write-file.js');
-    replaceFile(place, text);
+    const { writeFile } = await import('../files/write-file.js');
+    writeFile(place, text);
   },
   entries: everyEntry,
   version: async () => (await import('../files/own-version.js')).ownVersion(),
@@ -34,26 +34,44 @@ const SERVICES: PublishServices = {
 /**
  * Makes the reporter that the flags and the config ask for.
  *
- * @throws {UsageError} when a flag makes no sense, or the baseline cannot be used.
+ * @throws {UsageError} when a flag makes no sense, the baseline cannot be used, or a report would replace an input; the
+ * last also from `markScanned`.
  */
 export async function openReporter(
   invocation: Invocation,
   config: LoadedConfig,
   area: NonNullable<Entry['area']>,
 ): Promise<Reporter> {
-  const baseline = config.baseline === undefined ? undefined : path.resolve(config.folder, config.baseline);
-  return createReporter({
+  const configured = config.baseline === undefined ? undefined : path.resolve(config.folder, config.baseline);
+  const baseline = await openBaselineOf(invocation, configured, sha256);
+  const destinations = readDestinations(invocation);
+  const read = [config.shownAs, baseline?.baseline.place.shownAs].filter((file) => file !== undefined);
+  const refuse = (files: readonly string[]): void => {
+    refuseInputs(
+      destinations,
+      files.map((file) => path.resolve(invocation.cwd, file)),
+    );
+  };
+  refuse(read);
+  const reporter = createReporter({
     language: readLanguage(invocation),
-    destinations: readDestinations(invocation),
+    destinations,
     threshold: readThreshold(invocation),
     limit: readCount(invocation, 'limit') ?? LIMIT,
     isQuiet: invocation.isSet('quiet'),
     levels: await readRuleLevels(invocation.texts('rule'), config.rules),
     area,
-    baseline: await openBaselineOf(invocation, baseline, sha256),
+    baseline,
     terminal: invocation,
     services: SERVICES,
   });
+  return {
+    ...reporter,
+    markScanned(files) {
+      refuse(files);
+      reporter.markScanned(files);
+    },
+  };
 }
 
 /**

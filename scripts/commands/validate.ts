@@ -50,6 +50,8 @@ export const validateCommand: Command = {
     const reporter = await openReporter(invocation, config, 'validate');
     const associate = createAssociator({ target: targetOf(invocation), config, folder });
     const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
+    // Before anything is written: a report must not replace one of them.
+    reporter.markScanned(files.files.map(({ shownAs }) => shownAs));
     const coverage = await openCoverage(invocation, folder, config);
     const explain = explainer(invocation, reporter.language);
     const progress = createProgress(invocation);
@@ -69,7 +71,6 @@ export const validateCommand: Command = {
     });
     progress.stop();
     if (rewriter !== undefined) await settle(rewriter, files, { folder, associate, reporter, coverage });
-    reporter.markScanned(files.files.map(({ shownAs }) => shownAs));
     if (coverage !== undefined) tellCoverage(coverage, reporter);
     const code = await reporter.finish((totals, language) =>
       summarise(totals, { ...tally, milliseconds: Date.now() - started }, language),

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 
 import { UsageError } from '../messages/usage-error.js';
-import { replaceFile } from './write-file.js';
+import { writeFile } from './write-file.js';
 
 /** How many fingerprints are kept; the oldest go first. */
 const KEPT = 200;
@@ -22,7 +22,7 @@ export function openFingerprintCache(folder: string): FingerprintCache {
     add(fingerprint) {
       const others = read(file).filter((other) => other !== fingerprint);
       try {
-        replaceFile({ file, shownAs: file }, `${JSON.stringify([...others, fingerprint].slice(-KEPT))}\n`);
+        writeFile({ file, shownAs: file }, `${JSON.stringify([...others, fingerprint].slice(-KEPT))}\n`);
       } catch (cause) {
         // Without a cache the next run generates again. That is slower, not wrong.
         if (!(cause instanceof UsageError)) throw cause;

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { reasonOf } from './reason-of.js';
+import { missingFolders } from './write-file.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** What one file is to become. */
@@ -38,7 +39,7 @@ export function replaceFiles(changes: readonly Change[], folder: string, disk: D
   const undo: (() => void)[] = [];
   const staging = path.join(folder, `.iamport-kit-${process.pid}`);
   try {
-    makeFolder(folder, disk, undo);
+    makeFolders(folder, disk, undo);
     removeAbandoned(folder);
     disk.mkdirSync(staging);
     undo.push(() => {
@@ -47,7 +48,7 @@ export function replaceFiles(changes: readonly Change[], folder: string, disk: D
     const staged = changes.map(({ text }, index) => stage(path.join(staging, `${index}.new`), text, disk));
     for (const [index, change] of changes.entries()) {
       const target = path.join(folder, ...change.path.split('/'));
-      makeFolder(path.dirname(target), disk, undo);
+      makeFolders(path.dirname(target), disk, undo);
       undo.push(keep(target, path.join(staging, `${index}.old`)));
       const source = staged[index];
       if (source === undefined) fs.rmSync(target);
@@ -103,15 +104,14 @@ function linkOrCopy(target: string, copy: string): void {
   }
 }
 
-/** Makes a folder and those above it, one by one: Node's own way never returns below places such as `/proc`. */
-function makeFolder(folder: string, disk: Disk, undo: (() => void)[]): void {
-  if (fs.existsSync(folder)) return;
-  const parent = path.dirname(folder);
-  if (parent !== folder) makeFolder(parent, disk, undo);
-  disk.mkdirSync(folder);
-  undo.push(() => {
-    removeWhenEmpty(folder);
-  });
+/** Makes a folder and those above it. */
+function makeFolders(folder: string, disk: Disk, undo: (() => void)[]): void {
+  for (const missing of missingFolders(folder)) {
+    disk.mkdirSync(missing);
+    undo.push(() => {
+      removeWhenEmpty(missing);
+    });
+  }
 }
 
 function removeWhenEmpty(folder: string): void {

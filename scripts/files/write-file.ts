@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 
 import { reasonOf } from './reason-of.js';
@@ -11,27 +11,137 @@ export interface NamedPlace {
   readonly shownAs: string;
 }
 
+// What `/dev/stdout` and `/dev/fd/63` lead to. Opened by name, a redirected file would be emptied, and a socket refuses.
+const DESCRIPTOR = new RegExp(`^/(?:proc/(?:self|${process.pid})/fd|dev/fd)/(\\d{1,9})$`);
+
+/** As many links as Linux follows. */
+const MOST_LINKS = 40;
+
+/** Where a folder with the permission to write files does not let them be replaced, such as a file mounted by itself. */
+const NOT_REPLACEABLE: readonly unknown[] = ['EBUSY', 'EACCES', 'EPERM'];
+
+/** Milliseconds to wait for the reader of a full pipe. */
+const PAUSE = 5;
+
 /**
- * Writes a file in one step, folders included: whoever reads it sees the old text or the new one, never a part.
+ * Writes a whole text. A regular file is replaced in one step at its real path: a reader sees the old text or the new one,
+ * and symbolic links, the mode and the owner stay. A file with several hard links, or one that cannot be replaced, is
+ * written in place. Anything else (a pipe, a device, `/dev/stdout`, `/dev/fd/63`) is written through. Missing folders are
+ * made.
  *
- * @throws {UsageError} when it cannot be written. What stood there stays.
+ * @throws {UsageError} when it cannot be written. A file that was to be replaced is as it was before.
  */
-export function replaceFile({ file, shownAs }: NamedPlace, text: string, mode = 0o666): void {
-  const draft = `${file}.${randomUUID()}.tmp`;
+export function writeFile({ file, shownAs }: NamedPlace, text: string): void {
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(draft, text, { mode, flag: 'wx' });
-    renameSync(draft, file);
+    const target = endOfLinks(path.resolve(file));
+    const descriptor = DESCRIPTOR.exec(target)?.[1];
+    if (descriptor === undefined) writeTarget(target, text);
+    else writeDescriptor(Number(descriptor), text);
   } catch (cause) {
-    discard(draft);
     throw new UsageError('file-unwritable', { file: shownAs, reason: reasonOf(cause) }, { cause });
   }
 }
 
+/**
+ * Writes a whole text to a descriptor, however little it takes at a time.
+ *
+ * @throws what the system says.
+ */
+export function writeDescriptor(descriptor: number, text: string): void {
+  let rest: Buffer = Buffer.from(text);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(fs.writeSync(descriptor, rest));
+    } catch (cause) {
+      if (codeOf(cause) !== 'EAGAIN') throw cause;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+/** The folders of a path that do not exist, outermost first. Node's own way to make them never returns below `/proc`. */
+export function missingFolders(folder: string): string[] {
+  if (fs.existsSync(folder)) return [];
+  const parent = path.dirname(folder);
+  return parent === folder ? [] : [...missingFolders(parent), folder];
+}
+
+/** Follows symbolic links by hand, up to a descriptor: its own link leads to what it is open on. */
+function endOfLinks(file: string, followed = 0): string {
+  if (DESCRIPTOR.test(file) || fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return file;
+  // What a link says is relative to the real place of the link.
+  const folder = fs.realpathSync(path.dirname(file));
+  const link = path.join(folder, path.basename(file));
+  if (DESCRIPTOR.test(link)) return link;
+  if (followed === MOST_LINKS) throw Object.assign(new Error('links form a loop'), { code: 'ELOOP' });
+  return endOfLinks(path.resolve(folder, fs.readlinkSync(link)), followed + 1);
+}
+
+function writeTarget(file: string, text: string): void {
+  const found = fs.statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) {
+    for (const folder of missingFolders(path.dirname(file))) makeFolder(folder);
+    replace(file, text);
+    return;
+  }
+  if (!found.isFile() || found.nlink > 1) {
+    writeInPlace(file, text);
+    return;
+  }
+  try {
+    replace(file, text, found);
+  } catch (cause) {
+    if (!NOT_REPLACEABLE.includes(codeOf(cause))) throw cause;
+    writeInPlace(file, text);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder);
+  } catch (cause) {
+    // Another process was faster.
+    if (codeOf(cause) !== 'EEXIST') throw cause;
+  }
+}
+
+function replace(file: string, text: string, found?: fs.Stats): void {
+  const draft = path.join(path.dirname(file), `.iamport-kit-${randomUUID()}.tmp`);
+  try {
+    fs.writeFileSync(draft, text, { flag: 'wx' });
+    if (found !== undefined) keepAttributes(draft, found);
+    fs.renameSync(draft, file);
+  } catch (cause) {
+    discard(draft);
+    throw cause;
+  }
+}
+
+function keepAttributes(draft: string, { uid, gid, mode }: fs.Stats): void {
+  const made = fs.statSync(draft);
+  if (made.uid !== uid || made.gid !== gid) fs.chownSync(draft, uid, gid);
+  // After the owner, whose change clears some bits.
+  fs.chmodSync(draft, mode & 0o7777);
+}
+
 function discard(draft: string): void {
   try {
-    rmSync(draft, { force: true });
+    fs.rmSync(draft, { force: true });
   } catch {
     // It was never written; why not is what the caller tells.
   }
+}
+
+/** Never creates a file: what stands there was looked at. */
+function writeInPlace(file: string, text: string): void {
+  const descriptor = fs.openSync(file, fs.constants.O_WRONLY | fs.constants.O_TRUNC);
+  try {
+    writeDescriptor(descriptor, text);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
 }

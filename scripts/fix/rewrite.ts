@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 import { reasonOf } from '../files/reason-of.js';
-import { replaceFile } from '../files/write-file.js';
+import { writeFile } from '../files/write-file.js';
 import { secretSpans } from '../secrets/detect.js';
 import type { SecretSpan } from '../secrets/span.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -59,7 +59,7 @@ export function planRewrite(
  */
 export function writeRewrite({ file, shownAs, before, after }: Rewrite): void {
   if (readText(file, shownAs) !== before) throw changed(shownAs);
-  replaceFile({ file, shownAs }, after, statSync(file).mode);
+  writeFile({ file, shownAs }, after);
 }
 
 function changed(shownAs: string): UsageError {

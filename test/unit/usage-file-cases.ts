@@ -26,6 +26,11 @@ export const FILE_CASES: readonly UsageCase[] = [
     'a.json을 쓸 수 없습니다(디스크가 가득 참)',
   ],
   [
+    ['stdout-unwritable', { reason: { code: 'full' } }],
+    'cannot write to standard output (the disk is full)',
+    '표준 출력에 쓸 수 없습니다(디스크가 가득 참)',
+  ],
+  [
     ['file-changed', { file }],
     'a.json changed while it was read; nothing was written to it',
     '읽는 동안 a.json이 바뀌어 아무것도 쓰지 않았습니다',

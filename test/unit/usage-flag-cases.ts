@@ -91,6 +91,11 @@ export const FLAG_CASES: readonly UsageCase[] = [
     '두 보고서가 모두 a.json에 쓰입니다. 파일을 따로 주세요',
   ],
   [
+    ['output-is-input', { file: 'a.json' }],
+    '--output a.json would replace a file that this run reads; name another file',
+    '--output a.json은 이 실행이 읽는 파일입니다. 다른 파일을 주세요',
+  ],
+  [
     ['empty-tag'],
     '--include has an empty tag; write --include payments,webhooks',
     '--include에 빈 태그가 있습니다. --include payments,webhooks처럼 쓰세요',

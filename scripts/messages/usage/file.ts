@@ -45,6 +45,10 @@ export const FILE_USAGE = {
     en: `cannot write ${file} (${reasonTexts(reason).en})`,
     ko: korean`${file}{을/를} 쓸 수 없습니다(${reasonTexts(reason).ko})`,
   }),
+  'stdout-unwritable': ({ reason }: { readonly reason: Reason }): Texts => ({
+    en: `cannot write to standard output (${reasonTexts(reason).en})`,
+    ko: `표준 출력에 쓸 수 없습니다(${reasonTexts(reason).ko})`,
+  }),
   'file-changed': ({ file }: FileValues): Texts => ({
     en: `${file} changed while it was read; nothing was written to it`,
     ko: korean`읽는 동안 ${file}{이/가} 바뀌어 아무것도 쓰지 않았습니다`,

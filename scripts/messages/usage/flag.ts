@@ -77,6 +77,10 @@ export const FLAG_USAGE = {
     en: `two reports would be written to ${file}; name two files`,
     ko: `두 보고서가 모두 ${file}에 쓰입니다. 파일을 따로 주세요`,
   }),
+  'output-is-input': ({ file }: { readonly file: string }): Texts => ({
+    en: `--output ${file} would replace a file that this run reads; name another file`,
+    ko: korean`--output ${file}{은/는} 이 실행이 읽는 파일입니다. 다른 파일을 주세요`,
+  }),
   'empty-tag': (): Texts => ({
     en: '--include has an empty tag; write --include payments,webhooks',
     ko: '--include에 빈 태그가 있습니다. --include payments,webhooks처럼 쓰세요',
