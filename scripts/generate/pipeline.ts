@@ -55,7 +55,7 @@ export async function generate(
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
   const document = selectTags(upgrade(await bundleSpec(spec)), include);
   const sources = await hashSources(loaded, overlays);
-  const model = buildModel(document, rewrite(document));
+  const model = buildModel(document, rewrite(document, spec.version));
   const files = await emit(model, { options, sources, cache });
   const counts = { operations: model.operations.length, schemas: model.schemas.length };
   return { diagnostics, files, sources, counts };

@@ -1,4 +1,5 @@
 import type { OpenApi } from '../../openapi/document.js';
+import type { LoadedSpec } from '../../openapi/loaded-spec.js';
 import { applyDiscriminators } from './apply-discriminators.js';
 import { desugarSchemas } from './desugar-schemas.js';
 import { dropUnknownKeywords } from './drop-unknown-keywords.js';
@@ -7,9 +8,10 @@ import { nameBodies } from './name-bodies.js';
 import { nameOperations } from './name-operations.js';
 import { nameTargets } from './name-targets.js';
 import { renameComponents } from './rename-components.js';
+import { splitDirections } from './split-directions.js';
 
-/** Gives the same document in a form that later steps find easier. */
-export type Rewrite = (document: OpenApi) => OpenApi;
+/** Gives the same document in a form that later steps find easier. The version is the one it was written in. */
+export type Rewrite = (document: OpenApi, version: LoadedSpec['version']) => OpenApi;
 
 /** All rewrites of the document, in order. Those of schemas for one output stand in `validators/prepare-schema.ts`. */
 const REWRITES: readonly Rewrite[] = [
@@ -27,11 +29,13 @@ const REWRITES: readonly Rewrite[] = [
   renameComponents,
   // Parameters, bodies and responses stand in the operation that refers to them.
   inlineReferences,
+  // A property that is read-only is not asked for in requests, one that is write-only not in answers.
+  splitDirections,
   // The schema of a body is a component, named for its operation.
   nameBodies,
 ];
 
 /** Applies every rewrite. The model is built from what comes out. */
-export function rewrite(document: OpenApi): OpenApi {
-  return REWRITES.reduce((current, step) => step(current), document);
+export function rewrite(document: OpenApi, version: LoadedSpec['version']): OpenApi {
+  return REWRITES.reduce((current, step) => step(current, version), document);
 }

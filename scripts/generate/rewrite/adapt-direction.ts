@@ -1,0 +1,57 @@
+import { componentName, componentRef, type Schema } from '../../json/schema.js';
+import { mapSubschemas } from '../../json/subschemas.js';
+
+/** Who sends a value: the caller of an operation, or the server. */
+export type Direction = 'request' | 'response';
+
+/** How a schema changes for one direction. */
+export interface DirectionChange {
+  readonly direction: Direction;
+  /** Whether properties that do not travel are removed. OpenAPI 3.1 has them as annotations: they are optional. */
+  readonly removes: boolean;
+  readonly schemas: Readonly<Record<string, Schema>>;
+  /** Component → the one that takes its place in this direction. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+const MARKS: Readonly<Record<Direction, string>> = { request: 'readOnly', response: 'writeOnly' };
+
+/** Names of the properties, of a schema and of those it is composed of, that do not travel in a direction. */
+export function untravelled(
+  schema: Schema,
+  { direction, schemas }: Pick<DirectionChange, 'direction' | 'schemas'>,
+  seen = new Set<Schema>(),
+): ReadonlySet<string> {
+  if (seen.has(schema)) return new Set();
+  seen.add(schema);
+  const isMarked = (part: Schema): boolean =>
+    [part, targetOf(part, schemas), ...(part.allOf ?? [])].some((each) => each?.[MARKS[direction]] === true);
+  const own = Object.entries(schema.properties ?? {}).filter(([, property]) => isMarked(property));
+  const parts = [targetOf(schema, schemas), ...(schema.allOf ?? [])].filter((part) => part !== undefined);
+  const inherited = parts.flatMap((part) => [...untravelled(part, { direction, schemas }, seen)]);
+  return new Set([...own.map(([name]) => name), ...inherited]);
+}
+
+/**
+ * A schema as it is for one direction: properties that do not travel are not required. `outer` are names that the schemas
+ * it is a part of do not require.
+ */
+export function adaptDirection(schema: Schema, change: DirectionChange, outer: Iterable<string> = []): Schema {
+  const names = new Set([...outer, ...untravelled(schema, change)]);
+  const { required, properties, ...rest } = mapSubschemas(schema, (part, { keyword }) =>
+    typeof part === 'boolean' ? part : adaptDirection(part, change, keyword === 'allOf' ? names : []),
+  );
+  const demanded = required?.filter((name) => !names.has(name));
+  const kept = properties && Object.entries(properties).filter(([name]) => !change.removes || !names.has(name));
+  const target = change.renamed.get(componentName(rest.$ref) ?? '');
+  return {
+    ...rest,
+    ...(target !== undefined && { $ref: componentRef(target) }),
+    ...(demanded !== undefined && demanded.length > 0 && { required: demanded }),
+    ...(kept && { properties: Object.fromEntries(kept) }),
+  };
+}
+
+function targetOf({ $ref }: Schema, schemas: DirectionChange['schemas']): Schema | undefined {
+  return schemas[componentName($ref) ?? ''];
+}

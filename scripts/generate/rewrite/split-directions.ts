@@ -1,0 +1,130 @@
+import { componentName, isObject, mapValues, type Schema } from '../../json/schema.js';
+import { mapSchema } from '../../json/subschemas.js';
+import type { Body, OpenApi, Operation, PathItem } from '../../openapi/document.js';
+import { createNamer } from '../../openapi/identifiers.js';
+import { METHODS } from '../../openapi/walk-operations.js';
+import { adaptDirection, untravelled, type Direction, type DirectionChange } from './adapt-direction.js';
+
+type Schemas = Readonly<Record<string, Schema>>;
+type Names = ReadonlySet<string>;
+
+/**
+ * Holds `readOnly` to answers and `writeOnly` to requests: in the other direction such a property is not required (3.1), or
+ * is not there at all (3.0). A schema that travels both ways and differs gets a second form, `UserWritable` for `User`.
+ */
+export function splitDirections(document: OpenApi, version: '3.0' | '3.1'): OpenApi {
+  const schemas = document.components?.schemas ?? {};
+  const references = mapValues(schemas, referencesIn);
+  const affected = leadingTo(references, (name) => isAffected(schemas[name] ?? {}, schemas));
+  const used = { request: new Set<string>(), response: new Set<string>() };
+  mapBodies(document, (schema, direction) => {
+    for (const name of referencesIn(schema)) reach(name, references, used[direction]);
+    return schema;
+  });
+  const unique = createNamer();
+  Object.keys(schemas).forEach(unique);
+  const split = [...used.request].filter((name) => used.response.has(name) && affected.has(name)).sort();
+  const writable = new Map(split.map((name) => [name, unique(`${name}Writable`)]));
+  const shared = { removes: version === '3.0', schemas };
+  const changes: Readonly<Record<Direction, DirectionChange>> = {
+    request: { ...shared, direction: 'request', renamed: writable },
+    response: { ...shared, direction: 'response', renamed: new Map() },
+  };
+  const adapted = mapValues(schemas, (schema, name) => {
+    if (!affected.has(name)) return schema;
+    if (used.response.has(name)) return adaptDirection(schema, changes.response);
+    return used.request.has(name) ? adaptDirection(schema, changes.request) : schema;
+  });
+  const second = split.map((name): [string, Schema] => [
+    writable.get(name) ?? name,
+    adaptDirection(schemas[name] ?? {}, changes.request),
+  ]);
+  const whole = {
+    ...document,
+    components: { ...document.components, schemas: { ...adapted, ...Object.fromEntries(second) } },
+  };
+  return mapBodies(whole, (schema, direction) =>
+    isAffected(schema, schemas) || referencesIn(schema).some((name) => affected.has(name))
+      ? adaptDirection(schema, changes[direction])
+      : schema,
+  );
+}
+
+/** Whether a schema itself, wherever in it, has a property that does not travel in both directions. */
+function isAffected(schema: Schema, schemas: Schemas): boolean {
+  let isFound = false;
+  mapSchema(schema, (part) => {
+    const directions: readonly Direction[] = part.properties === undefined ? [] : ['request', 'response'];
+    isFound ||= directions.some((direction) => untravelled(part, { direction, schemas }).size > 0);
+    return part;
+  });
+  return isFound;
+}
+
+function referencesIn(schema: Schema): readonly string[] {
+  const found = new Set<string>();
+  mapSchema(schema, (part) => {
+    const name = componentName(part.$ref);
+    if (name !== undefined) found.add(name);
+    return part;
+  });
+  return [...found];
+}
+
+/** The schemas that are themselves of a kind, or lead to one that is. */
+function leadingTo(references: Readonly<Record<string, readonly string[]>>, isOf: (name: string) => boolean): Names {
+  const from = new Map<string, string[]>();
+  for (const [name, targets] of Object.entries(references))
+    for (const target of targets) from.set(target, [...(from.get(target) ?? []), name]);
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    from.get(name)?.forEach(visit);
+  };
+  Object.keys(references).filter(isOf).forEach(visit);
+  return found;
+}
+
+function reach(name: string, references: Readonly<Record<string, readonly string[]>>, found: Set<string>): void {
+  if (found.has(name) || !Object.hasOwn(references, name)) return;
+  found.add(name);
+  for (const target of references[name] ?? []) reach(target, references, found);
+}
+
+type Change = (schema: Schema, direction: Direction) => Schema;
+
+/** Changes the schemas of all bodies. A webhook is a request of the server's. */
+function mapBodies(document: OpenApi, change: Change): OpenApi {
+  const swapped: Change = (schema, direction) => change(schema, direction === 'request' ? 'response' : 'request');
+  return {
+    ...document,
+    paths: mapValues(document.paths ?? {}, (item) => mapItem(item, change)),
+    webhooks: mapValues(document.webhooks ?? {}, (item) => mapItem(item, swapped)),
+  };
+}
+
+function mapItem(item: PathItem, change: Change): PathItem {
+  return mapValues(item, (operation: unknown, key) =>
+    METHODS.includes(key) && isObject(operation) ? mapOperation(operation, change) : operation,
+  );
+}
+
+function mapOperation(operation: Operation, change: Change): Operation {
+  const { requestBody, responses } = operation;
+  return {
+    ...operation,
+    ...(requestBody && { requestBody: mapBody(requestBody, (schema) => change(schema, 'request')) }),
+    ...(responses && {
+      responses: mapValues(responses, (body) => mapBody(body, (schema) => change(schema, 'response'))),
+    }),
+  };
+}
+
+function mapBody(body: Body, change: (schema: Schema) => Schema): Body {
+  if (body.content === undefined) return body;
+  const content = mapValues(body.content, (media) =>
+    media.schema === undefined ? media : { ...media, schema: change(media.schema) },
+  );
+  return { ...body, content };
+}
