@@ -1,4 +1,8 @@
-import type { Flag } from './command.js';
+import type { RewriteMode } from '../fix/rewriter.js';
+import { readLanguage } from '../messages/language.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { Flag, Invocation } from './command.js';
+import { readDestinations } from './destinations.js';
 
 /** Flags of `validate` that change files. */
 export const REWRITE_FLAGS = {
@@ -28,3 +32,27 @@ export const REWRITE_FLAGS = {
     },
   },
 } as const satisfies Readonly<Record<string, Flag>>;
+
+/**
+ * Reads what `--redact` or `--fix` is to do; undefined when neither is given.
+ *
+ * @throws {UsageError} when the flags contradict each other.
+ */
+export function readRewriteMode(invocation: Invocation): RewriteMode | undefined {
+  const [isRedaction, isWritten, isFix, isDry] = ['redact', 'write', 'fix', 'dry-run'].map((flag) =>
+    invocation.isSet(flag),
+  );
+  if (isWritten && !isRedaction) throw new UsageError('flag-needs', { flag: 'write', other: 'redact' });
+  if (isDry && !isFix) throw new UsageError('flag-needs', { flag: 'dry-run', other: 'fix' });
+  if (isRedaction && isFix) throw new UsageError('flags-conflict', { one: 'redact', other: 'fix' });
+  if (!isRedaction && !isFix) return undefined;
+  if (invocation.positionals.includes('-')) throw new UsageError('stdin-read-only');
+  const { stdout } = readDestinations(invocation);
+  return {
+    kind: isFix ? 'fix' : 'redact',
+    isWritten: isFix ? isDry !== true : isWritten === true,
+    language: readLanguage(invocation),
+    // A diff between the lines of JSON or XML would break them.
+    print: stdout === 'pretty' || stdout === 'compact' ? invocation.stdout : invocation.stderr,
+  };
+}

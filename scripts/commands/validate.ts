@@ -3,7 +3,7 @@ import type { Command, Invocation } from './command.js';
 import { loadConfig } from '../config/load-config.js';
 import type { LoadedConfig } from '../config/loaded-config.js';
 import type { CheckAgain } from '../fix/keep-valid.js';
-import { REWRITE_FLAGS } from './rewrite-flags.js';
+import { readRewriteMode, REWRITE_FLAGS } from './rewrite-flags.js';
 import type { Rewriter } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
 import type { CoverageRun } from '../coverage/coverage-run.js';
@@ -89,10 +89,11 @@ function explainer(invocation: Invocation, language: Language): ((checked: Check
 }
 
 async function openRewriter(invocation: Invocation, folder: GeneratedFolder): Promise<Rewriter | undefined> {
-  if (!Object.keys(REWRITE_FLAGS).some((flag) => invocation.isSet(flag))) return undefined;
+  const mode = readRewriteMode(invocation);
+  if (mode === undefined) return undefined;
   // Loaded only now: most runs change nothing.
   const { createRewriter } = await import('../fix/rewriter.js');
-  return createRewriter(invocation, createSchemaReader(folder));
+  return createRewriter(mode, createSchemaReader(folder));
 }
 
 interface Settling extends Pick<Inspection, 'folder' | 'associate'> {
@@ -102,7 +103,7 @@ interface Settling extends Pick<Inspection, 'folder' | 'associate'> {
 
 async function settle(rewriter: Rewriter, all: FoundFiles, settling: Settling): Promise<void> {
   const { reporter, coverage, ...source } = settling;
-  const { rewriteUntilSettled } = await import('../fix/rewrite-until-settled.js');
+  const { rewriteUntilSettled } = await import('../fix/rewriter.js');
   const check: CheckAgain = (files, onChecked) => checkFiles({ files, unreadable: [] }, { ...source, onChecked });
   reporter.add(await rewriteUntilSettled(rewriter, check));
   // What counts is what the files hold now.

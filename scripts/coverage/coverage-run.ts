@@ -7,12 +7,11 @@ import type { Addition } from '../report/report.js';
 import type { Checked } from '../validate/check-files.js';
 import type { GeneratedFolder } from '../validate/generated-folder.js';
 import { readContract } from './contract.js';
-import { coverageJson } from './coverage-json.js';
-import { formatCoverageMarkdown } from './format-markdown.js';
-import { formatCoverageTable } from './format-table.js';
+import { formatCoverageMarkdown, formatCoverageTable } from './format-coverage.js';
 import { createRecorder } from './recorder.js';
-import { reportCoverage } from './report.js';
-import { readThresholds, type Thresholds } from './threshold.js';
+import { reportCoverage, readThresholds, type Thresholds, type CoverageReport } from './report.js';
+import { DIMENSIONS } from './point.js';
+import type { Tally } from './tally.js';
 
 /** Where the convention wants fixtures that nobody has yet. */
 const DEFAULT_ROOT = 'fixtures';
@@ -73,4 +72,27 @@ export function startCoverage({ folder, configured, given }: CoverageTarget): Co
 function rootOf(file: string, operationId: string | undefined): string | undefined {
   const folder = path.posix.dirname(file);
   return path.posix.basename(folder) === operationId ? path.posix.dirname(folder) : undefined;
+}
+
+/**
+ * The coverage as the value of `coverage` in `--format json`:
+ * `{ total, groups: [{ group, operations, …, providers }], next: [{ file, column, shows }], below: [{ column, percent, wanted }] }`,
+ * where each column is `{ covered, total, percent }`.
+ */
+export function coverageJson(report: CoverageReport, root: string): object {
+  return {
+    total: columnsOf(report.total),
+    groups: report.groups.map(({ group, shares }) => ({ group, ...columnsOf(shares) })),
+    next: report.next.map(({ file, shows }) => ({ file: `${root}/${file}`, column: shows.dimension, shows: shows.id })),
+    below: report.below.map(({ dimension, percent, wanted }) => ({ column: dimension, percent, wanted })),
+  };
+}
+
+function columnsOf(shares: Tally): object {
+  return Object.fromEntries(
+    DIMENSIONS.map((dimension) => {
+      const { covered, total, percent } = shares[dimension];
+      return [dimension, { covered, total, percent }];
+    }),
+  );
 }

@@ -1,6 +1,13 @@
 import { isObject, type Schema } from '../json/schema.js';
-import { choicesOf } from './choices.js';
-import { alternativesOf, memberPoint, nullPoint, referenced, type NamedSchema, type Placed } from './walk-schema.js';
+import {
+  choicesOf,
+  alternativesOf,
+  memberPoint,
+  nullPoint,
+  referenced,
+  type NamedSchema,
+  type Placed,
+} from './walk-schema.js';
 
 /** Gives the IDs of all points that a valid value of a schema shows. */
 export function exercisedBy(value: unknown, root: NamedSchema): Set<string> {

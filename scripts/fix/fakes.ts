@@ -1,6 +1,6 @@
 import { luhnDigit } from '../secrets/detectors/luhn.js';
 import { residentCheckDigit } from '../secrets/detectors/resident-number.js';
-import type { SecretKind } from '../secrets/span.js';
+import type { SecretKind } from '../secrets/detectors/span.js';
 
 const DAY = 86_400_000;
 const FIRST_BIRTHDAY = Date.UTC(1990, 0, 1);

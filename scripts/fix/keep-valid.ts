@@ -1,3 +1,4 @@
+import { entryOf } from '../messages/catalogue.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Checked } from '../validate/check-files.js';
 import type { NamedFile } from '../files/find-files.js';
@@ -44,7 +45,7 @@ export async function keepValid(
 
 /** What looks real after all is no damage. */
 function isError({ severity, code }: Diagnostic): boolean {
-  return severity === 'error' && !code.startsWith('secret/');
+  return severity === 'error' && entryOf(code)?.group !== 'secret';
 }
 
 /** Without the pointer, which may hold a name that was replaced. */

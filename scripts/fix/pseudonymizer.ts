@@ -1,5 +1,5 @@
 import { makeFake } from './fakes.js';
-import type { SecretKind } from '../secrets/span.js';
+import type { SecretKind } from '../secrets/detectors/span.js';
 
 const MOST_TRIES = 1_000;
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { reasonOf } from '../files/reason-of.js';
 import { writeFile } from '../files/write-file.js';
 import { secretSpans } from '../secrets/detect.js';
-import type { SecretSpan } from '../secrets/span.js';
+import type { SecretSpan } from '../secrets/detectors/span.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { SourceDocument } from '../source/document.js';
 import { applyEdits, type TextEdit } from '../source/text-edit.js';

@@ -1,21 +1,17 @@
 import type { Language } from '../messages/entry.js';
+import { entryOf } from '../messages/catalogue.js';
 import { messageOf } from '../messages/finding.js';
-import type { Invocation } from '../commands/command.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
-import { readDestinations } from '../commands/destinations.js';
-import { readLanguage } from '../messages/language.js';
 import { printable } from '../report/printable.js';
 import { maskText } from '../secrets/mask.js';
-import { UsageError } from '../messages/usage-error.js';
 import type { NamedFile } from '../files/find-files.js';
 import type { Checked } from '../validate/check-files.js';
 import type { SchemaReader } from '../validate/read-schema.js';
 import { createCollector, type CollectedFile } from './collector.js';
-import { planFixes } from './fix-files.js';
+import { planFixes } from './plan-fixes.js';
 import { keepValid, type CheckAgain } from './keep-valid.js';
-import { printRewrites } from './print-rewrites.js';
-import { planRedaction } from './redact-files.js';
-import { FIX_WORDS, leftAsItIs, REDACTION_WORDS } from './rewrite-words.js';
+import { printRewrites, FIX_WORDS, leftAsItIs, REDACTION_WORDS } from './print-rewrites.js';
+import { planRedaction } from './plan-redaction.js';
 
 /** Collects what was checked, then changes the files. */
 export interface Rewriter {
@@ -32,25 +28,18 @@ export interface Outcome {
   readonly corrected: readonly NamedFile[];
 }
 
-/**
- * Makes what `--redact` or `--fix` asks for; undefined where neither is given.
- *
- * @throws {UsageError} when the flags make no sense together.
- */
-export function createRewriter(invocation: Invocation, schemaOf: SchemaReader): Rewriter | undefined {
-  const [isRedaction, isWritten, isFix, isDry] = ['redact', 'write', 'fix', 'dry-run'].map((flag) =>
-    invocation.isSet(flag),
-  );
-  if (isWritten && !isRedaction) throw new UsageError('flag-needs', { flag: 'write', other: 'redact' });
-  if (isDry && !isFix) throw new UsageError('flag-needs', { flag: 'dry-run', other: 'fix' });
-  if (isRedaction && isFix) throw new UsageError('flags-conflict', { one: 'redact', other: 'fix' });
-  if (!isRedaction && !isFix) return undefined;
-  if (invocation.positionals.includes('-')) throw new UsageError('stdin-read-only');
+/** What `--redact` or `--fix` is to do. */
+export interface RewriteMode {
+  readonly kind: 'redact' | 'fix';
+  /** Whether files are written; otherwise the changes are shown. */
+  readonly isWritten: boolean;
+  readonly language: Language;
+  readonly print: (text: string) => void;
+}
+
+/** Makes a rewriter that reads the schemas of documents with `schemaOf`. */
+export function createRewriter(mode: RewriteMode, schemaOf: SchemaReader): Rewriter {
   let collector = createCollector();
-  const { stdout } = readDestinations(invocation);
-  // A diff between the lines of JSON or XML would break them.
-  const print = stdout === 'pretty' || stdout === 'compact' ? invocation.stdout : invocation.stderr;
-  const language = readLanguage(invocation);
   return {
     add: ({ association, ...checked }) => {
       collector.add({ ...checked, ...(association && { schema: schemaOf(association.schema) }) });
@@ -58,21 +47,14 @@ export function createRewriter(invocation: Invocation, schemaOf: SchemaReader): 
     finish: async (check) => {
       const files = collector.files();
       collector = createCollector();
-      if (!isRedaction) return fix(files, { isWritten: isDry !== true, print, language });
-      const left = await redact(files, check, { isWritten: isWritten === true, print, language });
-      return { left, corrected: [] };
+      if (mode.kind === 'fix') return fix(files, mode);
+      return { left: await redact(files, check, mode), corrected: [] };
     },
   };
 }
 
-interface Manner {
-  readonly isWritten: boolean;
-  readonly print: Invocation['stdout'];
-  readonly language: Language;
-}
-
-async function redact(files: readonly CollectedFile[], check: CheckAgain, manner: Manner): Promise<Diagnostic[]> {
-  const { isWritten, print, language } = manner;
+async function redact(files: readonly CollectedFile[], check: CheckAgain, mode: RewriteMode): Promise<Diagnostic[]> {
+  const { isWritten, print, language } = mode;
   const { sound, harmful } = await keepValid(planRedaction(files), files, check);
   printRewrites(sound, { isWritten, isMadeUp: true, words: REDACTION_WORDS[language] }, print);
   for (const { rewrite, problem } of harmful) {
@@ -84,15 +66,37 @@ async function redact(files: readonly CollectedFile[], check: CheckAgain, manner
   return files.flatMap(({ file, isWhole, documents }) => {
     const isReplaced = isWritten && isWhole && !kept.has(file);
     const found = documents.flatMap((document) => document.found);
-    return isReplaced ? found.filter(({ code }) => !code.startsWith('secret/')) : found;
+    return isReplaced ? found.filter(({ code }) => entryOf(code)?.group !== 'secret') : found;
   });
 }
 
-function fix(files: readonly CollectedFile[], { isWritten, print, language }: Manner): Outcome {
+function fix(files: readonly CollectedFile[], { isWritten, print, language }: RewriteMode): Outcome {
   const rewrites = planFixes(files);
   printRewrites(rewrites, { isWritten, isMadeUp: false, words: FIX_WORDS[language] }, print);
   const corrected = isWritten ? rewrites.map(({ file, shownAs }) => ({ file, shownAs })) : [];
   const changed = new Set(corrected.map(({ file }) => file));
   const same = files.filter(({ file }) => !changed.has(file));
   return { left: same.flatMap(({ documents }) => documents.flatMap(({ found }) => found)), corrected };
+}
+
+// Two are enough for what people write: a misspelt name hides the type of its value.
+const MOST_ROUNDS = 10;
+
+/**
+ * Changes the files that were checked, and checks and changes those again that were corrected, until nothing is left to
+ * correct. Gives the findings that are left.
+ */
+export async function rewriteUntilSettled(rewriter: Rewriter, check: CheckAgain): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (let round = 1; ; round += 1) {
+    const { left, corrected } = await rewriter.finish(check);
+    found.push(...left);
+    if (corrected.length === 0) return found;
+    const isLast = round === MOST_ROUNDS;
+    await check(corrected, (checked) => {
+      if (isLast) found.push(...checked.found);
+      else rewriter.add(checked);
+    });
+    if (isLast) return found;
+  }
 }

@@ -19,6 +19,8 @@ export type Sentences<Facts> = Readonly<Record<Language, (values: Facts) => stri
 export interface Entry<Facts = never> {
   /** The command that gives the code; undefined for codes that several give. */
   readonly area?: 'lint' | 'validate';
+  /** Findings that `--redact` clears belong to one group. */
+  readonly group?: 'secret';
   readonly severity: Severity;
   /** Whether it is a guess about a valid value, dropped where anything else is wrong at the same location. */
   readonly isGuess?: boolean;

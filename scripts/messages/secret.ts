@@ -57,6 +57,7 @@ export const SECRET_ENTRIES = defineEntries({
 
 function entry(what: Texts, cause: Texts): Entry<Values> {
   return {
+    group: 'secret',
     severity: 'error',
     title: {
       en: `The file holds ${what.en} that looks real`,

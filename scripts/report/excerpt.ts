@@ -1,6 +1,6 @@
 import type { Excerpt, Location } from '../messages/diagnostic.js';
 import type { SourceDocument } from '../source/document.js';
-import { masked, type Span } from '../secrets/masked.js';
+import { masked, type MaskedSpan } from '../secrets/mask.js';
 
 /** Lines shown before and after the one with the finding. */
 const CONTEXT = 1;
@@ -21,7 +21,7 @@ export type Excerpter = (at: Location) => Excerpt | undefined;
  * Prepares the excerpts of one document. `spans` are what the schema calls sensitive, as offsets into its text; what
  * looks secret is found here.
  */
-export function excerptsOf({ text, firstLine }: ExcerptSource, spans: readonly Span[]): Excerpter {
+export function excerptsOf({ text, firstLine }: ExcerptSource, spans: readonly MaskedSpan[]): Excerpter {
   let starts: readonly number[] | undefined;
   return (at) => {
     starts ??= lineStarts(text);
@@ -44,12 +44,12 @@ export function excerptsOf({ text, firstLine }: ExcerptSource, spans: readonly S
 }
 
 /** Shows the lines around one place; {@link excerptsOf} is quicker for several. */
-export function excerptOf(document: ExcerptSource, at: Location, spans: readonly Span[]): Excerpt | undefined {
+export function excerptOf(document: ExcerptSource, at: Location, spans: readonly MaskedSpan[]): Excerpt | undefined {
   return excerptsOf(document, spans)(at);
 }
 
 interface Cut {
-  readonly spans: readonly Span[];
+  readonly spans: readonly MaskedSpan[];
   readonly skip: number;
   readonly width: number;
 }
@@ -59,7 +59,7 @@ function cut(text: string, [start, end]: readonly [number, number], { spans, ski
   const shownTo = Math.min(shownFrom + width, end);
   const from = Math.max(0, shownFrom - MARGIN);
   const to = Math.min(text.length, shownTo + MARGIN);
-  const hidden = spans.flatMap(({ offset, length, kind }): Span[] => {
+  const hidden = spans.flatMap(({ offset, length, kind }): MaskedSpan[] => {
     const [first, last] = [Math.max(offset, from), Math.min(offset + length, to)];
     // Of a part nobody can tell which digits a mask may leave.
     const isWhole = kind !== undefined && last - first === length;

@@ -2,8 +2,7 @@ import { fingerprintOf, type Sha256 } from './baseline/fingerprint.js';
 import type { Language } from '../messages/entry.js';
 import { hintOf, messageOf } from '../messages/finding.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
-import { maskPointer } from '../secrets/mask-pointer.js';
-import { masked } from '../secrets/masked.js';
+import { maskPointer, masked } from '../secrets/mask.js';
 import type { Reported } from './report.js';
 
 /** Says findings in a language and masks every text of them: names and paths come from the user's files too. */

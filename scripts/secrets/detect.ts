@@ -6,7 +6,7 @@ import { findNamedValues } from './detectors/named-value.js';
 import { findPhones } from './detectors/phone.js';
 import { findResidentNumbers } from './detectors/resident-number.js';
 import { findCertainTokens, findTokens } from './detectors/token.js';
-import type { Detector, Match, SecretSpan } from './span.js';
+import type { Detector, Match, SecretSpan } from './detectors/span.js';
 
 // What stands first wins where two kinds fit the same characters.
 const SHAPES: readonly Detector[] = [

@@ -1,4 +1,5 @@
 import { secretSpans } from './detect.js';
+import { pointerOf, pointerSegments } from '../json/pointer.js';
 
 /** What is to be covered. */
 export interface MaskedSpan {
@@ -74,4 +75,14 @@ function coverCardNumber(text: string): string {
     seen += 1;
     return seen <= SHOWN_DIGITS || seen > total - SHOWN_DIGITS ? character : DOT;
   });
+}
+
+/** Hides what looks secret in a text, and the spans given. The result is as long as the text. */
+export function masked(text: string, spans: readonly MaskedSpan[] = []): string {
+  return mask(text, [...spans, ...secretSpans(text)]);
+}
+
+/** Masks the names in a JSON Pointer one by one: `/` and `~` inside them are escaped, and would hide what they are. */
+export function maskPointer(pointer: string): string {
+  return pointerOf(pointerSegments(pointer).map(maskText));
 }

@@ -6,8 +6,8 @@ import { findNamedValues } from './detectors/named-value.js';
 import { findPhones } from './detectors/phone.js';
 import { findResidentNumbers } from './detectors/resident-number.js';
 import { findCertainTokens } from './detectors/token.js';
-import { matchesOf } from './matches-of.js';
-import type { Match } from './span.js';
+import { matchesOf } from './detectors/matches-of.js';
+import type { Match } from './detectors/span.js';
 
 // A long value behind a name that could be that of a key or of a card number. Looked at from the colon outwards: there are
 // fewer of those than letters that such a name may begin with.

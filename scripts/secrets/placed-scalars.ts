@@ -3,8 +3,8 @@ import { parseTree, type Node } from 'jsonc-parser';
 import { isObject } from '../json/schema.js';
 import type { SourceDocument, Span } from '../source/document.js';
 import { walkSchema, type SchemaPosition, type SchemaWalk } from './schema-position.js';
-import { sensitiveKindOf } from './sensitive-name.js';
-import type { SecretKind } from './span.js';
+import { sensitiveKindOf } from './detectors/sensitive-name.js';
+import type { SecretKind } from './detectors/span.js';
 import { childPointer } from '../json/pointer.js';
 
 /** A value without parts, or the name of a property, and what is known of its place. */

@@ -1,8 +1,8 @@
 import { findByShape } from './detect.js';
 import { findNamedValues } from './detectors/named-value.js';
 import type { PlacedScalar } from './placed-scalars.js';
-import { isRealValue } from './real-value.js';
-import type { Match, SecretKind } from './span.js';
+import { isRealValue } from './detectors/real-value.js';
+import type { Match, SecretKind } from './detectors/span.js';
 
 // Kinds that are bare digits in other fields too: transaction IDs, account numbers.
 const DIGITS: readonly SecretKind[] = ['card-number', 'phone', 'resident-number'];

@@ -1,7 +1,7 @@
 import { isObject, type Schema } from '../json/schema.js';
 import { valueAtReference } from '../json/pointer.js';
 import { subschemasOf } from '../json/subschemas.js';
-import type { SecretKind } from './span.js';
+import type { SecretKind } from './detectors/span.js';
 
 /** What the schema says of one place of a document. All branches of a choice count: which one is meant may be unclear. */
 export interface SchemaPosition {

@@ -6,7 +6,7 @@ import { createPositions } from '../source/locate.js';
 import { mayHoldSecrets } from './may-hold-secrets.js';
 import { placedScalars } from './placed-scalars.js';
 import { realSecretsIn, realSecretsOf } from './real-secrets.js';
-import type { SecretKind } from './span.js';
+import type { SecretKind } from './detectors/span.js';
 
 const CODES: Readonly<Partial<Record<SecretKind, keyof typeof SECRET_ENTRIES>>> = {
   'card-number': 'secret/card-number',

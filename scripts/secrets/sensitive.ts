@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../source/document.js';
 import { findByShape } from './detect.js';
 import { placedScalars, type PlacedScalar } from './placed-scalars.js';
-import type { SecretSpan } from './span.js';
+import type { SecretSpan } from './detectors/span.js';
 
 // Shorter values, such as `paid` and `1`, also stand for other things.
 const SHORTEST_REPEATED = 6;

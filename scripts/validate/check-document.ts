@@ -7,9 +7,9 @@ import type { SchemaRules } from './schema-rules.js';
 import { settleMisspelt } from './merge-misspelt-keys.js';
 import { textFaults, type TextFault } from '../source/text-faults.js';
 import type { SourceDocument } from '../source/document.js';
-import { explain } from './explain.js';
 import { positionAt } from '../source/locate.js';
-import { nameOf, parentOf } from '../json/pointer.js';
+import { nameOf, parentOf, childPointer } from '../json/pointer.js';
+import type { Issue } from './generated-folder.js';
 
 /**
  * Finds everything that is wrong with one document, each mistake once and where it was made: what breaks the schema, what
@@ -37,7 +37,7 @@ function schemaFaults(value: unknown, { check, judge, schema }: SchemaRules): Fa
   const issues = check(value);
   if (issues.length === 0) return [];
   const faults = judge.faults(schema, { value, pointer: '', depth: 0 });
-  return faults.length > 0 ? faults : issues.map(explain);
+  return faults.length > 0 ? faults : issues.map(issueOfValidator);
 }
 
 /** Takes out what is only the echo of something else at the same place. */
@@ -75,4 +75,17 @@ function violationDiagnostic({ file, locate }: SourceDocument, violation: Violat
   const values = { name: nameOf(pointer), id, check, ...(when !== undefined && { when }), ...reasons };
   const found = finding('fixture/invariant', { file, pointer, ...locate(pointer, 'value') }, values);
   return { ...found, severity: severity === 'error' ? 'error' : 'warning' };
+}
+
+/**
+ * Turns what a validator reports into faults one by one, without looking for causes. Only for keywords that nothing here
+ * understands, such as `unevaluatedProperties`.
+ */
+function issueOfValidator({ pointer, keyword, params }: Issue): Fault {
+  const property = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
+  const base = { pointer, place: 'value', weight: 1 } as const;
+  if (typeof property !== 'string') return { ...base, code: 'fixture/schema', values: { keyword } };
+  if (keyword === 'required') return { ...base, code: 'fixture/required', values: { property }, missing: [property] };
+  const place = childPointer(pointer, property);
+  return { ...base, code: 'fixture/additional-properties', pointer: place, place: 'key', values: { property } };
 }

@@ -1,11 +1,11 @@
+import path from 'node:path';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { createCollector } from '../../scripts/fix/collector.js';
-import { planRedaction } from '../../scripts/fix/redact-files.js';
+import { planRedaction } from '../../scripts/fix/plan-redaction.js';
 import { applyEdits, type TextEdit } from '../../scripts/source/text-edit.js';
 import { placedScalars, type PlacedScalar } from '../../scripts/secrets/placed-scalars.js';
 import { loadRules, type SchemaRules } from '../../scripts/validate/schema-rules.js';

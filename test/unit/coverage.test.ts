@@ -1,16 +1,14 @@
+import path from 'node:path';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
 import { readContract } from '../../scripts/coverage/contract.js';
-import { coverageJson } from '../../scripts/coverage/coverage-json.js';
-import { formatCoverageMarkdown } from '../../scripts/coverage/format-markdown.js';
-import { formatCoverageTable } from '../../scripts/coverage/format-table.js';
+import { coverageJson } from '../../scripts/coverage/coverage-run.js';
+import { formatCoverageMarkdown, formatCoverageTable } from '../../scripts/coverage/format-coverage.js';
 import { createRecorder, type CoveredDocument } from '../../scripts/coverage/recorder.js';
-import { reportCoverage, type CoverageReport } from '../../scripts/coverage/report.js';
-import { readThresholds } from '../../scripts/coverage/threshold.js';
+import { reportCoverage, type CoverageReport, readThresholds } from '../../scripts/coverage/report.js';
 import type { Schema } from '../../scripts/json/schema.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { ENVELOPE } from './coverage-schema.js';

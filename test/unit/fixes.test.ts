@@ -1,17 +1,16 @@
+import path from 'node:path';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createCollector, type CollectedFile } from '../../scripts/fix/collector.js';
-import { planFixes } from '../../scripts/fix/fix-files.js';
+import { planFixes, fixesOf } from '../../scripts/fix/plan-fixes.js';
 import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
 import { checkDocument } from '../../scripts/validate/check-document.js';
 import { loadRules } from '../../scripts/validate/schema-rules.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { readFile } from '../../scripts/files/read-file.js';
-import { fixesOf } from '../../scripts/fix/fixes-of.js';
 import { parseText, prepareFormat } from '../../scripts/source/read-text.js';
 import { applyEdits } from '../../scripts/source/text-edit.js';
 import { checkText, rulesOf } from '../rules-of.js';

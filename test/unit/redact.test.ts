@@ -1,11 +1,11 @@
+import path from 'node:path';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, chmodSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { createCollector, type CollectedFile } from '../../scripts/fix/collector.js';
-import { planRedaction } from '../../scripts/fix/redact-files.js';
+import { planRedaction } from '../../scripts/fix/plan-redaction.js';
 import { writeRewrite, type Rewrite } from '../../scripts/fix/rewrite.js';
 import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
 import { isLuhn } from '../../scripts/secrets/detectors/luhn.js';

@@ -2,8 +2,8 @@ import { isObject } from '../../json/schema.js';
 import { walkSchema } from '../../secrets/schema-position.js';
 import { pointerSegments, valueAt } from '../../json/pointer.js';
 import type { Suggested } from '../../messages/fixture-words.js';
-import { inQuotesOf } from '../in-quotes-of.js';
-import { isOnlyNear } from '../only-near.js';
+import { inQuotesOf } from './in-quotes-of.js';
+import { isOnlyNear } from './only-near.js';
 import type { Fix } from './fix.js';
 
 /** `"stats"` becomes `"status"` where that is missing, no other property is near, and nothing else could become it. */

@@ -1,7 +1,7 @@
 import { pointerSegments, valueAt } from '../../json/pointer.js';
 import type { FactsOf } from '../../messages/catalogue.js';
-import { inQuotesOf } from '../in-quotes-of.js';
-import { isOnlyNear } from '../only-near.js';
+import { inQuotesOf } from './in-quotes-of.js';
+import { isOnlyNear } from './only-near.js';
 import type { Fix } from './fix.js';
 
 /** `"payed"` becomes `"paid"`, where no other member of the list is near. */

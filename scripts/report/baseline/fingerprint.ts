@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../messages/diagnostic.js';
-import { masked } from '../../secrets/masked.js';
+import { masked } from '../../secrets/mask.js';
 
 /**
  * Those of a finding's values that tell it from others at the same place: a missing property, an invariant, a place

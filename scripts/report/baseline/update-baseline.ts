@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic } from '../../messages/diagnostic.js';
 import type { Texts } from '../../messages/entry.js';
 import { UsageError } from '../../messages/usage-error.js';
-import { masked } from '../../secrets/masked.js';
+import { masked } from '../../secrets/mask.js';
 import { count } from '../formats/pretty.js';
 import type { Tally } from '../tally.js';
 import { entryFingerprint, type Baseline, type BaselinePlace, type ScannedFiles } from './baseline.js';

@@ -1,5 +1,5 @@
-import { matchesOf } from '../matches-of.js';
-import type { Match } from '../span.js';
+import { matchesOf } from './matches-of.js';
+import type { Match } from './span.js';
 
 const SHAPE = /(?<!\d)\d{3}-\d{2}-\d{5}(?!\d)/g;
 

@@ -1,6 +1,6 @@
-import { matchesOf } from '../matches-of.js';
+import { matchesOf } from './matches-of.js';
 import { isPartOfWord } from './part-of-word.js';
-import type { Match } from '../span.js';
+import type { Match } from './span.js';
 import { isLuhn } from './luhn.js';
 
 // Without separators, or in the groups that are embossed: 4-4-4-4(-3) and 4-6-5 or 4-6-4. Any other grouping is an ID.

@@ -1,4 +1,4 @@
-import type { Match } from '../span.js';
+import type { Match } from './span.js';
 
 // Reserved by RFC 2606 and RFC 6761: nobody can own an address there.
 const RESERVED = /(^|\.)(example(\.(com|net|org|kr|co\.kr))?|test|invalid|localhost|local)$/i;

@@ -1,5 +1,5 @@
-import { matchesOf } from '../matches-of.js';
-import type { Match } from '../span.js';
+import { matchesOf } from './matches-of.js';
+import type { Match } from './span.js';
 import { looksRandom } from './randomness.js';
 
 // CI: 64 bytes, DI: 48 or so, both in base64. Nothing else in payments has these lengths and this padding.

@@ -1,6 +1,6 @@
-import { isRealValue } from '../real-value.js';
-import { sensitiveKindOf } from '../sensitive-name.js';
-import type { Match } from '../span.js';
+import { isRealValue } from './real-value.js';
+import { sensitiveKindOf } from './sensitive-name.js';
+import type { Match } from './span.js';
 
 // A name, quoted or not (the quotes may be escaped: JSON inside JSON), then `:` or `=`.
 const NAME = /(?<![\w-])([A-Za-z_][\w-]{0,60})(?:\\*["'])?[ \t]{0,8}[:=][ \t]{0,8}(\\*["'])?/g;

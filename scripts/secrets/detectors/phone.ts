@@ -1,6 +1,6 @@
-import { matchesOf } from '../matches-of.js';
+import { matchesOf } from './matches-of.js';
 import { isPartOfWord } from './part-of-word.js';
-import type { Match } from '../span.js';
+import type { Match } from './span.js';
 
 // Mobile numbers are written in every way; land lines without separators are told from other digits by nothing.
 const SHAPE = new RegExp(

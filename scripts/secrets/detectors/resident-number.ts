@@ -1,6 +1,6 @@
-import { matchesOf } from '../matches-of.js';
+import { matchesOf } from './matches-of.js';
 import { isPartOfWord } from './part-of-word.js';
-import type { Match } from '../span.js';
+import type { Match } from './span.js';
 
 const SHAPE = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])([ -]?)[1-8]\d{6}(?!\d)/g;
 

@@ -1,5 +1,5 @@
-import { matchesOf } from '../matches-of.js';
-import type { Match } from '../span.js';
+import { matchesOf } from './matches-of.js';
+import type { Match } from './span.js';
 import { looksRandom } from './randomness.js';
 
 const WEB_TOKEN = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;

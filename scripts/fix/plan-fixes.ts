@@ -1,3 +1,6 @@
+import { sensitiveSpans } from '../secrets/sensitive.js';
+import type { CheckedDocument, CollectedFile } from './collector.js';
+import { planRewrite, type DocumentEdits, type Rewrite } from './rewrite.js';
 import type { Code, FactsOf } from '../messages/catalogue.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { TextEdit } from '../source/text-edit.js';
@@ -7,6 +10,26 @@ import type { Fix, FixContext } from './fixes/fix.js';
 import { millisecondsToSeconds } from './fixes/milliseconds-to-seconds.js';
 import { renameKey } from './fixes/rename-key.js';
 import { writeMember } from './fixes/write-member.js';
+
+/**
+ * Works out what can be fixed because only one answer exists. Files that cannot be parsed are left out.
+ *
+ * @throws {UsageError} when a file cannot be read any more.
+ */
+export function planFixes(files: readonly CollectedFile[]): Rewrite[] {
+  return files
+    .filter(({ isWhole }) => isWhole)
+    .flatMap(({ file, shownAs, documents }) => {
+      const changes = documents.flatMap((checked) => editsOf(checked));
+      return planRewrite({ file, shownAs }, changes) ?? [];
+    });
+}
+
+function editsOf({ document, schema, found }: CheckedDocument): DocumentEdits[] {
+  if (document === undefined) return [];
+  const edits = found.flatMap((diagnostic) => fixesOf(diagnostic, { document, schema }));
+  return [{ document, edits, secrets: edits.length === 0 ? [] : sensitiveSpans(document, schema) }];
+}
 
 const FIXES: { readonly [C in Code]?: Fix<FactsOf<C>> } = {
   'fixture/type': dropQuotes,

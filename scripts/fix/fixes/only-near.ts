@@ -1,4 +1,4 @@
-import { editDistance } from '../messages/did-you-mean.js';
+import { editDistance } from '../../messages/did-you-mean.js';
 
 // By how many edits every other name that is near must be further away.
 const MARGIN = 2;

@@ -1,7 +1,7 @@
-import { isRealCardNumber } from './detectors/card-number.js';
-import { findEmails } from './detectors/email.js';
-import { isRealPhone } from './detectors/phone.js';
-import { looksRandom } from './detectors/randomness.js';
+import { isRealCardNumber } from './card-number.js';
+import { findEmails } from './email.js';
+import { isRealPhone } from './phone.js';
+import { looksRandom } from './randomness.js';
 import type { SecretKind } from './span.js';
 
 /**
