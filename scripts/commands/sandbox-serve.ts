@@ -22,19 +22,25 @@ export async function serveSandbox(invocation: Invocation): Promise<number> {
   ]);
   const options = readOptions(invocation);
   const sandbox = await startSandbox(options).catch((error: unknown) => explainStart(error, options));
-  loadState(sandbox, invocation.text('state'));
-  invocation.stdout(startText(sandbox.url));
-  const { host = '127.0.0.1' } = options;
+  try {
+    loadState(sandbox, invocation.text('state'));
+    invocation.stdout(startText(sandbox.url));
+    warnOfNetwork(invocation, options);
+    sandbox.journal.follow((entry) => {
+      invocation.stdout(`${journalLine(entry)}\n`);
+    });
+    await playScenario(sandbox, invocation.text('scenario'));
+    await untilEnded();
+    saveState(sandbox, invocation.text('state'));
+  } finally {
+    await sandbox.close();
+  }
+  return 0;
+}
+
+function warnOfNetwork(invocation: Invocation, { host = '127.0.0.1' }: StartOptions): void {
   if (!/^(127\.|localhost$|::1$)/.test(host))
     invocation.stderr(`warning: ${host} is not loopback: everyone on its network can use this sandbox\n`);
-  sandbox.journal.follow((entry) => {
-    invocation.stdout(`${journalLine(entry)}\n`);
-  });
-  await playScenario(sandbox, invocation.text('scenario'));
-  await untilEnded();
-  saveState(sandbox, invocation.text('state'));
-  await sandbox.close();
-  return 0;
 }
 
 function readOptions(invocation: Invocation): StartOptions {

@@ -193,7 +193,7 @@ export const CASES: readonly (readonly [RefusalCode, Act])[] = [
     'receipt/unsupported',
     async (shop, call) => {
       await paid(shop, { pg: 'kakaopay' });
-      return call('issueReceipt', { imp_uid: ID, identifier: '1' });
+      return call('issueReceipt', { imp_uid: ID, identifier: '1' }, { timeoutMs: 300 });
     },
   ],
   [
@@ -201,7 +201,7 @@ export const CASES: readonly (readonly [RefusalCode, Act])[] = [
     async (shop, call) => {
       await paid(shop);
       await call('issueReceipt', { imp_uid: ID, identifier: '1' });
-      return call('issueReceipt', { imp_uid: ID, identifier: '1' });
+      return call('issueReceipt', { imp_uid: ID, identifier: '1' }, { timeoutMs: 300 });
     },
   ],
   [

@@ -50,9 +50,10 @@ describe('refusals', () => {
       (reason: unknown) => reason,
     );
     expect(error).toBeInstanceOf(IamportError);
-    const last = shop.sandbox.journal.entries('request').at(-1);
+    // The client may have looked afterwards what became of its call.
     const { status, code } = REFUSALS[refusal];
-    expect(last?.data).toMatchObject({ refusal, status, code });
+    const answers = shop.sandbox.journal.entries('request').map(({ data }) => data);
+    expect(answers).toContainEqual(expect.objectContaining({ refusal, status, code }));
   });
 
   it('every test card does what it says', async () => {
