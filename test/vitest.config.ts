@@ -8,6 +8,10 @@ export default defineConfig(({ mode }) => ({
   // The sandbox imports the runtime as a package; tests run the sources, not what was last built.
   resolve: {
     alias: [
+      {
+        find: /^iamport-kit\/gateways$/,
+        replacement: fileURLToPath(new URL('../generated/gateways.ts', import.meta.url)),
+      },
       { find: /^iamport-kit$/, replacement: fileURLToPath(new URL('../src/index.ts', import.meta.url)) },
       {
         find: /^iamport-kit\/validators\/(.*)$/,

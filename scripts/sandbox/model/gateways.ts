@@ -1,4 +1,6 @@
-/** What the sandbox asks about a payment gateway. */
+import { pgSupports, type PgFeature } from 'iamport-kit/gateways';
+
+/** What the sandbox asks about a payment gateway. The facts are those of `spec/pgs`. */
 export interface Gateway {
   readonly code: string;
   /** Whether `v1/iamport.js` opens it with its new core, whose callback holds two keys only. */
@@ -28,25 +30,10 @@ export interface Gateway {
 
 const has = (codes: string, code: string): boolean => codes.split(' ').includes(code);
 
+// What the documents of the gateways do not say in one place: read from the SDK and the official notes.
 const NEW_CORE =
   'tosspayments toss_brandpay ksnet smartro_v2 nice_v2 welcome tosspay_v2 paypal_v2 inicis_jp payletter_global galaxia kicc_v2 mobilians_v2';
-const KEY_WINDOW_PAYS = 'mobilians mobilians_v2 paymentwall payletter_global';
-const KEY_WINDOW_BY_AMOUNT = 'danal_tpay danal settle_acc kakaopay';
-const VBANK_ISSUE = 'html5_inicis inicis tosspayments nice nice_v2 ksnet smartro_v2 settle welcome';
-const VBANK_CHANGE = 'settle';
-const VBANK_CLOSE =
-  'html5_inicis inicis uplus tosspayments nice nice_v2 kicc danal ksnet smartro smartro_v2 settle welcome';
-const ESCROW =
-  'html5_inicis kcp uplus tosspayments nice smartro welcome nice_v2 smartro_v2 kicc daou mobilians_v2 galaxia ksnet';
-const DELIVERY_API = 'html5_inicis kcp nice_v2 daou ksnet smartro_v2 welcome';
-const CASH_RECEIPTS =
-  'html5_inicis inicis kcp uplus tosspayments nice nice_v2 kicc daou ksnet smartro smartro_v2 settle welcome payco';
 const NEEDS_TAX_FREE = 'kcp kcp_quick kicc nice payco';
-const DESKTOP_POPUP =
-  'kcp_quick smartro tosspay chai smartro_v2 settle settle_acc galaxia tosspay_v2 payco paypal_v2 eximbay kicc_v2';
-const DESKTOP_REDIRECT = 'naverpay naverco paypal payletter_global inicis_jp';
-const MOBILE_CALLBACK = 'danal_tpay danal toss_brandpay payco paypal_v2 eximbay';
-
 const ONLY_METHOD: Readonly<Record<string, string>> = {
   kakaopay: 'point',
   naverpay: 'naverpay',
@@ -58,48 +45,69 @@ const ONLY_METHOD: Readonly<Record<string, string>> = {
   danal: 'phone',
   settle_acc: 'trans',
 };
-const WHOLE_CANCEL_ONLY: Readonly<Record<string, readonly string[]>> = {
-  tosspayments: ['cultureland', 'smartculture', 'booknlife'],
-  daou: ['booknlife', 'smartculture', 'phone'],
-  mobilians: ['phone', 'smartculture'],
-};
-// Partial cancellations of phone bills exist at these only.
-const PARTIAL_PHONE = 'html5_inicis kcp';
-const CANCEL_FIELDS: Readonly<Record<string, readonly string[]>> = { naverpay: ['reason', 'extra'] };
-const CURRENCIES: Readonly<Record<string, string>> = {
-  paypal: 'USD',
-  paypal_v2: 'USD',
-  eximbay: 'USD',
-  inicis_jp: 'JPY',
-};
 
-/** What is known of a gateway. Codes that the tables do not know are taken as gateways of the old core. */
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What is known of a gateway. Codes that nothing is known of are taken as gateways of the old core. */
 export function gatewayOf(code: string): Gateway {
+  // One contract of KG Inicis has two codes: that of the window and that of the API.
+  const other = code === 'inicis' ? 'html5_inicis' : code;
+  const value = (feature: PgFeature): unknown => pgSupports(code, feature)?.value ?? pgSupports(other, feature)?.value;
+  const vbank = factsIn(pgSupports(other, 'vbank_api')?.value);
+  const required = listIn(factsIn(value('api_required_params'))['POST /payments/cancel']);
   return {
     code,
     isNewCore: has(NEW_CORE, code),
-    keyWindow: keyWindowOf(code),
-    vbankApi: { issue: has(VBANK_ISSUE, code), change: has(VBANK_CHANGE, code), close: has(VBANK_CLOSE, code) },
-    hasEscrow: has(ESCROW, code),
-    hasDeliveryApi: has(DELIVERY_API, code),
-    hasCashReceipts: has(CASH_RECEIPTS, code),
+    keyWindow: keyWindowOf(value('billing_window_also_pays')),
+    vbankApi: { issue: vbank.POST === true, change: vbank.PUT === true, close: vbank.DELETE === true },
+    hasEscrow: listIn(value('escrow')).length > 0,
+    hasDeliveryApi: value('escrow_logis_api') === true,
+    hasCashReceipts: listIn(pgSupports(other, 'cash_receipt_api')?.value).length > 0,
     refundFields: [
       'refund_holder',
       'refund_bank',
       'refund_account',
       ...(code.startsWith('smartro') ? ['refund_tel'] : []),
     ],
-    cancelFields: CANCEL_FIELDS[code] ?? [],
+    cancelFields: required.filter((field) => !field.startsWith('refund_')),
     needsTaxFree: has(NEEDS_TAX_FREE, code),
-    wholeCancelOnly: [...(WHOLE_CANCEL_ONLY[code] ?? []), ...(has(PARTIAL_PHONE, code) ? [] : ['phone'])],
-    mobile: has(MOBILE_CALLBACK, code) ? 'callback' : 'redirect',
-    desktop: has(DESKTOP_REDIRECT, code) ? 'redirect' : has(DESKTOP_POPUP, code) ? 'popup' : 'iframe',
+    wholeCancelOnly: wholeCancelOnlyOf(factsIn(value('partial_cancel_limits'))),
+    ...deliveryOf(factsIn(value('delivery'))),
     onlyMethod: ONLY_METHOD[code] ?? null,
-    currency: CURRENCIES[code] ?? 'KRW',
+    currency: currencyOf(listIn(value('currency'))),
   };
 }
 
-function keyWindowOf(code: string): Gateway['keyWindow'] {
-  if (has(KEY_WINDOW_PAYS, code)) return 'pays';
-  return has(KEY_WINDOW_BY_AMOUNT, code) ? 'by-amount' : 'issues';
+function factsIn(value: unknown): Facts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+}
+
+function listIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function keyWindowOf(pays: unknown): Gateway['keyWindow'] {
+  if (typeof pays !== 'string' || !pays.startsWith('yes')) return 'issues';
+  return pays.includes('amount>0') ? 'by-amount' : 'pays';
+}
+
+/** Partial cancellations of phone bills exist only where a document says so. */
+function wholeCancelOnlyOf({ phone, ...limits }: Facts): string[] {
+  const others = Object.entries(limits).filter(([, can]) => can === false);
+  return [...others.map(([method]) => method), ...(phone === true || phone === 'on request' ? [] : ['phone'])];
+}
+
+function deliveryOf({ pc = '', mobile = 'redirect' }: Facts): Pick<Gateway, 'desktop' | 'mobile'> {
+  const [desktop, phone] = [String(pc), String(mobile)];
+  const isRedirect = /^redirect(?!\/)/.test(desktop);
+  return {
+    desktop: isRedirect ? 'redirect' : desktop.includes('popup') ? 'popup' : 'iframe',
+    mobile: phone.startsWith('redirect') ? 'redirect' : 'callback',
+  };
+}
+
+/** The one that a document calls the default, else the first. */
+function currencyOf(currencies: readonly string[]): string {
+  const chosen = currencies.find((text) => text.includes('default')) ?? currencies[0] ?? '';
+  return /^[A-Z]{3}\b/.exec(chosen)?.[0] ?? 'KRW';
 }

@@ -116,14 +116,15 @@ async function carryOut(service: Service, { key, id, input }: Work): Promise<Rep
   const moment = { world: service.world(key), now: service.clock.seconds() };
   // The generated validator of this operation has accepted the input.
   const outcome: Outcome = callOperation(moment, id, input as never);
+  // Kept before anything is awaited: calls at the same time must each find what the one before did.
+  if (outcome.world !== moment.world) service.keep(key, outcome.world);
+  if (outcome.effects.length > 0) void service.track(service.emit(key, outcome.effects));
   const fault = await faultOfReply(id, outcome.reply);
   if (fault !== null) {
     const message = `[sandbox] a bug: the answer of ${id} does not fit the document: ${fault}`;
     service.journal.add({ key, kind: 'bug', text: message });
     return { status: 500, code: -1, message, response: null, refusal: null };
   }
-  if (outcome.world !== moment.world) service.keep(key, outcome.world);
-  if (outcome.effects.length > 0) void service.track(service.emit(key, outcome.effects));
   return outcome.reply;
 }
 
