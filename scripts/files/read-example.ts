@@ -4,19 +4,18 @@ import path from 'node:path';
 import { parseTree, type ParseError } from 'jsonc-parser';
 
 import type { ExampleRead } from '../openapi/loaded-spec.js';
-import { reasonTexts } from '../messages/reason.js';
 import { reasonOf } from './reason-of.js';
-import { checkBounds, checkSize } from '../json/bounds.js';
+import { BoundsError, checkBounds, checkSize } from '../json/bounds.js';
 import { isRemote } from './spec-root.js';
 import { isInside } from './spec-root.js';
 
 /** Reads an example file. It ends up in the output, so it must lie in the project: `root` is its folder. */
 export function readExample(file: string, root: string): ExampleRead {
-  if (!isInside(file, root)) return { ok: false, fault: 'outside', reason: `${path.basename(root)}/` };
+  if (!isInside(file, root)) return { ok: false, fault: { code: 'outside', folder: `${path.basename(root)}/` } };
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    return { ok: false, fault: 'unreadable', reason: reasonTexts(reasonOf(cause)).en };
+    return { ok: false, fault: { code: 'unreadable', reason: reasonOf(cause) } };
   }
 }
 
@@ -27,8 +26,8 @@ function parse(text: string): ExampleRead {
     checkBounds(value);
     return { ok: true, value };
   } catch (cause) {
-    if (cause instanceof SyntaxError) return { ok: false, fault: 'syntax', reason: placeOf(text) };
-    return { ok: false, fault: 'harmful', reason: reasonTexts(reasonOf(cause)).en };
+    if (cause instanceof BoundsError) return { ok: false, fault: { code: 'harmful', bound: cause.bound } };
+    return { ok: false, fault: { code: 'syntax', place: placeOf(text) } };
   }
 }
 

@@ -9,6 +9,7 @@ const CODES: ReadonlyMap<unknown, ReasonCode> = new Map<unknown, ReasonCode>([
   ['ENOSPC', 'full'],
   ['EROFS', 'read-only'],
   ['ELOOP', 'loop'],
+  ['EBADF', 'closed'],
   ['ENAMETOOLONG', 'long-name'],
   ['ERR_FS_FILE_TOO_LARGE', 'too-large'],
   ['ERR_STRING_TOO_LONG', 'too-large'],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { BaseResolver, getLineColLocation, type Source, YamlParseError, type Document } from '@redocly/openapi-core';
 
 import { BoundsError, checkBounds, checkSize } from '../json/bounds.js';
+import { boundTexts } from '../messages/bound.js';
 import { fileKey, NO_CACHE, type Cache } from './cache.js';
 import { loadRemote } from './load-remote.js';
 import { isInside, isRemote } from './spec-root.js';
@@ -37,14 +38,14 @@ export function createSpecResolver({ root, hosts, files }: Reach, cache: Cache =
     return key === undefined ? load() : cache.get(key, load);
   };
   const parseChecked = (source: Source, isRoot?: boolean): Document => {
-    checkSize(source.body);
-    const document = parse(source, isRoot);
     try {
+      checkSize(source.body);
+      const document = parse(source, isRoot);
       checkBounds(document.parsed);
+      return document;
     } catch (cause) {
       throw cause instanceof BoundsError ? placed(cause, source) : cause;
     }
-    return document;
   };
   const known = cache.get('parsed sources', () => new WeakMap<Source, Parsed>());
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
@@ -66,7 +67,10 @@ interface Parsed {
 }
 
 /** Redocly reads the place of a fault from the end of its message, and passes it on with the finding. */
-function placed({ message, pointer }: BoundsError, source: Source): YamlParseError {
-  const { line, col } = getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true }).start;
-  return new YamlParseError(new Error(`${message} (${line}:${col})`), source);
+function placed({ bound, pointer }: BoundsError, source: Source): YamlParseError {
+  // What is too large to be parsed is not parsed for the place either.
+  const isWhole = pointer === '';
+  const start = isWhole ? undefined : getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true }).start;
+  const place = `${start?.line ?? 1}:${start?.col ?? 1}`;
+  return new YamlParseError(new Error(`${boundTexts(bound).en} (${place})`), source);
 }

@@ -11,21 +11,34 @@ export const HARMFUL_KEYS: readonly string[] = [
   ...['isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'valueOf'],
 ];
 
-/** What is wrong with a document as data, and where. */
+/** Which limit a document exceeds. */
+export type Bound =
+  | { readonly code: 'key'; readonly key: string }
+  | { readonly code: 'megabytes' | 'depth' | 'nodes'; readonly most: number }
+  | { readonly code: 'circle' | 'unicode' };
+
+/** What is wrong with a document as data, and where. The message is the code of the limit. */
 export class BoundsError extends Error {
   override readonly name = 'BoundsError';
+  readonly bound: Bound;
   /** JSON Pointer (RFC 6901) to the fault. */
   readonly pointer: string;
 
-  constructor(message: string, keys: readonly string[]) {
-    super(message);
+  constructor(bound: Bound, keys: readonly string[]) {
+    super(bound.code);
+    this.bound = bound;
     this.pointer = pointerOf(keys);
   }
 }
 
-/** Refuses a file before it is parsed when it is larger than anything sensible. */
+/**
+ * Refuses a file before it is parsed when it is larger than anything sensible.
+ *
+ * @throws {BoundsError} at the whole document.
+ */
 export function checkSize(text: string): void {
-  if (text.length > LIMITS.megabytes * 1_000_000) throw new Error(`the file is larger than ${LIMITS.megabytes} MB`);
+  const { megabytes: most } = LIMITS;
+  if (text.length > most * 1_000_000) throw new BoundsError({ code: 'megabytes', most }, []);
 }
 
 interface Size {
@@ -48,7 +61,7 @@ export function checkBounds(document: unknown): void {
   const keys: string[] = [];
   const measureKey = (key: string, part: unknown): Size => {
     keys.push(key);
-    if (HARMFUL_KEYS.includes(key)) throw new BoundsError(`a key is "${key}"`, keys);
+    if (HARMFUL_KEYS.includes(key)) throw new BoundsError({ code: 'key', key }, keys);
     checkText(key, keys);
     const size = measure(part);
     keys.pop();
@@ -59,7 +72,7 @@ export function checkBounds(document: unknown): void {
     if (typeof node !== 'object' || node === null) return LEAF;
     const known = sizes.get(node);
     if (known !== undefined) return checkSum(known, keys);
-    if (open.has(node)) throw new BoundsError('an alias contains itself', keys);
+    if (open.has(node)) throw new BoundsError({ code: 'circle' }, keys);
     checkDepth(keys.length, keys);
     open.add(node);
     const parts = Object.entries(node).map(([key, part]) => measureKey(key, part));
@@ -76,17 +89,14 @@ export function checkBounds(document: unknown): void {
 
 function checkSum(size: Size, keys: readonly string[]): Size {
   checkDepth(keys.length + size.depth, keys);
-  if (size.nodes > LIMITS.nodes) {
-    const most = LIMITS.nodes.toLocaleString('en-US');
-    throw new BoundsError(`its aliases expand to more than ${most} values`, keys);
-  }
+  if (size.nodes > LIMITS.nodes) throw new BoundsError({ code: 'nodes', most: LIMITS.nodes }, keys);
   return size;
 }
 
 function checkDepth(levels: number, keys: readonly string[]): void {
-  if (levels > LIMITS.depth) throw new BoundsError(`it is nested deeper than ${LIMITS.depth} levels`, keys);
+  if (levels > LIMITS.depth) throw new BoundsError({ code: 'depth', most: LIMITS.depth }, keys);
 }
 
 function checkText(text: string, keys: readonly string[]): void {
-  if (!text.isWellFormed()) throw new BoundsError('a text is not well-formed Unicode', keys);
+  if (!text.isWellFormed()) throw new BoundsError({ code: 'unicode' }, keys);
 }

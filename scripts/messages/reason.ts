@@ -8,6 +8,7 @@ const REASONS = {
   full: { en: 'the disk is full', ko: '디스크가 가득 참' },
   'read-only': { en: 'the disk is read-only', ko: '읽기 전용 디스크' },
   loop: { en: 'its links form a loop', ko: '링크가 순환함' },
+  closed: { en: 'the descriptor is not open', ko: '열려 있지 않은 디스크립터' },
   'long-name': { en: 'the name is too long', ko: '이름이 너무 김' },
   'too-large': {
     en: 'it is too large for one document; NDJSON may have any size',
@@ -33,5 +34,5 @@ export interface Reason {
 
 /** States a reason in a few words. */
 export function reasonTexts({ code, detail }: Reason): Texts {
-  return detail === undefined ? REASONS[code] : { en: detail, ko: detail };
+  return detail === undefined ? REASONS[code] : { en: detail, ko: `"${detail}"` };
 }

@@ -2,6 +2,7 @@ import type { Plugin, UserContext } from '@redocly/openapi-core';
 
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
+import { exampleTexts } from './example-texts.js';
 import type { LoadedSpec } from './loaded-spec.js';
 
 /**
@@ -14,7 +15,7 @@ export function inlineExamples({ readExample }: Pick<LoadedSpec, 'readExample'>,
     const read = readExample(example.externalValue, location.source.absoluteRef);
     if (read === undefined) return;
     if (!read.ok) {
-      faults.push(new UsageError('example-unusable', { file: example.externalValue, ...read }));
+      faults.push(new UsageError('example-unusable', { texts: exampleTexts(example.externalValue, read.fault) }));
       return;
     }
     example.value = read.value;

@@ -1,5 +1,8 @@
 import type { BaseResolver } from '@redocly/openapi-core';
 
+import type { Bound } from '../json/bounds.js';
+import type { Reason } from '../messages/reason.js';
+
 /** How messages show paths. */
 export interface PathView {
   /** Folder of the run, absolute. */
@@ -21,13 +24,16 @@ export interface LoadedSpec extends PathView {
   readonly reload: () => Promise<LoadedSpec>;
 }
 
-/** Why an example file cannot be taken into the document. */
-export type ExampleFault = 'outside' | 'unreadable' | 'syntax' | 'harmful';
-
 /**
- * The value of an example file, or what is wrong with it: the folder it is outside of, why it cannot be read, the place
+ * Why an example file cannot be taken into the document: the folder it is outside of, why it cannot be read, the place
  * (`line:column`) where it is not JSON, or which limit it exceeds.
  */
+export type ExampleFault =
+  | { readonly code: 'outside'; readonly folder: string }
+  | { readonly code: 'unreadable'; readonly reason: Reason }
+  | { readonly code: 'syntax'; readonly place: string }
+  | { readonly code: 'harmful'; readonly bound: Bound };
+
+/** The value of an example file, or what is wrong with it. */
 export type ExampleRead =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: ExampleFault; readonly reason: string };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: ExampleFault };

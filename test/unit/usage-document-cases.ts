@@ -39,22 +39,25 @@ export const DOCUMENT_CASES: readonly UsageCase[] = [
   [
     ['overlay-failed', { quote }],
     'cannot apply the overlay: Unexpected end',
-    '오버레이를 적용할 수 없습니다: Unexpected end',
+    '오버레이를 적용할 수 없습니다: "Unexpected end"',
   ],
   [
     ['bundle-failed', { quote, place: 'a.yaml:1:2' }],
     'cannot bundle the spec: Unexpected end (a.yaml:1:2)',
-    '스펙을 하나로 합칠 수 없습니다: Unexpected end (a.yaml:1:2)',
+    '스펙을 하나로 합칠 수 없습니다: "Unexpected end" (a.yaml:1:2)',
   ],
   [
     ['check-failed', { place: 'a.yaml:1:2', quote }],
     'cannot check a.yaml:1:2: Unexpected end',
-    'a.yaml:1:2를 검사할 수 없습니다: Unexpected end',
+    'a.yaml:1:2를 검사할 수 없습니다: "Unexpected end"',
   ],
   [
-    ['example-unusable', { file, fault: 'syntax', reason: '1:2' }],
-    'cannot include the example a.json: syntax, 1:2',
-    '예제 a.json을 넣을 수 없습니다: syntax, 1:2',
+    [
+      'example-unusable',
+      { texts: { en: 'The example `a.json` is not JSON.', ko: '예제 `a.json`이 JSON이 아닙니다.' } },
+    ],
+    'The example `a.json` is not JSON.',
+    '예제 `a.json`이 JSON이 아닙니다.',
   ],
   [
     ['no-operation-id', { operation: 'GET /a' }],

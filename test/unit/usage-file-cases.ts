@@ -18,7 +18,7 @@ export const FILE_CASES: readonly UsageCase[] = [
   [
     ['file-unparsable', { file: 'a.yaml:1:2', quote: 'Unexpected end' }],
     'cannot read a.yaml:1:2 as YAML or JSON: Unexpected end',
-    'a.yaml:1:2를 YAML이나 JSON으로 읽을 수 없습니다: Unexpected end',
+    'a.yaml:1:2를 YAML이나 JSON으로 읽을 수 없습니다: "Unexpected end"',
   ],
   [
     ['file-unwritable', { file, reason: { code: 'full' } }],
@@ -49,7 +49,7 @@ export const FILE_CASES: readonly UsageCase[] = [
   [
     ['watch-failed', { reason: { code: 'other', detail: 'too many open files' } }],
     'cannot watch for changes (too many open files)',
-    '변경을 지켜볼 수 없습니다(too many open files)',
+    '변경을 지켜볼 수 없습니다("too many open files")',
   ],
   [
     ['generated-missing'],

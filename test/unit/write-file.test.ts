@@ -148,7 +148,7 @@ describe('what cannot be written is said', () => {
     ['a folder', '.', 'cannot write . (it is a folder)'],
     ['below a file', 'file/a.json', 'cannot write file/a.json (no such file)'],
     ['a name that is too long', 'n'.repeat(300), `cannot write ${'n'.repeat(300)} (the name is too long)`],
-    ['a descriptor that is not open', '/dev/fd/987654', 'cannot write /dev/fd/987654 (bad file descriptor)'],
+    ['a descriptor that is not open', '/dev/fd/987654', 'cannot write /dev/fd/987654 (the descriptor is not open)'],
     ['below /proc', '/proc/nowhere/a.json', 'cannot write /proc/nowhere/a.json (no such file)'],
     ['in /proc', '/proc/a.json', 'cannot write /proc/a.json (no such file)'],
   ])('%s', (_title, name, said) => {

@@ -1,5 +1,4 @@
-import type { Texts } from '../../messages/entry.js';
-import type { ExampleFault } from '../../openapi/loaded-spec.js';
+import { exampleTexts } from '../../openapi/example-texts.js';
 import { defineRule } from '../rule.js';
 
 // Redocly neither opens nor misses the files that `externalValue` names.
@@ -21,25 +20,6 @@ export const exampleFileIsJson = defineRule({
     if (typeof externalValue !== 'string') return;
     const read = at.readExample(externalValue);
     if (read === undefined || read.ok) return;
-    return { at: at.child('externalValue'), message: MESSAGES[read.fault](externalValue, read.reason) };
+    return { at: at.child('externalValue'), message: exampleTexts(externalValue, read.fault) };
   },
 });
-
-const MESSAGES: Readonly<Record<ExampleFault, (file: string, reason: string) => Texts>> = {
-  syntax: (file, place) => ({
-    en: `The example \`${file}\` is not JSON (${file}:${place}).`,
-    ko: `예제 \`${file}\` 파일이 JSON이 아닙니다(${file}:${place}).`,
-  }),
-  unreadable: (file, reason) => ({
-    en: `The example \`${file}\` cannot be read (${reason}); the path is relative to this file.`,
-    ko: `예제 \`${file}\` 파일을 읽을 수 없습니다(${reason}). 경로는 이 파일을 기준으로 합니다.`,
-  }),
-  outside: (file, folder) => ({
-    en: `The example \`${file}\` is outside ${folder}, the folder of the project; put a copy beside the document.`,
-    ko: `예제 \`${file}\` 파일이 프로젝트 폴더 ${folder} 밖에 있습니다. 문서 옆에 복사해 두세요.`,
-  }),
-  harmful: (file, reason) => ({
-    en: `The example \`${file}\` cannot be taken in: ${reason}.`,
-    ko: `예제 \`${file}\` 파일을 넣을 수 없습니다: ${reason}.`,
-  }),
-};

@@ -39,7 +39,7 @@ export const FILE_USAGE = {
   },
   'file-unparsable': ({ file, quote }: FileValues & { readonly quote: string }): Texts => ({
     en: `cannot read ${file} as YAML or JSON: ${quote}`,
-    ko: korean`${file}{을/를} YAML이나 JSON으로 읽을 수 없습니다: ${quote}`,
+    ko: korean`${file}{을/를} YAML이나 JSON으로 읽을 수 없습니다: "${quote}"`,
   }),
   'file-unwritable': ({ file, reason }: Refused): Texts => ({
     en: `cannot write ${file} (${reasonTexts(reason).en})`,

@@ -82,20 +82,17 @@ export const GENERATE_USAGE = {
   }),
   'overlay-failed': ({ quote }: Quoted): Texts => ({
     en: `cannot apply the overlay: ${quote}`,
-    ko: `오버레이를 적용할 수 없습니다: ${quote}`,
+    ko: `오버레이를 적용할 수 없습니다: "${quote}"`,
   }),
   'bundle-failed': ({ quote, place }: Quoted & { readonly place: string | undefined }): Texts => {
     const at = place === undefined ? '' : ` (${place})`;
-    return { en: `cannot bundle the spec: ${quote}${at}`, ko: `스펙을 하나로 합칠 수 없습니다: ${quote}${at}` };
+    return { en: `cannot bundle the spec: ${quote}${at}`, ko: `스펙을 하나로 합칠 수 없습니다: "${quote}"${at}` };
   },
   'check-failed': ({ place, quote }: Placed & Quoted): Texts => ({
     en: `cannot check ${place}: ${quote}`,
-    ko: korean`${place}{을/를} 검사할 수 없습니다: ${quote}`,
+    ko: korean`${place}{을/를} 검사할 수 없습니다: "${quote}"`,
   }),
-  'example-unusable': (values: { readonly file: string; readonly fault: string; readonly reason: string }): Texts => ({
-    en: `cannot include the example ${values.file}: ${values.fault}, ${values.reason}`,
-    ko: korean`예제 ${values.file}{을/를} 넣을 수 없습니다: ${values.fault}, ${values.reason}`,
-  }),
+  'example-unusable': ({ texts }: { readonly texts: Texts }): Texts => texts,
   'no-operation-id': ({ operation }: { readonly operation: string }): Texts => ({
     en: `${operation} has no operationId; give it one`,
     ko: `${operation}에 operationId가 없습니다. 추가하세요`,
