@@ -5,6 +5,7 @@ import { displayPath } from '../files/display-path.js';
 import { openFingerprintCache } from '../files/fingerprint-cache.js';
 import { generateOnce, type Job } from '../generate/session.js';
 import { checkOutFolder } from '../generate/write/out-folder.js';
+import { IMPORT_EXTENSIONS, importExtension, type ImportExtension } from '../files/import-extension.js';
 import { findSpec, isOwnPackage } from '../files/project.js';
 import type { Generated } from '../generate/pipeline.js';
 import { findUnchanged, markUnchanged, type UnchangedOutput } from '../generate/write/unchanged.js';
@@ -77,6 +78,14 @@ export const generateCommand: Command = {
       isRepeatable: true,
       description: { en: 'Only operations with one of these tags', ko: '이 태그 중 하나가 있는 작업만 생성합니다' },
     },
+    'import-extension': {
+      type: 'string',
+      value: 'js|ts|none',
+      description: {
+        en: 'How the files import each other. Default: as tsconfig.json and package.json say',
+        ko: '파일이 서로를 import하는 방식. 기본값: tsconfig.json과 package.json을 따릅니다',
+      },
+    },
     lang: LANG_FLAG,
   },
   examples: [
@@ -121,10 +130,20 @@ function readJob(invocation: Invocation): Job {
     overlays: invocation.texts('overlay').map((overlay) => path.resolve(cwd, overlay)),
     include: tags(invocation),
     hasEntry: !isOwnPackage(out),
+    importExtension: extensionFor(out, invocation),
     out,
     hosts: readHosts(invocation),
     cwd,
   };
+}
+
+/** Our own package is compiled by its own rules. */
+function extensionFor(out: string, invocation: Invocation): ImportExtension {
+  const asked = invocation.text('import-extension');
+  if (asked === undefined) return isOwnPackage(out) ? '.js' : importExtension(out);
+  const extension = Object.hasOwn(IMPORT_EXTENSIONS, asked) ? IMPORT_EXTENSIONS[asked] : undefined;
+  if (extension === undefined) throw new UsageError('import-extension-unknown', { value: asked });
+  return extension;
 }
 
 /** Prints errors and warnings. Gives whether there are errors. */

@@ -1,6 +1,7 @@
 import type { Cache } from '../files/cache.js';
 import { NO_CACHE } from '../files/cache.js';
 import { ownVersion } from '../files/own-version.js';
+import type { ImportExtension } from '../files/import-extension.js';
 import { hashSources, type Sources } from '../files/source-hash.js';
 import { applyOverlays } from '../lint/apply-overlays.js';
 import { lintOverlaid } from '../lint/lint-overlaid.js';
@@ -10,6 +11,7 @@ import { bundleSpec } from '../openapi/bundle.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { upgrade } from '../openapi/upgrade.js';
 import { emitManifest } from './emit/manifest.js';
+import { withExtension } from './emit/with-extension.js';
 import { buildModel } from './model/build-model.js';
 import type { Model, OutputFile } from './model/model.js';
 import { selectTags } from './model/select.js';
@@ -23,6 +25,8 @@ export interface GenerateOptions {
   readonly overlays?: readonly string[];
   /** Whether to write `index.ts`, which binds the output to the runtime package. */
   readonly hasEntry: boolean;
+  /** How the files import each other; `.js` when left out. */
+  readonly importExtension?: ImportExtension;
 }
 
 /** The whole output and warnings, or the errors that stand in its way. */
@@ -80,16 +84,22 @@ interface EmitContext {
 
 /** Runs every emitter. They load a compiler, so only when there is something to emit. */
 async function emit(model: Model, { options, sources, cache }: EmitContext): Promise<readonly OutputFile[]> {
-  const [{ EMITTERS }, { emitEntry }, { verifyOutput }] = await Promise.all([
+  const [{ EMITTERS }, { emitEntry }, { emitOperations }, { verifyOutput }] = await Promise.all([
     import('./emit/every-emitter.js'),
     import('./emit/entry.js'),
+    import('./emit/operations.js'),
     import('./verify-output.js'),
   ]);
-  const emitters = options.hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
-  const emitted = emitters.flatMap((each) => each(model, cache));
-  verifyOutput(emitted);
+  const { hasEntry, importExtension = '.js' } = options;
+  const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
+  const written = [
+    ...emitters.flatMap((each) => each(model, cache)),
+    ...emitOperations(model, hasEntry ? 'static' : 'lazy'),
+  ];
+  verifyOutput(written);
+  const emitted = written.map((file) => withExtension(file, importExtension));
   const generator = { name: '@iamport-kit/cli', version: ownVersion() };
-  const build = { generator, sources: sources.names, include: [...new Set(options.include)].sort() };
+  const build = { generator, sources: sources.names, include: [...new Set(options.include)].sort(), importExtension };
   return distinct([...emitted, emitManifest(model, build, emitted)]);
 }
 

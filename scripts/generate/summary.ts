@@ -9,7 +9,16 @@ import { printable } from '../report/printable.js';
 const SHOWN = 20;
 
 /** What people read first comes first, however the files were listed. */
-const ORDER = ['models.ts', 'paths.ts', 'operations.ts', 'resources.ts', 'codes.ts', 'index.ts'];
+const ORDER = [
+  'models.ts',
+  'paths.ts',
+  'operations.ts',
+  'resources.ts',
+  'schemas.ts',
+  'codes.ts',
+  'gateways.ts',
+  'index.ts',
+];
 
 interface Summary {
   readonly spec: string;

@@ -133,7 +133,7 @@ it('starting the program loads one small package: neither a compiler, Redocly no
 });
 
 describe('generated files', () => {
-  it('are marked on line 1', () => {
+  it('are marked in their first lines', () => {
     expect(generated.filter((file) => !hasBanner(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });

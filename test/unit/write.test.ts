@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { format } from 'prettier';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { codeFile, hasBanner, jsonFile } from '../../scripts/generate/emit/banner.js';
@@ -78,10 +79,20 @@ describe('compareOutput and applyDifferences', () => {
   });
 });
 
-it('every generated file is marked on its first line', () => {
-  for (const { text } of files) {
-    expect(hasBanner(text)).toBe(true);
-    expect(text.split('\n', 1)[0]).toMatch(/Do not edit/);
+it('every generated file is known, also after a formatter or Git has been over it', async () => {
+  for (const { path: file, text } of files) {
+    const formatted = await format(text.replace('/** @noprettier */', ''), { filepath: file });
+    for (const form of [text, formatted, text.replaceAll('\n', '\r\n')]) expect(hasBanner(form)).toBe(true);
   }
   expect(hasBanner('// something else')).toBe(false);
+});
+
+it('other ends of lines are no difference', () => {
+  const out = path.join(folder, 'crlf');
+  mkdirSync(out, { recursive: true });
+  for (const { path: file, text } of files) {
+    mkdirSync(path.dirname(path.join(out, file)), { recursive: true });
+    writeFileSync(path.join(out, file), text.replaceAll('\n', '\r\n'));
+  }
+  expect(compareOutput(files, out)).toEqual([]);
 });

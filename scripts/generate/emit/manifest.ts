@@ -1,3 +1,4 @@
+import type { ImportExtension } from '../../files/import-extension.js';
 import { jsonFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 
@@ -8,6 +9,7 @@ export interface Build {
   readonly sources: readonly string[];
   /** Tags of the operations to keep, sorted; all when empty. */
   readonly include: readonly string[];
+  readonly importExtension: ImportExtension;
 }
 
 /** `manifest.json`: what there is, for tools that look things up by name, and what it was made from. */

@@ -54,7 +54,8 @@ export function compareOutput(files: readonly OutputFile[], folder: string): Dif
   const changed = [...wanted].flatMap(([file, text]): Difference[] => {
     const current = texts.get(file);
     if (current === undefined) return [{ path: file, kind: 'missing', isOurs: true, found: '', wanted: text }];
-    return current === text
+    // A checkout on Windows may have changed the ends of lines.
+    return current === text || current.replaceAll('\r\n', '\n') === text
       ? []
       : [{ path: file, kind: 'stale', isOurs: hasBanner(current), found: current, wanted: text }];
   });

@@ -89,6 +89,10 @@ export const FLAG_USAGE = {
     en: 'use either --check or --watch: --check writes nothing',
     ko: '--check와 --watch 중 하나만 쓰세요. --check는 아무것도 쓰지 않습니다',
   }),
+  'import-extension-unknown': ({ value }: { readonly value: string }): Texts => ({
+    en: `--import-extension takes js, ts or none, not "${value}"`,
+    ko: `--import-extension에는 js, ts, none 중 하나를 주세요. "${value}"은(는) 쓸 수 없습니다`,
+  }),
   'generate-takes-no-files': (): Texts => ({
     en: 'generate takes no files; name the document with --spec',
     ko: 'generate에는 파일을 줄 수 없습니다. 문서는 --spec으로 주세요',

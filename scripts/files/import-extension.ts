@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+import { parse } from 'jsonc-parser';
+
+import { isObject } from '../json/schema.js';
+
+/** How files of a project import each other: `./models.js`, `./models.ts` or `./models`. */
+export type ImportExtension = '.js' | '.ts' | '';
+
+/** The extensions that `--import-extension` takes, by their names there. */
+export const IMPORT_EXTENSIONS: Readonly<Record<string, ImportExtension>> = { js: '.js', ts: '.ts', none: '' };
+
+/**
+ * Finds out what the build tool of a project takes, from the nearest `tsconfig.json` and `package.json`. Never throws: what
+ * cannot be read says nothing.
+ *
+ * - `allowImportingTsExtensions` or `rewriteRelativeImportExtensions` → `.ts`
+ * - `moduleResolution: bundler`, or a CommonJS package → none
+ * - anything else → `.js`
+ */
+export function importExtension(folder: string): ImportExtension {
+  const config = nearest(folder, 'tsconfig.json');
+  const options = config === undefined ? {} : compilerOptions(config, new Set());
+  if (options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true) return '.ts';
+  const names = [options.moduleResolution, options.module].map((name) => String(name).toLowerCase());
+  if (names[0] === 'bundler' || names[1] === 'preserve') return '';
+  const manifest = nearest(folder, 'package.json');
+  return manifest !== undefined && readJson(manifest).type !== 'module' ? '' : '.js';
+}
+
+function nearest(folder: string, name: string): string | undefined {
+  const file = path.join(folder, name);
+  if (existsSync(file)) return file;
+  const parent = path.dirname(folder);
+  return parent === folder ? undefined : nearest(parent, name);
+}
+
+/** The options of a configuration over those it extends; of one that only refers to others, theirs. */
+function compilerOptions(file: string, seen: Set<string>): Record<string, unknown> {
+  if (seen.has(file)) return {};
+  seen.add(file);
+  const config = readJson(file);
+  const own = isObject(config.compilerOptions) ? config.compilerOptions : {};
+  const bases = [config.extends].flat().filter((base) => typeof base === 'string');
+  const inherited = bases.flatMap((base) => locate(base, file)).map((base) => compilerOptions(base, seen));
+  const references: readonly unknown[] = Array.isArray(config.references) ? config.references : [];
+  const referred = references.flatMap((reference) =>
+    isObject(reference) && typeof reference.path === 'string' ? locate(reference.path, file) : [],
+  );
+  const others = referred.map((other) => compilerOptions(other, seen));
+  return [...others, ...inherited, own].reduce<Record<string, unknown>>((all, each) => ({ ...all, ...each }), {});
+}
+
+/** The file that `extends` or a reference names: a path with or without its extension, a folder, or part of a package. */
+function locate(name: string, from: string): string[] {
+  if (!name.startsWith('.') && !path.isAbsolute(name)) return resolvePackage(name, from);
+  const file = path.resolve(path.dirname(from), name);
+  return [file, `${file}.json`, path.join(file, 'tsconfig.json')]
+    .filter((each) => each.endsWith('.json') && existsSync(each))
+    .slice(0, 1);
+}
+
+function resolvePackage(name: string, from: string): string[] {
+  const { resolve } = createRequire(from);
+  for (const candidate of [name, `${name}.json`, `${name}/tsconfig.json`]) {
+    try {
+      return [resolve(candidate)];
+    } catch {
+      // The next form may exist.
+    }
+  }
+  return [];
+}
+
+function readJson(file: string): Record<string, unknown> {
+  try {
+    const found: unknown = parse(readFileSync(file, 'utf8'));
+    return isObject(found) ? found : {};
+  } catch {
+    return {};
+  }
+}
