@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+import { expect, it } from 'vitest';
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly typesVersions: { readonly '*': Readonly<Record<string, readonly string[]>> };
+}
+
+// It is ours.
+const { exports, typesVersions } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const modules = Object.entries(exports).filter(([name]) => !name.endsWith('.json'));
+
+it.each(modules)('%s has an ES module and a CommonJS build of one source, each with its types', (_name, target) => {
+  const { import: esm, require: cjs } = target as Readonly<Record<string, { types: string; default: string }>>;
+  const source = /^\.\/dist\/(.+)\.js$/.exec(esm?.default ?? '')?.[1] ?? 'nothing';
+  expect(target).toEqual({
+    import: { types: `./dist/${source}.d.ts`, default: `./dist/${source}.js` },
+    require: { types: `./dist/cjs/${source}.d.ts`, default: `./dist/cjs/${source}.js` },
+  });
+  // Types come first: TypeScript takes the first condition that fits.
+  expect([Object.keys(esm ?? {})[0], Object.keys(cjs ?? {})[0]]).toEqual(['types', 'types']);
+});
+
+it('compilers that know no exports find the types of every subpath', () => {
+  const subpaths = modules.filter(([name]) => name !== '.');
+  const wanted = subpaths.map(([name, target]) => [
+    name.slice(2),
+    [(target as { require: { types: string } }).require.types],
+  ]);
+  expect(typesVersions['*']).toMatchObject(Object.fromEntries(wanted));
+});
