@@ -4,6 +4,7 @@ import os from 'node:os';
 
 import { measureGenerator, measureWatch } from './generator.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureImport, measureInstall, measureNodes, measureTypeCheck } from './package.mjs';
 import { validateRows } from './validate.mjs';
 import { measureSize, measureValidators } from './validators.mjs';
 
@@ -23,6 +24,7 @@ const SECTIONS = {
   generator: [measureGenerator, measureWatch],
   growth: [measureGrowth],
   validate: [measureValidate],
+  package: [measureImport, measureTypeCheck, measureInstall, measureNodes],
 };
 
 const print = (line) => console.log(line);

@@ -12,7 +12,7 @@ import { startApiServer, success, TOKEN_ANSWER } from '../runtime/api-server.js'
 import { PAYMENT } from '../runtime/payment.js';
 import type * as Browser from './browser.js';
 import { describeInstalledCommands } from './installed-commands.js';
-import { fetchNodes, NODE_LINES } from './node-versions.js';
+import { fetchNodes, NODE_LINES } from '../bench/node-versions.mjs';
 import { describeTarballs } from './tarballs.js';
 
 // Compilers, and programs that wait, on a busy machine.
