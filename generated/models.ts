@@ -2126,7 +2126,6 @@ export interface NaverProduct {
     };
     [key: string]: unknown;
   };
-  [key: string]: unknown;
 }
 
 /** One kind of goods in a Naver Pay order. The shape comes from the documentation; no recorded response is public. */
@@ -3051,11 +3050,7 @@ export interface PaymentRedirect {
 export interface PaymentRequest {
   /** Key of the channel, from the console. Names the gateway and the contract; SDK 1.3 and later. */
   channelKey?: string;
-  /**
-   * Gateway, as `html5_inicis` or `html5_inicis.{MID}`. Without it and without `channelKey`, the console's default channel.
-   *
-   * @deprecated
-   */
+  /** Gateway, as `html5_inicis` or `html5_inicis.{MID}`. Without it and without `channelKey`, the console's default channel. */
   pg?: string;
   /** How the customer pays. Gateways of a single method ignore it. */
   pay_method?: RequestPayMethod;

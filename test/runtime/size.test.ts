@@ -61,6 +61,27 @@ it('a browser bundle of everything needs nothing else, keeps validators apart, a
   rmSync(outdir, { recursive: true });
 });
 
+it('the browser entry is at most 4 kB gzip; its checks are apart, at most 6.5 kB, and 3.1 kB for a language', async () => {
+  const { outputFiles } = await build({
+    ...BROWSER,
+    charset: 'utf8',
+    entryPoints: ['src/browser.ts'],
+    outdir: 'unwritten',
+    splitting: true,
+    write: false,
+  });
+  const sizes = outputFiles.map(({ path: file, contents }) => {
+    const size = gzipSync(contents, { level: 9 }).length;
+    return { name: path.basename(file).replace(/-[A-Z0-9]+\.js$/, '.js'), size };
+  });
+  const sizeOf = (name: string): number => sizes.find((each) => each.name === name)?.size ?? Infinity;
+  expect(sizes).toHaveLength(4);
+  expect(sizeOf('browser.js')).toBeLessThanOrEqual(4000);
+  expect(sizeOf('chunk.js')).toBeLessThanOrEqual(6500);
+  expect(sizeOf('browser-en.js')).toBeLessThanOrEqual(3100);
+  expect(sizeOf('browser-ko.js')).toBeLessThanOrEqual(3100);
+});
+
 it('an operation loads its own validators, and when it is called first', async () => {
   const loaded: string[] = [];
   const row = (id: string): OperationRow => ({

@@ -6,6 +6,7 @@ import { emitGateways } from './gateways.js';
 import { emitJsonSchemas } from './json-schemas.js';
 import { emitModels } from './models.js';
 import { emitPaths } from './paths.js';
+import { emitRequestRules } from './request-rules.js';
 import { emitResources } from './resources.js';
 import { emitValidators } from './validators.js';
 
@@ -19,6 +20,7 @@ export const EMITTERS: readonly Emitter[] = [
   emitResources,
   emitCodes,
   emitGateways,
+  emitRequestRules,
   emitValidators,
   emitJsonSchemas,
   emitDocument,

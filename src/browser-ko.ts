@@ -1,0 +1,26 @@
+/**
+ * Checks of requests of the browser SDK, with sentences in Korean. `iamport-kit/browser` loads them when they are needed.
+ *
+ * @module
+ */
+import { CERTIFICATION_REQUEST_RULES } from '../generated/rules/CertificationRequest.js';
+import { CERTIFICATION_REQUEST_TEXTS } from '../generated/rules/CertificationRequest.ko.js';
+import { PAYMENT_REQUEST_RULES } from '../generated/rules/PaymentRequest.js';
+import { PAYMENT_REQUEST_TEXTS } from '../generated/rules/PaymentRequest.ko.js';
+import { createRequestCheck, type RequestCheck } from './browser/check-request.js';
+import { KOREAN } from './browser/words-ko.js';
+
+export type { RequestCheck } from './browser/check-request.js';
+export type { RequestIssue } from './browser/request-rules.js';
+
+/** Checks a payment request. Never throws, never changes it. */
+export const checkPaymentRequest: RequestCheck = /* @__PURE__ */ createRequestCheck(PAYMENT_REQUEST_RULES, {
+  ...KOREAN,
+  rules: PAYMENT_REQUEST_TEXTS,
+});
+
+/** Checks a request of an identity verification. Never throws, never changes it. */
+export const checkCertificationRequest: RequestCheck = /* @__PURE__ */ createRequestCheck(CERTIFICATION_REQUEST_RULES, {
+  ...KOREAN,
+  rules: CERTIFICATION_REQUEST_TEXTS,
+});
