@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 
 import { build } from 'esbuild';
 
-import { isPaymentsResult } from '../../generated/validators/PaymentsResult.js';
+import { isPaymentsResult } from '../../dist/generated/validators/PaymentsResult.js';
 import { paymentsAnswer } from './payments-answer.mjs';
 import { stockAjv, valibotIs, zodIs } from './peers.mjs';
 import { isPaymentsResult as typiaIs } from './typia-is.mjs';
@@ -59,7 +59,7 @@ function measure(subjects) {
 /** The validator of a payment with everything it needs, as a bundler ships it. */
 export async function measureSize() {
   const { outputFiles } = await build({
-    stdin: { contents: `export * from './generated/validators/Payment.js';`, resolveDir: process.cwd() },
+    stdin: { contents: `export * from './dist/generated/validators/Payment.js';`, resolveDir: process.cwd() },
     bundle: true,
     minify: true,
     format: 'esm',
