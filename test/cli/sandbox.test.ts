@@ -69,6 +69,7 @@ describe('iamport-kit sandbox', () => {
     expect(await trigger.ended).toBe(0);
     expect(trigger.output()).toBe('payment.paid   imp_uid imp_000000000001   merchant_uid o-1   paid\n');
     await until('request_pay   o-1   2,500 KRW   html5_inicis card   → imp_000000000001 ready');
+    await until('approve       imp_000000000001   → paid');
     await until('imp_000000000001   callback   success');
   });
 

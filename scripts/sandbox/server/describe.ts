@@ -18,3 +18,15 @@ export function describeEnd({ imp_uid, outcome, redirectUrl }: WindowEnd, isLost
   const told = isLost ? 'the browser is lost' : `${channel}   ${outcome === 'failed' ? 'failure' : 'success'}`;
   return `browser       ${imp_uid}   ${told}`;
 }
+
+/** Whether an answer of the model says how a payment window ended. */
+export function isWindowEnd(answer: unknown): answer is WindowEnd {
+  return (
+    typeof answer === 'object' && answer !== null && 'outcome' in answer && 'callback' in answer && 'query' in answer
+  );
+}
+
+/** The line of what a customer or a gateway did in a window. */
+export function describeVerdict(command: string, { imp_uid, outcome }: WindowEnd): string {
+  return `${command.replace('window.', '').padEnd(13)} ${imp_uid}   → ${outcome}`;
+}

@@ -8,7 +8,7 @@ import { ControlError } from '../model/control-error.js';
 import { callCommand, type Outcome } from '../model/step.js';
 import type { DeliveryOrder, PaymentRecord, Settings } from '../model/world.js';
 import { askConfirm } from './ask-confirm.js';
-import { describeEnd, describeOpening } from './describe.js';
+import { describeEnd, describeOpening, describeVerdict, isWindowEnd } from './describe.js';
 import type { RequestPayResult } from './payment-window.js';
 import type { Service } from './service.js';
 
@@ -98,6 +98,8 @@ export class Merchant {
     if (reply.refusal !== null || reply.response === null)
       throw new ControlError(reply.message ?? `${name} was refused`);
     this.#service.keep(this.key, world);
+    if (isWindowEnd(reply.response))
+      this.#service.journal.add({ key: this.key, kind: 'command', text: describeVerdict(name, reply.response) });
     // Every command takes an object or nothing.
     const data = { ...(input as object | undefined) };
     if (!/^(window|certification)\./.test(name))
