@@ -60,6 +60,29 @@ export {
 export { toDate, toUnixTime } from './client/unix-time.js';
 export type { ExpectedPayment, MismatchReason, PaymentFacts, Verdict, Verify, VerifyInput } from './payments/verify.js';
 export { createPayloadParser, type Check } from './browser/payload.js';
+export {
+  toBrowserResult,
+  type BrowserFailure,
+  type BrowserNothing,
+  type BrowserResult,
+  type BrowserSuccess,
+} from './browser/payment-result.js';
 export { readRedirectQuery, type RedirectQuery } from './browser/redirect.js';
 export type { StoredToken, TokenStore } from './auth/token-store.js';
-export { createWebhookHandler, type OrderFacts, type WebhookMemory, type WebhookOptions } from './webhooks/webhook.js';
+export { createWebhookHandler, type WebhookOptions } from './webhooks/webhook.js';
+export { memoryClaims, type Claim, type Claims } from './webhooks/claims.js';
+export {
+  createFulfillment,
+  type Fulfillment,
+  type FulfillmentVerdict,
+  type SweepReport,
+} from './webhooks/fulfillment.js';
+export {
+  PROVIDER_IPS,
+  type CallbackContext,
+  type EscrowChange,
+  type FulfillmentClient,
+  type FulfillmentOptions,
+  type OrderFacts,
+  type FulfillmentCallback,
+} from './webhooks/fulfillment-options.js';

@@ -4,17 +4,15 @@
  * @module
  */
 import { api, type OperationTypes } from '../generated/operations.js';
-import type { PaymentCallback, PaymentRedirect } from '../generated/models.js';
 import { createResources, type Resources } from '../generated/resources.js';
 import type { paths } from '../generated/paths.js';
-import { checkPaymentCallback } from '../generated/validators/PaymentCallback.js';
-import { checkPaymentRedirect } from '../generated/validators/PaymentRedirect.js';
 import {
   addPaymentTools,
   addSubscriptionTools,
   createIamportClient,
-  createPayloadParser,
   readRedirectQuery,
+  toBrowserResult,
+  type BrowserResult,
   type Client,
   type IamportOptions,
   type RedirectQuery,
@@ -53,24 +51,18 @@ export function createIamport(options: IamportOptions): Iamport {
 }
 
 /**
- * Validates what `IMP.request_pay` handed to its callback. It tells which payment to look at, not whether it was paid:
- * read the payment by `imp_uid` for that.
- *
- * @throws {IamportError} `kind: 'validation'` when it is something else.
+ * Reads what `IMP.request_pay` or `IMP.certification` handed to its callback: succeeded, failed or nothing. It tells which
+ * payment to look at, not whether it was paid: read the payment by `imp_uid` for that. It never throws.
  */
-export const parseCallback: (callback: unknown) => PaymentCallback = createPayloadParser(
-  'payment callback',
-  checkPaymentCallback,
-);
-
-const checkRedirect = createPayloadParser<PaymentRedirect>('payment redirect', checkPaymentRedirect);
+export function parseCallback(callback: unknown): BrowserResult {
+  return toBrowserResult(callback);
+}
 
 /**
- * Validates the query that the SDK added to `m_redirect_url`: a query string, a `URL`, a `URLSearchParams`, or the object
- * that a framework made of it.
- *
- * @throws {IamportError} `kind: 'validation'` when it is something else, or a field is there twice.
+ * Reads the query that the SDK added to `m_redirect_url`: a query string, a `URL` (also one with the query behind `#`), a
+ * `URLSearchParams`, or the object that a framework made of it. It never throws: a customer who closed the window has
+ * `failed`, and a return page opened by itself has `nothing`.
  */
-export function parseRedirect(query: RedirectQuery): PaymentRedirect {
-  return checkRedirect(readRedirectQuery(query));
+export function parseRedirect(query: RedirectQuery): BrowserResult {
+  return toBrowserResult(readRedirectQuery(query));
 }

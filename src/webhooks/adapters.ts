@@ -1,38 +1,60 @@
 import { readText, TooLarge } from './notification.js';
-import type { HandlerAnswer, PaymentHandler } from './payment-handler.js';
+import { NOT_POST, type HandlerAnswer, type PaymentHandler } from './payment-handler.js';
 
 /** What node:http, Connect and Express hand over as a request; `body` when something has read it already. */
 export interface NodeRequest extends AsyncIterable<unknown> {
   readonly method?: string | undefined;
   readonly body?: unknown;
+  readonly readableEnded?: boolean | undefined;
 }
 
 /** What they hand over to answer with. */
 export interface NodeResponse {
   statusCode: number;
+  readonly headersSent?: boolean | undefined;
+  readonly writableEnded?: boolean | undefined;
   setHeader(name: string, value: string): unknown;
   end(text: string): unknown;
 }
 
-/** Makes a handler for node:http, Connect and Express, with or without a body parser before it. */
+/**
+ * Makes a handler for node:http, Connect and Express, with or without a body parser before it. A response that something
+ * else has begun meanwhile, such as a timeout of the server, is left alone.
+ */
 export function toNodeHandler(handler: PaymentHandler): (request: NodeRequest, response: NodeResponse) => void {
   return (request, response) => {
-    void respond(handler, request).then(({ status, body }) => {
-      response.statusCode = status;
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(body));
-    });
+    void respond(handler, request)
+      .then((answer) => {
+        writeAnswer(response, answer);
+      })
+      // The connection is gone.
+      .catch(() => undefined);
   };
 }
 
+function writeAnswer(response: NodeResponse, { status, body, headers = {} }: HandlerAnswer): void {
+  if (response.headersSent === true || response.writableEnded === true) return;
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json');
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(JSON.stringify(body));
+}
+
 async function respond(handler: PaymentHandler, request: NodeRequest): Promise<HandlerAnswer> {
-  if (request.method !== 'POST') return { status: 405, body: { error: 'only POST is answered' } };
+  if (request.method !== 'POST') return NOT_POST;
   try {
-    return await handler.handle(request.body ?? (await readText(request)));
+    // Parsers of Express 4 leave `{}` when the content type is not theirs: the body is still to be read then.
+    const isParsed = request.body !== undefined && (!isEmptyObject(request.body) || request.readableEnded === true);
+    return await handler.handle(isParsed ? request.body : await readText(request), request);
   } catch (error) {
     if (error instanceof TooLarge) return { status: 413, body: { error: 'the body is too large' } };
     return { status: 500, body: { error: 'the body could not be read' } };
   }
+}
+
+function isEmptyObject(value: unknown): boolean {
+  const isPlain = typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+  return isPlain && Object.keys(value).length === 0;
 }
 
 /** The part of a Fastify instance that the adapter needs. */
@@ -45,7 +67,10 @@ export interface FastifyScope {
   ): unknown;
   post(
     path: string,
-    handler: (request: { body: unknown }, reply: { status(code: number): unknown }) => Promise<unknown>,
+    handler: (
+      request: { body: unknown },
+      reply: { status(code: number): unknown; header(name: string, value: string): unknown },
+    ) => Promise<unknown>,
   ): unknown;
 }
 
@@ -60,8 +85,9 @@ export function toFastifyPlugin(handler: PaymentHandler, path: string): (scope: 
       });
     }
     scope.post(path, async (request, reply) => {
-      const { status, body } = await handler.handle(request.body);
+      const { status, body, headers = {} } = await handler.handle(request.body, request);
       reply.status(status);
+      for (const [name, value] of Object.entries(headers)) reply.header(name, value);
       return body;
     });
     return Promise.resolve();

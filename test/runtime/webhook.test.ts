@@ -73,7 +73,11 @@ describe('a notification', () => {
     ['a deposit awaited', { status: 'ready', pay_method: 'vbank' }, ['awaiting imp_1 order-1']],
     ['a window open', { status: 'ready', pay_method: 'card' }, []],
     ['a cancelled payment', { status: 'cancelled', cancel_amount: 1000 }, ['cancelled imp_1 order-1']],
-    ['a part refunded', { cancel_amount: 300 }, ['cancelled imp_1 order-1']],
+    [
+      'a part refunded before anything was handled',
+      { cancel_amount: 300 },
+      ['paid imp_1 order-1', 'cancelled imp_1 order-1'],
+    ],
     ['a failed one', { status: 'failed' }, ['failed imp_1 order-1']],
     ['a wrong amount', { amount: 999 }, ['amount_mismatch imp_1']],
     ['a wrong currency', { currency: 'JPY' }, ['currency_mismatch imp_1']],
@@ -85,14 +89,15 @@ describe('a notification', () => {
     expect(heard).toEqual(want);
   });
 
-  it('of a payment whose order nobody knows is a mismatch, until there is one', async () => {
+  it('of an order that is not known is answered without a request, and handled once there is one', async () => {
     const orders = new Map<string, Order>();
-    const { shop, handler, heard } = await open({ order: (id) => orders.get(id) });
+    const { shop, handler, heard, server } = await open({ order: (id) => orders.get(id) });
     shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
     expect(await post(handler, paid)).toBe(200);
+    expect(server.requests).toHaveLength(0);
     orders.set('order-1', { id: 'order-1', amount: 1000 });
     expect(await post(handler, paid)).toBe(200);
-    expect(heard).toEqual(['order_not_found imp_1', 'paid imp_1 order-1']);
+    expect(heard).toEqual(['paid imp_1 order-1']);
   });
 
   it.each<[string, string | object, number]>([
@@ -105,6 +110,7 @@ describe('a notification', () => {
     ['no order', { imp_uid: 'imp_1' }, 400],
     ['another order than the payment’s', { ...paid, merchant_uid: 'order-2' }, 400],
     ['a payment that does not exist', { ...paid, imp_uid: 'imp_404' }, 404],
+    ['an order nobody placed', { ...paid, merchant_uid: 'forged' }, 200],
     ['70 kB', { ...paid, filler: 'x'.repeat(70_000) }, 413],
   ])('forged with %s does no harm', async (_title, body, want) => {
     const { shop, handler, heard } = await open();
@@ -179,7 +185,12 @@ describe('a question before approval', () => {
     ['another amount', [{ order: (id) => ({ id, amount: 1 }) }], { status: 409, body: { reason: 'amount_mismatch' } }],
     ['the last word', [{ approve: () => '재고 부족' }], { status: 409, body: { reason: '재고 부족' } }],
     ['a failure of ours', [{ order: () => Promise.reject(new Error('down')) }], { status: 500 }],
-    ['no amount', [{}, { imp_uid: 'imp_1', merchant_uid: 'order-1' }], { status: 400 }],
+    ['no amount and no event', [{}, { imp_uid: 'imp_1', merchant_uid: 'order-1' }], { status: 400 }],
+    [
+      'a convenience store, which sends no amount',
+      [{}, { event: 'Galaxia.Cvs.Confirm', imp_uid: 'imp_1', merchant_uid: 'order-1', status: 'ready', extra: {} }],
+      { status: 200 },
+    ],
     ['rubbish', [{}, 'null'], { status: 400 }],
     ['no answer in time', [{ approve: () => new Promise(() => undefined), deadlineMs: 50 }], { status: 503 }],
   ])('%s', async (_title, input, want) => {

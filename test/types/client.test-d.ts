@@ -3,6 +3,7 @@ import { expectTypeOf } from 'vitest';
 import { createIamport, parseCallback, parseRedirect, type PAY_METHODS, isKnownPayMethod } from '../../src/index.js';
 import type {
   AccessToken,
+  BrowserResult,
   CancelPaymentInput,
   Currency,
   ErrorResponse,
@@ -10,9 +11,7 @@ import type {
   KnownPayMethod,
   Payment,
   PaymentBalance,
-  PaymentCallback,
   PaymentPage,
-  PaymentRedirect,
   PaymentResponse,
   PaymentResult,
   PaymentStatus,
@@ -98,8 +97,14 @@ expectTypeOf(answer.data?.code).toEqualTypeOf<number | undefined>();
 expectTypeOf(answer.error?.message).toEqualTypeOf<string | null | undefined>();
 expectTypeOf<PaymentResponse>().toEqualTypeOf<PaymentResult | ErrorResponse>();
 
-expectTypeOf(parseCallback).returns.toEqualTypeOf<PaymentCallback>();
-expectTypeOf(parseRedirect).returns.toEqualTypeOf<PaymentRedirect>();
+expectTypeOf(parseCallback).returns.toEqualTypeOf<BrowserResult>();
+expectTypeOf(parseRedirect).returns.toEqualTypeOf<BrowserResult>();
+
+// Unix seconds, or a Date, which the client converts; the wire type stays a number.
+expectTypeOf(iamport.subscriptions.updateSchedule)
+  .parameter(0)
+  .toHaveProperty('schedule_at')
+  .toEqualTypeOf<number | Date>();
 
 createIamport({ impKey: process.env.IMP_KEY, impSecret: process.env.IMP_SECRET });
 // @ts-expect-error the secret is missing

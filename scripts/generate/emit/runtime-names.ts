@@ -4,17 +4,20 @@
  */
 export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
   (
-    'AcceptedInput ApiDescription Authorization CallOptions Cancel CancelDetails CancelExtent CancelInput CancelTarget Check ' +
-    'Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope ExpectedPayment ' +
-    'FastifyScope GetMany HandlerAnswer IamportDescription IamportError IamportErrorDetails IamportErrorKind ' +
-    'IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments IteratePaymentsInput ' +
-    'IterateSchedules IterateSchedulesInput IteratedPage Iteration ListSource LoadCheck LookUp ManyInput ' +
-    'ManyPayments MismatchReason NodeRequest NodeResponse NotZero OperationRow OperationTypesOf OrderFacts Page ' +
-    'PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow RedirectQuery RequestEvent ' +
-    'ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken SubscriptionOperations SubscriptionTools ' +
-    'TokenEvent TokenExchange TokenStore ValidateMode Verdict Verify VerifyInput WebhookMemory WebhookOptions ' +
-    'WithPaymentTools WithSubscriptionTools addPaymentTools addSubscriptionTools createClient ' +
-    'createConfirmHandler createIamportClient createPayloadParser createWebhookHandler iterateList ' +
-    'readRedirectQuery sameMoney toDate toFastifyPlugin toNodeHandler toUnixTime'
+    'AcceptedInput ApiDescription Authorization BrowserFailure BrowserNothing BrowserResult BrowserSuccess ' +
+    'CallOptions CallbackContext Cancel CancelDetails CancelExtent CancelInput CancelTarget Check Claim Claims ' +
+    'Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope EscrowChange ' +
+    'ExpectedPayment FastifyScope Fulfillment FulfillmentCallback FulfillmentClient FulfillmentOptions ' +
+    'FulfillmentVerdict GetMany HandlerAnswer IamportDescription IamportError IamportErrorDetails ' +
+    'IamportErrorKind IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments ' +
+    'IteratePaymentsInput IterateSchedules IterateSchedulesInput IteratedPage Iteration ListSource LoadCheck ' +
+    'LookUp ManyInput ManyPayments MismatchReason NodeRequest NodeResponse NotZero OperationRow OperationTypesOf ' +
+    'OrderFacts PROVIDER_IPS Page PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow ' +
+    'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken ' +
+    'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ' +
+    'Verdict Verify VerifyInput WebhookOptions WithPaymentTools WithSubscriptionTools addPaymentTools ' +
+    'addSubscriptionTools createClient createConfirmHandler createFulfillment createIamportClient ' +
+    'createPayloadParser createWebhookHandler iterateList memoryClaims readRedirectQuery sameMoney ' +
+    'toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime'
   ).split(' '),
 );

@@ -1,0 +1,15 @@
+/**
+ * Claims and token stores that many processes share.
+ *
+ * @module
+ */
+export { memoryClaims, type Claim, type Claims } from './webhooks/claims.js';
+export {
+  POSTGRES_TABLE,
+  postgresClaims,
+  postgresTokenStore,
+  type PostgresClaims,
+  type PostgresClaimsOptions,
+  type PostgresPool,
+} from './webhooks/postgres-claims.js';
+export { redisClaims, redisTokenStore, type RedisClaimsOptions, type RedisClient } from './webhooks/redis-claims.js';

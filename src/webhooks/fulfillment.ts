@@ -1,0 +1,114 @@
+import type { Payment } from '../../generated/models.js';
+import { IamportError } from '../client/errors.js';
+import type { Span } from '../payments/iterate.js';
+import type { MismatchReason, PaymentFacts, Verdict } from '../payments/verify.js';
+import { memoryClaims } from './claims.js';
+import { createErrorReporter } from './error-reporter.js';
+import type { FulfillmentOptions, OrderFacts } from './fulfillment-options.js';
+import { answerNotification } from './answer-notification.js';
+import { createPaymentHandler, type PaymentHandler } from './payment-handler.js';
+import { readPayment, settlePayment, type FulfillmentContext } from './settle-payment.js';
+
+/** Milliseconds that `complete` waits. */
+const COMPLETE_TIME = 10_000;
+
+/** Milliseconds between two looks whether another process has finished. */
+const PAUSE = 250;
+
+/** Whether a payment settles its order; without an order there is nothing expected. */
+export type FulfillmentVerdict =
+  | Verdict
+  | {
+      readonly ok: false;
+      readonly reason: MismatchReason | 'order_not_found';
+      readonly expected: null;
+      readonly actual: PaymentFacts | null;
+      readonly payment: Payment | null;
+    };
+
+/** What a sweep found. */
+export interface SweepReport {
+  /** Payments of orders of yours. */
+  readonly payments: number;
+  /** `imp_uid` of those that could not be settled; `onError` got the reasons. */
+  readonly failed: readonly string[];
+}
+
+/** Finishes orders once, whoever brings the news: the webhook, the return page or the sweep. */
+export interface Fulfillment {
+  /** Answers the provider's notifications: 200 handled, 4xx not a notification of ours, 5xx try again. */
+  readonly webhook: PaymentHandler;
+  /**
+   * Settles the payment that a customer returns with, and says whether it settles the order. It waits while another process
+   * is at it.
+   *
+   * @throws {IamportError} when the payment cannot be read, or another process takes longer than `timeoutMs`; and whatever
+   *   a callback throws.
+   */
+  readonly complete: (imp_uid: string, options?: { readonly timeoutMs?: number }) => Promise<FulfillmentVerdict>;
+  /**
+   * Settles every payment of a span of time, for a job that runs every few minutes: the provider sends a notification once,
+   * and a customer may never return. Payments of other shops, without an order, are left out.
+   */
+  readonly sweep: (span: Span) => Promise<SweepReport>;
+}
+
+/**
+ * Makes the object that fulfils orders. Notifications are not signed and anyone can send one: they only say which payment
+ * to read. Each callback runs once per payment and fact, across all processes that share `claims`.
+ */
+export function createFulfillment<Order extends OrderFacts>(options: FulfillmentOptions<Order>): Fulfillment {
+  const context: FulfillmentContext<Order> = {
+    options,
+    claims: options.claims ?? memoryClaims(),
+    times: { callbackMs: options.callbackMs ?? 20_000, claimMs: options.claimMs ?? 60_000 },
+    report: createErrorReporter(options.onError),
+  };
+  return {
+    webhook: createPaymentHandler(answerNotification(context)),
+    complete: (imp_uid, { timeoutMs = COMPLETE_TIME } = {}) => complete(context, imp_uid, timeoutMs),
+    sweep: (span) => sweep(context, span),
+  };
+}
+
+async function complete<Order extends OrderFacts>(
+  context: FulfillmentContext<Order>,
+  imp_uid: string,
+  timeoutMs: number,
+): Promise<FulfillmentVerdict> {
+  const until = Date.now() + timeoutMs;
+  const nothing = { ok: false, expected: null, actual: null, payment: null } as const;
+  const payment = await readPayment(context, imp_uid);
+  if (payment === undefined) return { ...nothing, reason: 'not_found' };
+  const order = (await context.options.order(payment.merchant_uid)) ?? null;
+  if (order === null) return { ...nothing, reason: 'order_not_found', payment };
+  for (;;) {
+    const { verdict, outcome } = await settlePayment(context, payment, order);
+    if (outcome === 'done' || outcome === 'done_before') return verdict;
+    if (outcome === 'timeout' || Date.now() + PAUSE > until) {
+      const words = `complete: the callback for ${imp_uid} has not finished in time; it may still be running`;
+      throw new IamportError('timeout', words);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+async function sweep<Order extends OrderFacts>(context: FulfillmentContext<Order>, span: Span): Promise<SweepReport> {
+  const list = context.options.iamport.payments;
+  if (list.iterate === undefined) throw new IamportError('input', 'sweep needs a client that has payments.iterate');
+  const failed: string[] = [];
+  let payments = 0;
+  for await (const payment of list.iterate({ ...span, payment_status: 'all' })) {
+    try {
+      const order = (await context.options.order(payment.merchant_uid)) ?? null;
+      if (order === null) continue;
+      payments += 1;
+      const { outcome } = await settlePayment(context, payment, order);
+      if (outcome === 'timeout' || outcome === 'busy') failed.push(payment.imp_uid);
+    } catch (error) {
+      context.report(error);
+      failed.push(payment.imp_uid);
+    }
+  }
+  return { payments, failed };
+}
