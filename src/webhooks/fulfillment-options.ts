@@ -67,7 +67,7 @@ export interface FulfillmentOptions<Order extends OrderFacts> {
     | undefined;
   /** The payment is not what the order wants. Once per payment and reason. */
   readonly onMismatch?: ((reason: MismatchReason, payment: Payment, order: Order) => unknown) | undefined;
-  /** Receives every failure. Default: one line on `console.error`, without values. */
+  /** Receives every failure. Default: one line on the console, without values. */
   readonly onError?: ((error: unknown) => unknown) | undefined;
   /** Whether payments through test channels count. Default: no. */
   readonly allowSandbox?: boolean | undefined;
