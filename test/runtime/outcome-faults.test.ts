@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import { createIamport, IamportError, type Payment } from '../../src/index.js';
-import { PAYMENT } from './payment.js';
 import { createRandom } from './random.js';
+import { openProvider, type Provider } from './slow-provider.js';
 
 // A provider on a simulated clock: it may take up to 30 seconds for what it was sent, and the connection may break before,
 // meanwhile or after. Whatever the client claims is compared with what the provider has done in the end.
@@ -18,140 +18,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-type Cut = 'none' | 'not connected' | 'lost before' | 'broken at once' | 'broken later' | 'html' | 'busy' | 'refused';
-
-const CUTS: readonly Cut[] = [
-  'none',
-  'not connected',
-  'lost before',
-  'broken at once',
-  'broken later',
-  'html',
-  'busy',
-  'refused',
-];
-
-/** What the provider knows of one order, and how it takes the next write. */
-interface Provider {
-  readonly payment: Payment;
-  charges: number;
-  refunds: number;
-  readonly fetch: typeof fetch;
-}
-
-const json = (status: number, code: number, response: unknown, message: string | null = null): Response =>
-  Response.json({ code, message, response }, { status });
-
-const after = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-function brokenConnection(code: string): Error {
-  return new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) });
-}
-
-function openProvider(random: () => number, isPaid: boolean): Provider {
-  const provider: Provider = {
-    payment: {
-      ...PAYMENT,
-      imp_uid: 'imp_1',
-      merchant_uid: 'order-1',
-      amount: 1000,
-      cancel_amount: 0,
-      cancel_history: [],
-      status: isPaid ? 'paid' : 'ready',
-    },
-    charges: 0,
-    refunds: 0,
-    fetch: async (input, init) => {
-      const url = new URL(String(input));
-      const signal = init?.signal;
-      const answer = route(url.pathname, String(init?.body ?? ''));
-      // Like a real fetch: an abort ends the wait, and not what the provider does.
-      return Promise.race([
-        answer,
-        new Promise<never>((_resolve, reject) => {
-          signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')), { once: true });
-        }),
-      ]);
-    },
-  };
-  const read = async (response: () => Response): Promise<Response> => {
-    await after(random() * 500);
-    const luck = random();
-    if (luck < 0.1) throw brokenConnection('ECONNRESET');
-    return luck < 0.2 ? new Response('<html>', { status: 502 }) : response();
-  };
-  const write = async (commit: () => Response): Promise<Response> => {
-    const cut = CUTS[Math.floor(random() * CUTS.length)]!;
-    const work = random() * 30_000;
-    await after(random() * 100);
-    if (cut === 'not connected') throw brokenConnection('ECONNREFUSED');
-    if (cut === 'lost before') throw brokenConnection('ECONNRESET');
-    if (cut === 'refused') return json(200, 1, null, '거절');
-    const done = after(work).then(commit);
-    if (cut === 'broken at once') throw brokenConnection('UND_ERR_SOCKET');
-    if (cut === 'html') return new Response('<html>', { status: random() < 0.5 ? 504 : 502 });
-    if (cut === 'busy') return json(429, -1, null, 'busy');
-    if (cut === 'broken later') {
-      await after(random() * 30_000);
-      throw brokenConnection('ECONNRESET');
-    }
-    return done;
-  };
-  const route = (path: string, body: string): Promise<Response> => {
-    const { payment } = provider;
-    if (path === '/users/getToken') {
-      const now = Math.floor(Date.now() / 1000);
-      return Promise.resolve(json(200, 0, { access_token: 'token-token', now, expired_at: now + 1800 }));
-    }
-    if (path === '/payments/cancel') return write(() => refund(provider, JSON.parse(body) as Refund));
-    if (path === '/subscribe/payments/again') return write(() => charge(provider, random));
-    if (path.startsWith('/payments/findAll/')) {
-      // What is under way is not listed.
-      const list = payment.status === 'ready' ? [] : [{ ...payment }];
-      return read(() =>
-        list.length === 0 ? json(404, -1, null) : json(200, 0, { total: 1, previous: 0, next: 0, list }),
-      );
-    }
-    return read(() => json(200, 0, { ...payment }));
-  };
-  return provider;
-}
-
-interface Refund {
-  readonly amount?: number;
-  readonly checksum: number;
-  readonly reason?: string;
-}
-
-function refund(provider: Provider, { amount, checksum, reason }: Refund): Response {
-  const { payment } = provider;
-  const left = payment.amount - payment.cancel_amount;
-  if (left === 0 || checksum !== left) return json(200, 1, null, '취소 가능 금액이 일치하지 않습니다.');
-  const taken = amount ?? left;
-  provider.refunds += 1;
-  payment.cancel_amount += taken;
-  payment.cancel_history = [
-    ...(payment.cancel_history ?? []),
-    {
-      pg_tid: `t${provider.refunds}`,
-      amount: taken,
-      cancelled_at: Math.floor(Date.now() / 1000),
-      reason: reason ?? null,
-      receipt_url: null,
-    },
-  ];
-  if (taken === left) payment.status = 'cancelled';
-  return json(200, 0, { ...payment });
-}
-
-function charge(provider: Provider, random: () => number): Response {
-  const { payment } = provider;
-  if (payment.status === 'paid') return json(200, 1, null, '이미 결제가 이루어진 merchant_uid입니다.');
-  payment.status = random() < 0.2 ? 'failed' : 'paid';
-  if (payment.status === 'paid') provider.charges += 1;
-  return json(200, 0, { ...payment, cancel_amount: 0 });
-}
 
 const connectTo = (provider: Provider): ReturnType<typeof createIamport> =>
   createIamport({
@@ -246,12 +112,9 @@ it(`says of ${SCHEDULES} random charges only what is true, and never charges twi
       const isRight = isError ? isTrue(result, before, done) : status === 'paid' ? atOnce === 1 : done === before;
       if (provider.charges > 1 || !isRight) wrong.push({ seed, claim, done });
       // Later, the error itself leads to what became of it.
-      if (isError && result.kind === 'ambiguous') {
-        const settled = await settle(iamport.settle(result));
-        const says = settled instanceof IamportError ? 'unknown' : settled.outcome;
-        if (says === 'done' && done !== 1) wrong.push({ seed, claim: `settle: ${says}`, done });
-        break;
-      }
+      const later = isError && result.kind === 'ambiguous' ? await settle(iamport.settle(result)) : undefined;
+      const says = later === undefined || later instanceof IamportError ? 'unknown' : later.outcome;
+      if (says === 'done' && done !== 1) wrong.push({ seed, claim: `settle: ${says}`, done });
       if (!isError || !result.retryable) break;
     }
   }
