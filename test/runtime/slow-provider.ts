@@ -49,7 +49,7 @@ export function openProvider(random: () => number, isPaid: boolean): Provider {
     charges: 0,
     refunds: 0,
     fetch: async (input, init) => {
-      const url = new URL(input as string);
+      const url = new URL(typeof input === 'string' ? input : '');
       const signal = init?.signal;
       const answer = route(url.pathname, typeof init?.body === 'string' ? init.body : '');
       // Like a real fetch: an abort ends the wait, and not what the provider does.
