@@ -31,9 +31,7 @@ export async function parseConfig(config: ConfigFile): Promise<Config & Pick<Loa
   const { value, locate } = await contentOf(config);
   const locateProblem = (pointer: string, problem: Texts, place: 'key' | 'value' = 'value'): UsageError =>
     new UsageError('at-place', { file: config.shownAs, ...locate(pointer, place), problem });
-  const problems = checkConfig(value).map(
-    ({ pointer, message, place }) => locateProblem(pointer, { en: message, ko: message }, place).texts,
-  );
+  const problems = checkConfig(value).map(({ pointer, texts, place }) => locateProblem(pointer, texts, place).texts);
   if (problems.length > 0) throw new UsageError('several', { problems });
   return {
     // Edge: checked just now, against the schema that states the same as the type.

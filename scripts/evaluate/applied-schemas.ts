@@ -1,3 +1,4 @@
+import { isComposed } from '../json/subschemas.js';
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { candidatesFor, chosenBranch } from './composition-faults.js';
 import type { Spot } from './fault.js';
@@ -39,13 +40,6 @@ function partsOf(schema: Schema, spot: Spot, judge: Judge): readonly AnySchema[]
 
 // Far beyond real documents; what is deeper is left unread.
 const MOST_LEVELS = 700;
-
-/** Whether a schema says anything through other schemas. */
-export function isComposed(schema: AnySchema): boolean {
-  if (typeof schema === 'boolean') return false;
-  const { $ref, allOf, anyOf, oneOf, if: test, dependentSchemas: dependent } = schema;
-  return ($ref ?? allOf ?? anyOf ?? oneOf ?? test ?? dependent) !== undefined;
-}
 
 interface Union {
   readonly schema: Schema;

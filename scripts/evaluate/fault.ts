@@ -1,6 +1,8 @@
 import type { FactsOf } from '../messages/catalogue.js';
 import type { FixtureCode } from '../messages/fixture.js';
-import { childPointer } from '../json/pointer.js';
+import { finding } from '../messages/finding.js';
+import type { Diagnostic, Location } from '../messages/diagnostic.js';
+import { childPointer, nameOf, parentOf } from '../json/pointer.js';
 
 /** One thing wrong with a value, before it has a line and a column. */
 export interface Fault {
@@ -34,6 +36,13 @@ export interface FaultOf<C extends FixtureCode> extends Fault {
 /** Makes a fault of a value that a change of one leaf would cure. */
 export function faultAt<C extends FixtureCode>({ pointer }: Spot, code: C, values: FaultOf<C>['values']): FaultOf<C> {
   return { code, pointer, place: 'value', values, weight: 1 };
+}
+
+/** Makes the finding of a fault at a location in a file. */
+export function findingOf({ code, pointer, place, values }: Fault, at: Location): Diagnostic {
+  const facts = { name: nameOf(pointer), ...(place === 'key' && { object: nameOf(parentOf(pointer)) }), ...values };
+  // `faultAt` has typed the values by the code, and these are the names that it leaves out.
+  return finding(code, at, facts as never);
 }
 
 /** Tells whether a fault has a code, and with that its values. */

@@ -5,6 +5,7 @@ import { getLineColLocation, YamlParseError, type Document } from '@redocly/open
 import { reasonOf } from './reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
 import { NO_CACHE, type Cache } from './cache.js';
+import { BoundsError } from '../json/bounds.js';
 import { isObject } from '../json/schema.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { pathView } from './display-path.js';
@@ -62,6 +63,9 @@ function checkReadable(file: string, shownAs: string): void {
 export function unreadable(cause: unknown, shownAs: string): never {
   const { line, col } = cause instanceof YamlParseError ? cause : {};
   const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';
+  const error = cause instanceof YamlParseError ? cause.originalError.cause : undefined;
+  if (error instanceof BoundsError && error.bound.code === 'key')
+    throw new UsageError('key-unsupported', { place: `${shownAs}${place}`, key: error.bound.key }, { cause });
   // The parser repeats the absolute path and quotes the text; the kind of fault is enough beside the place.
   const quote =
     cause instanceof Error ? firstLine(cause.message).replace(/ in ".*$| \(\d+:\d+\)$/, '') : 'unknown reason';

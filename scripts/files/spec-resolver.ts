@@ -67,10 +67,11 @@ interface Parsed {
 }
 
 /** Redocly reads the place of a fault from the end of its message, and passes it on with the finding. */
-function placed({ bound, pointer }: BoundsError, source: Source): YamlParseError {
+function placed(cause: BoundsError, source: Source): YamlParseError {
+  const { bound, pointer } = cause;
   // What is too large to be parsed is not parsed for the place either.
   const isWhole = pointer === '';
   const start = isWhole ? undefined : getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true }).start;
   const place = `${start?.line ?? 1}:${start?.col ?? 1}`;
-  return new YamlParseError(new Error(`${boundTexts(bound).en} (${place})`), source);
+  return new YamlParseError(new Error(`${boundTexts(bound).en} (${place})`, { cause }), source);
 }

@@ -51,6 +51,15 @@ export function subschemasOf(schema: Schema, applies: readonly Applies[]): Subsc
   });
 }
 
+const IN_PLACE = ['$ref', ...Object.keys(KEYWORDS).filter((keyword) => KEYWORDS[keyword]?.applies === 'value')];
+
+/** Whether a schema says anything about a value through other schemas: a reference, parts, alternatives, conditions. */
+export function isComposed(schema: AnySchema): boolean {
+  if (typeof schema === 'boolean') return false;
+  for (const keyword of IN_PLACE) if (schema[keyword] !== undefined) return true;
+  return false;
+}
+
 /** Replaces every schema directly inside one. What stays as it is is shared, not copied. */
 export function mapSubschemas(
   schema: Schema,

@@ -6,7 +6,7 @@ import { grouped } from './grouped.js';
 export function boundTexts(bound: Bound): Texts {
   switch (bound.code) {
     case 'key':
-      return { en: `a key is "${bound.key}"`, ko: `"${bound.key}" 키를 쓸 수 없음` };
+      return { en: `the key "${bound.key}" is not supported`, ko: `"${bound.key}" 키를 지원하지 않음` };
     case 'megabytes':
       return { en: `the file is larger than ${bound.most} MB`, ko: `파일이 ${bound.most} MB보다 큼` };
     case 'depth':

@@ -2,7 +2,7 @@ import { finding } from '../messages/finding.js';
 import { FIXTURE_ENTRIES } from '../messages/fixture.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Violation } from '../invariants/invariant-faults.js';
-import type { Fault } from '../evaluate/fault.js';
+import { findingOf, type Fault } from '../evaluate/fault.js';
 import type { SchemaRules } from './schema-rules.js';
 import { settleMisspelt } from './merge-misspelt-keys.js';
 import { textFaults, type TextFault } from '../source/text-faults.js';
@@ -17,7 +17,7 @@ import type { Issue } from './generated-folder.js';
  * With a gateway, its rules apply too.
  */
 export function checkDocument(document: SourceDocument, rules: SchemaRules, gateway?: string): Diagnostic[] {
-  const { value } = document;
+  const { file, value, locate } = document;
   const { faults: notes, governed, keys } = rules.takeNotes(value);
   const written = textFaults(document, keys);
   const broke = schemaFaults(value, rules);
@@ -27,7 +27,7 @@ export function checkDocument(document: SourceDocument, rules: SchemaRules, gate
   const violations = rules.checkInvariants(governed, broken, gateway);
   if (isUsual && violations.length === 0) return [];
   return [
-    ...faults.map((fault) => faultDiagnostic(document, fault)),
+    ...faults.map((fault) => findingOf(fault, { file, pointer: fault.pointer, ...locate(fault.pointer, fault.place) })),
     ...written.flatMap((fault) => textDiagnostic(document, fault, faults)),
     ...violations.map((violation) => violationDiagnostic(document, violation)),
   ];
@@ -47,13 +47,6 @@ function withoutEchoes(faults: readonly Fault[], written: readonly TextFault[]):
   const certain = new Set(settled.filter((fault) => !isGuess(fault)).map(({ pointer }) => pointer));
   for (const { pointer } of written) certain.add(pointer);
   return settled.filter((fault) => !isGuess(fault) || !certain.has(fault.pointer));
-}
-
-function faultDiagnostic({ file, locate }: SourceDocument, { code, pointer, place, values }: Fault): Diagnostic {
-  const at = { file, pointer, ...locate(pointer, place) };
-  const facts = { name: nameOf(pointer), ...(place === 'key' && { object: nameOf(parentOf(pointer)) }), ...values };
-  // `faultAt` has typed the values by the code, and these are the names that it leaves out.
-  return finding(code, at, facts as never);
 }
 
 /** A number of the wrong type has its finding already; its digits are no second one. */

@@ -1,4 +1,4 @@
-import { isComposed } from '../evaluate/applied-schemas.js';
+import { isComposed } from '../json/subschemas.js';
 import type { AnySchema } from '../json/schema.js';
 
 /** Tells whether there may be something to note about a single value. */

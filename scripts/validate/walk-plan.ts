@@ -1,5 +1,6 @@
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
-import { appliedSchemas, isComposed } from '../evaluate/applied-schemas.js';
+import { appliedSchemas } from '../evaluate/applied-schemas.js';
+import { isComposed } from '../json/subschemas.js';
 import { itemSchema } from '../evaluate/array-faults.js';
 import type { Spot } from '../evaluate/fault.js';
 import type { Judge } from '../evaluate/scope.js';

@@ -73,7 +73,11 @@ describe('a spec cannot', () => {
       () => `{ "openapi": "3.1.0", "x-a": ${'['.repeat(100_000)}${']'.repeat(100_000)} }`,
       /nest|depth|stack|YAML or JSON/i,
     ],
-    ['reach into prototypes', () => `${HEAD}x-a: { __proto__: { polluted: true } }`, /a key is "__proto__"/],
+    [
+      'reach into prototypes',
+      () => `${HEAD}x-a: { __proto__: { polluted: true } }`,
+      /spec\.yaml:3:\d+: the key "__proto__" is not supported/,
+    ],
     ['hide a key behind another of the same name', () => `${HEAD}x-a: 1\nx-a: 2`, /duplicated mapping key/],
     ['contain itself', () => `${HEAD}x-a: &a [*a]`, /alias contains itself|unidentified alias/],
     [

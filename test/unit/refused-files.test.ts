@@ -182,7 +182,11 @@ describe('a bad example is refused by generate, and told by lint', () => {
       '{ externalValue: examples/link.json }',
       /^with-example\.yaml:9:\d+ .*is outside project\//,
     ],
-    ['a key that harms', '{ externalValue: examples/evil.json }', /^with-example\.yaml:9:\d+ .*a key is "__proto__"/],
+    [
+      'a key that harms',
+      '{ externalValue: examples/evil.json }',
+      /^with-example\.yaml:9:\d+ .*the key "__proto__" is not supported/,
+    ],
     ['a name that is a number', '{ externalValue: 7 }', /^with-example\.yaml:9:\d+ Expected type `string`/],
     [
       'a reference to no YAML',

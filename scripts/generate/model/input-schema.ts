@@ -1,4 +1,3 @@
-import { HARMFUL_KEYS } from '../../json/bounds.js';
 import type { Fields } from './model.js';
 import type { Parameter } from '../../openapi/document.js';
 import { type PlacedOperation, mainContent } from '../../openapi/walk-operations.js';
@@ -45,12 +44,18 @@ export function inputSchema(placed: PlacedOperation, schemas: Readonly<Record<st
   };
 }
 
+// Members of every object: a caller that leaves such a parameter out would pass them.
+const INHERITED: readonly string[] = [
+  ...['__proto__', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__', 'hasOwnProperty'],
+  ...['isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'valueOf'],
+];
+
 function parameterFields(parameters: readonly Parameter[]): Field[] {
   const taken = new Set<string>();
   return parameters.flatMap((parameter): Field[] => {
     if (parameter.in === 'cookie') return [];
     const plain = parameter.in === 'header' ? camelCase(parameter.name) : parameter.name.replace(/\[\]$/, '');
-    const key = taken.has(plain) || HARMFUL_KEYS.includes(plain) ? `${parameter.in}_${plain}` : plain;
+    const key = taken.has(plain) || INHERITED.includes(plain) ? `${parameter.in}_${plain}` : plain;
     taken.add(key);
     const { description, deprecated } = parameter;
     const schema = {

@@ -37,6 +37,10 @@ export const FILE_USAGE = {
       ko: korean`${file}{을/를} 읽을 수 없습니다(${why.ko})${what.ko}`,
     };
   },
+  'key-unsupported': ({ place, key }: { readonly place: string; readonly key: string }): Texts => ({
+    en: `${place}: the key "${key}" is not supported; use another name`,
+    ko: `${place}: "${key}" 키는 지원하지 않습니다. 다른 이름을 쓰세요`,
+  }),
   'file-unparsable': ({ file, quote }: FileValues & { readonly quote: string }): Texts => ({
     en: `cannot read ${file} as YAML or JSON: ${quote}`,
     ko: korean`${file}{을/를} YAML이나 JSON으로 읽을 수 없습니다: "${quote}"`,
