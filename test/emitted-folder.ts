@@ -7,14 +7,18 @@ import { transformSync } from 'esbuild';
 
 import type { OutputFile } from '../scripts/generate/model/model.js';
 import type { Schema } from '../scripts/json/schema.js';
-import { openGeneratedFolder, type GeneratedFolder, type Issue } from '../scripts/validate/generated-folder.js';
+import {
+  openGeneratedFolder,
+  type GeneratedFolder,
+  type ValidatorIssue,
+} from '../scripts/validate/generated-folder.js';
 import { generateFrom } from './generate-from.js';
 import { messageOf } from '../scripts/messages/finding.js';
 
 /** What `check<Name>` gives. */
 export interface Verdict {
   readonly ok: boolean;
-  readonly issues?: readonly Issue[];
+  readonly issues?: readonly ValidatorIssue[];
 }
 
 /** Generated code of some schemas, ready to be called. Remove its folder afterwards. */

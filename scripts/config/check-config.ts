@@ -1,5 +1,5 @@
-import { createJudge } from '../evaluate/explain.js';
-import { findingOf } from '../evaluate/fault.js';
+import { createExplainer } from '../evaluate/explain.js';
+import { findingOf } from '../evaluate/issue.js';
 import type { Texts } from '../messages/entry.js';
 import { textsOf } from '../messages/finding.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
@@ -14,9 +14,9 @@ export interface ConfigProblem {
 
 /** Finds what is wrong with the content of a config; nothing when {@link CONFIG_SCHEMA} allows it. */
 export function checkConfig(config: unknown): ConfigProblem[] {
-  const faults = createJudge(CONFIG_SCHEMA).faults(CONFIG_SCHEMA, { value: config, pointer: '', depth: 0 });
-  return faults.map((fault) => {
-    const { pointer, place } = fault;
-    return { pointer, place, texts: textsOf(findingOf(fault, { file: '', pointer, line: 1, column: 1 })) };
+  const issues = createExplainer(CONFIG_SCHEMA).issues(CONFIG_SCHEMA, { value: config, pointer: '', depth: 0 });
+  return issues.map((issue) => {
+    const { pointer, place } = issue;
+    return { pointer, place, texts: textsOf(findingOf(issue, { file: '', pointer, line: 1, column: 1 })) };
   });
 }

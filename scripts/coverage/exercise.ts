@@ -17,7 +17,7 @@ export function exercisedBy(value: unknown, root: NamedSchema): Set<string> {
     const target = referenced(at.schema, root);
     if (target !== undefined) visit(target, inner);
     for (const schema of alternativesOf(at.schema)) {
-      if (root.judge.faults(schema, { value: inner, pointer: '', depth: 0 }).length === 0)
+      if (root.explainer.issues(schema, { value: inner, pointer: '', depth: 0 }).length === 0)
         visit({ ...at, schema }, inner);
     }
     for (const [step, part, child] of partsOf(at.schema, inner)) {

@@ -1,7 +1,7 @@
 import { isObject, type Schema, typesOf } from '../json/schema.js';
 import { pointOf, type Point } from './point.js';
-import { createJudge } from '../evaluate/explain.js';
-import type { Judge } from '../evaluate/scope.js';
+import { createExplainer } from '../evaluate/explain.js';
+import type { Explainer } from '../evaluate/scope.js';
 import { definitionName } from '../validate/read-schema.js';
 import { subschemasOf } from '../json/subschemas.js';
 
@@ -22,18 +22,18 @@ export interface NamedSchema {
   readonly name: string;
   readonly schema: Schema;
   /** Opened with the schema. */
-  readonly judge: Judge;
+  readonly explainer: Explainer;
 }
 
 /** Opens a generated JSON Schema; `readSchema` gives those in other files that it refers to. */
 export function openSchema(name: string, schema: Schema, readSchema?: (name: string) => Schema): NamedSchema {
-  return { name, schema, judge: createJudge(schema, { ...(readSchema && { readSchema }) }) };
+  return { name, schema, explainer: createExplainer(schema, { ...(readSchema && { readSchema }) }) };
 }
 
 /** The schema that a place refers to, under the name of the definition, so that every user of it shares its points. */
-export function referenced(schema: Schema, { judge }: NamedSchema): Placed | undefined {
+export function referenced(schema: Schema, { explainer }: NamedSchema): Placed | undefined {
   const definition = definitionName(schema);
-  const target = definition === undefined ? undefined : judge.resolve(schema.$ref ?? '');
+  const target = definition === undefined ? undefined : explainer.resolve(schema.$ref ?? '');
   return definition !== undefined && isObject(target) ? { definition, path: '', schema: target } : undefined;
 }
 

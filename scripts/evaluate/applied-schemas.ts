@@ -1,40 +1,40 @@
 import { isComposed } from '../json/subschemas.js';
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
-import { candidatesFor, chosenBranch } from './composition-faults.js';
-import type { Spot } from './fault.js';
+import { candidatesFor, chosenBranch } from './composition-issues.js';
+import type { InstanceLocation } from './issue.js';
 import { hasAllowedType, isSameJson } from '../json/kind.js';
-import { nearest } from './nearest-faults.js';
-import { dependentSchemas } from './object-faults.js';
-import { dereference, type Judge, type Scope } from './scope.js';
+import { nearest } from './nearest-issues.js';
+import { dependentSchemas } from './object-issues.js';
+import { dereference, type Explainer, type Scope } from './scope.js';
 
 /**
  * Every schema that speaks about a value: the one given, those it refers to and extends, and of a union the alternatives
  * that fit. None of the schemas in the result has to be looked into for more.
  */
-export function appliedSchemas(schema: AnySchema, spot: Spot, judge: Judge): readonly Schema[] {
+export function appliedSchemas(schema: AnySchema, location: InstanceLocation, explainer: Explainer): readonly Schema[] {
   if (typeof schema === 'boolean') return [];
   if (!isComposed(schema)) return [schema];
-  const same = judge.alwaysApplied(schema);
+  const same = explainer.alwaysApplied(schema);
   if (same !== undefined) return same;
-  if (spot.depth > MOST_LEVELS) return [schema];
+  if (location.depth > MOST_LEVELS) return [schema];
   const found = [schema];
-  const inner = { ...spot, depth: spot.depth + 1 };
-  for (const part of partsOf(schema, inner, judge)) found.push(...appliedSchemas(part, inner, judge));
+  const inner = { ...location, depth: location.depth + 1 };
+  for (const part of partsOf(schema, inner, explainer)) found.push(...appliedSchemas(part, inner, explainer));
   return found;
 }
 
-function partsOf(schema: Schema, spot: Spot, judge: Judge): readonly AnySchema[] {
+function partsOf(schema: Schema, location: InstanceLocation, explainer: Explainer): readonly AnySchema[] {
   const { $ref, allOf = [], anyOf, oneOf, if: test, dependentSchemas: dependent } = schema;
-  const chosen = anyOf === undefined ? [] : fittingBranches({ schema, branches: anyOf }, spot, judge);
+  const chosen = anyOf === undefined ? [] : fittingBranches({ schema, branches: anyOf }, location, explainer);
   // The usual union is nothing else besides.
   if (($ref ?? oneOf ?? test ?? dependent) === undefined && allOf.length === 0) return chosen;
   return [
-    ...($ref === undefined ? [] : [judge.resolve($ref) ?? true]),
+    ...($ref === undefined ? [] : [explainer.resolve($ref) ?? true]),
     ...allOf,
     ...chosen,
-    ...(oneOf ? fittingBranches({ schema, branches: oneOf }, spot, judge) : []),
-    ...chosenBranch(schema, spot, judge),
-    ...(isObject(spot.value) ? dependentSchemas(schema, spot.value) : []),
+    ...(oneOf ? fittingBranches({ schema, branches: oneOf }, location, explainer) : []),
+    ...chosenBranch(schema, location, explainer),
+    ...(isObject(location.value) ? dependentSchemas(schema, location.value) : []),
   ];
 }
 
@@ -46,24 +46,28 @@ interface Union {
   readonly branches: readonly AnySchema[];
 }
 
-function fittingBranches({ schema, branches }: Union, spot: Spot, judge: Judge): readonly AnySchema[] {
-  const possible = branches.filter((branch) => mayFit(dereference(branch, judge), spot.value, judge));
+function fittingBranches(
+  { schema, branches }: Union,
+  location: InstanceLocation,
+  explainer: Explainer,
+): readonly AnySchema[] {
+  const possible = branches.filter((branch) => mayFit(dereference(branch, explainer), location.value, explainer));
   // The usual case, without reading the whole value: `X` or null, success or refusal.
   if (possible.length === 1) return possible;
-  const candidates = candidatesFor(branches, spot, judge);
-  const fitting = candidates.filter(({ faults }) => faults.length === 0);
+  const candidates = candidatesFor(branches, location, explainer);
+  const fitting = candidates.filter(({ issues }) => issues.length === 0);
   const [only] = fitting;
-  const chosen = only === undefined ? [nearest(candidates, { spot, schema, scope: judge })] : fitting;
+  const chosen = only === undefined ? [nearest(candidates, { location, schema, scope: explainer })] : fitting;
   return chosen.flatMap((candidate) => (candidate === undefined ? [] : [candidate.branch]));
 }
 
 /** A look from outside: the type, what is required, and values that are fixed or ruled out. */
-function mayFit(branch: AnySchema, value: unknown, judge: Judge): boolean {
+function mayFit(branch: AnySchema, value: unknown, explainer: Explainer): boolean {
   if (typeof branch === 'boolean') return branch;
   if (!hasAllowedType(branch, value)) return false;
   if (!isObject(value)) return true;
   if (branch.required?.some((name) => !Object.hasOwn(value, name)) === true) return false;
-  return hasDecidedValues(branch, value, judge);
+  return hasDecidedValues(branch, value, explainer);
 }
 
 /** Whether the properties that a schema fixes to a value, or excludes a value from, allow those of an object. */

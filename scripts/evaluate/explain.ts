@@ -1,11 +1,11 @@
 import type { Schema } from '../json/schema.js';
-import { arrayFaults } from './array-faults.js';
-import { compositionFaults } from './composition-faults.js';
-import { faultAt } from './fault.js';
-import { objectFaults } from './object-faults.js';
-import { scalarFaults } from './scalar-faults.js';
-import { createScope, type Judge, type Surroundings } from './scope.js';
-import { typeFaults } from './type-faults.js';
+import { arrayIssues } from './array-issues.js';
+import { compositionIssues } from './composition-issues.js';
+import { issueAt } from './issue.js';
+import { objectIssues } from './object-issues.js';
+import { scalarIssues } from './scalar-issues.js';
+import { createScope, type Explainer, type Surroundings } from './scope.js';
+import { typeIssues } from './type-issues.js';
 
 // Deeper values exist only to break programs; the validator still decides about them.
 const MAX_DEPTH = 700;
@@ -15,27 +15,27 @@ const MAX_DEPTH = 700;
  * saying why it is not, which needs to know what each alternative of a union has to complain about. Formats are checked
  * by what the validators call, or not at all.
  */
-export function createJudge(
+export function createExplainer(
   root: Schema,
   { hasFormat = () => true, readSchema, isShapeOnly = false }: Surroundings = {},
-): Judge {
-  const judge: Judge = {
+): Explainer {
+  const explainer: Explainer = {
     ...createScope(root, readSchema),
     hasFormat,
     isShapeOnly,
-    faults(schema, spot) {
-      if (schema === true || spot.depth > MAX_DEPTH) return [];
-      if (schema === false) return [faultAt(spot, 'fixture/not', {})];
-      const wrongType = typeFaults(schema, spot);
-      // What is of the wrong type altogether has no other fault worth telling.
+    issues(schema, location) {
+      if (schema === true || location.depth > MAX_DEPTH) return [];
+      if (schema === false) return [issueAt(location, 'fixture/not', {})];
+      const wrongType = typeIssues(schema, location);
+      // What is of the wrong type altogether has no other issue worth telling.
       if (wrongType.length > 0) return wrongType;
       return [
-        ...compositionFaults(schema, spot, judge),
-        ...scalarFaults(schema, spot, judge),
-        ...objectFaults(schema, spot, judge),
-        ...arrayFaults(schema, spot, judge),
+        ...compositionIssues(schema, location, explainer),
+        ...scalarIssues(schema, location, explainer),
+        ...objectIssues(schema, location, explainer),
+        ...arrayIssues(schema, location, explainer),
       ];
     },
   };
-  return judge;
+  return explainer;
 }

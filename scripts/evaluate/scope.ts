@@ -1,4 +1,4 @@
-import type { Fault, Spot } from './fault.js';
+import type { Issue, InstanceLocation } from './issue.js';
 import { isObject, typesOf, type AnySchema, type Schema } from '../json/schema.js';
 import { unescapePointer, valueAtReference } from '../json/pointer.js';
 
@@ -18,13 +18,13 @@ export interface Scope {
 export type FormatCheck = (format: string, value: unknown) => boolean;
 
 /** Tells what is wrong with values, by one JSON Schema document. */
-export interface Judge extends Scope {
+export interface Explainer extends Scope {
   /** Tells whether a value has a format. */
   readonly hasFormat: FormatCheck;
   /** Whether the form, the length and the range of values are left out. */
   readonly isShapeOnly: boolean;
   /** Everything wrong with a value: root causes only, of a union the nearest alternative only. */
-  readonly faults: (schema: AnySchema, spot: Spot) => Fault[];
+  readonly issues: (schema: AnySchema, location: InstanceLocation) => Issue[];
 }
 
 /** What a schema document may need besides itself. */

@@ -1,10 +1,10 @@
 import { isObject, type AnySchema, type Schema } from '../json/schema.js';
 import { appliedSchemas } from './applied-schemas.js';
-import { itemSchema } from './array-faults.js';
+import { itemSchema } from './array-issues.js';
 import { childPointer } from '../json/pointer.js';
-import { spotIn, type Spot } from './fault.js';
-import { schemasFor } from './object-faults.js';
-import type { Judge } from './scope.js';
+import { childLocation, type InstanceLocation } from './issue.js';
+import { schemasFor } from './object-issues.js';
+import type { Explainer } from './scope.js';
 
 /** What a value and a schema have in common, as far as names go. */
 export interface Shape {
@@ -26,7 +26,7 @@ interface Count {
   missing: number;
   unused: number;
   readonly unknown: string[];
-  readonly judge: Judge;
+  readonly explainer: Explainer;
   /** How many missing and unknown properties there may be. */
   readonly most: number;
 }
@@ -38,9 +38,9 @@ interface Count {
 export function shapeOf(
   value: unknown,
   schema: Schema,
-  { judge, most }: { readonly judge: Judge; readonly most: number },
+  { explainer, most }: { readonly explainer: Explainer; readonly most: number },
 ): Shape | undefined {
-  const count: Count = { known: 0, values: 0, missing: 0, unused: 0, unknown: [], judge, most };
+  const count: Count = { known: 0, values: 0, missing: 0, unused: 0, unknown: [], explainer, most };
   countPart([schema], { value, pointer: '', depth: 0 }, count);
   return isBeyond(count) ? undefined : count;
 }
@@ -50,35 +50,39 @@ function isBeyond({ missing, unknown, most }: Count): boolean {
 }
 
 /** How many leaves of a value are wrong, missing or unknown. Never fewer than its shape has missing and unknown ones. */
-export function mistakesIn(value: unknown, schema: Schema, { shape, judge }: { shape: Shape; judge: Judge }): number {
-  const faults = judge.faults(schema, { value, pointer: '', depth: 0 });
-  const counted = new Set(faults.map(({ pointer }) => pointer));
+export function mistakesIn(
+  value: unknown,
+  schema: Schema,
+  { shape, explainer }: { shape: Shape; explainer: Explainer },
+): number {
+  const issues = explainer.issues(schema, { value, pointer: '', depth: 0 });
+  const counted = new Set(issues.map(({ pointer }) => pointer));
   const uncounted = shape.unknown.filter((pointer) => !counted.has(pointer)).length;
-  return faults.reduce((sum, { weight }) => sum + weight, uncounted);
+  return issues.reduce((sum, { weight }) => sum + weight, uncounted);
 }
 
 // What tells schemas apart is near the top.
 const DEEPEST = 8;
 
-function countPart(schemas: readonly AnySchema[], spot: Spot, count: Count): void {
-  const { value } = spot;
+function countPart(schemas: readonly AnySchema[], location: InstanceLocation, count: Count): void {
+  const { value } = location;
   if (typeof value !== 'object' || value === null) count.values += 1;
-  else if (spot.depth <= DEEPEST) {
-    const applied = schemas.flatMap((schema) => appliedSchemas(schema, spot, count.judge));
-    if (!Array.isArray(value)) countProperties(applied, spot, count);
+  else if (location.depth <= DEEPEST) {
+    const applied = schemas.flatMap((schema) => appliedSchemas(schema, location, count.explainer));
+    if (!Array.isArray(value)) countProperties(applied, location, count);
     else if (value.length === 0) count.values += 1;
     // The first item is enough to tell what all of them are.
     else
       countPart(
         applied.map((schema) => itemSchema(schema, 0)),
-        spotIn(spot, 0, value[0]),
+        childLocation(location, 0, value[0]),
         count,
       );
   }
 }
 
-function countProperties(schemas: readonly Schema[], spot: Spot, count: Count): void {
-  const value = isObject(spot.value) ? spot.value : {};
+function countProperties(schemas: readonly Schema[], location: InstanceLocation, count: Count): void {
+  const value = isObject(location.value) ? location.value : {};
   const { names, required } = outlineOf(schemas);
   for (const name of names) if (!Object.hasOwn(value, name)) count.unused += 1;
   for (const name of required) if (!Object.hasOwn(value, name)) count.missing += 1;
@@ -87,14 +91,14 @@ function countProperties(schemas: readonly Schema[], spot: Spot, count: Count): 
     if (isBeyond(count)) return;
     const parts = schemas.flatMap((schema) => schemasFor(schema, name));
     if (parts.length > 0) known.push([name, parts]);
-    else if (names.size > 0) count.unknown.push(childPointer(spot.pointer, name));
+    else if (names.size > 0) count.unknown.push(childPointer(location.pointer, name));
   }
   count.known += known.length;
   for (const [name, parts] of known) {
     const part = value[name];
     // Most values are scalars, and their location does not matter.
     if (typeof part !== 'object' || part === null) count.values += 1;
-    else if (!isBeyond(count)) countPart(parts, spotIn(spot, name, part), count);
+    else if (!isBeyond(count)) countPart(parts, childLocation(location, name, part), count);
   }
 }
 

@@ -1,4 +1,4 @@
-import { openFakeBook, type FakeBook } from './pseudonymizer.js';
+import { createPseudonymizer, type Pseudonymizer } from './pseudonymizer.js';
 import { sensitiveSpans } from '../secrets/sensitive.js';
 import type { CollectedFile } from './collector.js';
 import { planRewrite, type Rewrite } from './rewrite.js';
@@ -17,20 +17,26 @@ import type { SecretSpan, SecretKind } from '../secrets/detectors/span.js';
 export function planRedaction(files: readonly CollectedFile[]): Rewrite[] {
   const whole = files.filter(({ isWhole }) => isWhole);
   const texts = whole.flatMap(({ documents }) => documents.map(({ document }) => document?.text ?? ''));
-  const book = openFakeBook((fake) => texts.some((text) => text.includes(fake)));
+  const pseudonymize = createPseudonymizer((fake) => texts.some((text) => text.includes(fake)));
   return whole.flatMap(({ file, shownAs, documents }) => {
     const changes = documents.flatMap(({ document, schema }) =>
       document === undefined
         ? []
-        : [{ document, edits: redactionsOf(document, schema, book), secrets: sensitiveSpans(document, schema) }],
+        : [
+            {
+              document,
+              edits: redactionsOf(document, schema, pseudonymize),
+              secrets: sensitiveSpans(document, schema),
+            },
+          ],
     );
     return planRewrite({ file, shownAs }, changes) ?? [];
   });
 }
 
 /** The edits that put made-up values in the place of real ones; offsets count from the beginning of the document. */
-export function redactionsOf(document: SourceDocument, schema: unknown, book: FakeBook): TextEdit[] {
-  return placedScalars(document, schema).flatMap((scalar) => redactionsOfScalar(scalar, document, book));
+export function redactionsOf(document: SourceDocument, schema: unknown, pseudonymize: Pseudonymizer): TextEdit[] {
+  return placedScalars(document, schema).flatMap((scalar) => redactionsOfScalar(scalar, document, pseudonymize));
 }
 
 /** What of a scalar is replaced; offsets count from the beginning of what it says. */
@@ -43,14 +49,14 @@ function replacedIn(scalar: PlacedScalar): SecretSpan[] {
 function redactionsOfScalar(
   scalar: PlacedScalar,
   { text: source, syntax }: SourceDocument,
-  book: FakeBook,
+  pseudonymize: Pseudonymizer,
 ): TextEdit[] {
   const { offset, length, text } = scalar;
   const written = source.slice(offset, offset + length);
   const places = written === text || syntax === 'yaml' ? undefined : placesOf(written);
   return replacedIn(scalar).flatMap(({ offset: start, length: size, kind }): TextEdit[] => {
     const original = text.slice(start, start + size);
-    const fake = book(kind, original);
+    const fake = pseudonymize(kind, original);
     if (written === text) return [{ offset: offset + start, length: size, content: fake }];
     // In the other notations of YAML the value itself stands there, between line breaks and indentation.
     const at = places?.[start] ?? written.indexOf(original);

@@ -4,15 +4,15 @@ import type { SecretKind } from '../secrets/detectors/span.js';
 const MOST_TRIES = 1_000;
 
 /** Gives made-up values for real ones: always the same one for the same value, different ones for different values. */
-export type FakeBook = (kind: SecretKind, original: string) => string;
+export type Pseudonymizer = (kind: SecretKind, original: string) => string;
 
 /**
- * Opens an empty book. Values are numbered in the order they come: a made-up value that was computed from the original,
- * by a hash for instance, would give it away, since all card numbers of a bank can be tried in minutes. So the book
+ * Opens an empty pseudonymize. Values are numbered in the order they come: a made-up value that was computed from the original,
+ * by a hash for instance, would give it away, since all card numbers of a bank can be tried in minutes. So the pseudonymize
  * forgets: a value that comes back in a later run gets a new number. `isTaken` tells what stands in the files already,
  * so that nothing new becomes the same as something old.
  */
-export function openFakeBook(isTaken: (fake: string) => boolean): FakeBook {
+export function createPseudonymizer(isTaken: (fake: string) => boolean): Pseudonymizer {
   const numbers = new Map<string, number>();
   const last = new Map<SecretKind, number>();
   return (kind, original) => {

@@ -24,7 +24,7 @@ export interface Rewriter {
 export interface Outcome {
   /** Findings that are left. */
   readonly left: readonly Diagnostic[];
-  /** Files that were corrected. What is left in them shows when they are checked again: one fault may hide another. */
+  /** Files that were corrected. What is left in them shows when they are checked again: one issue may hide another. */
   readonly corrected: readonly NamedFile[];
 }
 

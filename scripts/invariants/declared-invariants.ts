@@ -20,7 +20,7 @@ export interface Invariant {
   readonly exceptGateways?: readonly string[];
   /** What says so. */
   readonly source?: string;
-  /** Property that a violation is shown at; else the first that the broken condition names. */
+  /** Property that a invariantIssue is shown at; else the first that the broken condition names. */
   readonly at?: string;
   readonly premise?: Expression;
   /** Everything it reads. */

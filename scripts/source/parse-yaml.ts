@@ -58,10 +58,10 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
     const values = { name: nameOf(pointer), object: nameOf(parentOf(pointer)) };
     return { ok: false, diagnostic: finding('fixture/duplicate-key', { file, pointer, ...positionOf(each) }, values) };
   });
-  const fault = aliasFault(document);
-  if (fault !== undefined) {
-    const position = positionAt(text, fault.offset - start, firstLine);
-    return [...duplicates, refusal(file, fault.problem, { position, source })];
+  const issue = aliasIssue(document);
+  if (issue !== undefined) {
+    const position = positionAt(text, issue.offset - start, firstLine);
+    return [...duplicates, refusal(file, issue.problem, { position, source })];
   }
   const value = plainValue(document);
   if (value === undefined)
@@ -105,24 +105,24 @@ function plainValue(document: Document.Parsed): { readonly value: unknown } | un
   }
 }
 
-interface AliasFault {
+interface AliasIssue {
   readonly problem: 'alias' | 'aliases';
   readonly offset: number;
 }
 
 /** The first alias that stands for nothing, or inside what it stands for. */
-function aliasFault(document: Document.Parsed): AliasFault | undefined {
-  const faults: AliasFault[] = [];
+function aliasIssue(document: Document.Parsed): AliasIssue | undefined {
+  const issues: AliasIssue[] = [];
   visit(document, {
     Alias: (_key, alias, ancestors) => {
       const target = alias.resolve(document);
       const isCircular = ancestors.some((ancestor) => ancestor === target);
       if (target !== undefined && !isCircular) return undefined;
-      faults.push({ problem: isCircular ? 'aliases' : 'alias', offset: alias.range?.[0] ?? 0 });
+      issues.push({ problem: isCircular ? 'aliases' : 'alias', offset: alias.range?.[0] ?? 0 });
       return visit.BREAK;
     },
   });
-  return faults[0];
+  return issues[0];
 }
 
 function createYamlLocator(document: Document.Parsed, { text, firstLine }: SourceText, start: number): Locator {

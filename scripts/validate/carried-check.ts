@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { isObject, type Schema } from '../json/schema.js';
-import type { Check, Issue } from './generated-folder.js';
+import type { Check, ValidatorIssue } from './generated-folder.js';
 
 /** Where the build puts the validators of our own document; in the sources there are none. */
 const FOLDER = '../carried/';
@@ -17,7 +17,7 @@ export async function carriedCheck(name: string, schema: Schema): Promise<Check 
   const check = isObject(loaded) ? loaded[`check${name}`] : undefined;
   if (typeof check !== 'function') return undefined;
   // A file of our own build, as its declaration states it.
-  const typed = check as (value: unknown) => { readonly issues?: readonly Issue[] };
+  const typed = check as (value: unknown) => { readonly issues?: readonly ValidatorIssue[] };
   return (value) => typed(value).issues ?? [];
 }
 

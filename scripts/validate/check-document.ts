@@ -1,15 +1,15 @@
 import { finding } from '../messages/finding.js';
 import { FIXTURE_ENTRIES } from '../messages/fixture.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
-import type { Violation } from '../invariants/invariant-faults.js';
-import { findingOf, type Fault } from '../evaluate/fault.js';
+import type { InvariantIssue } from '../invariants/invariant-issues.js';
+import { findingOf, type Issue } from '../evaluate/issue.js';
 import type { SchemaRules } from './schema-rules.js';
-import { settleMisspelt } from './merge-misspelt-keys.js';
-import { textFaults, type TextFault } from '../source/text-faults.js';
+import { mergeMisspeltKeys } from './merge-misspelt-keys.js';
+import { textIssues, type TextIssue } from '../source/text-issues.js';
 import type { SourceDocument } from '../source/document.js';
 import { positionAt } from '../source/locate.js';
 import { nameOf, parentOf, childPointer } from '../json/pointer.js';
-import type { Issue } from './generated-folder.js';
+import type { ValidatorIssue } from './generated-folder.js';
 
 /**
  * Finds everything that is wrong with one document, each mistake once and where it was made: what breaks the schema, what
@@ -18,48 +18,48 @@ import type { Issue } from './generated-folder.js';
  */
 export function checkDocument(document: SourceDocument, rules: SchemaRules, gateway?: string): Diagnostic[] {
   const { file, value, locate } = document;
-  const { faults: notes, governed, keys } = rules.takeNotes(value);
-  const written = textFaults(document, keys);
-  const broke = schemaFaults(value, rules);
-  const isUsual = broke.length + notes.length + written.length === 0;
-  const faults = isUsual ? [] : withoutEchoes([...broke, ...notes], written);
-  const broken = new Set([...faults, ...written].map(({ pointer }) => pointer));
-  const violations = rules.checkInvariants(governed, broken, gateway);
-  if (isUsual && violations.length === 0) return [];
+  const { issues: warnings, governed, keys } = rules.findWarnings(value);
+  const written = textIssues(document, keys);
+  const broke = schemaIssues(value, rules);
+  const isUsual = broke.length + warnings.length + written.length === 0;
+  const issues = isUsual ? [] : withoutEchoes([...broke, ...warnings], written);
+  const broken = new Set([...issues, ...written].map(({ pointer }) => pointer));
+  const invariantIssues = rules.checkInvariants(governed, broken, gateway);
+  if (isUsual && invariantIssues.length === 0) return [];
   return [
-    ...faults.map((fault) => findingOf(fault, { file, pointer: fault.pointer, ...locate(fault.pointer, fault.place) })),
-    ...written.flatMap((fault) => textDiagnostic(document, fault, faults)),
-    ...violations.map((violation) => violationDiagnostic(document, violation)),
+    ...issues.map((issue) => findingOf(issue, { file, pointer: issue.pointer, ...locate(issue.pointer, issue.place) })),
+    ...written.flatMap((issue) => textDiagnostic(document, issue, issues)),
+    ...invariantIssues.map((invariantIssue) => invariantDiagnostic(document, invariantIssue)),
   ];
 }
 
-function schemaFaults(value: unknown, { check, judge, schema }: SchemaRules): Fault[] {
-  const issues = check(value);
-  if (issues.length === 0) return [];
-  const faults = judge.faults(schema, { value, pointer: '', depth: 0 });
-  return faults.length > 0 ? faults : issues.map(issueOfValidator);
+function schemaIssues(value: unknown, { check, explainer, schema }: SchemaRules): Issue[] {
+  const reported = check(value);
+  if (reported.length === 0) return [];
+  const issues = explainer.issues(schema, { value, pointer: '', depth: 0 });
+  return issues.length > 0 ? issues : reported.map(issueOfValidator);
 }
 
 /** Takes out what is only the echo of something else at the same place. */
-function withoutEchoes(faults: readonly Fault[], written: readonly TextFault[]): Fault[] {
-  const settled = settleMisspelt(faults);
-  const isGuess = ({ code }: Fault): boolean => FIXTURE_ENTRIES[code].isGuess === true;
-  const certain = new Set(settled.filter((fault) => !isGuess(fault)).map(({ pointer }) => pointer));
+function withoutEchoes(issues: readonly Issue[], written: readonly TextIssue[]): Issue[] {
+  const settled = mergeMisspeltKeys(issues);
+  const isGuess = ({ code }: Issue): boolean => FIXTURE_ENTRIES[code].isGuess === true;
+  const certain = new Set(settled.filter((issue) => !isGuess(issue)).map(({ pointer }) => pointer));
   for (const { pointer } of written) certain.add(pointer);
-  return settled.filter((fault) => !isGuess(fault) || !certain.has(fault.pointer));
+  return settled.filter((issue) => !isGuess(issue) || !certain.has(issue.pointer));
 }
 
 /** A number of the wrong type has its finding already; its digits are no second one. */
-function textDiagnostic(document: SourceDocument, fault: TextFault, faults: readonly Fault[]): Diagnostic[] {
+function textDiagnostic(document: SourceDocument, issue: TextIssue, issues: readonly Issue[]): Diagnostic[] {
   const { file, text, firstLine } = document;
-  const { code, pointer, offset, length } = fault;
-  if (code === 'fixture/unsafe-integer' && faults.some((each) => each.pointer === pointer)) return [];
+  const { code, pointer, offset, length } = issue;
+  if (code === 'fixture/unsafe-integer' && issues.some((each) => each.pointer === pointer)) return [];
   const at = { file, pointer, ...positionAt(text, offset, firstLine), length };
   return [finding(code, at, { name: nameOf(pointer), object: nameOf(parentOf(pointer)) })];
 }
 
-function violationDiagnostic({ file, locate }: SourceDocument, violation: Violation): Diagnostic {
-  const { invariant, check, pointer, gateway } = violation;
+function invariantDiagnostic({ file, locate }: SourceDocument, invariantIssue: InvariantIssue): Diagnostic {
+  const { invariant, check, pointer, gateway } = invariantIssue;
   const { id, when, description, koreanDescription, severity } = invariant;
   const reasons =
     gateway === undefined
@@ -71,10 +71,10 @@ function violationDiagnostic({ file, locate }: SourceDocument, violation: Violat
 }
 
 /**
- * Turns what a validator reports into faults one by one, without looking for causes. Only for keywords that nothing here
+ * Turns what a validator reports into issues one by one, without looking for causes. Only for keywords that nothing here
  * understands, such as `unevaluatedProperties`.
  */
-function issueOfValidator({ pointer, keyword, params }: Issue): Fault {
+function issueOfValidator({ pointer, keyword, params }: ValidatorIssue): Issue {
   const property = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty;
   const base = { pointer, place: 'value', weight: 1 } as const;
   if (typeof property !== 'string') return { ...base, code: 'fixture/schema', values: { keyword } };

@@ -19,7 +19,7 @@ export interface OperationBodies {
 }
 
 /** One thing a validator found. */
-export interface Issue {
+export interface ValidatorIssue {
   readonly pointer: string;
   readonly keyword: string;
   readonly message: string;
@@ -27,7 +27,7 @@ export interface Issue {
 }
 
 /** Gives all issues of a value; none when it is valid. */
-export type Check = (value: unknown) => readonly Issue[];
+export type Check = (value: unknown) => readonly ValidatorIssue[];
 
 /** A folder written by `generate`. */
 export interface GeneratedFolder {

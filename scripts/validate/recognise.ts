@@ -1,7 +1,7 @@
-import { createJudge } from '../evaluate/explain.js';
+import { createExplainer } from '../evaluate/explain.js';
 import { leastMistakes } from '../evaluate/least-mistakes.js';
 import { mistakesIn, shapeOf, type Shape } from '../evaluate/shape.js';
-import type { Judge } from '../evaluate/scope.js';
+import type { Explainer } from '../evaluate/scope.js';
 import type { Schema } from '../json/schema.js';
 import { compareText } from '../messages/diagnostic.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
@@ -55,12 +55,12 @@ function recogniserOf(given: readonly Candidate[]): Recogniser {
 /** The fits with the fewest mistakes. */
 function bestFits(value: unknown, candidates: readonly Candidate[]): { fewest: number; fits: Fit[] } {
   let [fewest, fits]: [number, Fit[]] = [Infinity, []];
-  for (const { name, schema, judge } of candidates) {
-    if (leastMistakes({ value }, schema, judge) > fewest) continue;
-    const shape = shapeOf(value, schema, { judge, most: fewest });
+  for (const { name, schema, explainer } of candidates) {
+    if (leastMistakes({ value }, schema, explainer) > fewest) continue;
+    const shape = shapeOf(value, schema, { explainer, most: fewest });
     // A shape of one property says nothing.
     if (shape === undefined || shape.known < 2) continue;
-    const mistakes = mistakesIn(value, schema, { shape, judge });
+    const mistakes = mistakesIn(value, schema, { shape, explainer });
     // Neither does one with more wrong than right.
     if (mistakes > fewest || mistakes * 2 > shape.known + shape.values) continue;
     if (mistakes < fewest) [fewest, fits] = [mistakes, []];
@@ -72,7 +72,7 @@ function bestFits(value: unknown, candidates: readonly Candidate[]): { fewest: n
 interface Candidate {
   readonly name: string;
   readonly schema: Schema;
-  readonly judge: Judge;
+  readonly explainer: Explainer;
 }
 
 /** Unions stand for their branches: `PaymentResponse` is either `PaymentResult` or the `ErrorResponse` of all answers. */
@@ -84,7 +84,7 @@ function candidatesOf(manifest: Manifest, readSchema: SchemaReader): Candidate[]
   });
   return [...new Set(branches)].sort(compareText).map((name) => {
     const schema = readSchema(name);
-    return { name, schema, judge: createJudge(schema, { readSchema, isShapeOnly: true }) };
+    return { name, schema, explainer: createExplainer(schema, { readSchema, isShapeOnly: true }) };
   });
 }
 

@@ -2,11 +2,11 @@ import type { Schema } from '../json/schema.js';
 import { fitsFormat } from '../json/formats/format-table.js';
 import type { Check, GeneratedFolder } from './generated-folder.js';
 import { loadCheck } from './load-check.js';
-import { createInvariantChecker } from '../invariants/invariant-faults.js';
-import { createJudge } from '../evaluate/explain.js';
-import type { Judge, Surroundings } from '../evaluate/scope.js';
+import { createInvariantChecker } from '../invariants/invariant-issues.js';
+import { createExplainer } from '../evaluate/explain.js';
+import type { Explainer, Surroundings } from '../evaluate/scope.js';
 import { createSchemaReader } from './read-schema.js';
-import { createNoteTaker, type NoteTaker } from './warnings.js';
+import { createWarnings, type FindWarnings } from './warnings.js';
 
 /** Everything that a document is checked against. */
 export interface SchemaRules {
@@ -17,9 +17,9 @@ export interface SchemaRules {
   /** JSON Schema 2020-12, complete in itself. */
   readonly schema: Schema;
   /** Says why a document is not valid. */
-  readonly judge: Judge;
-  /** Notes what the validator has no opinion about. */
-  readonly takeNotes: NoteTaker;
+  readonly explainer: Explainer;
+  /** Warnings what the validator has no opinion about. */
+  readonly findWarnings: FindWarnings;
   readonly checkInvariants: ReturnType<typeof createInvariantChecker>;
 }
 
@@ -29,13 +29,13 @@ interface Checks extends Surroundings {
 
 /** Puts together what a document is checked against. */
 export function createRules(name: string, { check, ...surroundings }: Checks, schema: Schema): SchemaRules {
-  const judge = createJudge(schema, surroundings);
+  const explainer = createExplainer(schema, surroundings);
   return {
     name,
     check,
     schema,
-    judge,
-    takeNotes: createNoteTaker(schema, judge),
+    explainer,
+    findWarnings: createWarnings(schema, explainer),
     checkInvariants: createInvariantChecker(),
   };
 }

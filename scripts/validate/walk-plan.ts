@@ -1,19 +1,19 @@
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { appliedSchemas } from '../evaluate/applied-schemas.js';
 import { isComposed } from '../json/subschemas.js';
-import { itemSchema } from '../evaluate/array-faults.js';
-import type { Spot } from '../evaluate/fault.js';
-import type { Judge } from '../evaluate/scope.js';
-import { schemasFor } from '../evaluate/object-faults.js';
+import { itemSchema } from '../evaluate/array-issues.js';
+import type { InstanceLocation } from '../evaluate/issue.js';
+import type { Explainer } from '../evaluate/scope.js';
+import { schemasFor } from '../evaluate/object-issues.js';
 import { suspicionOf, type Suspicion } from './suspicion.js';
 
 /** What there is to look for in a value that some schemas speak about. Made once for the same schemas. */
-export interface ReadingPlan {
+export interface WalkPlan {
   readonly schemas: readonly Schema[];
   /** Those of them that declare invariants. */
   readonly governing: readonly Schema[];
   /** Whether a name that no schema has is worth a word. */
-  readonly tellsUnknown: boolean;
+  readonly warnsOfUnknown: boolean;
   /** Plans for the properties that are declared by name. */
   readonly declared: ReadonlyMap<string, PartPlan>;
   /** Says what to look for in a property; undefined when nothing is known of it. */
@@ -27,11 +27,11 @@ export interface ReadingPlan {
 /** The names of an object, and those among them whose values are worth a look. */
 export interface Shape {
   readonly keys: readonly string[];
-  readonly telling: readonly Telling[];
+  readonly telling: readonly WatchedProperty[];
 }
 
 /** A property whose value is worth a look, and what to look for. */
-export interface Telling {
+export interface WatchedProperty {
   readonly key: string;
   readonly part: PartPlan;
 }
@@ -46,24 +46,24 @@ export interface PartPlan {
 }
 
 /** Gives the plan for a value that stands where a part is expected. */
-export type Planner = (part: Pick<PartPlan, 'schemas'>, spot: Spot) => ReadingPlan;
+export type Planner = (part: Pick<PartPlan, 'schemas'>, location: InstanceLocation) => WalkPlan;
 
 /** Makes plans, each once. What the schemas say of every value alike is not asked for again. */
-export function createPlanner(judge: Judge): Planner {
+export function createPlanner(explainer: Explainer): Planner {
   const plans = createPlans();
-  const fixed = new Map<Pick<PartPlan, 'schemas'>, ReadingPlan | undefined>();
-  const planForAll = ({ schemas }: Pick<PartPlan, 'schemas'>): ReadingPlan | undefined => {
-    const lists = schemas.map((schema) => (typeof schema === 'boolean' ? [] : judge.alwaysApplied(schema)));
+  const fixed = new Map<Pick<PartPlan, 'schemas'>, WalkPlan | undefined>();
+  const planForAll = ({ schemas }: Pick<PartPlan, 'schemas'>): WalkPlan | undefined => {
+    const lists = schemas.map((schema) => (typeof schema === 'boolean' ? [] : explainer.alwaysApplied(schema)));
     return lists.includes(undefined) ? undefined : plans(lists.flatMap((list) => list ?? []));
   };
-  return (part, spot) => {
+  return (part, location) => {
     if (!fixed.has(part)) fixed.set(part, planForAll(part));
-    return fixed.get(part) ?? plans(part.schemas.flatMap((schema) => appliedSchemas(schema, spot, judge)));
+    return fixed.get(part) ?? plans(part.schemas.flatMap((schema) => appliedSchemas(schema, location, explainer)));
   };
 }
 
 /** Keeps the plans of lists of schemas. */
-function createPlans(): (schemas: readonly Schema[]) => ReadingPlan {
+function createPlans(): (schemas: readonly Schema[]) => WalkPlan {
   const root: Branch = { plan: undefined, next: new Map() };
   return (schemas) => {
     let branch = root;
@@ -78,11 +78,11 @@ function createPlans(): (schemas: readonly Schema[]) => ReadingPlan {
 }
 
 interface Branch {
-  plan: ReadingPlan | undefined;
+  plan: WalkPlan | undefined;
   readonly next: Map<Schema, Branch>;
 }
 
-function makePlan(schemas: readonly Schema[]): ReadingPlan {
+function makePlan(schemas: readonly Schema[]): WalkPlan {
   const names = new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties)));
   const planFor = (key: string): PartPlan | undefined =>
     partPlan(schemas.flatMap((schema) => knownOrExtra(schema, key)));
@@ -93,7 +93,7 @@ function makePlan(schemas: readonly Schema[]): ReadingPlan {
   return {
     schemas,
     governing: schemas.filter((schema) => schema['x-invariants'] !== undefined),
-    tellsUnknown: listsItsProperties(schemas),
+    warnsOfUnknown: listsItsProperties(schemas),
     declared,
     shapes: [],
     property: (key) => declared.get(key) ?? planFor(key),

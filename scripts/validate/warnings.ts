@@ -1,104 +1,104 @@
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { Schema, AnySchema } from '../json/schema.js';
 import { appliedSchemas } from '../evaluate/applied-schemas.js';
-import { faultAt, spotIn, type Fault, type Spot } from '../evaluate/fault.js';
-import type { Judge } from '../evaluate/scope.js';
-import type { Governed } from '../invariants/invariant-faults.js';
-import { createPlanner, type PartPlan, type Planner, type ReadingPlan, type Telling } from './walk-plan.js';
+import { issueAt, childLocation, type Issue, type InstanceLocation } from '../evaluate/issue.js';
+import type { Explainer } from '../evaluate/scope.js';
+import type { Governed } from '../invariants/invariant-issues.js';
+import { createPlanner, type PartPlan, type Planner, type WalkPlan, type WatchedProperty } from './walk-plan.js';
 import { isMilliseconds } from './suspicion.js';
 
-/** What is read off a document on the way through it, beside its faults. */
-export interface Notes {
+/** What is read off a document on the way through it, beside its issues. */
+export interface Warnings {
   /** Unknown properties, unknown members of open lists, milliseconds. */
-  readonly faults: Fault[];
+  readonly issues: Issue[];
   /** Objects whose schemas declare invariants, outer ones before inner ones. */
   readonly governed: Governed[];
   /** How many keys were met: those in values that no schema expects are not among them. */
   keys: number;
 }
 
-/** Goes through a whole document once, and notes what a validator has no opinion about. */
-export type NoteTaker = (value: unknown) => Notes;
+/** Goes through a whole document once, and warnings what a validator has no opinion about. */
+export type FindWarnings = (value: unknown) => Warnings;
 
 /** Makes a note taker for the documents of one schema. It learns what to look for, and is the quicker for it. */
-export function createNoteTaker(root: Schema, judge: Judge): NoteTaker {
-  const plan = createPlanner(judge);
+export function createWarnings(root: Schema, explainer: Explainer): FindWarnings {
+  const plan = createPlanner(explainer);
   const whole = { schemas: [root] };
   return (value) => {
-    const notes: Notes = { faults: [], governed: [], keys: 0 };
-    visit(whole, { value, pointer: '', depth: 0 }, { judge, notes, plan });
-    return notes;
+    const warnings: Warnings = { issues: [], governed: [], keys: 0 };
+    visit(whole, { value, pointer: '', depth: 0 }, { explainer, warnings, plan });
+    return warnings;
   };
 }
 
 interface Walk {
-  readonly judge: Judge;
-  readonly notes: Notes;
+  readonly explainer: Explainer;
+  readonly warnings: Warnings;
   readonly plan: Planner;
 }
 
 // Beyond what any API sends; deeper levels are left unread instead of ending the program.
 const MOST_LEVELS = 700;
 
-function visit(part: Pick<PartPlan, 'schemas'>, spot: Spot, walk: Walk): void {
-  const { value } = spot;
-  if (typeof value !== 'object' || value === null || spot.depth > MOST_LEVELS) return;
-  const plan = walk.plan(part, spot);
-  if (Array.isArray(value)) visitItems(plan, value, { spot, walk });
-  else visitProperties(plan, value, { spot, walk });
+function visit(part: Pick<PartPlan, 'schemas'>, location: InstanceLocation, walk: Walk): void {
+  const { value } = location;
+  if (typeof value !== 'object' || value === null || location.depth > MOST_LEVELS) return;
+  const plan = walk.plan(part, location);
+  if (Array.isArray(value)) visitItems(plan, value, { location, walk });
+  else visitProperties(plan, value, { location, walk });
 }
 
 interface Visit {
-  readonly spot: Spot;
+  readonly location: InstanceLocation;
   readonly walk: Walk;
 }
 
-function visitItems(plan: ReadingPlan, items: readonly unknown[], { spot, walk }: Visit): void {
+function visitItems(plan: WalkPlan, items: readonly unknown[], { location, walk }: Visit): void {
   for (let index = 0; index < items.length; index += 1) {
     const part = plan.item(index);
     if (part !== undefined && isWorthALook(part, items[index]))
-      visitPart(part, items[index], { spot, walk, key: index });
+      visitPart(part, items[index], { location, walk, key: index });
   }
 }
 
-function visitProperties(plan: ReadingPlan, object: object, { spot, walk }: Visit): void {
-  const { notes } = walk;
-  for (const schema of plan.governing) notes.governed.push({ spot, schema });
+function visitProperties(plan: WalkPlan, object: object, { location, walk }: Visit): void {
+  const { warnings } = walk;
+  for (const schema of plan.governing) warnings.governed.push({ location, schema });
   const keys = Object.keys(object);
-  notes.keys += keys.length;
+  warnings.keys += keys.length;
   // Edge: an object of parsed JSON, read by its own keys only.
   const values = object as Readonly<Record<string, unknown>>;
   // Documents of one kind mostly have the same names: looking at each of them once is enough.
   const known = plan.shapes.find((shape) => isSameList(shape.keys, keys));
   if (known === undefined) {
-    visitNames(plan, keys, { spot, walk, values });
+    visitNames(plan, keys, { location, walk, values });
     rememberShape(plan, keys);
     return;
   }
   for (const { key, part } of known.telling) {
     const value = values[key];
-    if (isWorthALook(part, value)) visitPart(part, value, { spot, walk, key });
+    if (isWorthALook(part, value)) visitPart(part, value, { location, walk, key });
   }
 }
 
 function visitNames(
-  plan: ReadingPlan,
+  plan: WalkPlan,
   keys: readonly string[],
-  { spot, walk, values }: Visit & { readonly values: Readonly<Record<string, unknown>> },
+  { location, walk, values }: Visit & { readonly values: Readonly<Record<string, unknown>> },
 ): void {
   for (const key of keys) {
     const part = plan.declared.get(key) ?? plan.property(key);
-    if (part !== undefined) visitPart(part, values[key], { spot, walk, key });
-    else if (plan.tellsUnknown) walk.notes.faults.push(unknownProperty(plan, spot, key));
+    if (part !== undefined) visitPart(part, values[key], { location, walk, key });
+    else if (plan.warnsOfUnknown) walk.warnings.issues.push(unknownProperty(plan, location, key));
   }
 }
 
 // Comparing with more takes longer than looking at the names; a stream of documents that all differ must not be slowed.
 const MOST_SHAPES = 8;
 
-function rememberShape({ declared, shapes }: ReadingPlan, keys: readonly string[]): void {
+function rememberShape({ declared, shapes }: WalkPlan, keys: readonly string[]): void {
   if (!keys.every((key) => declared.has(key))) return;
-  const telling = keys.flatMap((key): Telling[] => {
+  const telling = keys.flatMap((key): WatchedProperty[] => {
     const part = declared.get(key);
     return part !== undefined && (part.isSuspect !== undefined || part.mayHold) ? [{ key, part }] : [];
   });
@@ -115,12 +115,12 @@ function isSameList(a: readonly string[], b: readonly string[]): boolean {
 function visitPart(
   part: PartPlan,
   value: unknown,
-  { spot, walk, key }: Visit & { readonly key: string | number },
+  { location, walk, key }: Visit & { readonly key: string | number },
 ): void {
   if (!isWorthALook(part, value)) return;
-  const inner = spotIn(spot, key, value);
+  const inner = childLocation(location, key, value);
   if (typeof value === 'object') visit(part, inner, walk);
-  else noteScalar(part.schemas, inner, walk);
+  else warnOfScalar(part.schemas, inner, walk);
 }
 
 /** Most values have nothing to note, and their place is never put together. */
@@ -128,18 +128,18 @@ function isWorthALook({ isSuspect }: PartPlan, value: unknown): boolean {
   return typeof value === 'object' ? value !== null : isSuspect?.(value) === true;
 }
 
-function unknownProperty({ declared }: ReadingPlan, spot: Spot, key: string): Fault {
+function unknownProperty({ declared }: WalkPlan, location: InstanceLocation, key: string): Issue {
   const suggestion = didYouMean(key, declared.keys());
   const values = { property: key, ...(suggestion !== undefined && { suggestion }) };
-  return { ...faultAt(spotIn(spot, key, undefined), 'fixture/unknown-property', values), place: 'key' };
+  return { ...issueAt(childLocation(location, key, undefined), 'fixture/unknown-property', values), place: 'key' };
 }
 
-function noteScalar(schemas: readonly AnySchema[], spot: Spot, { judge, notes }: Walk): void {
-  for (const schema of schemas.flatMap((each) => appliedSchemas(each, spot, judge))) {
+function warnOfScalar(schemas: readonly AnySchema[], location: InstanceLocation, { explainer, warnings }: Walk): void {
+  for (const schema of schemas.flatMap((each) => appliedSchemas(each, location, explainer))) {
     const known: unknown = schema['x-extensible-enum'];
-    if (isUnknownMember(known, spot.value)) notes.faults.push(unknownMember(known, spot));
-    else if (schema.format === 'unixtime' && isMilliseconds(spot.value))
-      notes.faults.push(faultAt(spot, 'fixture/milliseconds', {}));
+    if (isUnknownMember(known, location.value)) warnings.issues.push(unknownMember(known, location));
+    else if (schema.format === 'unixtime' && isMilliseconds(location.value))
+      warnings.issues.push(issueAt(location, 'fixture/milliseconds', {}));
   }
 }
 
@@ -148,8 +148,8 @@ function isUnknownMember(known: unknown, value: unknown): known is readonly unkn
   return Array.isArray(known) && value !== '' && !known.includes(value);
 }
 
-function unknownMember(known: readonly unknown[], spot: Spot): Fault {
+function unknownMember(known: readonly unknown[], location: InstanceLocation): Issue {
   const words = known.filter((member) => typeof member === 'string');
-  const suggestion = typeof spot.value === 'string' ? didYouMean(spot.value, words) : undefined;
-  return faultAt(spot, 'fixture/unknown-member', suggestion === undefined ? {} : { suggestion });
+  const suggestion = typeof location.value === 'string' ? didYouMean(location.value, words) : undefined;
+  return issueAt(location, 'fixture/unknown-member', suggestion === undefined ? {} : { suggestion });
 }

@@ -50,7 +50,7 @@ function told(text: string, rules: SchemaRules): { findings: string[]; tokens: s
 // What breaks no schema.
 const NOTED = /unknown|milliseconds|duplicate|unsafe|invariant/;
 
-function judge(kind: string, slip: Slip, { file, rules, before }: Sample): void {
+function explainer(kind: string, slip: Slip, { file, rules, before }: Sample): void {
   // An alternative of the schema may allow what another one forbids: null for a payment, code 1 without one.
   if (!slip.codes.some((code) => NOTED.test(code)) && rules.check(JSON.parse(slip.text)).length === 0) return;
   const { findings, tokens } = told(slip.text, rules);
@@ -106,13 +106,13 @@ describe('one slip, one finding', () => {
     const document: unknown = JSON.parse(text);
     const sample = { file, rules, before: told(text, rules).findings };
     expect(sample.before.filter((finding) => !finding.startsWith('fixture/unknown-member'))).toEqual([]);
-    const places = placesOf(rules.schema, document, rules.judge);
+    const places = placesOf(rules.schema, document, rules.explainer);
     for (const [kind, make] of Object.entries(SLIPS)) {
       const slips = places.flatMap((place) => make({ document, place }) ?? []);
-      for (const slip of spread(slips)) judge(kind, slip, sample);
+      for (const slip of spread(slips)) explainer(kind, slip, sample);
     }
     for (const slip of places.flatMap((place) => contradict(document, place)))
-      judge('an invariant broken', slip, sample);
+      explainer('an invariant broken', slip, sample);
   });
 
   it('is true of 99 % of all slips, and every kind of slip was made', () => {

@@ -1,9 +1,9 @@
 // Every way in which a person spoils a valid document: one slip each, and what has to be said of it.
 
 import { appliedSchemas } from '../../scripts/evaluate/applied-schemas.js';
-import { itemSchema } from '../../scripts/evaluate/array-faults.js';
-import type { Judge } from '../../scripts/evaluate/scope.js';
-import { schemasFor } from '../../scripts/evaluate/object-faults.js';
+import { itemSchema } from '../../scripts/evaluate/array-issues.js';
+import type { Explainer } from '../../scripts/evaluate/scope.js';
+import { schemasFor } from '../../scripts/evaluate/object-issues.js';
 import { isObject, typesOf, type Schema } from '../../scripts/json/schema.js';
 import { escapePointer } from '../../scripts/json/pointer.js';
 
@@ -29,10 +29,10 @@ export interface Slip {
 }
 
 /** Every place of a document. */
-export function placesOf(schema: Schema, value: unknown, judge: Judge): Place[] {
+export function placesOf(schema: Schema, value: unknown, explainer: Explainer): Place[] {
   const visit = (given: readonly (Schema | boolean)[], place: Omit<Place, 'schemas'>): Place[] => {
     const spot = { value: place.value, pointer: place.pointer, depth: 0 };
-    const schemas = given.flatMap((each) => appliedSchemas(each, spot, judge));
+    const schemas = given.flatMap((each) => appliedSchemas(each, spot, explainer));
     const here: Place = { ...place, schemas };
     const inner = Array.isArray(place.value)
       ? place.value.flatMap((item: unknown, index) =>

@@ -118,14 +118,14 @@ function onlyRequired(schema: Schema = {}): readonly string[] {
   return type === 'object' && asked.length === 0 ? required : [];
 }
 
-interface Telltale {
+interface UnknownDiscriminator {
   readonly name: string;
   readonly constant: unknown;
   readonly type: string;
 }
 
 /** A property that `a` demands to be a constant and `b` demands to be anything else of the same type. */
-function telltale(a: Schema, b: Schema): Telltale | undefined {
+function telltale(a: Schema, b: Schema): UnknownDiscriminator | undefined {
   for (const name of a.required ?? []) {
     const constant = a.properties?.[name]?.const;
     const other = b.properties?.[name];

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Schema } from '../../scripts/json/schema.js';
 import { checkText, rulesOf } from '../rules-of.js';
 
-// The validator decides, the judge explains: whatever the schema, it must find a fault exactly where the validator finds
+// The validator decides, the explainer explains: whatever the schema, it must find an issue exactly where the validator finds
 // the document invalid, and every finding must stand somewhere in the document.
 const RUNS = process.env.MODE === 'long' ? 2_000 : 300;
 
@@ -85,7 +85,7 @@ it('finds a fault in exactly what the validator refuses', () => {
       const rules = rulesOf(whole);
       for (const each of values) {
         const isValid = rules.check(each).length === 0;
-        const faults = rules.judge.faults(whole, { value: each, pointer: '', depth: 0 });
+        const faults = rules.explainer.issues(whole, { value: each, pointer: '', depth: 0 });
         verdicts[`${isValid}`] += 1;
         if (isValid !== (faults.length === 0)) expect({ each, faults }).toBe(isValid ? 'valid' : 'refused');
         const text = JSON.stringify(each, null, 1);

@@ -3,7 +3,7 @@ import { scanText } from './scan-text.js';
 import { childPointer } from '../json/pointer.js';
 
 /** Something wrong with how a document is written, which its value does not show any more. */
-export interface TextFault {
+export interface TextIssue {
   readonly code: 'fixture/duplicate-key' | 'fixture/unsafe-integer';
   readonly pointer: string;
   /** Where it stands in the text. */
@@ -15,18 +15,18 @@ export interface TextFault {
 /**
  * Finds keys that stand twice in one object and integers that lose digits. A text is only read closely when a count of its
  * keys, or the size of a number, gives reason to. Of YAML only the integers are looked at: its parser tells the keys.
- * `knownKeys` is how many keys of the value somebody has counted on the way, if not all.
+ * `knownKeys` is the number of keys that were counted before; it may be too low.
  */
-export function textFaults(
+export function textIssues(
   document: Pick<SourceDocument, 'syntax' | 'text' | 'value' | 'spanOf'>,
   knownKeys = 0,
-): TextFault[] {
+): TextIssue[] {
   const { syntax, text, value } = document;
-  if (syntax === 'yaml') return yamlFaults(document);
+  if (syntax === 'yaml') return yamlIssues(document);
   // Comments may hold anything.
   if (syntax === 'json' && !isSuspect(text, value, knownKeys)) return [];
   const seen = new Map<object | undefined, Set<string>>();
-  return scanText(text).flatMap(({ kind, pointer, container, offset, length }): TextFault[] => {
+  return scanText(text).flatMap(({ kind, pointer, container, offset, length }): TextIssue[] => {
     if (kind === 'number') {
       const isLossy = losesDigits(text.slice(offset, offset + length));
       return isLossy ? [{ code: 'fixture/unsafe-integer', pointer, offset, length }] : [];
@@ -55,12 +55,12 @@ function isSuspect(text: string, value: unknown, knownKeys: number): boolean {
 const MANY_DIGITS = new RegExp(`${'\\d'.repeat(16)}|\\d[eE]\\+?\\d\\d\\d`);
 
 /** What was rounded is beyond the limit as well. */
-function yamlFaults({ value, spanOf }: Pick<SourceDocument, 'value' | 'spanOf'>): TextFault[] {
+function yamlIssues({ value, spanOf }: Pick<SourceDocument, 'value' | 'spanOf'>): TextIssue[] {
   const pending = [{ value, pointer: '' }];
-  const faults: TextFault[] = [];
+  const issues: TextIssue[] = [];
   for (const { value: part, pointer } of pending) {
     if (typeof part === 'number' && isTooLarge(part))
-      faults.push({
+      issues.push({
         code: 'fixture/unsafe-integer',
         pointer,
         ...(spanOf(pointer, 'value') ?? { offset: 0, length: 0 }),
@@ -69,7 +69,7 @@ function yamlFaults({ value, spanOf }: Pick<SourceDocument, 'value' | 'spanOf'>)
     for (const [key, inner] of Object.entries(part))
       pending.push({ value: inner, pointer: childPointer(pointer, key) });
   }
-  return faults;
+  return issues;
 }
 
 /** How many keys a value has, and whether a number in it may have lost digits: what was rounded is too large as well. */

@@ -5,7 +5,7 @@ import type { Diagnostic, Location } from '../messages/diagnostic.js';
 import { childPointer, nameOf, parentOf } from '../json/pointer.js';
 
 /** One thing wrong with a value, before it has a line and a column. */
-export interface Fault {
+export interface Issue {
   readonly code: FixtureCode;
   /** What is wrong. For something missing, the object that lacks it. */
   readonly pointer: string;
@@ -20,38 +20,46 @@ export interface Fault {
 }
 
 /** A value and where it stands. */
-export interface Spot {
+export interface InstanceLocation {
   readonly value: unknown;
   readonly pointer: string;
   /** How many schemas and values it took to come here. */
   readonly depth: number;
 }
 
-/** A fault with the values of its code. */
-export interface FaultOf<C extends FixtureCode> extends Fault {
+/** An issue with the values of its code. */
+export interface IssueOf<C extends FixtureCode> extends Issue {
   readonly code: C;
   readonly values: Omit<FactsOf<C>, 'name' | 'object'>;
 }
 
-/** Makes a fault of a value that a change of one leaf would cure. */
-export function faultAt<C extends FixtureCode>({ pointer }: Spot, code: C, values: FaultOf<C>['values']): FaultOf<C> {
+/** Makes an issue of a value that a change of one leaf would cure. */
+export function issueAt<C extends FixtureCode>(
+  { pointer }: InstanceLocation,
+  code: C,
+  values: IssueOf<C>['values'],
+): IssueOf<C> {
   return { code, pointer, place: 'value', values, weight: 1 };
 }
 
-/** Makes the finding of a fault at a location in a file. */
-export function findingOf({ code, pointer, place, values }: Fault, at: Location): Diagnostic {
+/** Makes the finding of an issue at a location in a file. */
+export function findingOf({ code, pointer, place, values }: Issue, at: Location): Diagnostic {
   const facts = { name: nameOf(pointer), ...(place === 'key' && { object: nameOf(parentOf(pointer)) }), ...values };
-  // `faultAt` has typed the values by the code, and these are the names that it leaves out.
+  // `issueAt` has typed the values by the code, and these are the names that it leaves out.
   return finding(code, at, facts as never);
 }
 
-/** Tells whether a fault has a code, and with that its values. */
-export function isFault<C extends FixtureCode>(fault: Fault, code: C): fault is FaultOf<C> {
-  return fault.code === code;
+/** Tells whether an issue has a code, and with that its values. */
+export function isIssue<C extends FixtureCode>(issue: Issue, code: C): issue is IssueOf<C> {
+  return issue.code === code;
 }
 
 /** The place one property or item further in. */
-export function spotIn({ pointer, depth }: Spot, key: string | number, value: unknown): Spot {
+export function childLocation(
+  { pointer, depth }: InstanceLocation,
+  key: string | number,
+  value: unknown,
+): InstanceLocation {
   return { value, pointer: childPointer(pointer, key), depth: depth + 1 };
 }
 

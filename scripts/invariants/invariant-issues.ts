@@ -1,5 +1,5 @@
 import { isObject, type Schema } from '../json/schema.js';
-import type { Spot } from '../evaluate/fault.js';
+import type { InstanceLocation } from '../evaluate/issue.js';
 import { readInvariants, type Invariant } from './declared-invariants.js';
 import { testOf, type Test } from './evaluate.js';
 import { pathsIn } from './expression.js';
@@ -7,12 +7,12 @@ import { childPointer } from '../json/pointer.js';
 
 /** An object and a schema that declares invariants for it. */
 export interface Governed {
-  readonly spot: Spot;
+  readonly location: InstanceLocation;
   readonly schema: Schema;
 }
 
 /** An invariant that does not hold, and where that is shown. */
-export interface Violation {
+export interface InvariantIssue {
   readonly invariant: Invariant;
   /** What does not hold, as written in the spec. */
   readonly check: string;
@@ -33,7 +33,7 @@ export type InvariantChecker = (
   governed: readonly Governed[],
   broken: ReadonlySet<string>,
   gateway?: string,
-) => Violation[];
+) => InvariantIssue[];
 
 /** Checks the invariants of objects. Each schema's are parsed once. */
 export function createInvariantChecker(): InvariantChecker {
@@ -45,15 +45,15 @@ export function createInvariantChecker(): InvariantChecker {
   };
   return (governed, broken, gateway) => {
     const wrong = new Set(broken);
-    const violations: Violation[] = [];
-    for (const { spot, schema } of governed)
+    const invariantIssues: InvariantIssue[] = [];
+    for (const { location, schema } of governed)
       for (const rule of rulesOf(schema)) {
-        const named = gateway ?? gatewayNamed(spot.value, schema);
+        const named = gateway ?? gatewayNamed(location.value, schema);
         if (!appliesTo(rule.invariant, named)) continue;
-        const found = violation(rule, spot, wrong);
-        if (found !== undefined) violations.push(ofGateway(found, named));
+        const found = invariantIssue(rule, location, wrong);
+        if (found !== undefined) invariantIssues.push(ofGateway(found, named));
       }
-    return violations;
+    return invariantIssues;
   };
 }
 
@@ -63,11 +63,13 @@ function errorsFirst(invariants: readonly Invariant[]): readonly Invariant[] {
   return [...invariants.filter(isError), ...invariants.filter((each) => !isError(each))];
 }
 
-function ofGateway(violation: Violation, gateway: string | undefined): Violation {
-  return violation.invariant.gateways === undefined || gateway === undefined ? violation : { ...violation, gateway };
+function ofGateway(invariantIssue: InvariantIssue, gateway: string | undefined): InvariantIssue {
+  return invariantIssue.invariant.gateways === undefined || gateway === undefined
+    ? invariantIssue
+    : { ...invariantIssue, gateway };
 }
 
-/** Notes are for people who read about a gateway; they are not findings. */
+/** Warnings are for people who read about a gateway; they are not findings. */
 function appliesTo({ gateways, exceptGateways, severity }: Invariant, gateway: string | undefined): boolean {
   if (severity === 'note') return false;
   if (gateway === undefined) return gateways === undefined;
@@ -95,8 +97,12 @@ function ruleOf(invariant: Invariant): Rule {
 }
 
 /** What is broken already, or by an invariant before, is not blamed again: that would be told twice. */
-function violation({ invariant, premise, conditions }: Rule, spot: Spot, wrong: Set<string>): Violation | undefined {
-  const { value, pointer } = spot;
+function invariantIssue(
+  { invariant, premise, conditions }: Rule,
+  location: InstanceLocation,
+  wrong: Set<string>,
+): InvariantIssue | undefined {
+  const { value, pointer } = location;
   if (!isObject(value) || (premise !== undefined && premise(value) !== true)) return undefined;
   const broken = conditions.find(({ holds }) => holds(value) === false);
   if (broken === undefined) return undefined;

@@ -1,9 +1,9 @@
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { declaredProperties, type Scope } from './scope.js';
-import { faultAt, isFault, spotIn, type Fault, type FaultOf, type Spot } from './fault.js';
+import { issueAt, isIssue, childLocation, type Issue, type IssueOf, type InstanceLocation } from './issue.js';
 import { isSameJson } from '../json/kind.js';
-import { enumFault } from './scalar-faults.js';
-import { typeFault } from './type-faults.js';
+import { enumIssue } from './scalar-issues.js';
+import { typeIssue } from './type-issues.js';
 
 /** One alternative of a union that a value does not fit. */
 export interface Candidate {
@@ -13,12 +13,12 @@ export interface Candidate {
   readonly branch: AnySchema;
   /** What it comes to. */
   readonly schema: AnySchema;
-  readonly faults: readonly Fault[];
+  readonly issues: readonly Issue[];
 }
 
 /** The value that fits nothing, and what is known around it. */
 export interface Question {
-  readonly spot: Spot;
+  readonly location: InstanceLocation;
   /** The schema that has the union; its `discriminator` may tell the alternatives apart. */
   readonly schema: Schema;
   readonly scope: Scope;
@@ -28,26 +28,26 @@ export interface Question {
  * Tells what is wrong with a value that fits no alternative of a union: as few complaints as possible, of the one it was
  * most likely meant to be. Where nothing can tell, what all of them ask for.
  */
-export function nearestFaults(candidates: readonly Candidate[], question: Question): Fault[] {
-  const { spot } = question;
+export function nearestIssues(candidates: readonly Candidate[], question: Question): Issue[] {
+  const { location } = question;
   const groups = candidates.map(({ schema }) => soleRequirements(schema));
-  if (groups.every((names) => names !== undefined)) return [requirementFault(groups.flat(), spot)];
-  const ofType = candidates.filter(({ faults }) => !faults.some((fault) => isMistyped(fault, spot)));
-  if (ofType.length === 0) return [mistypedFault(candidates, spot)];
+  if (groups.every((names) => names !== undefined)) return [requirementIssue(groups.flat(), location)];
+  const ofType = candidates.filter(({ issues }) => !issues.some((issue) => isMistyped(issue, location)));
+  if (ofType.length === 0) return [mistypedIssue(candidates, location)];
   const members = ofType.map(({ schema }) => listedValues(schema));
-  if (ofType.length > 1 && members.every((list) => list !== undefined)) return [enumFault(members.flat(), spot)];
-  const told = unknownTelltale(ofType, question);
-  const meant = nearest(ofType, question)?.faults ?? [];
-  return told === undefined
+  if (ofType.length > 1 && members.every((list) => list !== undefined)) return [enumIssue(members.flat(), location)];
+  const unknownValue = unknownDiscriminator(ofType, question);
+  const meant = nearest(ofType, question)?.issues ?? [];
+  return unknownValue === undefined
     ? [...meant]
-    : [told.fault, ...meant.filter(({ pointer }) => pointer !== told.fault.pointer)];
+    : [unknownValue.issue, ...meant.filter(({ pointer }) => pointer !== unknownValue.issue.pointer)];
 }
 
 /** The alternative that a value was most likely meant to be; undefined where nobody can know. */
 export function nearest(candidates: readonly Candidate[], question: Question): Candidate | undefined {
-  const ofType = candidates.filter(({ faults }) => !faults.some((fault) => isMistyped(fault, question.spot)));
-  const told = unknownTelltale(ofType, question);
-  if (told !== undefined) return told.meant;
+  const ofType = candidates.filter(({ issues }) => !issues.some((issue) => isMistyped(issue, question.location)));
+  const unknownValue = unknownDiscriminator(ofType, question);
+  if (unknownValue !== undefined) return unknownValue.meant;
   const ranked = ofType.map((candidate, index) => rank(candidate, index, question)).sort(compareRanks);
   return ranked[0]?.candidate;
 }
@@ -60,21 +60,21 @@ function soleRequirements(schema: AnySchema): readonly string[] | undefined {
     : undefined;
 }
 
-function requirementFault(names: readonly string[], spot: Spot): Fault {
+function requirementIssue(names: readonly string[], location: InstanceLocation): Issue {
   const missing = [...new Set(names)];
-  return { ...faultAt(spot, 'fixture/any-of', { properties: missing }), missing };
+  return { ...issueAt(location, 'fixture/any-of', { properties: missing }), missing };
 }
 
-function isMistyped(fault: Fault, spot: Spot): fault is FaultOf<'fixture/type'> {
-  return isFault(fault, 'fixture/type') && fault.pointer === spot.pointer;
+function isMistyped(issue: Issue, location: InstanceLocation): issue is IssueOf<'fixture/type'> {
+  return isIssue(issue, 'fixture/type') && issue.pointer === location.pointer;
 }
 
-function mistypedFault(candidates: readonly Candidate[], spot: Spot): Fault {
-  const faults = candidates.flatMap((candidate) => candidate.faults.filter((fault) => isMistyped(fault, spot)));
-  const wanted = new Set(faults.flatMap(({ values }) => values.wanted));
-  const { quotes, rewrite } = faults.find(({ values }) => values.quotes !== undefined)?.values ?? {};
+function mistypedIssue(candidates: readonly Candidate[], location: InstanceLocation): Issue {
+  const issues = candidates.flatMap((candidate) => candidate.issues.filter((issue) => isMistyped(issue, location)));
+  const wanted = new Set(issues.flatMap(({ values }) => values.wanted));
+  const { quotes, rewrite } = issues.find(({ values }) => values.quotes !== undefined)?.values ?? {};
   const cure = { ...(quotes !== undefined && { quotes }), ...(rewrite !== undefined && { rewrite }) };
-  return typeFault([...wanted], spot, cure);
+  return typeIssue([...wanted], location, cure);
 }
 
 function listedValues(schema: AnySchema): readonly unknown[] | undefined {
@@ -85,14 +85,14 @@ function listedValues(schema: AnySchema): readonly unknown[] | undefined {
 interface Rank {
   readonly candidate: Candidate;
   /** Whether the value has what tells this alternative apart. */
-  readonly isTold: boolean;
+  readonly isNamed: boolean;
   readonly weight: number;
   readonly shared: number;
   readonly index: number;
 }
 
-function rank(candidate: Candidate, index: number, { spot, schema, scope }: Question): Rank {
-  const value = isObject(spot.value) ? spot.value : {};
+function rank(candidate: Candidate, index: number, { location, schema, scope }: Question): Rank {
+  const value = isObject(location.value) ? location.value : {};
   const declared = [...declaredProperties(candidate.schema, scope)].filter(([name]) => Object.hasOwn(value, name));
   const telling = declared.flatMap(([name, part]) => {
     const listed = listedValues(part);
@@ -101,15 +101,15 @@ function rank(candidate: Candidate, index: number, { spot, schema, scope }: Ques
   const named = namedByDiscriminator(candidate.name, value, schema);
   return {
     candidate,
-    isTold: named ?? (telling.length > 0 && !telling.includes(false)),
-    weight: candidate.faults.reduce((sum, fault) => sum + fault.weight, 0),
+    isNamed: named ?? (telling.length > 0 && !telling.includes(false)),
+    weight: candidate.issues.reduce((sum, issue) => sum + issue.weight, 0),
     shared: declared.length,
     index,
   };
 }
 
 function compareRanks(a: Rank, b: Rank): number {
-  return Number(b.isTold) - Number(a.isTold) || a.weight - b.weight || b.shared - a.shared || a.index - b.index;
+  return Number(b.isNamed) - Number(a.isNamed) || a.weight - b.weight || b.shared - a.shared || a.index - b.index;
 }
 
 /** Whether the `discriminator` of OpenAPI names an alternative; undefined when there is none, or it names nothing. */
@@ -119,15 +119,15 @@ function namedByDiscriminator(
   { discriminator }: Schema,
 ): boolean | undefined {
   if (!isObject(discriminator) || name === '') return undefined;
-  const told = value[String(discriminator.propertyName)];
-  if (typeof told !== 'string') return undefined;
+  const called = value[String(discriminator.propertyName)];
+  if (typeof called !== 'string') return undefined;
   const mapping = isObject(discriminator.mapping) ? discriminator.mapping : {};
-  const target = Object.hasOwn(mapping, told) ? String(mapping[told]) : told;
+  const target = Object.hasOwn(mapping, called) ? String(mapping[called]) : called;
   return target.replace(/^.*\//s, '') === name.replace(/^.*\//s, '');
 }
 
-interface Telltale {
-  readonly fault: FaultOf<'fixture/enum'>;
+interface UnknownDiscriminator {
+  readonly issue: IssueOf<'fixture/enum'>;
   /** The alternative it was meant to name, if it is a slip of the pen. */
   readonly meant: Candidate | undefined;
 }
@@ -136,23 +136,26 @@ interface Telltale {
  * A property that all alternatives fix to values of their own, and that has none of them: that alone is wrong, as nobody
  * can know what the rest should look like. Unless it is a slip of the pen, which tells.
  */
-function unknownTelltale(candidates: readonly Candidate[], { spot, scope }: Question): Telltale | undefined {
-  const { value } = spot;
+function unknownDiscriminator(
+  candidates: readonly Candidate[],
+  { location, scope }: Question,
+): UnknownDiscriminator | undefined {
+  const { value } = location;
   if (candidates.length < 2 || !isObject(value)) return undefined;
   const declared = candidates.map(({ schema }) => declaredProperties(schema, scope));
   for (const [name, part] of Object.entries(value)) {
-    const at = spotIn(spot, name, part);
+    const at = childLocation(location, name, part);
     const lists = declared.map((properties) => listedValues(properties.get(name) ?? true));
     if (!candidates.every((candidate) => refuses(candidate, at)) || !lists.every((list) => list !== undefined))
       continue;
-    const fault = enumFault([...new Set(lists.flat())], at);
-    return { fault, meant: candidates[lists.findIndex((list) => list.includes(fault.values.suggestion))] };
+    const issue = enumIssue([...new Set(lists.flat())], at);
+    return { issue, meant: candidates[lists.findIndex((list) => list.includes(issue.values.suggestion))] };
   }
   return undefined;
 }
 
-function refuses({ faults }: Candidate, { pointer }: Spot): boolean {
-  return faults.some(
-    (fault) => fault.pointer === pointer && (fault.code === 'fixture/const' || fault.code === 'fixture/enum'),
+function refuses({ issues }: Candidate, { pointer }: InstanceLocation): boolean {
+  return issues.some(
+    (issue) => issue.pointer === pointer && (issue.code === 'fixture/const' || issue.code === 'fixture/enum'),
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { textFaults } from '../../scripts/source/text-faults.js';
+import { textIssues } from '../../scripts/source/text-issues.js';
 
 // How many keys were counted on the way only spares work: whatever it says, the same is found.
 
@@ -25,7 +25,7 @@ describe('what a text hides from its value', () => {
     for (const knownKeys of [0, 1, 2, 3]) {
       // More than there are nobody can have counted.
       if (knownKeys > keysOf(value)) continue;
-      const faults = textFaults({ syntax: 'json', text, value, spanOf: () => undefined }, knownKeys);
+      const faults = textIssues({ syntax: 'json', text, value, spanOf: () => undefined }, knownKeys);
       const found = faults.map(({ code, pointer }) => `${code.split('/')[1] ?? ''} ${pointer}`);
       expect(found).toEqual(expected);
     }

@@ -1,26 +1,30 @@
 import { typesOf, type Schema } from '../json/schema.js';
 import type { TypeCure } from '../messages/fixture-values.js';
-import { faultAt, sizeOf, type Fault, type FaultOf, type Spot } from './fault.js';
+import { issueAt, sizeOf, type Issue, type IssueOf, type InstanceLocation } from './issue.js';
 import { hasAllowedType, kindOf } from '../json/kind.js';
 
 /** Says that a value is of the wrong type, if it is, and what would cure it where that is plain. */
-export function typeFaults(schema: Schema, spot: Spot): Fault[] {
-  if (hasAllowedType(schema, spot.value)) return [];
+export function typeIssues(schema: Schema, location: InstanceLocation): Issue[] {
+  if (hasAllowedType(schema, location.value)) return [];
   const wanted = typesOf(schema);
-  const cure = cureFor(wanted, spot.value, schema['x-sensitive'] !== undefined);
-  return [typeFault(wanted, spot, cure)];
+  const cure = cureFor(wanted, location.value, schema['x-sensitive'] !== undefined);
+  return [typeIssue(wanted, location, cure)];
 }
 
-/** A fault of type, by the types that are allowed. */
-export function typeFault(wanted: readonly string[], spot: Spot, cure: TypeCure = {}): FaultOf<'fixture/type'> {
-  const found = kindOf(spot.value);
+/** An issue of type, by the types that are allowed. */
+export function typeIssue(
+  wanted: readonly string[],
+  location: InstanceLocation,
+  cure: TypeCure = {},
+): IssueOf<'fixture/type'> {
+  const found = kindOf(location.value);
   const shown = found === 'integer' && !wanted.includes('integer') ? 'number' : found;
   const values = {
     wanted,
     found: shown === 'decimal' && wanted.includes('number') ? 'number' : shown,
     ...cure,
   };
-  return { ...faultAt(spot, 'fixture/type', values), weight: sizeOf(spot.value) };
+  return { ...issueAt(location, 'fixture/type', values), weight: sizeOf(location.value) };
 }
 
 // Longer runs of digits may be the number of a card or of a person, wherever they stand.

@@ -1,0 +1,88 @@
+import { didYouMean } from '../messages/did-you-mean.js';
+import { isObject, type Schema, type AnySchema } from '../json/schema.js';
+import { brokenBound, issueAt, sizeOf, childLocation, type Issue, type InstanceLocation } from './issue.js';
+import type { Explainer } from './scope.js';
+import { matches } from './scalar-issues.js';
+
+/** What is wrong with an object: what it lacks, what it should not have, and what is wrong inside. */
+export function objectIssues(schema: Schema, location: InstanceLocation, explainer: Explainer): Issue[] {
+  const { value } = location;
+  if (!isObject(value)) return [];
+  return [
+    ...missingIssues(schema, location, value),
+    ...countIssues(schema, location, Object.keys(value).length),
+    ...Object.entries(value).flatMap(([key, part]) =>
+      propertyIssues(schema, childLocation(location, key, part), { key, explainer }),
+    ),
+    ...dependentSchemas(schema, value).flatMap((dependent) => explainer.issues(dependent, location)),
+  ];
+}
+
+/** Schemas that apply to an object because of a property it has. */
+export function dependentSchemas({ dependentSchemas: map }: Schema, value: object): Schema[] {
+  if (!isObject(map)) return [];
+  return Object.entries(map).flatMap(([name, schema]) =>
+    Object.hasOwn(value, name) && isObject(schema) ? [schema] : [],
+  );
+}
+
+/** The schemas that an object schema has for the properties of one name. */
+export function schemasFor({ properties, patternProperties }: Schema, key: string): readonly AnySchema[] {
+  const named = properties !== undefined && Object.hasOwn(properties, key) ? [properties[key] ?? true] : [];
+  if (!isObject(patternProperties)) return named;
+  const matching = Object.entries(patternProperties).filter(([pattern]) => matches(pattern, key));
+  // Edge: JSON Schema says that these are schemas.
+  return [...named, ...matching.map(([, part]) => part as AnySchema)];
+}
+
+/** Says that an object lacks a property. */
+export function missingIssue(location: InstanceLocation, property: string): Issue {
+  return { ...issueAt(location, 'fixture/required', { property }), missing: [property] };
+}
+
+function missingIssues(
+  { required = [], dependentRequired }: Schema,
+  location: InstanceLocation,
+  value: object,
+): Issue[] {
+  const dependent = Object.entries(isObject(dependentRequired) ? dependentRequired : {}).flatMap(([name, others]) =>
+    Object.hasOwn(value, name) && Array.isArray(others) ? others.map(String) : [],
+  );
+  const missing = [...new Set([...required, ...dependent])].filter((name) => !Object.hasOwn(value, name));
+  return missing.map((name) => missingIssue(location, name));
+}
+
+function countIssues({ minProperties, maxProperties }: Schema, location: InstanceLocation, count: number): Issue[] {
+  const broken = brokenBound(count, minProperties, maxProperties);
+  return broken === undefined ? [] : [issueAt(location, 'fixture/property-count', broken)];
+}
+
+function propertyIssues(
+  schema: Schema,
+  location: InstanceLocation,
+  { key, explainer }: { key: string; explainer: Explainer },
+): Issue[] {
+  const { propertyNames } = schema;
+  const named = isObject(propertyNames) ? explainer.issues(propertyNames, { ...location, value: key }) : [];
+  if (named.length > 0) return [{ ...issueAt(location, 'fixture/property-name', { property: key }), place: 'key' }];
+  const known = schemasFor(schema, key);
+  if (known.includes(false)) return [unknownIssue(schema, location, key)];
+  if (known.length > 0) return known.flatMap((part) => explainer.issues(part, location));
+  const { additionalProperties = true } = schema;
+  return additionalProperties === false
+    ? [unknownIssue(schema, location, key)]
+    : explainer.issues(additionalProperties, location);
+}
+
+function unknownIssue({ properties = {} }: Schema, location: InstanceLocation, key: string): Issue {
+  const suggestion = didYouMean(
+    key,
+    Object.keys(properties).filter((name) => name !== key),
+  );
+  const values = { property: key, ...(suggestion !== undefined && { suggestion }) };
+  return {
+    ...issueAt(location, 'fixture/additional-properties', values),
+    place: 'key',
+    weight: sizeOf(location.value),
+  };
+}
