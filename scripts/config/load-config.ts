@@ -15,7 +15,7 @@ import type { LoadedConfig } from './loaded-config.js';
  */
 export async function loadConfig(cwd: string, given?: string): Promise<LoadedConfig> {
   const file = given === undefined ? findConfig(cwd) : path.resolve(cwd, given);
-  if (file === undefined) return { folder: cwd, issue: (_pointer, problem) => problem };
+  if (file === undefined) return { folder: cwd, errorAt: (_pointer, problem) => problem };
   const shownAs = given ?? displayPath(file, cwd);
   const bytes = readConfigFile(file, shownAs);
   // Loaded only now: most projects have no config.

@@ -8,5 +8,5 @@ export interface LoadedConfig extends Config {
   /** Paths in the config are relative to it. */
   readonly folder: string;
   /** Adds the place in the file to a problem that only the user of the config can find, such as an unknown schema. */
-  readonly issue: (pointer: string, problem: UsageError, place?: 'key' | 'value') => UsageError;
+  readonly errorAt: (pointer: string, problem: UsageError, place?: 'key' | 'value') => UsageError;
 }

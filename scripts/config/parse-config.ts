@@ -27,7 +27,7 @@ interface Content {
  *
  * @throws {UsageError} that lists all that is wrong, each with its place.
  */
-export async function parseConfig(config: ConfigFile): Promise<Config & Pick<LoadedConfig, 'issue'>> {
+export async function parseConfig(config: ConfigFile): Promise<Config & Pick<LoadedConfig, 'errorAt'>> {
   const { value, locate } = await contentOf(config);
   const locateProblem = (pointer: string, problem: Texts, place: 'key' | 'value' = 'value'): UsageError =>
     new UsageError('at-place', { file: config.shownAs, ...locate(pointer, place), problem });
@@ -36,7 +36,7 @@ export async function parseConfig(config: ConfigFile): Promise<Config & Pick<Loa
   return {
     // Edge: checked just now, against the schema that states the same as the type.
     ...(value as Config),
-    issue: (pointer, { texts }, place) => locateProblem(pointer, texts, place),
+    errorAt: (pointer, { texts }, place) => locateProblem(pointer, texts, place),
   };
 }
 

@@ -60,5 +60,5 @@ function namedBy(
   const named = nameSchema({ schema, operation, status: status?.toString() }, manifest);
   if (!(named instanceof UsageError)) return named;
   const isStatus = operation !== undefined && status !== undefined && Object.hasOwn(manifest.operations, operation);
-  throw config.issue(`${pointer}/${isStatus ? 'status' : schema === undefined ? 'operation' : 'schema'}`, named);
+  throw config.errorAt(`${pointer}/${isStatus ? 'status' : schema === undefined ? 'operation' : 'schema'}`, named);
 }

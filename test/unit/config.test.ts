@@ -73,7 +73,7 @@ describe('the content of a config', () => {
 describe('finding a config', () => {
   it('needs none', async () => {
     const config = await loadConfig(folder);
-    expect({ ...config, fault: undefined }).toEqual({ folder, fault: undefined });
+    expect({ ...config, errorAt: undefined }).toEqual({ folder, errorAt: undefined });
   });
 
   it('takes the nearest one above, as far as the repository reaches', async () => {
