@@ -11,7 +11,7 @@ import { openSchema, pointsOfSchema, type NamedSchema } from './walk-schema.js';
 /** Everything that the fixtures of an API could show. */
 export interface Contract {
   readonly operations: readonly ContractOperation[];
-  /** The schema of that name, read when it is first asked for. */
+  /** The schema of that name, read on first use. */
   readonly schemaOf: (name: string) => NamedSchema;
 }
 

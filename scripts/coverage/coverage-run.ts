@@ -13,7 +13,7 @@ import { reportCoverage, readThresholds, type Thresholds, type CoverageReport } 
 import { DIMENSIONS } from './point.js';
 import type { Tally } from './tally.js';
 
-/** Where the convention wants fixtures that nobody has yet. */
+/** The folder that suggested fixtures go to where there are none yet. */
 const DEFAULT_ROOT = 'fixtures';
 
 /** Coverage of one run of `validate`. */

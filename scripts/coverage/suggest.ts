@@ -21,7 +21,7 @@ export interface Suggestion {
   readonly worth: number;
 }
 
-/** Worth of what is missing. An operation nobody has seen an answer of comes before any detail of one. */
+/** Worth of what is missing. An operation without any answer comes before any detail of one. */
 const WORTH = {
   'first answer': 100,
   refusal: 60,
@@ -87,7 +87,7 @@ function reasonOf({ operation, body }: Target, ids: ReadonlySet<string>): Reason
 
 /** Parts of bodies: each missing point once, in the body that is easiest to record. */
 function suggestParts({ operations }: Contract, ids: ReadonlySet<string>): Suggestion[] {
-  // Operations with fixtures come first: who has recorded one answer can record another.
+  // Operations with fixtures come first: where one answer was recorded, another can be.
   const byEase = [...operations.filter(({ id }) => ids.has(id)), ...operations.filter(({ id }) => !ids.has(id))];
   const missing = byEase.flatMap((operation) =>
     operation.bodies.flatMap((body) => body.points.map((point) => ({ operation, body, point }))),

@@ -43,7 +43,7 @@ export function nearestIssues(candidates: readonly Candidate[], question: Questi
     : [unknownValue.issue, ...meant.filter(({ pointer }) => pointer !== unknownValue.issue.pointer)];
 }
 
-/** The alternative that a value was most likely meant to be; undefined where nobody can know. */
+/** The alternative that a value was most likely meant to be; undefined where that is unclear. */
 export function nearest(candidates: readonly Candidate[], question: Question): Candidate | undefined {
   const ofType = candidates.filter(({ issues }) => !issues.some((issue) => isMistyped(issue, question.location)));
   const unknownValue = unknownDiscriminator(ofType, question);
@@ -133,8 +133,8 @@ interface UnknownDiscriminator {
 }
 
 /**
- * A property that all alternatives fix to values of their own, and that has none of them: that alone is wrong, as nobody
- * can know what the rest should look like. Unless it is a slip of the pen, which tells.
+ * A property that all alternatives fix to values of their own, and that has none of them: that alone is wrong, as
+ * it is unclear what the rest should look like. Unless it is a slip of the pen, which tells.
  */
 function unknownDiscriminator(
   candidates: readonly Candidate[],

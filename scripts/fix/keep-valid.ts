@@ -16,7 +16,7 @@ export interface Sifted {
 
 /**
  * Sorts out the rewrites after which a file has errors that it does not have now. A made-up value that fits its property
- * may still clash with another one, and nobody wants a fixture broken for being clean.
+ * may still clash with another one, and a clean fixture must stay valid.
  */
 export async function keepValid(
   rewrites: readonly Rewrite[],

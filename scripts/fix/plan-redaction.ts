@@ -92,7 +92,7 @@ const MADE_UP: Readonly<Partial<Record<SecretKind, RegExp>>> = {
 
 /**
  * Tells whether a value belongs to a person as far as its place goes. Nothing shows whether a name or an account is
- * somebody's, so it is no finding; but who has a recording cleaned expects it to be gone.
+ * real, so there is no finding; but a redacted recording must not contain it.
  */
 export function isPersonal({ sensitive, text, isNumber }: PlacedScalar): boolean {
   if (sensitive === undefined || isNumber || text.trim() === '') return false;

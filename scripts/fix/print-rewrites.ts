@@ -4,7 +4,7 @@ import type { Language } from '../messages/entry.js';
 import { grouped } from '../messages/grouped.js';
 import { count } from '../report/formats/pretty.js';
 
-/** How a rewrite is told and whether it is made. */
+/** How a rewrite is reported, and whether it is written. */
 export interface Rewriting {
   readonly isWritten: boolean;
   /** Whether what is put in is made up, and may be shown. */
@@ -39,7 +39,7 @@ export interface Amount {
   readonly files: number;
 }
 
-/** What is told of changes that were made, of those that would be, and of none. */
+/** The messages for changes that were made, for those that would be made, and for none. */
 export interface RewriteWords {
   readonly done: (amount: Amount) => string;
   readonly wouldBe: (amount: Amount) => string;

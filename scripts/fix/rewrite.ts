@@ -53,7 +53,7 @@ export function planRewrite(
 }
 
 /**
- * Puts the new text in the place of the old one in a single step: who reads the file meanwhile gets one or the other.
+ * Puts the new text in the place of the old one in a single step: a reader of the file gets one or the other.
  *
  * @throws {UsageError} when the file has changed since it was read, or cannot be written.
  */

@@ -32,7 +32,7 @@ interface Open {
   readonly position: SchemaPosition;
 }
 
-/** Lists the scalars of a document in the order they stand in; of JSON also those under a key that stands twice. */
+/** Lists the scalars of a document in the order they stand in; of JSON also those under a key that is written twice. */
 export function placedScalars(document: SourceDocument, schema?: unknown): PlacedScalar[] {
   const node = document.syntax === 'yaml' ? undefined : parseTree(document.text);
   const walk = walkSchema(schema);

@@ -20,9 +20,9 @@ const CODES: Readonly<Partial<Record<SecretKind, keyof typeof SECRET_ENTRIES>>> 
 };
 
 /**
- * Finds values that look as if they were somebody's: one finding for each value and kind. Published test numbers,
+ * Finds values that may belong to a real person: one finding for each value and kind. Published test numbers,
  * reserved domains and what `--redact` writes are none. Where there is nothing it costs a search of the text, and the
- * schema is not asked for.
+ * schema is not read.
  */
 export function secretFindings(document: SourceDocument, schemaOf: () => unknown = () => undefined): Diagnostic[] {
   if (!mayHoldSecrets(document.text)) return [];

@@ -33,7 +33,7 @@ export interface SourceDocument {
   readonly spanOf: (pointer: string, place: 'key' | 'value') => Span | undefined;
 }
 
-/** A text that is no document: nobody knows what stands where, but it may hold secrets all the same. */
+/** A text that does not parse. Its structure is unknown, but it may still hold secrets. */
 export type BrokenText = Pick<SourceDocument, 'text' | 'firstLine'>;
 
 /** What reading gives: a document, or why there is none. */

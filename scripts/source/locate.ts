@@ -8,7 +8,7 @@ export type Locator = Pick<SourceDocument, 'locate' | 'spanOf'>;
 
 /** What a parser must know for a {@link Locator}: where a pointer leads, or its nearest parent. */
 export interface Found extends Span {
-  /** Whether it is what was asked for, not a parent of it. */
+  /** Whether it is the value at the pointer, not a parent of it. */
   readonly isExact: boolean;
 }
 

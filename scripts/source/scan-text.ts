@@ -20,7 +20,7 @@ interface Container {
 }
 
 /**
- * Lists the keys and numbers of a JSON text, which parsing forgets: a key that stands twice, the digits of a number.
+ * Lists the keys and numbers of a JSON text, which parsing forgets: a key that is written twice, the digits of a number.
  * Comments are passed over. The text is known to parse; at anything that is not JSON (YAML, say) the list ends.
  */
 export function scanText(text: string): Token[] {

@@ -13,7 +13,7 @@ export interface TextIssue {
 }
 
 /**
- * Finds keys that stand twice in one object and integers that lose digits. A text is only read closely when a count of its
+ * Finds keys that an object has twice and integers that lose digits. A text is only read closely when a count of its
  * keys, or the size of a number, gives reason to. Of YAML only the integers are looked at: its parser tells the keys.
  * `knownKeys` is the number of keys that were counted before; it may be too low.
  */
@@ -96,7 +96,7 @@ function isTooLarge(number: number): boolean {
 
 /** Counts the quotes that a colon follows, as it follows every key. */
 function countColons(text: string): number {
-  // Searching for a fixed text is many times quicker, and nearly nobody writes a space there.
+  // Searching for a fixed text is many times quicker, and a space there is rare.
   if (/"\s+:/.test(text)) return text.match(/"\s*:/g)?.length ?? 0;
   let count = 0;
   for (let at = text.indexOf('":'); at !== -1; at = text.indexOf('":', at + 2)) count += 1;

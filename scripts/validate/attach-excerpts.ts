@@ -3,7 +3,7 @@ import { excerptsOf } from '../report/excerpt.js';
 import { sensitiveSpans } from '../secrets/sensitive.js';
 import type { SourceDocument } from '../source/document.js';
 
-// As many findings as a report keeps: a stream of nothing but errors must not be slowed down by what nobody sees.
+// As many findings as a report keeps: a stream of nothing but errors must not be slowed down by what is never shown.
 const MOST_EXCERPTS = 10_000;
 
 // Looking for all that is sensitive in more takes longer than anybody waits for a few lines.

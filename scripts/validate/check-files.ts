@@ -24,7 +24,7 @@ export interface Checked {
   readonly found: readonly Diagnostic[];
 }
 
-/** What to check with, and who hears of each document. */
+/** What to check with, and what to call with each document. */
 export interface Inspection {
   readonly folder: GeneratedFolder;
   readonly associate: Associator;

@@ -4,7 +4,7 @@ import { childPointer, lastKeyOf, parentOf } from '../json/pointer.js';
 
 /**
  * A required property that is missing, and an unknown one of nearly the same name beside it, are one mistake: the name.
- * What stands under the wrong name is told once, at the key.
+ * What stands under the wrong name is reported once, at the key.
  */
 export function mergeMisspeltKeys(issues: readonly Issue[]): Issue[] {
   const settled = new Set<Issue>();

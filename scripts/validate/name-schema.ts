@@ -2,7 +2,7 @@ import { didYouMean } from '../messages/did-you-mean.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Manifest, OperationBodies } from './generated-folder.js';
 
-/** What somebody says about which schema to use. */
+/** What a flag, a config or a document says about the schema to use. */
 export interface Target {
   readonly schema?: string | undefined;
   readonly operation?: string | undefined;

@@ -10,7 +10,7 @@ import type { GeneratedFolder } from './generated-folder.js';
 export type SchemaReader = (name: string) => Schema;
 
 /**
- * Reads the JSON Schemas of a generated folder, each once and only when it is asked for.
+ * Reads the JSON Schemas of a generated folder, each once, on demand.
  *
  * @throws {UsageError} when the file is missing or broken.
  */

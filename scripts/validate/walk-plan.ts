@@ -48,7 +48,7 @@ export interface PartPlan {
 /** Gives the plan for a value that stands where a part is expected. */
 export type Planner = (part: Pick<PartPlan, 'schemas'>, location: InstanceLocation) => WalkPlan;
 
-/** Makes plans, each once. What the schemas say of every value alike is not asked for again. */
+/** Makes plans, each once. What the schemas say of every value alike is worked out once. */
 export function createPlanner(explainer: Explainer): Planner {
   const plans = createPlans();
   const fixed = new Map<Pick<PartPlan, 'schemas'>, WalkPlan | undefined>();

@@ -20,7 +20,7 @@ const NETWORKS: readonly (readonly [prefix: RegExp, lengths: readonly number[]])
 // Most numbers begin like no card: one search says so, before their digits are added up.
 const ANY_NETWORK = new RegExp(NETWORKS.map(([{ source }]) => source).join('|'));
 
-// Numbers that the networks and payment providers publish for testing; nobody can pay with them.
+// Numbers that the networks and payment providers publish for testing; they cannot pay.
 const PUBLISHED = new Set(
   (
     '4111111111111111 4242424242424242 4012888888881881 4000056655665556 4000000000000002 4222222222222 4012000033330026 ' +
@@ -49,7 +49,7 @@ export function findCardNumbers(text: string): Match[] {
   });
 }
 
-/** Tells whether a number could be a card of somebody: for values that are known to be card numbers, of any network. */
+/** Tells whether a number could be that of a real card: for values that are known to be card numbers, of any network. */
 export function isRealCardNumber(value: string): boolean {
   if (!/^\d(?:[ .-]?\d){12,18}$/.test(value)) return false;
   const digits = value.replace(/\D/g, '');

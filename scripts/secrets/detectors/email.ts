@@ -1,6 +1,6 @@
 import type { Match } from './span.js';
 
-// Reserved by RFC 2606 and RFC 6761: nobody can own an address there.
+// Reserved by RFC 2606 and RFC 6761: no address there is ever assigned.
 const RESERVED = /(^|\.)(example(\.(com|net|org|kr|co\.kr))?|test|invalid|localhost|local)$/i;
 
 // Longest parts of an address, RFC 5321.

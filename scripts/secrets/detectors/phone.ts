@@ -33,13 +33,13 @@ export function findPhones(text: string): Match[] {
   });
 }
 
-/** Tells whether a value that is known to be a phone number could be somebody's. */
+/** Tells whether a value that is known to be a phone number could be a real one. */
 export function isRealPhone(value: string): boolean {
   if (!/^\+?\d(?:[ .()-]{0,2}\d){7,14}$/.test(value)) return false;
   return !isMadeUpPhone(value.replace(/\D/g, ''));
 }
 
-/** No exchange is 000 or 0000, so `010-0000-1234` reaches nobody; nor does a number of one digit repeated. */
+/** No exchange is 000 or 0000, so `010-0000-1234` is never assigned; nor is a number of one digit repeated. */
 export function isMadeUpPhone(digits: string): boolean {
   return /000\d{4}$/.test(digits) || /0000$/.test(digits) || /(\d)\1{7}$/.test(digits) || PUBLISHED.test(digits);
 }

@@ -6,7 +6,7 @@ import type { SecretKind } from './span.js';
 
 /**
  * Tells whether a value that stands where a secret belongs could be a real one. Only for kinds whose values show it:
- * every name and address could be somebody's.
+ * every name and address could be real.
  */
 export function isRealValue(kind: SecretKind, value: string): boolean {
   switch (kind) {

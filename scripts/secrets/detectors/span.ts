@@ -34,7 +34,7 @@ export interface SecretSpan {
 /** What a detector found. */
 export interface Match extends SecretSpan {
   /**
-   * Whether it may belong to somebody. All matches are masked; what is well known or made up on purpose is no finding.
+   * Whether it may be real. All matches are masked; what is well known or made up on purpose is no finding.
    */
   readonly isReal: boolean;
 }
