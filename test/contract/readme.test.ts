@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+
+// Every sample of the README compiles against the sources, with `strict` and without it.
+
+/** What the samples take from the program around them. */
+const SURROUNDINGS = `
+import type { Iamport, Payment, PayOnetimeInput, UnixTime } from 'iamport-kit';
+import type { RedisClient } from 'iamport-kit/claims';
+interface Order { id: string; total: number; amount: number }
+declare global {
+  const iamport: Iamport;
+  const app: { post(path: string, handler: unknown): void; get(path: string, handler: (req: { url: string }, res: { redirect(to: string): void }) => unknown): void };
+  const db: { orders: { find(id: string): Promise<Order | null> } };
+  const log: { error(error: unknown): void };
+  const redis: RedisClient;
+  const order: Order;
+  const ids: string[];
+  const startOfYear: Date;
+  const charge: PayOnetimeInput;
+  const ledger: { add(id: string, amount: number, paidAt: Date | null): void };
+  function findOrder(id: string): Promise<Order | null>;
+  function ship(first: unknown, second: unknown): void;
+  function restock(order: Order, amount: number | null | undefined): void;
+  function remindMe(lookUp: unknown): Promise<void>;
+  const process: { env: Record<string, string | undefined> };
+}
+export type { Payment, UnixTime };
+`;
+
+const samples = [...readFileSync('README.md', 'utf8').matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
+
+/** Names that a sample uses without saying where they come from; samples further up import them. */
+const IMPORTED = ['IamportError', 'createFulfillment', 'toDate'];
+
+function withImports(code: string): string {
+  const missing = IMPORTED.filter((name) => code.includes(name) && !new RegExp(`import [^;]*\\b${name}\\b`).test(code));
+  const line = missing.length === 0 ? '' : `import { ${missing.join(', ')} } from 'iamport-kit';\n`;
+  return `${line}${code}\nexport {};\n`;
+}
+
+function problemsOf(strict: boolean): string[] {
+  const files = new Map([
+    ['surroundings.d.ts', SURROUNDINGS],
+    ...samples.map((code, index): [string, string] => [`sample-${index + 1}.ts`, withImports(code)]),
+  ]);
+  const options: ts.CompilerOptions = {
+    strict,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+    types: [],
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    paths: {
+      'iamport-kit': ['./src/index.ts'],
+      'iamport-kit/claims': ['./src/claims.ts'],
+      './iamport/index.ts': ['./src/index.ts'],
+    },
+    allowImportingTsExtensions: true,
+  };
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  const textOf = (file: string): string | undefined => files.get(path.basename(file));
+  host.fileExists = (file) => textOf(file) !== undefined || fileExists(file);
+  host.readFile = (file) => textOf(file) ?? readFile(file);
+  host.getSourceFile = (file, version) => {
+    const text = textOf(file);
+    return text === undefined ? getSourceFile(file, version) : ts.createSourceFile(file, text, version);
+  };
+  const program = ts.createProgram(
+    [...files.keys()].map((file) => path.resolve(file)),
+    options,
+    host,
+  );
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => file === undefined || files.has(path.basename(file.fileName)))
+    .map(({ file, messageText }) => {
+      const where = file === undefined ? '' : path.basename(file.fileName);
+      return `${where}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
+}
+
+it('has samples', () => {
+  expect(samples.length).toBeGreaterThan(4);
+});
+
+it.each([
+  ['strict', true],
+  ['not strict, as some frameworks set it', false],
+])('whose samples compile: %s', (_title, strict) => {
+  expect(problemsOf(strict)).toEqual([]);
+});
