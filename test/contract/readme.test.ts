@@ -39,7 +39,8 @@ const IMPORTED = ['IamportError', 'createFulfillment', 'toDate'];
 function withImports(code: string): string {
   const missing = IMPORTED.filter((name) => code.includes(name) && !new RegExp(`import [^;]*\\b${name}\\b`).test(code));
   const line = missing.length === 0 ? '' : `import { ${missing.join(', ')} } from 'iamport-kit';\n`;
-  return `${line}${code}\nexport {};\n`;
+  // The folder that the sample generates exports what the package does.
+  return `${line}${code.replace('./iamport/index.js', 'iamport-kit')}\nexport {};\n`;
 }
 
 function problemsOf(strict: boolean): string[] {
@@ -59,9 +60,7 @@ function problemsOf(strict: boolean): string[] {
     paths: {
       'iamport-kit': ['./src/index.ts'],
       'iamport-kit/claims': ['./src/claims.ts'],
-      './iamport/index.ts': ['./src/index.ts'],
     },
-    allowImportingTsExtensions: true,
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
