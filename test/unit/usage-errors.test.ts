@@ -10,8 +10,9 @@ import { englishWordsIn } from '../english-words.js';
 import { DOCUMENT_CASES } from './usage-document-cases.js';
 import { FILE_CASES } from './usage-file-cases.js';
 import { FLAG_CASES } from './usage-flag-cases.js';
+import { SANDBOX_CASES } from './usage-sandbox-cases.js';
 
-const CASES = [...FLAG_CASES, ...FILE_CASES, ...DOCUMENT_CASES];
+const CASES = [...FLAG_CASES, ...FILE_CASES, ...DOCUMENT_CASES, ...SANDBOX_CASES];
 
 // Names that the cases bring in, and quotations of other programs.
 const NAMES = [
@@ -25,7 +26,17 @@ const NAMES = [
     'syntax, 1:2',
   ],
   ...['operations, requests', 'payments,webhooks', 'x-resource-method', 'get 메서드', 'x 태그', '(c.json', 'GET /a'],
-  ...['a, b, c, d, e, f, g, h, i, j', 'fixtures에', 'gen에', 'c.txt', '--include'],
+  ...[
+    'a, b, c, d, e, f, g, h, i, j',
+    'fixtures에',
+    'gen에',
+    'c.txt',
+    '--include',
+    'trigger와 log',
+    'sandbox trigger',
+    'sandbox',
+    'en, ko',
+  ],
 ];
 
 describe('a usage error', () => {

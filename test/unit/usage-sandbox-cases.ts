@@ -1,0 +1,46 @@
+import type { UsageCase } from './usage-flag-cases.js';
+
+/** Calls of `iamport-kit sandbox`. The reasons are the sandbox's own sentences, and stay as they are. */
+export const SANDBOX_CASES: readonly UsageCase[] = [
+  [
+    ['sandbox-action', { given: '--x' }],
+    'sandbox --x: there is trigger and log',
+    'sandbox --x: trigger와 log만 있습니다',
+  ],
+  [
+    ['sandbox-event', { events: ['payment.paid', 'vbank.issued'] }],
+    'sandbox trigger takes one event: payment.paid, vbank.issued',
+    'sandbox trigger에는 이벤트 하나가 필요합니다: payment.paid, vbank.issued',
+  ],
+  [
+    ['sandbox-field', { given: 'amount' }],
+    '--set amount: write FIELD=VALUE, such as amount=1004',
+    '--set amount: amount=1004처럼 이름=값으로 쓰세요',
+  ],
+  [['sandbox-refused', { reason: '결제가 없습니다' }], '결제가 없습니다', '결제가 없습니다'],
+  [
+    ['sandbox-choice', { flag: 'lang', given: 'fr', choices: ['en', 'ko'] }],
+    '--lang fr: there is en, ko',
+    '--lang fr: en, ko 중에서 고르세요',
+  ],
+  [
+    ['sandbox-number', { flag: 'port', given: '-1', most: 65_535 }],
+    '--port -1: write a number from 0 to 65535',
+    '--port -1: 0부터 65535까지의 숫자를 쓰세요',
+  ],
+  [
+    ['sandbox-port', { port: 8787 }],
+    'port 8787 is taken; --port 0 takes any that is free',
+    '8787 포트는 이미 쓰이고 있습니다. --port 0은 빈 포트를 고릅니다',
+  ],
+  [
+    ['sandbox-listen', { address: '192.0.2.1:80', code: 'EADDRNOTAVAIL' }],
+    'cannot listen on 192.0.2.1:80: EADDRNOTAVAIL',
+    '192.0.2.1:80에서 요청을 받을 수 없습니다: EADDRNOTAVAIL',
+  ],
+  [
+    ['sandbox-file', { flag: 'state', file: 'a.json', reason: '읽을 수 없습니다' }],
+    '--state a.json: 읽을 수 없습니다',
+    '--state a.json: 읽을 수 없습니다',
+  ],
+];
