@@ -36,6 +36,9 @@ const NAMES = [
     'sandbox trigger',
     'sandbox',
     'en, ko',
+    'EADDRNOTAVAIL',
+    'amount',
+    'a.json',
   ],
 ];
 

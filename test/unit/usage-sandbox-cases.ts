@@ -19,9 +19,9 @@ export const SANDBOX_CASES: readonly UsageCase[] = [
   ],
   [['sandbox-refused', { reason: '결제가 없습니다' }], '결제가 없습니다', '결제가 없습니다'],
   [
-    ['sandbox-choice', { flag: 'lang', given: 'fr', choices: ['en', 'ko'] }],
-    '--lang fr: there is en, ko',
-    '--lang fr: en, ko 중에서 고르세요',
+    ['sandbox-choice', { flag: 'lang', given: '한국어', choices: ['en', 'ko'] }],
+    '--lang 한국어: there is en, ko',
+    '--lang 한국어: en, ko 중에서 고르세요',
   ],
   [
     ['sandbox-number', { flag: 'port', given: '-1', most: 65_535 }],
