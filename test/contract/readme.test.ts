@@ -63,13 +63,13 @@ function problemsOf(strict: boolean): string[] {
     },
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
+  const disk = { ...host };
   const textOf = (file: string): string | undefined => files.get(path.basename(file));
-  host.fileExists = (file) => textOf(file) !== undefined || fileExists(file);
-  host.readFile = (file) => textOf(file) ?? readFile(file);
+  host.fileExists = (file) => textOf(file) !== undefined || disk.fileExists(file);
+  host.readFile = (file) => textOf(file) ?? disk.readFile(file);
   host.getSourceFile = (file, version) => {
     const text = textOf(file);
-    return text === undefined ? getSourceFile(file, version) : ts.createSourceFile(file, text, version);
+    return text === undefined ? disk.getSourceFile(file, version) : ts.createSourceFile(file, text, version);
   };
   const program = ts.createProgram(
     [...files.keys()].map((file) => path.resolve(file)),

@@ -167,7 +167,10 @@ export const cases: Readonly<Record<string, RuleCases>> = {
   },
   'reference-is-pointer': {
     good: [schemas("{ a: { $ref: '#/components/schemas/Thing' } }")],
-    bad: [[schemas("{ a: { $ref: '#here' }, b: { $anchor: here } }"), '/components/schemas/Thing/properties/a/$ref']],
+    bad: [
+      [schemas("{ a: { $ref: '#here' }, b: { $anchor: here } }"), '/components/schemas/Thing/properties/a/$ref'],
+      [schemas("{ a: { $ref: '#' } }"), '/components/schemas/Thing/properties/a/$ref'],
+    ],
   },
   'resource-method-unique': {
     good: [

@@ -17,6 +17,11 @@ export const DOCUMENT_CASES: readonly UsageCase[] = [
     'a.yaml:1:1: "openapi" 버전이 없습니다. iamport-kit은 OpenAPI 3.0과 3.1을 읽습니다.',
   ],
   [
+    ['key-unsupported', { place: 'a.yaml:3:8', key: '__proto__' }],
+    'a.yaml:3:8: the key "__proto__" is not supported; use another name',
+    'a.yaml:3:8: "__proto__" 키는 지원하지 않습니다. 다른 이름을 쓰세요',
+  ],
+  [
     ['overlay-unreadable', { file: 'o.yaml', reason: { code: 'denied' } }],
     'cannot read the overlay o.yaml (permission denied)',
     '오버레이 o.yaml을 읽을 수 없습니다(권한 없음)',

@@ -37,6 +37,8 @@ const NAMES = [
     'sandbox',
     'en, ko',
     'EADDRNOTAVAIL',
+    'js, ts, none',
+    '"mjs"',
     'amount',
     'a.json',
   ],

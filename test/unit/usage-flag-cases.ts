@@ -6,6 +6,11 @@ export type UsageCase = readonly [usage: Usage, en: string, ko: string];
 /** Flags and names on the command line. */
 export const FLAG_CASES: readonly UsageCase[] = [
   [
+    ['import-extension-unknown', { value: 'mjs' }],
+    '--import-extension takes js, ts or none, not "mjs"',
+    '--import-extension에는 js, ts, none 중 하나를 주세요. "mjs"은(는) 쓸 수 없습니다',
+  ],
+  [
     ['unknown-name', { kind: 'schema', name: 'Paymnt', near: 'Payment', known: ['Payment'] }],
     'unknown schema "Paymnt"; did you mean "Payment"?',
     '"Paymnt" 스키마는 없습니다. 혹시 "Payment"인가요?',

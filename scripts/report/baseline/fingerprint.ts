@@ -22,10 +22,14 @@ export function fingerprintOf(
   { code, at, values = {} }: Pick<Diagnostic, 'code' | 'at' | 'values'>,
   sha256: Sha256,
 ): string {
-  const subject = SUBJECTS.map((name) => [values[name] ?? ''].flat().join(', '));
+  const subject = SUBJECTS.map((name) => listOf(values[name]).map(String).join(', '));
   // A hash of something guessable gives it away: what is secret stays out of it too.
   const parts = [code, at.file, stablePointer(at.pointer), ...subject].map((part) => masked(part));
   return sha256(JSON.stringify(parts)).slice(0, LENGTH);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value ?? ''];
 }
 
 /** A pointer with a star for every position in an array: `/response/list/3` gives `/response/list/*`. */
