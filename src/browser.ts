@@ -32,8 +32,6 @@ export type {
 export type * from './browser/typings.js';
 export { NaverPayReferrer, NaverProductCategoryId, NaverProductCategoryType } from './browser/typings.js';
 export type { CertificationRequest, PaymentRequest };
-// `iamport-typings` has it as its default.
-export type { Iamport as default } from './browser/sdk.js';
 
 /** The language of the page's text, else of the browser. */
 function pageLanguage(): 'en' | 'ko' {

@@ -1,4 +1,4 @@
-import type { RuleLevel } from '../report/rule-levels.js';
+import type { RuleLevel } from '../report/rule-level.js';
 
 /** Which schema some files follow: one of `schema` and `operation`. */
 export interface FixtureRule {

@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
-
-/** How much a rule of `lint` or `validate` weighs. */
-export type RuleLevel = 'off' | 'warn' | 'error';
+import type { RuleLevel } from './rule-level.js';
 
 /** Codes whose severity in this run is not their own. */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>;

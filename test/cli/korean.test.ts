@@ -65,7 +65,7 @@ const NAMES = new Set([
   ...'webhook-first webhook-lost real integer string USD DI JSONPath'.split(' '),
   ...'status ready paid cancelled failed x schemas gen cats pets'.split(' '),
   ...OPERATION_TAGS,
-  ...'generated https $ref Ctrl-C Content-Type format number Tier Basic'.split(' '),
+  ...'js ts none import generated https $ref Ctrl-C Content-Type format number Tier Basic'.split(' '),
   ...'pretty compact json sarif junit github checkstyle codeclimate markdown yaml'.split(' '),
 ]);
 

@@ -55,7 +55,7 @@ it('takes in files of a host that is allowed, and what they refer to there', asy
   expect(readFileSync(path.join(folder, 'out/models.ts'), 'utf8')).toContain('From far away.');
   const manifest = JSON.parse(readFileSync(path.join(folder, 'out/manifest.json'), 'utf8')) as object;
   expect(manifest).toMatchObject({
-    build: { sources: ['openapi.yaml', `https://${host}/b.yaml`, `https://${host}/things/a.yaml`] },
+    sources: ['openapi.yaml', `https://${host}/b.yaml`, `https://${host}/things/a.yaml`],
   });
   const { output } = await run('lint', '/things/a.yaml#/A');
   expect(output).not.toContain('no-unresolved-refs');

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parse } from 'yaml';
 
 import { runAction } from '../cli/github-action.js';
 
@@ -90,19 +88,5 @@ export function describeInstalledCommands(project: string, compile: (...args: st
     expect({ code, outputs }).toEqual({ code: 1, outputs: { 'exit-code': '1', 'sarif-file': './out/found.sarif' } });
     expect(readFileSync(path.join(project, 'out/found.sarif'), 'utf8')).toContain('"version": "2.1.0"');
     expect((await runAction({ paths: 'recorded/good.json' }, project)).code).toBe(0);
-  });
-
-  it('runs as a pre-commit hook, in a repository that has installed nothing', async () => {
-    const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { id: string; entry: string }[];
-    const [program = '', ...args] = hooks.find(({ id }) => id === 'validate')!.entry.split(' ');
-    const repository = mkdtempSync(path.join(tmpdir(), 'iamport-kit-repository-'));
-    const file = 'fixtures/PaymentWebhook/a.json';
-    mkdirSync(path.dirname(path.join(repository, file)), { recursive: true });
-    const commit = async (text: string): Promise<number> => {
-      writeFileSync(path.join(repository, file), text);
-      return (await run(program, [...args, file], repository, path.join(project, 'node_modules/.bin'))).code;
-    };
-    expect([await commit(WEBHOOK), await commit(BROKEN)]).toEqual([0, 1]);
-    rmSync(repository, { recursive: true });
   });
 }

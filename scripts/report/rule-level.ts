@@ -1,0 +1,2 @@
+/** How much findings of a code count. */
+export type RuleLevel = 'off' | 'warn' | 'error';
