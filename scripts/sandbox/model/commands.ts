@@ -1,3 +1,5 @@
+import type { Payment } from 'iamport-kit';
+
 import {
   certifyWindow,
   failCertificationWindow,
@@ -55,7 +57,7 @@ export const COMMANDS = {
   },
   'schedule.trigger': triggerSchedule,
   /** Runs the first schedule whose time has come; answers with its payment, or null when none is due. */
-  'schedule.run': (turn: Turn) => {
+  'schedule.run': (turn: Turn): Reply<{ readonly merchant_uid: string; readonly payment: Payment | null } | null> => {
     const due = nextSchedule(turn.world.schedules.values());
     if (due === undefined || due.wire.schedule_at > turn.now) return answer(null);
     return answer({ merchant_uid: due.wire.merchant_uid, payment: runSchedule(turn, due)?.wire ?? null });

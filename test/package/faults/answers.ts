@@ -68,12 +68,12 @@ async function checkRead(iamport: Iamport, fault: Reaction, want: object): Promi
 
 async function checkWrite(iamport: Iamport, want: object): Promise<void> {
   const write = { imp_uid: 'imp_1', refund_account: 'canary-account', reason: 'canary' };
-  const { kind, attempts } = await failure(iamport.call('cancelPayment', write));
-  // What proves nothing is read back, which meets the same fault.
-  const isProof = kindOf(want) === 'api' || kindOf(want) === 'auth';
-  assert.equal(kind, isProof ? kindOf(want) : 'ambiguous');
+  const { kind, attempts, sent } = await failure(iamport.call('cancelPayment', write));
+  // What proves nothing is read back, which meets the same fault. A look before the write may use up the time.
+  const isKnown = sent === 'no' || kindOf(want) === 'api' || kindOf(want) === 'auth';
+  assert.equal(kind, isKnown ? kindOf(want) : 'ambiguous');
   // Only a refused token sends a write again.
-  assert.equal(attempts, kind === 'auth' ? 2 : 1);
+  if (sent !== 'no') assert.equal(attempts, kind === 'auth' ? 2 : 1);
 }
 
 function kindOf(want: object): unknown {
