@@ -58,7 +58,9 @@ interface PlannedWrite {
 
 async function write(context: CallContext, planned: PlannedWrite, state: CallState): Promise<unknown> {
   const read = readerOf(context, state.deadline);
-  const write = await withBefore(context, planned.write, read);
+  const write = await withBefore(context, planned.write, read).catch((error: unknown) => {
+    throw notSent(error, state.operationId);
+  });
   const readBackMs = readBackTime(write, planned.timeoutMs);
   const deadline = startDeadline(Math.max(1, state.deadline.left() - readBackMs), state.deadline.signal);
   const sending: CallState = { ...state, deadline };
@@ -73,6 +75,14 @@ async function write(context: CallContext, planned: PlannedWrite, state: CallSta
   } finally {
     deadline.stop();
   }
+}
+
+/** The look before a write took all the time, or was aborted: the write itself has not been sent. */
+function notSent(error: unknown, operationId: string): unknown {
+  if (!(error instanceof IamportError)) return error;
+  const { kind, message } = error;
+  const details = { operationId, attempts: 0, sent: 'no', retryable: true, cause: error } as const;
+  return new IamportError(kind, `${operationId} was not sent: ${message}`, details);
 }
 
 async function withBefore(context: CallContext, write: PendingWrite, read: Read): Promise<PendingWrite> {

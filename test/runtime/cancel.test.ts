@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CancelInput, IamportError } from '../../src/index.js';
-import type { Reaction, SeenRequest } from './api-server.js';
+import { TOKEN_ANSWER, type Reaction, type SeenRequest } from './api-server.js';
 import { createRandom } from './random.js';
-import { connect, failure } from './setting.js';
+import { connect, connectTo, failure, isTokenRequest } from './setting.js';
 import { openShop, type CancelFault } from './shop.js';
 
 const shopWith = async (
@@ -191,4 +191,18 @@ it('never refunds twice in 200 runs with resets before and after the commit, how
     });
   });
   await Promise.all(runs);
+});
+
+it('says that a refund was not sent when the look before it took all the time', async () => {
+  const { iamport, server } = await connectTo((request) => (isTokenRequest(request) ? TOKEN_ANSWER : 'hang'));
+  const error = await failure(iamport.call('cancelPayment', { imp_uid: 'imp_1' }, { timeoutMs: 300 }));
+  expect(error).toMatchObject({
+    kind: 'timeout',
+    operationId: 'cancelPayment',
+    sent: 'no',
+    retryable: true,
+    attempts: 0,
+  });
+  expect(error.message).toContain('cancelPayment was not sent');
+  expect(server.calls().map(({ method }) => method)).toEqual(['GET']);
 });
