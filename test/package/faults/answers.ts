@@ -72,8 +72,8 @@ async function checkWrite(iamport: Iamport, want: object): Promise<void> {
   // What proves nothing is read back, which meets the same fault. A look before the write may use up the time.
   const isKnown = sent === 'no' || kindOf(want) === 'api' || kindOf(want) === 'auth';
   assert.equal(kind, isKnown ? kindOf(want) : 'ambiguous');
-  // Only a refused token sends a write again.
-  if (sent !== 'no') assert.equal(attempts, kind === 'auth' ? 2 : 1);
+  // Only a refused token sends a write again, unless the look before it has replaced the token a moment ago.
+  if (sent !== 'no') assert.ok(attempts === 1 || (kind === 'auth' && attempts === 2));
 }
 
 function kindOf(want: object): unknown {

@@ -9,7 +9,7 @@ import { assertSilent, withServer } from './service.js';
 
 const PAID = { imp_uid: 'imp_1', merchant_uid: 'order-1', status: 'paid' };
 
-/** Forged, duplicated and reordered notifications do no harm; questions before approval are answered in time. */
+/** Forged, duplicate and out-of-order notifications are harmless; questions before approval are answered in time. */
 export async function checkWebhooks(): Promise<void> {
   const shop = openShop();
   const heard: string[] = [];
@@ -44,7 +44,8 @@ export async function checkWebhooks(): Promise<void> {
       return answer.status;
     };
     await checkForged(shop, post);
-    assert.deepEqual(heard.splice(0), ['amount_mismatch imp_cheap', 'order_not_found imp_foreign']);
+    // An order that is not ours costs no request, so it is not compared either.
+    assert.deepEqual(heard.splice(0), ['amount_mismatch imp_cheap']);
     await checkOrder(shop, post);
     assert.deepEqual(heard, ['paid imp_1', 'cancelled imp_1', 'failed imp_2']);
     assert.equal(await post({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 }, '/confirm'), 503);
