@@ -33,7 +33,7 @@ function renameReferences(node: unknown, names: ReadonlyMap<string, string>): un
 }
 
 function renameReference(ref: string, names: ReadonlyMap<string, string>): string {
-  const [, component, rest = ''] = /^(#\/components\/schemas\/[^/]+)(.*)$/s.exec(ref) ?? [];
+  const [, component, rest = ''] = /^(#\/components\/schemas\/[^/]*)(.*)$/s.exec(ref) ?? [];
   const key = componentName(component);
   const name = key === undefined ? undefined : names.get(key);
   return name === undefined ? ref : componentRef(name) + rest;
