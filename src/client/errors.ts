@@ -92,7 +92,7 @@ export class IamportError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // A subclass is told by its prototype, as usual.
+    // A subclass is recognised by its prototype, as usual.
     if (this !== IamportError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return typeof value === 'object' && value !== null && BRAND in value;
   }

@@ -34,7 +34,7 @@ export interface SweepReport {
   readonly failed: readonly string[];
 }
 
-/** Finishes orders once, whoever brings the news: the webhook, the return page or the sweep. */
+/** Finishes each order once, from the webhook, the return page or the sweep. */
 export interface Fulfillment {
   /** Answers the provider's notifications: 200 handled, 4xx not a notification of ours, 5xx try again. */
   readonly webhook: PaymentHandler;
