@@ -24,7 +24,7 @@ await bundleSandboxPages();
 await bundlePackages();
 
 function compile(project) {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', project], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', project], { stdio: 'inherit' });
 }
 
 /** The compiler carries over TypeScript only. */

@@ -85,7 +85,7 @@ if (isInstalled) {
     expect(stdout).toMatch(/^iamport-kit validate\.+Passed$/m);
     expect(stdout).toMatch(/^iamport-kit lint\.+\(no files to check\)Skipped$/m);
     expect(code).toBe(0);
-    expect([...registry.served].sort()).toEqual(['@iamport-kit/cli', 'iamport-kit']);
+    expect([...registry.served].sort()).toEqual(['@iamport-kit/cli', '@iamport-kit/sandbox', 'iamport-kit']);
   });
 
   it('pre-commit shows findings, and fails', async () => {
