@@ -9,6 +9,8 @@ export default tseslint.config(
       'test/golden/**',
       '**/node_modules/**',
       'scripts/bin/**',
+      // A package of its own: documentation.
+      'scripts/site/**',
       '.config/**',
       'test/bench/**',
     ],

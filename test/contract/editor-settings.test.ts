@@ -12,15 +12,15 @@ interface Manifest {
   >;
 }
 
-// The settings that the README recommends for editors.
-const readme = readFileSync('README.md', 'utf8');
-const settings = [...readme.matchAll(/```jsonc?\n([^`]*"json\.schemas"[^`]*)```/g)].map(
+// The settings that the guide to fixtures recommends for editors.
+const guide = readFileSync('scripts/site/src/content/docs/guides/fixtures.md', 'utf8');
+const settings = [...guide.matchAll(/```jsonc?\n([^`]*"json\.schemas"[^`]*)```/g)].map(
   ([, text = '']) => JSON.parse(text) as { 'json.schemas': { fileMatch: string[]; url: string }[] },
 );
 const entries = settings.flatMap((each) => each['json.schemas']);
 const manifest = JSON.parse(readFileSync('generated/manifest.json', 'utf8')) as Manifest;
 
-it('the README shows settings for editors', () => {
+it('the guide shows settings for editors', () => {
   expect(entries.length).toBeGreaterThan(1);
 });
 

@@ -62,6 +62,6 @@ export function describeTarballs(project: string, tarballs: readonly string[], i
 
   it('hold the licence and no source, test or spec', () => {
     const files = readdirSync(path.join(project, 'node_modules/iamport-kit'));
-    expect(files.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(files.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.ko.md', 'README.md', 'dist', 'package.json']);
   });
 }

@@ -67,7 +67,7 @@ function assertionFaults(file: ts.SourceFile): string[] {
 describe('the tree', () => {
   it('has the fixed top level', () => {
     const allowed =
-      'spec scripts generated src test package.json package-lock.json tsconfig.json README.md LICENSE CHANGELOG.md ARCHITECTURE.md CONTRIBUTING.md action.yml';
+      'spec scripts generated src test package.json package-lock.json tsconfig.json README.md README.ko.md SECURITY.md LICENSE CHANGELOG.md ARCHITECTURE.md CONTRIBUTING.md action.yml';
     const found = readdirSync('.').filter(
       (name) => !name.startsWith('.') && !['node_modules', 'dist'].includes(name) && !name.endsWith('.tgz'),
     );
