@@ -3064,6 +3064,12 @@ export interface PaymentRequest {
   tax_free?: number;
   /** VAT within `amount`, in the same unit; the gateway computes it when null or left out. */
   vat_amount?: number | null;
+  /**
+   * Older name of `vat_amount`.
+   *
+   * @deprecated
+   */
+  vat?: number;
   /** Currency (ISO 4217). KRW when left out; USD at PayPal and Eximbay. */
   currency?: string;
   /** Language of the window. */

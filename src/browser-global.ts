@@ -1,9 +1,13 @@
 /**
- * Types of `window.IMP` for pages that load the SDK themselves: `import 'iamport-kit/browser/global'`, or `types` in tsconfig.json.
+ * All of `iamport-kit/browser`, and the type of `window.IMP`: for pages that load the SDK themselves, and in place of
+ * `iamport-typings`. Import it, or name it in `types` of tsconfig.json.
  *
  * @module
  */
 import type { Iamport } from './browser/sdk.js';
+
+export * from './browser.js';
+export type { Iamport as default } from './browser/sdk.js';
 
 declare global {
   interface Window {

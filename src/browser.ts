@@ -20,6 +20,7 @@ export {
 } from './browser/payment-result.js';
 export type { PayParams, RequestOptions } from './browser/request-pay.js';
 export type { RequestIssue } from './browser/request-rules.js';
+export type { Iamport as default } from './browser/sdk.js';
 export type {
   BrandpayModule,
   CertificationResponse,

@@ -99,6 +99,19 @@ function validate1(data: any): boolean {
         }
       }
     }
+    if(data.vat !== undefined){
+      let data8 = data.vat;
+      if(typeof data8 == "number"){
+        if(data8 < 0 || isNaN(data8)){
+          vErrors = addIssue(vErrors, "/vat", "minimum", {comparison: ">=", limit: 0});
+          errors++;
+        }
+      }
+      else {
+        vErrors = addIssue(vErrors, "/vat", "type", params1);
+        errors++;
+      }
+    }
     if(data.currency !== undefined){
       if(typeof data.currency !== "string"){
         vErrors = addIssue(vErrors, "/currency", "type", params0);
@@ -178,22 +191,22 @@ function validate1(data: any): boolean {
       }
     }
     if(data.notice_url !== undefined){
-      let data21 = data.notice_url;
-      const _errs44 = errors;
+      let data22 = data.notice_url;
+      const _errs46 = errors;
       let valid1 = false;
-      const _errs45 = errors;
-      if(typeof data21 !== "string"){
+      const _errs47 = errors;
+      if(typeof data22 !== "string"){
         vErrors = addIssue(vErrors, "/notice_url", "type", params0);
         errors++;
       }
-      var _valid0 = _errs45 === errors;
+      var _valid0 = _errs47 === errors;
       valid1 = valid1 || _valid0;
       if(!valid1){
-        const _errs47 = errors;
-        if(Array.isArray(data21)){
-          const len0 = data21.length;
+        const _errs49 = errors;
+        if(Array.isArray(data22)){
+          const len0 = data22.length;
           for(let i0=0; i0<len0; i0++){
-            if(typeof data21[i0] !== "string"){
+            if(typeof data22[i0] !== "string"){
               vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
               errors++;
             }
@@ -203,7 +216,7 @@ function validate1(data: any): boolean {
           vErrors = addIssue(vErrors, "/notice_url", "type", params2);
           errors++;
         }
-        var _valid0 = _errs47 === errors;
+        var _valid0 = _errs49 === errors;
         valid1 = valid1 || _valid0;
       }
       if(!valid1){
@@ -211,10 +224,10 @@ function validate1(data: any): boolean {
         errors++;
       }
       else {
-        errors = _errs44;
+        errors = _errs46;
         if(vErrors !== null){
-          if(_errs44){
-            vErrors.length = _errs44;
+          if(_errs46){
+            vErrors.length = _errs46;
           }
           else {
             vErrors = null;
@@ -271,9 +284,9 @@ function validate1(data: any): boolean {
       }
     }
     if(data.vbank_due !== undefined){
-      let data31 = data.vbank_due;
-      if(typeof data31 === "string"){
-        if(!pattern0.test(data31)){
+      let data32 = data.vbank_due;
+      if(typeof data32 === "string"){
+        if(!pattern0.test(data32)){
           vErrors = addIssue(vErrors, "/vbank_due", "pattern", {pattern: "^$|^[0-9]{8}$|^[0-9]{12}$|^[0-9]{14}$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"});
           errors++;
         }
@@ -302,15 +315,15 @@ function validate1(data: any): boolean {
       }
     }
     if(data.display !== undefined){
-      let data35 = data.display;
-      if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-        if(data35.card_quota !== undefined){
-          let data36 = data35.card_quota;
-          if(Array.isArray(data36)){
-            const len1 = data36.length;
+      let data36 = data.display;
+      if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+        if(data36.card_quota !== undefined){
+          let data37 = data36.card_quota;
+          if(Array.isArray(data37)){
+            const len1 = data37.length;
             for(let i1=0; i1<len1; i1++){
-              let data37 = data36[i1];
-              if(!((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37)))){
+              let data38 = data37[i1];
+              if(!((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38)))){
                 vErrors = addIssue(vErrors, "/display/card_quota/" + i1, "type", params4);
                 errors++;
               }
@@ -321,8 +334,8 @@ function validate1(data: any): boolean {
             errors++;
           }
         }
-        if(data35.only_installment !== undefined){
-          if(typeof data35.only_installment !== "boolean"){
+        if(data36.only_installment !== undefined){
+          if(typeof data36.only_installment !== "boolean"){
             vErrors = addIssue(vErrors, "/display/only_installment", "type", params3);
             errors++;
           }
@@ -334,32 +347,32 @@ function validate1(data: any): boolean {
       }
     }
     if(data.card !== undefined){
-      let data39 = data.card;
-      if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-        if(data39.direct !== undefined){
-          let data40 = data39.direct;
-          if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-            if(data40.code !== undefined){
-              if(typeof data40.code !== "string"){
+      let data40 = data.card;
+      if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+        if(data40.direct !== undefined){
+          let data41 = data40.direct;
+          if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+            if(data41.code !== undefined){
+              if(typeof data41.code !== "string"){
                 vErrors = addIssue(vErrors, "/card/direct/code", "type", params0);
                 errors++;
               }
             }
-            if(data40.quota !== undefined){
-              let data42 = data40.quota;
-              if(!((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42)))){
+            if(data41.quota !== undefined){
+              let data43 = data41.quota;
+              if(!((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43)))){
                 vErrors = addIssue(vErrors, "/card/direct/quota", "type", params4);
                 errors++;
               }
-              if(typeof data42 == "number"){
-                if(data42 < 0 || isNaN(data42)){
+              if(typeof data43 == "number"){
+                if(data43 < 0 || isNaN(data43)){
                   vErrors = addIssue(vErrors, "/card/direct/quota", "minimum", {comparison: ">=", limit: 0});
                   errors++;
                 }
               }
             }
-            if(data40.usePoint !== undefined){
-              if(typeof data40.usePoint !== "boolean"){
+            if(data41.usePoint !== undefined){
+              if(typeof data41.usePoint !== "boolean"){
                 vErrors = addIssue(vErrors, "/card/direct/usePoint", "type", params3);
                 errors++;
               }
@@ -370,32 +383,32 @@ function validate1(data: any): boolean {
             errors++;
           }
         }
-        if(data39.detail !== undefined){
-          let data44 = data39.detail;
-          if(Array.isArray(data44)){
-            const len2 = data44.length;
+        if(data40.detail !== undefined){
+          let data45 = data40.detail;
+          if(Array.isArray(data45)){
+            const len2 = data45.length;
             for(let i2=0; i2<len2; i2++){
-              let data45 = data44[i2];
-              if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-                if(data45.card_code === undefined){
+              let data46 = data45[i2];
+              if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+                if(data46.card_code === undefined){
                   vErrors = addIssue(vErrors, "/card/detail/" + i2, "required", {missingProperty: "card_code"});
                   errors++;
                 }
-                if(data45.card_code !== undefined){
-                  if(typeof data45.card_code !== "string"){
+                if(data46.card_code !== undefined){
+                  if(typeof data46.card_code !== "string"){
                     vErrors = addIssue(vErrors, "/card/detail/" + i2+"/card_code", "type", params0);
                     errors++;
                   }
                 }
-                if(data45.enabled !== undefined){
-                  if(typeof data45.enabled !== "boolean"){
+                if(data46.enabled !== undefined){
+                  if(typeof data46.enabled !== "boolean"){
                     vErrors = addIssue(vErrors, "/card/detail/" + i2+"/enabled", "type", params3);
                     errors++;
                   }
                 }
-                if(data45.max_month !== undefined){
-                  let data48 = data45.max_month;
-                  if(!((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48)))){
+                if(data46.max_month !== undefined){
+                  let data49 = data46.max_month;
+                  if(!((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49)))){
                     vErrors = addIssue(vErrors, "/card/detail/" + i2+"/max_month", "type", params4);
                     errors++;
                   }
@@ -412,8 +425,8 @@ function validate1(data: any): boolean {
             errors++;
           }
         }
-        if(data39.useInstallment !== undefined){
-          if(typeof data39.useInstallment !== "boolean"){
+        if(data40.useInstallment !== undefined){
+          if(typeof data40.useInstallment !== "boolean"){
             vErrors = addIssue(vErrors, "/card/useInstallment", "type", params3);
             errors++;
           }
@@ -449,28 +462,28 @@ function validate1(data: any): boolean {
       }
     }
     if(data.period !== undefined){
-      let data54 = data.period;
-      if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-        if(data54.from !== undefined){
-          if(typeof data54.from !== "string"){
+      let data55 = data.period;
+      if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+        if(data55.from !== undefined){
+          if(typeof data55.from !== "string"){
             vErrors = addIssue(vErrors, "/period/from", "type", params0);
             errors++;
           }
         }
-        if(data54.to !== undefined){
-          if(typeof data54.to !== "string"){
+        if(data55.to !== undefined){
+          if(typeof data55.to !== "string"){
             vErrors = addIssue(vErrors, "/period/to", "type", params0);
             errors++;
           }
         }
-        if(data54.interval !== undefined){
-          if(typeof data54.interval !== "string"){
+        if(data55.interval !== undefined){
+          if(typeof data55.interval !== "string"){
             vErrors = addIssue(vErrors, "/period/interval", "type", params0);
             errors++;
           }
         }
-        if(data54.text !== undefined){
-          if(typeof data54.text !== "string"){
+        if(data55.text !== undefined){
+          if(typeof data55.text !== "string"){
             vErrors = addIssue(vErrors, "/period/text", "type", params0);
             errors++;
           }
@@ -482,29 +495,29 @@ function validate1(data: any): boolean {
       }
     }
     if(data.phone !== undefined){
-      let data59 = data.phone;
-      if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
-        if(data59.carrier !== undefined){
-          if(typeof data59.carrier !== "string"){
+      let data60 = data.phone;
+      if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+        if(data60.carrier !== undefined){
+          if(typeof data60.carrier !== "string"){
             vErrors = addIssue(vErrors, "/phone/carrier", "type", params0);
             errors++;
           }
         }
-        if(data59.detail !== undefined){
-          let data61 = data59.detail;
-          if(Array.isArray(data61)){
-            const len3 = data61.length;
+        if(data60.detail !== undefined){
+          let data62 = data60.detail;
+          if(Array.isArray(data62)){
+            const len3 = data62.length;
             for(let i3=0; i3<len3; i3++){
-              let data62 = data61[i3];
-              if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-                if(data62.carrier !== undefined){
-                  if(typeof data62.carrier !== "string"){
+              let data63 = data62[i3];
+              if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+                if(data63.carrier !== undefined){
+                  if(typeof data63.carrier !== "string"){
                     vErrors = addIssue(vErrors, "/phone/detail/" + i3+"/carrier", "type", params0);
                     errors++;
                   }
                 }
-                if(data62.enabled !== undefined){
-                  if(typeof data62.enabled !== "boolean"){
+                if(data63.enabled !== undefined){
+                  if(typeof data63.enabled !== "boolean"){
                     vErrors = addIssue(vErrors, "/phone/detail/" + i3+"/enabled", "type", params3);
                     errors++;
                   }
@@ -528,51 +541,51 @@ function validate1(data: any): boolean {
       }
     }
     if(data.products !== undefined){
-      let data65 = data.products;
-      if(Array.isArray(data65)){
-        const len4 = data65.length;
+      let data66 = data.products;
+      if(Array.isArray(data66)){
+        const len4 = data66.length;
         for(let i4=0; i4<len4; i4++){
-          let data66 = data65[i4];
-          if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-            if(data66.id !== undefined){
-              if(typeof data66.id !== "string"){
+          let data67 = data66[i4];
+          if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+            if(data67.id !== undefined){
+              if(typeof data67.id !== "string"){
                 vErrors = addIssue(vErrors, "/products/" + i4+"/id", "type", params0);
                 errors++;
               }
             }
-            if(data66.name !== undefined){
-              if(typeof data66.name !== "string"){
+            if(data67.name !== undefined){
+              if(typeof data67.name !== "string"){
                 vErrors = addIssue(vErrors, "/products/" + i4+"/name", "type", params0);
                 errors++;
               }
             }
-            if(data66.code !== undefined){
-              if(typeof data66.code !== "string"){
+            if(data67.code !== undefined){
+              if(typeof data67.code !== "string"){
                 vErrors = addIssue(vErrors, "/products/" + i4+"/code", "type", params0);
                 errors++;
               }
             }
-            if(data66.unitPrice !== undefined){
-              if(!(typeof data66.unitPrice == "number")){
+            if(data67.unitPrice !== undefined){
+              if(!(typeof data67.unitPrice == "number")){
                 vErrors = addIssue(vErrors, "/products/" + i4+"/unitPrice", "type", params1);
                 errors++;
               }
             }
-            if(data66.quantity !== undefined){
-              let data71 = data66.quantity;
-              if(!((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71)))){
+            if(data67.quantity !== undefined){
+              let data72 = data67.quantity;
+              if(!((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72)))){
                 vErrors = addIssue(vErrors, "/products/" + i4+"/quantity", "type", params4);
                 errors++;
               }
-              if(typeof data71 == "number"){
-                if(data71 < 0 || isNaN(data71)){
+              if(typeof data72 == "number"){
+                if(data72 < 0 || isNaN(data72)){
                   vErrors = addIssue(vErrors, "/products/" + i4+"/quantity", "minimum", {comparison: ">=", limit: 0});
                   errors++;
                 }
               }
             }
-            if(data66.tag !== undefined){
-              if(typeof data66.tag !== "string"){
+            if(data67.tag !== undefined){
+              if(typeof data67.tag !== "string"){
                 vErrors = addIssue(vErrors, "/products/" + i4+"/tag", "type", params0);
                 errors++;
               }
@@ -590,12 +603,12 @@ function validate1(data: any): boolean {
       }
     }
     if(data.escrowProducts !== undefined){
-      let data73 = data.escrowProducts;
-      if(Array.isArray(data73)){
-        const len5 = data73.length;
+      let data74 = data.escrowProducts;
+      if(Array.isArray(data74)){
+        const len5 = data74.length;
         for(let i5=0; i5<len5; i5++){
-          let data74 = data73[i5];
-          if(!(data74 && typeof data74 == "object" && !Array.isArray(data74))){
+          let data75 = data74[i5];
+          if(!(data75 && typeof data75 == "object" && !Array.isArray(data75))){
             vErrors = addIssue(vErrors, "/escrowProducts/" + i5, "type", params5);
             errors++;
           }
@@ -619,11 +632,11 @@ function validate1(data: any): boolean {
       }
     }
     if(data.naverProducts !== undefined){
-      let data77 = data.naverProducts;
-      if(Array.isArray(data77)){
-        const len6 = data77.length;
+      let data78 = data.naverProducts;
+      if(Array.isArray(data78)){
+        const len6 = data78.length;
         for(let i6=0; i6<len6; i6++){
-          if(!validateNaverProduct(data77[i6])){
+          if(!validateNaverProduct(data78[i6])){
             vErrors = addIssues(vErrors, "/naverProducts/" + i6, validateNaverProduct.errors);
             errors = vErrors.length;
           }
@@ -641,8 +654,8 @@ function validate1(data: any): boolean {
       }
     }
     if(data.naverProductCount !== undefined){
-      let data80 = data.naverProductCount;
-      if(!((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80)))){
+      let data81 = data.naverProductCount;
+      if(!((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81)))){
         vErrors = addIssue(vErrors, "/naverProductCount", "type", params4);
         errors++;
       }
@@ -696,34 +709,34 @@ function validate1(data: any): boolean {
       }
     }
     if(data.naverInterface !== undefined){
-      let data89 = data.naverInterface;
-      if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-        if(data89.cpaInflowCode !== undefined){
-          if(typeof data89.cpaInflowCode !== "string"){
+      let data90 = data.naverInterface;
+      if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+        if(data90.cpaInflowCode !== undefined){
+          if(typeof data90.cpaInflowCode !== "string"){
             vErrors = addIssue(vErrors, "/naverInterface/cpaInflowCode", "type", params0);
             errors++;
           }
         }
-        if(data89.naverInflowCode !== undefined){
-          if(typeof data89.naverInflowCode !== "string"){
+        if(data90.naverInflowCode !== undefined){
+          if(typeof data90.naverInflowCode !== "string"){
             vErrors = addIssue(vErrors, "/naverInterface/naverInflowCode", "type", params0);
             errors++;
           }
         }
-        if(data89.saClickId !== undefined){
-          if(typeof data89.saClickId !== "string"){
+        if(data90.saClickId !== undefined){
+          if(typeof data90.saClickId !== "string"){
             vErrors = addIssue(vErrors, "/naverInterface/saClickId", "type", params0);
             errors++;
           }
         }
-        if(data89.merchantCustomCode1 !== undefined){
-          if(typeof data89.merchantCustomCode1 !== "string"){
+        if(data90.merchantCustomCode1 !== undefined){
+          if(typeof data90.merchantCustomCode1 !== "string"){
             vErrors = addIssue(vErrors, "/naverInterface/merchantCustomCode1", "type", params0);
             errors++;
           }
         }
-        if(data89.merchantCustomCode2 !== undefined){
-          if(typeof data89.merchantCustomCode2 !== "string"){
+        if(data90.merchantCustomCode2 !== undefined){
+          if(typeof data90.merchantCustomCode2 !== "string"){
             vErrors = addIssue(vErrors, "/naverInterface/merchantCustomCode2", "type", params0);
             errors++;
           }
@@ -771,10 +784,10 @@ function validate1(data: any): boolean {
       }
     }
     if(data.alipay_plus !== undefined){
-      let data101 = data.alipay_plus;
-      if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-        if(data101.wallet !== undefined){
-          if(typeof data101.wallet !== "string"){
+      let data102 = data.alipay_plus;
+      if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+        if(data102.wallet !== undefined){
+          if(typeof data102.wallet !== "string"){
             vErrors = addIssue(vErrors, "/alipay_plus/wallet", "type", params0);
             errors++;
           }
@@ -786,26 +799,26 @@ function validate1(data: any): boolean {
       }
     }
     if(data.cvs !== undefined){
-      let data103 = data.cvs;
-      if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-        if(data103.payment_deadline !== undefined){
-          let data104 = data103.payment_deadline;
-          if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-            if(data104.valid_hours !== undefined){
-              let data105 = data104.valid_hours;
-              if(!((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105)))){
+      let data104 = data.cvs;
+      if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+        if(data104.payment_deadline !== undefined){
+          let data105 = data104.payment_deadline;
+          if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+            if(data105.valid_hours !== undefined){
+              let data106 = data105.valid_hours;
+              if(!((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106)))){
                 vErrors = addIssue(vErrors, "/cvs/payment_deadline/valid_hours", "type", params4);
                 errors++;
               }
-              if(typeof data105 == "number"){
-                if(data105 < 1 || isNaN(data105)){
+              if(typeof data106 == "number"){
+                if(data106 < 1 || isNaN(data106)){
                   vErrors = addIssue(vErrors, "/cvs/payment_deadline/valid_hours", "minimum", {comparison: ">=", limit: 1});
                   errors++;
                 }
               }
             }
-            if(data104.due_date !== undefined){
-              if(typeof data104.due_date !== "string"){
+            if(data105.due_date !== undefined){
+              if(typeof data105.due_date !== "string"){
                 vErrors = addIssue(vErrors, "/cvs/payment_deadline/due_date", "type", params0);
                 errors++;
               }
@@ -823,61 +836,61 @@ function validate1(data: any): boolean {
       }
     }
     if(data.storeDetails !== undefined){
-      let data107 = data.storeDetails;
-      if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-        if(data107.storeName !== undefined){
-          if(typeof data107.storeName !== "string"){
+      let data108 = data.storeDetails;
+      if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+        if(data108.storeName !== undefined){
+          if(typeof data108.storeName !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/storeName", "type", params0);
             errors++;
           }
         }
-        if(data107.storeNameKana !== undefined){
-          if(typeof data107.storeNameKana !== "string"){
+        if(data108.storeNameKana !== undefined){
+          if(typeof data108.storeNameKana !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/storeNameKana", "type", params0);
             errors++;
           }
         }
-        if(data107.storeNameEn !== undefined){
-          if(typeof data107.storeNameEn !== "string"){
+        if(data108.storeNameEn !== undefined){
+          if(typeof data108.storeNameEn !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/storeNameEn", "type", params0);
             errors++;
           }
         }
-        if(data107.storeNameShort !== undefined){
-          if(typeof data107.storeNameShort !== "string"){
+        if(data108.storeNameShort !== undefined){
+          if(typeof data108.storeNameShort !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/storeNameShort", "type", params0);
             errors++;
           }
         }
-        if(data107.contactName !== undefined){
-          if(typeof data107.contactName !== "string"){
+        if(data108.contactName !== undefined){
+          if(typeof data108.contactName !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/contactName", "type", params0);
             errors++;
           }
         }
-        if(data107.email !== undefined){
-          if(typeof data107.email !== "string"){
+        if(data108.email !== undefined){
+          if(typeof data108.email !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/email", "type", params0);
             errors++;
           }
         }
-        if(data107.phoneNumber !== undefined){
-          if(typeof data107.phoneNumber !== "string"){
+        if(data108.phoneNumber !== undefined){
+          if(typeof data108.phoneNumber !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/phoneNumber", "type", params0);
             errors++;
           }
         }
-        if(data107.openingHours !== undefined){
-          let data115 = data107.openingHours;
-          if(data115 && typeof data115 == "object" && !Array.isArray(data115)){
-            if(data115.open !== undefined){
-              if(typeof data115.open !== "string"){
+        if(data108.openingHours !== undefined){
+          let data116 = data108.openingHours;
+          if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+            if(data116.open !== undefined){
+              if(typeof data116.open !== "string"){
                 vErrors = addIssue(vErrors, "/storeDetails/openingHours/open", "type", params0);
                 errors++;
               }
             }
-            if(data115.close !== undefined){
-              if(typeof data115.close !== "string"){
+            if(data116.close !== undefined){
+              if(typeof data116.close !== "string"){
                 vErrors = addIssue(vErrors, "/storeDetails/openingHours/close", "type", params0);
                 errors++;
               }
@@ -888,26 +901,26 @@ function validate1(data: any): boolean {
             errors++;
           }
         }
-        if(data107.address !== undefined){
-          if(typeof data107.address !== "string"){
+        if(data108.address !== undefined){
+          if(typeof data108.address !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/address", "type", params0);
             errors++;
           }
         }
-        if(data107.businessName !== undefined){
-          if(typeof data107.businessName !== "string"){
+        if(data108.businessName !== undefined){
+          if(typeof data108.businessName !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/businessName", "type", params0);
             errors++;
           }
         }
-        if(data107.businessRegistrationNumber !== undefined){
-          if(typeof data107.businessRegistrationNumber !== "string"){
+        if(data108.businessRegistrationNumber !== undefined){
+          if(typeof data108.businessRegistrationNumber !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/businessRegistrationNumber", "type", params0);
             errors++;
           }
         }
-        if(data107.ceoFullName !== undefined){
-          if(typeof data107.ceoFullName !== "string"){
+        if(data108.ceoFullName !== undefined){
+          if(typeof data108.ceoFullName !== "string"){
             vErrors = addIssue(vErrors, "/storeDetails/ceoFullName", "type", params0);
             errors++;
           }
@@ -919,10 +932,10 @@ function validate1(data: any): boolean {
       }
     }
     if(data.prefill !== undefined){
-      let data122 = data.prefill;
-      if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-        if(data122.phoneNumber !== undefined){
-          if(typeof data122.phoneNumber !== "string"){
+      let data123 = data.prefill;
+      if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+        if(data123.phoneNumber !== undefined){
+          if(typeof data123.phoneNumber !== "string"){
             vErrors = addIssue(vErrors, "/prefill/phoneNumber", "type", params0);
             errors++;
           }
@@ -934,17 +947,17 @@ function validate1(data: any): boolean {
       }
     }
     if(data.optional !== undefined){
-      let data124 = data.optional;
-      if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
-        if(data124.use_stc_api !== undefined){
-          if(typeof data124.use_stc_api !== "boolean"){
+      let data125 = data.optional;
+      if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+        if(data125.use_stc_api !== undefined){
+          if(typeof data125.use_stc_api !== "boolean"){
             vErrors = addIssue(vErrors, "/optional/use_stc_api", "type", params3);
             errors++;
           }
         }
-        if(data124.stc_data !== undefined){
-          let data126 = data124.stc_data;
-          if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
+        if(data125.stc_data !== undefined){
+          let data127 = data125.stc_data;
+          if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
           }
           else {
             vErrors = addIssue(vErrors, "/optional/stc_data", "type", params5);
