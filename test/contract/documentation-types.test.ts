@@ -68,6 +68,10 @@ it('has samples', () => {
 it.each([
   ['strict', true],
   ['not strict, as some frameworks set it', false],
-])('whose samples compile: %s', (_title, strict) => {
-  expect(problemsOf(strict)).toEqual([]);
-}, 120_000);
+])(
+  'whose samples compile: %s',
+  (_title, strict) => {
+    expect(problemsOf(strict)).toEqual([]);
+  },
+  120_000,
+);
