@@ -88,7 +88,7 @@ async function emit(model: Model, { options, sources, cache }: EmitContext): Pro
     import('./emit/every-emitter.js'),
     import('./emit/entry.js'),
     import('./emit/operations.js'),
-    import('./verify-output.js'),
+    import('./verify/verify-output.js'),
   ]);
   const { hasEntry, importExtension = '.js' } = options;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;

@@ -1,0 +1,151 @@
+import { calleeBefore, isCalled, isKnownCall, regExpFault } from './calls.js';
+import type { Token } from './read-tokens.js';
+
+/** What generated code must not hold, and the offset of it. */
+export interface CodeFault {
+  readonly what: string;
+  readonly at: number;
+}
+
+/** Words that a statement at the top of a generated file may begin with: declarations, never something that runs. */
+const STATEMENTS = new Set(['class', 'const', 'function', 'import', 'interface', 'type']);
+const MODIFIERS = new Set(['abstract', 'async', 'export', 'get', 'private', 'readonly', 'set', 'static']);
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const OWN_MODULE = /^'(\.\.?\/[^'"]+\.js|iamport-kit\/core)'$/;
+/** Ajv notes on a validator which properties it has seen, where a spec uses `unevaluatedProperties`. */
+const EVALUATED = /^validate\d+$/;
+
+interface Bracket extends Token {
+  /** Whether what it encloses runs only when something is called. */
+  readonly isBody: boolean;
+}
+
+/** Reads the tokens of one file from the first to the last. */
+export class CodeCheck {
+  readonly #tokens: readonly Token[];
+  readonly #open: Bracket[] = [];
+  /** How many brackets were open at each arrow whose body has not ended. */
+  readonly #arrows: number[] = [];
+  readonly #declared = new Set<string>();
+  readonly #called: { readonly callee: string; readonly at: number }[] = [];
+  /** The word that tells what the present statement declares; empty between statements. */
+  #statement = '';
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  /** Gives the first fault. */
+  run(): CodeFault | undefined {
+    for (const [index, token] of this.#tokens.entries()) {
+      const what = this.#read(token, index);
+      if (what !== undefined) return { what, at: token.at };
+    }
+    const last = this.#open.at(-1) ?? (this.#statement === '' ? undefined : this.#tokens.at(-1));
+    if (last !== undefined)
+      return { what: `an unfinished ${this.#open.length > 0 ? last.text : this.#statement}`, at: last.at };
+    const unknown = this.#called.find(({ callee }) => !isKnownCall(callee, this.#declared));
+    return unknown && { what: `a call to ${unknown.callee}`, at: unknown.at };
+  }
+
+  #read(token: Token, index: number): string | undefined {
+    if (this.#statement === '') {
+      const what = this.#begin(token, index);
+      if (what !== undefined) return what;
+    }
+    if (token.kind === 'mark') return this.#readMark(token, index);
+    if (token.kind === 'string') return this.#moduleFault(token, index);
+    return token.kind === 'word' ? this.#readWord(token, index) : undefined;
+  }
+
+  #begin(token: Token, index: number): string | undefined {
+    let at = index;
+    while (MODIFIERS.has(this.#text(at))) at += 1;
+    const word = this.#text(at);
+    if (STATEMENTS.has(word)) {
+      // `export type { … }` declares nothing here.
+      this.#statement = word === 'type' && /^[{*]$/.test(this.#text(at + 1)) ? 'export' : word;
+      this.#declared.add(this.#text(at + 1));
+    } else if (this.#text(index) === 'export' && /^[{*]$/.test(word)) this.#statement = 'export';
+    else if (EVALUATED.test(word) && this.#text(at + 2) === 'evaluated') this.#statement = 'const';
+    else return `a statement that begins with ${token.text}`;
+    return undefined;
+  }
+
+  #readMark(token: Token, index: number): string | undefined {
+    const { text } = token;
+    if (text in CLOSING) {
+      if (text === '{' && this.#text(index - 1) === 'static') return 'a static block';
+      this.#open.push({ ...token, isBody: this.#beginsBody(index) });
+      return text === '(' && this.#isCode() ? this.#callFault(index) : undefined;
+    }
+    if (text === '=>') this.#arrows.push(this.#open.length);
+    else if (/^[)\]}]$/.test(text)) return this.#close(text, index);
+    else if (/^[,;=]$/.test(text) && this.#arrows.at(-1) === this.#open.length) this.#arrows.pop();
+    if (text === ';' && this.#open.length === 0) this.#statement = '';
+    return undefined;
+  }
+
+  #close(text: string, index: number): string | undefined {
+    const opened = this.#open.pop();
+    if (opened === undefined || CLOSING[opened.text] !== text) return `an unexpected ${text}`;
+    while ((this.#arrows.at(-1) ?? 0) > this.#open.length) this.#arrows.pop();
+    const isEnd = text === '}' && this.#open.length === 0 && /^(class|function|interface)$/.test(this.#statement);
+    if (isEnd && this.#text(index + 1) !== '{') this.#statement = '';
+    return undefined;
+  }
+
+  /** Of a function at the top, or of a method. */
+  #beginsBody(index: number): boolean {
+    if (this.#text(index) !== '{') return false;
+    if (this.#statement === 'function') return this.#open.length === 0;
+    return this.#statement === 'class' && this.#open.length === 1 && this.#text(index - 1) !== '=';
+  }
+
+  #readWord({ text }: Token, index: number): string | undefined {
+    if (this.#statement === 'import') this.#declared.add(text);
+    if (!this.#isCode()) return undefined;
+    if (text === 'import' && this.#text(index + 1) === '(') {
+      const from = this.#text(index + 2);
+      return OWN_MODULE.test(from) ? undefined : `an import from ${from}`;
+    }
+    if (text !== 'new') return undefined;
+    const name = this.#text(index + 1);
+    if (name === 'RegExp') return regExpFault(this.#tokens, index + 2);
+    return this.#isInFunction() && !['Function', 'Proxy', 'Worker'].includes(name) ? undefined : `new ${name}`;
+  }
+
+  #moduleFault({ text }: Token, index: number): string | undefined {
+    const before = this.#text(index - 1);
+    const isSpecifier = before === 'from' || (before === 'import' && this.#open.length === 0);
+    if (!isSpecifier || !['import', 'export'].includes(this.#statement)) return undefined;
+    return OWN_MODULE.test(text) ? undefined : `an import from ${text}`;
+  }
+
+  #callFault(index: number): string | undefined {
+    if (!isCalled(this.#tokens, index)) return undefined;
+    const { callee, first } = calleeBefore(this.#tokens, index);
+    const before = this.#text(first - 1);
+    if (before === 'new' || before === 'function' || callee === 'import') return undefined;
+    const isInClass = this.#statement === 'class' && this.#open.length === 2 && this.#open[0]?.text === '{';
+    if (isInClass && (/^[{};]$/.test(before) || MODIFIERS.has(before))) return undefined;
+    // Between the name of a function and its parameters.
+    if (this.#statement === 'function' && this.#open.length === 1 && this.#declared.has(callee)) return undefined;
+    if (!this.#isInFunction()) return `a call that runs on import: ${callee}`;
+    this.#called.push({ callee, at: this.#tokens[first]?.at ?? 0 });
+    return undefined;
+  }
+
+  /** Whether the present statement has anything but types. */
+  #isCode(): boolean {
+    return ['class', 'const', 'function'].includes(this.#statement);
+  }
+
+  #isInFunction(): boolean {
+    return this.#arrows.length > 0 || this.#open.some(({ isBody }) => isBody);
+  }
+
+  #text(index: number): string {
+    return this.#tokens[index]?.text ?? '';
+  }
+}
