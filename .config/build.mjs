@@ -17,6 +17,7 @@ copyRuntimeData();
 compile('scripts/sandbox');
 compile('scripts');
 await copyToolkitData();
+await translateDocument();
 await carryValidators();
 buildCommonJs();
 await bundleValidate();
@@ -40,6 +41,20 @@ async function copyToolkitData() {
     cpSync(`scripts/report/${schema}.schema.json`, `scripts/dist/report/${schema}.schema.json`);
   const { CONFIG_SCHEMA } = await import('../scripts/dist/config/config-schema.js');
   writeFileSync('scripts/dist/config/config.schema.json', `${JSON.stringify(CONFIG_SCHEMA, null, 2)}\n`);
+}
+
+/** The Korean document, and the overlay that makes it from the English one. */
+async function translateDocument() {
+  const { applyOverlays } = await import('../scripts/dist/lint/apply-overlays.js');
+  const { loadSpec } = await import('../scripts/dist/files/load-spec.js');
+  const { bundleSpec } = await import('../scripts/dist/openapi/bundle.js');
+  const overlay = 'dist/generated/overlays/ko.yaml';
+  cpSync('spec/overlays/ko.yaml', overlay);
+  const file = path.resolve('dist/generated/openapi.json');
+  const applied = await applyOverlays(await loadSpec(file, file), [path.resolve(overlay)]);
+  if (applied.diagnostics) throw new Error(`${overlay} cannot be applied: ${JSON.stringify(applied.diagnostics[0])}`);
+  const document = await bundleSpec(applied.spec);
+  writeFileSync('dist/generated/openapi.ko.json', `${JSON.stringify(document, null, 2)}\n`);
 }
 
 /** `validate` carries the validators of our own document, and the hash of each JSON Schema to know it by. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type { Command, Invocation } from './command.js';
 import { displayPath } from '../files/display-path.js';
+import { findTranslations } from '../files/find-translations.js';
 import { openFingerprintCache } from '../files/fingerprint-cache.js';
 import { generateOnce, type Job } from '../generate/session.js';
 import { checkOutFolder } from '../generate/write/out-folder.js';
@@ -86,12 +87,19 @@ export const generateCommand: Command = {
         ko: '파일이 서로를 import하는 방식. 기본값: tsconfig.json과 package.json을 따릅니다',
       },
     },
-    lang: LANG_FLAG,
+    lang: {
+      ...LANG_FLAG,
+      description: {
+        en: 'Language of the output, and of the comments in the code where the document has a translation beside it',
+        ko: '출력의 언어. 문서 옆에 번역이 있으면 코드의 주석도 이 언어로 씁니다',
+      },
+    },
   },
   examples: [
     'iamport-kit generate',
     'iamport-kit generate --check',
     'iamport-kit generate --include payments --out src/iamport',
+    'iamport-kit generate --lang ko --out src/iamport',
     'iamport-kit generate --watch',
   ],
   async run(invocation) {
@@ -127,7 +135,10 @@ function readJob(invocation: Invocation): Job {
   return {
     specFile: file,
     shownAs,
-    overlays: invocation.texts('overlay').map((overlay) => path.resolve(cwd, overlay)),
+    overlays: [
+      ...translations(file, invocation),
+      ...invocation.texts('overlay').map((overlay) => path.resolve(cwd, overlay)),
+    ],
     include: tags(invocation),
     hasEntry: !isOwnPackage(out),
     importExtension: extensionFor(out, invocation),
@@ -135,6 +146,11 @@ function readJob(invocation: Invocation): Job {
     hosts: readHosts(invocation),
     cwd,
   };
+}
+
+/** Only `--lang` translates the code: the locale of a machine must not change what it writes. */
+function translations(spec: string, invocation: Invocation): string[] {
+  return invocation.text('lang') === undefined ? [] : findTranslations(spec, readLanguage(invocation));
 }
 
 /** Our own package is compiled by its own rules. */

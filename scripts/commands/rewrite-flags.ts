@@ -10,7 +10,7 @@ export const REWRITE_FLAGS = {
     type: 'boolean',
     description: {
       en: 'Show replacements for card numbers, phones, e-mails, keys and names that look real; --write makes them',
-      ko: '실제로 보이는 카드 번호, 전화번호, 이메일, 키, 이름을 무엇으로 바꿀지 보여 줍니다. --write로 바꿉니다',
+      ko: '실제로 보이는 카드번호, 전화번호, 이메일, 키, 이름을 무엇으로 바꿀지 보여 줍니다. --write로 바꿉니다',
     },
   },
   write: {

@@ -76,7 +76,7 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     value: 'KEY',
     description: {
       en: 'Of trigger: key of the merchant (default imp_sandbox_1)',
-      ko: 'trigger: 가맹점 키 (기본 imp_sandbox_1)',
+      ko: 'trigger: 고객사 키 (기본 imp_sandbox_1)',
     },
   },
   'imp-uid': {

@@ -11,10 +11,10 @@ import type { OpenApi } from '../openapi/document.js';
 import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
 import { actionsOf, targetsOf } from '../openapi/overlay-targets.js';
 import { isObject } from '../json/schema.js';
-import { METHODS } from '../openapi/walk-operations.js';
 import { UsageError } from '../messages/usage-error.js';
 import { lintFinding, type LintCode } from '../messages/lint-finding.js';
 import { placeIn } from '../openapi/place-in.js';
+import { segment, TEXT_NAMES, translatable } from './translatable.js';
 
 type Show = PathView['show'];
 
@@ -28,7 +28,7 @@ interface Overlay {
 
 /**
  * Checks the overlays in the folder `overlays` beside a spec: every target must exist, or the spec has moved on, and one
- * that says `x-translates` must have a text for every summary and property.
+ * that says `x-translates` must have a text for every text of the document.
  */
 export async function lintOverlays(spec: LoadedSpec): Promise<Diagnostic[]> {
   const folder = path.join(path.dirname(spec.file), 'overlays');
@@ -113,7 +113,10 @@ function staleTargets(overlay: Overlay, isDocumentKnown: boolean, show: Show): D
 
 function missingTexts(overlay: Overlay, document: OpenApi, show: Show): Diagnostic[] {
   if (typeof overlay.parsed['x-translates'] !== 'string') return [];
-  const translated = new Set(overlay.targets.flatMap((found) => found ?? []));
+  const actions = actionsOf(overlay);
+  const translated = new Set(
+    overlay.targets.flatMap((found, index) => (found ?? []).flatMap((target) => textsIn(actions[index], target))),
+  );
   const missing = translatable(document).filter((place) => !translated.has(place));
   return missing.map((missed) => {
     const values = { place: missed };
@@ -121,35 +124,10 @@ function missingTexts(overlay: Overlay, document: OpenApi, show: Show): Diagnost
   });
 }
 
-/** Normalised JSONPaths of every operation and property. */
-export function translatable(document: OpenApi): string[] {
-  const operations = [document.paths, document.webhooks].flatMap((section, index) =>
-    Object.entries(section ?? {}).flatMap(([name, item]) =>
-      Object.keys(item)
-        .filter((method) => METHODS.includes(method))
-        .map((method) => place(index === 0 ? 'paths' : 'webhooks', name, method)),
-    ),
-  );
-  const properties = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
-    propertiesOf(schema, place('components', 'schemas', name)),
-  );
-  return [...operations, ...properties];
-}
-
-function propertiesOf(schema: unknown, at: string): string[] {
-  const properties = isObject(schema) && isObject(schema.properties) ? schema.properties : {};
-  return Object.entries(properties).flatMap(([name, part]) => {
-    const own = `${at}['properties']${segment(name)}`;
-    return [own, ...propertiesOf(part, own)];
-  });
-}
-
-function place(...names: readonly string[]): string {
-  return `$${names.map(segment).join('')}`;
-}
-
-function segment(name: string): string {
-  return `['${name.replace(/[\\']/g, '\\$&')}']`;
+/** The texts that an action sets in one of its targets. */
+function textsIn(action: unknown, target: string): string[] {
+  const update = isObject(action) && isObject(action.update) ? action.update : {};
+  return TEXT_NAMES.filter((name) => typeof update[name] === 'string').map((name) => target + segment(name));
 }
 
 function diagnostic(

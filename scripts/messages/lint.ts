@@ -51,8 +51,8 @@ export const LINT_ENTRIES = defineEntries({
     severity: 'error',
     title: { en: 'A text is not translated', ko: '번역되지 않은 텍스트가 있습니다' },
     cause: {
-      en: 'An overlay that says `x-translates` must have a text for every summary and property; this one was added since.',
-      ko: '`x-translates`가 있는 오버레이는 모든 요약과 속성의 텍스트를 가져야 하는데, 새로 추가된 것이 빠졌습니다.',
+      en: 'An overlay that says `x-translates` must translate every title, summary and description; this one was added since.',
+      ko: '`x-translates`가 있는 오버레이는 모든 제목, 요약, 설명을 번역해야 하는데, 새로 추가된 것이 빠졌습니다.',
     },
     fix: { en: 'Add an action with the text.', ko: '텍스트를 담은 동작을 추가하세요.' },
     message: {

@@ -5,29 +5,30 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
 import type { OpenApi } from '../../scripts/openapi/document.js';
-import { translatable } from '../../scripts/lint/lint-overlays.js';
+import { segment, TEXT_NAMES, translatable } from '../../scripts/lint/translatable.js';
 import { readInvariants } from '../../scripts/invariants/declared-invariants.js';
 
 interface Action {
   readonly target: string;
-  readonly update: { readonly summary?: string; readonly description?: string };
+  readonly update: Readonly<Record<string, string>>;
 }
 
 const document = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as OpenApi;
 const { actions } = parse(readFileSync('spec/overlays/ko.yaml', 'utf8')) as { actions: readonly Action[] };
 
-it('the Korean overlay has a text for every summary and every property, and for nothing else', () => {
-  const targets = actions.flatMap(({ target }) => select(document as never, target));
-  expect(targets).toHaveLength(actions.length);
-  expect([...targets].sort()).toEqual(translatable(document).sort());
+it('the Korean overlay has each text of the document once, and nothing else', () => {
+  const texts = actions.flatMap(({ target, update }) =>
+    select(document as never, target).flatMap((at) => Object.keys(update).map((name) => at + segment(name))),
+  );
+  expect([...texts].sort()).toEqual(translatable(document).sort());
 });
 
-it('the texts are Korean', () => {
-  const foreign = actions.filter(({ target, update }) => {
-    const isOperation = /^\$\.(paths|webhooks)/.test(target);
-    const text = isOperation ? update.summary : update.description;
-    return Object.keys(update).length !== 1 || !/\p{Script=Hangul}/u.test(text ?? '');
-  });
+it('the texts are Korean, and nothing but texts', () => {
+  const foreign = actions.flatMap(({ target, update }) =>
+    Object.entries(update)
+      .filter(([name, text]) => !TEXT_NAMES.includes(name) || !/\p{Script=Hangul}/u.test(text))
+      .map(([name]) => `${target} ${name}`),
+  );
   expect(foreign).toEqual([]);
 });
 

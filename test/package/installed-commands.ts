@@ -54,6 +54,40 @@ export function describeInstalledCommands(project: string, compile: (...args: st
     expect((await npx('--help')).stdout).toContain('Usage: iamport-kit');
   });
 
+  it('speaks Korean, and writes Korean comments from the document that came with it', async () => {
+    put('korean/bad.json', BROKEN);
+    const { stdout } = await npx('validate', 'korean/bad.json', '--schema', 'PaymentWebhook', '--lang', 'ko');
+    expect(stdout).toContain('imp_uid');
+    expect(stdout).toMatch(/문제 \d+건/);
+    const [korean, english] = ['src/korean', 'src/english'];
+    const generate = ['generate', '--include', 'payments', '--out'];
+    expect((await npx(...generate, korean, '--lang', 'ko')).code).toBe(0);
+    expect((await npx(...generate, english)).code).toBe(0);
+    const [inKorean = '', inEnglish = ''] = [korean, english].map((folder) =>
+      readFileSync(path.join(project, folder, 'models.ts'), 'utf8'),
+    );
+    expect(inKorean).toContain('/** 아임포트 거래고유번호.');
+    expect(inEnglish).not.toMatch(/\p{Script=Hangul}{3}/u);
+    // The same code: only comments differ.
+    expect(withoutComments(inKorean)).toBe(withoutComments(inEnglish));
+    expect((await npx(...generate, korean, '--lang', 'ko', '--check')).code).toBe(0);
+    rmSync(path.join(project, korean), { recursive: true });
+    rmSync(path.join(project, english), { recursive: true });
+  });
+
+  it('brings the Korean document, and the overlay that makes it', () => {
+    const { exports } = JSON.parse(
+      readFileSync(path.join(project, 'node_modules/iamport-kit/package.json'), 'utf8'),
+    ) as {
+      exports: Record<string, string>;
+    };
+    const read = (name: string): string =>
+      readFileSync(path.join(project, 'node_modules/iamport-kit', exports[name] ?? ''), 'utf8');
+    const document = JSON.parse(read('./openapi.ko.json')) as { info: { title: string } };
+    expect(document.info.title).toBe('아임포트(포트원 V1) 결제 API');
+    expect(read('./overlays/ko.yaml')).toContain('x-translates: ko');
+  });
+
   it('takes a config in TypeScript, whose types are right', async () => {
     const { code, stdout } = await npx('validate', 'recorded', '--format', 'compact');
     expect({ code, found: stdout.split('\n')[0] }).toEqual({
@@ -89,4 +123,8 @@ export function describeInstalledCommands(project: string, compile: (...args: st
     expect(readFileSync(path.join(project, 'out/found.sarif'), 'utf8')).toContain('"version": "2.1.0"');
     expect((await runAction({ paths: 'recorded/good.json' }, project)).code).toBe(0);
   });
+}
+
+function withoutComments(code: string): string {
+  return code.replaceAll(/\/\*\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ');
 }

@@ -130,7 +130,7 @@ export const DEFAULT_SETTINGS: Settings = {
   webhookRetries: 0,
   order: 'webhook-first',
   webhookDelay: 0,
-  tiers: { ABC: '샌드박스 하위 상점' },
+  tiers: { ABC: '샌드박스 하위 가맹점' },
   unknownKeyStatus: 200,
 };
 

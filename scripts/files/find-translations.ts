@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { Language } from '../messages/entry.js';
+
+/**
+ * Absolute paths of the overlays that translate a document: the files of the folder `overlays` beside it that say
+ * `x-translates` with this language. Empty for a document that has no such folder.
+ */
+export function findTranslations(specFile: string, language: Language): string[] {
+  const folder = path.join(path.dirname(specFile), 'overlays');
+  // A line of its own, in YAML as in JSON: reading the whole overlay would take as long as applying it.
+  const mark = new RegExp(`^\\s*["']?x-translates["']?\\s*:\\s*["']?${language}["']?,?\\s*$`, 'm');
+  return filesOf(folder)
+    .filter((file) => mark.test(readFileSync(file, 'utf8')))
+    .sort();
+}
+
+function filesOf(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
+      .map((entry) => path.join(folder, entry.name));
+  } catch {
+    return [];
+  }
+}

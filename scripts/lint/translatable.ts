@@ -1,0 +1,72 @@
+import { isObject } from '../json/schema.js';
+import type { OpenApi } from '../openapi/document.js';
+import { METHODS } from '../openapi/walk-operations.js';
+
+/** Names of the texts that people read. */
+export const TEXT_NAMES: readonly string[] = ['title', 'summary', 'description'];
+
+/**
+ * Normalised JSONPaths of every text of a document: of its `info`, tags, servers and security schemes, of operations with
+ * their parameters and responses, of schemas and their properties. A property always has one; others may have none.
+ */
+export function translatable(document: OpenApi): string[] {
+  const { components = {} } = document;
+  return [
+    ...textsOf(document.info, place('info')),
+    ...inList(document.tags, place('tags')),
+    ...inList(document.servers, place('servers')),
+    ...(['securitySchemes', 'parameters', 'responses'] as const).flatMap((section) =>
+      inMap(components[section], place('components', section)),
+    ),
+    ...(['paths', 'webhooks'] as const).flatMap((section) =>
+      Object.entries(document[section] ?? {}).flatMap(([name, item]) => ofOperations(item, place(section, name))),
+    ),
+    ...Object.entries(components.schemas ?? {}).flatMap(([name, schema]) => {
+      const at = place('components', 'schemas', name);
+      return [...textsOf(schema, at, ['description']), ...ofProperties(schema, at)];
+    }),
+  ];
+}
+
+function ofOperations(item: object, at: string): string[] {
+  return Object.entries(item).flatMap(([method, operation]: [string, unknown]) => {
+    if (!METHODS.includes(method) || !isObject(operation)) return [];
+    const own = at + segment(method);
+    return [
+      ...textsOf(operation, own),
+      ...inList(operation.parameters, own + segment('parameters')),
+      ...inMap(operation.responses, own + segment('responses')),
+    ];
+  });
+}
+
+function ofProperties(schema: unknown, at: string): string[] {
+  const properties = isObject(schema) && isObject(schema.properties) ? schema.properties : {};
+  return Object.entries(properties).flatMap(([name, part]) => {
+    const own = at + segment('properties') + segment(name);
+    return [own + segment('description'), ...ofProperties(part, own)];
+  });
+}
+
+function inList(list: unknown, at: string): string[] {
+  return Array.isArray(list) ? list.flatMap((each: unknown, index) => textsOf(each, `${at}[${index}]`)) : [];
+}
+
+function inMap(map: unknown, at: string): string[] {
+  return isObject(map) ? Object.entries(map).flatMap(([name, each]) => textsOf(each, at + segment(name))) : [];
+}
+
+/** A title of a schema is its name, and stays. */
+function textsOf(value: unknown, at: string, names: readonly string[] = TEXT_NAMES): string[] {
+  if (!isObject(value)) return [];
+  return names.filter((name) => typeof value[name] === 'string').map((name) => at + segment(name));
+}
+
+function place(...names: readonly string[]): string {
+  return `$${names.map(segment).join('')}`;
+}
+
+/** One name of a normalised JSONPath. */
+export function segment(name: string): string {
+  return `['${name.replace(/[\\']/g, '\\$&')}']`;
+}
