@@ -16,32 +16,6 @@ export interface AccessToken {
   expired_at: UnixTime;
 }
 
-/** What `accrueNaverPoints` takes: path, query, header and body in one object. */
-export interface AccrueNaverPointsInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `addEscrowDelivery` takes: path, query, header and body in one object. */
-export interface AddEscrowDeliveryInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who sends the goods. */
-  sender: EscrowSender;
-  /** Who receives the goods. */
-  receiver: EscrowReceiver;
-  /** How the goods travel. */
-  logis: EscrowShipment;
-  /** What is in the parcel. */
-  products?: EscrowProduct[];
-  /** Whether the payment gateway mails the customer. True when left out. */
-  send_email?: boolean;
-}
-
 /** The delivery of an escrow payment. In a form, nested fields are written with brackets: `sender[name]=…`. */
 export interface AddEscrowDeliveryRequest {
   /** Who sends the goods. */
@@ -58,28 +32,6 @@ export interface AddEscrowDeliveryRequest {
 
 /** Arguments of `IMP.agency`. */
 export type AgencyArguments = [UserCode, string];
-
-/** What `approveNaverCancellation` takes: path, query, header and body in one object. */
-export interface ApproveNaverCancellationInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-}
-
-/** What `approveNaverReturn` takes: path, query, header and body in one object. */
-export interface ApproveNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-  /** Note to the customer. */
-  memo?: string;
-}
 
 /** Which returns to accept. */
 export interface ApproveNaverReturnRequest {
@@ -414,34 +366,6 @@ export interface Bypass {
   [key: string]: unknown;
 }
 
-/** What `cancelCvsBarcode` takes: path, query, header and body in one object. */
-export interface CancelCvsBarcodeInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `cancelExternalReceipt` takes: path, query, header and body in one object. */
-export interface CancelExternalReceiptInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `cancelNaverProductOrders` takes: path, query, header and body in one object. */
-export interface CancelNaverProductOrdersInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-  /** Why. `PRODUCT_UNSATISFIED` when left out. */
-  reason?: NaverCancelReason;
-}
-
 /** Which product orders to cancel, and why. */
 export interface CancelNaverProductOrdersRequest {
   /** Product orders to act on; all of the payment when left out. */
@@ -449,58 +373,6 @@ export interface CancelNaverProductOrdersRequest {
   /** Why. `PRODUCT_UNSATISFIED` when left out. */
   reason?: NaverCancelReason;
 }
-
-/** What `cancelPayment` takes: path, query, header and body in one object. */
-export type CancelPaymentInput = {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Transaction ID. Wins over `merchant_uid`; an unknown one fails even when `merchant_uid` is right. */
-  imp_uid?: string;
-  /** Order ID. */
-  merchant_uid?: string;
-  /**
-   * How much to refund, in the major unit of the currency. Leave it out to refund everything. The server takes 0 for
-   * "everything" too, which is why 0 is not allowed here.
-   */
-  amount?: number;
-  /** Tax-free part of `amount`. Taken for 0 when left out, except by kcp, kcp_quick, kicc, nice and payco. */
-  tax_free?: number;
-  /** Value-added tax in `amount`. Needed when it was given at payment. */
-  vat_amount?: number;
-  /**
-   * What you believe can still be refunded. The server refuses when it differs: the only guard against refunding twice.
-   * Left out or null, nothing is checked.
-   */
-  checksum?: number | null;
-  /** Why, in free text. Naver Pay requires it. */
-  reason?: string;
-  /** Holder of the account to refund to. Virtual accounts only. */
-  refund_holder?: string;
-  /**
-   * Bank code of the account to refund to. Virtual accounts only. The codes are the payment gateway's own: NHN KCP
-   * `BK04`, KG Inicis `04`, most others three digits such as `004`.
-   */
-  refund_bank?: string;
-  /** Number of the account to refund to. Virtual accounts only. */
-  refund_account?: string;
-  /** Phone number of the account's holder. Virtual accounts of Smartro only. */
-  refund_tel?: string;
-  /** Whether a promotion's discount stays used after a partial refund. */
-  retain_promotion?: boolean;
-  /** Whether this cancellation sends a webhook. Without it, cancelling through the API sends none. */
-  enable_webhook?: boolean;
-  /** Extra details for some payment gateways. */
-  extra?: {
-    /** Who asked for the cancellation. `admin` when left out. Naver Pay requires it. */
-    requester?: CancelRequester;
-  };
-} & ({
-  /** Transaction ID. Wins over `merchant_uid`; an unknown one fails even when `merchant_uid` is right. */
-  imp_uid: string;
-} | {
-  /** Order ID. */
-  merchant_uid: string;
-});
 
 /** Which payment to refund, how much of it, and where to. */
 export type CancelPaymentRequest = {
@@ -551,24 +423,6 @@ export type CancelPaymentRequest = {
   /** Order ID. */
   merchant_uid: string;
 });
-
-/** What `cancelReceipt` takes: path, query, header and body in one object. */
-export interface CancelReceiptInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `cancelVbank` takes: path, query, header and body in one object. */
-export interface CancelVbankInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** API key of the merchant at KG Inicis. Other payment gateways do not need it. */
-  pg_api_key?: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
 
 /** A verified identity. Compare it with your own records on the server; the browser can be made to say anything. */
 export interface Certification {
@@ -706,40 +560,10 @@ export interface ChannelsResult {
   response: Channel[];
 }
 
-/** What `collectNaverExchange` takes: path, query, header and body in one object. */
-export interface CollectNaverExchangeInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-}
-
-/** What `confirmNaverOrder` takes: path, query, header and body in one object. */
-export interface ConfirmNaverOrderInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who asked for it. `admin` when left out. */
-  requester?: Requester;
-}
-
 /** Who confirms the purchase. */
 export interface ConfirmNaverOrderRequest {
   /** Who asked for it. `admin` when left out. */
   requester?: Requester;
-}
-
-/** What `confirmOtp` takes: path, query, header and body in one object. */
-export interface ConfirmOtpInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** The number from the text message; left out after confirmation in the app. */
-  otp?: string;
 }
 
 /** The number that the person received. */
@@ -773,66 +597,6 @@ export interface ConfirmProcess {
 export interface ConfirmRefusal {
   /** Reason, copied to the payment's `fail_reason`. */
   reason?: string;
-}
-
-/** What `createVbank` takes: path, query, header and body in one object. */
-export interface CreateVbankInput {
-  /** API key of the merchant at KG Inicis. Other payment gateways do not need it. */
-  pg_api_key?: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Amount to be paid in, in won. */
-  amount: number;
-  /** Bank code of the account to issue, three digits with leading zeros. */
-  vbank_code: string;
-  /** Until when the deposit is taken, in unix seconds. */
-  vbank_due: UnixTime;
-  /** Number of the account, for merchants who manage numbers themselves. */
-  vbank_num?: string;
-  /** Name shown as the account's holder. */
-  vbank_holder?: string;
-  /** Key that asks for the same account again. Fixed accounts only. */
-  vbank_key?: string;
-  /** Title of the order. */
-  name?: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Customer's business registration number. */
-  business_registration_number?: string;
-  /** What is sold. */
-  product_type?: ProductType;
-  /** How many are sold. */
-  product_count?: number;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
-  /** Tax-free part of `amount`, in won. */
-  tax_free?: number;
-  /** Value-added tax in `amount`, in won. */
-  vat_amount?: number;
-  /** Password of the escrow. Escrow accounts of some payment gateways only. */
-  escrow_password?: string;
-  /** Whether the account stays open for any number of deposits. False when left out. */
-  fixed_unlimited_vbank?: boolean;
 }
 
 /** A virtual account for one order. */
@@ -889,48 +653,6 @@ export interface CreateVbankRequest {
   escrow_password?: string;
   /** Whether the account stays open for any number of deposits. False when left out. */
   fixed_unlimited_vbank?: boolean;
-}
-
-/** What `deleteBillingKey` takes: path, query, header and body in one object. */
-export interface DeleteBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Why, in free text. */
-  reason?: string;
-  /** Who asked for it. `admin` when left out. */
-  'extra[requester]'?: Requester;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `deleteCertification` takes: path, query, header and body in one object. */
-export interface DeleteCertificationInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `deleteKcpQuickAutopayKey` takes: path, query, header and body in one object. */
-export interface DeleteKcpQuickAutopayKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `deleteKcpQuickMember` takes: path, query, header and body in one object. */
-export interface DeleteKcpQuickMemberInput {
-  /** ID of the member. */
-  member_id: string;
-  /** Merchant ID at KCP. */
-  site_code: string;
-  /** Kind of merchant at KCP. */
-  partner_type: string;
-  /** Finer kind of merchant at KCP. */
-  partner_subtype: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
 }
 
 /** Success without data, or the reason why it failed. */
@@ -1088,58 +810,6 @@ export interface FailedBillingKeyChannel {
   pg_id?: string | null;
 }
 
-/** What `findAllPayments` takes: path, query, header and body in one object. */
-export interface FindAllPaymentsInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** How many entries a page holds. 20 when left out. */
-  limit?: number;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `findAllPaymentsWithStatus` takes: path, query, header and body in one object. */
-export interface FindAllPaymentsWithStatusInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Only payments that have this status. */
-  payment_status: PaymentStatus;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** How many entries a page holds. 20 when left out. */
-  limit?: number;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `findPayment` takes: path, query, header and body in one object. */
-export interface FindPaymentInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `findPaymentWithStatus` takes: path, query, header and body in one object. */
-export interface FindPaymentWithStatusInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Only payments that have this status. */
-  payment_status: PaymentStatus;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
 /** An address in two lines. */
 export interface FormedAddress {
   /** Street and number. */
@@ -1163,32 +833,6 @@ export interface GatewayProduct {
 /** Goods of an escrow order. KICC does not compare their amounts with `amount`. */
 export type GatewayProducts = GatewayProduct[];
 
-/** What `getBankCode` takes: path, query, header and body in one object. */
-export interface GetBankCodeInput {
-  /** Bank code, with leading zeros. */
-  bank_standard_code: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getBenepiaPoints` takes: path, query, header and body in one object. */
-export interface GetBenepiaPointsInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** User name at Benepia. */
-  benepia_user: string;
-  /** Password at Benepia. */
-  benepia_password: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-}
-
 /** Whose points to look up. */
 export interface GetBenepiaPointsRequest {
   /** User name at Benepia. */
@@ -1205,122 +849,6 @@ export interface GetBenepiaPointsRequest {
   pg?: string;
 }
 
-/** What `getBillingKey` takes: path, query, header and body in one object. */
-export interface GetBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getCardCode` takes: path, query, header and body in one object. */
-export interface GetCardCodeInput {
-  /** Card code, with leading zeros. */
-  card_standard_code: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getCertification` takes: path, query, header and body in one object. */
-export interface GetCertificationInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getEscrowDelivery` takes: path, query, header and body in one object. */
-export interface GetEscrowDeliveryInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getExternalReceipt` takes: path, query, header and body in one object. */
-export interface GetExternalReceiptInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getNaverCashAmount` takes: path, query, header and body in one object. */
-export interface GetNaverCashAmountInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getNaverProductOrder` takes: path, query, header and body in one object. */
-export interface GetNaverProductOrderInput {
-  /** Naver's ID of the product order. */
-  product_order_id: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getPaymentBalance` takes: path, query, header and body in one object. */
-export interface GetPaymentBalanceInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getPayment` takes: path, query, header and body in one object. */
-export interface GetPaymentInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Whether payments of test channels are found too. The provider's default is false; set it in tests. */
-  include_sandbox?: boolean;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getPreparedPayment` takes: path, query, header and body in one object. */
-export interface GetPreparedPaymentInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getReceipt` takes: path, query, header and body in one object. */
-export interface GetReceiptInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getSchedule` takes: path, query, header and body in one object. */
-export interface GetScheduleInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getTier` takes: path, query, header and body in one object. */
-export interface GetTierInput {
-  /** Code of the sub-merchant, three capital letters or digits. */
-  tier_code: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getToken` takes: path, query, header and body in one object. */
-export interface GetTokenInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** REST API key from the console. */
-  imp_key: string;
-  /** REST API secret from the console. */
-  imp_secret: string;
-}
-
 /** The key pair of a merchant. It belongs on a server, never in a browser. */
 export interface GetTokenRequest {
   /** REST API key from the console. */
@@ -1329,58 +857,8 @@ export interface GetTokenRequest {
   imp_secret: string;
 }
 
-/** What `getVbankHolder` takes: path, query, header and body in one object. */
-export interface GetVbankHolderInput {
-  /** Three-digit bank code, with leading zeros. */
-  bank_code: string;
-  /** Account number, digits only. */
-  bank_num: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
 /** Argument of `IMP.init`. */
 export type InitArguments = UserCode[];
-
-/** What `issueBillingKey` takes: path, query, header and body in one object. */
-export interface IssueBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Group of channels to issue the key at, instead of a single one; the answer is then a super billing key. */
-  channel_group_id?: string;
-  /** Customer's ID at the payment gateway. KG Inicis Japan and a few others. */
-  customer_id?: string;
-  /** Card number, digits with or without dashes. */
-  card_number: string;
-  /** Month the card expires in, `YYYY-MM`. */
-  expiry: string;
-  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
-  birth?: string;
-  /** First two digits of the card's password. */
-  pwd_2digit?: string;
-  /** Security code on the card. */
-  cvc?: string;
-  /** Card holder's name. */
-  customer_name?: string;
-  /** Card holder's phone number. */
-  customer_tel?: string;
-  /** Card holder's e-mail address. */
-  customer_email?: string;
-  /** Card holder's address. */
-  customer_addr?: string;
-  /** Card holder's postcode. */
-  customer_postcode?: string;
-}
 
 /** A card to keep as a billing key. Card data pass through the server that sends this: PCI DSS applies to it. */
 export interface IssueBillingKeyRequest {
@@ -1416,46 +894,6 @@ export interface IssueBillingKeyRequest {
   customer_addr?: string;
   /** Card holder's postcode. */
   customer_postcode?: string;
-}
-
-/** What `issueCvsBarcode` takes: path, query, header and body in one object. */
-export interface IssueCvsBarcodeInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Amount to be paid, in won. */
-  amount: number;
-  /** Barcode to use; the payment gateway chooses one when left out. */
-  barcode?: string;
-  /** Until when it can be paid, in unix seconds. */
-  expired_at?: UnixTime;
-  /** Title of the order. */
-  name?: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Where to ask whether the payment may be approved; see the webhook `ConfirmProcess`. */
-  confirm_url?: string;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
 }
 
 /** A payment to be made in a convenience store. */
@@ -1496,48 +934,6 @@ export interface IssueCvsBarcodeRequest {
   custom_data?: string | { [key: string]: unknown };
 }
 
-/** What `issueExternalReceipt` takes: path, query, header and body in one object. */
-export interface IssueExternalReceiptInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Title of the order. */
-  name: string;
-  /** Amount received, in won. */
-  amount: number;
-  /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
-  identifier: string;
-  /** What `identifier` is. Some payment gateways need it. */
-  identifier_type?: ReceiptIdentifierType;
-  /** What it is for. `person` when left out. */
-  type?: IssuedReceiptType;
-  /** What was sold. */
-  product_type?: ProductType;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Tax-free part of the amount, in won. */
-  tax_free?: number;
-  /** Value-added tax in the amount, in won. */
-  vat_amount?: number;
-  /** Merchant's corporate registration number. */
-  corp_reg_no?: string;
-  /** How the money came. */
-  pay_method?: ReceiptPayMethod;
-}
-
 /** A cash receipt for money received outside this API. */
 export interface IssueExternalReceiptRequest {
   /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
@@ -1574,44 +970,6 @@ export interface IssueExternalReceiptRequest {
   corp_reg_no?: string;
   /** How the money came. */
   pay_method?: ReceiptPayMethod;
-}
-
-/** What `issueReceipt` takes: path, query, header and body in one object. */
-export interface IssueReceiptInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
-  identifier: string;
-  /** What `identifier` is. Some payment gateways need it. */
-  identifier_type?: ReceiptIdentifierType;
-  /** What it is for. `person` when left out. */
-  type?: IssuedReceiptType;
-  /** What was sold. */
-  product_type?: ProductType;
-  /** Merchant's phone number. */
-  company_tel?: string;
-  /** Merchant's name. */
-  company_name?: string;
-  /** Merchant's corporate registration number. */
-  corp_reg_no?: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Tax-free part of the amount, in won. */
-  tax_free?: number;
-  /**
-   * The older name of `vat_amount`.
-   *
-   * @deprecated
-   */
-  vat?: number;
-  /** Value-added tax in the amount, in won. */
-  vat_amount?: number;
 }
 
 /** A cash receipt for a payment that went through this API. */
@@ -1837,154 +1195,6 @@ export interface KcpQuickMemberResult {
   message: string | null;
   /** The member that was deleted, or nothing. */
   response: KcpQuickMember | null;
-}
-
-/** What `listBankCodes` takes: path, query, header and body in one object. */
-export interface ListBankCodesInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listBillingKeyPayments` takes: path, query, header and body in one object. */
-export interface ListBillingKeyPaymentsInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listBillingKeySchedules` takes: path, query, header and body in one object. */
-export interface ListBillingKeySchedulesInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Start of the time, in unix seconds. Schedules of this second are included. */
-  from: UnixTime;
-  /** End of the time, in unix seconds, at most three months later. Schedules of this second are left out. */
-  to: UnixTime;
-  /** Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
-  'schedule-status'?: ScheduleStatus;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listBillingKeys` takes: path, query, header and body in one object. */
-export interface ListBillingKeysInput {
-  /** Billing keys, repeated as `customer_uid[]=a&customer_uid[]=b`. */
-  customer_uid: string[];
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listCardCodes` takes: path, query, header and body in one object. */
-export interface ListCardCodesInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listChannels` takes: path, query, header and body in one object. */
-export interface ListChannelsInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listKakaoOrders` takes: path, query, header and body in one object. */
-export interface ListKakaoOrdersInput {
-  /** The day, `YYYYMMDD`. */
-  payment_request_date: string;
-  /** Merchant ID at Kakao Pay. */
-  cid?: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listNaverProductOrders` takes: path, query, header and body in one object. */
-export interface ListNaverProductOrdersInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listNaverReviews` takes: path, query, header and body in one object. */
-export interface ListNaverReviewsInput {
-  /** Naver Pay channel, from the console. */
-  channel_key: string;
-  /** Start of the time, in unix seconds. */
-  from: UnixTime;
-  /** End of the time, in unix seconds. */
-  to: UnixTime;
-  /** Kind of review. */
-  review_type: NaverReviewType;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listPaymentsByStatus` takes: path, query, header and body in one object. */
-export interface ListPaymentsByStatusInput {
-  /** The status to list, or `all`. */
-  payment_status: ListedPaymentStatus;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** How many entries a page holds. 20 when left out. */
-  limit?: number;
-  /** Start of the window, in unix seconds. 90 days before `to` when left out. */
-  from?: UnixTime;
-  /** End of the window, in unix seconds. Now when left out. */
-  to?: UnixTime;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listPayments` takes: path, query, header and body in one object. */
-export interface ListPaymentsInput {
-  /** Transaction IDs, repeated as `imp_uid[]=a&imp_uid[]=b`. At most 100 together with `merchant_uid[]`. */
-  imp_uid?: string[];
-  /** Order IDs, repeated as `merchant_uid[]=a&merchant_uid[]=b`. At most 100 together with `imp_uid[]`. */
-  merchant_uid?: string[];
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listSchedulesByBillingKey` takes: path, query, header and body in one object. */
-export interface ListSchedulesByBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Start of the time, in unix seconds. Schedules of this second are included. */
-  from: UnixTime;
-  /** End of the time, in unix seconds, at most three months later. Schedules of this second are left out. */
-  to: UnixTime;
-  /** Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
-  'schedule-status'?: ScheduleStatus;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listSchedules` takes: path, query, header and body in one object. */
-export interface ListSchedulesInput {
-  /** Start of the time, in unix seconds. Schedules of this second are included. */
-  schedule_from: UnixTime;
-  /** End of the time, in unix seconds. Schedules of this second are left out. */
-  schedule_to: UnixTime;
-  /** Only schedules that have this status. Written with an underscore here, with a hyphen elsewhere. */
-  schedule_status?: ScheduleStatus;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** How many entries a page holds. 20 when left out. */
-  limit?: number;
-  /** How to sort. By time, latest first, when left out. */
-  sorting?: ScheduleSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
 }
 
 /** Options of `IMP.loadModule('toss-brandpay', …)`. */
@@ -2307,68 +1517,6 @@ export interface PartnerReceiptResult {
   response: PartnerReceipt;
 }
 
-/** What `payAgain` takes: path, query, header and body in one object. */
-export interface PayAgainInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Billing key to charge. */
-  customer_uid: string;
-  /** Order ID. A new one per attempt; one that was paid is refused. */
-  merchant_uid: string;
-  /** Currency of all amounts (ISO 4217). KRW when left out. */
-  currency?: string;
-  /** Amount to charge, in the major unit of the currency. */
-  amount: number;
-  /** Tax-free part of `amount`. 0 when left out. */
-  tax_free?: number;
-  /** Value-added tax in `amount`. The provider calculates it when omitted. */
-  vat_amount?: number;
-  /**
-   * The older name of `vat_amount`.
-   *
-   * @deprecated
-   */
-  vat?: number;
-  /** Title of the order. */
-  name: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
-  card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. False when left out. */
-  interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. False when left out. */
-  use_card_point?: boolean;
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Customer's IP address. Some payment gateways use it against fraud. */
-  browser_ip?: string;
-  /** What is sold. Phone bills need it. */
-  product_type?: ProductType;
-  /** How many are sold. */
-  product_count?: number;
-  /** Which cash receipt to issue. Payment gateways with cash billing keys only. */
-  cash_receipt_type?: CashReceiptType;
-  /** JSON text handed to the payment gateway as it is. */
-  bypass?: string;
-  /** Extra details for some payment gateways. */
-  extra?: PaymentExtra;
-  /** Promotion whose discount applies. */
-  promotion_id?: string;
-  /** Channel to charge at, when the key is kept at several. */
-  channel_key?: string;
-}
-
 /** A charge on a billing key. */
 export interface PayAgainRequest {
   /** Billing key to charge. */
@@ -2427,78 +1575,6 @@ export interface PayAgainRequest {
   promotion_id?: string;
   /** Channel to charge at, when the key is kept at several. */
   channel_key?: string;
-}
-
-/** What `payOnetime` takes: path, query, header and body in one object. */
-export interface PayOnetimeInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Order ID. A new one per attempt; one that was paid is refused. */
-  merchant_uid: string;
-  /** Currency of all amounts (ISO 4217). KRW when left out. */
-  currency?: string;
-  /** Amount to charge, in the major unit of the currency. */
-  amount: number;
-  /** Tax-free part of `amount`. 0 when left out. */
-  tax_free?: number;
-  /** Value-added tax in `amount`. The provider calculates it when omitted. */
-  vat_amount?: number;
-  /**
-   * The older name of `vat_amount`.
-   *
-   * @deprecated
-   */
-  vat?: number;
-  /** Card number, digits with or without dashes. */
-  card_number: string;
-  /** Month the card expires in, `YYYY-MM`. */
-  expiry: string;
-  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
-  birth?: string;
-  /** First two digits of the card's password. */
-  pwd_2digit?: string;
-  /** Security code on the card. */
-  cvc?: string;
-  /** Keeps the card under this billing key as well. */
-  customer_uid?: string;
-  /** Payment gateway, and after a dot the merchant ID there. Without it the default channel is charged. */
-  pg?: string;
-  /** Group of channels to choose from; this request spells it in camel case. */
-  channelGroupId?: string;
-  /** Title of the order. */
-  name?: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
-  card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. False when left out. */
-  interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. False when left out. */
-  use_card_point?: boolean;
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Customer's IP address. Some payment gateways use it against fraud. */
-  browser_ip?: string;
-  /** ID of a 3-D Secure authentication. Foreign cards only. */
-  secure_3d_charge_id?: string;
-  /** Token of that authentication. */
-  secure_3d_token?: string;
-  /** What is sold. */
-  product_type?: ProductType;
-  /** Promotion whose discount applies. */
-  promotion_id?: string;
-  /** JSON text handed to the payment gateway as it is. */
-  bypass?: string;
 }
 
 /** A charge on a card given in place. Card data pass through the server that sends this: PCI DSS applies to it. */
@@ -2571,46 +1647,6 @@ export interface PayOnetimeRequest {
   bypass?: string;
 }
 
-/** What `payWithBenepiaPoints` takes: path, query, header and body in one object. */
-export interface PayWithBenepiaPointsInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** User name at Benepia. */
-  benepia_user: string;
-  /** Password at Benepia. */
-  benepia_password: string;
-  /** Code of the company the user works for. */
-  benepia_member_code?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Points to spend; one is worth one won. */
-  amount: number;
-  /** Title of the order. */
-  name: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
-}
-
 /** A payment with points. */
 export interface PayWithBenepiaPointsRequest {
   /** User name at Benepia. */
@@ -2649,24 +1685,6 @@ export interface PayWithBenepiaPointsRequest {
   custom_data?: string | { [key: string]: unknown };
 }
 
-/** What `payWithKcpQuickAutopay` takes: path, query, header and body in one object. */
-export interface PayWithKcpQuickAutopayInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Automatic payment key to charge. */
-  customer_uid: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Title of the order. */
-  name: string;
-  /** Customer's name. */
-  buyer_name: string;
-  /** Amount to charge, in won. */
-  amount: number;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-}
-
 /** A charge on the automatic payment key of a member. */
 export interface PayWithKcpQuickAutopayRequest {
   /** Automatic payment key to charge. */
@@ -2679,26 +1697,6 @@ export interface PayWithKcpQuickAutopayRequest {
   buyer_name: string;
   /** Amount to charge, in won. */
   amount: number;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-}
-
-/** What `payWithKcpQuickMoney` takes: path, query, header and body in one object. */
-export interface PayWithKcpQuickMoneyInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID of the member. */
-  member_id: string;
-  /** Channel to use, from the console. */
-  channel_key: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Title of the order. */
-  name: string;
-  /** Amount to charge, in won. */
-  amount: number;
-  /** Transaction ID to pay under. */
-  imp_uid: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
 }
@@ -3389,38 +2387,6 @@ export interface PaymentwallVerdictResult {
   response: PaymentwallVerdict;
 }
 
-/** What `placeNaverProductOrders` takes: path, query, header and body in one object. */
-export interface PlaceNaverProductOrdersInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-}
-
-/** What `prepareKcpQuickPayment` takes: path, query, header and body in one object. */
-export interface PrepareKcpQuickPaymentInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID that KCP gave to the transaction in the browser. */
-  btid: string;
-  /** Customer's IPv4 address. */
-  cust_ip: string;
-  /** Proof that the same browser goes on. */
-  code_verifier: string;
-  /** Whether prepaid money may be used. */
-  prepaid_auth_yn?: PrepaidAuth;
-  /** Prepaid money to use, in won. At most nine digits. */
-  prepaid_amount?: number;
-  /** Kind of merchant at KCP; spelled this way on the wire. */
-  vender_type?: string;
-  /** Reward to grant. */
-  reward_id?: string;
-}
-
 /** What KCP Quick Pay needs to know before its window opens. */
 export interface PrepareKcpQuickPaymentRequest {
   /** ID that KCP gave to the transaction in the browser. */
@@ -3437,18 +2403,6 @@ export interface PrepareKcpQuickPaymentRequest {
   vender_type?: string;
   /** Reward to grant. */
   reward_id?: string;
-}
-
-/** What `preparePayment` takes: path, query, header and body in one object. */
-export interface PreparePaymentInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Order ID given by the merchant. */
-  merchant_uid: string;
-  /** Expected amount, in the major unit of the currency. */
-  amount: number;
-  /** Expected currency (ISO 4217). Not checked when left out. */
-  currency?: string;
 }
 
 /** The amount an order must be paid with. */
@@ -3517,32 +2471,10 @@ export interface ReceiptResult {
   response: Receipt;
 }
 
-/** What `registerPartnerReceipts` takes: path, query, header and body in one object. */
-export interface RegisterPartnerReceiptsInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** The sellers and their shares. */
-  data: PartnerReceiptItem[];
-}
-
 /** How a payment divides between sellers. */
 export interface RegisterPartnerReceiptsRequest {
   /** The sellers and their shares. */
   data: PartnerReceiptItem[];
-}
-
-/** What `rejectNaverReturn` takes: path, query, header and body in one object. */
-export interface RejectNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-  /** Why, for the customer. */
-  memo: string;
 }
 
 /** Which returns to refuse, and why. */
@@ -3553,66 +2485,10 @@ export interface RejectNaverReturnRequest {
   memo: string;
 }
 
-/** What `releaseKcpQuickFido` takes: path, query, header and body in one object. */
-export interface ReleaseKcpQuickFidoInput {
-  /** ID of the member. */
-  member_id: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel of the member, from the console. */
-  channel_key: string;
-}
-
 /** Where the member is registered. */
 export interface ReleaseKcpQuickFidoRequest {
   /** Channel of the member, from the console. */
   channel_key: string;
-}
-
-/** What `reportPaymentwallDelivery` takes: path, query, header and body in one object. */
-export interface ReportPaymentwallDeliveryInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Transaction ID of the payment. */
-  imp_uid: string;
-  /** Order ID of the payment. */
-  merchant_uid: string;
-  /** What is delivered. */
-  type: DeliveredGoods;
-  /** How far it is. */
-  status: DeliveryStatus;
-  /** Tracking number. */
-  carrier_tracking_id?: string;
-  /** Courier. */
-  carrier_type?: string;
-  /** When it should arrive, in unix seconds. */
-  estimated_delivery_datetime: UnixTime;
-  /** When the next report will come, in unix seconds. */
-  estimated_update_datetime: UnixTime;
-  /** Why it is late or was not delivered. */
-  reason?: string;
-  /** Whether the customer can get a refund. */
-  refundable: Refundable;
-  /** Anything else worth telling. */
-  details?: string;
-  /** Receiver's e-mail address. */
-  shipping_address_email: string;
-  /** Receiver's country. */
-  shipping_address_country?: string;
-  /** Receiver's city. */
-  shipping_address_city?: string;
-  /** Receiver's postcode. */
-  shipping_address_zip?: string;
-  /** Receiver's state or province. */
-  shipping_address_state?: string;
-  /** Receiver's street and number. */
-  shipping_address_street?: string;
-  /** Receiver's phone number. */
-  shipping_address_phone?: string;
-  /** Receiver's first name. */
-  shipping_address_firstname?: string;
-  /** Receiver's last name. */
-  shipping_address_lastname?: string;
 }
 
 /** Delivery status of an order. Paymentwall uses it against chargebacks. */
@@ -3659,24 +2535,6 @@ export interface ReportPaymentwallDeliveryRequest {
   shipping_address_lastname?: string;
 }
 
-/** What `requestNaverReturn` takes: path, query, header and body in one object. */
-export interface RequestNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-  /** Why. `INTENT_CHANGED` when left out. */
-  reason?: NaverReturnReason;
-  /** How they come back. */
-  delivery_method: NaverReturnMethod;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
 /** Which product orders come back, why, and how. */
 export interface RequestNaverReturnRequest {
   /** Product orders to act on; all of the payment when left out. */
@@ -3689,40 +2547,6 @@ export interface RequestNaverReturnRequest {
   delivery_company?: NaverCourier;
   /** Tracking number. Needed with a courier. */
   tracking_number?: string;
-}
-
-/** What `requestOtp` takes: path, query, header and body in one object. */
-export interface RequestOtpInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Person's name. */
-  name: string;
-  /** Person's phone number. */
-  phone: string;
-  /** Person's birthday, `YYYYMMDD`. */
-  birth: string;
-  /** Seventh digit of the resident registration number, `1` to `8`. */
-  gender_digit: string;
-  /** Mobile operator, or the one whose network a budget operator uses. */
-  carrier: OtpCarrier;
-  /** Whether it is a budget operator. False when left out. */
-  is_mvno?: boolean;
-  /** Name shown in the text message. */
-  company?: string;
-  /** ID of your own for this verification. */
-  merchant_uid?: string;
-  /** How the person confirms. `SMS` when left out. */
-  verification_method?: OtpMethod;
-  /** JSON text handed to the verification service as it is. */
-  bypass?: string;
 }
 
 /** Whose identity to verify, as registered with the mobile operator. */
@@ -3755,34 +2579,6 @@ export interface RequestOtpRequest {
   verification_method?: OtpMethod;
   /** JSON text handed to the verification service as it is. */
   bypass?: string;
-}
-
-/** What `reschedulePayment` takes: path, query, header and body in one object. */
-export interface ReschedulePaymentInput {
-  /** Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** When to charge instead, in unix seconds. Must lie in the future. */
-  schedule_at: UnixTime;
-}
-
-/** What `resolveNaverReturn` takes: path, query, header and body in one object. */
-export interface ResolveNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-}
-
-/** What `retrySchedule` takes: path, query, header and body in one object. */
-export interface RetryScheduleInput {
-  /** Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
 }
 
 /** One charge to be made later, or that was. */
@@ -3855,32 +2651,6 @@ export interface SchedulePageResult {
   /** null on success. */
   message: string | null;
   response: SchedulePage;
-}
-
-/** What `schedulePayments` takes: path, query, header and body in one object. */
-export interface SchedulePaymentsInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Billing key to charge. */
-  customer_uid: string;
-  /** Customer's ID at the payment gateway. */
-  customer_id?: string;
-  /** Amount in won to test the card with; it is refunded at once. 0 or left out for no test. */
-  checking_amount?: number;
-  /** Card number, when the billing key is to be issued now. */
-  card_number?: string;
-  /** Month the card expires in, `YYYY-MM`. */
-  expiry?: string;
-  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
-  birth?: string;
-  /** First two digits of the card's password. */
-  pwd_2digit?: string;
-  /** Security code on the card. */
-  cvc?: string;
-  /** Channel to use, from the console. */
-  channel_key?: string;
-  /** The charges. */
-  schedules: ScheduledPaymentRequest[];
 }
 
 /** Charges to make later with a billing key, which may be issued on the way from the card given here. */
@@ -3984,46 +2754,12 @@ export interface SchedulesResult {
   response: Schedule[];
 }
 
-/** What `shipNaverExchange` takes: path, query, header and body in one object. */
-export interface ShipNaverExchangeInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-  /** How they were shipped. */
-  delivery_method: NaverShippingMethod;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
 /** Which replacements were shipped, and how. */
 export interface ShipNaverExchangeRequest {
   /** Product orders to act on; all of the payment when left out. */
   product_order_id?: string[];
   /** How they were shipped. */
   delivery_method: NaverShippingMethod;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
-/** What `shipNaverProductOrders` takes: path, query, header and body in one object. */
-export interface ShipNaverProductOrdersInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-  /** How they were shipped. */
-  delivery_method: NaverShippingMethod;
-  /** When they were shipped, in unix seconds. */
-  dispatched_at: UnixTime;
   /** Courier. Needed with a courier. */
   delivery_company?: NaverCourier;
   /** Tracking number. Needed with a courier. */
@@ -4133,22 +2869,6 @@ export interface TokenResult {
   response: AccessToken;
 }
 
-/** What `unschedulePayments` takes: path, query, header and body in one object. */
-export type UnschedulePaymentsInput = {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Billing key whose schedules are taken back; all of them without `merchant_uid`. */
-  customer_uid?: string;
-  /** Order IDs of the schedules to take back, one or several. */
-  merchant_uid?: string | string[];
-} & ({
-  /** Billing key whose schedules are taken back; all of them without `merchant_uid`. */
-  customer_uid: string;
-} | {
-  /** Order IDs of the schedules to take back, one or several. */
-  merchant_uid: string | string[];
-});
-
 /** Which schedules to take back. One of the two is enough. */
 export type UnschedulePaymentsRequest = {
   /** Billing key whose schedules are taken back; all of them without `merchant_uid`. */
@@ -4163,22 +2883,6 @@ export type UnschedulePaymentsRequest = {
   merchant_uid: string | string[];
 });
 
-/** What `updateEscrowDelivery` takes: path, query, header and body in one object. */
-export interface UpdateEscrowDeliveryInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who sends the goods. */
-  sender: EscrowSender;
-  /** Who receives the goods. */
-  receiver: EscrowReceiver;
-  /** How the goods travel. */
-  logis: EscrowShipment;
-  /** What is in the parcel. */
-  products?: EscrowProduct[];
-}
-
 /** The delivery of an escrow payment, replacing what was registered. */
 export interface UpdateEscrowDeliveryRequest {
   /** Who sends the goods. */
@@ -4191,82 +2895,16 @@ export interface UpdateEscrowDeliveryRequest {
   products?: EscrowProduct[];
 }
 
-/** What `updatePaycoOrderStatus` takes: path, query, header and body in one object. */
-export interface UpdatePaycoOrderStatusInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** What has happened to the order. */
-  status: PaycoOrderStatus;
-}
-
 /** The new status of an order at PAYCO. */
 export interface UpdatePaycoOrderStatusRequest {
   /** What has happened to the order. */
   status: PaycoOrderStatus;
 }
 
-/** What `updatePreparedKcpQuickPayment` takes: path, query, header and body in one object. */
-export interface UpdatePreparedKcpQuickPaymentInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID that KCP gave to the transaction in the browser. */
-  btid: string;
-  /** Customer's IPv4 address. */
-  cust_ip: string;
-  /** Proof that the same browser goes on. */
-  code_verifier: string;
-  /** Whether prepaid money may be used. */
-  prepaid_auth_yn?: PrepaidAuth;
-  /** Prepaid money to use, in won. At most nine digits. */
-  prepaid_amount?: number;
-  /** Kind of merchant at KCP; spelled this way on the wire. */
-  vender_type?: string;
-  /** Reward to grant. */
-  reward_id?: string;
-}
-
-/** What `updatePreparedPayment` takes: path, query, header and body in one object. */
-export interface UpdatePreparedPaymentInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Order ID given by the merchant. */
-  merchant_uid: string;
-  /** Expected amount, in the major unit of the currency. */
-  amount: number;
-  /** Expected currency (ISO 4217). Not checked when left out. */
-  currency?: string;
-}
-
-/** What `updateSchedule` takes: path, query, header and body in one object. */
-export interface UpdateScheduleInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** When to charge instead, in unix seconds. Must lie in the future. */
-  schedule_at: UnixTime;
-}
-
 /** The new time of a schedule. */
 export interface UpdateScheduleRequest {
   /** When to charge instead, in unix seconds. Must lie in the future. */
   schedule_at: UnixTime;
-}
-
-/** What `updateVbank` takes: path, query, header and body in one object. */
-export interface UpdateVbankInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** New amount to be paid in, in won. */
-  amount?: number;
-  /** New end of the time for the deposit, in unix seconds. */
-  vbank_due?: UnixTime;
 }
 
 /** What to change about a virtual account. Left out means unchanged. */
@@ -4308,22 +2946,6 @@ export interface VbankHolderResult {
   /** null on success. */
   message: string | null;
   response: VbankHolder;
-}
-
-/** What `withholdNaverReturn` takes: path, query, header and body in one object. */
-export interface WithholdNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
-  product_order_id?: string[];
-  /** Why. `ETC` when left out. */
-  reason?: NaverWithholdReason;
-  /** Why, for the customer. */
-  memo: string;
-  /** Fee to ask for, in won. */
-  extra_charge?: number;
 }
 
 /** Which refunds of returns to hold back, and why. */

@@ -22,6 +22,8 @@ export {
   type OperationTypesOf,
 } from './client/client.js';
 export type { CallOptions, Shown } from './client/call-options.js';
+export type { Caller } from './client/caller.js';
+export { checkRuntime } from './client/check-runtime.js';
 export type { Settlement } from './client/settle.js';
 export type { ClientOptions, Settings, ValidateMode } from './client/client-options.js';
 export {
@@ -32,7 +34,7 @@ export {
   type LookUp,
 } from './client/errors.js';
 export type { DriftEvent, IamportEvent, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './client/events.js';
-export type { InputVerdict, LoadCheck, OperationRow, ReadBackRow } from './client/operation-row.js';
+export type { InputVerdict, LoadCheck, OperationRow, ReadBackRow, ValueIssue } from './client/operation-row.js';
 export type { Cancel, CancelDetails, CancelExtent, CancelInput, CancelTarget, NotZero } from './payments/cancel.js';
 export { createConfirmHandler, type Confirmation, type ConfirmOptions } from './webhooks/confirm.js';
 export type { GetMany, ManyInput, ManyPayments } from './payments/get-many.js';
@@ -57,9 +59,10 @@ export {
   type SubscriptionTools,
   type WithSubscriptionTools,
 } from './payments/subscription-tools.js';
-export { toDate, toUnixTime } from './client/unix-time.js';
+export { toDate, toUnixTime, type WithDates } from './client/unix-time.js';
 export type { ExpectedPayment, MismatchReason, PaymentFacts, Verdict, Verify, VerifyInput } from './payments/verify.js';
 export { createPayloadParser, type Check } from './browser/payload.js';
+export { parseCallback, parseRedirect } from './browser/parse-result.js';
 export {
   toBrowserResult,
   type BrowserFailure,

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { AccrueNaverPointsInput as AccrueNaverPointsInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { AccrueNaverPointsInput as AccrueNaverPointsInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link AccrueNaverPointsInputModel}. */
 export type AccrueNaverPointsInput = AccrueNaverPointsInputModel;

@@ -5,8 +5,16 @@
 
 // @ts-nocheck
 
-import type { AddEscrowDeliveryInput as AddEscrowDeliveryInputModel } from '../models.js';
-import { addIssue, addIssues, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { AddEscrowDeliveryInput as AddEscrowDeliveryInputModel } from '../resources/escrows.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 import { validateEscrowProduct } from './EscrowProduct.js';
 import { validateEscrowReceiver } from './EscrowReceiver.js';
 import { validateEscrowSender } from './EscrowSender.js';

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { AddEscrowDeliveryRequest as AddEscrowDeliveryRequestModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateEscrowProduct } from './EscrowProduct.js';
 import { validateEscrowReceiver } from './EscrowReceiver.js';
 import { validateEscrowSender } from './EscrowSender.js';

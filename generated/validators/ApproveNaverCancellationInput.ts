@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ApproveNaverCancellationInput as ApproveNaverCancellationInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ApproveNaverCancellationInput as ApproveNaverCancellationInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ApproveNaverCancellationInputModel}. */
 export type ApproveNaverCancellationInput = ApproveNaverCancellationInputModel;

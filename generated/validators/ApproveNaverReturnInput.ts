@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ApproveNaverReturnInput as ApproveNaverReturnInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ApproveNaverReturnInput as ApproveNaverReturnInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ApproveNaverReturnInputModel}. */
 export type ApproveNaverReturnInput = ApproveNaverReturnInputModel;

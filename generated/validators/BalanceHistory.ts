@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { BalanceHistory as BalanceHistoryModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateBalanceBreakdown } from './BalanceBreakdown.js';
 
 /** See {@link BalanceHistoryModel}. */

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { BillingKeysResponse as BillingKeysResponseModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateBillingKeysResult } from './BillingKeysResult.js';
 import { validateErrorResponse } from './ErrorResponse.js';
 

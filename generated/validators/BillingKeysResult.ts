@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { BillingKeysResult as BillingKeysResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateIssuedBillingKey } from './IssuedBillingKey.js';
 
 /** See {@link BillingKeysResultModel}. */

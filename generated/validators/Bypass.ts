@@ -6,7 +6,13 @@
 // @ts-nocheck
 
 import type { Bypass as BypassModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link BypassModel}. */
 export type Bypass = BypassModel;

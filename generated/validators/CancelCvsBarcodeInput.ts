@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { CancelCvsBarcodeInput as CancelCvsBarcodeInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { CancelCvsBarcodeInput as CancelCvsBarcodeInputModel } from '../resources/cvs.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CancelCvsBarcodeInputModel}. */
 export type CancelCvsBarcodeInput = CancelCvsBarcodeInputModel;

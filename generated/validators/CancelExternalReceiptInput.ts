@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { CancelExternalReceiptInput as CancelExternalReceiptInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { CancelExternalReceiptInput as CancelExternalReceiptInputModel } from '../resources/receipts.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CancelExternalReceiptInputModel}. */
 export type CancelExternalReceiptInput = CancelExternalReceiptInputModel;

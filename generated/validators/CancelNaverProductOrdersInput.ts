@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { CancelNaverProductOrdersInput as CancelNaverProductOrdersInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { CancelNaverProductOrdersInput as CancelNaverProductOrdersInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CancelNaverProductOrdersInputModel}. */
 export type CancelNaverProductOrdersInput = CancelNaverProductOrdersInputModel;

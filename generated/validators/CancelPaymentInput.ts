@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { CancelPaymentInput as CancelPaymentInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { CancelPaymentInput as CancelPaymentInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CancelPaymentInputModel}. */
 export type CancelPaymentInput = CancelPaymentInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { CancelReceiptInput as CancelReceiptInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { CancelReceiptInput as CancelReceiptInputModel } from '../resources/receipts.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CancelReceiptInputModel}. */
 export type CancelReceiptInput = CancelReceiptInputModel;

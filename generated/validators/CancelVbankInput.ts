@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { CancelVbankInput as CancelVbankInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { CancelVbankInput as CancelVbankInputModel } from '../resources/vbanks.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CancelVbankInputModel}. */
 export type CancelVbankInput = CancelVbankInputModel;

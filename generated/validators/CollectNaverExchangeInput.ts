@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { CollectNaverExchangeInput as CollectNaverExchangeInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { CollectNaverExchangeInput as CollectNaverExchangeInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CollectNaverExchangeInputModel}. */
 export type CollectNaverExchangeInput = CollectNaverExchangeInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ConfirmNaverOrderInput as ConfirmNaverOrderInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ConfirmNaverOrderInput as ConfirmNaverOrderInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ConfirmNaverOrderInputModel}. */
 export type ConfirmNaverOrderInput = ConfirmNaverOrderInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ConfirmOtpInput as ConfirmOtpInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ConfirmOtpInput as ConfirmOtpInputModel } from '../resources/certifications.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ConfirmOtpInputModel}. */
 export type ConfirmOtpInput = ConfirmOtpInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { CreateVbankInput as CreateVbankInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { CreateVbankInput as CreateVbankInputModel } from '../resources/vbanks.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CreateVbankInputModel}. */
 export type CreateVbankInput = CreateVbankInputModel;

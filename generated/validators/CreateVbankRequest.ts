@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { CreateVbankRequest as CreateVbankRequestModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CreateVbankRequestModel}. */
 export type CreateVbankRequest = CreateVbankRequestModel;

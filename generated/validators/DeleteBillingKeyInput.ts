@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { DeleteBillingKeyInput as DeleteBillingKeyInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { DeleteBillingKeyInput as DeleteBillingKeyInputModel } from '../resources/billingKeys.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link DeleteBillingKeyInputModel}. */
 export type DeleteBillingKeyInput = DeleteBillingKeyInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { DeleteCertificationInput as DeleteCertificationInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { DeleteCertificationInput as DeleteCertificationInputModel } from '../resources/certifications.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link DeleteCertificationInputModel}. */
 export type DeleteCertificationInput = DeleteCertificationInputModel;

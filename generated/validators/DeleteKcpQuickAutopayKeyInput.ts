@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { DeleteKcpQuickAutopayKeyInput as DeleteKcpQuickAutopayKeyInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { DeleteKcpQuickAutopayKeyInput as DeleteKcpQuickAutopayKeyInputModel } from '../resources/kcpQuick.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link DeleteKcpQuickAutopayKeyInputModel}. */
 export type DeleteKcpQuickAutopayKeyInput = DeleteKcpQuickAutopayKeyInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { DeleteKcpQuickMemberInput as DeleteKcpQuickMemberInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { DeleteKcpQuickMemberInput as DeleteKcpQuickMemberInputModel } from '../resources/kcpQuick.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link DeleteKcpQuickMemberInputModel}. */
 export type DeleteKcpQuickMemberInput = DeleteKcpQuickMemberInputModel;

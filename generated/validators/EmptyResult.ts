@@ -6,7 +6,13 @@
 // @ts-nocheck
 
 import type { EmptyResult as EmptyResultModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link EmptyResultModel}. */
 export type EmptyResult = EmptyResultModel;

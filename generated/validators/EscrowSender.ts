@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { EscrowSender as EscrowSenderModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateFormedAddress } from './FormedAddress.js';
 
 /** See {@link EscrowSenderModel}. */

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { FindAllPaymentsInput as FindAllPaymentsInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { FindAllPaymentsInput as FindAllPaymentsInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link FindAllPaymentsInputModel}. */
 export type FindAllPaymentsInput = FindAllPaymentsInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { FindAllPaymentsWithStatusInput as FindAllPaymentsWithStatusInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { FindAllPaymentsWithStatusInput as FindAllPaymentsWithStatusInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link FindAllPaymentsWithStatusInputModel}. */
 export type FindAllPaymentsWithStatusInput = FindAllPaymentsWithStatusInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { FindPaymentInput as FindPaymentInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { FindPaymentInput as FindPaymentInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link FindPaymentInputModel}. */
 export type FindPaymentInput = FindPaymentInputModel;

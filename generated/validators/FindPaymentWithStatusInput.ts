@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { FindPaymentWithStatusInput as FindPaymentWithStatusInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { FindPaymentWithStatusInput as FindPaymentWithStatusInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link FindPaymentWithStatusInputModel}. */
 export type FindPaymentWithStatusInput = FindPaymentWithStatusInputModel;

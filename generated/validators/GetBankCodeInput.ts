@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { GetBankCodeInput as GetBankCodeInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetBankCodeInput as GetBankCodeInputModel } from '../resources/codes.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetBankCodeInputModel}. */
 export type GetBankCodeInput = GetBankCodeInputModel;

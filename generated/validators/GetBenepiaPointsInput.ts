@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { GetBenepiaPointsInput as GetBenepiaPointsInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetBenepiaPointsInput as GetBenepiaPointsInputModel } from '../resources/benepia.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetBenepiaPointsInputModel}. */
 export type GetBenepiaPointsInput = GetBenepiaPointsInputModel;

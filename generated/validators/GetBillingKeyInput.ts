@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetBillingKeyInput as GetBillingKeyInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetBillingKeyInput as GetBillingKeyInputModel } from '../resources/billingKeys.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetBillingKeyInputModel}. */
 export type GetBillingKeyInput = GetBillingKeyInputModel;

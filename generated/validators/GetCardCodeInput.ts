@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { GetCardCodeInput as GetCardCodeInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetCardCodeInput as GetCardCodeInputModel } from '../resources/codes.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetCardCodeInputModel}. */
 export type GetCardCodeInput = GetCardCodeInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetCertificationInput as GetCertificationInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetCertificationInput as GetCertificationInputModel } from '../resources/certifications.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetCertificationInputModel}. */
 export type GetCertificationInput = GetCertificationInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetEscrowDeliveryInput as GetEscrowDeliveryInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetEscrowDeliveryInput as GetEscrowDeliveryInputModel } from '../resources/escrows.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetEscrowDeliveryInputModel}. */
 export type GetEscrowDeliveryInput = GetEscrowDeliveryInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetExternalReceiptInput as GetExternalReceiptInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetExternalReceiptInput as GetExternalReceiptInputModel } from '../resources/receipts.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetExternalReceiptInputModel}. */
 export type GetExternalReceiptInput = GetExternalReceiptInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetNaverCashAmountInput as GetNaverCashAmountInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetNaverCashAmountInput as GetNaverCashAmountInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetNaverCashAmountInputModel}. */
 export type GetNaverCashAmountInput = GetNaverCashAmountInputModel;

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { GetNaverProductOrderInput as GetNaverProductOrderInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetNaverProductOrderInput as GetNaverProductOrderInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetNaverProductOrderInputModel}. */
 export type GetNaverProductOrderInput = GetNaverProductOrderInputModel;

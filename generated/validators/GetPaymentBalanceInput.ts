@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetPaymentBalanceInput as GetPaymentBalanceInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetPaymentBalanceInput as GetPaymentBalanceInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetPaymentBalanceInputModel}. */
 export type GetPaymentBalanceInput = GetPaymentBalanceInputModel;

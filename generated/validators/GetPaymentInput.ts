@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetPaymentInput as GetPaymentInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetPaymentInput as GetPaymentInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetPaymentInputModel}. */
 export type GetPaymentInput = GetPaymentInputModel;

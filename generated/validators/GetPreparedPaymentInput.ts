@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetPreparedPaymentInput as GetPreparedPaymentInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetPreparedPaymentInput as GetPreparedPaymentInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetPreparedPaymentInputModel}. */
 export type GetPreparedPaymentInput = GetPreparedPaymentInputModel;

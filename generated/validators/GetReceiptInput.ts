@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetReceiptInput as GetReceiptInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetReceiptInput as GetReceiptInputModel } from '../resources/receipts.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetReceiptInputModel}. */
 export type GetReceiptInput = GetReceiptInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { GetScheduleInput as GetScheduleInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetScheduleInput as GetScheduleInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetScheduleInputModel}. */
 export type GetScheduleInput = GetScheduleInputModel;

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { GetTierInput as GetTierInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetTierInput as GetTierInputModel } from '../resources/tiers.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetTierInputModel}. */
 export type GetTierInput = GetTierInputModel;

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { GetTokenInput as GetTokenInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetTokenInput as GetTokenInputModel } from '../resources/authentication.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetTokenInputModel}. */
 export type GetTokenInput = GetTokenInputModel;

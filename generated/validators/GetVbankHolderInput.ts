@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { GetVbankHolderInput as GetVbankHolderInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetVbankHolderInput as GetVbankHolderInputModel } from '../resources/vbanks.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetVbankHolderInputModel}. */
 export type GetVbankHolderInput = GetVbankHolderInputModel;

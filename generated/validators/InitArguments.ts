@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { InitArguments as InitArgumentsModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateUserCode } from './UserCode.js';
 
 /** See {@link InitArgumentsModel}. */

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { IssueBillingKeyInput as IssueBillingKeyInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { IssueBillingKeyInput as IssueBillingKeyInputModel } from '../resources/billingKeys.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link IssueBillingKeyInputModel}. */
 export type IssueBillingKeyInput = IssueBillingKeyInputModel;

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { IssueBillingKeyRequest as IssueBillingKeyRequestModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link IssueBillingKeyRequestModel}. */
 export type IssueBillingKeyRequest = IssueBillingKeyRequestModel;

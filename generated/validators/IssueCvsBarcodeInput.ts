@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { IssueCvsBarcodeInput as IssueCvsBarcodeInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { IssueCvsBarcodeInput as IssueCvsBarcodeInputModel } from '../resources/cvs.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link IssueCvsBarcodeInputModel}. */
 export type IssueCvsBarcodeInput = IssueCvsBarcodeInputModel;

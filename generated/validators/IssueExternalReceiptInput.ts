@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { IssueExternalReceiptInput as IssueExternalReceiptInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { IssueExternalReceiptInput as IssueExternalReceiptInputModel } from '../resources/receipts.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link IssueExternalReceiptInputModel}. */
 export type IssueExternalReceiptInput = IssueExternalReceiptInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { IssueReceiptInput as IssueReceiptInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { IssueReceiptInput as IssueReceiptInputModel } from '../resources/receipts.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link IssueReceiptInputModel}. */
 export type IssueReceiptInput = IssueReceiptInputModel;

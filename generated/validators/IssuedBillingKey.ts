@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { IssuedBillingKey as IssuedBillingKeyModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateBillingKey } from './BillingKey.js';
 import { validateSuperBillingKey } from './SuperBillingKey.js';
 

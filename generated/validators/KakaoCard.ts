@@ -6,7 +6,13 @@
 // @ts-nocheck
 
 import type { KakaoCard as KakaoCardModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link KakaoCardModel}. */
 export type KakaoCard = KakaoCardModel;

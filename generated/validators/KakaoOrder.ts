@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { KakaoOrder as KakaoOrderModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateKakaoAction } from './KakaoAction.js';
 import { validateKakaoAmount } from './KakaoAmount.js';
 import { validateKakaoCard } from './KakaoCard.js';

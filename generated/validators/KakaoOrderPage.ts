@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { KakaoOrderPage as KakaoOrderPageModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateKakaoOrder } from './KakaoOrder.js';
 import { validateKakaoPageInfo } from './KakaoPageInfo.js';
 

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { KcpQuickFidoResponse as KcpQuickFidoResponseModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateEmptyResult } from './EmptyResult.js';
 import { validateKcpQuickFidoRefusal } from './KcpQuickFidoRefusal.js';
 

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { ListBankCodesInput as ListBankCodesInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListBankCodesInput as ListBankCodesInputModel } from '../resources/codes.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListBankCodesInputModel}. */
 export type ListBankCodesInput = ListBankCodesInputModel;

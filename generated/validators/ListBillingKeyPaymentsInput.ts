@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ListBillingKeyPaymentsInput as ListBillingKeyPaymentsInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListBillingKeyPaymentsInput as ListBillingKeyPaymentsInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListBillingKeyPaymentsInputModel}. */
 export type ListBillingKeyPaymentsInput = ListBillingKeyPaymentsInputModel;

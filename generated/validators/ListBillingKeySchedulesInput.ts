@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ListBillingKeySchedulesInput as ListBillingKeySchedulesInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListBillingKeySchedulesInput as ListBillingKeySchedulesInputModel } from '../resources/billingKeys.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListBillingKeySchedulesInputModel}. */
 export type ListBillingKeySchedulesInput = ListBillingKeySchedulesInputModel;

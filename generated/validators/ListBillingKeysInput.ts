@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ListBillingKeysInput as ListBillingKeysInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListBillingKeysInput as ListBillingKeysInputModel } from '../resources/billingKeys.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListBillingKeysInputModel}. */
 export type ListBillingKeysInput = ListBillingKeysInputModel;

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { ListCardCodesInput as ListCardCodesInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListCardCodesInput as ListCardCodesInputModel } from '../resources/codes.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListCardCodesInputModel}. */
 export type ListCardCodesInput = ListCardCodesInputModel;

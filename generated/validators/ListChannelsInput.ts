@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { ListChannelsInput as ListChannelsInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListChannelsInput as ListChannelsInputModel } from '../resources/channels.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListChannelsInputModel}. */
 export type ListChannelsInput = ListChannelsInputModel;

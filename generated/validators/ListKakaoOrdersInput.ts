@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { ListKakaoOrdersInput as ListKakaoOrdersInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListKakaoOrdersInput as ListKakaoOrdersInputModel } from '../resources/kakao.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListKakaoOrdersInputModel}. */
 export type ListKakaoOrdersInput = ListKakaoOrdersInputModel;

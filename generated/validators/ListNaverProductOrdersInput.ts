@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ListNaverProductOrdersInput as ListNaverProductOrdersInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListNaverProductOrdersInput as ListNaverProductOrdersInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListNaverProductOrdersInputModel}. */
 export type ListNaverProductOrdersInput = ListNaverProductOrdersInputModel;

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { ListNaverReviewsInput as ListNaverReviewsInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListNaverReviewsInput as ListNaverReviewsInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListNaverReviewsInputModel}. */
 export type ListNaverReviewsInput = ListNaverReviewsInputModel;

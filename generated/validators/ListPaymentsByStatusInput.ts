@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { ListPaymentsByStatusInput as ListPaymentsByStatusInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListPaymentsByStatusInput as ListPaymentsByStatusInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListPaymentsByStatusInputModel}. */
 export type ListPaymentsByStatusInput = ListPaymentsByStatusInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ListPaymentsInput as ListPaymentsInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListPaymentsInput as ListPaymentsInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListPaymentsInputModel}. */
 export type ListPaymentsInput = ListPaymentsInputModel;

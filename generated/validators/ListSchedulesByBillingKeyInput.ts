@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ListSchedulesByBillingKeyInput as ListSchedulesByBillingKeyInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListSchedulesByBillingKeyInput as ListSchedulesByBillingKeyInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListSchedulesByBillingKeyInputModel}. */
 export type ListSchedulesByBillingKeyInput = ListSchedulesByBillingKeyInputModel;

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { ListSchedulesInput as ListSchedulesInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListSchedulesInput as ListSchedulesInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListSchedulesInputModel}. */
 export type ListSchedulesInput = ListSchedulesInputModel;

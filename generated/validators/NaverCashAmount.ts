@@ -6,7 +6,13 @@
 // @ts-nocheck
 
 import type { NaverCashAmount as NaverCashAmountModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link NaverCashAmountModel}. */
 export type NaverCashAmount = NaverCashAmountModel;

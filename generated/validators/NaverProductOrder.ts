@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { NaverProductOrder as NaverProductOrderModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateNaverAddress } from './NaverAddress.js';
 import { validateNaverOrderer } from './NaverOrderer.js';
 

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { NaverProductOrdersResult as NaverProductOrdersResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateNaverProductOrder } from './NaverProductOrder.js';
 
 /** See {@link NaverProductOrdersResultModel}. */

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { NaverReviewsResponse as NaverReviewsResponseModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateErrorResponse } from './ErrorResponse.js';
 import { validateNaverReviewsResult } from './NaverReviewsResult.js';
 

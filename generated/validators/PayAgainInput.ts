@@ -5,8 +5,16 @@
 
 // @ts-nocheck
 
-import type { PayAgainInput as PayAgainInputModel } from '../models.js';
-import { addIssue, addIssues, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { PayAgainInput as PayAgainInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 import { validatePaymentExtra } from './PaymentExtra.js';
 
 /** See {@link PayAgainInputModel}. */

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { PayOnetimeInput as PayOnetimeInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { PayOnetimeInput as PayOnetimeInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PayOnetimeInputModel}. */
 export type PayOnetimeInput = PayOnetimeInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { PayWithBenepiaPointsInput as PayWithBenepiaPointsInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { PayWithBenepiaPointsInput as PayWithBenepiaPointsInputModel } from '../resources/benepia.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PayWithBenepiaPointsInputModel}. */
 export type PayWithBenepiaPointsInput = PayWithBenepiaPointsInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { PayWithKcpQuickAutopayInput as PayWithKcpQuickAutopayInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { PayWithKcpQuickAutopayInput as PayWithKcpQuickAutopayInputModel } from '../resources/kcpQuick.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PayWithKcpQuickAutopayInputModel}. */
 export type PayWithKcpQuickAutopayInput = PayWithKcpQuickAutopayInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { PayWithKcpQuickMoneyInput as PayWithKcpQuickMoneyInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { PayWithKcpQuickMoneyInput as PayWithKcpQuickMoneyInputModel } from '../resources/kcpQuick.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PayWithKcpQuickMoneyInputModel}. */
 export type PayWithKcpQuickMoneyInput = PayWithKcpQuickMoneyInputModel;

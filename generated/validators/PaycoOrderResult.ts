@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { PaycoOrderResult as PaycoOrderResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validatePaycoOrder } from './PaycoOrder.js';
 
 /** See {@link PaycoOrderResultModel}. */

@@ -6,7 +6,15 @@
 // @ts-nocheck
 
 import type { Payment as PaymentModel } from '../models.js';
-import { addIssue, addIssues, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 import { validatePaymentCancellation } from './PaymentCancellation.js';
 import { validatePaymentPromotion } from './PaymentPromotion.js';
 import { validateVbankDeposit } from './VbankDeposit.js';

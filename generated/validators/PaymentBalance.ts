@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { PaymentBalance as PaymentBalanceModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateBalanceBreakdown } from './BalanceBreakdown.js';
 import { validateBalanceHistory } from './BalanceHistory.js';
 

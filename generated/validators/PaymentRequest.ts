@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { PaymentRequest as PaymentRequestModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateBypass } from './Bypass.js';
 import { validateGatewayProducts } from './GatewayProducts.js';
 import { validateNaverProduct } from './NaverProduct.js';

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { PaymentsResult as PaymentsResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validatePayment } from './Payment.js';
 
 /** See {@link PaymentsResultModel}. */

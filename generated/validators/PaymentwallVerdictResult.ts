@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { PaymentwallVerdictResult as PaymentwallVerdictResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validatePaymentwallVerdict } from './PaymentwallVerdict.js';
 
 /** See {@link PaymentwallVerdictResultModel}. */

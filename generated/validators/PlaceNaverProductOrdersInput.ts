@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { PlaceNaverProductOrdersInput as PlaceNaverProductOrdersInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { PlaceNaverProductOrdersInput as PlaceNaverProductOrdersInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PlaceNaverProductOrdersInputModel}. */
 export type PlaceNaverProductOrdersInput = PlaceNaverProductOrdersInputModel;

@@ -5,9 +5,16 @@
 
 // @ts-nocheck
 
-import type { PrepareKcpQuickPaymentInput as PrepareKcpQuickPaymentInputModel } from '../models.js';
+import type { PrepareKcpQuickPaymentInput as PrepareKcpQuickPaymentInputModel } from '../resources/kcpQuick.js';
 import { fitsIpv4 } from './formats/ipv4.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PrepareKcpQuickPaymentInputModel}. */
 export type PrepareKcpQuickPaymentInput = PrepareKcpQuickPaymentInputModel;

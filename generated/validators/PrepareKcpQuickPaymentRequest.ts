@@ -7,7 +7,14 @@
 
 import type { PrepareKcpQuickPaymentRequest as PrepareKcpQuickPaymentRequestModel } from '../models.js';
 import { fitsIpv4 } from './formats/ipv4.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PrepareKcpQuickPaymentRequestModel}. */
 export type PrepareKcpQuickPaymentRequest = PrepareKcpQuickPaymentRequestModel;

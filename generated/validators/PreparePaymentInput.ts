@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { PreparePaymentInput as PreparePaymentInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { PreparePaymentInput as PreparePaymentInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PreparePaymentInputModel}. */
 export type PreparePaymentInput = PreparePaymentInputModel;

@@ -6,7 +6,13 @@
 // @ts-nocheck
 
 import type { PreparedPayment as PreparedPaymentModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link PreparedPaymentModel}. */
 export type PreparedPayment = PreparedPaymentModel;

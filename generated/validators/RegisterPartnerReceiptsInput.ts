@@ -5,8 +5,16 @@
 
 // @ts-nocheck
 
-import type { RegisterPartnerReceiptsInput as RegisterPartnerReceiptsInputModel } from '../models.js';
-import { addIssue, addIssues, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { RegisterPartnerReceiptsInput as RegisterPartnerReceiptsInputModel } from '../resources/partners.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 import { validatePartnerReceiptItem } from './PartnerReceiptItem.js';
 
 /** See {@link RegisterPartnerReceiptsInputModel}. */

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { RegisterPartnerReceiptsRequest as RegisterPartnerReceiptsRequestModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validatePartnerReceiptItem } from './PartnerReceiptItem.js';
 
 /** See {@link RegisterPartnerReceiptsRequestModel}. */

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { RejectNaverReturnInput as RejectNaverReturnInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { RejectNaverReturnInput as RejectNaverReturnInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link RejectNaverReturnInputModel}. */
 export type RejectNaverReturnInput = RejectNaverReturnInputModel;

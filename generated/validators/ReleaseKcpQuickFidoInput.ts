@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ReleaseKcpQuickFidoInput as ReleaseKcpQuickFidoInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ReleaseKcpQuickFidoInput as ReleaseKcpQuickFidoInputModel } from '../resources/kcpQuick.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ReleaseKcpQuickFidoInputModel}. */
 export type ReleaseKcpQuickFidoInput = ReleaseKcpQuickFidoInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ReportPaymentwallDeliveryInput as ReportPaymentwallDeliveryInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ReportPaymentwallDeliveryInput as ReportPaymentwallDeliveryInputModel } from '../resources/paymentwall.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ReportPaymentwallDeliveryInputModel}. */
 export type ReportPaymentwallDeliveryInput = ReportPaymentwallDeliveryInputModel;

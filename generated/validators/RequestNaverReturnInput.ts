@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { RequestNaverReturnInput as RequestNaverReturnInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { RequestNaverReturnInput as RequestNaverReturnInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link RequestNaverReturnInputModel}. */
 export type RequestNaverReturnInput = RequestNaverReturnInputModel;

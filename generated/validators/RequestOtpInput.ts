@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { RequestOtpInput as RequestOtpInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { RequestOtpInput as RequestOtpInputModel } from '../resources/certifications.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link RequestOtpInputModel}. */
 export type RequestOtpInput = RequestOtpInputModel;

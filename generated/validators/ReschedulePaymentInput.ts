@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ReschedulePaymentInput as ReschedulePaymentInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ReschedulePaymentInput as ReschedulePaymentInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ReschedulePaymentInputModel}. */
 export type ReschedulePaymentInput = ReschedulePaymentInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ResolveNaverReturnInput as ResolveNaverReturnInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ResolveNaverReturnInput as ResolveNaverReturnInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ResolveNaverReturnInputModel}. */
 export type ResolveNaverReturnInput = ResolveNaverReturnInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { RetryScheduleInput as RetryScheduleInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { RetryScheduleInput as RetryScheduleInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link RetryScheduleInputModel}. */
 export type RetryScheduleInput = RetryScheduleInputModel;

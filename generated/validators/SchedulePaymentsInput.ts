@@ -5,8 +5,16 @@
 
 // @ts-nocheck
 
-import type { SchedulePaymentsInput as SchedulePaymentsInputModel } from '../models.js';
-import { addIssue, addIssues, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { SchedulePaymentsInput as SchedulePaymentsInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 import { validateScheduledPaymentRequest } from './ScheduledPaymentRequest.js';
 
 /** See {@link SchedulePaymentsInputModel}. */

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { SchedulesResult as SchedulesResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateSchedule } from './Schedule.js';
 
 /** See {@link SchedulesResultModel}. */

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ShipNaverExchangeInput as ShipNaverExchangeInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ShipNaverExchangeInput as ShipNaverExchangeInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ShipNaverExchangeInputModel}. */
 export type ShipNaverExchangeInput = ShipNaverExchangeInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { ShipNaverProductOrdersInput as ShipNaverProductOrdersInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ShipNaverProductOrdersInput as ShipNaverProductOrdersInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ShipNaverProductOrdersInputModel}. */
 export type ShipNaverProductOrdersInput = ShipNaverProductOrdersInputModel;

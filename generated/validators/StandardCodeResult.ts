@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { StandardCodeResult as StandardCodeResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateStandardCode } from './StandardCode.js';
 
 /** See {@link StandardCodeResultModel}. */

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { SuperBillingKey as SuperBillingKeyModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateBillingKeyChannel } from './BillingKeyChannel.js';
 import { validateFailedBillingKeyChannel } from './FailedBillingKeyChannel.js';
 

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { TierResult as TierResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateTier } from './Tier.js';
 
 /** See {@link TierResultModel}. */

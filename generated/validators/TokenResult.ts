@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { TokenResult as TokenResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateAccessToken } from './AccessToken.js';
 
 /** See {@link TokenResultModel}. */

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { UnschedulePaymentsInput as UnschedulePaymentsInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { UnschedulePaymentsInput as UnschedulePaymentsInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link UnschedulePaymentsInputModel}. */
 export type UnschedulePaymentsInput = UnschedulePaymentsInputModel;

@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { UpdatePaycoOrderStatusInput as UpdatePaycoOrderStatusInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { UpdatePaycoOrderStatusInput as UpdatePaycoOrderStatusInputModel } from '../resources/payco.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link UpdatePaycoOrderStatusInputModel}. */
 export type UpdatePaycoOrderStatusInput = UpdatePaycoOrderStatusInputModel;

@@ -5,9 +5,16 @@
 
 // @ts-nocheck
 
-import type { UpdatePreparedKcpQuickPaymentInput as UpdatePreparedKcpQuickPaymentInputModel } from '../models.js';
+import type { UpdatePreparedKcpQuickPaymentInput as UpdatePreparedKcpQuickPaymentInputModel } from '../resources/kcpQuick.js';
 import { fitsIpv4 } from './formats/ipv4.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link UpdatePreparedKcpQuickPaymentInputModel}. */
 export type UpdatePreparedKcpQuickPaymentInput = UpdatePreparedKcpQuickPaymentInputModel;

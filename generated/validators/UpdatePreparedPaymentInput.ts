@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { UpdatePreparedPaymentInput as UpdatePreparedPaymentInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { UpdatePreparedPaymentInput as UpdatePreparedPaymentInputModel } from '../resources/payments.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link UpdatePreparedPaymentInputModel}. */
 export type UpdatePreparedPaymentInput = UpdatePreparedPaymentInputModel;

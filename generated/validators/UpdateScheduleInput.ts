@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { UpdateScheduleInput as UpdateScheduleInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { UpdateScheduleInput as UpdateScheduleInputModel } from '../resources/subscriptions.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link UpdateScheduleInputModel}. */
 export type UpdateScheduleInput = UpdateScheduleInputModel;

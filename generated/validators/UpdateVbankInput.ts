@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { UpdateVbankInput as UpdateVbankInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { UpdateVbankInput as UpdateVbankInputModel } from '../resources/vbanks.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link UpdateVbankInputModel}. */
 export type UpdateVbankInput = UpdateVbankInputModel;

@@ -6,7 +6,13 @@
 // @ts-nocheck
 
 import type { VbankHolder as VbankHolderModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link VbankHolderModel}. */
 export type VbankHolder = VbankHolderModel;

@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { VbankHolderResult as VbankHolderResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateVbankHolder } from './VbankHolder.js';
 
 /** See {@link VbankHolderResultModel}. */

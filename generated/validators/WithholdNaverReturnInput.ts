@@ -5,8 +5,15 @@
 
 // @ts-nocheck
 
-import type { WithholdNaverReturnInput as WithholdNaverReturnInputModel } from '../models.js';
-import { addIssue, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { WithholdNaverReturnInput as WithholdNaverReturnInputModel } from '../resources/naver.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link WithholdNaverReturnInputModel}. */
 export type WithholdNaverReturnInput = WithholdNaverReturnInputModel;

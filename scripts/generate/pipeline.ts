@@ -76,26 +76,22 @@ async function overlayAndLint(
   return { spec: applied.spec, diagnostics: await lintOverlaid(applied.spec) };
 }
 
-interface EmitContext {
+interface Build {
   readonly options: GenerateOptions;
   readonly sources: Sources;
   readonly cache: Cache;
 }
 
 /** Runs every emitter. They load a compiler, so only when there is something to emit. */
-async function emit(model: Model, { options, sources, cache }: EmitContext): Promise<readonly OutputFile[]> {
-  const [{ EMITTERS }, { emitEntry }, { emitOperations }, { verifyOutput }] = await Promise.all([
+async function emit(model: Model, { options, sources, cache }: Build): Promise<readonly OutputFile[]> {
+  const [{ EMITTERS }, { emitEntry }, { verifyOutput }] = await Promise.all([
     import('./emit/every-emitter.js'),
     import('./emit/entry.js'),
-    import('./emit/operations.js'),
     import('./verify/verify-output.js'),
   ]);
   const { hasEntry, importExtension = '.js' } = options;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
-  const written = [
-    ...emitters.flatMap((each) => each(model, cache)),
-    ...emitOperations(model, hasEntry ? 'static' : 'lazy'),
-  ];
+  const written = emitters.flatMap((each) => each(model, { cache, isOwn: !hasEntry }));
   verifyOutput(written);
   const emitted = written.map((file) => withExtension(file, importExtension));
   const generator = { name: '@iamport-kit/cli', version: ownVersion() };

@@ -9,16 +9,7 @@ import { printable } from '../report/printable.js';
 const SHOWN = 20;
 
 /** What people read first comes first, however the files were listed. */
-const ORDER = [
-  'models.ts',
-  'paths.ts',
-  'operations.ts',
-  'resources.ts',
-  'schemas.ts',
-  'codes.ts',
-  'gateways.ts',
-  'index.ts',
-];
+const ORDER = ['models.ts', 'paths.ts', 'resources/', 'api.ts', 'schemas.ts', 'codes.ts', 'gateways.ts', 'index.ts'];
 
 interface Summary {
   readonly spec: string;
@@ -36,8 +27,7 @@ interface Summary {
 /** What `generate` did, in three lines. */
 export function formatSummary(summary: Summary, language: Language): string {
   const { spec, out, result, differences, milliseconds } = summary;
-  const paths = result.files.map(({ path }) => path).filter((path) => path.endsWith('.ts') && !path.includes('/'));
-  const own = paths.sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).join(' ');
+  const own = ownFiles(result.files.map(({ path }) => path)).join(' ');
   const kept = differences.filter(({ kind, isOurs }) => kind === 'extra' && !isOurs);
   const changed = differences.length - kept.length;
   const counts = {
@@ -56,6 +46,13 @@ export function formatSummary(summary: Summary, language: Language): string {
     ...kept.map(({ path }) => `${pad('')}${words.kept(printable(path))}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What people read, without the folders of many small files. */
+function ownFiles(paths: readonly string[]): string[] {
+  const files = paths.filter((path) => path.endsWith('.ts') && !path.includes('/'));
+  const folders = paths.some((path) => path.startsWith('resources/')) ? ['resources/'] : [];
+  return [...files, ...folders].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 }
 
 interface Counts {

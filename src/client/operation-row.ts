@@ -1,7 +1,13 @@
 import type { InputIssue } from './errors.js';
 
+/** One thing wrong with a value, as a validator says it. */
+export interface ValueIssue extends InputIssue {
+  /** Details of the keyword, such as `{ missingProperty: 'amount' }`. */
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
 /** Verdict on an input or an answer. */
-export type InputVerdict = { readonly ok: true } | { readonly ok: false; readonly issues: readonly InputIssue[] };
+export type InputVerdict = { readonly ok: true } | { readonly ok: false; readonly issues: readonly ValueIssue[] };
 
 /** Loads a validator on first use. */
 export type LoadCheck = () => Promise<(value: unknown) => InputVerdict>;

@@ -3,6 +3,13 @@ import { IamportError } from './errors.js';
 // 10^11 seconds is the year 5138; 10^11 milliseconds is 1973. Neither is ever meant.
 const TOO_LARGE = 1e11;
 
+/** An input whose fields of these names, at any depth, may be a `Date` instead of unix seconds. */
+export type WithDates<Input, Names extends string> = Input extends readonly (infer Item)[]
+  ? WithDates<Item, Names>[]
+  : Input extends object
+    ? { [Key in keyof Input]: Key extends Names ? Input[Key] | Date : WithDates<Input[Key], Names> }
+    : Input;
+
 /**
  * A time of the API as a `Date`. `0`, `null` and `undefined` mean "not yet" and give `null`.
  *

@@ -1,4 +1,5 @@
-import type { CancelPaymentInput, Payment } from '../../generated/models.js';
+import type { Payment } from '../../generated/models.js';
+import type { CancelPaymentInput } from '../../generated/resources/payments.js';
 import type { CallOptions, Shown } from '../client/call-options.js';
 import { IamportError } from '../client/errors.js';
 import { findRefund, type AskedRefund } from './find-refund.js';

@@ -1,4 +1,5 @@
-import type { ListPaymentsByStatusInput, Payment } from '../../generated/models.js';
+import type { Payment } from '../../generated/models.js';
+import type { ListPaymentsByStatusInput } from '../../generated/resources/payments.js';
 import type { CallOptions } from '../client/call-options.js';
 import { iterateList, type Iteration, type Span } from './iterate.js';
 import type { PaymentOperations } from './payment-operations.js';

@@ -1,3 +1,4 @@
+import type { Payment, PaymentPage } from '../../generated/models.js';
 import type {
   CancelPaymentInput,
   FindPaymentInput,
@@ -5,9 +6,7 @@ import type {
   GetPaymentInput,
   ListPaymentsByStatusInput,
   ListPaymentsInput,
-  Payment,
-  PaymentPage,
-} from '../../generated/models.js';
+} from '../../generated/resources/payments.js';
 import type { CallOptions } from '../client/call-options.js';
 
 /** What the tools for payments build on: the generated resource has it, and so may a double in a test. */

@@ -1,4 +1,5 @@
-import type { ListSchedulesByBillingKeyInput, ListSchedulesInput, SchedulePage } from '../../generated/models.js';
+import type { SchedulePage } from '../../generated/models.js';
+import type { ListSchedulesByBillingKeyInput, ListSchedulesInput } from '../../generated/resources/subscriptions.js';
 import type { CallOptions } from '../client/call-options.js';
 
 /** What the tools for subscriptions build on: the generated resource has it, and so may a double in a test. */

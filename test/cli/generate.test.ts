@@ -41,16 +41,16 @@ describe('generate', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.replace(/[\d.]+ s$/m, 'T s')).toBe(
       `spec/openapi.yaml  3 operations, 10 schemas, clean
-generated/         models.ts paths.ts operations.ts resources.ts schemas.ts index.ts + 10 validators, 10 JSON Schemas
-                   30 changed, 0 unchanged, T s
+generated/         models.ts paths.ts resources/ api.ts schemas.ts index.ts + 10 validators, 10 JSON Schemas
+                   32 changed, 0 unchanged, T s
 `,
     );
-    expect((await runCli(['generate'], folder)).stdout).toContain('0 changed, 30 unchanged');
+    expect((await runCli(['generate'], folder)).stdout).toContain('0 changed, 32 unchanged');
   });
 
   it('writes a subset', async () => {
     await runCli(['generate', '--include', 'notes', '--out', 'src/notes'], folder);
-    const text = readFileSync(at('src/notes/operations.ts'), 'utf8');
+    const text = readFileSync(at('src/notes/resources/notes.ts'), 'utf8');
     expect(text).toContain("'list-notes'");
     expect(text).not.toContain('getCoin');
     expect(readdirSync(at('src/notes/schemas')).sort()).toEqual(['ListNotes200Response.json', 'ListNotesInput.json']);
@@ -62,7 +62,7 @@ generated/         models.ts paths.ts operations.ts resources.ts schemas.ts inde
     writeFileSync(at('one.yaml'), overlay("$.paths['/notes'].get", '쪽지'));
     writeFileSync(at('two.yaml'), overlay("$.paths['/notes'].get", '쪽지 목록'));
     expect((await runCli(['generate', '--overlay', 'one.yaml', '--overlay', 'two.yaml'], folder)).code).toBe(0);
-    expect(readFileSync(at('generated/operations.ts'), 'utf8')).toContain('/** 쪽지 목록 */');
+    expect(readFileSync(at('generated/resources/notes.ts'), 'utf8')).toContain('   * 쪽지 목록.\n');
     const missing = await runCli(['generate', '--overlay', 'none.yaml'], folder);
     expect(missing).toMatchObject({ code: 2, stderr: expect.stringMatching(/none\.yaml/) as string });
   });
@@ -91,14 +91,14 @@ describe('generate --check', () => {
       cwd: folder,
       encoding: 'utf8',
     });
-    expect(check).toMatchObject({ status: 0, stdout: 'generated/ is up to date (30 files)\n', stderr: '' });
+    expect(check).toMatchObject({ status: 0, stdout: 'generated/ is up to date (32 files)\n', stderr: '' });
   });
 
   it('passes after generate, from the same and from another folder', async () => {
     await runCli(['generate'], folder);
     expect(await runCli(['generate', '--check'], folder)).toEqual({
       code: 0,
-      stdout: 'generated/ is up to date (30 files)\n',
+      stdout: 'generated/ is up to date (32 files)\n',
       stderr: '',
     });
     mkdirSync(at('elsewhere'));
@@ -113,7 +113,7 @@ describe('generate --check', () => {
     const before = contents();
     const { code, stdout } = await runCli(['generate', '--check'], folder);
     expect(code).toBe(1);
-    expect(stdout).toContain(`generated/models.ts is stale (first difference, line 80)
+    expect(stdout).toContain(`generated/models.ts is stale (first difference, line 52)
   - export const METALS = ['gold', 'silver'] as const;
   + export const METALS = ['gold', 'silver', 'copper'] as const;
 `);

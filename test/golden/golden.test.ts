@@ -22,6 +22,6 @@ it('prints what is committed', async () => {
 });
 
 it('keeps text of the spec inside comments', () => {
-  const text = readFileSync(path.join(OUTPUT, 'resources.ts'), 'utf8');
+  const text = readFileSync(path.join(OUTPUT, 'resources/coins.ts'), 'utf8');
   expect(text).toContain('Text with *\\/ a comment end');
 });

@@ -198,9 +198,9 @@ describe('regenerated into the project', () => {
   });
 
   it('holds the payments operations only', () => {
-    const text = readFileSync(path.join(project, 'src/iamport/operations.ts'), 'utf8');
-    expect(text).toContain('cancelPayment');
-    expect(text).not.toContain('listChannels');
+    const text = readFileSync(path.join(project, 'src/iamport/resources/index.ts'), 'utf8');
+    expect(text).toContain("from './payments.js'");
+    expect(text).not.toContain('channels');
     // Both together have the tools of both.
     const entry = readFileSync(path.join(project, 'src/both/index.ts'), 'utf8');
     expect(entry).toContain('subscriptions: addSubscriptionTools(subscriptions)');

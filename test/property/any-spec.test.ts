@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Schema } from '../../scripts/json/schema.js';
 import { generateFrom } from '../generate-from.js';
+import { NAMES_OF_THE_RUNTIME } from './names-of-the-runtime.js';
 
 // The generated entry imports the runtime; it is found the way an installed package is.
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
@@ -105,6 +106,7 @@ const DOCUMENTS: Record<string, object> = {
       ),
     },
   },
+  'names of the runtime': NAMES_OF_THE_RUNTIME,
   'schemas that are recursive, empty or strange': {
     openapi: '3.1.0',
     info: { title: 'Strange', version: '1' },

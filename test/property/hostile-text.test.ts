@@ -46,7 +46,7 @@ describe.each(PAYLOADS)('%s in every text of a spec', (title, payload) => {
     }
     writeRunnable(files, out);
     await import(pathToFileURL(path.join(out, 'validators/index.js')).href);
-    await import(pathToFileURL(path.join(out, 'operations.js')).href);
+    await import(pathToFileURL(path.join(out, 'api.js')).href);
     expect(globalThis).not.toHaveProperty('canary');
   });
 });

@@ -1,13 +1,13 @@
 import { expectTypeOf } from 'vitest';
 
-import type { EmptyResult, Iamport, NaverCashAmount, NaverProductOrder, NaverReview } from '../../src/index.js';
+import type { Iamport, NaverCashAmount, NaverProductOrder, NaverReview } from '../../src/index.js';
 
 // Compiled by `tsc`, never run: a wrong type is a compile error.
 
 declare const iamport: Iamport;
 
-expectTypeOf(iamport.naver.confirm({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<EmptyResult['response']>();
-expectTypeOf(iamport.naver.accruePoints({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<EmptyResult['response']>();
+expectTypeOf(iamport.naver.confirm({ imp_uid: 'imp_1' })).resolves.toBeVoid();
+expectTypeOf(iamport.naver.accruePoints({ imp_uid: 'imp_1' })).resolves.toBeVoid();
 expectTypeOf(iamport.naver.cashAmount({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<NaverCashAmount>();
 expectTypeOf(iamport.naver.listProductOrders({ imp_uid: 'imp_1' })).resolves.toEqualTypeOf<NaverProductOrder[]>();
 expectTypeOf(iamport.naver.getProductOrder({ product_order_id: '1' })).resolves.toEqualTypeOf<NaverProductOrder>();

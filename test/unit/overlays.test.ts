@@ -55,11 +55,11 @@ describe('generate with overlays', () => {
       "[{ target: '$..get', update: { summary: Second } }, { target: '$..get', update: { summary: Third } }]",
     );
     const two = overlay('two.yaml', '[{ target: "$.paths[\'/things\'].get", update: { description: And more. } }]');
-    const resources = fileText(await generateWith(one, two), 'resources.ts');
+    const resources = fileText(await generateWith(one, two), 'resources/api.ts');
     expect(resources).toContain('Third.');
     expect(resources).toContain('And more.');
     const reversed = overlay('three.yaml', "[{ target: '$..get', update: { summary: Last } }]");
-    expect(fileText(await generateWith(one, reversed), 'resources.ts')).toContain('Last.');
+    expect(fileText(await generateWith(one, reversed), 'resources/api.ts')).toContain('Last.');
   });
 
   it('takes parts away', async () => {

@@ -22,6 +22,7 @@ describe('the output is refused when it holds', () => {
     ['an import for its side effects', "import 'evil';", /an import from 'evil'/],
     ['a computed import', 'export const f = async () => import(x);', /an import from x/],
     ['a pattern made from a variable', 'export const a = new RegExp(x);', /no literal/],
+    ['a check of the runtime elsewhere', "checkRuntime('0.1.0');", /begins with checkRuntime/],
     ['a block', '{ }', /a statement that begins with \{/],
     ['an enum', 'export enum A { B = x() }', /a statement that begins with export/],
     ['an open bracket', 'export const a = (;', /an unfinished \(/],

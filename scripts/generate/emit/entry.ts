@@ -1,6 +1,10 @@
+import { ownVersion } from '../../files/own-version.js';
+import { literal } from '../text.js';
 import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { emitCodes } from './codes.js';
+import { importDeclarations } from './imports.js';
+import { RUNTIME } from './runtime-module.js';
 import { RUNTIME_NAMES } from './runtime-names.js';
 
 /**
@@ -20,11 +24,18 @@ export function emitEntry(model: Model): OutputFile[] {
   ];
 }
 
-/** Of two things of one name that are exported with `*`, neither is: the model is named, and wins. */
-function exportOverRuntime({ schemas, enums }: Model): string[] {
-  const types = [...schemas.map(({ name }) => name), ...enums.flatMap(({ name }) => [name, `Known${name}`])];
-  const shared = types.filter((name) => RUNTIME_NAMES.has(name)).sort();
-  return shared.length === 0 ? [] : [`export type { ${shared.join(', ')} } from './models.js';`];
+/** Of two things of one name that are exported with `*`, neither is: what the document names is named here, and wins. */
+function exportOverRuntime({ schemas, enums, resources }: Model): string[] {
+  const models = schemas.filter(({ file }) => file === 'models').map(({ name }) => name);
+  const inputs = schemas.filter(({ file }) => file !== 'models').map(({ name }) => name);
+  const files = {
+    './models.js': [...models, ...enums.flatMap(({ name }) => [name, `Known${name}`])],
+    './resources/index.js': [...inputs, ...resources.flatMap(({ className, typesName }) => [className, typesName])],
+  };
+  return Object.entries(files).flatMap(([file, names]) => {
+    const shared = names.filter((name) => RUNTIME_NAMES.has(name)).sort();
+    return shared.length === 0 ? [] : [`export type { ${shared.join(', ')} } from '${file}';`];
+  });
 }
 
 function isThere({ operations }: Model, method: string): boolean {
@@ -54,7 +65,7 @@ const NO_TOOLS: Tools = {
   values: [],
   types: ['Client'],
   type: 'Client<paths, OperationTypes> & Resources',
-  result: 'return Object.assign(client, createResources(client.call));',
+  result: 'return Object.assign(client, createResources(client));',
 };
 
 const PAYMENT_TOOLS: Tools = {
@@ -65,7 +76,7 @@ const PAYMENT_TOOLS: Tools = {
     /** The operations of \`payments\`, with tools. */
     readonly payments: WithPaymentTools<Resources['payments']>;
   }`,
-  result: `const { payments, ...others } = createResources(client.call);
+  result: `const { payments, ...others } = createResources(client);
   return Object.assign(client, others, { payments: addPaymentTools(payments) });`,
 };
 
@@ -79,7 +90,7 @@ const ALL_TOOLS: Tools = {
     /** The operations of \`subscriptions\`, with tools. */
     readonly subscriptions: WithSubscriptionTools<Resources['subscriptions']>;
   }`,
-  result: `const { payments, subscriptions, ...others } = createResources(client.call);
+  result: `const { payments, subscriptions, ...others } = createResources(client);
   return Object.assign(client, others, {
     payments: addPaymentTools(payments),
     subscriptions: addSubscriptionTools(subscriptions),
@@ -98,17 +109,29 @@ const ANY_CLIENT: ClientMaker = { value: 'createClient', options: 'ClientOptions
 const IAMPORT_CLIENT: ClientMaker = { value: 'createIamportClient', options: 'IamportOptions' };
 
 const entry = ({ values, types, type, result }: Tools, client: ClientMaker): string => `
-import { ${[...values, client.value, ...[...types, client.options].map((name) => `type ${name}`)].join(', ')} } from 'iamport-kit/core';
+${importDeclarations([
+  {
+    from: RUNTIME,
+    names: [...values, client.value, 'checkRuntime', ...[...types, client.options].map((name) => `type ${name}`)],
+  },
+])}
 
-import { api, type OperationTypes } from './operations.js';
-import { createResources, type Resources } from './resources.js';
+import { api } from './api.js';
 import type { paths } from './paths.js';
+import {
+  createResources,
+  type OperationTypes,
+  type Resources,
+} from './resources/index.js';
 
-export * from 'iamport-kit/core';
+export * from '${RUNTIME}';
 ${MODELS}
-export { operations, type OperationTypes } from './operations.js';
-export type { Resources } from './resources.js';
+export type * from './resources/index.js';
+export { operations } from './resources/index.js';
 export type { paths, webhooks } from './paths.js';
+
+// Fails here, and not in the first payment, where the installed runtime does not fit this folder.
+checkRuntime(${literal(ownVersion())});
 
 /** A client of the operations in this folder. */
 export type Iamport = ${type};

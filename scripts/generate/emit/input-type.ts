@@ -6,11 +6,3 @@ export function inputType({ input, times }: Pick<OperationModel, 'input' | 'time
   const names = [...new Set(times.map((place) => place.slice(place.lastIndexOf('/') + 1)))];
   return names.length === 0 ? input : `WithDates<${input}, ${names.map(literal).join(' | ')}>`;
 }
-
-/** The type that `inputType` uses. */
-export const WITH_DATES = `/** An input whose fields of these names, at any depth, may be a \`Date\` instead of unix seconds. */
-export type WithDates<Input, Names extends string> = Input extends readonly (infer Item)[]
-  ? WithDates<Item, Names>[]
-  : Input extends object
-    ? { [Key in keyof Input]: Key extends Names ? Input[Key] | Date : WithDates<Input[Key], Names> }
-    : Input;`;

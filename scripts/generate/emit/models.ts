@@ -11,12 +11,14 @@ const LONGEST_LINE = 120;
 
 const UNIX_TIME_DOC = 'Seconds since 1970-01-01T00:00:00Z, as an integer. 0 means "not yet".';
 
-/** `models.ts`: the type of every schema; the list, the types and the guard of every enum. */
+/** `models.ts`: the type of every schema but the inputs of operations; the list, the types and the guard of every enum. */
 export function emitModels({ schemas, enums, typed }: Model): OutputFile[] {
   const types = typed.components?.schemas ?? {};
   const text = [
     `${docComment(UNIX_TIME_DOC)}export type ${UNIX_TIME} = number;`,
-    ...schemas.map(({ name, schema }) => `${docComment(schemaDoc(schema))}export ${declare(name, types)}`),
+    ...schemas
+      .filter(({ file }) => file === 'models')
+      .map(({ name, schema }) => `${docComment(schemaDoc(schema))}export ${declare(name, types)}`),
     ...enums.map(enumCode),
   ];
   return [codeFile('models.ts', text.join('\n\n'))];

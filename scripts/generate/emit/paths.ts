@@ -1,6 +1,7 @@
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { Schema } from '../../json/schema.js';
 import { codeFile } from './banner.js';
+import { importDeclarations } from './imports.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { openapiTypescript, ts } from '../typescript.js';
 import { typeOf } from '../types/type-of.js';
@@ -30,16 +31,10 @@ export function emitPaths({ typed }: Model): OutputFile[] {
   // A copy, because openapi-typescript writes into it. Lint has checked the structure.
   const document = JSON.parse(JSON.stringify(finished)) as Document;
   const body = astToString(transformSchema(document, contextOf(document)));
-  const imports =
-    used.size > 0
-      ? `import type {\n${[...used]
-          .sort()
-          .map((name) => `  ${name},\n`)
-          .join('')}} from './models.js';\n\n`
-      : '';
+  const imports = importDeclarations([{ from: './models.js', names: used, isTypeOnly: true }]);
   // A schema may be called `Record`, too.
   const own = body.replace(/(?<=[=:] )Record<string, never>;$/gm, '{ [key: string]: never };');
-  return [codeFile('paths.ts', imports + halveIndentation(own))];
+  return [codeFile('paths.ts', `${imports}\n\n${halveIndentation(own)}`)];
 }
 
 /** openapi-typescript indents by four spaces; everything else here by two. */

@@ -1,168 +1,100 @@
-import type { ClassDeclarationStructure, MethodDeclarationStructure, StatementStructures } from 'ts-morph';
-
-import { compareText } from '../../messages/diagnostic.js';
+import type { Model, OperationModel, OutputFile, ResourceModel } from '../model/model.js';
+import { docComment, literal, propertyName } from '../text.js';
+import { declaration } from '../types/declaration.js';
+import { schemaDoc } from '../types/object-type.js';
 import { codeFile } from './banner.js';
+import type { EmitContext } from './emit-context.js';
+import { importDeclarations } from './imports.js';
 import { inputType } from './input-type.js';
-import { modelsOf } from './models-of.js';
-import type { Model, OperationModel, OutputFile } from '../model/model.js';
-import { USED_BY_GENERATED_CODE } from '../rewrite/rename-components.js';
-import { commentText, literal } from '../text.js';
-import { createNamer, pascalCase } from '../../openapi/identifiers.js';
-import { Project, StructureKind } from '../ts-morph.js';
-import { PRINTING } from './printing.js';
+import { rowCode, rowValidators } from './operation-row.js';
+import { failureTag, sharedFailures } from './shared-failures.js';
+import { importRuntime } from './runtime-module.js';
 
-interface Resource {
-  readonly key: string;
-  readonly className: string;
-  readonly operations: readonly OperationModel[];
+/** `resources/<name>.ts`: everything about the operations of one subject. A new operation adds lines to this file only. */
+export function emitResources(model: Model, { isOwn }: EmitContext): OutputFile[] {
+  const shared = new Set(sharedFailures(model.operations));
+  return model.resources.map((resource) => {
+    const used = new Set<string>();
+    const parts = [
+      resourceClass(resource, shared),
+      ...resource.operations.map((operation) => inputDeclaration(operation, model, used)),
+      typesOfOperations(resource),
+      rows(resource, isOwn),
+    ];
+    return codeFile(`${resource.file}.ts`, [imports(resource, used, isOwn), ...parts].join('\n\n'));
+  });
 }
 
-/** `resources.ts`: a class per resource with a method per operation, and one function that makes them all. */
-export function emitResources(model: Model): OutputFile[] {
-  const resources = groupByResource(model);
-  const statements = [...imports(model), ...callTypes(), ...resources.map(resourceClass), ...factory(resources)];
-  return print(statements);
-}
-
-function print(statements: StatementStructures[]): OutputFile[] {
-  const project = new Project({ useInMemoryFileSystem: true, manipulationSettings: PRINTING });
-  const file = project.createSourceFile('resources.ts', { statements });
-  return [codeFile('resources.ts', file.getFullText())];
-}
-
-function groupByResource({ operations, schemas }: Model): Resource[] {
-  const unique = createNamer();
-  [...USED_BY_GENERATED_CODE, ...schemas.map(({ name }) => name)].forEach(unique);
-  const keys = [...new Set(operations.map(({ resource }) => resource))].sort(compareText);
-  return keys.map((key) => ({
-    key,
-    className: unique(pascalCase(key)),
-    operations: operations.filter(({ resource }) => resource === key),
-  }));
-}
-
-function imports({ operations }: Model): StatementStructures[] {
-  const from = (moduleSpecifier: string, namedImports: string[]): StatementStructures[] =>
-    namedImports.length === 0
-      ? []
-      : [{ kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly: true, namedImports }];
+function imports({ operations, file }: ResourceModel, used: Set<string>, isOwn: boolean): string {
+  for (const { output } of operations) used.add(output.replace(/\[.*$/, ''));
+  used.delete('void');
+  const hasTimes = operations.some(({ times }) => times.length > 0);
+  const runtime = ['CallOptions', 'Caller', 'OperationRow', ...(hasTimes ? ['WithDates'] : [])];
+  const validators = isOwn ? [] : operations.flatMap(rowValidators);
   return [
-    ...from('./models.js', modelsOf(operations)),
-    ...from('./operations.js', [
-      'OperationTypes',
-      ...(operations.some(({ times }) => times.length > 0) ? ['WithDates'] : []),
+    importRuntime(runtime, file, isOwn),
+    '',
+    importDeclarations([
+      { from: '../models.js', names: used, isTypeOnly: true },
+      ...[...new Set(validators)].sort().map((name) => ({ from: `../validators/${name}.js`, names: [`check${name}`] })),
     ]),
+  ].join('\n');
+}
+
+function resourceClass({ key, className, description, operations }: ResourceModel, shared: Set<string>): string {
+  const doc = description === '' ? `The operations of \`${key}\`.` : description;
+  const methods = operations.map((operation) => `\n${method(operation, shared)}`);
+  return `${docComment(doc)}export class ${className} {
+  readonly #client: Caller;
+
+  constructor(client: Caller) {
+    this.#client = client;
+  }
+${methods.join('\n')}
+}`;
+}
+
+function method(operation: OperationModel, shared: Set<string>): string {
+  const { id, isInputRequired, output, resourceMethod } = operation;
+  const input = `input${isInputRequired ? '' : '?'}: ${inputType(operation)}`;
+  const result = output === 'void' ? 'Promise<void>' : `Promise<${output}>`;
+  return `${docComment(methodDoc(operation, shared), '  ')}  ${resourceMethod}(${input}, options?: CallOptions): ${result} {
+    return this.#client.call(${literal(id)}, input, options) as ${result};
+  }`;
+}
+
+function methodDoc(operation: OperationModel, shared: Set<string>): string {
+  const { summary, description, failures, method: verb, path, isDeprecated } = operation;
+  const failed = Object.entries(failures).map(([status, text]) => failureTag(status, text));
+  const tags = [
+    ...(isDeprecated ? ['@deprecated'] : []),
+    ...failed.filter((tag) => !shared.has(tag)).map((tag) => `@throws {IamportError} ${tag}`),
+    `@see ${verb} ${path}`,
   ];
+  const title = summary === '' || summary.endsWith('.') ? summary : `${summary}.`;
+  return [title, description.trim(), tags.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
-function callTypes(): StatementStructures[] {
-  return [
-    {
-      kind: StructureKind.Interface,
-      name: 'CallOptions',
-      isExported: true,
-      docs: ['What one call may be told apart from its input.'],
-      properties: [
-        {
-          name: 'signal?',
-          type: 'AbortSignal | undefined',
-          docs: ['Ends the call: it rejects, and nothing more is sent.'],
-        },
-        {
-          name: 'timeoutMs?',
-          type: 'number | undefined',
-          docs: ["Milliseconds the whole call may take, instead of the client's."],
-        },
-        { name: 'tier?', type: 'string | undefined', docs: ["Sub-merchant to act for, instead of the client's."] },
-        { name: 'form?', type: 'boolean | undefined', docs: ['Sends the body as a form instead of JSON.'] },
-      ],
-      leadingTrivia: '\n',
-    },
-    {
-      kind: StructureKind.TypeAlias,
-      name: 'Call',
-      isExported: true,
-      docs: ['Performs an operation by its ID.'],
-      type: "<Id extends keyof OperationTypes>(id: Id, input: OperationTypes[Id] extends { accepts: infer Accepted } ? Accepted : OperationTypes[Id]['input'], options?: CallOptions) => Promise<OperationTypes[Id]['output']>",
-      leadingTrivia: '\n',
-    },
-  ];
+function inputDeclaration({ input }: OperationModel, { typed }: Model, used: Set<string>): string {
+  const schemas = typed.components?.schemas ?? {};
+  const schema = schemas[input] ?? {};
+  const context = { schemas, use: (name: string) => used.add(name), indent: '' };
+  return `${docComment(schemaDoc(schema))}export ${declaration(input, schema, context)}`;
 }
 
-function resourceClass({ key, className, operations }: Resource): ClassDeclarationStructure {
-  return {
-    kind: StructureKind.Class,
-    name: className,
-    isExported: true,
-    docs: [`The operations of \`${key}\`.`],
-    leadingTrivia: '\n',
-    properties: [{ name: '#call', isReadonly: true, type: 'Call' }],
-    ctors: [{ parameters: [{ name: 'call', type: 'Call' }], statements: ['this.#call = call;'] }],
-    methods: operations.map(method),
-  };
+function typesOfOperations({ key, typesName, operations }: ResourceModel): string {
+  const lines = operations.map((operation) => {
+    const { id, input, output, isInputRequired, times } = operation;
+    const optional = isInputRequired ? '' : ' | undefined';
+    const accepts = times.length === 0 ? '' : ` accepts: ${inputType(operation)}${optional};`;
+    return `  ${propertyName(id)}: { input: ${input}${optional};${accepts} output: ${output} };`;
+  });
+  const doc = docComment(`What goes into each operation of \`${key}\`, by ID, and what comes out of it.`);
+  return `${doc}export interface ${typesName} {\n${lines.join('\n')}\n}`;
 }
 
-function method(operation: OperationModel): MethodDeclarationStructure {
-  return {
-    kind: StructureKind.Method,
-    name: operation.resourceMethod,
-    docs: [`\n${commentText(methodDoc(operation))}`],
-    parameters: [
-      { name: 'input', type: inputType(operation), hasQuestionToken: !operation.isInputRequired },
-      { name: 'options', type: 'CallOptions', hasQuestionToken: true },
-    ],
-    returnType: `Promise<${operation.output}>`,
-    statements: [`return this.#call(${literal(operation.id)}, input, options);`],
-  };
-}
-
-function methodDoc({
-  summary,
-  description,
-  failures,
-  method: verb,
-  path,
-  isDeprecated,
-  hasEnvelope,
-}: OperationModel): string {
-  const refused = hasEnvelope
-    ? ["@throws {IamportError} `kind: 'api'` when the answer's `code` is not 0, also under HTTP 200."]
-    : [];
-  const failed = Object.entries(failures).map(
-    ([status, text]) => `@throws {IamportError} \`httpStatus: ${status}\`: ${text.trim()}`,
-  );
-  const tags = [...(isDeprecated ? ['@deprecated'] : []), ...refused, ...failed, `@see ${verb} ${path}`];
-  return [summary.endsWith('.') ? summary : `${summary}.`, description.trim(), tags.join('\n')]
-    .filter((part) => part !== '')
-    .join('\n\n');
-}
-
-function factory(resources: readonly Resource[]): StatementStructures[] {
-  const members = resources.map(({ key, className }) => ({
-    name: key,
-    type: className,
-    isReadonly: true,
-    docs: [`The operations of \`${key}\`.`],
-  }));
-  const made = resources.map(({ key, className }) => `${key}: new ${className}(call)`).join(', ');
-  return [
-    {
-      kind: StructureKind.Interface,
-      name: 'Resources',
-      isExported: true,
-      docs: ['All operations, by resource.'],
-      properties: members,
-      leadingTrivia: '\n',
-    },
-    {
-      kind: StructureKind.Function,
-      name: 'createResources',
-      isExported: true,
-      docs: ['Makes the resources on top of a way to perform operations.'],
-      parameters: [{ name: 'call', type: 'Call' }],
-      returnType: 'Resources',
-      statements: [`return { ${made} };`],
-      leadingTrivia: '\n',
-    },
-  ];
+function rows({ key, typesName, rowsName, operations }: ResourceModel, isOwn: boolean): string {
+  const type = `{ readonly [Id in keyof ${typesName}]: OperationRow }`;
+  const doc = docComment(`How each operation of \`${key}\` travels.`);
+  return `${doc}export const ${rowsName}: ${type} = {\n${operations.map((operation) => rowCode(operation, isOwn)).join('\n')}\n};`;
 }

@@ -5,8 +5,8 @@
 export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
   (
     'AcceptedInput ApiDescription Authorization BrowserFailure BrowserNothing BrowserResult BrowserSuccess ' +
-    'CallOptions CallbackContext Cancel CancelDetails CancelExtent CancelInput CancelTarget Check Claim Claims ' +
-    'Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope EscrowChange ' +
+    'CallOptions CallbackContext Caller Cancel CancelDetails CancelExtent CancelInput CancelTarget Check Claim ' +
+    'Claims Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope EscrowChange ' +
     'ExpectedPayment FastifyScope Fulfillment FulfillmentCallback FulfillmentClient FulfillmentOptions ' +
     'FulfillmentVerdict GetMany HandlerAnswer IamportDescription IamportError IamportErrorDetails ' +
     'IamportErrorKind IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments ' +
@@ -14,10 +14,10 @@ export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
     'LookUp ManyInput ManyPayments MismatchReason NodeRequest NodeResponse NotZero OperationRow OperationTypesOf ' +
     'OrderFacts PROVIDER_IPS Page PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow ' +
     'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken ' +
-    'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ' +
-    'Verdict Verify VerifyInput WebhookOptions WithPaymentTools WithSubscriptionTools addPaymentTools ' +
-    'addSubscriptionTools createClient createConfirmHandler createFulfillment createIamportClient ' +
-    'createPayloadParser createWebhookHandler iterateList memoryClaims readRedirectQuery sameMoney ' +
-    'toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime'
+    'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ValueIssue ' +
+    'Verdict Verify VerifyInput WebhookOptions WithDates WithPaymentTools WithSubscriptionTools addPaymentTools ' +
+    'addSubscriptionTools checkRuntime createClient createConfirmHandler createFulfillment createIamportClient ' +
+    'createPayloadParser createWebhookHandler iterateList memoryClaims parseCallback parseRedirect ' +
+    'readRedirectQuery sameMoney toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime'
   ).split(' '),
 );

@@ -1,6 +1,8 @@
 import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
-import { NO_CACHE, type Cache } from '../../files/cache.js';
+import { NO_CACHE } from '../../files/cache.js';
+import type { EmitContext } from './emit-context.js';
+import { importDeclarations } from './imports.js';
 import type { Schema } from '../../json/schema.js';
 import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
 import { prepareSchemas } from '../validators/prepare-schema.js';
@@ -10,14 +12,23 @@ import { formatImport, supportFiles } from '../validators/support-files.js';
  * `validators/<Name>.ts`: Ajv's code for every schema, the guard, the check and the Standard Schema made of it. They import
  * nothing but each other and, for types, the models.
  */
-export function emitValidators(model: Model, cache: Cache = NO_CACHE): OutputFile[] {
+export function emitValidators(
+  model: Model,
+  { cache }: Pick<EmitContext, 'cache'> = { cache: NO_CACHE },
+): OutputFile[] {
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
   const prepared = prepareSchemas(components);
   const names = Object.keys(components);
-  const compiled = names.map((name) => ({ name, validator: compileSchema(name, prepared, cache) }));
+  const compiled = model.schemas.map(({ name, file }) => ({
+    name,
+    file,
+    validator: compileSchema(name, prepared, cache),
+  }));
   const formats = [...new Set(compiled.flatMap(({ validator }) => validator.formats))];
   return [
-    ...compiled.map(({ name, validator }) => uncheckedFile(`validators/${name}.ts`, moduleText(name, validator))),
+    ...compiled.map(({ name, file, validator }) =>
+      uncheckedFile(`validators/${name}.ts`, moduleText(name, `../${file}.js`, validator)),
+    ),
     ...supportFiles(formats).map(({ path, text }) => uncheckedFile(`validators/${path}`, text)),
     codeFile('validators/index.ts', barrel(names)),
     codeFile('schemas.ts', names.map((name) => `export { ${name} } from './validators/${name}.js';`).join('\n')),
@@ -29,10 +40,10 @@ function uncheckedFile(path: string, text: string): OutputFile {
   return codeFile(path, `// @ts-nocheck\n\n${text}`);
 }
 
-function moduleText(name: string, validator: CompiledValidator): string {
+function moduleText(name: string, home: string, validator: CompiledValidator): string {
   const { body, functionName, calls } = validator;
   const typed = body.replace(/^function (validate\d+)\(data\)\{$/gm, 'function $1(data: any): boolean {');
-  return `${importsOf(name, validator)}
+  return `${importsOf(name, home, validator)}
 
 /** See {@link ${name}Model}. */
 export type ${name} = ${name}Model;
@@ -69,14 +80,17 @@ function indented(code: string): string {
   return lines.join('\n');
 }
 
-function importsOf(name: string, { calls, helpers, formats }: CompiledValidator): string {
+function importsOf(name: string, home: string, { calls, helpers, formats }: CompiledValidator): string {
   const named = Object.entries(helpers).map(([helper, local]) => (helper === local ? helper : `${helper} as ${local}`));
-  const runtime = [...named.sort(), 'check', 'checkStandard', 'type Checked', 'type StandardSchema'];
+  const runtime = [...named, 'check', 'checkStandard', 'type Checked', 'type StandardSchema'];
+  const others = calls.filter((call) => call !== name);
   return [
-    `import type { ${name} as ${name}Model } from '../models.js';`,
+    `import type { ${name} as ${name}Model } from '${home}';`,
     ...formats.map(formatImport),
-    `import { ${runtime.join(', ')} } from './runtime.js';`,
-    ...calls.filter((call) => call !== name).map((call) => `import { ${validatorName(call)} } from './${call}.js';`),
+    importDeclarations([
+      { from: './runtime.js', names: runtime },
+      ...others.map((call) => ({ from: `./${call}.js`, names: [validatorName(call)] })),
+    ]),
   ].join('\n');
 }
 

@@ -1,9 +1,10 @@
 import { compareText } from '../../messages/diagnostic.js';
 import { UsageError } from '../../messages/usage-error.js';
-import type { Model, OperationModel, SchemaModel, WebhookModel } from './model.js';
+import type { Model, OperationModel, ResourceModel, SchemaModel, WebhookModel } from './model.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { envelopeOf, tokenExchangeOf } from '../../openapi/document-extensions.js';
 import { operationModel, responseSchemas } from './operation-model.js';
+import { resourceModels } from './resources.js';
 import { nameEnums } from '../rewrite/name-enums.js';
 import { componentName, type Schema } from '../../json/schema.js';
 import { createNamer } from '../../openapi/identifiers.js';
@@ -15,15 +16,19 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
   const { operations, inputs } = operationsWithInputs(named, own);
   const schemas = { ...own, ...inputs };
   const { schemas: aliased, enums } = nameEnums(schemas);
+  operations.sort((a, b) => compareText(a.id, b.id));
+  const enumNames = enums.flatMap(({ name }) => [name, `Known${name}`]);
+  const resources = resourceModels(operations, [...Object.keys(schemas), ...enumNames], document.tags);
   return {
     document,
     typed: { ...named, components: { schemas: aliased } },
     baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
     envelope: envelopeOf(document),
     tokenExchange: tokenExchangeOf(document),
-    schemas: Object.entries(schemas).map(schemaModel).sort(byName),
+    schemas: schemaModels(schemas, resources),
     enums,
-    operations: operations.sort((a, b) => compareText(a.id, b.id)),
+    operations,
+    resources,
     webhooks: webhookModels(named),
   };
 }
@@ -55,8 +60,15 @@ function claimMethod(methods: Map<string, string>, { id, resource, resourceMetho
   methods.set(name, id);
 }
 
-function schemaModel([name, schema]: [string, Schema]): SchemaModel {
-  return { name, schema };
+function schemaModels(
+  schemas: Readonly<Record<string, Schema>>,
+  resources: readonly ResourceModel[],
+): readonly SchemaModel[] {
+  const inputs = resources.flatMap(({ file, operations }) => operations.map(({ input }) => [input, file] as const));
+  const files = new Map(inputs);
+  return Object.entries(schemas)
+    .map(([name, schema]) => ({ name, schema, file: files.get(name) ?? 'models' }))
+    .sort((a, b) => compareText(a.name, b.name));
 }
 
 function webhookModels(named: OpenApi): WebhookModel[] {
@@ -67,8 +79,4 @@ function webhookModels(named: OpenApi): WebhookModel[] {
       responses: responseSchemas(operation.responses ?? {}),
     }))
     .sort((a, b) => compareText(a.id, b.id));
-}
-
-function byName(a: SchemaModel, b: SchemaModel): number {
-  return compareText(a.name, b.name);
 }

@@ -99,7 +99,7 @@ function merge(fields: readonly Field[], spread: Schema, { operation }: PlacedOp
   const properties = Object.fromEntries(fields.map(({ key, schema }): [string, Schema] => [key, schema]));
   return {
     type: 'object',
-    description: `What \`${operation.operationId ?? ''}\` takes: path, query, header and body in one object.`,
+    description: `What \`${operation.operationId ?? ''}\` takes.`,
     ...(required.length > 0 && { required }),
     additionalProperties: false,
     ...(spread.anyOf && { anyOf: spread.anyOf }),

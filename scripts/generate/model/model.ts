@@ -19,6 +19,8 @@ export interface Model {
   readonly enums: readonly EnumModel[];
   /** Sorted by ID. */
   readonly operations: readonly OperationModel[];
+  /** Sorted by key. */
+  readonly resources: readonly ResourceModel[];
   /** Sorted by ID. */
   readonly webhooks: readonly WebhookModel[];
 }
@@ -26,6 +28,8 @@ export interface Model {
 /** A schema with a name of its own. */
 export interface SchemaModel {
   readonly name: string;
+  /** The file that declares its type, without extension: `models`, or for an operation's input its resource's. */
+  readonly file: string;
   readonly schema: Schema;
 }
 
@@ -77,6 +81,24 @@ export interface OperationModel {
   readonly failures: Readonly<Record<string, string>>;
   readonly resource: string;
   readonly resourceMethod: string;
+}
+
+/** The operations of one subject, and what their code is called. */
+export interface ResourceModel {
+  /** Its name in the client: `billingKeys`. */
+  readonly key: string;
+  /** `BillingKeys` */
+  readonly className: string;
+  /** Its file in the output, without extension: `resources/billingKeys`. */
+  readonly file: string;
+  /** The type that lists what goes into each operation and what comes out. */
+  readonly typesName: string;
+  /** The constant that says how each operation travels. */
+  readonly rowsName: string;
+  /** What the document says of it; empty when nothing. */
+  readonly description: string;
+  /** Sorted by ID. */
+  readonly operations: readonly OperationModel[];
 }
 
 /** One request that the provider makes. */

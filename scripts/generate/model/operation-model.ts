@@ -3,7 +3,7 @@ import type { OperationModel } from './model.js';
 import type { Body, OpenApi } from '../../openapi/document.js';
 import { envelopeOf, readBackOf, type Envelope } from '../../openapi/document-extensions.js';
 import { inputSchema } from './input-schema.js';
-import { componentName, type Schema } from '../../json/schema.js';
+import { componentName, typesOf, type Schema } from '../../json/schema.js';
 import { pascalCase, resourceOf } from '../../openapi/identifiers.js';
 import { literal } from '../text.js';
 import { timePlaces } from './time-places.js';
@@ -72,7 +72,7 @@ function outputOf(
   envelope: Envelope | undefined,
 ): Pick<OperationModel, 'output' | 'hasEnvelope'> {
   const name = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
-  if (name === undefined) return { output: 'undefined', hasEnvelope: false };
+  if (name === undefined) return { output: 'void', hasEnvelope: false };
   if (envelope === undefined) return { output: name, hasEnvelope: false };
   const success = successOf(name, schemas, envelope);
   const data = schemas[success]?.properties?.[envelope.data];
@@ -91,6 +91,7 @@ function successOf(name: string, schemas: Readonly<Record<string, Schema>>, { co
 }
 
 function typeName(schema: Schema): string | undefined {
+  if (typesOf(schema).join() === 'null') return 'void';
   if (schema.type === 'array' && typeof schema.items === 'object') {
     const item = componentName(schema.items.$ref);
     return item === undefined ? undefined : `${item}[]`;

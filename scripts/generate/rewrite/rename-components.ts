@@ -4,11 +4,12 @@ import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 
 /** A schema or a resource of one of these names would hide what the generated code means by it. */
 export const USED_BY_GENERATED_CODE = [
-  ...['AbortSignal', 'Array', 'Call', 'CallOptions', 'Checked', 'Client', 'ClientOptions', 'Iamport', 'IamportError'],
+  ...['AbortSignal', 'ApiDescription', 'Array', 'Caller', 'CallOptions', 'Checked', 'Client', 'ClientOptions'],
+  ...['Iamport', 'IamportDescription', 'IamportError'],
   // Files of the validators that are no schema's, and what their code calls.
   ...['Index', 'Runtime', 'Longer', 'Shorter', 'Standard', 'StandardSchema'],
   ...['Object', 'RegExp'],
-  ...['OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime'],
+  ...['OperationRow', 'OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime', 'WithDates'],
 ];
 
 /** Gives every schema a name that is an identifier and a file name: `foo-bar` → `FooBar`. References follow. */

@@ -6,7 +6,7 @@ const GLOBALS = new Set(['isFinite', 'isNaN', 'parseInt']);
 /** The same of methods; `func0` and `pattern0` are constants of Ajv. */
 const METHODS = [
   /^(Array\.isArray|JSON\.stringify|Number\.isInteger|Object\.(assign|hasOwn|keys))$/,
-  /^(this\.#call|pattern\d+\.test|func\d+\.call)$/,
+  /^(this\.#client\.call|pattern\d+\.test|func\d+\.call)$/,
   /\.(charCodeAt|concat|every|filter|includes|indexOf|join|map|push|replace|slice|toLowerCase)$/,
 ];
 

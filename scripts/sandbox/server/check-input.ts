@@ -1,19 +1,9 @@
-import { operations, type OperationTypes } from 'iamport-kit';
-
-/** One thing wrong with an input, as the generated validators say it. */
-interface Issue {
-  readonly pointer: string;
-  readonly keyword: string;
-  readonly message: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-type Verdict = { readonly ok: true } | { readonly ok: false; readonly issues: readonly Issue[] };
+import { operations, type OperationTypes, type ValueIssue } from 'iamport-kit';
 
 /** An input that fits the document, and what had to be left out; or what is wrong. */
 export type CheckedInput =
   | { readonly ok: true; readonly input: Record<string, unknown>; readonly unknown: readonly string[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly issues: readonly ValueIssue[] };
 
 /** Rounds of mending: nested fields show themselves one level after another. */
 const ROUNDS = 6;
@@ -27,7 +17,7 @@ export async function checkInput(
   given: Record<string, unknown>,
   textFields: ReadonlySet<string>,
 ): Promise<CheckedInput> {
-  const check: (value: unknown) => Verdict = await operations[id].checkInput();
+  const check = await operations[id].checkInput();
   if (check(given).ok) return { ok: true, input: given, unknown: [] };
   const input = structuredClone(given);
   const unknown: string[] = [];
@@ -37,7 +27,7 @@ export async function checkInput(
     const isMended = verdict.issues.map((issue) => mend({ input, textFields, unknown }, issue));
     if (!isMended.includes(true)) return { ok: false, issues: verdict.issues };
   }
-  return { ok: false, issues: [{ pointer: '', keyword: 'rounds', message: 'is nested too deeply', params: {} }] };
+  return { ok: false, issues: [{ pointer: '', keyword: 'rounds', message: 'is nested too deeply' }] };
 }
 
 interface Mending {
@@ -46,7 +36,7 @@ interface Mending {
   readonly unknown: string[];
 }
 
-function mend({ input, textFields, unknown }: Mending, { pointer, keyword, params }: Issue): boolean {
+function mend({ input, textFields, unknown }: Mending, { pointer, keyword, params = {} }: ValueIssue): boolean {
   const parts = pointer.split('/').slice(1).map(unescape);
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
     const name = String(params.additionalProperty ?? params.unevaluatedProperty);

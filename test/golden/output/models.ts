@@ -24,19 +24,7 @@ export interface CoinResult {
 
 export type GetCoin200Response = CoinResult | Refusal;
 
-/** What `getCoin` takes: path, query, header and body in one object. */
-export interface GetCoinInput {
-  /** Which coin. */
-  'coin-id': string;
-}
-
 export type ListNotes200Response = string[];
-
-/** What `list-notes` takes: path, query, header and body in one object. */
-export interface ListNotesInput {
-  tag?: string[];
-  xTrace?: string;
-}
 
 export interface Refusal {
   code: number;
@@ -44,22 +32,6 @@ export interface Refusal {
 }
 
 export type SpendCoins200Response = Coin[];
-
-/** What `spendCoins` takes: path, query, header and body in one object. */
-export type SpendCoinsInput = {
-  /** A coin. */
-  coin?: string;
-  /** A note. */
-  note?: string;
-  /** Mood. */
-  mood?: SpendCoinsRequestMood;
-} & ({
-  /** A coin. */
-  coin: string;
-} | {
-  /** A note. */
-  note: string;
-});
 
 export type SpendCoinsRequest = {
   /** A coin. */

@@ -26,9 +26,10 @@ export async function checkHostileIds(): Promise<void> {
     async (service) => {
       let count = 0;
       for (const [id, row] of Object.entries(operations)) {
-        if (!('pathFields' in row)) continue;
+        const { pathFields } = row;
+        if (pathFields === undefined) continue;
         count += 1;
-        for (const value of hostile) await checkId(service, { id, value, ...row });
+        for (const value of hostile) await checkId(service, { id, value, ...row, pathFields });
       }
       assert.ok(count >= 30, `only ${count} operations have a field in their path`);
     },

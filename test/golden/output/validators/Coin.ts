@@ -6,7 +6,15 @@
 // @ts-nocheck
 
 import type { Coin as CoinModel } from '../models.js';
-import { addIssue, addIssues, isLonger, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  isLonger,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link CoinModel}. */
 export type Coin = CoinModel;

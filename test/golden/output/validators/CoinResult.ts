@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { CoinResult as CoinResultModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateCoin } from './Coin.js';
 
 /** See {@link CoinResultModel}. */

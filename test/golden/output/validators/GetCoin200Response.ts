@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { GetCoin200Response as GetCoin200ResponseModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateCoinResult } from './CoinResult.js';
 import { validateRefusal } from './Refusal.js';
 

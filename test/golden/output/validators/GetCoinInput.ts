@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { GetCoinInput as GetCoinInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { GetCoinInput as GetCoinInputModel } from '../resources/coins.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link GetCoinInputModel}. */
 export type GetCoinInput = GetCoinInputModel;

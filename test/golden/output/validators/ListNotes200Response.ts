@@ -6,7 +6,13 @@
 // @ts-nocheck
 
 import type { ListNotes200Response as ListNotes200ResponseModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListNotes200ResponseModel}. */
 export type ListNotes200Response = ListNotes200ResponseModel;

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { ListNotesInput as ListNotesInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { ListNotesInput as ListNotesInputModel } from '../resources/notes.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link ListNotesInputModel}. */
 export type ListNotesInput = ListNotesInputModel;

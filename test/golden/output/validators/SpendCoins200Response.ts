@@ -6,7 +6,14 @@
 // @ts-nocheck
 
 import type { SpendCoins200Response as SpendCoins200ResponseModel } from '../models.js';
-import { addIssue, addIssues, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import {
+  addIssue,
+  addIssues,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 import { validateCoin } from './Coin.js';
 
 /** See {@link SpendCoins200ResponseModel}. */

@@ -5,8 +5,14 @@
 
 // @ts-nocheck
 
-import type { SpendCoinsInput as SpendCoinsInputModel } from '../models.js';
-import { addIssue, check, checkStandard, type Checked, type StandardSchema } from './runtime.js';
+import type { SpendCoinsInput as SpendCoinsInputModel } from '../resources/coins.js';
+import {
+  addIssue,
+  check,
+  type Checked,
+  checkStandard,
+  type StandardSchema,
+} from './runtime.js';
 
 /** See {@link SpendCoinsInputModel}. */
 export type SpendCoinsInput = SpendCoinsInputModel;

@@ -1,0 +1,26 @@
+import { compareText } from '../../messages/diagnostic.js';
+
+/** What a generated file takes from one other file. */
+export interface Import {
+  /** As emitters write it: with `.js`. */
+  readonly from: string;
+  /** Sorted here, and each written once. */
+  readonly names: Iterable<string>;
+  readonly isTypeOnly?: boolean;
+}
+
+/** Writes import declarations, one name a line: a new name adds a line and changes none. Without names there is none. */
+export function importDeclarations(imports: readonly Import[]): string {
+  return imports
+    .flatMap(({ from, names, isTypeOnly = false }) => {
+      const sorted = [...new Set(names)].sort((a, b) => compareText(bare(a), bare(b)));
+      const keyword = isTypeOnly ? 'import type' : 'import';
+      const list = sorted.length === 1 ? ` ${sorted[0] ?? ''} ` : `\n${sorted.map((name) => `  ${name},\n`).join('')}`;
+      return sorted.length === 0 ? [] : [`${keyword} {${list}} from '${from}';`];
+    })
+    .join('\n');
+}
+
+function bare(name: string): string {
+  return name.replace(/^type /, '').toLowerCase();
+}
