@@ -47,7 +47,7 @@ export function createTokenSource(requester: TokenRequester, store?: TokenStore)
   const source: Source = { ...requester, state, throttle, slot: once(() => store && openSlot(store, requester)) };
   return {
     secrets: Object.values(requester.credentials),
-    get: async () => {
+    get: () => {
       const { cached, pending } = state;
       if (cached !== undefined && isGood(cached, state, LEEWAY)) return cached;
       // In its last seconds, and the server has only just given it or failed: it still works.

@@ -7,8 +7,8 @@ export interface Credential {
 
 /** Where a client gets credentials. `auth/` has implementations; the client itself knows of no scheme. */
 export interface Authorization {
-  /** Credentials that are valid now. */
-  readonly get: () => Promise<Credential>;
+  /** Credentials that are valid now; a promise only where they must be fetched first. */
+  readonly get: () => Credential | Promise<Credential>;
   /**
    * Other credentials, after the server refused these.
    *
@@ -21,7 +21,7 @@ export interface Authorization {
 
 /** For an API that needs no credentials. */
 export const NO_AUTHORIZATION: Authorization = {
-  get: () => Promise.resolve({ headers: {}, secrets: [] }),
+  get: () => ({ headers: {}, secrets: [] }),
   replace: (refused) => Promise.resolve(refused),
   secrets: [],
 };

@@ -78,11 +78,9 @@ export function createClient<Paths extends object, Types extends OperationTypesO
     pending: new WeakMap(),
   };
   return {
-    call: async <Id extends keyof Types>(id: Id, input?: AcceptedInput<Types[Id]>, callOptions?: CallOptions) => {
-      const answer = await perform(context, { id: String(id), input, options: callOptions });
+    call: <Id extends keyof Types>(id: Id, input?: AcceptedInput<Types[Id]>, callOptions?: CallOptions) =>
       // Edge: the type of an answer is what the spec promises.
-      return answer as Types[Id]['output'];
-    },
+      perform(context, { id: String(id), input, options: callOptions }) as Promise<Types[Id]['output']>,
     settle: async (error, callOptions) => (await import('./settle.js')).settleWrite(context, error, callOptions),
     raw: createLazyRawClient<Paths>(context),
   };

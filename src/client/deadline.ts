@@ -26,28 +26,19 @@ export class DeadlinePassed extends Error {
 export function startDeadline(timeoutMs: number, signal?: AbortSignal): Deadline {
   const controller = new AbortController();
   const goodUntil = performance.now() + timeoutMs;
-  const state: { endedBy?: DeadlineReason } = {};
-  const waiting = new Set<(error: DeadlinePassed) => void>();
+  const state: EndState = { waiting: new Set() };
   const end = (reason: DeadlineReason): void => {
     if (state.endedBy !== undefined) return;
     state.endedBy = reason;
     const error = new DeadlinePassed();
     controller.abort(error);
-    for (const reject of [...waiting]) reject(error);
+    for (const reject of [...state.waiting]) reject(error);
   };
   const timer = setTimeout(end, timeoutMs, 'timeout');
   const unlisten = onAbort(signal, () => {
     end('aborted');
   });
-  const race = <Value>(work: Promise<Value>): Promise<Value> =>
-    new Promise((resolve, reject) => {
-      const settle = (): void => {
-        waiting.delete(reject);
-      };
-      waiting.add(reject);
-      work.then(resolve, reject).finally(settle);
-      if (state.endedBy !== undefined) reject(new DeadlinePassed());
-    });
+  const race: Deadline['race'] = (work) => raceEnd(state, work);
   return {
     signal: controller.signal,
     endedBy: () => state.endedBy,
@@ -59,6 +50,31 @@ export function startDeadline(timeoutMs: number, signal?: AbortSignal): Deadline
       unlisten();
     },
   };
+}
+
+interface EndState {
+  endedBy?: DeadlineReason;
+  /** Rejects what waits, when the call ends. */
+  readonly waiting: Set<(error: DeadlinePassed) => void>;
+}
+
+function raceEnd<Value>({ waiting, endedBy }: EndState, work: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    waiting.add(reject);
+    // Two handlers instead of `finally`, which makes more promises: every call comes here several times.
+    work.then(
+      (value) => {
+        waiting.delete(reject);
+        resolve(value);
+      },
+      (error: unknown) => {
+        waiting.delete(reject);
+        // As it was thrown, whatever it is.
+        reject(error as Error);
+      },
+    );
+    if (endedBy !== undefined) reject(new DeadlinePassed());
+  });
 }
 
 function nap(milliseconds: number, race: Deadline['race']): Promise<void> {

@@ -99,10 +99,8 @@ export function createTelemetry(onEvent?: (event: IamportEvent) => void): Teleme
         channel.publish(frozen);
       });
     },
-    trace: async (call, work) => {
-      if (tracing === undefined || !isTraced(tracing)) return work();
-      return tracing.tracePromise(work, withoutResult(call));
-    },
+    trace: (call, work) =>
+      tracing === undefined || !isTraced(tracing) ? work() : tracing.tracePromise(work, withoutResult(call)),
   };
 }
 
@@ -132,7 +130,13 @@ function withoutResult<Context extends object>(context: Context): Context {
 }
 
 function isTraced({ start, end, asyncStart, asyncEnd, error }: Tracing): boolean {
-  return [start, end, asyncStart, asyncEnd, error].some(({ hasSubscribers }) => hasSubscribers);
+  return (
+    start.hasSubscribers ||
+    end.hasSubscribers ||
+    asyncStart.hasSubscribers ||
+    asyncEnd.hasSubscribers ||
+    error.hasSubscribers
+  );
 }
 
 // Looked up by hand: an import of a node: module would break browsers and edge workers.

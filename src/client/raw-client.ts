@@ -85,7 +85,7 @@ async function sendAuthorized(
   };
   if (!isAuthorized || request.headers.has('authorization')) return send();
   const { authorization } = context;
-  const credential = await state.deadline.race(authorization.get());
+  const credential = await state.deadline.race(Promise.resolve(authorization.get()));
   const answer = await send(credential);
   if (answer.status !== 401) return answer;
   const other = await state.deadline.race(authorization.replace(credential, state.deadline.left()));

@@ -7,9 +7,13 @@ const LARGEST_RATIO = 1032;
  *
  * @param limit Bytes of the decoded body.
  */
-export async function readBody(response: Response, limit: number): Promise<string | undefined> {
-  if (response.body === null || isSurelySmall(response.headers, limit)) return response.text();
-  const reader = response.body.getReader();
+export function readBody(response: Response, limit: number): Promise<string | undefined> {
+  const { body } = response;
+  return body === null || isSurelySmall(response.headers, limit) ? response.text() : readAtMost(body, limit);
+}
+
+async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Promise<string | undefined> {
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let [text, size] = ['', 0];
   for (let part = await reader.read(); !part.done; part = await reader.read()) {

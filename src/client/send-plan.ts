@@ -1,4 +1,4 @@
-import type { Credential } from './authorization.js';
+import type { Authorization, Credential } from './authorization.js';
 import type { CallContext } from './call-context.js';
 import { IamportError } from './errors.js';
 import { isRead, type OperationRow } from './operation-row.js';
@@ -28,7 +28,7 @@ interface Failure {
 export async function sendPlan(context: CallContext, planned: Planned, state: CallState): Promise<unknown> {
   const { row } = planned;
   const { authorization } = context;
-  let credential = row.needsAuth ? await state.deadline.race(authorization.get()) : undefined;
+  let credential = row.needsAuth ? await credentials(authorization, state) : undefined;
   let isReplaced = false;
   let retries = 0;
   for (;;) {
@@ -51,8 +51,13 @@ export async function sendPlan(context: CallContext, planned: Planned, state: Ca
     const waitMilliseconds = Math.round(wait);
     context.emit({ type: 'retry', operationId, attempt: state.attempts, waitMilliseconds, httpStatus, errorKind });
     await state.deadline.sleep(wait);
-    if (credential !== undefined) credential = await state.deadline.race(authorization.get());
+    if (credential !== undefined) credential = await credentials(authorization, state);
   }
+}
+
+function credentials({ get }: Authorization, { deadline }: CallState): Credential | Promise<Credential> {
+  const known = get();
+  return 'headers' in known ? known : deadline.race(known);
 }
 
 interface Authorized extends Planned {

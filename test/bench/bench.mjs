@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
 
+import { measureCalls } from './calls.mjs';
 import { measureGenerator, measureWatch } from './generator.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureImport, measureInstall, measureNodes, measureTypeCheck } from './package.mjs';
@@ -20,6 +21,7 @@ async function measureValidate() {
 }
 
 const SECTIONS = {
+  calls: [measureCalls],
   validators: [measureValidators, measureSize],
   generator: [measureGenerator, measureWatch],
   growth: [measureGrowth],
