@@ -1,6 +1,6 @@
 import tseslint from 'typescript-eslint';
 
-// The style rules of CONTRIBUTING.md that a linter can hold; test/unit/house-rules.test.ts holds the others.
+// The style rules of CONTRIBUTING.md that a linter can hold; test/unit/code-rules.test.ts and house-rules.test.ts hold the others.
 export default tseslint.config(
   {
     ignores: [

@@ -72,13 +72,14 @@ export {
 } from './browser/payment-result.js';
 export { readRedirectQuery, type RedirectQuery } from './browser/redirect.js';
 export type { StoredToken, TokenStore } from './auth/token-store.js';
-export { createWebhookHandler, type WebhookOptions } from './webhooks/webhook.js';
 export { memoryClaims, type Claim, type Claims } from './webhooks/claims.js';
 export {
   createFulfillment,
+  createWebhookHandler,
   type Fulfillment,
   type FulfillmentVerdict,
   type SweepReport,
+  type WebhookOptions,
 } from './webhooks/fulfillment.js';
 export {
   PROVIDER_IPS,

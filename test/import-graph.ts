@@ -3,10 +3,11 @@ import path from 'node:path';
 
 import ts from 'typescript';
 
-/** One import of a file: the specifier as written, and whether only types come with it. */
+/** One import of a file: the specifier as written, whether only types come with it, and whether it waits for its call. */
 export interface Import {
   readonly from: string;
   readonly isTypeOnly: boolean;
+  readonly isDynamic: boolean;
 }
 
 /** A file and the files of the same tree that it imports, type-only and dynamic imports included. */
@@ -31,11 +32,11 @@ export function everyImport(file: ts.SourceFile): Import[] {
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier !== undefined)
-      found.push({ from: textOf(node.moduleSpecifier), isTypeOnly: isTypeOnly(node) });
+      found.push({ from: textOf(node.moduleSpecifier), isTypeOnly: isTypeOnly(node), isDynamic: false });
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-      found.push({ from: textOf(node.argument.literal), isTypeOnly: true });
+      found.push({ from: textOf(node.argument.literal), isTypeOnly: true, isDynamic: false });
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0])
-      found.push({ from: textOf(node.arguments[0]), isTypeOnly: false });
+      found.push({ from: textOf(node.arguments[0]), isTypeOnly: false, isDynamic: true });
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -67,13 +68,21 @@ export function circlesOf(graph: ReadonlyMap<string, Iterable<string>>): string[
   return [...groups.values()];
 }
 
-/** Folder by folder: which others its files import. `depth` counts the parts of a folder's name. */
-export function folderGraph(graph: ImportGraph, depth: number): Map<string, Set<string>> {
+/**
+ * Folder by folder: which others its files import. `depth` counts the parts of a folder's name; without the pairs that
+ * `counts` leaves out.
+ */
+export function folderGraph(
+  graph: ImportGraph,
+  depth: number,
+  counts: (one: string, other: string) => boolean = () => true,
+): Map<string, Set<string>> {
   const folders = new Map<string, Set<string>>();
   for (const [file, targets] of graph) {
     const own = folderOf(file, depth);
     const others = folders.get(own) ?? new Set();
-    for (const target of targets) if (folderOf(target, depth) !== own) others.add(folderOf(target, depth));
+    for (const other of targets.map((target) => folderOf(target, depth)))
+      if (other !== own && counts(own, other)) others.add(other);
     folders.set(own, others);
   }
   return folders;

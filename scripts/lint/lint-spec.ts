@@ -9,12 +9,11 @@ import { nameOf } from '../json/pointer.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { findCircle } from './find-ref-cycle.js';
-import { RULES } from './every-rule.js';
+import { RULES, STRUCTURE_RULES } from './every-rule.js';
 import { isIamport } from './is-iamport.js';
 import { isNoFault } from '../openapi/is-no-fault.js';
 import { lintOverlays } from './lint-overlays.js';
 import { ruleSettings, rulesPlugin, type CarriedTexts, type RuleRun } from './redocly-plugin.js';
-import { STRUCTURE_RULES } from './structure-rules.js';
 
 const IAMPORT_RULES: ReadonlySet<string> = new Set(RULES.filter(({ set }) => set === 'iamport').map(({ id }) => id));
 

@@ -2,7 +2,6 @@ import type { Authorization, Credential } from './authorization.js';
 import type { CallContext } from './call-context.js';
 import { IamportError } from './errors.js';
 import { isRead, type OperationRow } from './operation-row.js';
-import { redact } from './redact.js';
 import type { RequestPlan } from './request.js';
 import { readAnswer } from './response.js';
 import { backoff, isTransient } from './retry.js';
@@ -120,4 +119,14 @@ function complete(
   const words = apiMessage === undefined ? undefined : redact(apiMessage, secrets);
   const details = { operationId, httpStatus, code, apiMessage: words, issues, cause, attempts, sent, retryable };
   return new IamportError(kind, redact(message, secrets), details);
+}
+
+/** Characters. Anything shorter is not a real key, and would take bits out of ordinary words. */
+const SHORTEST = 8;
+
+/** A text of the server without the secrets it may echo. */
+function redact(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length >= SHORTEST)
+    .reduce<string>((clean, secret) => clean.replaceAll(secret, '•••'), text);
 }

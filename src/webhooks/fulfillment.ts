@@ -71,6 +71,17 @@ export function createFulfillment<Order extends OrderFacts>(options: Fulfillment
   };
 }
 
+/** Options of {@link createWebhookHandler}. */
+export type WebhookOptions<Order extends OrderFacts> = FulfillmentOptions<Order>;
+
+/**
+ * Creates a handler for the provider's notifications only. If the return page finishes orders too, use
+ * {@link createFulfillment}: both then share claims, and an order is finished once.
+ */
+export function createWebhookHandler<Order extends OrderFacts>(options: WebhookOptions<Order>): PaymentHandler {
+  return createFulfillment(options).webhook;
+}
+
 async function complete<Order extends OrderFacts>(
   context: FulfillmentContext<Order>,
   imp_uid: string,

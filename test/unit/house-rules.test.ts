@@ -1,67 +1,61 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 import { hasBanner } from '../../scripts/generate/emit/banner.js';
+import {
+  circlesOf,
+  everyImport,
+  folderGraph,
+  importGraph,
+  listFiles,
+  parseFile,
+  type Import,
+} from '../import-graph.js';
 
-// The rules of CONTRIBUTING.md that the linter cannot hold.
+// The map of ARCHITECTURE.md: what the folders are, and which imports which.
 
-function list(folder: string, ending: RegExp): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && ending.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/(^|\/)(dist|node_modules)\//.test(file))
-    .sort();
-}
-
-const source = list('src', /\.ts$/);
-const toolkit = list('scripts', /\.ts$/);
-const written = [
-  ...source,
-  ...toolkit,
-  ...list('test', /\.ts$/).filter((file) => !file.startsWith('test/golden/output')),
+const LAYERS = [
+  ...['json', 'messages', 'source', 'openapi', 'evaluate', 'secrets', 'invariants', 'report', 'files', 'config'],
+  ...['lint', 'generate', 'validate', 'fix', 'coverage', 'watch', 'commands'],
 ];
-const generated = list('generated', /./);
+const RUNTIME_LAYERS = ['client', 'auth', 'payments', 'webhooks', 'browser'];
 
-function parse(file: string): ts.SourceFile {
-  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+/** Layers that a web page can run: they import nothing of Node. */
+const PURE_LAYERS = LAYERS.slice(0, LAYERS.indexOf('files'));
+
+const source = listFiles('src', /\.ts$/);
+const toolkit = listFiles('scripts', /\.ts$/);
+const layered = toolkit.filter((file) => !/^scripts\/(sandbox|site)\//.test(file));
+const written = [...source, ...toolkit, ...listFiles('test', /\.ts$/)].filter(
+  (file) => !file.startsWith('test/golden/output'),
+);
+const generated = listFiles('generated', /./);
+const graph = importGraph(layered);
+const runtimeGraph = importGraph(source);
+
+/** Folders inside the same folder. */
+function isSibling(one: string, other: string): boolean {
+  return path.dirname(one) === path.dirname(other);
 }
 
-function importsOf(file: string): { from: string; isTypeOnly: boolean }[] {
-  return parse(file).statements.flatMap((statement) => {
-    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)) {
-      const names = statement.importClause?.namedBindings;
-      const isEveryNameType =
-        names !== undefined && ts.isNamedImports(names) && names.elements.every(({ isTypeOnly }) => isTypeOnly);
-      const isTypeOnly = statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword || isEveryNameType;
-      return [{ from: statement.moduleSpecifier.text, isTypeOnly }];
-    }
-    if (
-      ts.isExportDeclaration(statement) &&
-      statement.moduleSpecifier &&
-      ts.isStringLiteral(statement.moduleSpecifier)
-    ) {
-      return [{ from: statement.moduleSpecifier.text, isTypeOnly: statement.isTypeOnly }];
-    }
-    return [];
-  });
+function importsOf(file: string): Import[] {
+  return everyImport(parseFile(file));
 }
 
-function assertionFaults(file: ts.SourceFile): string[] {
-  const lines = file.text.split('\n');
-  const faults: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const line = file.getLineAndCharacterOfPosition(node.getStart()).line;
-    const isConst = ts.isAsExpression(node) && node.type.getText() === 'const';
-    const isExplained = lines.slice(Math.max(0, line - 3), line).some((before) => before.trim().startsWith('//'));
-    if (node.kind === ts.SyntaxKind.AnyKeyword) faults.push(`any in line ${line + 1}`);
-    if (ts.isAsExpression(node) && !isConst && !isExplained) faults.push(`assertion in line ${line + 1}`);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return faults;
+/** Files directly in the top folder are the entries: they may import everything. */
+function layerOf(file: string, layers: readonly string[]): number {
+  const [, folder = '', ...rest] = file.split(path.sep);
+  return rest.length === 0 ? layers.length : layers.indexOf(folder);
+}
+
+function upwardImports(imports: typeof graph, top: string, layers: readonly string[]): string[] {
+  return [...imports].flatMap(([file, targets]) =>
+    targets
+      .filter((target) => target.startsWith(`${top}/`) && layerOf(target, layers) > layerOf(file, layers))
+      .map((target) => `${file} -> ${target}`),
+  );
 }
 
 describe('the tree', () => {
@@ -124,14 +118,14 @@ it('starting the program loads one small package: neither a compiler, Redocly no
   const follow = (file: string): void => {
     if (seen.has(file)) return;
     seen.add(file);
-    for (const { from, isTypeOnly } of importsOf(file)) {
-      if (isTypeOnly) continue;
+    for (const { from, isTypeOnly, isDynamic } of importsOf(file)) {
+      if (isTypeOnly || isDynamic) continue;
       if (from.startsWith('.')) follow(path.join(path.dirname(file), from.replace(/\.js$/, '.ts')));
       else if (!from.startsWith('node:')) packages.add(from);
     }
   };
   // Commands are loaded on demand; none of them may load more than its own work needs. `validate` has jsonc-parser bundled.
-  for (const file of ['scripts/cli.ts', ...list('scripts/commands', /\.ts$/)]) follow(file);
+  for (const file of ['scripts/cli.ts', ...listFiles('scripts/commands', /\.ts$/)]) follow(file);
   expect([...packages]).toEqual(['jsonc-parser']);
 });
 
@@ -141,53 +135,69 @@ describe('generated files', () => {
   });
 });
 
-describe('hand-written code', () => {
-  it('exports by name and documents every export', () => {
-    for (const file of [...source, ...toolkit]) {
-      const bare = parse(file).statements.flatMap((statement) => {
-        const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
-        const isExported = modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
-        const isDefault = modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
-        if (isDefault) return ['default export'];
-        const isDocumented = /\/\*\*|\/\/ /.test(statement.getFullText().slice(0, statement.getLeadingTriviaWidth()));
-        return isExported && !isDocumented ? [statement.getText().split('\n', 1)[0]] : [];
-      });
-      expect({ file, bare }).toEqual({ file, bare: [] });
+describe('layers', () => {
+  it('has a place in the order for every folder', () => {
+    const folders = [...layered, ...source].map((file) => file.split(path.sep)).filter(({ length }) => length > 2);
+    const known = [...LAYERS, ...RUNTIME_LAYERS];
+    expect([...new Set(folders.map(([, folder]) => folder))].filter((folder) => !known.includes(folder!))).toEqual([]);
+  });
+
+  it('import from layers before them only', () => {
+    const found = [...upwardImports(graph, 'scripts', LAYERS), ...upwardImports(runtimeGraph, 'src', RUNTIME_LAYERS)];
+    expect(found).toEqual([]);
+  });
+
+  it('form no circle, neither among files nor among folders', () => {
+    for (const files of [graph, runtimeGraph]) {
+      expect(circlesOf(files)).toEqual([]);
+      expect(circlesOf(folderGraph(files, 2))).toEqual([]);
+      // A folder uses the folders inside it, and they may use what it has for all of them.
+      expect(circlesOf(folderGraph(files, 3, isSibling))).toEqual([]);
     }
   });
 
-  it('has no any, and says why above every type assertion', () => {
-    for (const file of [...source, ...toolkit]) {
-      expect({ file, faults: assertionFaults(parse(file)) }).toEqual({ file, faults: [] });
-    }
+  it('import nothing of Node before files/, so that a web page can run them', () => {
+    const pure = layered.filter((file) => PURE_LAYERS.some((layer) => file.startsWith(`scripts/${layer}/`)));
+    const found = pure.flatMap((file) =>
+      everyImport(parseFile(file))
+        .filter(({ from }) => from.startsWith('node:'))
+        .map(({ from }) => `${file} -> ${from}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('the sandbox, a package of its own', () => {
+  const files = listFiles('scripts/sandbox', /\.ts$/);
+  const order = ['model', 'server', 'control', 'browser'];
+  const sandboxGraph = importGraph(files);
+  const folderOf = (file: string): number => {
+    const [, , folder = '', ...rest] = file.split(path.sep);
+    return rest.length === 0 ? order.length : order.indexOf(folder);
+  };
+
+  it('has a place in the order for every folder, and imports from folders before only', () => {
+    expect(files.filter((file) => folderOf(file) === -1)).toEqual([]);
+    const upward = [...sandboxGraph].flatMap(([file, targets]) =>
+      targets.filter((target) => folderOf(target) > folderOf(file)).map((target) => `${file} -> ${target}`),
+    );
+    expect(upward).toEqual([]);
   });
 
-  it('has nothing left over', () => {
-    const leftover = /@ts-ignore|^\s*\/\/ @ts-nocheck|TODO|FIXME|XXX|console\.(log|error)/m;
-    // The one place where the runtime says that a shop's callback failed.
-    const known = ['src/webhooks/error-reporter.ts'];
-    const found = [...source, ...toolkit].filter((file) => leftover.test(readFileSync(file, 'utf8')));
-    expect(found.filter((file) => !known.includes(file))).toEqual([]);
+  it('forms no circle among files', () => {
+    expect(circlesOf(sandboxGraph)).toEqual([]);
   });
 
-  it('ends the process only in scripts/cli.ts, and knows no module-level let', () => {
-    for (const file of [...source, ...toolkit]) {
-      const text = readFileSync(file, 'utf8');
-      if (file !== 'scripts/cli.ts') expect({ file, ends: /process\.exit/.test(text) }).toEqual({ file, ends: false });
-      expect({ file, state: /^(export )?let /m.test(text) }).toEqual({ file, state: false });
-    }
-  });
-
-  it('names tests in `test:long` that exist: vitest passes over the others', () => {
-    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-    const files = scripts['test:long']?.match(/test\/[\w/.-]+\.test\.ts/g) ?? [];
-    expect(files.filter((file) => !existsSync(file))).toEqual([]);
-  });
-
-  it('has no test that is switched off', () => {
-    const off = /\b(it|test|describe)\.(only|skip|todo)\b/;
-    expect(
-      written.filter((file) => file !== 'test/unit/house-rules.test.ts' && off.test(readFileSync(file, 'utf8'))),
-    ).toEqual([]);
+  it('imports the runtime as a package, nothing of the toolkit, and nothing of Node before server/start', () => {
+    const allowed = /^(\.|iamport-kit$|iamport-kit\/(validators\/|gateways$)|msw$)/;
+    const needsNode = /^scripts\/sandbox\/(start|server\/node-)/;
+    const found = files.flatMap((file) =>
+      everyImport(parseFile(file))
+        .filter(({ from }) => !allowed.test(from) && !(needsNode.test(file) && from.startsWith('node:')))
+        .map(({ from }) => `${file} -> ${from}`),
+    );
+    expect(found).toEqual([]);
+    const outside = [...sandboxGraph.values()].flat().filter((target) => !target.startsWith('scripts/sandbox/'));
+    expect(outside).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { RULES } from '../../scripts/lint/every-rule.js';
-import { STRUCTURE_RULES } from '../../scripts/lint/structure-rules.js';
+import { STRUCTURE_RULES } from '../../scripts/lint/every-rule.js';
 import { openFingerprintCache } from '../../scripts/files/fingerprint-cache.js';
 import { loadSpec } from '../../scripts/files/load-spec.js';
 import { generate } from '../../scripts/generate/pipeline.js';

@@ -1,6 +1,6 @@
 import { codeFile } from './banner.js';
 import type { EnumModel, Model, OutputFile } from '../model/model.js';
-import { UNIX_TIME } from '../rewrite/name-enums.js';
+import { UNIX_TIME } from '../model/name-enums.js';
 import { docComment, literal } from '../text.js';
 import { schemaDoc } from '../types/object-type.js';
 import { declaration } from '../types/declaration.js';

@@ -5,7 +5,7 @@ import type { OpenApi } from '../../openapi/document.js';
 import { envelopeOf, tokenExchangeOf } from '../../openapi/document-extensions.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { resourceModels } from './resources.js';
-import { nameEnums } from '../rewrite/name-enums.js';
+import { nameEnums } from './name-enums.js';
 import { componentName, type Schema } from '../../json/schema.js';
 import { createNamer } from '../../openapi/identifiers.js';
 import { mainContent, operationsOf, webhooksOf } from '../../openapi/walk-operations.js';

@@ -1,7 +1,7 @@
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { OpenApi } from '../../openapi/document.js';
 import type { Schema } from '../../json/schema.js';
-import { ALIAS } from './name-enums.js';
+import { ALIAS } from '../model/name-enums.js';
 import { mapSchema, mapSubschemas } from '../../json/subschemas.js';
 
 // Where the later steps read `true` and `false` themselves.

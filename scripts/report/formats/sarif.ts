@@ -1,9 +1,10 @@
 import type { Entry } from '../../messages/entry.js';
 import { compareText } from '../../messages/diagnostic.js';
-import { DOCS_URL } from '../docs-url.js';
 import { printableJson } from '../printable.js';
 import type { Report, Reported } from '../report.js';
 
+/** Where the program is described. */
+const DOCS_URL = 'https://www.npmjs.com/package/@iamport-kit/cli';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0-rtm.5.json';
 
 /** A log in SARIF 2.1.0, as code scanning of GitHub, Azure DevOps and editors take it. */

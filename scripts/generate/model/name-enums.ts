@@ -1,4 +1,4 @@
-import type { EnumModel } from '../model/model.js';
+import type { EnumModel } from './model.js';
 import { isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
 import { mapSubschemas } from '../../json/subschemas.js';
 import { createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
