@@ -1,7 +1,13 @@
+import { createRequire } from 'node:module';
+
 import type * as OpenapiTypescript from 'openapi-typescript';
 import type typescript from 'typescript';
 
-import { requirePackage } from './require-package.js';
+/**
+ * Loads a large CommonJS package. `import` reads the whole of it twice first, to find out what it is and what it exports:
+ * for the 9 MB of TypeScript that takes longer than running them.
+ */
+const requirePackage: (name: string) => unknown = createRequire(import.meta.url);
 
 /** The compiler that reads and prints the generated code: the one that ts-morph carries, which is loaded for it anyway. */
 // Edge: ts-morph's own types of it are a copy of these.

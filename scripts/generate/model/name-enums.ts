@@ -1,10 +1,8 @@
+import { ALIAS } from '../rewrite/desugar-schemas.js';
 import type { EnumModel } from './model.js';
 import { isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
 import { mapSubschemas } from '../../json/subschemas.js';
 import { createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
-
-/** The keyword that tells the types emitter which alias stands for a schema. Never read from a spec: it is removed first. */
-export const ALIAS = 'x-iamport-kit-alias';
 
 /** The alias of `type: integer, format: unixtime`. */
 export const UNIX_TIME = 'UnixTime';

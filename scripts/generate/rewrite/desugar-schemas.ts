@@ -1,8 +1,10 @@
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { OpenApi } from '../../openapi/document.js';
 import type { Schema } from '../../json/schema.js';
-import { ALIAS } from '../model/name-enums.js';
 import { mapSchema, mapSubschemas } from '../../json/subschemas.js';
+
+/** The keyword that names the alias of a schema for the types emitter. Never read from a spec: it is removed first. */
+export const ALIAS = 'x-iamport-kit-alias';
 
 // Where the later steps read `true` and `false` themselves.
 const ALSO_BOOLEAN = [

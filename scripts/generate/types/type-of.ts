@@ -1,5 +1,5 @@
 import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
-import { ALIAS } from '../model/name-enums.js';
+import { ALIAS } from '../rewrite/desugar-schemas.js';
 import { literal } from '../text.js';
 import { demandedElsewhere, type Schemas } from './demanded.js';
 import { hasMembers, indexSignature, members } from './object-type.js';
