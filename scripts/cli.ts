@@ -56,6 +56,7 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
     },
     isInteractive: process.stderr.isTTY && process.env.CI === undefined,
     // styleText leaves text plain when the stream is no terminal or NO_COLOR is set.
+    ...(process.stdout.isTTY && { columns: process.stdout.columns }),
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
   };
 }

@@ -54,19 +54,20 @@ export const validateCommand: Command = {
     reporter.markScanned(files.files.map(({ shownAs }) => shownAs));
     const coverage = await openCoverage(invocation, folder, config);
     const explain = explainer(invocation, reporter.language);
-    const progress = createProgress(invocation);
+    const progress = createProgress(invocation, reporter.language);
     let done = 0;
     const rewriter = await openRewriter(invocation, folder);
     const tally = await checkFiles(files, {
       folder,
       associate,
+      hasExcerpts: reporter.showsExcerpts,
+      // What is changed or covered has to be known to the last finding.
+      isVerdictEnough: () => rewriter === undefined && coverage === undefined && reporter.isDecided(),
       onChecked: (checked) => {
         explain?.(checked);
         progress.update((done += 1));
-        if (rewriter === undefined) {
-          reporter.add(checked.found);
-          coverage?.add(checked);
-        } else rewriter.add(checked);
+        if (rewriter === undefined) take(checked, { reporter, coverage });
+        else rewriter.add(checked);
       },
     });
     progress.stop();
@@ -78,6 +79,17 @@ export const validateCommand: Command = {
     return tally.unreadable > 0 ? 2 : code;
   },
 };
+
+interface Takers {
+  readonly reporter: Reporter;
+  readonly coverage: CoverageRun | undefined;
+}
+
+function take(checked: Checked, { reporter, coverage }: Takers): void {
+  reporter.add(checked.found);
+  if (checked.isUnexplained === true) reporter.addUnexplained(checked.file.shownAs);
+  coverage?.add(checked);
+}
 
 function explainer(invocation: Invocation, language: Language): ((checked: Checked) => void) | undefined {
   if (!invocation.isSet('explain')) return undefined;
@@ -96,15 +108,13 @@ async function openRewriter(invocation: Invocation, folder: GeneratedFolder): Pr
   return createRewriter(mode, createSchemaReader(folder));
 }
 
-interface Settling extends Pick<Inspection, 'folder' | 'associate'> {
-  readonly reporter: Reporter;
-  readonly coverage: CoverageRun | undefined;
-}
+interface Settling extends Pick<Inspection, 'folder' | 'associate'>, Takers {}
 
 async function settle(rewriter: Rewriter, all: FoundFiles, settling: Settling): Promise<void> {
   const { reporter, coverage, ...source } = settling;
   const { rewriteUntilSettled } = await import('../fix/rewriter.js');
-  const check: CheckAgain = (files, onChecked) => checkFiles({ files, unreadable: [] }, { ...source, onChecked });
+  const check: CheckAgain = (files, onChecked) =>
+    checkFiles({ files, unreadable: [] }, { ...source, hasExcerpts: reporter.showsExcerpts, onChecked });
   reporter.add(await rewriteUntilSettled(rewriter, check));
   // What counts is what the files hold now.
   await check(coverage === undefined ? [] : all.files, (checked) => {

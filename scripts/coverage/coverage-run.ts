@@ -56,7 +56,8 @@ export function startCoverage({ folder, configured, given }: CoverageTarget): Co
       const at = { file: root, pointer: '', line: 1, column: 1 };
       return {
         addition: {
-          text: (paint) => `${formatCoverageTable(report, { language, paint, root })}\n`,
+          text: (paint, columns) =>
+            `${formatCoverageTable(report, { language, paint, root, ...(columns !== undefined && { columns }) })}\n`,
           markdown: formatCoverageMarkdown(report, root, language),
           json: { coverage: coverageJson(report, root) },
         },

@@ -16,10 +16,13 @@ export interface TableOptions {
   readonly paint: Paint;
   /** What stands before the files to record: the folder that the fixtures are in. */
   readonly root: string;
+  /** Cells of a line of the terminal; undefined where lines may be of any length. */
+  readonly columns?: number;
 }
 
 /** The coverage for people: a row for each group, the total, what to record next. */
-export function formatCoverageTable(report: CoverageReport, { language, paint, root }: TableOptions): string {
+export function formatCoverageTable(report: CoverageReport, options: TableOptions): string {
+  const { language, paint, columns = Infinity } = options;
   const words = COVERAGE_WORDS[language];
   const low = new Set(report.below.map(({ dimension }) => dimension));
   const head = [words.title, ...DIMENSIONS.map((dimension) => words.columns[dimension])];
@@ -28,6 +31,9 @@ export function formatCoverageTable(report: CoverageReport, { language, paint, r
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows, total].map((row) => displayWidth(row[column] ?? ''))),
   );
+  const isNarrow = widths.reduce((sum, width) => sum + width + GAP, -GAP) > columns;
+  if (isNarrow)
+    return `${[...rows, total].map((row) => formatList(head, row)).join('')}\n${formatNext(report, options)}`;
   const line = (row: readonly string[]): string[] =>
     row.map((cell, column) => (column === 0 ? padEnd(cell, widths[column] ?? 0) : padStart(cell, widths[column] ?? 0)));
   const painted = line(total).map((cell, column) => {
@@ -35,17 +41,31 @@ export function formatCoverageTable(report: CoverageReport, { language, paint, r
     return paint(dimension !== undefined && low.has(dimension) ? 'red' : 'bold', cell);
   });
   const table = [line(head).map((cell) => paint('dim', cell)), ...rows.map(line), painted];
-  return `${table.map((row) => `${row.join('  ').trimEnd()}\n`).join('')}\n${formatNext(report, { language, paint, root })}`;
+  return `${table.map((row) => `${row.join('  ').trimEnd()}\n`).join('')}\n${formatNext(report, options)}`;
 }
 
-function formatNext({ next }: CoverageReport, { language, paint, root }: TableOptions): string {
+/** Cells between two columns. */
+const GAP = 2;
+
+/** A row of the table as a list, for terminals that are too narrow. */
+function formatList([, ...names]: readonly string[], [group = '', ...cells]: readonly string[]): string {
+  const width = Math.max(...names.map(displayWidth));
+  const lines = cells.map((cell, column) => (cell === '' ? '' : `  ${padEnd(names[column] ?? '', width)}  ${cell}\n`));
+  return `${group}\n${lines.join('')}`;
+}
+
+function formatNext({ next }: CoverageReport, { language, paint, root, columns = Infinity }: TableOptions): string {
   const words = COVERAGE_WORDS[language];
   if (next.length === 0) return `${words.complete}\n`;
   const shown = next
     .slice(0, NEXT_SHOWN)
     .map((each) => [`${root}/${each.file}`, words.why[each.reason](each)] as const);
   const width = Math.max(...shown.map(([file]) => displayWidth(file)));
-  const lines = shown.map(([file, why]) => `  ${padEnd(file, width)}  ${paint('dim', printable(why))}\n`);
+  const isNarrow = shown.some(([, why]) => width + displayWidth(why) + 2 * GAP > columns);
+  const lines = shown.map(([file, why]) => {
+    const reason = paint('dim', printable(why));
+    return isNarrow ? `  ${file}\n    ${reason}\n` : `  ${padEnd(file, width)}  ${reason}\n`;
+  });
   const rest = next.length - shown.length;
   return `${words.next}\n${lines.join('')}${rest > 0 ? `  ${words.more(rest)}\n` : ''}`;
 }

@@ -1,7 +1,7 @@
 import type { Schema } from '../json/schema.js';
 import { arrayIssues } from './array-issues.js';
 import { compositionIssues } from './composition-issues.js';
-import { issueAt } from './issue.js';
+import { issueAt, type Issue, type InstanceLocation } from './issue.js';
 import { objectIssues } from './object-issues.js';
 import { scalarIssues } from './scalar-issues.js';
 import { createScope, type Explainer, type Surroundings } from './scope.js';
@@ -19,8 +19,9 @@ export function createExplainer(
   root: Schema,
   { hasFormat = () => true, readSchema, isShapeOnly = false }: Surroundings = {},
 ): Explainer {
+  const scope = createScope(root, readSchema);
   const explainer: Explainer = {
-    ...createScope(root, readSchema),
+    ...scope,
     hasFormat,
     isShapeOnly,
     issues(schema, location) {
@@ -29,13 +30,28 @@ export function createExplainer(
       const wrongType = typeIssues(schema, location);
       // What is of the wrong type altogether has no other issue worth telling.
       if (wrongType.length > 0) return wrongType;
-      return [
-        ...compositionIssues(schema, location, explainer),
-        ...scalarIssues(schema, location, explainer),
-        ...objectIssues(schema, location, explainer),
-        ...arrayIssues(schema, location, explainer),
-      ];
+      const { value } = location;
+      const inside = typeof value === 'object' && value !== null ? partIssues(schema, location, explainer) : NONE;
+      const own = joined(
+        scope.isComposed(schema) ? compositionIssues(schema, location, explainer) : NONE,
+        scalarIssues(schema, location, explainer),
+      );
+      return joined(own, inside);
     },
   };
   return explainer;
+}
+
+const NONE: Issue[] = [];
+
+function partIssues(schema: Schema, location: InstanceLocation, explainer: Explainer): Issue[] {
+  return Array.isArray(location.value)
+    ? arrayIssues(schema, location, explainer)
+    : objectIssues(schema, location, explainer);
+}
+
+/** Most values have none, and no list is made for them. */
+function joined(first: Issue[], second: Issue[]): Issue[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
 }

@@ -8,14 +8,18 @@ import { matches } from './scalar-issues.js';
 export function objectIssues(schema: Schema, location: InstanceLocation, explainer: Explainer): Issue[] {
   const { value } = location;
   if (!isObject(value)) return [];
-  return [
-    ...missingIssues(schema, location, value),
-    ...countIssues(schema, location, Object.keys(value).length),
-    ...Object.entries(value).flatMap(([key, part]) =>
-      propertyIssues(schema, childLocation(location, key, part), { key, explainer }),
-    ),
-    ...dependentSchemas(schema, value).flatMap((dependent) => explainer.issues(dependent, location)),
-  ];
+  const names = Object.keys(value);
+  const issues = [...missingIssues(schema, location, value), ...countIssues(schema, location, names.length)];
+  const named = schema.patternProperties === undefined && schema.propertyNames === undefined ? schema.properties : {};
+  for (const key of names) {
+    // Most values have nothing wrong, and their location is never put together.
+    const part = named !== undefined && Object.hasOwn(named, key) ? named[key] : undefined;
+    if (part !== undefined && explainer.acceptsPlainly(part, value[key])) continue;
+    for (const issue of propertyIssues(schema, childLocation(location, key, value[key]), { key, explainer }))
+      issues.push(issue);
+  }
+  const dependent = dependentSchemas(schema, value).flatMap((part) => explainer.issues(part, location));
+  return dependent.length === 0 ? issues : [...issues, ...dependent];
 }
 
 /** Schemas that apply to an object because of a property it has. */
@@ -67,7 +71,8 @@ function propertyIssues(
   if (named.length > 0) return [{ ...issueAt(location, 'fixture/property-name', { property: key }), place: 'key' }];
   const known = schemasFor(schema, key);
   if (known.includes(false)) return [unknownIssue(schema, location, key)];
-  if (known.length > 0) return known.flatMap((part) => explainer.issues(part, location));
+  if (known.length === 1 && known[0] !== undefined) return explainer.issues(known[0], location);
+  if (known.length > 1) return known.flatMap((part) => explainer.issues(part, location));
   const { additionalProperties = true } = schema;
   return additionalProperties === false
     ? [unknownIssue(schema, location, key)]

@@ -1,11 +1,17 @@
 import type { Issue, InstanceLocation } from './issue.js';
+import { createPlainCheck, type PlainCheck } from './plain-check.js';
 import { isObject, typesOf, type AnySchema, type Schema } from '../json/schema.js';
 import { unescapePointer, valueAtReference } from '../json/pointer.js';
+import { isComposed } from '../json/subschemas.js';
 
 /** The references of one JSON Schema document. */
 export interface Scope {
   /** Follows a reference inside the document; undefined where it leads nowhere. */
   readonly resolve: (ref: string) => AnySchema | undefined;
+  /** Whether a schema says anything about a value through other schemas. Worked out once. */
+  readonly isComposed: (schema: Schema) => boolean;
+  /** Tells at a glance that a schema accepts a scalar. What it looks at is worked out once. */
+  readonly acceptsPlainly: PlainCheck;
   /** All schemas that speak about a value along with one, where that does not depend on the value. Worked out once. */
   readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
   /** The properties of a schema that it fixes to a value or keeps from one. Worked out once. */
@@ -40,6 +46,7 @@ export interface Surroundings {
 /** Opens a schema document. References are looked up once each. */
 export function createScope(root: Schema, readSchema?: Surroundings['readSchema']): Scope {
   const known = new Map<string, AnySchema | undefined>();
+  const composed = new Map<Schema, boolean>();
   const applied = new Map<Schema, readonly Schema[] | undefined>();
   const decided = new Map<Schema, readonly (readonly [string, Schema])[]>();
   const composite = new Map<Schema, readonly (readonly [string, AnySchema])[]>();
@@ -48,6 +55,12 @@ export function createScope(root: Schema, readSchema?: Surroundings['readSchema'
       if (!known.has(ref)) known.set(ref, schemaAt(root, ref, readSchema));
       return known.get(ref);
     },
+    isComposed(schema) {
+      const isKnown = composed.get(schema) ?? (isComposed(schema) || (schema.if ?? schema.not) !== undefined);
+      composed.set(schema, isKnown);
+      return isKnown;
+    },
+    acceptsPlainly: createPlainCheck(),
     alwaysApplied(schema) {
       if (!applied.has(schema)) applied.set(schema, unconditional(schema, scope));
       return applied.get(schema);

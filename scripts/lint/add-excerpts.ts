@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Diagnostic } from '../messages/diagnostic.js';
+import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { excerptsOf, type Excerpter } from '../report/excerpt.js';
+import { createExcerptBudget } from '../report/fault-groups.js';
 
-/** Shows the lines around each finding. Files that cannot be read, such as remote ones, show none. */
+/** Shows the lines around the first places of each fault. Files that cannot be read, such as remote ones, show none. */
 export function addExcerpts(diagnostics: readonly Diagnostic[], cwd: string): Diagnostic[] {
   const excerpters = new Map<string, Excerpter>();
-  return diagnostics.map((diagnostic) => {
+  const isShown = createExcerptBudget();
+  return sortDiagnostics(diagnostics).map((diagnostic) => {
+    if (!isShown(diagnostic)) return diagnostic;
     const { file } = diagnostic.at;
-    const excerpter = excerpters.get(file) ?? excerptsOf({ text: read(path.resolve(cwd, file)), firstLine: 1 }, []);
+    const excerpter =
+      excerpters.get(file) ?? excerptsOf({ text: read(path.resolve(cwd, file)), firstLine: 1 }, () => []);
     excerpters.set(file, excerpter);
     const excerpt = excerpter(diagnostic.at);
     return excerpt === undefined ? diagnostic : { ...diagnostic, excerpt };

@@ -17,11 +17,14 @@ export type ExcerptSource = Pick<SourceDocument, 'text' | 'firstLine'>;
 /** Shows the lines around a place, masked. Nothing for a place outside the text. */
 export type Excerpter = (at: Location) => Excerpt | undefined;
 
+/** Gives the spans between two offsets of a text that are to be masked; they may reach beyond them. */
+export type SpansIn = (from: number, to: number) => readonly MaskedSpan[];
+
 /**
- * Prepares the excerpts of one document. `spans` are what the schema calls sensitive, as offsets into its text; what
+ * Prepares the excerpts of one document. `spansIn` gives what the schema calls sensitive, as offsets into its text; what
  * looks secret is found here.
  */
-export function excerptsOf({ text, firstLine }: ExcerptSource, spans: readonly MaskedSpan[]): Excerpter {
+export function excerptsOf({ text, firstLine }: ExcerptSource, spansIn: SpansIn): Excerpter {
   let starts: readonly number[] | undefined;
   return (at) => {
     starts ??= lineStarts(text);
@@ -38,28 +41,23 @@ export function excerptsOf({ text, firstLine }: ExcerptSource, spans: readonly M
     return {
       firstLine: firstLine + from,
       ...(firstColumn > 1 && { firstColumn }),
-      lines: lines.map((line) => cut(text, line, { spans, skip: firstColumn - 1, width: isLong ? WINDOW : WHOLE })),
+      lines: lines.map((line) => cut(text, line, { spansIn, skip: firstColumn - 1, width: isLong ? WINDOW : WHOLE })),
     };
   };
 }
 
-/** Shows the lines around one place; {@link excerptsOf} is quicker for several. */
-export function excerptOf(document: ExcerptSource, at: Location, spans: readonly MaskedSpan[]): Excerpt | undefined {
-  return excerptsOf(document, spans)(at);
-}
-
 interface Cut {
-  readonly spans: readonly MaskedSpan[];
+  readonly spansIn: SpansIn;
   readonly skip: number;
   readonly width: number;
 }
 
-function cut(text: string, [start, end]: readonly [number, number], { spans, skip, width }: Cut): string {
+function cut(text: string, [start, end]: readonly [number, number], { spansIn, skip, width }: Cut): string {
   const shownFrom = Math.min(start + skip, end);
   const shownTo = Math.min(shownFrom + width, end);
   const from = Math.max(0, shownFrom - MARGIN);
   const to = Math.min(text.length, shownTo + MARGIN);
-  const hidden = spans.flatMap(({ offset, length, kind }): MaskedSpan[] => {
+  const hidden = spansIn(from, to).flatMap(({ offset, length, kind }): MaskedSpan[] => {
     const [first, last] = [Math.max(offset, from), Math.min(offset + length, to)];
     // Of a part nobody can tell which digits a mask may leave.
     const isWhole = kind !== undefined && last - first === length;

@@ -1,5 +1,6 @@
-import type { Terminal } from './terminal.js';
+import type { Language } from '../messages/entry.js';
 import { grouped } from '../messages/grouped.js';
+import type { Terminal } from './terminal.js';
 
 /** Shorter runs show no progress. In milliseconds. */
 const PATIENCE = 1000;
@@ -15,12 +16,12 @@ export interface Progress {
 }
 
 /**
- * Starts to watch a run; `total` is how many there are, undefined for a stream. Says nothing unless standard error is a
- * terminal and the run takes more than a second. `now` gives milliseconds.
+ * Starts to watch a run over documents. Says nothing unless standard error is a terminal and the run takes more than a
+ * second. `now` gives milliseconds.
  */
 export function createProgress(
   { isInteractive, stderr }: Pick<Terminal, 'isInteractive' | 'stderr'>,
-  total?: number,
+  language: Language,
   now: () => number = () => Date.now(),
 ): Progress {
   let next = now() + PATIENCE;
@@ -29,7 +30,7 @@ export function createProgress(
     update(done) {
       if (!isInteractive || now() < next) return;
       next = now() + INTERVAL;
-      const line = total === undefined ? grouped(done) : `${grouped(done)} / ${grouped(total)}`;
+      const line = { en: `${grouped(done)} documents checked`, ko: `문서 ${grouped(done)}개 검사` }[language];
       stderr(`\r${line.padEnd(width)}`);
       width = line.length;
     },

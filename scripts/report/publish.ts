@@ -44,7 +44,7 @@ interface Outcome {
 
 interface PublishOptions {
   readonly destinations: Destinations;
-  readonly terminal: Pick<Terminal, 'stdout' | 'paint'>;
+  readonly terminal: Pick<Terminal, 'stdout' | 'paint' | 'columns'>;
   readonly services: PublishServices;
 }
 
@@ -55,17 +55,19 @@ interface PublishOptions {
  */
 export async function publish(outcome: Outcome, { destinations, terminal, services }: PublishOptions): Promise<void> {
   const { stdout, files } = destinations;
-  const isSarif = [stdout, ...files.map(({ format }) => format)].includes('sarif');
-  const report = await reportOf(outcome, services, isSarif);
+  const formats = [stdout, ...files.map(({ format }) => format)];
+  const report = await reportOf(outcome, services, formats);
   for (const place of files) {
     const write = await FORMATS[place.format]();
     await services.writeFile(place, write(report));
   }
   const format = await FORMATS[stdout]();
-  terminal.stdout(format({ ...report, paint: terminal.paint }));
+  const { paint, columns } = terminal;
+  terminal.stdout(format({ ...report, paint, ...(columns !== undefined && { columns }) }));
 }
 
-async function reportOf(outcome: Outcome, services: PublishServices, isSarif: boolean): Promise<Report> {
+async function reportOf(outcome: Outcome, services: PublishServices, formats: readonly FormatName[]): Promise<Report> {
+  const isSarif = formats.includes('sarif');
   const { found, totals, language, summary, addition } = outcome;
   const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
   const version = isSarif ? await services.version() : '';
@@ -74,7 +76,8 @@ async function reportOf(outcome: Outcome, services: PublishServices, isSarif: bo
   if (found.length === 0) return { ...rest, findings: [], entries: {} };
   const { reportedOf } = await import('./reported.js');
   const entries = isSarif ? await services.entries() : {};
-  return { ...rest, findings: reportedOf(found, language, services.sha256), entries };
+  const hasFingerprints = isSarif || formats.includes('codeclimate');
+  return { ...rest, findings: reportedOf(found, language, hasFingerprints ? services.sha256 : undefined), entries };
 }
 
 function plain(_style: unknown, text: string): string {

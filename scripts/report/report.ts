@@ -11,7 +11,10 @@ export interface Reported {
   readonly hint: string;
   readonly at: Location;
   readonly excerpt?: Excerpt;
-  /** The same in every run until the finding itself changes; lines do not count. Unique within the report. */
+  /**
+   * The same in every run until the finding itself changes; lines do not count. Unique within the report, `''` for formats
+   * that do not ask.
+   */
   readonly fingerprint: string;
 }
 
@@ -25,12 +28,14 @@ export interface Totals {
   readonly files: number;
   /** How many more the baseline has a reason for. */
   readonly accepted: number;
+  /** Whether there may be more: some files were only found not to be valid. */
+  readonly isAtLeast?: boolean;
 }
 
 /** What a command tells beside its findings, for the formats that have room for it. */
 export interface Addition {
   /** Comes before the summary. */
-  readonly text: (paint: Paint) => string;
+  readonly text: (paint: Paint, columns?: number) => string;
   readonly markdown: string;
   /** Keys beside `diagnostics`. */
   readonly json: Readonly<Record<string, unknown>>;
@@ -45,6 +50,8 @@ export interface Report {
   readonly summary: string;
   readonly addition?: Addition;
   readonly paint: Paint;
+  /** Cells of a line of the terminal that it goes to; undefined for a file or a pipe. */
+  readonly columns?: number;
   /** Version of the program; `''` for formats that do not ask. */
   readonly version: string;
   /** What is known of codes; empty for formats that do not ask. */

@@ -5,23 +5,41 @@ import type { Diagnostic } from '../messages/diagnostic.js';
 import { maskPointer, masked } from '../secrets/mask.js';
 import type { Reported } from './report.js';
 
-/** Says findings in a language and masks every text of them: names and paths come from the user's files too. */
-export function reportedOf(diagnostics: readonly Diagnostic[], language: Language, sha256: Sha256): Reported[] {
+/**
+ * Says findings in a language and masks every text of them: names and paths come from the user's files too. Fingerprints
+ * are left out without `sha256`.
+ */
+export function reportedOf(diagnostics: readonly Diagnostic[], language: Language, sha256?: Sha256): Reported[] {
   const seen = new Map<string, number>();
-  return diagnostics.map((diagnostic) => {
-    const { code, severity, at, excerpt } = diagnostic;
+  const hide = createMasker();
+  const unique = (diagnostic: Diagnostic): string => {
+    if (sha256 === undefined) return '';
     const fingerprint = fingerprintOf(diagnostic, sha256);
     const earlier = seen.get(fingerprint) ?? 0;
     seen.set(fingerprint, earlier + 1);
+    // Readers such as GitLab drop findings whose fingerprint they have seen already.
+    return earlier === 0 ? fingerprint : `${fingerprint}-${earlier + 1}`;
+  };
+  return diagnostics.map((diagnostic) => {
+    const { code, severity, at, excerpt } = diagnostic;
     return {
       code,
       severity,
-      message: masked(messageOf(diagnostic, language)),
-      hint: masked(hintOf(diagnostic, language)),
-      at: { ...at, file: masked(at.file), pointer: maskPointer(at.pointer) },
+      message: hide(messageOf(diagnostic, language)),
+      hint: hide(hintOf(diagnostic, language)),
+      at: { ...at, file: hide(at.file), pointer: maskPointer(at.pointer, hide) },
       ...(excerpt && { excerpt }),
-      // Readers such as GitLab drop findings whose fingerprint they have seen already.
-      fingerprint: earlier === 0 ? fingerprint : `${fingerprint}-${earlier + 1}`,
+      fingerprint: unique(diagnostic),
     };
   });
+}
+
+/** Many findings have the same message, the same file and the same names: each text is looked at once. */
+function createMasker(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const hidden = known.get(text) ?? masked(text);
+    known.set(text, hidden);
+    return hidden;
+  };
 }

@@ -30,7 +30,7 @@ export interface ReporterOptions {
   /** The command whose findings these are: baseline entries about others are not called unused. */
   readonly area: NonNullable<Entry['area']>;
   readonly baseline: BaselineOptions | undefined;
-  readonly terminal: Pick<Terminal, 'stdout' | 'stderr' | 'paint'>;
+  readonly terminal: Pick<Terminal, 'stdout' | 'stderr' | 'paint' | 'columns'>;
   readonly services: PublishServices;
 }
 
@@ -38,6 +38,12 @@ export interface ReporterOptions {
 export interface Reporter extends Pick<ReporterOptions, 'language' | 'levels'> {
   /** Takes findings as they come. */
   add(found: readonly Diagnostic[]): void;
+  /** Whether a report of this run shows the lines around findings. */
+  readonly showsExcerpts: boolean;
+  /** Whether no finding can change the exit code any more, or would be shown: the others need only be counted. */
+  isDecided(): boolean;
+  /** Counts a file with at least one error that was not looked into. */
+  addUnexplained(file: string): void;
   /** Takes the names of files that were checked: a baseline entry about one of them must match something. */
   markScanned(files: readonly string[]): void;
   /** Takes what the command reports beside its findings. */
@@ -52,7 +58,7 @@ export interface Reporter extends Pick<ReporterOptions, 'language' | 'levels'> {
 
 /** Starts to collect findings. */
 export function createReporter(options: ReporterOptions): Reporter {
-  const { language, levels, isQuiet, threshold, terminal } = options;
+  const { language, levels, isQuiet, threshold, terminal, destinations } = options;
   const place = options.baseline?.baseline.place;
   const tally = createTally(options.limit, isQuiet && options.baseline?.update === undefined);
   const files = new Set<string>();
@@ -64,6 +70,12 @@ export function createReporter(options: ReporterOptions): Reporter {
     language,
     levels,
     add,
+    showsExcerpts: [destinations.stdout, ...destinations.files.map(({ format }) => format)].includes('pretty'),
+    isDecided: () =>
+      options.baseline === undefined && levels.size === 0 && tally.isFull() && isFailure(tally.totals(), threshold),
+    addUnexplained: (file) => {
+      tally.addUnexplained(file);
+    },
     append: (addition) => void Object.assign(appended, { addition }),
     markScanned: (names) => {
       // Only a baseline needs them.

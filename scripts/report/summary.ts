@@ -9,42 +9,47 @@ export type Checked =
 
 /** The last line of a report for people: how much was found, in how much. */
 export function summarise(totals: Totals, checked: Checked, language: Language): string {
-  const problems = totals.errors + totals.warnings;
-  return language === 'ko' ? inKorean(problems, totals.files, checked) : inEnglish(problems, totals.files, checked);
+  return language === 'ko' ? inKorean(totals, checked) : inEnglish(totals, checked);
 }
 
 /** What a report leaves out, a line each; nothing when it leaves out nothing. */
-export function omissions({ errors, warnings, shown, accepted }: Totals, language: Language): string {
+export function omissions(totals: Totals, language: Language): string {
+  const { errors, warnings, shown, accepted, isAtLeast } = totals;
   const hidden = errors + warnings - shown;
   const lines =
     language === 'ko'
       ? [
-          hidden > 0 && `${grouped(hidden)}건은 표시하지 않았습니다`,
+          hidden > 0 && `${grouped(hidden)}건${isAtLeast === true ? ' 이상' : ''}은 표시하지 않았습니다`,
           accepted > 0 && `${grouped(accepted)}건은 베이스라인에 사유가 있습니다`,
         ]
       : [
-          hidden > 0 && `${count(hidden, 'problem')} not shown`,
+          hidden > 0 && `${isAtLeast === true ? 'at least ' : ''}${count(hidden, 'problem')} not shown`,
           accepted > 0 && `${count(accepted, 'more problem')} in the baseline`,
         ];
   return lines.flatMap((line) => (line === false ? [] : [`${line}\n`])).join('');
 }
 
-function inEnglish(problems: number, affected: number, checked: Checked): string {
+function inEnglish(totals: Totals, checked: Checked): string {
+  const problems = totals.errors + totals.warnings;
   if ('document' in checked)
     return problems === 0 ? `${checked.document} is clean\n` : `${count(problems, 'problem')} in ${checked.document}\n`;
   const { files, documents, milliseconds } = checked;
   const time = `(${(milliseconds / 1000).toFixed(2)} s)`;
   const total = `${count(files, 'file')}${documents > files ? ` with ${count(documents, 'document')}` : ''}`;
   if (problems === 0) return `${total} valid ${time}\n`;
-  return `${count(problems, 'problem')} in ${affected} of ${total} ${time}\n`;
+  const least = totals.isAtLeast === true ? 'at least ' : '';
+  return `${least}${count(problems, 'problem')} in ${grouped(totals.files)} of ${total} ${time}\n`;
 }
 
-function inKorean(problems: number, affected: number, checked: Checked): string {
-  const found = `문제 ${grouped(problems)}건`;
+function inKorean(totals: Totals, checked: Checked): string {
+  const problems = totals.errors + totals.warnings;
+  const found = `문제 ${grouped(problems)}건${totals.isAtLeast === true ? ' 이상' : ''}`;
   if ('document' in checked)
     return problems === 0 ? `${checked.document}: 문제가 없습니다\n` : `${checked.document}: ${found}\n`;
   const time = `(${(checked.milliseconds / 1000).toFixed(2)}초)`;
   const several = checked.documents > checked.files ? `(문서 ${grouped(checked.documents)}개)` : '';
   const files = `파일 ${grouped(checked.files)}개${several}`;
-  return problems === 0 ? `${files} 모두 올바릅니다 ${time}\n` : `${files} 중 ${affected}개에서 ${found} ${time}\n`;
+  return problems === 0
+    ? `${files} 모두 올바릅니다 ${time}\n`
+    : `${files} 중 ${grouped(totals.files)}개에서 ${found} ${time}\n`;
 }

@@ -11,4 +11,6 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** For standard output. */
   readonly paint: Paint;
+  /** How many cells a line of standard output has, where that is a terminal. */
+  readonly columns?: number;
 }

@@ -83,6 +83,6 @@ export function masked(text: string, spans: readonly MaskedSpan[] = []): string 
 }
 
 /** Masks the names in a JSON Pointer one by one: `/` and `~` inside them are escaped, and would hide what they are. */
-export function maskPointer(pointer: string): string {
-  return pointerOf(pointerSegments(pointer).map(maskText));
+export function maskPointer(pointer: string, hide = maskText): string {
+  return pointerOf(pointerSegments(pointer).map((segment) => hide(segment)));
 }

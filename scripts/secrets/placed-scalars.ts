@@ -1,8 +1,8 @@
-import { parseTree, type Node } from 'jsonc-parser';
-
-import { isObject } from '../json/schema.js';
-import type { SourceDocument, Span } from '../source/document.js';
-import { walkSchema, type SchemaPosition, type SchemaWalk } from './schema-position.js';
+import type { SourceDocument } from '../source/document.js';
+import { scalarText, type JsonNode } from '../source/json-tree.js';
+import { createLocator } from '../source/locate.js';
+import type { Span } from '../source/span.js';
+import { walkSchema, type SchemaPosition } from './schema-position.js';
 import { sensitiveKindOf } from './detectors/sensitive-name.js';
 import type { SecretKind } from './detectors/span.js';
 import { childPointer } from '../json/pointer.js';
@@ -24,118 +24,144 @@ export interface PlacedScalar {
   readonly isKnown: boolean;
 }
 
-interface Open {
-  readonly value: unknown;
-  /** Of the value; undefined where only its pointer is known. */
-  readonly node?: Node;
+/** Lists the scalars of a document in the order they stand in; of JSON also those under a key that is repeated. */
+export function placedScalars(document: SourceDocument, schema?: unknown): PlacedScalar[] {
+  const found = scalarsOf(document, schema, () => true);
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+/** The same of those only that the schema or their name calls sensitive, and of what is written with escapes. */
+export function sensitiveScalars(document: SourceDocument, schema?: unknown): PlacedScalar[] {
+  const { text } = document;
+  const hasEscapes = text.includes('\\');
+  const isEscaped = ({ offset, length }: Span): boolean => text.slice(offset, offset + length).includes('\\');
+  const found = scalarsOf(document, schema, (kind, span) => kind !== undefined || (hasEscapes && isEscaped(span)));
+  return found.sort((a, b) => a.offset - b.offset);
+}
+
+/** Chooses scalars by what is known of their place before anything is made of them. */
+type Choice = (kind: SecretKind | undefined, written: Span) => boolean;
+
+function scalarsOf(document: SourceDocument, schema: unknown, isWanted: Choice): PlacedScalar[] {
+  const walk = createWalk(schema);
+  const tree = document.syntax === 'yaml' ? undefined : (document.tree ?? createLocator(document.text).tree)?.();
+  if (tree !== undefined) return scalarsOfTree({ source: document.text, tree, isWanted }, walk);
+  return scalarsOfValue(document, walk).filter((scalar) => isWanted(scalar.sensitive, scalar));
+}
+
+interface Walk {
+  readonly root: SchemaPosition;
+  readonly child: (parent: SchemaPosition, key: string | number) => SchemaPosition;
+}
+
+/** Where the schema has no mark the name speaks, unless the schema knows the property and left it unmarked. */
+function createWalk(schema: unknown): Walk {
+  const schemas = walkSchema(schema);
+  const kindOf = rememberByName(sensitiveKindOf);
+  return {
+    root: schemas.root,
+    child: (parent, key) => {
+      const position = schemas.child(parent, key);
+      if (typeof key === 'number' || position.isKnown || position.sensitive !== undefined) return position;
+      const kind = kindOf(key);
+      return kind === undefined ? position : { ...position, sensitive: kind };
+    },
+  };
+}
+
+// Documents repeat a few names; one that has no end of them must not fill the memory.
+const MOST_NAMES = 10_000;
+
+function rememberByName<Result>(ask: (name: string) => Result): (name: string) => Result {
+  const known = new Map<string, { readonly answer: Result }>();
+  return (name) => {
+    const kept = known.get(name) ?? { answer: ask(name) };
+    if (known.size < MOST_NAMES) known.set(name, kept);
+    return kept.answer;
+  };
+}
+
+interface Placed<Value> {
+  readonly value: Value;
   readonly pointer: string;
   readonly position: SchemaPosition;
 }
 
-/** Lists the scalars of a document in the order they stand in; of JSON also those under a key that is written twice. */
-export function placedScalars(document: SourceDocument, schema?: unknown): PlacedScalar[] {
-  const node = document.syntax === 'yaml' ? undefined : parseTree(document.text);
-  const walk = walkSchema(schema);
+interface TreeSearch {
+  readonly source: string;
+  readonly tree: JsonNode;
+  readonly isWanted: Choice;
+}
+
+function scalarsOfTree({ source, tree, isWanted }: TreeSearch, walk: Walk): PlacedScalar[] {
   const found: PlacedScalar[] = [];
-  const open: Open[] = [{ value: document.value, pointer: '', position: walk.root, ...(node && { node }) }];
+  const open: Placed<JsonNode>[] = [{ value: tree, pointer: '', position: walk.root }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node: at, pointer, position } = next;
-    // Edge: jsonc-parser gives the values of its nodes untyped.
-    const value: unknown = at === undefined ? next.value : (at.value as unknown);
-    const parts = at === undefined ? partsOf(next, walk) : partsOfNode({ ...next, node: at }, walk);
-    for (const part of parts) if (part.key !== undefined) addScalar(document, keyOf(part), found);
-    open.push(...parts);
-    if (parts.length === 0 && (typeof value === 'string' || typeof value === 'number'))
-      addScalar(document, { text: value, pointer, place: 'value', position, ...(at && { span: at }) }, found);
+    const { value: node, pointer, position } = next;
+    if (node.kind === 'scalar') addNode(source, next, found);
+    for (let index = 0; index < node.children.length; index += 1) {
+      const child = node.children[index] ?? node;
+      const { key } = child;
+      const name = key?.name ?? index;
+      const inner = walk.child(position, name);
+      const at = (): string => childPointer(pointer, name);
+      if (key !== undefined && isWanted(undefined, key)) found.push(keyScalar(at(), key.name, contentOf(source, key)));
+      if (child.kind !== 'scalar') open.push({ value: child, pointer: at(), position: inner });
+      else if (isWanted(inner.sensitive, child))
+        addNode(source, { value: child, pointer: at(), position: inner }, found);
+    }
   }
-  return found.sort((a, b) => a.offset - b.offset);
+  return found;
 }
 
-interface Part extends Open {
-  /** Its name, for a property, and where that stands. */
-  readonly key?: { readonly name: string; readonly span?: Span };
+function addNode(source: string, { value: span, ...place }: Placed<JsonNode>, found: PlacedScalar[]): void {
+  const first = source[span.offset] ?? '';
+  if (!/["\d-]/.test(first)) return;
+  const value = scalarText(source, span);
+  found.push(valueScalar(place, { text: value, isNumber: first !== '"', ...contentOf(source, span) }));
 }
 
-function partsOf({ value, pointer, position }: Open, walk: SchemaWalk): Part[] {
-  if (Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    return items.map((item, index) => ({
-      value: item,
-      pointer: childPointer(pointer, index),
-      position: walk.child(position, index),
-    }));
+function scalarsOfValue(document: SourceDocument, walk: Walk): PlacedScalar[] {
+  const found: PlacedScalar[] = [];
+  const open: Placed<unknown>[] = [{ value: document.value, pointer: '', position: walk.root }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, pointer, position } = next;
+    if (typeof value === 'string' || typeof value === 'number') addValue(document, next, found);
+    if (typeof value !== 'object' || value === null) continue;
+    const isList = Array.isArray(value);
+    const parts: readonly (readonly [string, unknown])[] = Object.entries(value);
+    for (const [key, inner] of parts) {
+      const name = isList ? Number(key) : key;
+      const part = { value: inner, pointer: childPointer(pointer, name), position: walk.child(position, name) };
+      const span = isList ? undefined : document.spanOf(part.pointer, 'key');
+      if (span !== undefined) found.push(keyScalar(part.pointer, key, contentOf(document.text, span)));
+      open.push(part);
+    }
   }
-  if (!isObject(value)) return [];
-  return Object.entries(value).map(([name, member]) => ({
-    value: member,
-    key: { name },
-    pointer: childPointer(pointer, name),
-    position: namedPosition(walk, position, name),
-  }));
+  return found;
 }
 
-function partsOfNode({ node, pointer, position }: Open & { node: Node }, walk: SchemaWalk): Part[] {
-  const { type, children = [] } = node;
-  if (type === 'array')
-    return children.map((item, index) => ({
-      value: undefined,
-      node: item,
-      pointer: childPointer(pointer, index),
-      position: walk.child(position, index),
-    }));
-  if (type !== 'object') return [];
-  return children.flatMap(({ children: [key, member] = [] }): Part[] => {
-    if (key === undefined || member === undefined) return [];
-    // Edge: jsonc-parser gives the values of its nodes untyped; that of a name is its text.
-    const name = String(key.value as unknown);
-    const place = { pointer: childPointer(pointer, name), position: namedPosition(walk, position, name) };
-    return [{ ...place, value: undefined, node: member, key: { name, span: key } }];
-  });
+function addValue(document: SourceDocument, { value, ...place }: Placed<unknown>, found: PlacedScalar[]): void {
+  const span = document.spanOf(place.pointer, 'value');
+  if (span === undefined) return;
+  const isNumber = typeof value === 'number';
+  found.push(valueScalar(place, { text: String(value), isNumber, ...contentOf(document.text, span) }));
 }
 
-/** Where the schema has no mark the name speaks, unless the schema knows the property and left it unmarked. */
-function namedPosition(walk: SchemaWalk, parent: SchemaPosition, name: string): SchemaPosition {
-  const position = walk.child(parent, name);
-  const kind = position.sensitive ?? (position.isKnown ? undefined : sensitiveKindOf(name));
-  return kind === undefined ? position : { ...position, sensitive: kind };
+/** Without the quotes. */
+function contentOf(source: string, { offset, length }: Span): Span {
+  const isQuoted = length > 1 && /["']/.test(source[offset] ?? '');
+  return isQuoted ? { offset: offset + 1, length: length - 2 } : { offset, length };
 }
 
-interface Found {
-  readonly text: string | number;
-  readonly pointer: string;
-  readonly place: 'key' | 'value';
-  readonly position: Pick<SchemaPosition, 'sensitive' | 'isKnown'>;
-  readonly span?: Span;
+function valueScalar(
+  { pointer, position: { sensitive, isKnown } }: Omit<Placed<unknown>, 'value'>,
+  written: Pick<PlacedScalar, 'offset' | 'length' | 'text' | 'isNumber'>,
+): PlacedScalar {
+  return { ...written, pointer, place: 'value', isKnown, ...(sensitive !== undefined && { sensitive }) };
 }
 
 /** A name is no value of its property: what the schema says of that does not concern it. */
-function keyOf({ key, pointer }: Part): Found {
-  return {
-    text: key?.name ?? '',
-    pointer,
-    place: 'key',
-    position: { isKnown: false },
-    ...(key?.span && { span: key.span }),
-  };
-}
-
-function addScalar(
-  document: SourceDocument,
-  { text, pointer, place, position, span }: Found,
-  found: PlacedScalar[],
-): void {
-  const whole = span ?? document.spanOf(pointer, place);
-  if (whole === undefined) return;
-  const isQuoted = /["']/.test(document.text[whole.offset] ?? '') && whole.length > 1;
-  const { sensitive, isKnown } = position;
-  found.push({
-    offset: whole.offset + (isQuoted ? 1 : 0),
-    length: whole.length - (isQuoted ? 2 : 0),
-    pointer,
-    place,
-    text: String(text),
-    isNumber: typeof text === 'number',
-    isKnown,
-    ...(sensitive !== undefined && { sensitive }),
-  });
+function keyScalar(pointer: string, text: string, { offset, length }: Span): PlacedScalar {
+  return { offset, length, pointer, place: 'key', text, isNumber: false, isKnown: false };
 }

@@ -27,18 +27,33 @@ export function walkSchema(schema: unknown): SchemaWalk {
     expanded.set(part, known);
     return known;
   };
+  const children = new WeakMap<SchemaPosition, Map<string | number, SchemaPosition>>();
+  const makeChild = (parent: SchemaPosition, key: string | number): SchemaPosition => {
+    const named = typeof key === 'string' ? parent.schemas.flatMap((each) => propertyOf(each, key)) : [];
+    const parts = named.length > 0 ? named : parent.schemas.flatMap((each) => restOf(each, key));
+    const position = positionOf(parts.flatMap(expand), named.length > 0);
+    return position.sensitive === undefined && parent.sensitive !== undefined
+      ? { ...position, sensitive: parent.sensitive }
+      : position;
+  };
+  const hasTuple = ({ schemas }: SchemaPosition): boolean =>
+    schemas.some(({ prefixItems }) => prefixItems !== undefined);
   return {
     root: isObject(schema) ? positionOf(expand(schema)) : { schemas: [], isKnown: false },
     child: (parent, key) => {
-      const named = typeof key === 'string' ? parent.schemas.flatMap((each) => propertyOf(each, key)) : [];
-      const parts = named.length > 0 ? named : parent.schemas.flatMap((each) => restOf(each, key));
-      const position = positionOf(parts.flatMap(expand), named.length > 0);
-      return position.sensitive === undefined && parent.sensitive !== undefined
-        ? { ...position, sensitive: parent.sensitive }
-        : position;
+      const known = children.get(parent) ?? new Map<string | number, SchemaPosition>();
+      children.set(parent, known);
+      // All items of a list have the same schema, but for those of a tuple.
+      const place = typeof key === 'number' && !hasTuple(parent) ? -1 : key;
+      const child = known.get(place) ?? makeChild(parent, key);
+      if (known.size < MOST_CHILDREN) known.set(place, child);
+      return child;
     },
   };
 }
+
+// More than any schema names; an object without end must not fill the memory.
+const MOST_CHILDREN = 5000;
 
 function positionOf(schemas: readonly Schema[], isKnown = false): SchemaPosition {
   const mark = schemas.map((each) => each['x-sensitive']).find((each) => typeof each === 'string');

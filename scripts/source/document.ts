@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
+import type { JsonNode } from './json-tree.js';
+import type { Span } from './span.js';
 
 /** How a document is written. */
 export type Syntax = 'json' | 'jsonc' | 'yaml';
@@ -9,12 +11,6 @@ export interface Position {
   readonly column: number;
   /** How many UTF-16 code units of the line stand there; unknown where nothing does. */
   readonly length?: number;
-}
-
-/** A piece of a document's own text, in UTF-16 code units. */
-export interface Span {
-  readonly offset: number;
-  readonly length: number;
 }
 
 /** One parsed document: a file, or a part of one that holds several. */
@@ -31,6 +27,8 @@ export interface SourceDocument {
   readonly locate: (pointer: string, place: 'key' | 'value') => Position;
   /** The text of a value, or of the key it stands under; undefined for what is not there. */
   readonly spanOf: (pointer: string, place: 'key' | 'value') => Span | undefined;
+  /** Where everything stands in a JSON text, read once; YAML has none. */
+  readonly tree?: () => JsonNode | undefined;
 }
 
 /** A text that does not parse. Its structure is unknown, but it may still hold secrets. */

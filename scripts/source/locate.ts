@@ -1,10 +1,10 @@
-import { parseTree, type Node } from 'jsonc-parser';
-
-import type { Position, SourceDocument, Span } from './document.js';
+import type { Position, SourceDocument } from './document.js';
+import { readTree, type JsonNode } from './json-tree.js';
 import { pointerSegments } from '../json/pointer.js';
+import type { Span } from './span.js';
 
 /** Says where things are in a text. */
-export type Locator = Pick<SourceDocument, 'locate' | 'spanOf'>;
+export type Locator = Pick<SourceDocument, 'locate' | 'spanOf' | 'tree'>;
 
 /** What a parser must know for a {@link Locator}: where a pointer leads, or its nearest parent. */
 export interface Found extends Span {
@@ -39,11 +39,21 @@ export function locatorOf(
  * never pay for it.
  */
 export function createLocator(text: string, firstLine = 1): Locator {
-  let tree: Node | undefined;
-  return locatorOf(text, firstLine, (segments, place) => {
-    tree ??= parseTree(text);
-    return tree === undefined ? { offset: 0, length: 0, isExact: false } : follow(tree, segments, place);
-  });
+  let read: { readonly tree: JsonNode | undefined } | undefined;
+  const tree = (): JsonNode | undefined => (read ??= { tree: readTree(text) }).tree;
+  const childOf = createMembers();
+  const search = (segments: readonly string[], place: 'key' | 'value'): Found => {
+    let node = tree();
+    if (node === undefined) return { offset: 0, length: 0, isExact: false };
+    for (const segment of segments) {
+      const child = childOf(node, segment);
+      if (child === undefined) return { offset: node.offset, length: node.length, isExact: false };
+      node = child;
+    }
+    const { offset, length } = (place === 'key' ? node.key : undefined) ?? node;
+    return { offset, length, isExact: true };
+  };
+  return { ...locatorOf(text, firstLine, search), tree };
 }
 
 /** Turns an offset into a line and a column. */
@@ -80,21 +90,14 @@ function lastNotAfter(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function follow(tree: Node, segments: readonly string[], place: 'key' | 'value'): Found {
-  let node = tree;
-  for (const segment of segments) {
-    const child = childOf(node, segment);
-    if (child === undefined) return { offset: node.offset, length: node.length, isExact: false };
-    node = child;
-  }
-  const key = place === 'key' && node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-  const { offset, length } = key ?? node;
-  return { offset, length, isExact: true };
-}
-
-function childOf({ type, children = [] }: Node, segment: string): Node | undefined {
-  if (type === 'array') return /^(0|[1-9]\d*)$/.test(segment) ? children[Number(segment)] : undefined;
-  if (type !== 'object') return undefined;
-  // The last of several: it is the one that JSON.parse keeps.
-  return children.findLast((property) => property.children?.[0]?.value === segment)?.children?.[1];
+/** Finds items and properties; those of an object are listed once, however many of them are asked for. */
+function createMembers(): (node: JsonNode, segment: string) => JsonNode | undefined {
+  const known = new Map<JsonNode, ReadonlyMap<string, JsonNode>>();
+  return (node, segment) => {
+    if (node.kind === 'array') return /^(0|[1-9]\d*)$/.test(segment) ? node.children[Number(segment)] : undefined;
+    // The last of several of one name stays: it is the one that JSON.parse keeps.
+    const members = known.get(node) ?? new Map(node.children.map((child) => [child.key?.name ?? '', child]));
+    known.set(node, members);
+    return members.get(segment);
+  };
 }

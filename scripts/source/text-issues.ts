@@ -1,5 +1,5 @@
 import type { SourceDocument } from './document.js';
-import { scanText } from './scan-text.js';
+import { readTree, type JsonNode } from './json-tree.js';
 import { childPointer } from '../json/pointer.js';
 
 /** Something wrong with how a document is written, which its value does not show any more. */
@@ -18,25 +18,45 @@ export interface TextIssue {
  * `knownKeys` is the number of keys that were counted before; it may be too low.
  */
 export function textIssues(
-  document: Pick<SourceDocument, 'syntax' | 'text' | 'value' | 'spanOf'>,
+  document: Pick<SourceDocument, 'syntax' | 'text' | 'value' | 'spanOf' | 'tree'>,
   knownKeys = 0,
 ): TextIssue[] {
-  const { syntax, text, value } = document;
+  const { syntax, text, value, tree = () => readTree(text) } = document;
   if (syntax === 'yaml') return yamlIssues(document);
   // Comments may hold anything.
   if (syntax === 'json' && !isSuspect(text, value, knownKeys)) return [];
-  const seen = new Map<object | undefined, Set<string>>();
-  return scanText(text).flatMap(({ kind, pointer, container, offset, length }): TextIssue[] => {
-    if (kind === 'number') {
-      const isLossy = losesDigits(text.slice(offset, offset + length));
-      return isLossy ? [{ code: 'fixture/unsafe-integer', pointer, offset, length }] : [];
+  const root = tree();
+  return root === undefined ? [] : treeIssues(text, root);
+}
+
+/** In the order of the text. */
+function treeIssues(text: string, root: JsonNode): TextIssue[] {
+  const issues: TextIssue[] = lossyNumber(text, root, () => '');
+  const open = [{ node: root, pointer: '' }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, pointer } = next;
+    const seen = new Set<string>();
+    const inner: typeof open = [];
+    for (const [index, child] of node.children.entries()) {
+      const name = child.key?.name ?? index;
+      if (child.key !== undefined && seen.has(child.key.name)) {
+        const { offset, length } = child.key;
+        issues.push({ code: 'fixture/duplicate-key', pointer: childPointer(pointer, name), offset, length });
+      }
+      if (child.key !== undefined) seen.add(child.key.name);
+      if (child.kind === 'scalar') issues.push(...lossyNumber(text, child, () => childPointer(pointer, name)));
+      else inner.push({ node: child, pointer: childPointer(pointer, name) });
     }
-    const beside = seen.get(container) ?? new Set<string>();
-    seen.set(container, beside);
-    if (beside.has(pointer)) return [{ code: 'fixture/duplicate-key', pointer, offset, length }];
-    beside.add(pointer);
-    return [];
-  });
+    open.push(...inner.reverse());
+  }
+  return issues.sort((a, b) => a.offset - b.offset);
+}
+
+/** A number that is not what its digits say. */
+function lossyNumber(text: string, { offset, length }: JsonNode, pointer: () => string): TextIssue[] {
+  const isNumber = /[-\d]/.test(text[offset] ?? '');
+  if (!isNumber || !losesDigits(text.slice(offset, offset + length))) return [];
+  return [{ code: 'fixture/unsafe-integer', pointer: pointer(), offset, length }];
 }
 
 /**

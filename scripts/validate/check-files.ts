@@ -22,6 +22,8 @@ export interface Checked {
   /** Undefined where nothing tells the schema. */
   readonly association?: Association;
   readonly found: readonly Diagnostic[];
+  /** Whether there is more than was found: see {@link Inspection.isVerdictEnough}. */
+  readonly isUnexplained?: boolean;
 }
 
 /** What to check with, and what to call with each document. */
@@ -29,6 +31,10 @@ export interface Inspection {
   readonly folder: GeneratedFolder;
   readonly associate: Associator;
   readonly onChecked: (checked: Checked) => void;
+  /** Whether findings get the lines around them. */
+  readonly hasExcerpts: boolean;
+  /** Asked before each document: whether it is enough to tell that it is not valid. Its secrets are not looked for. */
+  readonly isVerdictEnough?: () => boolean;
 }
 
 /** How much there was. */
@@ -40,16 +46,17 @@ export interface Tally {
 }
 
 /** Checks all documents of all files, one at a time. Nothing of a document is kept. */
-export async function checkFiles(found: FoundFiles, { folder, associate, onChecked }: Inspection): Promise<Tally> {
+export async function checkFiles(found: FoundFiles, inspection: Inspection): Promise<Tally> {
+  const { folder, associate, onChecked } = inspection;
   // Not even a gigabyte of NDJSON is checked more quickly by optimised code: most of its time goes into parsing.
   expectShortRun(20_000_000);
   const rulesOf = createRules(folder);
-  const complete = createCompletion(folder);
+  const complete = createCompletion(inspection);
   let [documents, unreadable] = [0, found.unreadable.length];
   for (const diagnostic of found.unreadable)
     onChecked({ file: { file: diagnostic.at.file, shownAs: diagnostic.at.file }, found: [diagnostic] });
   for (const file of found.files) {
-    const inspect = createInspector(file, associate(file), rulesOf);
+    const inspect = createInspector(file, associate(file), { ...inspection, rulesOf });
     const take = (read: ReadDocument, checked: Checked): void => {
       documents += 1;
       if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
@@ -69,16 +76,17 @@ export async function checkFiles(found: FoundFiles, { folder, associate, onCheck
   return { files: found.files.length + found.unreadable.length, documents, unreadable };
 }
 
-/** Adds what looks like a secret, and the lines around each finding. */
-function createCompletion(folder: GeneratedFolder): (checked: Checked) => Checked {
+/** Adds what looks like a secret, and the lines around findings. */
+function createCompletion({ folder, hasExcerpts }: Inspection): (checked: Checked) => Checked {
   const schemaOf = createSchemaReader(folder);
-  const attachExcerpts = createExcerptAttacher();
+  const attachExcerpts = hasExcerpts ? createExcerptAttacher() : undefined;
   return (checked) => {
-    const { document, association } = checked;
-    if (document === undefined) return checked;
+    const { document, association, isUnexplained } = checked;
+    if (document === undefined || isUnexplained !== undefined) return checked;
     const schema = (): unknown => association && schemaOf(association.schema);
     const found = [...checked.found, ...secretFindings(document, schema)];
-    return found.length === 0 ? checked : { ...checked, found: attachExcerpts(found, document, schema()) };
+    if (found.length === 0) return checked;
+    return { ...checked, found: attachExcerpts?.(found, document, schema()) ?? found };
   };
 }
 
@@ -97,10 +105,14 @@ function createRules(folder: GeneratedFolder): (schema: string) => SchemaRules |
 
 type Inspector = (read: ReadDocument) => Checked | Promise<Checked>;
 
+interface Checking extends Pick<Inspection, 'isVerdictEnough'> {
+  readonly rulesOf: ReturnType<typeof createRules>;
+}
+
 function createInspector(
   file: NamedFile,
   associateValue: (value: unknown) => Associated,
-  rulesOf: ReturnType<typeof createRules>,
+  { rulesOf, isVerdictEnough }: Checking,
 ): Inspector {
   let isUnknownFile = false;
   return (read) => {
@@ -114,12 +126,11 @@ function createInspector(
       return { file, document, found: [unassociated(document, association)] };
     }
     const rules = rulesOf(association.schema);
-    const check = (loaded: SchemaRules): Checked => ({
-      file,
-      document,
-      association,
-      found: checkSafely(document, loaded, gateway),
-    });
+    const check = (loaded: SchemaRules): Checked => {
+      const checked = { file, document, association };
+      if (isVerdictEnough?.() !== true) return { ...checked, found: checkSafely(document, loaded, gateway) };
+      return { ...checked, found: [], isUnexplained: loaded.check(document.value).length > 0 };
+    };
     return rules instanceof Promise ? rules.then(check) : check(rules);
   };
 }

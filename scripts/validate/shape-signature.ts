@@ -1,4 +1,6 @@
+import { hasAllowedType } from '../json/kind.js';
 import { isObject, type Schema } from '../json/schema.js';
+import { isComposed } from '../json/subschemas.js';
 
 /** Describes the shape of a value in a text; undefined for a value that is too large. */
 export type SignatureOf = (value: unknown) => string | undefined;
@@ -8,21 +10,33 @@ const MOST_CHARACTERS = 20_000;
 
 /**
  * Prepares signatures for some schemas. Values of the same signature have the same names and types, and the same values
- * wherever one of the schemas lists values (`enum`, `const`): names, types and lists alone cannot tell them apart.
+ * wherever one of the schemas lists values (`enum`, `const`): names, types and lists alone cannot tell them apart. Types
+ * that no schema tells apart under a name count as one: most properties may be null as well as a text.
  */
 export function createSignatures(schemas: readonly Schema[]): SignatureOf {
-  const listed = new Set<unknown>();
-  for (const schema of schemas) collectListed(schema, listed);
-  const append = (text: string, value: unknown): string => {
+  const facts = collectFacts(schemas);
+  const markOf = createMarks(facts);
+  const append = (text: string, value: unknown, name?: string): string => {
     if (text.length > MOST_CHARACTERS) return text;
-    if (Array.isArray(value)) return `${value.reduce(append, `${text}[`)}]`;
+    if (Array.isArray(value)) return appendItems(text, value);
     if (isObject(value)) {
       let inner = `${text}{`;
       // The length keeps a name that contains marks apart from the marks.
-      for (const name of Object.keys(value)) inner = append(`${inner}${name.length}:${name}`, value[name]);
+      for (const key of Object.keys(value)) inner = append(`${inner}${key.length}:${key}`, value[key], key);
       return `${inner}}`;
     }
-    return text + (listed.has(value) ? `=${JSON.stringify(value)}` : markOf(value));
+    return text + markOf(value, name);
+  };
+  const appendItems = (text: string, items: readonly unknown[]): string => {
+    let [inner, last] = [`${text}[`, ''];
+    for (const item of items) {
+      const shape = append('', item);
+      // As many of one shape as there may be.
+      if (facts.countsItems || shape !== last) inner += shape;
+      last = shape;
+      if (inner.length > MOST_CHARACTERS) break;
+    }
+    return `${inner}]`;
   };
   return (value) => {
     const text = append('', value);
@@ -30,18 +44,79 @@ export function createSignatures(schemas: readonly Schema[]): SignatureOf {
   };
 }
 
-function markOf(value: unknown): string {
-  if (typeof value === 'number') return Number.isInteger(value) ? 'i' : 'n';
-  return typeof value === 'string' ? 's' : `=${String(value)}`;
+/** What is known of all schemas together. */
+interface Facts {
+  /** Values that some schema lists. */
+  readonly listed: Set<unknown>;
+  /** What the schemas say of the properties of each name; undefined where that is more than a type. */
+  readonly named: Map<string, Set<Schema> | undefined>;
+  /** Whether some schema says how many items an array has. */
+  countsItems: boolean;
 }
 
-/** Adds the scalars of every list in a schema. A property that is named like a keyword adds more than necessary. */
-function collectListed(part: unknown, listed: Set<unknown>): void {
+const SAMPLES: Readonly<Record<string, unknown>> = { s: '', i: 1, n: 0.5, b: true, z: null };
+
+/** Marks scalars. Kinds that all schemas of a name accept alike have the same mark. */
+function createMarks({ listed, named }: Facts): (value: unknown, name?: string) => string {
+  const classes = new Map<string, Readonly<Record<string, string>>>();
+  const classesOf = (name: string): Readonly<Record<string, string>> => {
+    const schemas = named.get(name);
+    if (schemas === undefined) return {};
+    const accepted = (kind: string): string =>
+      [...schemas].map((schema) => (hasAllowedType(schema, SAMPLES[kind]) ? '1' : '0')).join('');
+    const first = new Map<string, string>();
+    for (const kind of Object.keys(SAMPLES)) if (!first.has(accepted(kind))) first.set(accepted(kind), kind);
+    return Object.fromEntries(Object.keys(SAMPLES).map((kind) => [kind, first.get(accepted(kind)) ?? kind]));
+  };
+  for (const name of named.keys()) classes.set(name, classesOf(name));
+  return (value, name) => {
+    if (listed.has(value)) return `=${JSON.stringify(value)}`;
+    const kind = kindMark(value);
+    return (name === undefined ? undefined : classes.get(name)?.[kind]) ?? kind;
+  };
+}
+
+function kindMark(value: unknown): string {
+  if (typeof value === 'number') return Number.isInteger(value) ? 'i' : 'n';
+  if (typeof value === 'boolean') return 'b';
+  return typeof value === 'string' ? 's' : 'z';
+}
+
+function collectFacts(schemas: readonly Schema[]): Facts {
+  const facts: Facts = { listed: new Set(), named: new Map(), countsItems: false };
+  for (const schema of schemas) collect(schema, facts);
+  // What is said of every name is not told by the name.
+  if (schemas.some(saysOfAnyName)) facts.named.clear();
+  return facts;
+}
+
+/** Reads all of a schema. A property that is named like a keyword adds more than necessary. */
+function collect(part: unknown, facts: Facts): void {
   if (typeof part !== 'object' || part === null) return;
   for (const [key, inner] of Object.entries(part)) {
-    if (key === 'enum' || key === 'const') addScalars(inner, listed);
-    collectListed(inner, listed);
+    if (key === 'enum' || key === 'const') addScalars(inner, facts.listed);
+    if (['minItems', 'maxItems', 'contains', 'prefixItems'].includes(key)) facts.countsItems = true;
+    if (key === 'properties' && isObject(inner))
+      for (const [name, property] of Object.entries(inner)) addNamed(name, property, facts.named);
+    collect(inner, facts);
   }
+}
+
+function addNamed(name: string, property: unknown, named: Facts['named']): void {
+  const known = named.has(name) ? named.get(name) : new Set<Schema>();
+  named.set(name, isObject(property) && saysTypeOnly(property) ? known?.add(property) : undefined);
+}
+
+function saysTypeOnly(schema: Schema): boolean {
+  return !isComposed(schema) && (schema.enum ?? schema.const ?? schema.not ?? schema.if) === undefined;
+}
+
+function saysOfAnyName(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if (isObject(part) && ['additionalProperties', 'unevaluatedProperties'].some((key) => isObject(part[key])))
+    return true;
+  if (isObject(part) && (part.patternProperties ?? part.propertyNames) !== undefined) return true;
+  return Object.values(part).some(saysOfAnyName);
 }
 
 function addScalars(value: unknown, listed: Set<unknown>): void {

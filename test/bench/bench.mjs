@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import os from 'node:os';
 
 import { measureCalls } from './calls.mjs';
+import { measureFindings } from './findings.mjs';
 import { measureGenerator, measureWatch } from './generator.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureImport, measureInstall, measureNodes, measureTypeCheck } from './package.mjs';
@@ -26,6 +27,7 @@ const SECTIONS = {
   generator: [measureGenerator, measureWatch],
   growth: [measureGrowth],
   validate: [measureValidate],
+  findings: [measureFindings],
   package: [measureImport, measureTypeCheck, measureInstall, measureNodes],
 };
 

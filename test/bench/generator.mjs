@@ -12,7 +12,7 @@ const SAVES = 20;
 /** `generate` against the openapi-typescript CLI on the same document, in pairs: both of a pair meet the same noise. */
 export function measureGenerator() {
   const folder = copyOfSpec();
-  const ours = (...flags) => runProgram(OURS, ['generate', ...flags], folder).wall;
+  const ours = (...flags) => runProgram(OURS, ['generate', ...flags], { cwd: folder }).wall;
   ours();
   const kinds = { cold: ['--force'], unchanged: [], check: ['--check'] };
   const ratios = { cold: [], unchanged: [], check: [] };

@@ -11,16 +11,22 @@ export const OPENAPI_TYPESCRIPT = path.resolve('node_modules/openapi-typescript/
 
 const usageHook = pathToFileURL(path.resolve('test/bench/usage.mjs')).href;
 
-/** Runs a program to its end: wall time and processor time in milliseconds, peak memory in MB. */
-export function runProgram(program, args, cwd = process.cwd()) {
+/**
+ * Runs a program to its end: wall time and processor time in milliseconds, peak memory in MB. `exitCode` is what it must
+ * end with.
+ */
+export function runProgram(program, args, { cwd = process.cwd(), exitCode = 0 } = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-bench-'));
   const usageFile = path.join(folder, 'usage.json');
   const env = { ...process.env, NODE_OPTIONS: `--import ${usageHook}`, BENCH_USAGE: usageFile };
   const started = performance.now();
-  const { status, stderr, stdout } = spawnSync(process.execPath, [program, ...args], { cwd, env, encoding: 'utf8' });
+  const options = { cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 };
+  const { status, stderr, stdout } = spawnSync(process.execPath, [program, ...args], options);
   const wall = performance.now() - started;
-  if (status !== 0)
-    throw new Error(`${path.basename(program)} ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
+  if (status !== exitCode)
+    throw new Error(
+      `${path.basename(program)} ${args.join(' ')} ended with ${status}:\n${stdout.slice(-2000)}${stderr.slice(-2000)}`,
+    );
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usageFile, 'utf8'));
   rmSync(folder, { recursive: true });
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1000, megabytes: maxRSS / 1024 };

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { excerptOf } from '../../scripts/report/excerpt.js';
+import type { Location } from '../../scripts/messages/diagnostic.js';
+import { excerptsOf, type ExcerptSource } from '../../scripts/report/excerpt.js';
+import type { MaskedSpan } from '../../scripts/secrets/mask.js';
+
+const excerptOf = (source: ExcerptSource, place: Location, spans: readonly MaskedSpan[]) =>
+  excerptsOf(source, () => spans)(place);
 
 const at = (line: number, column: number) => ({ file: 'f', pointer: '', line, column });
 

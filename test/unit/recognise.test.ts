@@ -46,6 +46,8 @@ describe('a schema recognised by the shape of a document', () => {
 describe('signatures', () => {
   const signatureOf = createSignatures([
     { properties: { kind: { enum: ['cat', 'dog'] }, tags: { items: { const: 7 } }, whole: { const: { a: ['x'] } } } },
+    { properties: { memo: { type: ['string', 'null'] }, size: { type: ['string', 'integer'] } } },
+    { properties: { memo: { type: ['null', 'string'] }, size: { type: ['string', 'null'] } } },
   ]);
 
   it.each([
@@ -54,7 +56,13 @@ describe('signatures', () => {
     ['a text inside a value that is listed', { a: ['x'] }, { a: ['y'] }, false],
     ['a number that is listed', { tags: [7] }, { tags: [8] }, false],
     ['whole and other numbers', { n: 1 }, { n: 1.5 }, false],
-    ['true and false', { n: true }, { n: false }, false],
+    ['true and false, listed nowhere', { n: true }, { n: false }, true],
+    ['a text and null where all schemas take both', { memo: 'hi' }, { memo: null }, true],
+    ['the same in a list of values', [{ memo: 'hi' }, 'hi'], [{ memo: null }, null], false],
+    ['a text and a number where all schemas take the text', { memo: 'hi' }, { memo: 1 }, false],
+    ['a text and null where one schema takes no null', { size: 'hi' }, { size: null }, false],
+    ['how many items of one shape there are', { list: [1, 2] }, { list: [1, 2, 3] }, true],
+    ['items of other shapes', { list: [1, 'x'] }, { list: [1, 'x', 1] }, false],
     ['null and a text', { n: null }, { n: 'null' }, false],
     ['an object and an array', { n: {} }, { n: [] }, false],
     ['a name made of marks', { 'a1:b': {} }, { a: {}, b: {} }, false],
@@ -64,6 +72,6 @@ describe('signatures', () => {
   });
 
   it('are not made of large values', () => {
-    expect(signatureOf({ list: Array.from({ length: 30_000 }, () => 'x') })).toBeUndefined();
+    expect(signatureOf({ list: Array.from({ length: 30_000 }, (_, index) => ({ [`k${index}`]: 1 })) })).toBeUndefined();
   });
 });

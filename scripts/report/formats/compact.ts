@@ -2,10 +2,10 @@ import { printable } from '../printable.js';
 import type { Report } from '../report.js';
 
 /** One line per finding, as compilers print them, so that editors and `grep` can follow: `file:line:column: error …`. */
-export function formatCompact({ findings, summary, addition, paint }: Report): string {
+export function formatCompact({ findings, summary, addition, paint, columns }: Report): string {
   const lines = findings.map(
     ({ at, severity, message, code }) =>
       `${printable(at.file)}:${at.line}:${at.column}: ${severity}: ${printable(message)} [${code}]\n`,
   );
-  return `${lines.join('')}${addition?.text(paint) ?? ''}${summary}`;
+  return `${lines.join('')}${addition?.text(paint, columns) ?? ''}${summary}`;
 }

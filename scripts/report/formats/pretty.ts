@@ -1,25 +1,101 @@
-import { formatFrame } from './frame.js';
-import { printable } from '../printable.js';
-import type { Paint } from '../terminal.js';
-import type { Report, Reported } from '../report.js';
+import type { Language } from '../../messages/entry.js';
 import { grouped } from '../../messages/grouped.js';
+import { displayWidth } from '../display-width.js';
+import { groupFaults, MOST_FAULTS, type FaultGroup } from '../fault-groups.js';
+import { wrapText } from '../fit-columns.js';
+import { printable } from '../printable.js';
+import type { Report } from '../report.js';
+import { formatFrame } from './frame.js';
 
-/** Findings for people: place, severity and code, the message, the lines around it, and what to do. */
-export function formatPretty(report: Pick<Report, 'findings' | 'summary' | 'addition' | 'paint'>): string {
-  const { findings, summary, addition, paint } = report;
-  return `${findings.map((finding) => formatOne(finding, paint)).join('')}${addition?.text(paint) ?? ''}${summary}`;
+/**
+ * Findings for people: place, severity and code, the message, the lines around it, and what to do. What many places have
+ * in common is shown once, with their number and the first of them.
+ */
+export function formatPretty(report: PrettyReport): string {
+  const { findings, summary, addition, paint, columns, language } = report;
+  const groups = groupFaults(findings);
+  const shown = groups.slice(0, MOST_FAULTS);
+  const listed = shown.reduce((sum, { places }) => sum + Math.min(places.length, 1 + OTHERS), 0);
+  const rest = findings.length - listed;
+  const more = rest === 0 ? '' : `${WORDS[language].unlisted(rest)}\n`;
+  const text = shown.map((group) => formatGroup(group, report)).join('');
+  return `${text}${more}${addition?.text(paint, columns) ?? ''}${summary}`;
 }
 
-function formatOne({ code, severity, message, hint, at, excerpt }: Reported, paint: Paint): string {
-  const place = paint('bold', `${printable(at.file)}:${at.line}:${at.column}`);
-  const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
-  const frame = excerpt && formatFrame(excerpt, at, { paint, severity });
-  const advice = hint === '' ? [] : [`  ${paint('cyan', '→')} ${printable(hint)}\n`];
-  const details = [...(frame === undefined ? [] : [frame]), ...advice];
+/** What of a report is needed. */
+export type PrettyReport = Pick<Report, 'findings' | 'summary' | 'addition' | 'paint' | 'language' | 'columns'>;
+
+/** Places of a fault that are listed beside the one that is shown. */
+const OTHERS = 3;
+
+const WORDS = {
+  en: {
+    places: (places: number, files: number) => `${count(places, 'place')} in ${count(files, 'file')}`,
+    also: 'also',
+    more: (number: number) => `and ${grouped(number)} more`,
+    unlisted: (number: number) => `${count(number, 'more place')} in this report: --format compact lists them all`,
+  },
+  ko: {
+    places: (places: number, files: number) => `파일 ${grouped(files)}개의 ${grouped(places)}곳`,
+    also: '같은 문제',
+    more: (number: number) => `외 ${grouped(number)}곳`,
+    unlisted: (number: number) => `나머지 ${grouped(number)}곳까지 모두 보려면 --format compact`,
+  },
+} as const satisfies Readonly<Record<Language, object>>;
+
+function formatGroup({ lead, places }: FaultGroup, report: PrettyReport): string {
+  const { severity, message, hint, at, excerpt } = lead;
+  const { paint, columns } = report;
+  const frame = excerpt && formatFrame(excerpt, at, { paint, severity, ...(columns !== undefined && { columns }) });
+  const [first = '', ...others] = wrapped(printable(hint), columns);
+  const advice = hint === '' ? [] : [`  ${paint('cyan', '→')} ${[first, ...others].join('\n    ')}\n`];
+  const details = [...(frame === undefined ? [] : [frame]), ...advice, ...otherPlaces({ lead, places }, report)];
   const rest = details.map((detail) => `\n${detail}`).join('');
+  const text = wrapped(printable(message), columns).map((line) => `  ${line}\n`);
   // A finding of one line needs no room around it; one with a frame does.
-  return `${place}  ${level}  ${paint('dim', code)}\n  ${printable(message)}\n${rest === '' ? '' : `${rest}\n`}`;
+  return `${heading({ lead, places }, report)}${text.join('')}${rest === '' ? '' : `${rest}\n`}`;
 }
+
+/** The place, so that a terminal can open it, and what it is; on two lines where one is too short. */
+function heading({ lead, places }: FaultGroup, { paint, columns = Infinity, language }: PrettyReport): string {
+  const { severity, code } = lead;
+  const place = placeOf(lead);
+  const files = new Set(places.map((each) => each.at.file)).size;
+  const total = places.length === 1 ? '' : `  ${WORDS[language].places(places.length, files)}`;
+  const isNarrow = displayWidth(`${place}  ${severity}  ${code}${total}`) > columns;
+  const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
+  return `${paint('bold', place)}${isNarrow ? '\n' : ''}  ${level}  ${paint('dim', code)}${total}\n`;
+}
+
+function otherPlaces({ lead, places }: FaultGroup, { paint, language }: PrettyReport): string[] {
+  if (places.length === 1) return [];
+  const others = otherFilesFirst(places, lead);
+  const shown = others.slice(0, OTHERS).map((each) => `  ${paint('dim', WORDS[language].also)} ${placeOf(each)}\n`);
+  const rest = others.length - shown.length;
+  return [`${shown.join('')}${rest > 0 ? `  ${WORDS[language].more(rest)}\n` : ''}`];
+}
+
+/** One place of each other file, then the rest: what is the same in many files shows as such. */
+function otherFilesFirst(places: FaultGroup['places'], lead: FaultGroup['lead']): readonly FaultGroup['lead'][] {
+  const files = new Set([lead.at.file]);
+  const firsts = new Set<FaultGroup['lead']>();
+  for (const each of places) {
+    if (!files.has(each.at.file)) firsts.add(each);
+    files.add(each.at.file);
+  }
+  return [...firsts, ...places.filter((each) => each !== lead && !firsts.has(each))];
+}
+
+function placeOf({ at }: FaultGroup['lead']): string {
+  return `${printable(at.file)}:${at.line}:${at.column}`;
+}
+
+/** Text with two cells before it. */
+function wrapped(text: string, columns: number | undefined): string[] {
+  return columns === undefined ? [text] : wrapText(text, Math.max(LEAST_WIDTH, columns - INDENT));
+}
+
+const [INDENT, LEAST_WIDTH] = [4, 16];
 
 /** `1 problem`, `2 problems`. */
 export function count(number: number, noun: string): string {

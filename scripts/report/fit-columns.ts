@@ -1,0 +1,36 @@
+import { displayWidth } from './display-width.js';
+
+const GRAPHEMES = new Intl.Segmenter();
+
+/** Breaks a text at its spaces so that each line takes at most so many cells; a longer word stays whole. */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || displayWidth(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
+}
+
+/** The cells of a text from `from` on, at most `width` of them; an ellipsis stands for what is left out at either end. */
+export function cutColumns(text: string, from: number, width: number): string {
+  const total = displayWidth(text);
+  if (from === 0 && total <= width) return text;
+  const first = from === 0 ? 0 : from + 1;
+  const last = from + width - (total > from + width ? 1 : 0);
+  let [cell, shown] = [0, ''];
+  for (const { segment } of GRAPHEMES.segment(text)) {
+    const end = cell + displayWidth(segment);
+    // Of a wide character cut in the middle a space is left, so that all that follows keeps its place.
+    if (cell >= first && end <= last) shown += segment;
+    else if (end > first && cell < last) shown += ' '.repeat(Math.min(end, last) - Math.max(cell, first));
+    cell = end;
+  }
+  const head = from > 0 && total > from ? '…' : '';
+  return `${head}${shown}${total > from + width ? '…' : ''}`;
+}
