@@ -42,43 +42,47 @@ export const validateCommand: Command = {
       const { watchValidate } = await import('./watch-validate.js');
       return watchValidate(validateCommand, invocation);
     }
-    const started = Date.now();
-    const { cwd, positionals } = invocation;
-    if (positionals.length === 0) throw new UsageError('no-files-given');
-    const folder = openGeneratedFolder(invocation.text('generated'), cwd);
-    const config = await loadConfig(cwd, invocation.text('config'));
-    const reporter = await openReporter(invocation, config, 'validate');
-    const associate = createAssociator({ target: targetOf(invocation), config, folder });
-    const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
-    // Before anything is written: a report must not replace one of them.
-    reporter.markScanned(files.files.map(({ shownAs }) => shownAs));
-    const coverage = await openCoverage(invocation, folder, config);
-    const explain = explainer(invocation, reporter.language);
-    const progress = createProgress(invocation, reporter.language);
-    let done = 0;
-    const rewriter = await openRewriter(invocation, folder);
-    const tally = await checkFiles(files, {
-      folder,
-      associate,
-      hasExcerpts: reporter.showsExcerpts,
-      // What is changed or covered has to be known to the last finding.
-      isVerdictEnough: () => rewriter === undefined && coverage === undefined && reporter.isDecided(),
-      onChecked: (checked) => {
-        explain?.(checked);
-        progress.update((done += 1));
-        if (rewriter === undefined) take(checked, { reporter, coverage });
-        else rewriter.add(checked);
-      },
-    });
-    progress.stop();
-    if (rewriter !== undefined) await settle(rewriter, files, { folder, associate, reporter, coverage });
-    if (coverage !== undefined) tellCoverage(coverage, reporter);
-    const code = await reporter.finish((totals, language) =>
-      summarise(totals, { ...tally, milliseconds: Date.now() - started }, language),
-    );
-    return tally.unreadable > 0 ? 2 : code;
+    return validateOnce(invocation);
   },
 };
+
+async function validateOnce(invocation: Invocation): Promise<number> {
+  const started = Date.now();
+  const { cwd, positionals } = invocation;
+  if (positionals.length === 0) throw new UsageError('no-files-given');
+  const folder = openGeneratedFolder(invocation.text('generated'), cwd);
+  const config = await loadConfig(cwd, invocation.text('config'));
+  const reporter = await openReporter(invocation, config, 'validate');
+  const associate = createAssociator({ target: targetOf(invocation), config, folder });
+  const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
+  // Before anything is written: a report must not replace one of them.
+  reporter.markScanned(files.files.map(({ shownAs }) => shownAs));
+  const coverage = await openCoverage(invocation, folder, config);
+  const explain = explainer(invocation, reporter.language);
+  const progress = createProgress(invocation, reporter.language);
+  let done = 0;
+  const rewriter = await openRewriter(invocation, folder);
+  const tally = await checkFiles(files, {
+    folder,
+    associate,
+    hasExcerpts: reporter.showsExcerpts,
+    // What is changed or covered has to be known to the last finding.
+    isVerdictEnough: () => rewriter === undefined && coverage === undefined && reporter.isDecided(),
+    onChecked: (checked) => {
+      explain?.(checked);
+      progress.update((done += 1));
+      if (rewriter === undefined) take(checked, { reporter, coverage });
+      else rewriter.add(checked);
+    },
+  });
+  progress.stop();
+  if (rewriter !== undefined) await settle(rewriter, files, { folder, associate, reporter, coverage });
+  tellCoverage(coverage, reporter);
+  const code = await reporter.finish((totals, language) =>
+    summarise(totals, { ...tally, milliseconds: Date.now() - started }, language),
+  );
+  return tally.unreadable > 0 ? 2 : code;
+}
 
 interface Takers {
   readonly reporter: Reporter;
@@ -134,7 +138,8 @@ async function openCoverage(
   return startCoverage({ folder, configured: config.coverage, given });
 }
 
-function tellCoverage(coverage: CoverageRun, reporter: Reporter): void {
+function tellCoverage(coverage: CoverageRun | undefined, reporter: Reporter): void {
+  if (coverage === undefined) return;
   const { addition, findings } = coverage.finish(reporter.language);
   reporter.add(findings);
   reporter.append(addition);
