@@ -63,7 +63,8 @@ export function measureTypeCheck() {
     const check = (name, text) => {
       writeFileSync(path.join(folder, `${name}.ts`), text);
       writeFileSync(path.join(folder, `${name}.json`), JSON.stringify({ ...TSCONFIG, files: [`${name}.ts`] }));
-      return runProgram(path.resolve('node_modules/typescript/lib/tsc.js'), ['-p', `${name}.json`], { cwd: folder }).cpu;
+      return runProgram(path.resolve('node_modules/typescript/lib/tsc.js'), ['-p', `${name}.json`], { cwd: folder })
+        .cpu;
     };
     const times = Array.from({ length: COMPILE_PAIRS }, () => [check('ours', ours()), check('theirs', theirs())]);
     return [
