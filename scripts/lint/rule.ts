@@ -6,42 +6,42 @@ import type { OpenApi, Operation, PathItem } from '../openapi/document.js';
 import type { ExampleRead } from '../openapi/loaded-spec.js';
 import type { Schema } from '../json/schema.js';
 
-/** What a rule may look at, and the shape it gets. References are followed before a rule sees a node. */
+/** The kinds of nodes that rules check. References are resolved before a rule sees a node. */
 export interface RuleNodes {
   readonly root: OpenApi;
   readonly schema: Schema;
-  /** Operations under `paths`; webhooks are not the provider's operations. */
+  /** Operations under `paths`; webhooks are not operations of the provider. */
   readonly operation: Operation;
   readonly paths: Readonly<Record<string, PathItem>>;
-  /** A reference itself, wherever it stands. */
+  /** A reference itself, anywhere in the document. */
   readonly reference: { readonly $ref: string };
-  /** A reference to a schema, and the keywords beside it: `schema` sees only what it leads to. */
+  /** A reference to a schema with the keywords beside it; `schema` sees only the target. */
   readonly 'schema reference': Schema;
   readonly example: { readonly externalValue?: string };
 }
 
-/** Where a rule looks, and what it can ask about the place. */
+/** The location of a node, and how to navigate from it. */
 export interface Place {
-  /** Key under which the node stands, such as the name of a property. */
+  /** Key of the node, such as a property name. */
   readonly name: string;
-  /** Version of OpenAPI that the document says it follows. */
+  /** OpenAPI version that the document declares. */
   readonly version: '3.0' | '3.1';
   /** File the node is in. */
   readonly file: string;
-  /** Reads the file that an `externalValue` names here; see `LoadedSpec`. */
+  /** Reads the file named by an `externalValue`; see `LoadedSpec`. */
   readExample(externalValue: string): ExampleRead | undefined;
   readonly location: Location;
-  /** Whether a finding points at the node's key instead of its value. */
+  /** Whether findings point at the node's key instead of its value. */
   readonly isKey: boolean;
-  /** The place of a part of the node. */
+  /** The place of a child of the node. */
   child(key: string): Place;
   /** The place of the node's key instead of its value. */
   key(): Place;
-  /** Follows a reference that stands in the node, or in `file`. */
+  /** Resolves a reference in the node, or in `file`. */
   resolve<Node>(node: Node, file?: string): Resolved<Node> | undefined;
 }
 
-/** What a reference leads to, and where that is. */
+/** The target of a reference, and its location. */
 export interface Resolved<Node> {
   readonly node: Node;
   readonly file: string;
@@ -54,21 +54,21 @@ export interface Finding {
   readonly message: Texts;
 }
 
-/** One thing to be checked in a spec. One rule per file, named like its file. */
+/** A check of a spec. One rule per file, named like its file. */
 export interface Rule<Kind extends keyof RuleNodes = keyof RuleNodes> {
   readonly id: string;
   readonly severity: Severity;
   readonly on: Kind;
-  /** `any`: true of every OpenAPI document. `iamport`: a promise of this API, and of no other. */
+  /** `any`: applies to every OpenAPI document. `iamport`: applies to this API only. */
   readonly set: 'any' | 'iamport';
-  /** What it is, why it matters and what to do: `iamport-kit explain <rule-id>`. */
+  /** The problem, its cause and the fix; printed by `iamport-kit explain <rule-id>`. */
   readonly title: Texts;
   readonly cause: Texts;
   readonly fix: Texts;
   check(node: RuleNodes[Kind], at: Place): readonly Finding[] | Finding | undefined;
 }
 
-/** Types a rule by what it looks at. */
+/** Types a rule by the kind of node it checks. */
 export function defineRule<Kind extends keyof RuleNodes>(rule: Rule<Kind>): Rule<Kind> {
   return rule;
 }

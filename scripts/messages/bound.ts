@@ -2,7 +2,7 @@ import type { Bound } from '../json/bounds.js';
 import type { Texts } from './entry.js';
 import { grouped } from './grouped.js';
 
-/** States which limit a document exceeds. */
+/** Describes the limit that a document exceeds. */
 export function boundTexts(bound: Bound): Texts {
   switch (bound.code) {
     case 'key':
@@ -18,6 +18,6 @@ export function boundTexts(bound: Bound): Texts {
     case 'circle':
       return { en: 'an alias contains itself', ko: '별칭이 자기 자신을 포함함' };
     case 'unicode':
-      return { en: 'a text is not well-formed Unicode', ko: '올바른 유니코드가 아닌 문자열이 있음' };
+      return { en: 'a string is not well-formed Unicode', ko: '올바른 유니코드가 아닌 문자열이 있음' };
   }
 }

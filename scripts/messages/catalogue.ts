@@ -9,18 +9,18 @@ import { SECRET_ENTRIES } from './secret.js';
 /** Codes of findings about one document; a baseline may hold them. */
 export const DOCUMENT_ENTRIES = { ...FIXTURE_ENTRIES, ...INPUT_ENTRIES, ...INVARIANT_ENTRIES, ...SECRET_ENTRIES };
 
-/** Everything that is known of every code of our own. A part of it per area, a line here. */
+/** All codes of our own, with their texts. Each area adds one line. */
 export const CATALOGUE = { ...BASELINE_ENTRIES, ...COVERAGE_ENTRIES, ...DOCUMENT_ENTRIES } satisfies Readonly<
   Record<string, Entry>
 >;
 
-/** A code of our own. Redocly's rules have names of theirs. */
+/** A code of our own. Redocly's rules keep their names. */
 export type Code = keyof typeof CATALOGUE;
 
-/** The values that findings of a code carry. */
+/** The type of the values of a code's findings. */
 export type FactsOf<C extends Code> = (typeof CATALOGUE)[C] extends Entry<infer Facts> ? Facts : never;
 
-/** Gives what is known of a code; undefined for one that is not ours. */
+/** Looks up a code; undefined for one that is not ours. */
 export function entryOf(code: string): Entry | undefined {
   const entries: Readonly<Record<string, Entry>> = CATALOGUE;
   return Object.hasOwn(entries, code) ? entries[code] : undefined;

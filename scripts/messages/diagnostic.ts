@@ -1,41 +1,41 @@
-/** How bad a finding is. Only errors fail a command by themselves. */
+/** Severity of a finding. Only errors fail a command by default. */
 export type Severity = 'error' | 'warning';
 
-/** Where a finding stands. Lines and columns count from 1. */
+/** Location of a finding. Lines and columns count from 1. */
 export interface Location {
-  /** Path as the user would type it, relative to the working directory. */
+  /** Path relative to the working directory. */
   readonly file: string;
   /** JSON Pointer (RFC 6901) into the document; `''` is the whole document. */
   readonly pointer: string;
   readonly line: number;
   readonly column: number;
-  /** How many UTF-16 code units of the line it covers; unknown where nothing stands for it. */
+  /** Its length on the line, in UTF-16 code units; unknown where the file has no text for it. */
   readonly length?: number;
 }
 
-/** The lines around a finding, with everything secret already masked. */
+/** The lines around a finding, with secrets already masked. */
 export interface Excerpt {
   /** Number of the first of `lines`. */
   readonly firstLine: number;
-  /** Column of the file at which each of `lines` begins; 1 unless they were too long to be shown whole. */
+  /** Column at which each of `lines` begins; 1 unless long lines were cut. */
   readonly firstColumn?: number;
   readonly lines: readonly string[];
 }
 
-/** Something wrong in the user's files: returned and sorted, never thrown. */
+/** A problem in the user's files: returned and sorted, never thrown. */
 export interface Diagnostic {
   /** `<area>/<rule>`, stable across releases. */
   readonly code: string;
   readonly severity: Severity;
   readonly at: Location;
-  /** What the finding is made of; its text is made from them at the end. Never a value of the user's document. */
+  /** The finding's data, from which its text is rendered at the end. Never a value of the user's document. */
   readonly values?: Readonly<Record<string, unknown>>;
-  /** The text in every language, where the catalogue does not make it from `values`. */
+  /** The text in every language, where the catalogue does not render it from `values`. */
   readonly texts?: { readonly en: string; readonly ko: string };
   readonly excerpt?: Excerpt;
 }
 
-/** Puts findings in the order a reader meets them: file, line, column, code. The same input gives the same order. */
+/** Sorts findings by file, line, column and code. The same input gives the same order. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
     (a, b) =>
@@ -47,17 +47,17 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-/** Tells findings of one code at one place apart. */
+/** Distinguishes findings with the same code and location. */
 function subjectOf({ texts, values }: Diagnostic): string {
   return texts?.en ?? JSON.stringify(values ?? {});
 }
 
-/** Tells whether any finding is an error. */
+/** Whether any finding is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
-/** Compares by UTF-16 code unit, so that no locale changes an order. */
+/** Compares by UTF-16 code unit, independent of the locale. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 /**
- * The known name that a misspelt one most likely stands for; undefined when none is near. Near is two edits in every
- * five letters, a swap of neighbours being one edit; case counts for nothing.
+ * Finds the known name closest to a misspelt one, ignoring case; undefined if none is close. Close means at most two
+ * edits per five letters; swapping two neighbouring letters is one edit.
  */
 export function didYouMean(name: string, known: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
@@ -14,7 +14,7 @@ export function didYouMean(name: string, known: Iterable<string>): string | unde
   return best?.candidate;
 }
 
-/** Optimal string alignment distance: inserted, dropped, replaced and swapped letters. */
+/** Optimal string alignment distance: insertions, deletions, replacements and swaps. */
 export function editDistance(a: string, b: string): number {
   let [beforeLast, last] = [new Array<number>(), Array.from({ length: b.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= a.length; row += 1) {

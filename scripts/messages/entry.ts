@@ -6,40 +6,40 @@ export type Language = 'en' | 'ko';
 /** One text in every language. */
 export type Texts = Readonly<Record<Language, string>>;
 
-/** Values of messages that are made of texts only. */
+/** Values that are all strings. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Says something about one finding, in every language, by its values. */
+/** Renders one finding in every language from its values. */
 export type Sentences<Facts> = Readonly<Record<Language, (values: Facts) => string>>;
 
 /**
- * What is known of a code, apart from any one finding. `iamport-kit explain CODE` prints it. `Facts` are the values of its
- * findings: names, kinds, numbers, lists. Never a value of the user's document: it may be a secret.
+ * Describes a code; `iamport-kit explain CODE` prints it. `Facts` are the values of its findings: names, types,
+ * numbers, lists. Never a value of the user's document, which may be a secret.
  */
 export interface Entry<Facts = never> {
-  /** The command that gives the code; undefined for codes that several give. */
+  /** The command that reports the code; undefined if several do. */
   readonly area?: 'lint' | 'validate';
-  /** Findings that `--redact` clears belong to one group. */
+  /** The group of findings that `--redact` fixes. */
   readonly group?: 'secret';
   readonly severity: Severity;
-  /** Whether it is a guess about a valid value, dropped where anything else is wrong at the same location. */
+  /** Whether it is a guess about a valid value, dropped if the location has any other finding. */
   readonly isGuess?: boolean;
-  /** What it is, in a few words. */
+  /** The problem in a few words. */
   readonly title: Texts;
-  /** Why it is a problem, and where it usually comes from. */
+  /** Why it is a problem, and its usual cause. */
   readonly cause: Texts;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly fix: Texts;
-  /** What a finding says. */
+  /** The message of one finding. */
   readonly message: Sentences<Facts>;
-  /** What to do about this finding, where more can be said than `fix`; `''` where not. */
+  /** A more specific fix for this finding; `''` if there is none. */
   readonly hint?: Sentences<Facts>;
 }
 
-/** A part of the catalogue, by the values that the findings of each code carry. */
+/** A part of the catalogue, typed by the values of each code. */
 export type Entries<Facts> = { readonly [Code in keyof Facts]: Entry<Facts[Code]> };
 
-/** Types a part of the catalogue whose values are all texts, without losing its codes. */
+/** Types a part of the catalogue whose values are all strings, and keeps its codes. */
 export function defineEntries<Code extends string>(
   entries: Readonly<Record<Code, Entry<Values>>>,
 ): Entries<Readonly<Record<Code, Values>>> {

@@ -1,7 +1,7 @@
 import type { Entries } from './entry.js';
 import { didYouMeanWords, holder, subject, type Held, type Named, type Suggested } from './fixture-words.js';
 
-/** A count that is beyond what the schema allows. */
+/** The limit that a count exceeds or falls short of. */
 export interface Bound {
   readonly bound: 'least' | 'most';
   readonly limit: number;
@@ -10,7 +10,7 @@ export interface Bound {
 const boundEn = ({ bound, limit }: Bound): string => `at ${bound} ${limit}`;
 const boundKo = ({ bound, limit }: Bound): string => `${limit}개 ${bound === 'most' ? '이하여야' : '이상이어야'}`;
 
-/** What findings about objects and arrays are made of. */
+/** Values of the findings about objects and arrays. */
 export interface StructureFacts {
   'fixture/required': Named & { readonly property: string };
   'fixture/any-of': Named & { readonly properties: readonly string[] };
@@ -24,13 +24,13 @@ export interface StructureFacts {
   'fixture/contains': Named;
 }
 
-/** Findings about objects and arrays that do not follow their schema. */
+/** Findings about objects and arrays that do not match their schema. */
 export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
   'fixture/required': {
     severity: 'error',
-    title: { en: 'A property is missing', ko: '필수 속성이 없습니다' },
+    title: { en: 'A required property is missing', ko: '필수 속성이 없습니다' },
     cause: {
-      en: 'The schema requires the property; it is always there in real documents.',
+      en: 'The schema requires this property; real documents always have it.',
       ko: '스키마의 필수 속성입니다. 실제 문서에는 항상 있습니다.',
     },
     fix: { en: 'Add the property to the object shown.', ko: '표시된 객체에 속성을 추가하세요.' },
@@ -43,7 +43,7 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     severity: 'error',
     title: { en: 'One of several properties is missing', ko: '여러 속성 중 하나가 필요합니다' },
     cause: {
-      en: 'The schema asks for at least one of the properties named.',
+      en: 'The schema requires at least one of the listed properties.',
       ko: '스키마는 나열된 속성 중 적어도 하나를 요구합니다.',
     },
     fix: { en: 'Add one of them.', ko: '그중 하나를 추가하세요.' },
@@ -54,14 +54,14 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
   },
   'fixture/one-of': {
     severity: 'error',
-    title: { en: 'A value fits several alternatives', ko: '여러 형태에 동시에 맞습니다' },
+    title: { en: 'A value matches several alternatives', ko: '여러 형태에 동시에 맞습니다' },
     cause: {
-      en: 'The schema allows exactly one of several forms, and the value has more than one.',
+      en: 'The schema allows exactly one of several alternatives (`oneOf`), and the value matches more than one.',
       ko: '스키마는 여러 형태 중 정확히 하나만 허용하는데, 둘 이상에 맞는 값입니다.',
     },
-    fix: { en: 'Take out what belongs to the other alternatives.', ko: '다른 형태에 속하는 부분을 지우세요.' },
+    fix: { en: 'Remove the parts that belong to the other alternatives.', ko: '다른 형태에 속하는 부분을 지우세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} fits ${values.count} alternatives where only one is allowed`,
+      en: (values) => `${subject(values, 'en')} matches ${values.count} alternatives where only one is allowed`,
       ko: (values) => `${subject(values, 'ko')}의 값이 하나가 아니라 ${values.count}가지 형태에 맞습니다`,
     },
   },
@@ -69,10 +69,10 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     severity: 'error',
     title: { en: 'A property is not allowed', ko: '허용하지 않는 속성입니다' },
     cause: {
-      en: 'The object takes only the properties of its schema. In a request an unknown one is a typing error: the server would ignore it.',
+      en: 'The object allows only the properties of its schema. In a request, an unknown property is a typo that the server would ignore.',
       ko: '스키마에 있는 속성만 쓸 수 있는 객체입니다. 요청에 모르는 속성이 있다면 오타이며, 서버는 그 속성을 무시합니다.',
     },
-    fix: { en: 'Correct the name, or take the property out.', ko: '이름을 고치거나 속성을 지우세요.' },
+    fix: { en: 'Correct the name, or remove the property.', ko: '이름을 고치거나 속성을 지우세요.' },
     message: {
       en: (values) => `${values.property} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
       ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
@@ -82,10 +82,10 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     severity: 'error',
     title: { en: 'The name of a required property is misspelt', ko: '필수 속성의 이름이 잘못되었습니다' },
     cause: {
-      en: 'A required property is missing, and an unknown one of nearly the same name stands in the same object.',
+      en: 'A required property is missing, and the same object has an unknown property with a similar name.',
       ko: '필수 속성이 없고, 같은 객체에 이름이 거의 같은 모르는 속성이 있습니다.',
     },
-    fix: { en: 'Write the name as the schema has it.', ko: '스키마에 있는 이름으로 고치세요.' },
+    fix: { en: 'Write the name as in the schema.', ko: '스키마에 있는 이름으로 고치세요.' },
     message: {
       en: (values) => `${values.property} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
       ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
@@ -93,14 +93,14 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
   },
   'fixture/property-name': {
     severity: 'error',
-    title: { en: 'The name of a property has the wrong form', ko: '속성 이름의 형식이 다릅니다' },
+    title: { en: 'A property name is not allowed', ko: '속성 이름의 형식이 다릅니다' },
     cause: {
-      en: 'The schema says what the names in this object look like.',
+      en: 'The schema restricts the property names of this object (`propertyNames`).',
       ko: '스키마가 이 객체의 속성 이름 형식을 정해 두었습니다.',
     },
     fix: { en: 'Correct the name.', ko: '이름을 고치세요.' },
     message: {
-      en: (values) => `${holder(values, 'en')} takes no property of the name ${values.property}`,
+      en: (values) => `${holder(values, 'en')} does not allow a property named ${values.property}`,
       ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 같은 이름을 쓸 수 없습니다`,
     },
   },
@@ -111,7 +111,7 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
       en: 'The schema limits how many properties the object has.',
       ko: '스키마가 객체의 속성 개수를 제한합니다.',
     },
-    fix: { en: 'Add properties or take some out.', ko: '속성을 추가하거나 지우세요.' },
+    fix: { en: 'Add or remove properties.', ko: '속성을 추가하거나 지우세요.' },
     message: {
       en: (values) => `${subject(values, 'en')} must have ${boundEn(values)} properties`,
       ko: (values) => `${subject(values, 'ko')}의 속성은 ${boundKo(values)} 합니다`,
@@ -121,7 +121,7 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     severity: 'error',
     title: { en: 'An array has too few or too many items', ko: '배열의 항목 수가 맞지 않습니다' },
     cause: { en: 'The schema limits how many items the array has.', ko: '스키마가 배열의 항목 수를 제한합니다.' },
-    fix: { en: 'Add items or take some out.', ko: '항목을 추가하거나 지우세요.' },
+    fix: { en: 'Add or remove items.', ko: '항목을 추가하거나 지우세요.' },
     message: {
       en: (values) => `${subject(values, 'en')} must have ${boundEn(values)} items`,
       ko: (values) => `${subject(values, 'ko')}의 항목은 ${boundKo(values)} 합니다`,
@@ -129,27 +129,27 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
   },
   'fixture/unique-items': {
     severity: 'error',
-    title: { en: 'An item stands twice in an array', ko: '배열에 같은 항목이 두 번 있습니다' },
-    cause: { en: 'All items of the array have to differ.', ko: '배열의 모든 항목이 서로 달라야 합니다.' },
-    fix: { en: 'Take out the repeated item.', ko: '중복된 항목을 지우세요.' },
+    title: { en: 'An array contains duplicate items', ko: '배열에 같은 항목이 두 번 있습니다' },
+    cause: { en: 'The items of this array must be unique.', ko: '배열의 모든 항목이 서로 달라야 합니다.' },
+    fix: { en: 'Remove the duplicate.', ko: '중복된 항목을 지우세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} repeats item ${values.first}`,
+      en: (values) => `${subject(values, 'en')} is a duplicate of item ${values.first}`,
       ko: (values) => `${subject(values, 'ko')}의 값이 ${values.first}번 항목과 같습니다`,
     },
   },
   'fixture/contains': {
     severity: 'error',
-    title: { en: 'An array lacks an item it needs', ko: '배열에 필요한 항목이 없습니다' },
+    title: { en: 'An array has the wrong number of matching items', ko: '배열에 필요한 항목이 없습니다' },
     cause: {
-      en: 'The schema asks for a number of items of a certain form.',
+      en: 'The schema limits how many items of the array must match a certain schema (`contains`).',
       ko: '스키마는 특정 형태의 항목을 정해진 개수만큼 요구합니다.',
     },
     fix: {
-      en: 'Add the items that are asked for, or take out what is too many.',
+      en: 'Add the missing items, or remove the surplus ones.',
       ko: '필요한 항목을 추가하거나 남는 항목을 지우세요.',
     },
     message: {
-      en: (values) => `${subject(values, 'en')} has too few or too many items of the form that is asked for`,
+      en: (values) => `${subject(values, 'en')} has too few or too many items matching "contains"`,
       ko: (values) => `${subject(values, 'ko')}에 필요한 형태의 항목이 모자라거나 너무 많습니다`,
     },
   },

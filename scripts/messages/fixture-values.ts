@@ -26,15 +26,15 @@ const COMPARISONS_EN: Readonly<Record<Comparison, string>> = {
   '<': 'less than',
 };
 
-/** What to do about a value of the wrong type, where that is clear. */
+/** How to correct a value of the wrong type, where that is clear. */
 export interface TypeCure {
-  /** Whether the value is right but for its quotes, or for the lack of them. */
+  /** Set when only the quotes are wrong: missing, or in the way. */
   readonly quotes?: 'add' | 'drop';
-  /** The value without its quotes, where it may be shown. */
+  /** The value without its quotes; unset where showing it could reveal a secret. */
   readonly rewrite?: string;
 }
 
-/** What findings about single values are made of. */
+/** Values of the findings about single values. */
 export interface ValueFacts {
   'fixture/type': Named & TypeCure & { readonly wanted: readonly string[]; readonly found: string };
   'fixture/enum': Named & Suggested & { readonly allowed: readonly unknown[] };
@@ -49,16 +49,16 @@ export interface ValueFacts {
   'fixture/schema': Named & { readonly keyword: string };
 }
 
-/** Findings about single values that do not follow their schema. */
+/** Findings about single values that do not match their schema. */
 export const VALUE_ENTRIES: Entries<ValueFacts> = {
   'fixture/type': {
     severity: 'error',
-    title: { en: 'A value is of the wrong type', ko: '값의 타입이 다릅니다' },
+    title: { en: 'A value has the wrong type', ko: '값의 타입이 다릅니다' },
     cause: {
-      en: 'The schema allows other kinds of values here. Most often a number stands in quotes, or null where nothing is null.',
+      en: 'The schema allows other types here. Common causes are a number in quotes and null where null is not allowed.',
       ko: '스키마가 허용하는 타입이 아닙니다. 숫자를 따옴표로 감쌌거나 null이 올 수 없는 자리에 null을 쓴 경우가 많습니다.',
     },
-    fix: { en: 'Write a value of the wanted type.', ko: '필요한 타입의 값으로 바꾸세요.' },
+    fix: { en: 'Write a value of the expected type.', ko: '필요한 타입의 값으로 바꾸세요.' },
     message: {
       en: (values) =>
         `${subject(values, 'en')} must be ${kinds(values.wanted, 'en')}, not ${kinds([values.found], 'en')}`,
@@ -76,12 +76,12 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/enum': {
     severity: 'error',
-    title: { en: 'A value is none of those listed', ko: '목록에 없는 값입니다' },
+    title: { en: 'A value is not in the list of allowed values', ko: '목록에 없는 값입니다' },
     cause: {
-      en: 'The list is complete: no other value is ever sent or accepted here.',
+      en: 'The list is complete: the API neither sends nor accepts any other value here.',
       ko: '이 목록이 전부이며, 다른 값은 오지도 받아들여지지도 않습니다.',
     },
-    fix: { en: 'Write one of the listed values, letter by letter.', ko: '목록에 있는 값 중 하나를 그대로 쓰세요.' },
+    fix: { en: 'Write one of the listed values exactly as shown.', ko: '목록에 있는 값 중 하나를 그대로 쓰세요.' },
     message: {
       en: (values) =>
         `${subject(values, 'en')} must be one of ${shortList(values.allowed)}${didYouMeanWords(values, 'en')}`,
@@ -91,13 +91,13 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/const': {
     severity: 'error',
-    title: { en: 'A value is not the one that is fixed', ko: '정해진 값과 다릅니다' },
+    title: { en: 'A value differs from the constant in its schema', ko: '정해진 값과 다릅니다' },
     cause: {
-      en: 'The schema allows a single value here, such as code 0 in the answer of a call that succeeded.',
+      en: 'The schema allows a single value here, such as code 0 in the response of a successful call.',
       ko: '성공한 응답의 code 0처럼, 스키마가 값을 하나로 정해 둔 자리입니다.',
     },
     fix: {
-      en: 'Write the fixed value, or check the document as what it is.',
+      en: 'Write the constant, or validate the document against the schema it belongs to.',
       ko: '정해진 값을 쓰거나, 문서에 맞는 스키마로 검사하세요.',
     },
     message: {
@@ -107,13 +107,16 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/not': {
     severity: 'error',
-    title: { en: 'A value is one of those ruled out', ko: '허용하지 않는 값입니다' },
-    cause: { en: 'The schema says what must not stand here.', ko: '스키마가 이 자리에 올 수 없다고 정한 값입니다.' },
-    fix: { en: 'Write another value, or take it out.', ko: '다른 값을 쓰거나 지우세요.' },
+    title: { en: 'A value is excluded by its schema', ko: '허용하지 않는 값입니다' },
+    cause: {
+      en: 'The schema excludes this value or property with `not`.',
+      ko: '스키마가 이 자리에 올 수 없다고 정한 값입니다.',
+    },
+    fix: { en: 'Write another value, or remove it.', ko: '다른 값을 쓰거나 지우세요.' },
     message: {
       en: (values) => {
         if (values.property !== undefined) return `${subject(values, 'en')} must not have ${values.property}`;
-        return `${subject(values, 'en')} must not be ${values.constant === undefined ? 'what it is' : canonical(values.constant)}`;
+        return `${subject(values, 'en')} must not ${values.constant === undefined ? 'match the schema under "not"' : `be ${canonical(values.constant)}`}`;
       },
       ko: (values) => {
         if (values.property !== undefined)
@@ -124,9 +127,12 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/max-length': {
     severity: 'error',
-    title: { en: 'A text is too long', ko: '문자열이 너무 깁니다' },
-    cause: { en: 'The provider cuts off or refuses longer texts.', ko: '제공자는 더 긴 문자열을 자르거나 거부합니다.' },
-    fix: { en: 'Shorten the text.', ko: '문자열을 줄이세요.' },
+    title: { en: 'A string is too long', ko: '문자열이 너무 깁니다' },
+    cause: {
+      en: 'The provider truncates or rejects longer strings.',
+      ko: '제공자는 더 긴 문자열을 자르거나 거부합니다.',
+    },
+    fix: { en: 'Shorten the string.', ko: '문자열을 줄이세요.' },
     message: {
       en: (values) => `${subject(values, 'en')} must have at most ${values.limit} characters, not ${values.length}`,
       ko: (values) => `${subject(values, 'ko')}의 길이는 ${values.limit}자 이하여야 합니다(현재 ${values.length}자)`,
@@ -134,12 +140,12 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/min-length': {
     severity: 'error',
-    title: { en: 'A text is too short', ko: '문자열이 너무 짧습니다' },
+    title: { en: 'A string is too short', ko: '문자열이 너무 짧습니다' },
     cause: {
-      en: 'The schema asks for more characters; mostly the text is empty.',
+      en: 'The schema requires more characters. Usually the string is empty.',
       ko: '스키마가 더 긴 문자열을 요구합니다. 대개 비어 있는 경우입니다.',
     },
-    fix: { en: 'Write a longer text.', ko: '더 긴 문자열을 쓰세요.' },
+    fix: { en: 'Write a longer string.', ko: '더 긴 문자열을 쓰세요.' },
     message: {
       en: (values) => `${subject(values, 'en')} must have at least ${values.limit} characters, not ${values.length}`,
       ko: (values) => `${subject(values, 'ko')}의 길이는 ${values.limit}자 이상이어야 합니다(현재 ${values.length}자)`,
@@ -147,12 +153,12 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/pattern': {
     severity: 'error',
-    title: { en: 'A text has the wrong form', ko: '문자열의 형식이 다릅니다' },
+    title: { en: 'A string does not match its pattern', ko: '문자열의 형식이 다릅니다' },
     cause: {
-      en: 'The schema gives a pattern that the text does not match.',
+      en: 'The schema has a regular expression that the string does not match.',
       ko: '스키마의 정규식과 맞지 않는 문자열입니다.',
     },
-    fix: { en: 'Write a text that matches the pattern.', ko: '정규식에 맞는 문자열을 쓰세요.' },
+    fix: { en: 'Write a string that matches the pattern.', ko: '정규식에 맞는 문자열을 쓰세요.' },
     message: {
       en: (values) => `${subject(values, 'en')} must match ${values.pattern}`,
       ko: (values) => `${subject(values, 'ko')}의 형식이 다릅니다(정규식: ${values.pattern})`,
@@ -160,12 +166,12 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/format': {
     severity: 'error',
-    title: { en: 'A value is not of its format', ko: '값이 format과 맞지 않습니다' },
+    title: { en: 'A value does not match its format', ko: '값이 format과 맞지 않습니다' },
     cause: {
-      en: 'The schema names a format that means the same everywhere, such as date or ipv4; the value does not have it.',
+      en: 'The schema requires a standard format such as date or ipv4, and the value does not match it.',
       ko: '스키마가 date, ipv4처럼 어디서나 뜻이 같은 format을 정했으나, 값이 그 형식이 아닙니다.',
     },
-    fix: { en: 'Write a value like the one in the message.', ko: '메시지의 예와 같은 형식으로 쓰세요.' },
+    fix: { en: 'Write a value like the example in the message.', ko: '메시지의 예와 같은 형식으로 쓰세요.' },
     message: {
       en: (values) => `${subject(values, 'en')} must be ${formatWords(values.format, 'en')}`,
       ko: (values) => `${subject(values, 'ko')}의 값은 ${formatWords(values.format, 'ko')}`,
@@ -174,8 +180,8 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   'fixture/range': {
     severity: 'error',
     title: { en: 'A number is too small or too large', ko: '숫자가 범위를 벗어났습니다' },
-    cause: { en: 'The schema sets a bound that the number is beyond.', ko: '스키마가 정한 범위 밖의 숫자입니다.' },
-    fix: { en: 'Write a number within the bounds.', ko: '범위 안의 숫자를 쓰세요.' },
+    cause: { en: 'The number is outside the range that the schema allows.', ko: '스키마가 정한 범위 밖의 숫자입니다.' },
+    fix: { en: 'Write a number within the range.', ko: '범위 안의 숫자를 쓰세요.' },
     message: {
       en: (values) => `${subject(values, 'en')} must be ${COMPARISONS_EN[values.comparison]} ${values.limit}`,
       ko: (values) => `${subject(values, 'ko')}의 값은 ${values.limit} ${COMPARISONS_KO[values.comparison]} 합니다`,
@@ -183,9 +189,9 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/multiple-of': {
     severity: 'error',
-    title: { en: 'A number is not a multiple', ko: '배수가 아닌 숫자입니다' },
-    cause: { en: 'The schema allows multiples of a number only.', ko: '스키마가 특정 수의 배수만 허용합니다.' },
-    fix: { en: 'Write a multiple of it.', ko: '그 수의 배수를 쓰세요.' },
+    title: { en: 'A number is not a multiple of the required factor', ko: '배수가 아닌 숫자입니다' },
+    cause: { en: 'The schema allows only multiples of a certain number.', ko: '스키마가 특정 수의 배수만 허용합니다.' },
+    fix: { en: 'Write a multiple of that number.', ko: '그 수의 배수를 쓰세요.' },
     message: {
       en: (values) => `${subject(values, 'en')} must be a multiple of ${values.factor}`,
       ko: (values) => `${subject(values, 'ko')}의 값은 ${values.factor}의 배수여야 합니다`,
@@ -193,9 +199,9 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
   },
   'fixture/schema': {
     severity: 'error',
-    title: { en: 'A value does not follow its schema', ko: '값이 스키마와 맞지 않습니다' },
+    title: { en: 'A value does not match its schema', ko: '값이 스키마와 맞지 않습니다' },
     cause: {
-      en: 'A keyword of the schema, named in the message, refuses the value.',
+      en: 'The value fails the keyword of the schema that the message names.',
       ko: '메시지에 나온 스키마 키워드에 맞지 않는 값입니다.',
     },
     fix: { en: 'Compare the value with the schema.', ko: '값을 스키마와 비교해 고치세요.' },

@@ -1,7 +1,7 @@
 import type { Entries } from './entry.js';
 import { didYouMeanWords, holder, subject, type Held, type Named, type Suggested } from './fixture-words.js';
 
-/** What these findings are made of. */
+/** Values of these findings. */
 export interface WarningFacts {
   'fixture/unknown-property': Held & Suggested & { readonly property: string };
   'fixture/unknown-member': Named & Suggested;
@@ -10,17 +10,17 @@ export interface WarningFacts {
   'fixture/unsafe-integer': Named;
 }
 
-/** Findings about documents that follow their schema, and are probably wrong all the same. */
+/** Findings about documents that match their schema and are probably wrong nevertheless. */
 export const WARNING_ENTRIES: Entries<WarningFacts> = {
   'fixture/unknown-property': {
     severity: 'warning',
     title: { en: 'A property is unknown', ko: '알려지지 않은 속성입니다' },
     cause: {
-      en: 'The server may send new properties at any time, so this is no error. In a fixture it is more often a typing error.',
+      en: 'The server may add properties at any time, so this is not an error. In a fixture it is usually a typo.',
       ko: '서버가 언제든 새 속성을 보낼 수 있으므로 오류는 아닙니다. 다만 픽스처에서는 오타인 경우가 더 많습니다.',
     },
     fix: {
-      en: 'Correct the name; or add the property to the spec when the server really sends it.',
+      en: 'Correct the name, or add the property to the spec if the server really sends it.',
       ko: '이름을 고치세요. 서버가 실제로 보내는 속성이라면 스펙에 추가하세요.',
     },
     message: {
@@ -33,17 +33,17 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
   'fixture/unknown-member': {
     severity: 'warning',
     isGuess: true,
-    title: { en: 'A value is none of the known ones', ko: '알려지지 않은 값입니다' },
+    title: { en: 'A value is unknown', ko: '알려지지 않은 값입니다' },
     cause: {
-      en: 'The list of known values is open: new ones may appear. In a fixture it is more often a typing error.',
+      en: 'The list of known values is open: new ones may appear. In a fixture an unknown value is usually a typo.',
       ko: '목록은 열려 있어 새 값이 생길 수 있습니다. 다만 픽스처에서는 오타인 경우가 더 많습니다.',
     },
     fix: {
-      en: 'Correct the value; or add it to the spec when the server really sends it.',
+      en: 'Correct the value, or add it to the spec if the server really sends it.',
       ko: '값을 고치세요. 서버가 실제로 보내는 값이라면 스펙에 추가하세요.',
     },
     message: {
-      en: (values) => `${subject(values, 'en')} is none of the known values${didYouMeanWords(values, 'en')}`,
+      en: (values) => `${subject(values, 'en')} is not one of the known values${didYouMeanWords(values, 'en')}`,
       ko: (values) => `${subject(values, 'ko')}의 값이 알려진 값 중에 없습니다${didYouMeanWords(values, 'ko')}`,
     },
   },
@@ -52,33 +52,33 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     isGuess: true,
     title: { en: 'A time is in milliseconds', ko: '시각이 밀리초 단위입니다' },
     cause: {
-      en: 'Times of this API are unix seconds. Read as seconds, this one is beyond the year 5000.',
+      en: 'This API uses Unix time in seconds. Read as seconds, this value is after the year 5000.',
       ko: '이 API의 시각은 유닉스 초 단위입니다. 초로 읽으면 5000년이 넘는 값입니다.',
     },
     fix: { en: 'Divide by 1000.', ko: '1000으로 나누세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} is in milliseconds where unix seconds belong`,
+      en: (values) => `${subject(values, 'en')} looks like milliseconds; expected Unix time in seconds`,
       ko: (values) => `${subject(values, 'ko')}의 값이 유닉스 초가 아니라 밀리초로 보입니다`,
     },
   },
   'fixture/duplicate-key': {
     severity: 'error',
-    title: { en: 'A property stands twice in one object', ko: '한 객체에 같은 속성이 두 번 있습니다' },
+    title: { en: 'An object has a duplicate key', ko: '한 객체에 같은 속성이 두 번 있습니다' },
     cause: {
-      en: 'Programs differ in which of both they take; most take the last and forget the first without a word.',
+      en: 'Parsers differ in which value they keep; most silently drop all but the last.',
       ko: '둘 중 무엇을 읽을지는 프로그램마다 다릅니다. 대부분은 앞의 값을 조용히 버리고 마지막 값을 씁니다.',
     },
-    fix: { en: 'Take out all but one.', ko: '하나만 남기고 지우세요.' },
+    fix: { en: 'Keep one and remove the others.', ko: '하나만 남기고 지우세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} stands twice in ${holder(values, 'en')}`,
+      en: (values) => `duplicate key ${subject(values, 'en')} in ${holder(values, 'en')}`,
       ko: (values) => `${holder(values, 'ko')}에 ${subject(values, 'ko')} 속성이 두 번 있습니다`,
     },
   },
   'fixture/unsafe-integer': {
     severity: 'error',
-    title: { en: 'An integer is too large to be read exactly', ko: '정확히 읽을 수 없을 만큼 큰 정수입니다' },
+    title: { en: 'An integer is too large to be represented exactly', ko: '정확히 읽을 수 없을 만큼 큰 정수입니다' },
     cause: {
-      en: 'JavaScript and many others read numbers as doubles: beyond 2^53 the last digits change.',
+      en: 'JavaScript and many other languages read numbers as doubles: above 2^53 the last digits change.',
       ko: 'JavaScript를 비롯한 많은 프로그램은 숫자를 배정밀도로 읽으므로 2^53을 넘으면 끝자리가 바뀝니다.',
     },
     fix: {
@@ -86,7 +86,7 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
       ko: 'ID라면 따옴표로 감싸고, 금액이나 시각이라면 자릿수를 확인하세요.',
     },
     message: {
-      en: (values) => `${subject(values, 'en')} is beyond 2^53 and loses digits when it is read`,
+      en: (values) => `${subject(values, 'en')} is larger than 2^53 and loses digits when parsed`,
       ko: (values) => `${subject(values, 'ko')}의 값이 2^53을 넘어 읽을 때 끝자리가 바뀝니다`,
     },
   },

@@ -25,50 +25,50 @@ const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The property or item that a finding is about; `''` is the whole document. */
+/** The property or item with the finding; `''` is the whole document. */
 export interface Named {
   readonly name: string;
 }
 
-/** The object that holds the property that a finding is about; `''` is the whole document. */
+/** The object whose property has the finding; `''` is the whole document. */
 export interface Held {
   readonly object: string;
 }
 
-/** What was probably meant, where that is clear. */
+/** The name that was probably meant, where that is clear. */
 export interface Suggested {
   readonly suggestion?: string;
 }
 
-/** What a finding is about, as a sentence begins with it. */
+/** The subject of a finding's sentence. */
 export function subject({ name }: Named, language: Language): string {
   return name || (language === 'en' ? 'the document' : '문서');
 }
 
-/** The object that a finding about one of its properties is about. */
+/** The object, for a finding about one of its properties. */
 export function holder({ object }: Held, language: Language): string {
   return subject({ name: object }, language);
 }
 
-/** Kinds of JSON values in words. */
+/** Names JSON types in words. */
 export function kinds(list: readonly string[], language: Language): string {
   const words = list.map((kind) => KINDS[language][kind] ?? kind);
   return words.join(language === 'en' ? ' or ' : ' 또는 ');
 }
 
-/** What a value of a format looks like, as an end of the sentence. */
+/** Describes a format at the end of a sentence, with an example. */
 export function formatWords(format: string, language: Language): string {
   const { en, ko, example } = formatNamed(format) ?? { en: format, ko: format, example: '' };
   return language === 'en' ? `${en} such as ${example}` : `${ko} 형식이어야 합니다(예: ${example})`;
 }
 
-/** What was probably meant, as an end of the sentence; `''` where that is not clear. */
+/** Suggests a name at the end of a sentence; `''` without a suggestion. */
 export function didYouMeanWords({ suggestion }: Suggested, language: Language): string {
   if (suggestion === undefined) return '';
   return language === 'en' ? `; did you mean "${suggestion}"?` : `. 혹시 "${suggestion}"인가요?`;
 }
 
-/** A list of at most a dozen values, with commas; texts in quotes where one of them could be misread without. */
+/** Lists at most a dozen values. Strings are quoted when any of them would be ambiguous without quotes. */
 export function shortList(members: readonly unknown[]): string {
   const areBare = members.every((member) => typeof member !== 'string' || isPlainWord(member));
   const words = members
@@ -79,7 +79,7 @@ export function shortList(members: readonly unknown[]): string {
 
 const MOST_MEMBERS = 12;
 
-/** Not a text with commas or spaces, and not one that reads as a number, a boolean or null. */
+/** False for strings with commas or spaces, and for strings that look like a number, a boolean or null. */
 function isPlainWord(text: string): boolean {
   return /^[^\s,"]+$/.test(text) && !/^(?:true|false|null|-?\d+(?:\.\d+)?)$/.test(text);
 }

@@ -2,8 +2,8 @@ import { WARNING_ENTRIES } from './fixture-warnings.js';
 import { STRUCTURE_ENTRIES } from './fixture-structure.js';
 import { VALUE_ENTRIES } from './fixture-values.js';
 
-/** Everything that is found in a document once it is parsed and its schema is known. */
+/** Findings about parsed documents with a known schema. */
 export const FIXTURE_ENTRIES = { ...VALUE_ENTRIES, ...STRUCTURE_ENTRIES, ...WARNING_ENTRIES } as const;
 
-/** The code of such a finding. */
+/** The code of one of them. */
 export type FixtureCode = keyof typeof FIXTURE_ENTRIES;

@@ -1,7 +1,7 @@
 import type { Entries } from './entry.js';
 import { subject, type Named } from './fixture-words.js';
 
-/** What it is made of. */
+/** Values of the finding. */
 export interface InvariantFacts {
   'fixture/invariant': Named & {
     readonly id: string;
@@ -13,13 +13,13 @@ export interface InvariantFacts {
   };
 }
 
-/** Findings about what the spec declares with `x-invariants`. */
+/** Findings about conditions that the spec declares with `x-invariants`. */
 export const INVARIANT_ENTRIES: Entries<InvariantFacts> = {
   'fixture/invariant': {
     severity: 'error',
     title: { en: 'Values contradict each other', ko: '값들이 서로 모순됩니다' },
     cause: {
-      en: 'The spec says with `x-invariants` how values of one object depend on each other, such as `cancel_amount <= amount`.',
+      en: 'The spec declares conditions on the values of an object with `x-invariants`, such as `cancel_amount <= amount`.',
       ko: '스펙은 `cancel_amount <= amount`처럼 한 객체의 값들이 서로 지켜야 하는 조건을 `x-invariants`로 선언합니다.',
     },
     fix: {

@@ -1,16 +1,16 @@
 import type { Language } from './entry.js';
 import { UsageError } from './usage-error.js';
 
-/** What the language depends on: the flags of the run and its environment. */
+/** The flags and the environment that determine the language. */
 interface Surroundings {
   readonly text: (flag: string) => string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /**
- * Reads `--lang`, else the locale of the environment in the order POSIX gives: LC_ALL, LC_MESSAGES, LANG.
+ * Reads `--lang`, else the locale of the environment in POSIX order: LC_ALL, LC_MESSAGES, LANG.
  *
- * @throws {UsageError} when there is no such language.
+ * @throws {UsageError} if the language is unknown.
  */
 export function readLanguage({ text, env }: Surroundings): Language {
   const given = text('lang');
@@ -19,7 +19,7 @@ export function readLanguage({ text, env }: Surroundings): Language {
   return localeLanguage(env);
 }
 
-/** Tells the language that a call asks for before anything else of it is understood; a wrong `--lang` counts for nothing. */
+/** Finds the language of a call before its arguments are parsed; ignores an invalid `--lang`. */
 export function guessLanguage(args: readonly string[], env: Surroundings['env']): Language {
   const flags = args.flatMap((arg, index) =>
     arg === '--lang' ? [args[index + 1]] : arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [],

@@ -2,10 +2,10 @@ import type { Values } from './entry.js';
 import { LINT_ENTRIES } from './lint.js';
 import type { Diagnostic, Location } from './diagnostic.js';
 
-/** A code of `lint` that is no rule. */
+/** A code of `lint` that does not belong to a rule. */
 export type LintCode = keyof typeof LINT_ENTRIES;
 
-/** Makes a finding from one of those codes, said in every language. */
+/** Creates a finding with one of those codes, rendered in every language. */
 export function lintFinding(code: LintCode, at: Location, values: Values = {}): Diagnostic {
   const { severity, message } = LINT_ENTRIES[code];
   const texts = { en: message.en(values), ko: message.ko(values) };

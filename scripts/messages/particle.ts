@@ -1,4 +1,4 @@
-/** Korean particles that change with the last sound of the word before them, written after a final consonant first. */
+/** Korean particles that depend on the final sound of the preceding word: after a consonant, then after a vowel. */
 export const PARTICLES = [
   '은/는',
   '이/가',
@@ -26,8 +26,8 @@ const CONSONANT_DIGITS = '036';
 type Ending = 'vowel' | 'rieul' | 'consonant';
 
 /**
- * Puts the right form of a particle after a name: `amount는`, `imp_uid는`, `"paid"를`, `200은`. Quotes, brackets and
- * back-ticks around the name are passed over, since they are not read. A Latin name is taken as read by its last letter.
+ * Appends the right form of a particle to a name: `amount는`, `imp_uid는`, `"paid"를`, `200은`. Ignores quotes, brackets
+ * and backticks around the name, which are not pronounced. The pronunciation of Latin names follows their last letters.
  */
 export function withParticle(name: string, particle: Particle): string {
   const [afterConsonant = '', afterVowel = ''] = particle.split('/');
@@ -37,12 +37,12 @@ export function withParticle(name: string, particle: Particle): string {
   return `${name}${isVowelLike ? afterVowel : afterConsonant}`;
 }
 
-// A particle depends on the last letters before it only.
+// Only the last letters before a particle matter.
 const LONGEST_WORD = 64;
 
 /**
- * Template tag for Korean sentences: `{이/가}` in the fixed text becomes the form that goes with what is before it, such
- * as korean`${name}{이/가} 없습니다`. Values are left as they are, braces included.
+ * Template tag for Korean sentences: `{이/가}` in the fixed text becomes the form that fits the preceding word, such as
+ * korean`${name}{이/가} 없습니다`. Values are not changed, even if they contain braces.
  */
 export function korean(fixed: TemplateStringsArray, ...values: readonly (string | number)[]): string {
   return fixed.reduce((text, part, index) => {
@@ -69,7 +69,7 @@ function endingOf(name: string): Ending {
 }
 
 /**
- * English words are read as words, by rule of thumb: `amount` 어마운트 and `order` 오더 end in a vowel, `token` 토큰, `name` 네임,
+ * Rule of thumb for English words: `amount` 어마운트 and `order` 오더 end in a vowel, `token` 토큰, `name` 네임,
  * `webhook` 웹훅, `type` 타입 and `format` 포맷 in a consonant, `url` in ㄹ.
  */
 function latinEnding(name: string): Ending {

@@ -17,22 +17,22 @@ const REASONS = {
   other: { en: 'unknown reason', ko: '알 수 없는 이유' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
-/** Why the machine refuses to read or write a file. */
+/** Why a file cannot be read or written. */
 export type ReasonCode = keyof typeof REASONS;
 
-/** Tells whether a text is such a code. */
+/** Whether a string is such a code. */
 export function isReasonCode(text: string): text is ReasonCode {
   return Object.hasOwn(REASONS, text);
 }
 
-/** A reason, with the words of the system where no code of ours covers it. */
+/** A reason, with the system's own text where no code covers it. */
 export interface Reason {
   readonly code: ReasonCode;
   /** Quoted as it is, in English. */
   readonly detail?: string;
 }
 
-/** States a reason in a few words. */
+/** Describes a reason in a few words. */
 export function reasonTexts({ code, detail }: Reason): Texts {
   return detail === undefined ? REASONS[code] : { en: detail, ko: `"${detail}"` };
 }

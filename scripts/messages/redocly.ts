@@ -77,9 +77,9 @@ const ROWS: Readonly<Record<string, readonly [severity: Severity, en: string, ko
     'Two paths differ only in the names of their parameters',
     '매개변수 이름만 다른 경로가 있습니다',
   ],
-  'no-ambiguous-paths': ['warning', 'Two paths can be the same URL', '두 경로가 같은 URL이 될 수 있습니다'],
+  'no-ambiguous-paths': ['warning', 'Two paths can match the same URL', '두 경로가 같은 URL이 될 수 있습니다'],
   'no-path-trailing-slash': ['error', 'A path ends with a slash', '경로가 슬래시로 끝납니다'],
-  'no-duplicated-enum-values': ['warning', 'An enum contains a value twice', 'enum에 같은 값이 두 번 있습니다'],
+  'no-duplicated-enum-values': ['warning', 'An enum contains a duplicate value', 'enum에 같은 값이 두 번 있습니다'],
   'no-enum-type-mismatch': ['error', 'An enum value does not match the type', 'enum 값이 타입과 다릅니다'],
   'no-example-value-and-externalValue': [
     'error',
@@ -93,17 +93,17 @@ const ROWS: Readonly<Record<string, readonly [severity: Severity, en: string, ko
   ],
   'no-invalid-media-type-examples': [
     'warning',
-    'An example of a body does not fit its schema',
+    'An example of a body does not match its schema',
     '본문의 예제가 스키마와 다릅니다',
   ],
   'no-invalid-parameter-examples': [
     'warning',
-    'An example of a parameter does not fit its schema',
+    'An example of a parameter does not match its schema',
     '매개변수의 예제가 스키마와 다릅니다',
   ],
   'no-invalid-schema-examples': [
     'warning',
-    'An example in a schema does not fit it',
+    'An example in a schema does not match the schema',
     '스키마의 예제가 스키마와 다릅니다',
   ],
   'no-mixed-number-range-constraints': [
@@ -120,7 +120,7 @@ const ROWS: Readonly<Record<string, readonly [severity: Severity, en: string, ko
   'nullable-type-sibling': ['error', '`nullable` has no type beside it', '`nullable` 옆에 타입이 없습니다'],
 };
 
-/** The rules of Redocly's recommended set. Redocly's text of a finding is English; Korean runs quote it after our title. */
+/** The rules of Redocly's recommended set. Redocly's messages are English; Korean output quotes them after our title. */
 export const REDOCLY_ENTRIES: Readonly<Record<string, Entry<Values>>> = Object.fromEntries(
   Object.entries(ROWS).map(([code, row]) => [code, entryOfRow(code, row)]),
 );
@@ -130,7 +130,7 @@ function entryOfRow(code: string, [severity, en, ko]: (typeof ROWS)[string]): En
     severity,
     title: { en, ko },
     cause: {
-      en: "This rule is part of Redocly's recommended set. The finding quotes what Redocly says about the place.",
+      en: "This rule is part of Redocly's recommended set. The finding quotes Redocly's message.",
       ko: 'Redocly가 권장하는 규칙입니다. 해당 위치에 대한 Redocly의 설명이 문제에 함께 나옵니다.',
     },
     fix: {

@@ -1,55 +1,55 @@
 import { defineEntries, type Entry, type Texts, type Values } from './entry.js';
 
-// All of them are errors: what is once pushed is in every clone. The rules of the config and the baseline can say otherwise.
+// All are errors: once pushed, a secret is in every clone. The config's rules and the baseline can override this.
 
-/** Findings about values that look as if they belonged to a real person or account. */
+/** Findings about values that look like those of a real person or account. */
 export const SECRET_ENTRIES = defineEntries({
   'secret/card-number': entry(
-    { en: 'a card number', ko: '카드번호' },
+    { en: 'card number', ko: '카드번호' },
     {
-      en: 'The number has the prefix, length and check digit of a card that may exist. Providers mask it in their answers; some test channels do not.',
+      en: 'The number has the prefix, length and check digit of a card that may exist. Providers mask card numbers in responses; some test channels do not.',
       ko: '실제로 있을 수 있는 카드의 앞자리, 길이, 검증 숫자를 가진 번호입니다. PG사는 응답에서 번호를 가리지만, 가리지 않는 테스트 채널도 있습니다.',
     },
   ),
   'secret/resident-number': entry(
-    { en: 'a resident registration number', ko: '주민등록번호' },
+    { en: 'resident registration number', ko: '주민등록번호' },
     {
-      en: 'A birth date followed by seven digits, in the form of a resident registration number.',
+      en: 'The value has the form of a resident registration number: a birth date followed by seven digits.',
       ko: '생년월일 뒤에 일곱 자리 숫자가 이어지는 주민등록번호 형식입니다.',
     },
   ),
   'secret/identity-key': entry(
-    { en: 'a CI or DI', ko: 'CI 또는 DI' },
+    { en: 'CI or DI', ko: 'CI 또는 DI' },
     {
-      en: 'The value has the form of the key that identity verification gives for one person.',
+      en: 'The value has the form of the key that identity verification returns for a person.',
       ko: '본인인증이 한 사람을 가리키려고 주는 연계정보의 형식입니다.',
     },
   ),
   'secret/email': entry(
-    { en: 'an e-mail address', ko: '이메일 주소' },
+    { en: 'e-mail address', ko: '이메일 주소' },
     {
-      en: 'The address is in a domain that somebody can own. example.com, .test and .invalid are reserved and belong to nobody.',
+      en: 'The domain of the address may belong to a real owner. example.com, .test and .invalid are reserved for examples.',
       ko: '누군가 소유할 수 있는 도메인의 주소입니다. example.com, .test, .invalid는 예약되어 있어 누구의 것도 아닙니다.',
     },
   ),
   'secret/phone': entry(
-    { en: 'a phone number', ko: '전화번호' },
+    { en: 'phone number', ko: '전화번호' },
     {
-      en: "The number can be somebody's. Numbers with the exchange 0000, such as 010-0000-1234, reach nobody.",
+      en: 'The number may belong to a real person. Numbers with the exchange 0000, such as 010-0000-1234, are not assigned.',
       ko: '누군가의 번호일 수 있습니다. 010-0000-1234처럼 국번이 0000인 번호는 아무에게도 연결되지 않습니다.',
     },
   ),
   'secret/token': entry(
-    { en: 'a token', ko: '토큰' },
+    { en: 'token', ko: '토큰' },
     {
-      en: 'The value looks as if a server had issued it, to be shown instead of a password.',
+      en: 'The value looks like an access token issued by a server.',
       ko: '비밀번호 대신 제시하도록 서버가 발급한 값으로 보입니다.',
     },
   ),
   'secret/key': entry(
-    { en: 'a key or secret', ko: '키 또는 시크릿' },
+    { en: 'key or secret', ko: '키 또는 시크릿' },
     {
-      en: 'The value looks random and stands where an API key or secret belongs.',
+      en: 'The value looks random and is in a place for an API key or secret.',
       ko: 'API 키나 시크릿이 들어갈 자리에 무작위로 보이는 값이 있습니다.',
     },
   ),
@@ -60,21 +60,20 @@ function entry(what: Texts, cause: Texts): Entry<Values> {
     group: 'secret',
     severity: 'error',
     title: {
-      en: `The file holds ${what.en} that looks real`,
+      en: `The file contains what looks like a real ${what.en}`,
       ko: `파일에 실제 값으로 보이는 항목이 있습니다: ${what.ko}`,
     },
     cause,
     fix: {
-      en: 'Run "iamport-kit validate --redact --write" to put a made-up one in its place. If it was real and is already pushed, replace it at its issuer.',
+      en: 'Run "iamport-kit validate --redact --write" to replace it with a fake value. If it is real and already pushed, revoke it at its issuer.',
       ko: '"iamport-kit validate --redact --write"를 실행하면 지어낸 값으로 바뀝니다. 실제 값을 이미 푸시했다면 발급처에서 새로 발급받으세요.',
     },
     message: {
-      en: ({ place }) =>
-        `${place === 'key' ? 'the name of a property' : 'this value'} looks like ${what.en} that is real`,
+      en: ({ place }) => `${place === 'key' ? 'the property name' : 'this value'} looks like a real ${what.en}`,
       ko: ({ place }) => `${place === 'key' ? '속성 이름' : '값'}에 실제 값으로 보이는 항목이 있습니다: ${what.ko}`,
     },
     hint: {
-      en: () => 'replace it with a made-up one: validate --redact --write',
+      en: () => 'replace it with a fake value: validate --redact --write',
       ko: () => '지어낸 값으로 바꾸세요: validate --redact --write',
     },
   };

@@ -1,6 +1,6 @@
 import type { Language } from './entry.js';
 
-/** What the parsers of JSON (jsonc-parser) and YAML (yaml) call their errors. A code that is missing here is named as it is. */
+/** Error codes of the parsers of JSON (jsonc-parser) and YAML (yaml). Unlisted codes are printed as they are. */
 const SYNTAX_ERRORS: Readonly<Record<string, readonly [en: string, ko: string]>> = {
   InvalidSymbol: ['invalid symbol', '알 수 없는 기호'],
   InvalidNumberFormat: ['invalid number format', '잘못된 숫자 형식'],
@@ -43,7 +43,7 @@ const SYNTAX_ERRORS: Readonly<Record<string, readonly [en: string, ko: string]>>
   UNEXPECTED_TOKEN: ['unexpected token', '예상하지 못한 토큰'],
 };
 
-/** Names an error of a parser in a few words. */
+/** Describes a parser's error code in a few words. */
 export function syntaxError(code: string, language: Language): string {
   const texts = Object.hasOwn(SYNTAX_ERRORS, code) ? SYNTAX_ERRORS[code] : undefined;
   return texts?.[language === 'en' ? 0 : 1] ?? code;

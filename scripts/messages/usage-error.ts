@@ -2,8 +2,8 @@ import type { Texts } from './entry.js';
 import { usageTexts, type Usage, type UsageCode } from './usage/usage.js';
 
 /**
- * A problem of the call or the machine, such as bad flags or unreadable input. The text says what, where and what to do.
- * The command line prints it in the language of the run, without a stack, and exits with 2.
+ * A problem with the call or the machine, such as bad flags or unreadable input. The text says what, where and what to
+ * do. The command line prints it in the language of the run, without a stack, and exits with 2.
  *
  * @example throw new UsageError('file-unreadable', { file, reason: reasonOf(cause) }, { cause });
  */

@@ -64,7 +64,7 @@ describe('validate --coverage', () => {
   it('fails below the minimum, and says by how much', async () => {
     const { code, stdout } = await validate('fixtures', '--coverage-min', 'operations=80,outcomes=0');
     expect(stdout).toMatch(
-      /fixtures:1:1 {2}error {2}coverage\/below-minimum\n {2}operations: 1.1 % shown, 80 % wanted\n/,
+      /fixtures:1:1 {2}error {2}coverage\/below-minimum\n {2}operations: 1.1 % covered, the minimum is 80 %\n/,
     );
     expect(stdout).not.toContain('outcomes:');
     expect(code).toBe(1);

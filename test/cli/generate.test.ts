@@ -160,7 +160,7 @@ describe('bad input gets a clear message, exit code 2, and changes nothing', () 
     [
       'no such spec',
       ['generate', '--spec', 'nowhere.yaml'],
-      /^iamport-kit: cannot read nowhere\.yaml \(no such file\)\. Give a spec with --spec/,
+      /^iamport-kit: cannot read nowhere\.yaml \(no such file\)\. Pass --spec/,
     ],
     ['a folder as the spec', ['generate', '--spec', 'spec'], /cannot read spec \(it is a folder\)/],
     [
@@ -181,12 +181,12 @@ describe('bad input gets a clear message, exit code 2, and changes nothing', () 
     [
       'an unknown tag',
       ['generate', '--include', 'coins,bills'],
-      /no operation has the tag bills; this spec has coins, notes/,
+      /no operation has the tag bills; expected one of: coins, notes/,
     ],
-    ['an empty tag', ['generate', '--include', ''], /--include has an empty tag/],
-    ['an output that is a file', ['generate', '--out', 'bad.yaml'], /is a file; --out names a folder/],
+    ['an empty tag', ['generate', '--include', ''], /--include contains an empty tag/],
+    ['an output that is a file', ['generate', '--out', 'bad.yaml'], /is a file; --out expects a folder/],
     ['an empty output', ['generate', '--out', ''], /--out is empty/],
-    ['a file argument', ['generate', 'spec/openapi.yaml'], /takes no files; name the document with --spec/],
+    ['a file argument', ['generate', 'spec/openapi.yaml'], /does not take files; pass the document with --spec/],
     ['watching what writes nothing', ['generate', '--watch', '--check'], /--check writes nothing/],
     [
       'an unknown flag',

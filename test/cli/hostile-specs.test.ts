@@ -122,7 +122,7 @@ describe('a spec cannot', () => {
     const { code, output } = await generate(HEAD, '--allow-remote', 'https://example.com/');
     expect({ code, output }).toEqual({
       code: 2,
-      output: 'iamport-kit: --allow-remote takes host names such as example.com, not "https://example.com/"\n',
+      output: 'iamport-kit: --allow-remote expects host names such as example.com, not "https://example.com/"\n',
     });
   });
 });

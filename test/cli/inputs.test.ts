@@ -88,7 +88,7 @@ describe('kinds of files', () => {
       '2:9',
       /byte at offset 14/,
     ],
-    ['100,000 levels', '['.repeat(100_000), '1:5101', 'the file nests too deeply to be checked'],
+    ['100,000 levels', '['.repeat(100_000), '1:5101', 'the file is nested too deeply to be checked'],
   ])('says what is wrong with %s', async (_title, text, place, message) => {
     put('x.json', text);
     const { code, found, messages } = await webhooks(['x.json']);

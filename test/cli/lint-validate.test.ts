@@ -134,7 +134,7 @@ describe('validate', () => {
       'bytes that are not UTF-8',
       Buffer.from([0x7b, 0xff, 0x7d]),
       '1:2',
-      'the file is not UTF-8: the byte at offset 1 is wrong',
+      'the file is not UTF-8: invalid byte at offset 1',
     ],
   ])('finds %s', async (_title, text, place, message) => {
     put('x.json', text);
@@ -155,7 +155,7 @@ describe('validate', () => {
 
   it.each<[title: string, args: string[], message: RegExp]>([
     ['no files', [], /no files given/],
-    ['an empty name', [''], /the name of a file is empty/],
+    ['an empty name', [''], /a file name is empty/],
     ['a file that is not there', ['nowhere.json'], /cannot read nowhere\.json \(no such file\)/],
     ['a folder without JSON', ['.'], /no \.json files in \./],
     ['an unknown schema', ['x', '--schema', 'Paymen'], /unknown schema "Paymen"; did you mean "Payment"\?/],
@@ -172,7 +172,7 @@ describe('validate', () => {
     [
       'a status without a body',
       ['x', '--operation', 'getPayment', '--status', '500'],
-      /has no body for status 500; it has 200, 401, 404/,
+      /has no body for status 500; expected one of: 200, 401, 404/,
     ],
     ['a status without an operation', ['x', '--status', '200'], /--status needs --operation/],
     ['schema and operation at once', ['x', '--schema', 'Payment', '--operation', 'getPayment'], /not both/],

@@ -27,12 +27,12 @@ const at = (...parts: string[]): string => path.join(folder, ...parts);
 
 describe('--out', () => {
   it.each<[title: string, out: () => string, message: RegExp]>([
-    ['the root', () => '/', /is the root of this machine; give --out a folder of its own, such as \/generated/],
+    ['the root', () => '/', /is the root of this machine; pass a dedicated folder to --out, such as \/generated/],
     ['the home folder', () => at('home'), /is your home folder/],
     ['the folder of the spec', () => 'spec', /is the folder of the spec/],
     ['a link to the folder of the spec', () => 'link', /is the folder of the spec/],
     ['the root of a project', () => 'project', /is the root of a project/],
-    ['a file', () => 'spec/openapi.yaml', /is a file; --out names a folder/],
+    ['a file', () => 'spec/openapi.yaml', /is a file; --out expects a folder/],
   ])('is refused when it is %s', async (_title, out, message) => {
     mkdirSync(at('home'));
     mkdirSync(at('project/.git'), { recursive: true });

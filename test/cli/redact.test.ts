@@ -144,7 +144,7 @@ it.each([
 });
 
 it('refuses to change stdin, and masks the names of files in errors', async () => {
-  expect((await validate('-', '--redact')).stderr).toBe('iamport-kit: stdin cannot be changed; name files\n');
+  expect((await validate('-', '--redact')).stderr).toBe('iamport-kit: stdin cannot be modified; pass files\n');
   const { stderr } = await validate('kim@naver.com.json');
   expect(stderr).not.toContain('kim@naver');
   expect(existsSync(path.join(folder, 'kim@naver.com.json'))).toBe(false);

@@ -175,18 +175,18 @@ describe('bad usage is told in one line, with exit code 2', () => {
   it.each([
     [['--format', 'xml'], /unknown format "xml"/],
     [['--format', 'json', '--format', 'sarif'], /only one format can be printed/],
-    [['--output', 'sarif'], /--output takes FORMAT=FILE/],
+    [['--output', 'sarif'], /--output expects FORMAT=FILE/],
     [['--output', 'json=a.json/x'], /cannot write a\.json\/x/],
     [['--lang', 'fr'], /unknown language "fr"; expected one of: en, ko/],
-    [['--fail-on', 'info'], /--fail-on takes error, warning or none/],
+    [['--fail-on', 'info'], /--fail-on expects error, warning or none/],
     [['--max-warnings', '-1'], /the value of --max-warnings begins with a dash/],
-    [['--limit', 'all'], /--limit takes a whole number/],
+    [['--limit', 'all'], /--limit expects a whole number/],
     [['--rule', 'fixture/syntx=off'], /unknown rule "fixture\/syntx"; did you mean "fixture\/syntax"\?/],
-    [['--rule', 'fixture/required'], /--rule takes CODE=off/],
+    [['--rule', 'fixture/required'], /--rule expects CODE=off/],
     [['--baseline', 'none.json'], /cannot read none\.json \(no such file\)/],
     [['--baseline', 'a.json'], /a\.json is not a baseline/],
     [['--reason', 'R'], /--reason needs --update-baseline/],
-    [['--update-baseline', '--reason', 'R', '--until', 'soon'], /--until takes a day/],
+    [['--update-baseline', '--reason', 'R', '--until', 'soon'], /--until expects a day/],
   ])('%j', async (args, message) => {
     put('a.json', bad);
     const { code, stdout, stderr } = await validate(...args);

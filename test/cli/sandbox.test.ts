@@ -109,12 +109,12 @@ describe('iamport-kit sandbox', () => {
   });
 
   it.each([
-    [['jump'], 'sandbox jump: there is trigger and log'],
-    [['trigger'], 'sandbox trigger takes one event: payment.paid'],
+    [['jump'], 'unknown sandbox command "jump"; expected one of: trigger, log'],
+    [['trigger'], 'sandbox trigger needs one event; expected one of: payment.paid'],
     [['trigger', 'payment.paid', '--url', 'http://127.0.0.1:1'], 'no sandbox answers at http://127.0.0.1:1'],
-    [['trigger', 'payment.paid', '--set', 'amount'], '--set amount: write FIELD=VALUE'],
-    [['--port', 'x'], '--port x: write a number from 0 to 65535'],
-    [['--order', 'never'], '--order never: there is webhook-first'],
+    [['trigger', 'payment.paid', '--set', 'amount'], '--set expects FIELD=VALUE, such as amount=1004, not "amount"'],
+    [['--port', 'x'], '--port expects a number from 0 to 65535, not "x"'],
+    [['--order', 'never'], 'unknown --order "never"; expected one of: webhook-first'],
     [['--host', '203.0.113.1', '--port', '0'], 'cannot listen on 203.0.113.1:0: EADDRNOTAVAIL'],
     [['--scenario', 'nowhere.yaml', '--port', '0'], '--scenario nowhere.yaml: '],
   ])('%j is a mistake in the call', async (args, message) => {
@@ -127,6 +127,6 @@ describe('iamport-kit sandbox', () => {
     const { url } = await start();
     const second = run('--port', url.split(':').at(-1) ?? '');
     expect(await second.ended).toBe(2);
-    expect(second.output()).toContain('is taken; --port 0 takes any that is free');
+    expect(second.output()).toContain('is already in use; --port 0 picks a free port');
   });
 });

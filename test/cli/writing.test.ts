@@ -108,7 +108,7 @@ describe('a report never replaces what the run reads', () => {
     const result = await bash(`${prepare}; ${check} --output json=${output}`);
     expect([result.code, read('a.json')]).toEqual([2, WRONG]);
     expect(result.stderr).toBe(
-      `iamport-kit: --output ${output} would replace a file that this run reads; name another file\n`,
+      `iamport-kit: --output ${output} would overwrite a file that this run reads; use another file\n`,
     );
   });
 

@@ -155,7 +155,7 @@ export default defineConfig({
     ],
     ['broken JSON', 'c.json', '{\n  "a" 1 }', 'c.json:2:7: the file is not JSON: colon expected'],
     ['broken YAML', 'c.yaml', 'a: [1\n', 'c.yaml:2:1: the file is not YAML: bad indentation'],
-    ['two documents', 'c.yaml', 'rules: {}\n---\nrules: {}\n', 'c.yaml must hold one document'],
+    ['two documents', 'c.yaml', 'rules: {}\n---\nrules: {}\n', 'c.yaml must contain one document'],
     ['an empty file', 'c.json', '', 'c.json:1:1: the file is empty'],
     ['TypeScript that does not compile', 'c.ts', 'export default {\n', /c\.ts:2:1: '}' expected\.$/],
     ['TypeScript that throws', 'c.ts', "throw new Error('no key');", 'c.ts failed: no key'],

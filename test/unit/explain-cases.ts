@@ -142,7 +142,7 @@ export const CASES: readonly [title: string, schema: Schema, text: string, findi
     'several alternatives that fit',
     { oneOf: [{ type: 'integer' }, { minimum: 3 }] },
     '5',
-    ['1:1  error fixture/one-of the document fits 2 alternatives where only one is allowed'],
+    ['1:1  error fixture/one-of the document matches 2 alternatives where only one is allowed'],
   ],
   [
     'what `if` leads to',
@@ -180,13 +180,13 @@ export const CASES: readonly [title: string, schema: Schema, text: string, findi
     'repeated items, at the second',
     { type: 'array', uniqueItems: true },
     '[{"a":1,"b":2}, {"b":2,"a":1}]',
-    ['1:17 /1 error fixture/unique-items [1] repeats item 0'],
+    ['1:17 /1 error fixture/unique-items [1] is a duplicate of item 0'],
   ],
   [
     'an item that is needed',
     { type: 'array', contains: string },
     '[1]',
-    ['1:1  error fixture/contains the document has too few or too many items of the form that is asked for'],
+    ['1:1  error fixture/contains the document has too few or too many items matching "contains"'],
   ],
   [
     'items by their place',
@@ -198,7 +198,7 @@ export const CASES: readonly [title: string, schema: Schema, text: string, findi
     'names',
     { type: 'object', propertyNames: { pattern: '^a' } },
     '{"b": 1}',
-    ['1:2 /b error fixture/property-name the document takes no property of the name b'],
+    ['1:2 /b error fixture/property-name the document does not allow a property named b'],
   ],
   [
     'too many properties',

@@ -78,7 +78,7 @@ const NOTED: readonly [title: string, schema: Schema, text: string, findings: re
     'an unknown member of an open list',
     object({ pay_method: { type: ['string', 'null'], 'x-extensible-enum': ['card', 'vbank'] } }),
     '{"pay_method": "crad"}',
-    ['1:16 /pay_method warning fixture/unknown-member pay_method is none of the known values; did you mean "card"?'],
+    ['1:16 /pay_method warning fixture/unknown-member pay_method is not one of the known values; did you mean "card"?'],
   ],
   [
     'null and "" beside an open list',
@@ -90,13 +90,13 @@ const NOTED: readonly [title: string, schema: Schema, text: string, findings: re
     'milliseconds',
     object({ paid_at: { type: 'integer', format: 'unixtime' } }),
     '{"paid_at": 1648344363000}',
-    ['1:13 /paid_at warning fixture/milliseconds paid_at is in milliseconds where unix seconds belong'],
+    ['1:13 /paid_at warning fixture/milliseconds paid_at looks like milliseconds; expected Unix time in seconds'],
   ],
   [
     'a property that stands twice, at the second',
     object({ a: { type: 'number' } }),
     '{"a": 1,\n "a": 2}',
-    ['2:2 /a error fixture/duplicate-key a stands twice in the document'],
+    ['2:2 /a error fixture/duplicate-key duplicate key a in the document'],
   ],
   [
     'the same name in different objects as no repetition, and colons inside texts',
@@ -108,10 +108,10 @@ const NOTED: readonly [title: string, schema: Schema, text: string, findings: re
     'an integer beyond 2^53',
     object({ n: { type: 'integer' }, tid: string }),
     '{"n": 9007199254740993, "tid": "9007199254740993"}',
-    ['1:7 /n error fixture/unsafe-integer n is beyond 2^53 and loses digits when it is read'],
+    ['1:7 /n error fixture/unsafe-integer n is larger than 2^53 and loses digits when parsed'],
   ],
   [
-    'an ID without quotes as what it is',
+    'an ID without quotes as a number',
     object({ tid: string }),
     '{"tid": 9007199254740993}',
     ['1:9 /tid error fixture/type tid must be a string, not a number'],

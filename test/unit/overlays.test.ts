@@ -204,7 +204,7 @@ describe('lint of the overlays beside a spec', () => {
     expect(found.map(([code]) => code)).toEqual(codes);
   });
 
-  it('wants a translation complete', async () => {
+  it('requires a complete translation', async () => {
     const found = await findings("[{ target: '$..get', update: { summary: S } }]", 'x-translates: ko\n');
     expect(found).toEqual(
       [
@@ -212,7 +212,7 @@ describe('lint of the overlays beside a spec', () => {
         "$['components']['schemas']['Thing']['properties']['b\\'s']['description']",
         "$['info']['title']",
         "$['paths']['/things']['get']['responses']['200']['description']",
-      ].map((text) => ['translation-is-complete', `There is no text for ${text}.`]),
+      ].map((text) => ['translation-is-complete', `${text} is not translated.`]),
     );
   });
 });

@@ -92,8 +92,8 @@ describe('what looks real', () => {
       message: messageOf(each, 'en'),
     }));
     expect(places).toEqual([
-      { line: 2, column: 8, message: 'this value looks like an e-mail address that is real' },
-      { line: 3, column: 3, message: 'the name of a property looks like an e-mail address that is real' },
+      { line: 2, column: 8, message: 'this value looks like a real e-mail address' },
+      { line: 3, column: 3, message: 'the property name looks like a real e-mail address' },
     ]);
   });
 });

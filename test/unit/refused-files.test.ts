@@ -83,16 +83,20 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
       action('$.paths.nowhere'),
       /^bad\.yaml:4:13 The target matches nothing .*; correct it, or delete/,
     ],
-    ['a target that is no JSONPath', action('$.['), /^bad\.yaml:4:13 The target is no JSONPath \(RFC 9535\), such as/],
+    [
+      'a target that is not a JSONPath',
+      action('$.['),
+      /^bad\.yaml:4:13 The target is not a valid JSONPath \(RFC 9535\), such as/,
+    ],
     [
       'a target that is a number',
       action('7'),
-      /^bad\.yaml:4:13 The (`target` field must be a JSONPath|target is no JSONPath)/,
+      /^bad\.yaml:4:13 The (`target` field must be a JSONPath|target is not a valid JSONPath)/,
     ],
     [
       'no target',
       `${HEAD}  - update: { summary: S }\n`,
-      /^bad\.yaml:4:5 The (`target` field must be a JSONPath|target is no JSONPath)/,
+      /^bad\.yaml:4:5 The (`target` field must be a JSONPath|target is not a valid JSONPath)/,
     ],
     ['an update of another kind', action('$..get', 'update: 7'), /^bad\.yaml:5:13 Cannot apply number to object/],
     [

@@ -68,9 +68,9 @@ function failing(
 }
 
 describe.each<[call: keyof Disk, code: string, message: RegExp]>([
-  ['writeFileSync', 'ENOSPC', /\(the disk is full\); it is as it was before/],
-  ['renameSync', 'EACCES', /\(permission denied\); it is as it was before/],
-  ['mkdirSync', 'EROFS', /\(the disk is read-only\); it is as it was before/],
+  ['writeFileSync', 'ENOSPC', /\(the disk is full\); the folder is unchanged/],
+  ['renameSync', 'EACCES', /\(permission denied\); the folder is unchanged/],
+  ['mkdirSync', 'EROFS', /\(the disk is read-only\); the folder is unchanged/],
 ])('when %s fails with %s', (call, code, message) => {
   it('at any of its calls, everything stays as it was', () => {
     apply(1);
@@ -162,7 +162,7 @@ describe('a link inside the folder', () => {
     fs.symlinkSync(target, path.join(folder, name));
     expect(() => {
       apply(1);
-    }).toThrow(/is a link, which could lead elsewhere/);
+    }).toThrow(/is a symbolic link that may point outside/);
     expect(fs.readdirSync(outside)).toEqual(name === 'deep' ? [] : ['target.ts']);
     expect(fs.readdirSync(folder)).toEqual([name]);
     fs.rmSync(outside, { recursive: true });

@@ -47,8 +47,8 @@ describe('the destinations', () => {
   it.each([
     [{ format: ['json', 'sarif'] }, /only one format can be printed.*--output sarif=FILE/],
     [{ format: ['xml'] }, /unknown format "xml"; expected one of: pretty/],
-    [{ output: ['out.sarif'] }, /--output takes FORMAT=FILE/],
-    [{ output: ['json='] }, /--output takes FORMAT=FILE/],
+    [{ output: ['out.sarif'] }, /--output expects FORMAT=FILE/],
+    [{ output: ['json='] }, /--output expects FORMAT=FILE/],
     [{ output: ['xml=a'] }, /unknown format "xml"/],
     [{ output: ['json=a', 'sarif=./a'] }, /two reports would be written to \.\/a/],
   ])('refuse %o', (given, message) => {
@@ -74,7 +74,7 @@ describe('the threshold', () => {
   it.each([[{ 'fail-on': ['info'] }], [{ 'max-warnings': ['-1'] }], [{ 'max-warnings': ['many'] }]])(
     'refuses %o',
     (given) => {
-      expect(() => readThreshold(flags(given))).toThrow(/takes/);
+      expect(() => readThreshold(flags(given))).toThrow(/expects/);
     },
   );
 });

@@ -66,17 +66,17 @@ export const DOCUMENT_CASES: readonly UsageCase[] = [
   ],
   [
     ['no-operation-id', { operation: 'GET /a' }],
-    'GET /a has no operationId; give it one',
+    'GET /a has no operationId; add one',
     'GET /a에 operationId가 없습니다. 추가하세요',
   ],
   [
     ['same-method', { one: 'getA', other: 'getB', name: 'get' }],
-    'getA and getB both ask for the method get; set another x-resource-method on one',
+    'getA and getB would both become the method get; change the x-resource-method of one',
     'getA와 getB가 모두 get 메서드를 씁니다. 하나의 x-resource-method를 바꾸세요',
   ],
   [
     ['unknown-tag', { tags: ['x'], known: ['payments', 'users'] }],
-    'no operation has the tag x; this spec has payments, users',
+    'no operation has the tag x; expected one of: payments, users',
     'x 태그가 있는 작업이 없습니다. 있는 태그: payments, users',
   ],
   [
@@ -101,7 +101,7 @@ export const DOCUMENT_CASES: readonly UsageCase[] = [
   ],
   [
     ['config-one-document', { file: 'c.yaml' }],
-    'c.yaml must hold one document',
+    'c.yaml must contain one document',
     'c.yaml에는 문서가 하나만 있어야 합니다',
   ],
   [

@@ -12,7 +12,7 @@ export const FILE_CASES: readonly UsageCase[] = [
   ],
   [
     ['file-unreadable', { file: 'spec.yaml', reason: { code: 'missing' }, cure: 'spec' }],
-    'cannot read spec.yaml (no such file). Give a spec with --spec, or run where spec/openapi.yaml is.',
+    'cannot read spec.yaml (no such file). Pass --spec, or run in a folder with spec/openapi.yaml.',
     'spec.yaml을 읽을 수 없습니다(파일이 없음). --spec으로 스펙을 주거나 spec/openapi.yaml이 있는 곳에서 실행하세요.',
   ],
   [
@@ -37,7 +37,7 @@ export const FILE_CASES: readonly UsageCase[] = [
   ],
   [
     ['file-name-empty'],
-    'the name of a file is empty; name files, folders or globs, or - for stdin',
+    'a file name is empty; pass files, folders or globs, or - for stdin',
     '파일 이름이 비어 있습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
   ],
   [
@@ -53,12 +53,12 @@ export const FILE_CASES: readonly UsageCase[] = [
   ],
   [
     ['generated-missing'],
-    'no generated code here. Run "iamport-kit generate", install iamport-kit, or name a folder with --generated.',
+    'no generated code found. Run "iamport-kit generate", install iamport-kit, or pass --generated FOLDER.',
     '생성된 코드가 없습니다. "iamport-kit generate"를 실행하거나, iamport-kit을 설치하거나, --generated로 폴더를 주세요.',
   ],
   [
     ['generated-without-manifest', { folder: 'gen' }],
-    'gen has no manifest.json. Name a folder that "iamport-kit generate" wrote.',
+    'gen has no manifest.json. Pass a folder that "iamport-kit generate" wrote.',
     'gen에 manifest.json이 없습니다. "iamport-kit generate"가 만든 폴더를 주세요.',
   ],
   [
@@ -88,12 +88,12 @@ export const FILE_CASES: readonly UsageCase[] = [
   ],
   [
     ['out-is-file', { folder: 'src/a' }],
-    'src/a is a file; --out names a folder',
+    'src/a is a file; --out expects a folder',
     'src/a는 파일입니다. --out에는 폴더를 주세요',
   ],
   [
     ['out-unfit', { folder: '/', is: 'root', better: '/generated' }],
-    '/ is the root of this machine; give --out a folder of its own, such as /generated',
+    '/ is the root of this machine; pass a dedicated folder to --out, such as /generated',
     '/는 컴퓨터의 루트입니다. --out에는 /generated 같은 전용 폴더를 주세요',
   ],
   [
@@ -103,17 +103,17 @@ export const FILE_CASES: readonly UsageCase[] = [
   ],
   [
     ['out-link', { file: 'a.ts' }],
-    'a.ts is a link, which could lead elsewhere; remove it or choose another --out',
+    'a.ts is a symbolic link that may point outside; remove it or choose another --out',
     'a.ts는 다른 곳으로 이어질 수 있는 링크입니다. 지우거나 다른 --out을 고르세요',
   ],
   [
     ['out-unwritable', { folder: 'gen', reason: { code: 'read-only' } }],
-    'cannot write to gen (the disk is read-only); it is as it was before',
+    'cannot write to gen (the disk is read-only); the folder is unchanged',
     'gen에 쓸 수 없습니다(읽기 전용 디스크). 폴더는 전과 같습니다',
   ],
   [
     ['out-half-written', { first: { code: 'full' }, then: denied }],
-    'the disk failed half-way (the disk is full, then permission denied); some files are new and some old: generate again',
+    'writing failed half-way (the disk is full, then permission denied), leaving new and old files mixed; run generate again',
     '도중에 디스크가 실패했습니다(디스크가 가득 참, 이어서 권한 없음). 새 파일과 옛 파일이 섞여 있으니 다시 생성하세요',
   ],
 ];

@@ -7,7 +7,7 @@ export type UsageCase = readonly [usage: Usage, en: string, ko: string];
 export const FLAG_CASES: readonly UsageCase[] = [
   [
     ['import-extension-unknown', { value: 'mjs' }],
-    '--import-extension takes js, ts or none, not "mjs"',
+    '--import-extension expects js, ts or none, not "mjs"',
     '--import-extension에는 js, ts, none 중 하나를 주세요. "mjs"은(는) 쓸 수 없습니다',
   ],
   [
@@ -22,7 +22,7 @@ export const FLAG_CASES: readonly UsageCase[] = [
   ],
   [
     ['unknown-name', { kind: 'code', name: 'zzz' }],
-    'unknown code "zzz"; "iamport-kit explain" lists all',
+    'unknown code "zzz"; "iamport-kit explain" lists them all',
     '"zzz" 코드는 없습니다. "iamport-kit explain"으로 모두 볼 수 있습니다',
   ],
   [
@@ -32,7 +32,7 @@ export const FLAG_CASES: readonly UsageCase[] = [
   ],
   [
     ['unknown-body', { operation: 'getPayment', status: '500', bodies: ['200', '404'] }],
-    'getPayment has no body for status 500; it has 200, 404',
+    'getPayment has no body for status 500; expected one of: 200, 404',
     'getPayment에는 500 본문이 없습니다. 있는 것: 200, 404',
   ],
   [
@@ -62,17 +62,17 @@ export const FLAG_CASES: readonly UsageCase[] = [
   ],
   [
     ['flag-empty', { flag: 'out', wanted: 'folder' }],
-    '--out is empty; name a folder',
+    '--out is empty; pass a folder',
     '--out 값이 비어 있습니다. 폴더 이름을 주세요',
   ],
   [
     ['flag-value', { flag: 'until', given: 'soon' }],
-    '--until takes a day such as 2027-01-31, not "soon"',
+    '--until expects a day such as 2027-01-31, not "soon"',
     '--until에는 2027-01-31 같은 날짜를 주세요: "soon"',
   ],
   [
     ['flag-value', { flag: 'coverage-min', given: 'x=1', choices: ['operations', 'requests'] }],
-    '--coverage-min takes columns and percentages such as operations=80,outcomes=60, not "x=1"; choose from operations, requests',
+    '--coverage-min expects columns and percentages such as operations=80,outcomes=60, not "x=1"; choose from operations, requests',
     '--coverage-min에는 operations=80,outcomes=60처럼 열과 백분율을 주세요: "x=1". 열: operations, requests',
   ],
   [
@@ -92,17 +92,17 @@ export const FLAG_CASES: readonly UsageCase[] = [
   ],
   [
     ['same-output', { file: 'a.json' }],
-    'two reports would be written to a.json; name two files',
+    'two reports would be written to a.json; use different files',
     '두 보고서가 모두 a.json에 쓰입니다. 파일을 따로 주세요',
   ],
   [
     ['output-is-input', { file: 'a.json' }],
-    '--output a.json would replace a file that this run reads; name another file',
+    '--output a.json would overwrite a file that this run reads; use another file',
     '--output a.json은 이 실행이 읽는 파일입니다. 다른 파일을 주세요',
   ],
   [
     ['empty-tag'],
-    '--include has an empty tag; write --include payments,webhooks',
+    '--include contains an empty tag; write --include payments,webhooks',
     '--include에 빈 태그가 있습니다. --include payments,webhooks처럼 쓰세요',
   ],
   [
@@ -112,15 +112,15 @@ export const FLAG_CASES: readonly UsageCase[] = [
   ],
   [
     ['generate-takes-no-files'],
-    'generate takes no files; name the document with --spec',
+    'generate does not take files; pass the document with --spec',
     'generate에는 파일을 줄 수 없습니다. 문서는 --spec으로 주세요',
   ],
   [['one-document'], 'lint takes one document at a time', 'lint는 한 번에 문서 하나만 검사합니다'],
   [
     ['no-files-given'],
-    'no files given; name files, folders or globs, or - for stdin',
+    'no files given; pass files, folders or globs, or - for stdin',
     '파일이 없습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
   ],
   [['nothing-to-watch'], '--watch needs files or folders to watch', '--watch로 지켜볼 파일이나 폴더를 주세요'],
-  [['stdin-read-only'], 'stdin cannot be changed; name files', '표준 입력은 고칠 수 없습니다. 파일을 주세요'],
+  [['stdin-read-only'], 'stdin cannot be modified; pass files', '표준 입력은 고칠 수 없습니다. 파일을 주세요'],
 ];

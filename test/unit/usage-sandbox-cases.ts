@@ -4,33 +4,33 @@ import type { UsageCase } from './usage-flag-cases.js';
 export const SANDBOX_CASES: readonly UsageCase[] = [
   [
     ['sandbox-action', { given: '--x' }],
-    'sandbox --x: there is trigger and log',
+    'unknown sandbox command "--x"; expected one of: trigger, log',
     'sandbox --x: trigger와 log만 있습니다',
   ],
   [
     ['sandbox-event', { events: ['payment.paid', 'vbank.issued'] }],
-    'sandbox trigger takes one event: payment.paid, vbank.issued',
+    'sandbox trigger needs one event; expected one of: payment.paid, vbank.issued',
     'sandbox trigger에는 이벤트 하나가 필요합니다: payment.paid, vbank.issued',
   ],
   [
     ['sandbox-field', { given: 'amount' }],
-    '--set amount: write FIELD=VALUE, such as amount=1004',
+    '--set expects FIELD=VALUE, such as amount=1004, not "amount"',
     '--set amount: amount=1004처럼 이름=값으로 쓰세요',
   ],
   [['sandbox-refused', { reason: '결제가 없습니다' }], '결제가 없습니다', '결제가 없습니다'],
   [
     ['sandbox-choice', { flag: 'lang', given: '한국어', choices: ['en', 'ko'] }],
-    '--lang 한국어: there is en, ko',
+    'unknown --lang "한국어"; expected one of: en, ko',
     '--lang 한국어: en, ko 중에서 고르세요',
   ],
   [
     ['sandbox-number', { flag: 'port', given: '-1', most: 65_535 }],
-    '--port -1: write a number from 0 to 65535',
+    '--port expects a number from 0 to 65535, not "-1"',
     '--port -1: 0부터 65535까지의 숫자를 쓰세요',
   ],
   [
     ['sandbox-port', { port: 8787 }],
-    'port 8787 is taken; --port 0 takes any that is free',
+    'port 8787 is already in use; --port 0 picks a free port',
     '8787 포트는 이미 쓰이고 있습니다. --port 0은 빈 포트를 고릅니다',
   ],
   [

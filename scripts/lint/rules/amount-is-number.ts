@@ -1,7 +1,7 @@
 import { typesOf, type Schema } from '../../json/schema.js';
 import { defineRule, type Place } from '../rule.js';
 
-// Foreign currencies have decimals; an integer type would reject USD 14.20, a string would reject the wire.
+// Foreign currencies have decimals: an integer type would reject USD 14.20. The server sends numbers, not strings.
 export const amountIsNumber = defineRule({
   id: 'amount-is-number',
   severity: 'error',
@@ -9,7 +9,7 @@ export const amountIsNumber = defineRule({
   set: 'iamport',
   title: { en: 'An amount is not a number', ko: '금액이 number 타입이 아닙니다' },
   cause: {
-    en: 'Amounts in foreign currencies have decimals, and the server sends numbers: an integer would refuse USD 14.20, a string every answer.',
+    en: 'Amounts in foreign currencies have decimals, and the server sends numbers: `integer` would reject USD 14.20, `string` every response.',
     ko: '외화 금액에는 소수가 있고 서버는 금액을 숫자로 보냅니다. integer로 두면 USD 14.20이, string으로 두면 모든 응답이 거부됩니다.',
   },
   fix: { en: 'Write `type: number`.', ko: '`type: number`로 쓰세요.' },
@@ -26,7 +26,7 @@ export const amountIsNumber = defineRule({
   },
 });
 
-/** Kakao Pay divides amounts into parts: an object of numbers, each checked under its own name. */
+/** Kakao Pay splits an amount into an object of numbers, each checked under its own name. */
 function isObjectSchema(schema: Schema, at: Place): boolean {
   const alternatives = (schema.anyOf ?? []).map((branch) => at.resolve(branch)?.node ?? branch);
   return [schema, ...alternatives].some(({ properties }) => properties !== undefined);

@@ -1,19 +1,19 @@
 import { isObject } from '../../json/schema.js';
 import { defineRule, type Finding } from '../rule.js';
 
-// Codes come and go. Without a source and a date nobody can tell whether a table is still right.
+// Codes come and go. Without a source and a date, it is unclear whether a table is still right.
 export const codeTableHasSource = defineRule({
   id: 'code-table-has-source',
   severity: 'error',
   on: 'root',
   set: 'iamport',
-  title: { en: 'A code table does not say where it comes from', ko: '코드 표에 출처가 없습니다' },
+  title: { en: 'A code table has no source', ko: '코드 표에 출처가 없습니다' },
   cause: {
-    en: 'Codes come and go. Without a source and a date nobody can tell whether a table is still right.',
+    en: 'Codes come and go. Without a source and a date, it is unclear whether a table is still right.',
     ko: '코드는 생기고 없어집니다. 출처와 날짜가 없으면 표가 아직 맞는지 알 수 없습니다.',
   },
   fix: {
-    en: 'Give the table a `title`, a `source`, a `date` and its `codes`.',
+    en: 'Add a `title`, a `source`, a `date` and the `codes` to the table.',
     ko: '표에 `title`, `source`, `date`, `codes`를 적으세요.',
   },
   check(document, at) {

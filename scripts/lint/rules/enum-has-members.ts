@@ -1,6 +1,6 @@
 import { defineRule } from '../rule.js';
 
-// An empty list accepts nothing at all; whoever wrote it meant something else.
+// An empty list rejects every value, which is never intended.
 export const enumHasMembers = defineRule({
   id: 'enum-has-members',
   severity: 'error',
@@ -8,7 +8,7 @@ export const enumHasMembers = defineRule({
   set: 'any',
   title: { en: 'An enum has no members', ko: 'enum에 값이 없습니다' },
   cause: {
-    en: 'An empty list accepts nothing at all; whoever wrote it meant something else.',
+    en: 'An empty list rejects every value, which is never intended.',
     ko: '빈 목록은 어떤 값도 받지 않습니다. 다른 뜻으로 쓴 것입니다.',
   },
   fix: { en: 'List the values, or delete the `enum`.', ko: '값을 나열하거나 `enum`을 지우세요.' },
@@ -17,7 +17,7 @@ export const enumHasMembers = defineRule({
     return {
       at: at.child('enum'),
       message: {
-        en: 'The enum has no members, so no value would be valid.',
+        en: 'The enum has no members, so no value is valid.',
         ko: 'enum에 값이 없어 어떤 값도 맞지 않습니다.',
       },
     };

@@ -1,7 +1,7 @@
 import { isObject } from '../../json/schema.js';
 import { defineRule } from '../rule.js';
 
-// `EXTRAFEEE` and `trans` explain nothing. Labels reach the generated documentation.
+// Values such as `EXTRAFEEE` and `trans` need an explanation. Labels appear in the generated documentation.
 export const enumMemberHasLabel = defineRule({
   id: 'enum-member-has-label',
   severity: 'error',
@@ -9,7 +9,7 @@ export const enumMemberHasLabel = defineRule({
   set: 'iamport',
   title: { en: 'A member of an enum has no label', ko: 'enum 값에 설명이 없습니다' },
   cause: {
-    en: 'Values such as `EXTRAFEEE` or `trans` explain nothing, and labels reach the generated documentation.',
+    en: 'Values such as `EXTRAFEEE` or `trans` need an explanation. Labels appear in the generated documentation.',
     ko: '`EXTRAFEEE`나 `trans` 같은 값만으로는 뜻을 알 수 없습니다. 설명은 생성된 문서에 그대로 실립니다.',
   },
   fix: { en: 'Add every member to `x-enumDescriptions`.', ko: '모든 값을 `x-enumDescriptions`에 추가하세요.' },
@@ -23,7 +23,7 @@ export const enumMemberHasLabel = defineRule({
     return {
       at: at.child(keyword),
       message: {
-        en: `\`x-enumDescriptions\` says nothing about ${bare.join(', ')}.`,
+        en: `\`x-enumDescriptions\` has no entry for ${bare.join(', ')}.`,
         ko: `\`x-enumDescriptions\`에 다음 값의 설명이 없습니다: ${bare.join(', ')}`,
       },
     };

@@ -4,7 +4,7 @@ import type { Path } from '../../invariants/expression.js';
 import { partsOf, resolveSchema, type PlacedSchema } from '../placed-schemas.js';
 import { defineRule, type Finding, type Place } from '../rule.js';
 
-// A condition that cannot be parsed, or names what no property is called, is never checked: it only looks like a guard.
+// A condition that cannot be parsed, or names an unknown property, would never be checked.
 export const invariantIsSound = defineRule({
   id: 'invariant-is-sound',
   severity: 'error',
@@ -12,16 +12,16 @@ export const invariantIsSound = defineRule({
   set: 'any',
   title: { en: 'An invariant cannot be checked', ko: '검사할 수 없는 불변 조건입니다' },
   cause: {
-    en: 'The condition cannot be parsed, or reads a property that the schema does not have: it would never be checked.',
+    en: 'The condition cannot be parsed, or names an unknown property, so it would never be checked.',
     ko: '조건식을 해석할 수 없거나 스키마에 없는 속성을 읽습니다. 그런 조건은 검사되지 않습니다.',
   },
   fix: {
-    en: 'Correct the condition; CONTRIBUTING.md lists what may stand in one.',
+    en: 'Correct the condition. CONTRIBUTING.md describes the syntax.',
     ko: '조건식을 고치세요. 쓸 수 있는 표현은 CONTRIBUTING.md에 있습니다.',
   },
   check(schema, at) {
     const written: unknown = schema['x-invariants'];
-    // A long list may stand in a file of its own.
+    // A long list may be in a separate file.
     const target = isObject(written) && '$ref' in written ? at.resolve(written, at.file) : undefined;
     const { invariants, unsound } = readInvariants({ ...schema, 'x-invariants': target?.node ?? written });
     const list = target?.at ?? at.child('x-invariants');
@@ -56,7 +56,7 @@ function unread({ id, reads, at }: Invariant, placed: PlacedSchema): Finding[] {
   return [...new Set(unknown.map((path) => path.join('.')))].map((path) => ({
     at: placed.at.child('x-invariants'),
     message: {
-      en: `\`${id}\` reads \`${path}\`, which is no property of \`${placed.at.name}\`.`,
+      en: `\`${id}\` names \`${path}\`, which is not a property of \`${placed.at.name}\`.`,
       ko: `\`${id}\`에서 읽는 \`${path}\` 속성이 \`${placed.at.name}\`에 없습니다.`,
     },
   }));
@@ -71,7 +71,7 @@ function leadsSomewhere([step, ...rest]: Path, from: readonly PlacedSchema[]): b
   return next.length > 0 && leadsSomewhere(rest, next);
 }
 
-/** A schema and those it is put together from. */
+/** A schema and the schemas it is composed of. */
 function extended(placed: PlacedSchema, levels = 0): PlacedSchema[] {
   const target = resolveSchema(placed);
   if (levels > MOST_LEVELS) return [target];

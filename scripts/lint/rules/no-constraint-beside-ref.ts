@@ -13,19 +13,19 @@ const ANNOTATIONS = [
   'writeOnly',
 ];
 
-// Most generators drop what stands beside a reference: the constraint would hold in some languages and not in others.
+// Most generators drop keywords beside a reference: the constraint would hold in some languages and not in others.
 export const noConstraintBesideRef = defineRule({
   id: 'no-constraint-beside-ref',
   severity: 'error',
   on: 'schema',
   set: 'any',
-  title: { en: 'A constraint stands beside a reference', ko: '$ref 옆에 제약 조건이 있습니다' },
+  title: { en: 'A constraint is beside a reference', ko: '$ref 옆에 제약 조건이 있습니다' },
   cause: {
-    en: 'OpenAPI 3.0 ignores what stands beside a `$ref`, and many generators still do: the constraint holds in some programs and not in others.',
+    en: 'OpenAPI 3.0 ignores keywords beside a `$ref`, and many generators still do: the constraint holds in some programs and not in others.',
     ko: 'OpenAPI 3.0은 `$ref` 옆의 내용을 무시하고, 지금도 많은 생성기가 그렇습니다. 제약 조건이 어떤 프로그램에서는 지켜지고 어떤 프로그램에서는 사라집니다.',
   },
   fix: {
-    en: 'Move it into the schema referred to, or write `allOf` with the reference and the constraint.',
+    en: 'Move it into the referenced schema, or combine the reference and the constraint with `allOf`.',
     ko: '참조하는 스키마로 옮기거나, 참조와 제약 조건을 `allOf`로 묶으세요.',
   },
   check(schema, at) {

@@ -1,6 +1,6 @@
 import { defineRule, type Finding } from '../rule.js';
 
-// What a dynamic reference means depends on who refers to the schema; no TypeScript type can say that.
+// The target of a dynamic reference depends on which schema refers to it, which TypeScript types cannot express.
 export const noDynamicReference = defineRule({
   id: 'no-dynamic-reference',
   severity: 'error',
@@ -8,7 +8,7 @@ export const noDynamicReference = defineRule({
   set: 'any',
   title: { en: 'A schema has a dynamic reference', ko: '동적 참조가 있습니다' },
   cause: {
-    en: 'What a dynamic reference means depends on who refers to the schema; no TypeScript type can say that.',
+    en: 'The target of a dynamic reference depends on which schema refers to it, which TypeScript types cannot express.',
     ko: '동적 참조의 뜻은 누가 참조하느냐에 따라 달라져 TypeScript 타입으로 나타낼 수 없습니다.',
   },
   fix: { en: 'Use `$ref`.', ko: '`$ref`를 쓰세요.' },

@@ -1,15 +1,15 @@
 import { typesOf } from '../../json/schema.js';
 import { defineRule } from '../rule.js';
 
-// The official text marks no field nullable. `nullable` is OpenAPI 3.0, and a null only in prose helps no program.
+// The official document never uses `nullable`, a keyword of OpenAPI 3.0; programs cannot read null in prose.
 export const nullableIsInType = defineRule({
   id: 'nullable-is-in-type',
   severity: 'error',
   on: 'schema',
   set: 'any',
-  title: { en: 'A type does not say that a value can be null', ko: 'null이 될 수 있는데 타입에 없습니다' },
+  title: { en: 'The type of a nullable value does not include null', ko: 'null이 될 수 있는데 타입에 없습니다' },
   cause: {
-    en: '`nullable` is OpenAPI 3.0 and without effect in 3.1; a null that stands only in prose or in `enum` helps no program.',
+    en: '`nullable` is an OpenAPI 3.0 keyword without effect in 3.1. Programs cannot see a null that is only in the description or `enum`.',
     ko: '`nullable`은 OpenAPI 3.0의 문법이라 3.1에서는 효과가 없습니다. 설명이나 `enum`에만 있는 null은 프로그램이 알 수 없습니다.',
   },
   fix: { en: "Write `type: [string, 'null']`.", ko: "`type: [string, 'null']`처럼 쓰세요." },
@@ -30,7 +30,7 @@ export const nullableIsInType = defineRule({
       return {
         at: at.child('type'),
         message: {
-          en: `\`${at.name}\` can be null, but its type does not say so.`,
+          en: `\`${at.name}\` can be null, but its type does not include null.`,
           ko: `\`${at.name}\` 값은 null일 수 있는데 타입에 없습니다.`,
         },
       };

@@ -7,24 +7,24 @@ import { defineRule, type Finding, type Place } from '../rule.js';
 interface Segment {
   readonly text: string;
   readonly isTemplate: boolean;
-  /** What a value must match to stand here. */
+  /** The pattern of the parameter's values. */
   readonly pattern?: RegExp;
 }
 
-// Stands in for Redocly's no-ambiguous-paths, which does not look at patterns: `/payments/{imp_uid}/balance` and
-// `/payments/status/{payment_status}` are the provider's own, and told apart by what an imp_uid looks like.
+// Replaces Redocly's no-ambiguous-paths, which ignores patterns: the provider's `/payments/{imp_uid}/balance` and
+// `/payments/status/{payment_status}` are distinguished by the pattern of imp_uid.
 export const pathsUnambiguous = defineRule({
   id: 'paths-unambiguous',
   severity: 'error',
   on: 'paths',
   set: 'any',
-  title: { en: 'Two paths can be the same URL', ko: '두 경로가 같은 URL이 될 수 있습니다' },
+  title: { en: 'Two paths can match the same URL', ko: '두 경로가 같은 URL이 될 수 있습니다' },
   cause: {
-    en: 'Each path has a parameter where the other is fixed, so that a router has to guess which one is meant.',
+    en: 'Each path has a parameter where the other has fixed text, so a router cannot decide between them.',
     ko: '한 경로의 고정된 부분에 다른 경로의 매개변수가 있어, 라우터가 어느 경로인지 알 수 없습니다.',
   },
   fix: {
-    en: 'Give a path parameter a `pattern` that tells them apart, or change a path.',
+    en: 'Add a `pattern` to a path parameter that distinguishes them, or change a path.',
     ko: '둘을 구분할 수 있는 `pattern`을 경로 매개변수에 주거나 경로를 바꾸세요.',
   },
   check(paths, at) {
@@ -34,7 +34,7 @@ export const pathsUnambiguous = defineRule({
       if (earlier === undefined) return [];
       const [one, other] = [later.path, earlier.path];
       const message = {
-        en: `\`${one}\` and \`${other}\` can be the same URL; give a path parameter a pattern that tells them apart.`,
+        en: `\`${one}\` and \`${other}\` can match the same URL; add a pattern to a path parameter that distinguishes them.`,
         ko: `\`${one}\` 경로와 \`${other}\` 경로가 같은 URL이 될 수 있습니다. 둘을 구분할 pattern을 경로 매개변수에 주세요.`,
       };
       return [{ at: at.child(later.path).key(), message }];
@@ -73,8 +73,8 @@ function pathPatterns(item: PathItem, at: Place): Map<string, RegExp> {
 }
 
 /**
- * A fixed segment beside a template that takes it is no conflict by itself (the fixed one wins); two paths are
- * confusable when each has a template where the other is fixed, or both are templates throughout.
+ * A fixed segment does not conflict with a template that matches it, because the fixed one wins. Two paths conflict
+ * when each has a template where the other is fixed, or when both have templates in the same segments.
  */
 function overlap(a: readonly Segment[], b: readonly Segment[]): boolean {
   if (a.length !== b.length || !a.every((segment, index) => canMeet(segment, b[index]))) return false;

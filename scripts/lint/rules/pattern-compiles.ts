@@ -1,25 +1,25 @@
 import { isRegExp } from '../../json/pattern.js';
 import { defineRule, type Finding } from '../rule.js';
 
-// Validators carry patterns as regular expressions of JavaScript, which is what JSON Schema says they are. Those of other
-// languages, such as `(?i)a\z`, would stop the validator from loading.
+// Validators contain patterns as JavaScript regular expressions, the dialect of JSON Schema. Those of other languages,
+// such as `(?i)a\z`, would stop the validator from loading.
 export const patternCompiles = defineRule({
   id: 'pattern-compiles',
   severity: 'error',
   on: 'schema',
   set: 'any',
-  title: { en: 'A pattern is no regular expression of JavaScript', ko: 'JavaScript 정규식이 아닙니다' },
+  title: { en: 'A pattern is not a JavaScript regular expression', ko: 'JavaScript 정규식이 아닙니다' },
   cause: {
-    en: 'JSON Schema says that patterns are those of JavaScript. Those of other languages, such as `(?i)a\\z`, stop a validator from loading.',
+    en: 'JSON Schema uses JavaScript regular expressions. Patterns of other languages, such as `(?i)a\\z`, stop a validator from loading.',
     ko: 'JSON Schema의 pattern은 JavaScript 정규식입니다. `(?i)a\\z`처럼 다른 언어의 정규식이 있으면 검증기를 불러올 수 없습니다.',
   },
   fix: {
-    en: 'Rewrite the pattern, such as `^[Aa]$` for `(?i)^a$`.',
+    en: 'Rewrite the pattern, for example `^[Aa]$` instead of `(?i)^a$`.',
     ko: '패턴을 다시 쓰세요. 예를 들어 `(?i)^a$` 대신 `^[Aa]$`로 씁니다.',
   },
   check({ pattern, patternProperties }, at) {
     const message = {
-      en: 'The pattern is no regular expression of JavaScript.',
+      en: 'The pattern is not a JavaScript regular expression.',
       ko: '패턴이 JavaScript 정규식이 아닙니다.',
     };
     const own: Finding[] =

@@ -1,34 +1,34 @@
 import { defineRule } from '../rule.js';
 
-// Validators run patterns on what strangers send. One quantifier without an end, at the top level of a pattern tied to
-// the start of the text, never backtracks more than the text is long; anything beyond that can, and is not needed here.
+// Validators run patterns on untrusted input. A single unbounded quantifier at the top level of an anchored pattern
+// backtracks at most as many steps as the input has characters. Anything more can be exponential and is not needed.
 export const patternIsLinear = defineRule({
   id: 'pattern-is-linear',
   severity: 'error',
   on: 'schema',
   set: 'any',
-  title: { en: 'A pattern can be made to run for very long', ko: '정규식이 매우 오래 걸릴 수 있습니다' },
+  title: { en: 'A pattern can take very long to match', ko: '정규식이 매우 오래 걸릴 수 있습니다' },
   cause: {
-    en: 'Validators run patterns on what strangers send. A pattern that backtracks lets one request keep a server busy.',
+    en: 'Validators run patterns on untrusted input. A pattern that backtracks lets a single request block a server (ReDoS).',
     ko: '검증기는 외부에서 온 값에 정규식을 실행합니다. 역추적이 많은 정규식은 요청 하나로 서버를 붙잡아 둘 수 있습니다.',
   },
   fix: {
-    en: 'Tie it to the start with `^`, repeat without an end only once, and bound the length with `maxLength`.',
+    en: 'Anchor it with `^`, use at most one unbounded quantifier, and limit the length with `maxLength`.',
     ko: '`^`로 시작을 고정하고, 끝없는 반복은 한 번만 쓰고, 길이는 `maxLength`로 제한하세요.',
   },
   check({ pattern, patternProperties }, at) {
     const message = {
-      en: `The pattern of \`${at.name}\` may take far longer than its text is long.`,
+      en: `The pattern of \`${at.name}\` can backtrack and take very long to match.`,
       ko: `\`${at.name}\`의 정규식은 텍스트 길이에 비해 훨씬 오래 걸릴 수 있습니다.`,
     };
     const own = typeof pattern === 'string' && !isLinear(pattern) ? [{ at: at.child('pattern'), message }] : [];
-    // Names of properties come from strangers too.
+    // Property names are untrusted input too.
     const keys = Object.keys(patternProperties ?? {}).filter((key) => !isLinear(key));
     return [...own, ...keys.map((key) => ({ at: at.child('patternProperties').child(key).key(), message }))];
   },
 });
 
-/** How many ways of reading a text are tried at most, for what has an end: `a?a?a?` has eight. */
+/** The most ways to match bounded quantifiers: `a?a?a?` has eight. */
 const MOST_CHOICES = 10_000;
 
 function choicesIn(bare: string): number {

@@ -1,15 +1,15 @@
 import { requestMedia, schemasOf } from '../placed-schemas.js';
 import { defineRule } from '../rule.js';
 
-// What we send is known: an open list would let a typo through.
+// The client knows every value it sends: an open list would let a typo through.
 export const requestEnumIsClosed = defineRule({
   id: 'request-enum-is-closed',
   severity: 'error',
   on: 'operation',
   set: 'iamport',
-  title: { en: 'A request takes any value where values are known', ko: '요청의 값 목록이 열려 있습니다' },
+  title: { en: 'A request has an open enum', ko: '요청의 값 목록이 열려 있습니다' },
   cause: {
-    en: 'What we send is known. An open list lets a typo through.',
+    en: 'The client knows every value it sends. An open list lets a typo through.',
     ko: '보내는 값은 모두 알려져 있습니다. 목록이 열려 있으면 오타를 잡지 못합니다.',
   },
   fix: {
@@ -21,7 +21,7 @@ export const requestEnumIsClosed = defineRule({
     return open.map((found) => ({
       at: found.at.child('x-extensible-enum'),
       message: {
-        en: `\`${found.at.name}\` is sent by us; list its values with \`enum\`.`,
+        en: `\`${found.at.name}\` is part of a request; list its values with \`enum\`.`,
         ko: `\`${found.at.name}\` 값은 우리가 보내므로 \`enum\`으로 나열하세요.`,
       },
     }));

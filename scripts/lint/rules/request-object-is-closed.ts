@@ -1,15 +1,15 @@
 import { requestMedia, schemasOf } from '../placed-schemas.js';
 import { defineRule } from '../rule.js';
 
-// An unknown field in a request is a typo, and the server would silently do something else.
+// An unknown property in a request is a typo, and the server would silently ignore it.
 export const requestObjectIsClosed = defineRule({
   id: 'request-object-is-closed',
   severity: 'error',
   on: 'operation',
   set: 'iamport',
-  title: { en: 'A request takes unknown fields', ko: '요청이 모르는 필드를 받습니다' },
+  title: { en: 'A request allows unknown properties', ko: '요청이 모르는 필드를 받습니다' },
   cause: {
-    en: 'An unknown field in a request is a typo, and the server would silently do something else.',
+    en: 'An unknown property in a request is a typo, and the server would silently ignore it.',
     ko: '요청의 모르는 필드는 오타이고, 서버는 아무 말 없이 다른 일을 하게 됩니다.',
   },
   fix: { en: 'Add `additionalProperties: false`.', ko: '`additionalProperties: false`를 추가하세요.' },
@@ -20,7 +20,7 @@ export const requestObjectIsClosed = defineRule({
     return open.map((found) => ({
       at: found.at,
       message: {
-        en: `\`${found.at.name}\` takes unknown fields.`,
+        en: `\`${found.at.name}\` allows unknown properties.`,
         ko: `\`${found.at.name}\` 객체가 모르는 필드를 받습니다.`,
       },
     }));

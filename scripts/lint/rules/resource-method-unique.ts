@@ -3,15 +3,15 @@ import { METHODS } from '../../openapi/walk-operations.js';
 import { isObject } from '../../json/schema.js';
 import { defineRule, type Finding } from '../rule.js';
 
-// `get-a` and `get_a` are two operations, but would be one method of the client.
+// The operations `get-a` and `get_a` would become the same method of the client.
 export const resourceMethodUnique = defineRule({
   id: 'resource-method-unique',
   severity: 'error',
   on: 'paths',
   set: 'any',
-  title: { en: 'Two operations would be one method of the client', ko: '두 작업이 클라이언트의 같은 메서드가 됩니다' },
+  title: { en: 'Two operations become the same client method', ko: '두 작업이 클라이언트의 같은 메서드가 됩니다' },
   cause: {
-    en: 'Names of methods are made from operation IDs: `get-a` and `get_a` become the same one.',
+    en: 'Method names are derived from operation IDs: `get-a` and `get_a` become the same name.',
     ko: '메서드 이름은 operationId로 만들어지므로 `get-a`와 `get_a`는 같은 이름이 됩니다.',
   },
   fix: {
@@ -34,7 +34,7 @@ export const resourceMethodUnique = defineRule({
         if (other === undefined || other === operation.operationId) return [];
         const id = operation.operationId;
         const message = {
-          en: `\`${other}\` and \`${id}\` would both be the method ${name}; set \`x-resource-method\` on one.`,
+          en: `\`${other}\` and \`${id}\` would both become the method ${name}; set \`x-resource-method\` on one.`,
           ko: `\`${other}\` 작업과 \`${id}\` 작업이 모두 ${name} 메서드가 됩니다. 한쪽에 \`x-resource-method\`를 지정하세요.`,
         };
         return [{ at: at.child(path).child(method), message }];

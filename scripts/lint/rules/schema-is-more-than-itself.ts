@@ -3,16 +3,16 @@ import { subschemasOf } from '../../json/subschemas.js';
 import { resolveSchema, type PlacedSchema } from '../placed-schemas.js';
 import { defineRule } from '../rule.js';
 
-// `Tree: anyOf: [Tree, string]` says nothing about a Tree that the string does not, and a validator would ask itself for
-// ever. Recursion through a property or an item is fine: it ends where the value ends.
+// `Tree: anyOf: [Tree, string]` adds nothing to `string`, and a validator would recurse endlessly. Recursion through a
+// property or an item is fine: it ends where the value ends.
 export const schemaIsMoreThanItself = defineRule({
   id: 'schema-is-more-than-itself',
   severity: 'error',
   on: 'schema',
   set: 'any',
-  title: { en: 'A schema is made of itself', ko: '스키마가 자기 자신으로 이루어져 있습니다' },
+  title: { en: 'A schema contains itself', ko: '스키마가 자기 자신으로 이루어져 있습니다' },
   cause: {
-    en: 'Such a schema says nothing, and a validator would ask itself for ever. Recursion through a property or an item is fine: it ends where the value ends.',
+    en: 'A schema that applies itself to the same value makes a validator recurse endlessly. Recursion through a property or an item is fine: it ends where the value ends.',
     ko: '뜻이 없는 스키마이고 검증이 끝나지 않습니다. 속성이나 항목을 거치는 재귀는 값이 끝나는 곳에서 끝나므로 괜찮습니다.',
   },
   fix: {
@@ -24,14 +24,14 @@ export const schemaIsMoreThanItself = defineRule({
     return {
       at,
       message: {
-        en: `\`${at.name}\` is made of itself; refer to it from a property or an item instead.`,
+        en: `\`${at.name}\` contains itself; refer to it from a property or an item instead.`,
         ko: `\`${at.name}\` 스키마가 자기 자신으로 이루어져 있습니다. 속성이나 항목에서 참조하세요.`,
       },
     };
   },
 });
 
-/** Whether `goal` applies to the same value again, from one of the parts of a schema. */
+/** Whether any part of a schema applies `goal` to the same value again. */
 function leadsTo(goal: Schema, from: PlacedSchema, seen: Set<Schema>): boolean {
   return partsInPlace(from).some(({ schema, at }) => {
     if (schema === goal) return true;
@@ -41,7 +41,7 @@ function leadsTo(goal: Schema, from: PlacedSchema, seen: Set<Schema>): boolean {
   });
 }
 
-/** The schemas that one applies to the very value it is given. */
+/** The subschemas that a schema applies to the same value. */
 function partsInPlace({ schema, at }: PlacedSchema): PlacedSchema[] {
   const parts = subschemasOf(schema, ['value', 'test']).flatMap((part) => (isObject(part.schema) ? [part.schema] : []));
   const targets = parts.map((part) => resolveSchema({ schema: part, at }));

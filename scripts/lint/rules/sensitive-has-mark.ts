@@ -11,19 +11,19 @@ const SENSITIVE = new RegExp(
     .join('|'),
 );
 
-// One mark serves redaction, log masking and code frames: what is not marked ends up in somebody's log.
+// One mark drives redaction, masked logs and code frames: unmarked values end up in logs.
 export const sensitiveHasMark = defineRule({
   id: 'sensitive-has-mark',
   severity: 'error',
   on: 'schema',
   set: 'iamport',
-  title: { en: 'A personal or secret value has no mark', ko: '개인정보나 비밀 값에 표시가 없습니다' },
+  title: { en: 'A personal or secret value is not marked', ko: '개인정보나 비밀 값에 표시가 없습니다' },
   cause: {
-    en: 'One mark serves redaction, log masking and code frames: what is not marked ends up in somebody’s log.',
+    en: 'One mark drives redaction, masked logs and code frames: unmarked values end up in logs.',
     ko: '표시 하나로 값 바꾸기, 로그 가리기, 코드 출력이 모두 값을 가립니다. 표시가 없는 값은 누군가의 로그에 남습니다.',
   },
   fix: {
-    en: 'Add `x-sensitive` with the kind of value, such as `phone`.',
+    en: 'Add `x-sensitive` with the type of value, such as `phone`.',
     ko: '`phone`처럼 값의 종류를 `x-sensitive`에 적으세요.',
   },
   check({ properties }, at) {

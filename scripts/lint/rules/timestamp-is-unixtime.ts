@@ -1,16 +1,16 @@
 import { typesOf } from '../../json/schema.js';
 import { defineRule } from '../rule.js';
 
-// The official text calls timestamps strings; every recorded answer has integers, 0 for "not yet". The few times that
-// really are text say with a `format` how they are written.
+// The official document declares timestamps as strings, but recorded responses have integers, and 0 for "not yet". The
+// few timestamps that are strings declare a `format`.
 export const timestampIsUnixtime = defineRule({
   id: 'timestamp-is-unixtime',
   severity: 'error',
   on: 'schema',
   set: 'iamport',
-  title: { en: 'A time is not in unix seconds', ko: '시각이 유닉스 초가 아닙니다' },
+  title: { en: 'A timestamp is not in Unix seconds', ko: '시각이 유닉스 초가 아닙니다' },
   cause: {
-    en: 'The official text calls times strings; every recorded answer has integers in unix seconds, 0 for "not yet".',
+    en: 'The official document declares timestamps as strings, but recorded responses have integers in Unix seconds, and 0 for "not yet".',
     ko: '공식 문서에는 문자열로 되어 있지만, 기록된 모든 응답은 유닉스 초 단위의 정수이며 0은 "아직 없음"입니다.',
   },
   fix: { en: 'Write `type: integer` and `format: unixtime`.', ko: '`type: integer`와 `format: unixtime`으로 쓰세요.' },
@@ -22,7 +22,7 @@ export const timestampIsUnixtime = defineRule({
       return {
         at: at.child('type'),
         message: {
-          en: `\`${at.name}\` is a time and must be an integer.`,
+          en: `\`${at.name}\` is a timestamp and must be an integer.`,
           ko: `\`${at.name}\` 값은 시각이므로 integer여야 합니다.`,
         },
       };
@@ -30,7 +30,7 @@ export const timestampIsUnixtime = defineRule({
       return {
         at,
         message: {
-          en: `\`${at.name}\` ends in _at but has no \`format: unixtime\`.`,
+          en: `\`${at.name}\` ends in _at but lacks \`format: unixtime\`.`,
           ko: `\`${at.name}\` 이름이 _at으로 끝나는데 \`format: unixtime\`이 없습니다.`,
         },
       };

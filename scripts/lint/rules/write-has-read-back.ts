@@ -5,29 +5,29 @@ import { defineRule, type Finding, type Place } from '../rule.js';
 /** Methods that change nothing. */
 const SAFE_METHODS = ['get', 'head', 'options', 'trace'];
 
-/** One side of a condition: expressions and JSON constants, joined by `??` and `-`. */
+/** One side of a condition: expressions and JSON constants, joined with `??` and `-`. */
 const TERM = String.raw`(?:\$(?:statusCode|item#\/\S+|(?:request|response|before)\.\S+)|"[^"]*"|-?\d+(?:\.\d+)?|true|false|null)`;
 const SIDE = String.raw`${TERM}(?: (?:\?\?|-) ${TERM})*`;
 const CONDITION = new RegExp(`^${SIDE} (?:==|!=) ${SIDE}$`);
 
-/** What is wrong with an operation. */
+/** A problem with an operation. */
 interface Fault {
   readonly en: string;
   readonly ko: string;
 }
 
-// The answer to every write can get lost: then the client must know what it does and how to look.
+// Any response to a write can get lost. The client must then know the effect of the write and how to check for it.
 export const writeHasReadBack = defineRule({
   id: 'write-has-read-back',
   severity: 'error',
   on: 'paths',
   set: 'iamport',
   title: {
-    en: 'A write does not say what it does or how to find out whether it happened',
+    en: 'A write does not declare its effect or how to check for it',
     ko: '쓰기 작업에 효과와 결과 확인 방법이 적혀 있지 않습니다',
   },
   cause: {
-    en: 'When the answer to a write gets lost, the client looks with `x-read-back` whether it happened, and says so in the words of `x-effect`.',
+    en: 'When the response to a write is lost, the client uses `x-read-back` to check whether it happened, and `x-effect` to report it.',
     ko: '쓰기 요청의 응답이 유실되면 클라이언트는 `x-read-back`으로 처리 여부를 확인하고 `x-effect`의 말로 알립니다.',
   },
   fix: {
@@ -66,13 +66,13 @@ function findFaults(operation: Readonly<Record<string, unknown>>, ids: ReadonlyS
   if (typeof readBack.none === 'string') return [];
   if (!ids.has(readBack.operation)) {
     const name = String(readBack.operation);
-    return [{ en: `is read back with \`${name}\`, which does not exist`, ko: `\`${name}\` 작업이 없습니다` }];
+    return [{ en: `names \`${name}\` in \`x-read-back\`, which does not exist`, ko: `\`${name}\` 작업이 없습니다` }];
   }
   const done: readonly unknown[] = Array.isArray(readBack.done) ? readBack.done : [];
   return done
     .filter((condition) => typeof condition !== 'string' || !CONDITION.test(condition))
     .map((condition) => ({
-      en: `has a condition that cannot be read: ${String(condition)}`,
+      en: `has an invalid condition: ${String(condition)}`,
       ko: `조건을 해석할 수 없습니다: ${String(condition)}`,
     }));
 }

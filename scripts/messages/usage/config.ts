@@ -3,7 +3,7 @@ import { grouped } from '../grouped.js';
 import { korean } from '../particle.js';
 import type { FileValues } from './file.js';
 
-/** Configs and baselines that cannot be used. */
+/** Errors about configs and baselines. */
 export const CONFIG_USAGE = {
   'at-place': (values: { file: string; line: number; column: number; problem: Texts }): Texts => {
     const place = `${values.file}:${values.line}:${values.column}`;
@@ -22,7 +22,7 @@ export const CONFIG_USAGE = {
     ko: korean`${file}{은/는} .json, .yaml, .ts 중 하나로 끝나야 합니다`,
   }),
   'config-one-document': ({ file }: FileValues): Texts => ({
-    en: `${file} must hold one document`,
+    en: `${file} must contain one document`,
     ko: `${file}에는 문서가 하나만 있어야 합니다`,
   }),
   'config-without-default': ({ file }: FileValues): Texts => ({

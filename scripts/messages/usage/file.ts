@@ -2,15 +2,15 @@ import type { Texts } from '../entry.js';
 import { korean } from '../particle.js';
 import { reasonTexts, type Reason } from '../reason.js';
 
-/** What to do about a file that cannot be read. */
+/** What to do when a file cannot be read. */
 const CURES = {
-  baseline: { en: '. Make it with --update-baseline.', ko: '. --update-baseline으로 만드세요.' },
+  baseline: { en: '. Create it with --update-baseline.', ko: '. --update-baseline으로 만드세요.' },
   spec: {
-    en: '. Give a spec with --spec, or run where spec/openapi.yaml is.',
+    en: '. Pass --spec, or run in a folder with spec/openapi.yaml.',
     ko: '. --spec으로 스펙을 주거나 spec/openapi.yaml이 있는 곳에서 실행하세요.',
   },
   document: {
-    en: '. Name a document, or run where spec/openapi.yaml is.',
+    en: '. Pass a document, or run in a folder with spec/openapi.yaml.',
     ko: '. 문서를 주거나 spec/openapi.yaml이 있는 곳에서 실행하세요.',
   },
 } as const satisfies Readonly<Record<string, Texts>>;
@@ -22,7 +22,7 @@ export interface FileValues {
   readonly file: string;
 }
 
-/** A file, and why the machine refuses it. */
+/** A file, and why it cannot be read or written. */
 export interface Refused extends FileValues {
   readonly reason: Reason;
 }
@@ -58,7 +58,7 @@ export const FILE_USAGE = {
     ko: korean`읽는 동안 ${file}{이/가} 바뀌어 아무것도 쓰지 않았습니다`,
   }),
   'file-name-empty': (): Texts => ({
-    en: 'the name of a file is empty; name files, folders or globs, or - for stdin',
+    en: 'a file name is empty; pass files, folders or globs, or - for stdin',
     ko: '파일 이름이 비어 있습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
   }),
   'folder-without-fixtures': ({ folder, endings }: { folder: string; endings: readonly string[] }): Texts => ({
@@ -74,11 +74,11 @@ export const FILE_USAGE = {
     ko: `변경을 지켜볼 수 없습니다(${reasonTexts(reason).ko})`,
   }),
   'generated-missing': (): Texts => ({
-    en: 'no generated code here. Run "iamport-kit generate", install iamport-kit, or name a folder with --generated.',
+    en: 'no generated code found. Run "iamport-kit generate", install iamport-kit, or pass --generated FOLDER.',
     ko: '생성된 코드가 없습니다. "iamport-kit generate"를 실행하거나, iamport-kit을 설치하거나, --generated로 폴더를 주세요.',
   }),
   'generated-without-manifest': ({ folder }: { readonly folder: string }): Texts => ({
-    en: `${folder} has no manifest.json. Name a folder that "iamport-kit generate" wrote.`,
+    en: `${folder} has no manifest.json. Pass a folder that "iamport-kit generate" wrote.`,
     ko: `${folder}에 manifest.json이 없습니다. "iamport-kit generate"가 만든 폴더를 주세요.`,
   }),
   'generated-unreadable': ({ file }: FileValues): Texts => ({

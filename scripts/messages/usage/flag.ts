@@ -1,7 +1,7 @@
 import type { Texts } from '../entry.js';
 import { korean } from '../particle.js';
 
-/** What each flag takes, as in "--until takes …" and "--until에는 … 주세요". */
+/** The value of each flag, as in "--until expects …" and "--until에는 … 주세요". */
 const TAKES = {
   until: { en: 'a day such as 2027-01-31', ko: '2027-01-31 같은 날짜를' },
   'max-warnings': { en: 'a whole number', ko: '0 이상의 정수를' },
@@ -22,7 +22,7 @@ export interface FlagOf {
   readonly command: string;
 }
 
-/** Flags that are unknown, incomplete or do not go together. */
+/** Errors about flags: unknown, incomplete or conflicting. */
 export const FLAG_USAGE = {
   'flag-unknown': ({ flag, command, near }: FlagOf & { readonly near?: string | undefined }): Texts => ({
     en: `unknown option ${flag}${near === undefined ? '' : `; did you mean --${near}?`}${near === undefined ? '.' : ''} See "iamport-kit ${command} --help".`,
@@ -41,7 +41,7 @@ export const FLAG_USAGE = {
     ko: `${flag} 옵션에는 값을 줄 수 없습니다. "iamport-kit ${command} --help"를 보세요.`,
   }),
   'flag-empty': ({ flag, wanted }: { readonly flag: string; readonly wanted: 'file' | 'folder' }): Texts => ({
-    en: `--${flag} is empty; name a ${wanted}`,
+    en: `--${flag} is empty; pass a ${wanted}`,
     ko: `--${flag} 값이 비어 있습니다. ${wanted === 'file' ? '파일' : '폴더'} 이름을 주세요`,
   }),
   'flag-value': ({
@@ -57,7 +57,7 @@ export const FLAG_USAGE = {
     const [list, 목록] =
       choices === undefined ? ['', ''] : [`; choose from ${choices.join(', ')}`, `. 열: ${choices.join(', ')}`];
     return {
-      en: `--${flag} takes ${en}, not "${given}"${list}`,
+      en: `--${flag} expects ${en}, not "${given}"${list}`,
       ko: korean`--${flag}에는 ${ko} 주세요: "${given}"${목록}`,
     };
   },
@@ -74,15 +74,15 @@ export const FLAG_USAGE = {
     ko: `출력할 수 있는 형식은 하나입니다(${first}, ${second}). 나머지는 --output ${second}=FILE로 쓰세요`,
   }),
   'same-output': ({ file }: { readonly file: string }): Texts => ({
-    en: `two reports would be written to ${file}; name two files`,
+    en: `two reports would be written to ${file}; use different files`,
     ko: `두 보고서가 모두 ${file}에 쓰입니다. 파일을 따로 주세요`,
   }),
   'output-is-input': ({ file }: { readonly file: string }): Texts => ({
-    en: `--output ${file} would replace a file that this run reads; name another file`,
+    en: `--output ${file} would overwrite a file that this run reads; use another file`,
     ko: korean`--output ${file}{은/는} 이 실행이 읽는 파일입니다. 다른 파일을 주세요`,
   }),
   'empty-tag': (): Texts => ({
-    en: '--include has an empty tag; write --include payments,webhooks',
+    en: '--include contains an empty tag; write --include payments,webhooks',
     ko: '--include에 빈 태그가 있습니다. --include payments,webhooks처럼 쓰세요',
   }),
   'check-with-watch': (): Texts => ({
@@ -90,11 +90,11 @@ export const FLAG_USAGE = {
     ko: '--check와 --watch 중 하나만 쓰세요. --check는 아무것도 쓰지 않습니다',
   }),
   'import-extension-unknown': ({ value }: { readonly value: string }): Texts => ({
-    en: `--import-extension takes js, ts or none, not "${value}"`,
+    en: `--import-extension expects js, ts or none, not "${value}"`,
     ko: `--import-extension에는 js, ts, none 중 하나를 주세요. "${value}"은(는) 쓸 수 없습니다`,
   }),
   'generate-takes-no-files': (): Texts => ({
-    en: 'generate takes no files; name the document with --spec',
+    en: 'generate does not take files; pass the document with --spec',
     ko: 'generate에는 파일을 줄 수 없습니다. 문서는 --spec으로 주세요',
   }),
   'one-document': (): Texts => ({
@@ -102,7 +102,7 @@ export const FLAG_USAGE = {
     ko: 'lint는 한 번에 문서 하나만 검사합니다',
   }),
   'no-files-given': (): Texts => ({
-    en: 'no files given; name files, folders or globs, or - for stdin',
+    en: 'no files given; pass files, folders or globs, or - for stdin',
     ko: '파일이 없습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
   }),
   'nothing-to-watch': (): Texts => ({
@@ -110,7 +110,7 @@ export const FLAG_USAGE = {
     ko: '--watch로 지켜볼 파일이나 폴더를 주세요',
   }),
   'stdin-read-only': (): Texts => ({
-    en: 'stdin cannot be changed; name files',
+    en: 'stdin cannot be modified; pass files',
     ko: '표준 입력은 고칠 수 없습니다. 파일을 주세요',
   }),
 };

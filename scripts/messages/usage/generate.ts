@@ -9,7 +9,7 @@ const UNFIT_FOLDERS = {
   spec: { en: 'the folder of the spec', ko: '스펙이 있는 폴더' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
-/** Why a folder must not be filled with generated files. */
+/** Why a folder cannot be an output folder. */
 export type UnfitFolder = keyof typeof UNFIT_FOLDERS;
 
 const OVERLAY = {
@@ -17,24 +17,24 @@ const OVERLAY = {
   ko: 'iamport-kit은 OpenAPI Overlay 1.0부터 1.2까지 적용합니다. "overlay: 1.0.0"으로 시작하세요',
 };
 
-/** Where something stands, as `file:line:column`. */
+/** A location, as `file:line:column`. */
 export interface Placed {
   readonly place: string;
 }
 
-/** The words of another program, in English. */
+/** Text of another program, in English. */
 export interface Quoted {
   readonly quote: string;
 }
 
-/** Documents and output folders that `generate` and `lint` cannot work with. */
+/** Errors about documents and output folders of `generate` and `lint`. */
 export const GENERATE_USAGE = {
   'out-is-file': ({ folder }: { readonly folder: string }): Texts => ({
-    en: `${folder} is a file; --out names a folder`,
+    en: `${folder} is a file; --out expects a folder`,
     ko: korean`${folder}{은/는} 파일입니다. --out에는 폴더를 주세요`,
   }),
   'out-unfit': (values: { folder: string; is: UnfitFolder; better: string }): Texts => ({
-    en: `${values.folder} is ${UNFIT_FOLDERS[values.is].en}; give --out a folder of its own, such as ${values.better}`,
+    en: `${values.folder} is ${UNFIT_FOLDERS[values.is].en}; pass a dedicated folder to --out, such as ${values.better}`,
     ko: korean`${values.folder}{은/는} ${UNFIT_FOLDERS[values.is].ko}입니다. --out에는 ${values.better} 같은 전용 폴더를 주세요`,
   }),
   'out-foreign-file': ({ file }: { readonly file: string }): Texts => ({
@@ -42,15 +42,15 @@ export const GENERATE_USAGE = {
     ko: korean`${file}{은/는} iamport-kit이 쓴 파일이 아닙니다. 옮기거나 다른 --out을 고르세요`,
   }),
   'out-link': ({ file }: { readonly file: string }): Texts => ({
-    en: `${file} is a link, which could lead elsewhere; remove it or choose another --out`,
+    en: `${file} is a symbolic link that may point outside; remove it or choose another --out`,
     ko: korean`${file}{은/는} 다른 곳으로 이어질 수 있는 링크입니다. 지우거나 다른 --out을 고르세요`,
   }),
   'out-unwritable': ({ folder, reason }: { readonly folder: string; readonly reason: Reason }): Texts => ({
-    en: `cannot write to ${folder} (${reasonTexts(reason).en}); it is as it was before`,
+    en: `cannot write to ${folder} (${reasonTexts(reason).en}); the folder is unchanged`,
     ko: `${folder}에 쓸 수 없습니다(${reasonTexts(reason).ko}). 폴더는 전과 같습니다`,
   }),
   'out-half-written': ({ first, then }: { readonly first: Reason; readonly then: Reason }): Texts => ({
-    en: `the disk failed half-way (${reasonTexts(first).en}, then ${reasonTexts(then).en}); some files are new and some old: generate again`,
+    en: `writing failed half-way (${reasonTexts(first).en}, then ${reasonTexts(then).en}), leaving new and old files mixed; run generate again`,
     ko: `도중에 디스크가 실패했습니다(${reasonTexts(first).ko}, 이어서 ${reasonTexts(then).ko}). 새 파일과 옛 파일이 섞여 있으니 다시 생성하세요`,
   }),
   'openapi-version': ({ place, version }: Placed & { readonly version: string | undefined }): Texts => {
@@ -94,20 +94,20 @@ export const GENERATE_USAGE = {
   }),
   'example-unusable': ({ texts }: { readonly texts: Texts }): Texts => texts,
   'no-operation-id': ({ operation }: { readonly operation: string }): Texts => ({
-    en: `${operation} has no operationId; give it one`,
+    en: `${operation} has no operationId; add one`,
     ko: `${operation}에 operationId가 없습니다. 추가하세요`,
   }),
   'same-method': ({ one, other, name }: { one: string; other: string; name: string }): Texts => ({
-    en: `${one} and ${other} both ask for the method ${name}; set another x-resource-method on one`,
+    en: `${one} and ${other} would both become the method ${name}; change the x-resource-method of one`,
     ko: korean`${one}{과/와} ${other}{이/가} 모두 ${name} 메서드를 씁니다. 하나의 x-resource-method를 바꾸세요`,
   }),
   'unknown-tag': ({ tags, known }: { tags: readonly string[]; known: readonly string[] }): Texts => ({
-    en: `no operation has the tag ${tags.join(', ')}; this spec has ${known.join(', ')}`,
+    en: `no operation has the tag ${tags.join(', ')}; expected one of: ${known.join(', ')}`,
     ko: `${tags.join(', ')} 태그가 있는 작업이 없습니다. 있는 태그: ${known.join(', ')}`,
   }),
 };
 
-/** What to write instead of a version that is not known. */
+/** How to correct an unsupported version. */
 function versionCure(version: string | undefined): Texts {
   if (version === '3.0' || version === '3.1') {
     const whole = version === '3.0' ? '3.0.4' : '3.1.1';

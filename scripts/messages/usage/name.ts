@@ -13,7 +13,7 @@ const KINDS = {
   operation: { en: 'operation', ko: '작업' },
 } as const satisfies Readonly<Record<string, Texts>>;
 
-/** How many names are listed at most. */
+/** The longest list of names printed. */
 const LISTED = 10;
 
 /** A name that does not exist. */
@@ -22,7 +22,7 @@ export interface UnknownName {
   readonly name: string;
   /** The one that was probably meant. */
   readonly near?: string | undefined;
-  /** All there are; undefined where `iamport-kit explain` lists them. */
+  /** All known names; undefined where `iamport-kit explain` lists them. */
   readonly known?: readonly string[];
 }
 
@@ -43,14 +43,14 @@ export const NAME_USAGE = {
     };
   },
   'unknown-body': ({ operation, status, bodies }: UnknownBody): Texts => ({
-    en: `${operation} has no body for status ${status}; it has ${bodies.join(', ')}`,
+    en: `${operation} has no body for status ${status}; expected one of: ${bodies.join(', ')}`,
     ko: `${operation}에는 ${status} 본문이 없습니다. 있는 것: ${bodies.join(', ')}`,
   }),
 };
 
 function choiceOf(known: readonly string[] | undefined): Texts {
   if (known === undefined)
-    return { en: '"iamport-kit explain" lists all', ko: '"iamport-kit explain"으로 모두 볼 수 있습니다' };
+    return { en: '"iamport-kit explain" lists them all', ko: '"iamport-kit explain"으로 모두 볼 수 있습니다' };
   const names = `${known.slice(0, LISTED).join(', ')}${known.length > LISTED ? ', …' : ''}`;
   return { en: `expected one of: ${names}`, ko: `쓸 수 있는 것: ${names}` };
 }

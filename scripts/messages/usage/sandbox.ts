@@ -1,37 +1,37 @@
 import type { Texts } from '../entry.js';
 
-/** A flag and what it was given. */
+/** A flag and its value. */
 export interface Given {
   readonly flag: string;
   readonly given: string;
 }
 
-/** Calls of `iamport-kit sandbox` that cannot be carried out. */
+/** Errors about calls of `iamport-kit sandbox`. */
 export const SANDBOX_USAGE = {
   'sandbox-action': ({ given }: { readonly given: string }): Texts => ({
-    en: `sandbox ${given}: there is trigger and log`,
+    en: `unknown sandbox command "${given}"; expected one of: trigger, log`,
     ko: `sandbox ${given}: trigger와 log만 있습니다`,
   }),
   'sandbox-event': ({ events }: { readonly events: readonly string[] }): Texts => ({
-    en: `sandbox trigger takes one event: ${events.join(', ')}`,
+    en: `sandbox trigger needs one event; expected one of: ${events.join(', ')}`,
     ko: `sandbox trigger에는 이벤트 하나가 필요합니다: ${events.join(', ')}`,
   }),
   'sandbox-field': ({ given }: { readonly given: string }): Texts => ({
-    en: `--set ${given}: write FIELD=VALUE, such as amount=1004`,
+    en: `--set expects FIELD=VALUE, such as amount=1004, not "${given}"`,
     ko: `--set ${given}: amount=1004처럼 이름=값으로 쓰세요`,
   }),
-  // The reason is the sandbox's own sentence.
+  // The reason is the sandbox's own message.
   'sandbox-refused': ({ reason }: { readonly reason: string }): Texts => ({ en: reason, ko: reason }),
   'sandbox-choice': ({ flag, given, choices }: Given & { readonly choices: readonly string[] }): Texts => ({
-    en: `--${flag} ${given}: there is ${choices.join(', ')}`,
+    en: `unknown --${flag} "${given}"; expected one of: ${choices.join(', ')}`,
     ko: `--${flag} ${given}: ${choices.join(', ')} 중에서 고르세요`,
   }),
   'sandbox-number': ({ flag, given, most }: Given & { readonly most: number }): Texts => ({
-    en: `--${flag} ${given}: write a number from 0 to ${most}`,
+    en: `--${flag} expects a number from 0 to ${most}, not "${given}"`,
     ko: `--${flag} ${given}: 0부터 ${most}까지의 숫자를 쓰세요`,
   }),
   'sandbox-port': ({ port }: { readonly port: number }): Texts => ({
-    en: `port ${port} is taken; --port 0 takes any that is free`,
+    en: `port ${port} is already in use; --port 0 picks a free port`,
     ko: `${port} 포트는 이미 쓰이고 있습니다. --port 0은 빈 포트를 고릅니다`,
   }),
   'sandbox-listen': ({ address, code }: { readonly address: string; readonly code: string }): Texts => ({

@@ -6,7 +6,7 @@ import { GENERATE_USAGE } from './generate.js';
 import { NAME_USAGE } from './name.js';
 import { SANDBOX_USAGE } from './sandbox.js';
 
-/** The text of every usage error: a function from what it is about to the sentence in each language. */
+/** The texts of every usage error, as functions of its values. */
 export const USAGE = {
   ...CONFIG_USAGE,
   ...FILE_USAGE,
@@ -21,14 +21,14 @@ export type UsageCode = keyof typeof USAGE;
 
 type Values<Code extends UsageCode> = Parameters<(typeof USAGE)[Code]>;
 
-/** A code and the values that its text is made of; no values where the text never changes. */
+/** A code and its values; no values where the text is constant. */
 export type Usage = {
   [Code in UsageCode]: Values<Code> extends [infer Value]
     ? [code: Code, values: Value]
     : [code: Code, values?: undefined];
 }[UsageCode];
 
-/** Makes the text of a usage error. */
+/** Renders the text of a usage error. */
 export function usageTexts(code: UsageCode, values: unknown): Texts {
   // UsageError pairs each code with its own values, which the type of a union of functions cannot express.
   const text = USAGE[code] as (values: unknown) => Texts;
