@@ -1,9 +1,10 @@
-import type { Entries } from './entry.js';
+import type { Entries, Language } from './entry.js';
 import { didYouMeanWords, holder, subject, type Held, type Named, type Suggested } from './fixture-words.js';
 
 /** Values of these findings. */
 export interface WarningFacts {
-  'fixture/unknown-property': Held & Suggested & { readonly property: string };
+  /** `instead`: what the spec says to write in place of this name, `''` for nothing. Its value may need another type. */
+  'fixture/unknown-property': Held & Suggested & { readonly property: string; readonly instead?: string };
   'fixture/unknown-member': Named & Suggested;
   'fixture/milliseconds': Named;
   'fixture/duplicate-key': Named & Held;
@@ -25,9 +26,9 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     },
     message: {
       en: (values) =>
-        `${values.property} is not a known property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
+        `${values.property} is not a known property of ${holder(values, 'en')}${otherNameWords(values, 'en')}`,
       ko: (values) =>
-        `${holder(values, 'ko')}의 속성으로 알려지지 않은 이름입니다: ${values.property}${didYouMeanWords(values, 'ko')}`,
+        `${holder(values, 'ko')}의 속성으로 알려지지 않은 이름입니다: ${values.property}${otherNameWords(values, 'ko')}`,
     },
   },
   'fixture/unknown-member': {
@@ -91,3 +92,12 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     },
   },
 };
+
+function otherNameWords(
+  { suggestion, instead }: Suggested & { readonly instead?: string },
+  language: Language,
+): string {
+  if (instead === '') return language === 'en' ? '; leave it out' : '. 빼세요';
+  const meant = instead ?? suggestion;
+  return meant === undefined ? '' : didYouMeanWords({ suggestion: meant }, language);
+}

@@ -129,8 +129,8 @@ function unreadableReason({ reason = '', detail }: Values): Texts {
 function unmatchedProblem(language: Language, { shape, operation, bodies }: Values): string {
   if (shape !== undefined)
     return language === 'en'
-      ? 'does not match any known response, webhook, callback or redirect'
-      : '응답, 웹훅, 콜백, 리디렉션 중 어느 모양도 아닙니다';
+      ? 'does not match any known response, webhook, callback, redirect or payment request'
+      : '응답, 웹훅, 콜백, 리디렉션, 결제 요청 중 어느 모양도 아닙니다';
   if (operation !== undefined)
     return language === 'en'
       ? `${operation} has no body with that name; expected one of: ${bodies ?? ''}`

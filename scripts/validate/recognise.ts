@@ -1,10 +1,9 @@
 import { createExplainer } from '../evaluate/explain.js';
 import { leastMistakes } from '../evaluate/least-mistakes.js';
 import { mistakesIn, shapeOf, type Shape } from '../evaluate/shape.js';
-import type { Explainer } from '../evaluate/scope.js';
-import type { Schema } from '../json/schema.js';
 import { compareText } from '../messages/diagnostic.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
+import { createPageRequestTest, pageRequestNames, type Comparable, type MayBe } from './page-requests.js';
 import { createSchemaReader, definitionName, type SchemaReader } from './read-schema.js';
 import { createSignatures, type SignatureOf } from './shape-signature.js';
 
@@ -17,8 +16,9 @@ interface Fit extends Shape {
 }
 
 /**
- * Prepares to tell schemas by shape: answers of operations, and what reaches a backend otherwise, which are webhooks and
- * the schemas named `…Callback`, `…Redirect` and `…Webhook`. Requests have too little shape.
+ * Prepares to tell schemas by shape: answers of operations, what reaches a backend otherwise, which are webhooks and the
+ * schemas named `…Callback`, `…Redirect` and `…Webhook`, and what pages hand to the browser SDK. Requests to operations have
+ * too little shape.
  */
 export function createRecogniser(folder: GeneratedFolder): Recogniser {
   let recognise: Recogniser | undefined;
@@ -55,24 +55,23 @@ function recogniserOf(given: readonly Candidate[]): Recogniser {
 /** The fits with the fewest mistakes. */
 function bestFits(value: unknown, candidates: readonly Candidate[]): { fewest: number; fits: Fit[] } {
   let [fewest, fits]: [number, Fit[]] = [Infinity, []];
-  for (const { name, schema, explainer } of candidates) {
+  for (const { name, schema, explainer, mayBe } of candidates) {
     if (leastMistakes({ value }, schema, explainer) > fewest) continue;
     const shape = shapeOf(value, schema, { explainer, most: fewest });
     // A shape of one property says nothing.
     if (shape === undefined || shape.known < 2) continue;
     const mistakes = mistakesIn(value, schema, { shape, explainer });
     // Neither does one with more wrong than right.
-    if (mistakes > fewest || mistakes * 2 > shape.known + shape.values) continue;
+    if (mistakes > fewest || mistakes * 2 > shape.known + shape.values || mayBe?.(value) === false) continue;
     if (mistakes < fewest) [fewest, fits] = [mistakes, []];
     fits.push({ ...shape, name });
   }
   return { fewest, fits };
 }
 
-interface Candidate {
+interface Candidate extends Comparable {
   readonly name: string;
-  readonly schema: Schema;
-  readonly explainer: Explainer;
+  readonly mayBe?: MayBe;
 }
 
 /** Unions stand for their branches: `PaymentResponse` is either `PaymentResult` or the `ErrorResponse` of all answers. */
@@ -82,9 +81,16 @@ function candidatesOf(manifest: Manifest, readSchema: SchemaReader): Candidate[]
     const names = anyOf.map((branch) => definitionName(branch) ?? '');
     return names.length > 0 && names.every((each) => manifest.schemas.includes(each)) ? names : [name];
   });
-  return [...new Set(branches)].sort(compareText).map((name) => {
+  const comparableOf = (name: string): Comparable => {
     const schema = readSchema(name);
-    return { name, schema, explainer: createExplainer(schema, { readSchema, isShapeOnly: true }) };
+    return { schema, explainer: createExplainer(schema, { readSchema, isShapeOnly: true }) };
+  };
+  const requests = pageRequestNames(manifest, readSchema);
+  return [...new Set([...branches, ...requests])].sort(compareText).map((name) => {
+    const comparable = comparableOf(name);
+    const isRequest = requests.includes(name);
+    const mayBe = isRequest ? createPageRequestTest(comparable, manifest, comparableOf) : undefined;
+    return { name, ...comparable, ...(mayBe !== undefined && { mayBe }) };
   });
 }
 

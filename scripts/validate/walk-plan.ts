@@ -14,6 +14,8 @@ export interface WalkPlan {
   readonly governing: readonly Schema[];
   /** Whether a name that no schema has is worth a word. */
   readonly warnsOfUnknown: boolean;
+  /** Names of other versions and usual slips, from `x-other-names`: what to write instead, `''` for nothing. */
+  readonly otherNames: ReadonlyMap<string, string>;
   /** Plans for the properties that are declared by name. */
   readonly declared: ReadonlyMap<string, PartPlan>;
   /** Says what to look for in a property; undefined when nothing is known of it. */
@@ -94,11 +96,17 @@ function makePlan(schemas: readonly Schema[]): WalkPlan {
     schemas,
     governing: schemas.filter((schema) => schema['x-invariants'] !== undefined),
     warnsOfUnknown: listsItsProperties(schemas),
+    otherNames: otherNamesOf(schemas),
     declared,
     shapes: [],
     property: (key) => declared.get(key) ?? planFor(key),
     item: (index) => (isUniform ? everyItem : itemAt(index)),
   };
+}
+
+function otherNamesOf(schemas: readonly Schema[]): ReadonlyMap<string, string> {
+  const pairs = schemas.flatMap(({ 'x-other-names': names }) => (isObject(names) ? Object.entries(names) : []));
+  return new Map(pairs.filter((each): each is [string, string] => typeof each[1] === 'string'));
 }
 
 function pair(name: string, plan: PartPlan | undefined): [string, PartPlan][] {

@@ -128,9 +128,14 @@ function isWorthALook({ isSuspect }: PartPlan, value: unknown): boolean {
   return typeof value === 'object' ? value !== null : isSuspect?.(value) === true;
 }
 
-function unknownProperty({ declared }: WalkPlan, location: InstanceLocation, key: string): Issue {
-  const suggestion = didYouMean(key, declared.keys());
-  const values = { property: key, ...(suggestion !== undefined && { suggestion }) };
+function unknownProperty({ declared, otherNames }: WalkPlan, location: InstanceLocation, key: string): Issue {
+  const instead = otherNames.get(key);
+  const suggestion = instead === undefined ? didYouMean(key, declared.keys()) : undefined;
+  const values = {
+    property: key,
+    ...(suggestion !== undefined && { suggestion }),
+    ...(instead !== undefined && { instead }),
+  };
   return { ...issueAt(childLocation(location, key, undefined), 'fixture/unknown-property', values), place: 'key' };
 }
 

@@ -223,6 +223,15 @@ components:
     expect(stdout).toContain('cat.json  Cat: by its shape\n');
   });
 
+  it('knows what a page hands to the SDK, and checks it with the rules of its gateway', async () => {
+    const request = { pg: 'nice_v2', pay_method: 'vbank', merchant_uid: 'o-1', amount: 1004, buyer_tel: '02-123' };
+    put('pay.json', JSON.stringify(request));
+    const { code, stdout } = await validate('pay.json', '--schema', 'auto');
+    expect(stdout).toContain('nice_v2: vbank_due is required for virtual accounts.');
+    expect(code).toBe(1);
+    expect(await explained('pay.json', '--schema', 'auto')).toEqual(['pay.json  PaymentRequest: by its shape']);
+  });
+
   it('says between which it cannot tell, and that a shape is none', async () => {
     put('x.json', '{ "imp_uid": "imp_1", "merchant_uid": "o", "error_code": "F1", "error_msg": "no" }');
     put('y.json', '{ "a": 1, "b": 2 }');

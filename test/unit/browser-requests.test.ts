@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readInvariants } from '../../scripts/invariants/declared-invariants.js';
 import { isObject } from '../../scripts/json/schema.js';
+import { messageOf } from '../../scripts/messages/finding.js';
 import { checkText, rulesOf } from '../rules-of.js';
 import { REQUEST_CASES } from '../browser/request-cases.js';
 import { GOOD_REQUEST, RULE_CASES } from '../browser/rule-cases.js';
@@ -26,6 +27,23 @@ describe('requests of the browser SDK', () => {
     if (want === 'wrong') expect(told('error')).not.toEqual([]);
     else expect(told('error')).toEqual([]);
     if (want === 'ok') expect(told('warning')).toEqual([]);
+  });
+});
+
+describe('names of other versions', () => {
+  it.each([
+    ['totalAmount', 'totalAmount is not a known property of the document; did you mean "amount"?'],
+    [
+      'isCulturalExpense',
+      'isCulturalExpense is not a known property of the document; did you mean "bypass.isCulturalExpense"?',
+    ],
+    ['storeId', 'storeId is not a known property of the document; leave it out'],
+    ['buyer_add', 'buyer_add is not a known property of the document; did you mean "buyer_addr"?'],
+    ['constructor', 'constructor is not a known property of the document'],
+  ])('%s', (name, message) => {
+    const found = checkText(JSON.stringify({ ...GOOD_REQUEST, [name]: 'x' }), rules.get('PaymentRequest')!);
+    expect(found.map((diagnostic) => messageOf(diagnostic, 'en'))).toEqual([message]);
+    expect(messageOf(found[0]!, 'ko')).toMatch(/\p{Script=Hangul}/u);
   });
 });
 

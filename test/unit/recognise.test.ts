@@ -7,6 +7,7 @@ import { isObject } from '../../scripts/json/schema.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { createRecogniser } from '../../scripts/validate/recognise.js';
 import { createSignatures } from '../../scripts/validate/shape-signature.js';
+import { REQUEST_CASES } from '../browser/request-cases.js';
 
 const FIXTURES = 'test/fixtures';
 
@@ -40,6 +41,31 @@ describe('a schema recognised by the shape of a document', () => {
     const reversed = values.toReversed().map((value) => backwards(value));
     expect(inOrder).toEqual(reversed.toReversed());
     expect(inOrder.filter(({ length }) => length === 1).length).toBeGreaterThan(values.length / 4);
+  });
+});
+
+describe('requests of a page', () => {
+  const recognise = createRecogniser(openGeneratedFolder('generated', '.'));
+  const objects = REQUEST_CASES.filter(({ params }) => !Array.isArray(params));
+
+  it.each(objects.filter(({ want }) => want !== 'wrong').map(({ title, schema, params }) => [title, schema, params]))(
+    '%s is a %s',
+    (_title, schema, params) => {
+      expect(recognise(params)).toContain(schema);
+    },
+  );
+
+  it('are told apart nearly always, mistakes included', () => {
+    const exact = objects.filter(({ schema, params }) => recognise(params).join() === schema);
+    expect(exact.length).toBeGreaterThanOrEqual(objects.length - 4);
+  });
+
+  it('are not the bodies of operations, nor what the server sends', () => {
+    const examples = readdirSync('spec/examples', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .map((file): unknown => JSON.parse(readFileSync(path.join('spec/examples', file), 'utf8')));
+    const names = [...fixtures(), ...examples].flatMap((value) => recognise(value));
+    expect(names.filter((name) => name.endsWith('Request'))).toEqual([]);
   });
 });
 
