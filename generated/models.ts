@@ -471,8 +471,12 @@ export interface Certification {
  * `imp_uid` on the server.
  */
 export interface CertificationCallback {
-  /** Whether the person was verified. */
-  success: boolean;
+  /** Whether the person was verified. Missing where SDK 1.2 refuses a request by itself. */
+  success?: boolean;
+  /** False where SDK 1.2 refuses a request by itself. */
+  imp_success?: boolean;
+  /** `error_code` as SDK 1.2 misspells it where it refuses a request by itself. */
+  error_coe?: string;
   /** ID of the verification. */
   imp_uid: string | null;
   /** Order ID, when one was given. */
@@ -559,6 +563,26 @@ export interface ChannelsResult {
   /** All channels of the account. */
   response: Channel[];
 }
+
+/** The request was refused, the customer gave up, or the payment gateway declined. A late approval is still possible. */
+export type ClassicPayFailure = PaymentCallback & {
+  /** False. */
+  success: false;
+};
+
+/**
+ * What `IMP.request_pay` hands to its callback in SDK 1.1 and 1.2, and in 1.3 for older payment gateways: `success` tells the
+ * alternatives apart.
+ */
+export type ClassicPayResult = ClassicPaySuccess | ClassicPayFailure;
+
+/** The payment was approved, or a virtual account issued, as the browser saw it. */
+export type ClassicPaySuccess = PaymentCallback & {
+  /** True. */
+  success: true;
+  /** Transaction ID. */
+  imp_uid: string;
+};
 
 /** Who confirms the purchase. */
 export interface ConfirmNaverOrderRequest {
@@ -1577,6 +1601,20 @@ export interface PayAgainRequest {
   channel_key?: string;
 }
 
+/** The request was refused, the customer gave up, or the payment gateway declined. A late approval is still possible. */
+export interface PayFailure {
+  /** Transaction ID; missing when the request was refused before a payment existed. */
+  imp_uid?: string | null;
+  /** Order ID. */
+  merchant_uid: string;
+  /** Code of the SDK or the payment gateway, such as `F400`. */
+  error_code: string;
+  /** Error message for people. */
+  error_msg?: string;
+  /** Billing key, when one was asked for. */
+  customer_uid?: string | null;
+}
+
 /** A charge on a card given in place. Card data pass through the server that sends this: PCI DSS applies to it. */
 export interface PayOnetimeRequest {
   /** Order ID. A new one per attempt; one that was paid is refused. */
@@ -1646,6 +1684,47 @@ export interface PayOnetimeRequest {
   /** JSON text handed to the payment gateway as it is. */
   bypass?: string;
 }
+
+/** The request was refused, the customer gave up, or the payment gateway declined. A late approval is still possible. */
+export type PayRedirectFailure = PaymentRedirect & ({
+  /** Code of the failure. */
+  error_code: string;
+} | {
+  /** False. */
+  imp_success: 'false';
+} | {
+  /** False. */
+  success: 'false';
+});
+
+/** The query that the SDK adds to `m_redirect_url`. A failure has an `error_code` or a flag that is `false`. */
+export type PayRedirectResult = PayRedirectSuccess | PayRedirectFailure;
+
+/** The payment was approved, or a virtual account or a billing key issued, as the browser saw it. */
+export type PayRedirectSuccess = PaymentRedirect & {
+  /** Transaction ID. */
+  imp_uid: string;
+  /** True, when it is sent at all. */
+  imp_success?: 'true';
+  /** True, when it is sent at all. */
+  success?: 'true';
+};
+
+/**
+ * What `IMP.request_pay` hands to its callback in SDK 1.3 for newer payment gateways: two or three keys, and no `success`. A
+ * failure has an `error_code`.
+ */
+export type PayResult = PaySuccess | PayFailure;
+
+/** The payment was approved, or a virtual account or a billing key issued, as the browser saw it. */
+export type PaySuccess = {
+  /** Transaction ID. */
+  imp_uid: string;
+  /** Order ID. */
+  merchant_uid: string;
+  /** Billing key, when one was asked for. */
+  customer_uid?: string | null;
+};
 
 /** A payment with points. */
 export interface PayWithBenepiaPointsRequest {
@@ -1879,7 +1958,8 @@ export interface PaymentBalanceResult {
 
 /**
  * What `IMP.request_pay` hands to its callback in the browser. It decides nothing: read the payment by `imp_uid` on the
- * server. Newer payment gateways deliver only `imp_uid` and `merchant_uid`, and `error_code` when the payment failed.
+ * server. Newer payment gateways deliver only `imp_uid` and `merchant_uid`, and `error_code` when the payment failed. The
+ * alternatives, one by one, are `ClassicPayResult` and `PayResult`.
  */
 export interface PaymentCallback {
   /**
@@ -1894,12 +1974,14 @@ export interface PaymentCallback {
    * @deprecated
    */
   imp_success?: boolean | null;
-  /** Transaction ID; null when the request was refused before a payment existed. */
-  imp_uid: string | null;
+  /** Transaction ID; null or missing when the request was refused before a payment existed. */
+  imp_uid?: string | null;
   /** Order ID. */
   merchant_uid: string;
   /** Payment gateway's own error code. Often absent when the customer just closed the window. */
   error_code?: string | null;
+  /** `error_code` as SDK 1.2 misspells it where it refuses a request by itself. */
+  error_coe?: string;
   /** Error message for people. */
   error_msg?: string | null;
   /** Status as the browser saw it. */

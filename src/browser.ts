@@ -3,7 +3,13 @@
  *
  * @module
  */
-import type { CertificationRequest, PaymentRequest } from '../generated/models.js';
+import type {
+  CertificationRequest,
+  ClassicPayResult,
+  PaymentRequest,
+  PayRedirectResult,
+  PayResult,
+} from '../generated/models.js';
 import { loadIamport as load, type LoadOptions } from './browser/load-iamport.js';
 import type { RequestIssue } from './browser/request-rules.js';
 import { createRequests, type Checks, type RequestOptions } from './browser/request-pay.js';
@@ -32,7 +38,7 @@ export type {
 } from './browser/sdk.js';
 export type * from './browser/typings.js';
 export { NaverPayReferrer, NaverProductCategoryId, NaverProductCategoryType } from './browser/typings.js';
-export type { CertificationRequest, PaymentRequest };
+export type { CertificationRequest, ClassicPayResult, PaymentRequest, PayRedirectResult, PayResult };
 
 /** The language of the page's text, else of the browser. */
 function pageLanguage(): 'en' | 'ko' {

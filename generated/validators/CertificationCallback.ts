@@ -22,9 +22,6 @@ const params0 = {type: ["string","null"]};
 function validate1(data: any): boolean {
   let vErrors = null;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if(data.success === undefined){
-      vErrors = addIssue(vErrors, "", "required", {missingProperty: "success"});
-    }
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
     }
@@ -36,39 +33,49 @@ function validate1(data: any): boolean {
         vErrors = addIssue(vErrors, "/success", "type", {type: "boolean"});
       }
     }
+    if(data.imp_success !== undefined){
+      if(typeof data.imp_success !== "boolean"){
+        vErrors = addIssue(vErrors, "/imp_success", "type", {type: "boolean"});
+      }
+    }
+    if(data.error_coe !== undefined){
+      if(typeof data.error_coe !== "string"){
+        vErrors = addIssue(vErrors, "/error_coe", "type", {type: "string"});
+      }
+    }
     if(data.imp_uid !== undefined){
-      let data1 = data.imp_uid;
-      if((typeof data1 !== "string") && (data1 !== null)){
+      let data3 = data.imp_uid;
+      if((typeof data3 !== "string") && (data3 !== null)){
         vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
       }
     }
     if(data.merchant_uid !== undefined){
-      let data2 = data.merchant_uid;
-      if((typeof data2 !== "string") && (data2 !== null)){
+      let data4 = data.merchant_uid;
+      if((typeof data4 !== "string") && (data4 !== null)){
         vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
       }
     }
     if(data.error_code !== undefined){
-      let data3 = data.error_code;
-      if((typeof data3 !== "string") && (data3 !== null)){
+      let data5 = data.error_code;
+      if((typeof data5 !== "string") && (data5 !== null)){
         vErrors = addIssue(vErrors, "/error_code", "type", params0);
       }
     }
     if(data.error_msg !== undefined){
-      let data4 = data.error_msg;
-      if((typeof data4 !== "string") && (data4 !== null)){
+      let data6 = data.error_msg;
+      if((typeof data6 !== "string") && (data6 !== null)){
         vErrors = addIssue(vErrors, "/error_msg", "type", params0);
       }
     }
     if(data.pg_provider !== undefined){
-      let data5 = data.pg_provider;
-      if((typeof data5 !== "string") && (data5 !== null)){
+      let data7 = data.pg_provider;
+      if((typeof data7 !== "string") && (data7 !== null)){
         vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
       }
     }
     if(data.pg_type !== undefined){
-      let data6 = data.pg_type;
-      if((typeof data6 !== "string") && (data6 !== null)){
+      let data8 = data.pg_type;
+      if((typeof data8 !== "string") && (data8 !== null)){
         vErrors = addIssue(vErrors, "/pg_type", "type", params0);
       }
     }

@@ -22,9 +22,6 @@ const params0 = {type: ["string","null"]};
 function validate1(data: any): boolean {
   let vErrors = null;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if(data.imp_uid === undefined){
-      vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
-    }
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -57,171 +54,176 @@ function validate1(data: any): boolean {
         vErrors = addIssue(vErrors, "/error_code", "type", params0);
       }
     }
+    if(data.error_coe !== undefined){
+      if(typeof data.error_coe !== "string"){
+        vErrors = addIssue(vErrors, "/error_coe", "type", {type: "string"});
+      }
+    }
     if(data.error_msg !== undefined){
-      let data5 = data.error_msg;
-      if((typeof data5 !== "string") && (data5 !== null)){
+      let data6 = data.error_msg;
+      if((typeof data6 !== "string") && (data6 !== null)){
         vErrors = addIssue(vErrors, "/error_msg", "type", params0);
       }
     }
     if(data.status !== undefined){
-      let data6 = data.status;
-      if((typeof data6 !== "string") && (data6 !== null)){
+      let data7 = data.status;
+      if((typeof data7 !== "string") && (data7 !== null)){
         vErrors = addIssue(vErrors, "/status", "type", params0);
       }
     }
     if(data.pay_method !== undefined){
-      let data7 = data.pay_method;
-      if((typeof data7 !== "string") && (data7 !== null)){
+      let data8 = data.pay_method;
+      if((typeof data8 !== "string") && (data8 !== null)){
         vErrors = addIssue(vErrors, "/pay_method", "type", params0);
       }
     }
     if(data.pg_provider !== undefined){
-      let data8 = data.pg_provider;
-      if((typeof data8 !== "string") && (data8 !== null)){
+      let data9 = data.pg_provider;
+      if((typeof data9 !== "string") && (data9 !== null)){
         vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
       }
     }
     if(data.emb_pg_provider !== undefined){
-      let data9 = data.emb_pg_provider;
-      if((typeof data9 !== "string") && (data9 !== null)){
+      let data10 = data.emb_pg_provider;
+      if((typeof data10 !== "string") && (data10 !== null)){
         vErrors = addIssue(vErrors, "/emb_pg_provider", "type", params0);
       }
     }
     if(data.pg_tid !== undefined){
-      let data10 = data.pg_tid;
-      if((typeof data10 !== "string") && (data10 !== null)){
+      let data11 = data.pg_tid;
+      if((typeof data11 !== "string") && (data11 !== null)){
         vErrors = addIssue(vErrors, "/pg_tid", "type", params0);
       }
     }
     if(data.pg_type !== undefined){
-      let data11 = data.pg_type;
-      if((typeof data11 !== "string") && (data11 !== null)){
+      let data12 = data.pg_type;
+      if((typeof data12 !== "string") && (data12 !== null)){
         vErrors = addIssue(vErrors, "/pg_type", "type", params0);
       }
     }
     if(data.paid_amount !== undefined){
-      let data12 = data.paid_amount;
-      if((!(typeof data12 == "number")) && (data12 !== null)){
+      let data13 = data.paid_amount;
+      if((!(typeof data13 == "number")) && (data13 !== null)){
         vErrors = addIssue(vErrors, "/paid_amount", "type", {type: ["number","null"]});
       }
     }
     if(data.currency !== undefined){
-      let data13 = data.currency;
-      if((typeof data13 !== "string") && (data13 !== null)){
+      let data14 = data.currency;
+      if((typeof data14 !== "string") && (data14 !== null)){
         vErrors = addIssue(vErrors, "/currency", "type", params0);
       }
     }
     if(data.paid_at !== undefined){
-      let data14 = data.paid_at;
-      if((!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))) && (data14 !== null)){
+      let data15 = data.paid_at;
+      if((!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))) && (data15 !== null)){
         vErrors = addIssue(vErrors, "/paid_at", "type", {type: ["integer","null"]});
       }
     }
     if(data.name !== undefined){
-      let data15 = data.name;
-      if((typeof data15 !== "string") && (data15 !== null)){
+      let data16 = data.name;
+      if((typeof data16 !== "string") && (data16 !== null)){
         vErrors = addIssue(vErrors, "/name", "type", params0);
       }
     }
     if(data.buyer_name !== undefined){
-      let data16 = data.buyer_name;
-      if((typeof data16 !== "string") && (data16 !== null)){
+      let data17 = data.buyer_name;
+      if((typeof data17 !== "string") && (data17 !== null)){
         vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
       }
     }
     if(data.buyer_email !== undefined){
-      let data17 = data.buyer_email;
-      if((typeof data17 !== "string") && (data17 !== null)){
+      let data18 = data.buyer_email;
+      if((typeof data18 !== "string") && (data18 !== null)){
         vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
       }
     }
     if(data.buyer_tel !== undefined){
-      let data18 = data.buyer_tel;
-      if((typeof data18 !== "string") && (data18 !== null)){
+      let data19 = data.buyer_tel;
+      if((typeof data19 !== "string") && (data19 !== null)){
         vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
       }
     }
     if(data.buyer_addr !== undefined){
-      let data19 = data.buyer_addr;
-      if((typeof data19 !== "string") && (data19 !== null)){
+      let data20 = data.buyer_addr;
+      if((typeof data20 !== "string") && (data20 !== null)){
         vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
       }
     }
     if(data.buyer_postcode !== undefined){
-      let data20 = data.buyer_postcode;
-      if((typeof data20 !== "string") && (data20 !== null)){
+      let data21 = data.buyer_postcode;
+      if((typeof data21 !== "string") && (data21 !== null)){
         vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
       }
     }
     if(data.receipt_url !== undefined){
-      let data21 = data.receipt_url;
-      if((typeof data21 !== "string") && (data21 !== null)){
+      let data22 = data.receipt_url;
+      if((typeof data22 !== "string") && (data22 !== null)){
         vErrors = addIssue(vErrors, "/receipt_url", "type", params0);
       }
     }
     if(data.apply_num !== undefined){
-      let data22 = data.apply_num;
-      if((typeof data22 !== "string") && (data22 !== null)){
+      let data23 = data.apply_num;
+      if((typeof data23 !== "string") && (data23 !== null)){
         vErrors = addIssue(vErrors, "/apply_num", "type", params0);
       }
     }
     if(data.bank_name !== undefined){
-      let data23 = data.bank_name;
-      if((typeof data23 !== "string") && (data23 !== null)){
+      let data24 = data.bank_name;
+      if((typeof data24 !== "string") && (data24 !== null)){
         vErrors = addIssue(vErrors, "/bank_name", "type", params0);
       }
     }
     if(data.card_name !== undefined){
-      let data24 = data.card_name;
-      if((typeof data24 !== "string") && (data24 !== null)){
+      let data25 = data.card_name;
+      if((typeof data25 !== "string") && (data25 !== null)){
         vErrors = addIssue(vErrors, "/card_name", "type", params0);
       }
     }
     if(data.card_number !== undefined){
-      let data25 = data.card_number;
-      if((typeof data25 !== "string") && (data25 !== null)){
+      let data26 = data.card_number;
+      if((typeof data26 !== "string") && (data26 !== null)){
         vErrors = addIssue(vErrors, "/card_number", "type", params0);
       }
     }
     if(data.card_quota !== undefined){
-      let data26 = data.card_quota;
-      if((!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))) && (data26 !== null)){
+      let data27 = data.card_quota;
+      if((!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))) && (data27 !== null)){
         vErrors = addIssue(vErrors, "/card_quota", "type", {type: ["integer","null"]});
       }
     }
     if(data.vbank_num !== undefined){
-      let data27 = data.vbank_num;
-      if((typeof data27 !== "string") && (data27 !== null)){
+      let data28 = data.vbank_num;
+      if((typeof data28 !== "string") && (data28 !== null)){
         vErrors = addIssue(vErrors, "/vbank_num", "type", params0);
       }
     }
     if(data.vbank_name !== undefined){
-      let data28 = data.vbank_name;
-      if((typeof data28 !== "string") && (data28 !== null)){
+      let data29 = data.vbank_name;
+      if((typeof data29 !== "string") && (data29 !== null)){
         vErrors = addIssue(vErrors, "/vbank_name", "type", params0);
       }
     }
     if(data.vbank_holder !== undefined){
-      let data29 = data.vbank_holder;
-      if((typeof data29 !== "string") && (data29 !== null)){
+      let data30 = data.vbank_holder;
+      if((typeof data30 !== "string") && (data30 !== null)){
         vErrors = addIssue(vErrors, "/vbank_holder", "type", params0);
       }
     }
     if(data.vbank_date !== undefined){
-      let data30 = data.vbank_date;
-      if(((!((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30)))) && (typeof data30 !== "string")) && (data30 !== null)){
+      let data31 = data.vbank_date;
+      if(((!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))) && (typeof data31 !== "string")) && (data31 !== null)){
         vErrors = addIssue(vErrors, "/vbank_date", "type", {type: ["integer","string","null"]});
       }
     }
     if(data.customer_uid !== undefined){
-      let data31 = data.customer_uid;
-      if((typeof data31 !== "string") && (data31 !== null)){
+      let data32 = data.customer_uid;
+      if((typeof data32 !== "string") && (data32 !== null)){
         vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
       }
     }
     if(data.request_id !== undefined){
-      let data32 = data.request_id;
-      if((typeof data32 !== "string") && (data32 !== null)){
+      let data33 = data.request_id;
+      if((typeof data33 !== "string") && (data33 !== null)){
         vErrors = addIssue(vErrors, "/request_id", "type", params0);
       }
     }

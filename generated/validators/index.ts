@@ -40,6 +40,9 @@ export { checkCertificationResult, isCertificationResult, CertificationResult } 
 export { checkChannel, isChannel, Channel } from './Channel.js';
 export { checkChannelsResponse, isChannelsResponse, ChannelsResponse } from './ChannelsResponse.js';
 export { checkChannelsResult, isChannelsResult, ChannelsResult } from './ChannelsResult.js';
+export { checkClassicPayFailure, isClassicPayFailure, ClassicPayFailure } from './ClassicPayFailure.js';
+export { checkClassicPayResult, isClassicPayResult, ClassicPayResult } from './ClassicPayResult.js';
+export { checkClassicPaySuccess, isClassicPaySuccess, ClassicPaySuccess } from './ClassicPaySuccess.js';
 export { checkCollectNaverExchangeInput, isCollectNaverExchangeInput, CollectNaverExchangeInput } from './CollectNaverExchangeInput.js';
 export { checkConfirmNaverOrderInput, isConfirmNaverOrderInput, ConfirmNaverOrderInput } from './ConfirmNaverOrderInput.js';
 export { checkConfirmNaverOrderRequest, isConfirmNaverOrderRequest, ConfirmNaverOrderRequest } from './ConfirmNaverOrderRequest.js';
@@ -160,8 +163,14 @@ export { checkPartnerReceiptResponse, isPartnerReceiptResponse, PartnerReceiptRe
 export { checkPartnerReceiptResult, isPartnerReceiptResult, PartnerReceiptResult } from './PartnerReceiptResult.js';
 export { checkPayAgainInput, isPayAgainInput, PayAgainInput } from './PayAgainInput.js';
 export { checkPayAgainRequest, isPayAgainRequest, PayAgainRequest } from './PayAgainRequest.js';
+export { checkPayFailure, isPayFailure, PayFailure } from './PayFailure.js';
 export { checkPayOnetimeInput, isPayOnetimeInput, PayOnetimeInput } from './PayOnetimeInput.js';
 export { checkPayOnetimeRequest, isPayOnetimeRequest, PayOnetimeRequest } from './PayOnetimeRequest.js';
+export { checkPayRedirectFailure, isPayRedirectFailure, PayRedirectFailure } from './PayRedirectFailure.js';
+export { checkPayRedirectResult, isPayRedirectResult, PayRedirectResult } from './PayRedirectResult.js';
+export { checkPayRedirectSuccess, isPayRedirectSuccess, PayRedirectSuccess } from './PayRedirectSuccess.js';
+export { checkPayResult, isPayResult, PayResult } from './PayResult.js';
+export { checkPaySuccess, isPaySuccess, PaySuccess } from './PaySuccess.js';
 export { checkPayWithBenepiaPointsInput, isPayWithBenepiaPointsInput, PayWithBenepiaPointsInput } from './PayWithBenepiaPointsInput.js';
 export { checkPayWithBenepiaPointsRequest, isPayWithBenepiaPointsRequest, PayWithBenepiaPointsRequest } from './PayWithBenepiaPointsRequest.js';
 export { checkPayWithKcpQuickAutopayInput, isPayWithKcpQuickAutopayInput, PayWithKcpQuickAutopayInput } from './PayWithKcpQuickAutopayInput.js';

@@ -8,7 +8,10 @@ import {
   requestPay,
   type BrowserFailure,
   type BrowserSuccess,
+  type ClassicPayResult,
   type Iamport,
+  type PayRedirectResult,
+  type PayResult,
   type RequestIssue,
   type RequestPayParams,
   type RequestPayResponse,
@@ -30,6 +33,16 @@ void requestPay({ merchant_uid: 'o', amount: 1 }).then((result) => {
   if (result.outcome === 'succeeded') expectTypeOf(result.imp_uid).toEqualTypeOf<string>();
   else expectTypeOf(result.error_msg).toEqualTypeOf<string | undefined>();
 });
+
+// Results as the SDK sends them: success and failure narrow, in both generations and in a redirect.
+expectTypeOf<Extract<ClassicPayResult, { success: true }>['imp_uid']>().toEqualTypeOf<string>();
+expectTypeOf<Extract<ClassicPayResult, { success: false }>['imp_uid']>().toEqualTypeOf<string | null | undefined>();
+expectTypeOf<Extract<PayRedirectResult, { imp_success: 'false' }>['imp_uid']>().toEqualTypeOf<string | undefined>();
+declare const result: PayResult;
+if ('error_code' in result) expectTypeOf(result.imp_uid).toEqualTypeOf<string | null | undefined>();
+else expectTypeOf(result.imp_uid).toEqualTypeOf<string>();
+// @ts-expect-error a success has no code
+if (!('error_code' in result)) expectTypeOf(result.error_code).toBeString();
 
 // Every function of the SDK.
 IMP.init('imp00000000');
