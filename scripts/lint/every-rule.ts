@@ -6,6 +6,7 @@ import { descriptionIsNoPlaceholder } from './rules/description-is-no-placeholde
 import { enumHasMembers } from './rules/enum-has-members.js';
 import { enumMemberHasLabel } from './rules/enum-member-has-label.js';
 import { exampleFileIsJson } from './rules/example-file-is-json.js';
+import { exampleIsInSeconds } from './rules/example-is-in-seconds.js';
 import { invariantIsSound } from './rules/invariant-is-sound.js';
 import { keywordIsKnown } from './rules/keyword-is-known.js';
 import { noConstraintBesideRef } from './rules/no-constraint-beside-ref.js';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   enumHasMembers,
   enumMemberHasLabel,
   exampleFileIsJson,
+  exampleIsInSeconds,
   invariantIsSound,
   keywordIsKnown,
   noConstraintBesideRef,

@@ -102,6 +102,8 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
       };
     case 'example':
       return { Example: { enter } };
+    case 'example holder':
+      return { MediaType: { enter }, Parameter: { enter }, Header: { enter }, Schema: { enter } };
   }
 }
 

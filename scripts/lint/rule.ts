@@ -17,7 +17,25 @@ export interface RuleNodes {
   readonly reference: { readonly $ref: string };
   /** A reference to a schema with the keywords beside it; `schema` sees only the target. */
   readonly 'schema reference': Schema;
-  readonly example: { readonly externalValue?: string };
+  readonly example: ExampleNode;
+  /** Whatever has examples: media types, parameters and headers, whose schema stands in them, and schemas themselves. */
+  readonly 'example holder': ExampleHolder;
+}
+
+/** An example object. */
+export interface ExampleNode {
+  readonly value?: unknown;
+  readonly externalValue?: string;
+}
+
+/** A media type, a parameter, a header or a schema. */
+export interface ExampleHolder {
+  /** Absent in schemas. */
+  readonly schema?: Schema;
+  readonly default?: unknown;
+  readonly example?: unknown;
+  /** A list in schemas. */
+  readonly examples?: Readonly<Record<string, ExampleNode>> | readonly unknown[];
 }
 
 /** The location of a node, and how to navigate from it. */

@@ -6,7 +6,7 @@ export interface WarningFacts {
   /** `instead`: what the spec says to write in place of this name, `''` for nothing. Its value may need another type. */
   'fixture/unknown-property': Held & Suggested & { readonly property: string; readonly instead?: string };
   'fixture/unknown-member': Named & Suggested;
-  'fixture/milliseconds': Named;
+  'fixture/milliseconds': Named & { readonly seconds?: number };
   'fixture/duplicate-key': Named & Held;
   'fixture/unsafe-integer': Named;
 }
@@ -49,17 +49,19 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     },
   },
   'fixture/milliseconds': {
-    severity: 'warning',
+    severity: 'error',
     isGuess: true,
     title: { en: 'A time is in milliseconds', ko: '시각이 밀리초 단위입니다' },
     cause: {
-      en: 'This API uses Unix time in seconds. Read as seconds, this value is after the year 5000.',
-      ko: '이 API의 시각은 유닉스 초 단위입니다. 초로 읽으면 5000년이 넘는 값입니다.',
+      en: 'This API uses Unix time in seconds. Read as seconds, this value is after the year 5000: a payment scheduled for it is never made.',
+      ko: '이 API의 시각은 유닉스 초 단위입니다. 초로 읽으면 5000년이 넘는 값이어서, 이 시각으로 예약한 결제는 실행되지 않습니다.',
     },
     fix: { en: 'Divide by 1000.', ko: '1000으로 나누세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} looks like milliseconds; expected Unix time in seconds`,
-      ko: (values) => `${subject(values, 'ko')}의 값이 유닉스 초가 아니라 밀리초로 보입니다`,
+      en: (values) =>
+        `${subject(values, 'en')} is in milliseconds; expected Unix time in seconds${values.seconds === undefined ? '' : `, ${values.seconds}`}`,
+      ko: (values) =>
+        `${subject(values, 'ko')}의 값이 유닉스 초가 아니라 밀리초입니다${values.seconds === undefined ? '' : `. ${values.seconds}(으)로 쓰세요`}`,
     },
   },
   'fixture/duplicate-key': {

@@ -1,5 +1,6 @@
 import { isComposed } from '../json/subschemas.js';
 import type { AnySchema } from '../json/schema.js';
+import { isMilliseconds } from '../json/unix-seconds.js';
 
 /** Tells whether there may be something to note about a single value. */
 export type Suspicion = (value: unknown) => boolean;
@@ -17,14 +18,6 @@ function suspicionsOf(schema: AnySchema): Suspicion[] {
   if (typeof schema === 'boolean') return [];
   const { format, 'x-extensible-enum': list } = schema;
   return [...(format === 'unixtime' ? [isMilliseconds] : []), ...(Array.isArray(list) ? [strangerTo(list)] : [])];
-}
-
-// As seconds, this is the year 5138.
-const LATEST_SECONDS = 1e11;
-
-/** Tells whether a value that should be in unix seconds is too large for that. */
-export function isMilliseconds(value: unknown): boolean {
-  return typeof value === 'number' && Math.abs(value) > LATEST_SECONDS;
 }
 
 /** Finds values that are missing in an open list. This API writes "" for "none". */

@@ -1,11 +1,11 @@
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { Schema, AnySchema } from '../json/schema.js';
+import { isMilliseconds, toSeconds } from '../json/unix-seconds.js';
 import { appliedSchemas } from '../evaluate/applied-schemas.js';
 import { issueAt, childLocation, type Issue, type InstanceLocation } from '../evaluate/issue.js';
 import type { Explainer } from '../evaluate/scope.js';
 import type { Governed } from '../invariants/invariant-issues.js';
 import { createPlanner, type PartPlan, type Planner, type WalkPlan, type WatchedProperty } from './walk-plan.js';
-import { isMilliseconds } from './suspicion.js';
 
 /** What is read off a document on the way through it, beside its issues. */
 export interface Warnings {
@@ -144,8 +144,13 @@ function warnOfScalar(schemas: readonly AnySchema[], location: InstanceLocation,
     const known: unknown = schema['x-extensible-enum'];
     if (isUnknownMember(known, location.value)) warnings.issues.push(unknownMember(known, location));
     else if (schema.format === 'unixtime' && isMilliseconds(location.value))
-      warnings.issues.push(issueAt(location, 'fixture/milliseconds', {}));
+      warnings.issues.push(issueAt(location, 'fixture/milliseconds', secondsOf(location.value)));
   }
+}
+
+function secondsOf(milliseconds: number): { readonly seconds?: number } {
+  const seconds = toSeconds(milliseconds);
+  return seconds === undefined ? {} : { seconds };
 }
 
 /** Whether a value is missing in an open list. This API writes "" for "none". */

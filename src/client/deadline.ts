@@ -60,17 +60,18 @@ interface EndState {
 
 function raceEnd<Value>({ waiting, endedBy }: EndState, work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    waiting.add(reject);
+    // Whatever work throws goes on as it is.
+    const fail: (error: unknown) => void = reject;
+    waiting.add(fail);
     // Two handlers instead of `finally`, which makes more promises: every call comes here several times.
     work.then(
       (value) => {
-        waiting.delete(reject);
+        waiting.delete(fail);
         resolve(value);
       },
       (error: unknown) => {
-        waiting.delete(reject);
-        // As it was thrown, whatever it is.
-        reject(error as Error);
+        waiting.delete(fail);
+        fail(error);
       },
     );
     if (endedBy !== undefined) reject(new DeadlinePassed());

@@ -90,7 +90,13 @@ const NOTED: readonly [title: string, schema: Schema, text: string, findings: re
     'milliseconds',
     object({ paid_at: { type: 'integer', format: 'unixtime' } }),
     '{"paid_at": 1648344363000}',
-    ['1:13 /paid_at warning fixture/milliseconds paid_at looks like milliseconds; expected Unix time in seconds'],
+    ['1:13 /paid_at error fixture/milliseconds paid_at is in milliseconds; expected Unix time in seconds, 1648344363'],
+  ],
+  [
+    'a number that is no time in milliseconds either',
+    object({ paid_at: { type: 'integer', format: 'unixtime' } }),
+    '{"paid_at": 1648344363000000}',
+    ['1:13 /paid_at error fixture/milliseconds paid_at is in milliseconds; expected Unix time in seconds'],
   ],
   [
     'a property that stands twice, at the second',

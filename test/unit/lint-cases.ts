@@ -1,5 +1,6 @@
+import { exampleCases } from './lint-example-cases.js';
 import { operationCases } from './lint-operation-cases.js';
-import { example, id, ok, operation, paths, schemas, type RuleCases } from './lint-documents.js';
+import { id, ok, operation, paths, schemas, type RuleCases } from './lint-documents.js';
 
 const governed = (invariants: string): string =>
   `{ components: { schemas: { Thing: { type: object, x-invariants: ${invariants}, allOf: [{ properties: { b: { type: number } } }], properties: { a: { type: number }, list: { type: array, items: { properties: { n: { type: number } } } } } } } } }`;
@@ -9,6 +10,7 @@ const beside = (keywords: string): string => `{ $ref: '#/components/schemas/Thin
 /** Each rule: what is fine, and what is not, with the pointer it must name. */
 export const cases: Readonly<Record<string, RuleCases>> = {
   ...operationCases,
+  ...exampleCases,
   'amount-is-number': {
     good: [
       schemas('{ amount: { type: number }, cancel_amount: { type: [number, "null"] }, amounts: { type: string } }'),
@@ -48,13 +50,6 @@ export const cases: Readonly<Record<string, RuleCases>> = {
       [schemas(`{ a: ${beside('enum: []')} }`), '/components/schemas/Thing/properties/a/enum'],
       [schemas(`{ a: ${beside('type: file')} }`), '/components/schemas/Thing/properties/a/type'],
       [schemas(`{ a: ${beside("pattern: '('")} }`), '/components/schemas/Thing/properties/a/pattern'],
-    ],
-  },
-  'example-file-is-json': {
-    good: [example('good.json')],
-    bad: [
-      [example('broken.json'), '/paths/~1a/get/responses/200/content/application~1json/examples/one/externalValue'],
-      [example('missing.json'), '/paths/~1a/get/responses/200/content/application~1json/examples/one/externalValue'],
     ],
   },
   'paths-unambiguous': {

@@ -11,6 +11,7 @@ import { cases } from './lint-cases.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 writeFileSync(path.join(folder, 'good.json'), '{"a":1}');
+writeFileSync(path.join(folder, 'late.json'), '{"a":1648344363000}');
 writeFileSync(path.join(folder, 'broken.json'), '{"a":');
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,0 +1,109 @@
+import { isObject, type Schema } from '../../json/schema.js';
+import { isMilliseconds, toSeconds } from '../../json/unix-seconds.js';
+import { resolveSchema, type PlacedSchema } from '../placed-schemas.js';
+import { defineRule, type ExampleHolder, type ExampleNode, type Finding, type Place } from '../rule.js';
+
+// People copy examples.
+export const exampleIsInSeconds = defineRule({
+  id: 'example-is-in-seconds',
+  severity: 'error',
+  on: 'example holder',
+  set: 'iamport',
+  title: { en: 'An example has a time in milliseconds', ko: '예제의 시각이 밀리초 단위입니다' },
+  cause: {
+    en: 'Times with `format: unixtime` are unix seconds. People copy examples, and a payment scheduled in milliseconds is never made.',
+    ko: '`format: unixtime`인 시각은 유닉스 초 단위입니다. 사람들은 예제를 복사해서 쓰고, 밀리초로 예약한 결제는 실행되지 않습니다.',
+  },
+  fix: { en: 'Divide the time by 1000.', ko: '시각을 1000으로 나누세요.' },
+  check(holder, at): Finding[] {
+    // Without a schema in it, the node is a schema itself.
+    const [schema, place] = holder.schema === undefined ? [holder as Schema, at] : [holder.schema, at.child('schema')];
+    return examplesOf(holder, at).flatMap(({ value, at: start, isFile }) =>
+      findMilliseconds(value, { schema, at: place }).map((found) =>
+        toFinding(found, isFile ? start : under(start, found.keys)),
+      ),
+    );
+  },
+});
+
+interface PlacedExample {
+  readonly value: unknown;
+  readonly at: Place;
+  /** Whether the value stands in a file of its own, so that no place in it can be shown. */
+  readonly isFile: boolean;
+}
+
+function examplesOf({ default: usual, example, examples }: ExampleHolder, at: Place): PlacedExample[] {
+  const inline = (value: unknown, place: Place): PlacedExample => ({ value, at: place, isFile: false });
+  const list: readonly unknown[] = Array.isArray(examples) ? examples : [];
+  return [
+    inline(usual, at.child('default')),
+    inline(example, at.child('example')),
+    ...list.map((value, index) => inline(value, at.child('examples').child(String(index)))),
+    ...(isNamed(examples) ? Object.keys(examples).flatMap((name) => namedExample(examples, name, at)) : []),
+  ];
+}
+
+type NamedExamples = Readonly<Record<string, ExampleNode>>;
+
+function isNamed(examples: ExampleHolder['examples']): examples is NamedExamples {
+  return isObject(examples);
+}
+
+function namedExample(examples: NamedExamples, name: string, at: Place): PlacedExample[] {
+  const here = at.child('examples').child(name);
+  const target = at.resolve(examples[name], at.file);
+  if (target?.node === undefined) return [];
+  const isHere = target.node === examples[name];
+  const [node, place] = [target.node, isHere ? here : target.at];
+  if (typeof node.externalValue !== 'string') return [{ value: node.value, at: place.child('value'), isFile: false }];
+  const read = target.at.readExample(node.externalValue);
+  return read?.ok === true ? [{ value: read.value, at: place.child('externalValue'), isFile: true }] : [];
+}
+
+/** A number in milliseconds, and the keys on the way to it. */
+interface Found {
+  readonly keys: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** @param seen The schemas that this value has met: they may lead back to each other. */
+function findMilliseconds(value: unknown, placed: PlacedSchema, seen = new Set<Schema>()): Found[] {
+  if (value === null || value === undefined || !isObject(placed.schema)) return [];
+  const { schema, at } = resolveSchema(placed);
+  if (seen.has(schema)) return [];
+  seen.add(schema);
+  const { allOf = [], anyOf = [], oneOf = [] } = schema;
+  const own = schema.format === 'unixtime' && isMilliseconds(value) ? [{ keys: [], milliseconds: value }] : [];
+  const alternatives = [...allOf, ...anyOf, ...oneOf].flatMap((part) =>
+    findMilliseconds(value, { schema: part, at }, seen),
+  );
+  const entries = typeof value === 'object' ? Object.entries(value) : [];
+  const inside = entries.flatMap(([key, entry]) => {
+    const part = Array.isArray(value) ? schema.items : propertySchema(schema, key);
+    if (part === undefined || typeof part === 'boolean') return [];
+    const found = findMilliseconds(entry, { schema: part, at });
+    return found.map((one) => ({ ...one, keys: [key, ...one.keys] }));
+  });
+  return [...own, ...alternatives, ...inside];
+}
+
+function propertySchema({ properties = {}, additionalProperties }: Schema, key: string): Schema | boolean | undefined {
+  return Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+}
+
+function under(at: Place, keys: readonly string[]): Place {
+  return keys.reduce((place, key) => place.child(key), at);
+}
+
+function toFinding({ keys, milliseconds }: Found, at: Place): Finding {
+  const seconds = toSeconds(milliseconds);
+  const name = keys.length === 0 ? at.name : keys.join('.');
+  return {
+    at,
+    message: {
+      en: `\`${name}\` is in milliseconds; expected Unix time in seconds${seconds === undefined ? '' : `, ${seconds}`}.`,
+      ko: `\`${name}\`의 값이 유닉스 초가 아니라 밀리초입니다${seconds === undefined ? '' : `. ${seconds}(으)로 쓰세요`}.`,
+    },
+  };
+}
