@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import type { DeliveryOrder, Settings } from '@iamport-kit/sandbox';
 import type { RunningSandbox, StartOptions } from '@iamport-kit/sandbox/node';
 
+import { writeFile } from '../files/write-file.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
 
@@ -111,7 +112,7 @@ function loadState(sandbox: RunningSandbox, file: string | undefined): void {
 }
 
 function saveState(sandbox: RunningSandbox, file: string | undefined): void {
-  if (file !== undefined) writeFileSync(file, `${JSON.stringify(sandbox.save(), null, 2)}\n`);
+  if (file !== undefined) writeFile({ file, shownAs: file }, `${JSON.stringify(sandbox.save(), null, 2)}\n`);
 }
 
 async function playScenario(sandbox: RunningSandbox, file: string | undefined): Promise<void> {

@@ -67,8 +67,7 @@ export function unreadable(cause: unknown, shownAs: string): never {
   if (error instanceof BoundsError && error.bound.code === 'key')
     throw new UsageError('key-unsupported', { place: `${shownAs}${place}`, key: error.bound.key }, { cause });
   // The parser repeats the absolute path and quotes the text; the kind of fault is enough beside the place.
-  const quote =
-    cause instanceof Error ? firstLine(cause.message).replace(/ in ".*$| \(\d+:\d+\)$/, '') : 'unknown reason';
+  const quote = firstLine(cause instanceof Error ? cause.message : String(cause)).replace(/ in ".*$| \(\d+:\d+\)$/, '');
   throw new UsageError('file-unparsable', { file: `${shownAs}${place}`, quote }, { cause });
 }
 

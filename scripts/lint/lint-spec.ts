@@ -62,7 +62,7 @@ function throwUnlessRefused(faults: readonly unknown[], problems: readonly Norma
 /** What Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end. */
 export async function uncheckable(spec: LoadedSpec, cause: unknown): Promise<UsageError> {
   if (cause instanceof UsageError) return cause;
-  const quote = cause instanceof Error ? cause.message : 'unknown reason';
+  const quote = cause instanceof Error ? cause.message : String(cause);
   const { file, line, column } = (await findCircle(spec.resolver)) ?? { file: spec.file, line: 1, column: 1 };
   return new UsageError('check-failed', { place: `${spec.show(file)}:${line}:${column}`, quote }, { cause });
 }

@@ -1,6 +1,7 @@
-import { defineEntries, type Language, type Sentences, type Texts, type Values } from './entry.js';
+import { defineEntries, type Entries, type Language, type Sentences, type Texts, type Values } from './entry.js';
 import { syntaxError } from './syntax.js';
 import { isReasonCode, reasonTexts } from './reason.js';
+import { usageTexts, type UsageCode } from './usage/usage.js';
 
 /** Why a file cannot be parsed. */
 const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences<Values>>> = {
@@ -43,8 +44,13 @@ function syntaxProblem(language: Language, values: Values): string {
   return SYNTAX_PROBLEMS[values.problem ?? '']?.[language](values) ?? '';
 }
 
-/** Findings about files that cannot be checked. */
-export const INPUT_ENTRIES = defineEntries({
+/** What findings about `$schema` are made of. */
+export interface SchemaFacts {
+  /** `unknown`: the name in it that does not exist; left out when it is not a name. */
+  'fixture/unknown-schema': { readonly unknown?: { readonly code: UsageCode; readonly values: unknown } };
+}
+
+const TEXT_ENTRIES = defineEntries({
   'fixture/syntax': {
     severity: 'error',
     title: { en: 'The file cannot be parsed', ko: '파일을 해석할 수 없습니다' },
@@ -88,22 +94,6 @@ export const INPUT_ENTRIES = defineEntries({
       ko: ({ near }) => (near === undefined ? '' : `폴더 이름이 ${near}인가요?`),
     },
   },
-  'fixture/unknown-schema': {
-    severity: 'error',
-    title: { en: '"$schema" names an unknown schema', ko: '"$schema"가 가리키는 스키마가 없습니다' },
-    cause: {
-      en: '"$schema" has an unsupported form, or names a schema that this API does not have.',
-      ko: '파일이 직접 가리키는 스키마의 형식이나 이름이 이 API에 없습니다.',
-    },
-    fix: {
-      en: 'Write "iamport-kit:Payment", "iamport-kit:getPayment#200", or a path that ends in schemas/Payment.json.',
-      ko: '"iamport-kit:Payment", "iamport-kit:getPayment#200" 또는 schemas/Payment.json으로 끝나는 경로를 쓰세요.',
-    },
-    message: {
-      en: ({ en = '"$schema" is neither iamport-kit:NAME nor a path that ends in schemas/NAME.json' }) => en,
-      ko: ({ ko = '"$schema"는 iamport-kit:이름 또는 schemas/이름.json으로 끝나는 경로여야 합니다' }) => ko,
-    },
-  },
   'fixture/ambiguous-shape': {
     severity: 'error',
     title: { en: 'The document matches several schemas', ko: '여러 스키마에 맞는 모양입니다' },
@@ -121,6 +111,33 @@ export const INPUT_ENTRIES = defineEntries({
     },
   },
 });
+
+const SCHEMA_ENTRIES: Entries<SchemaFacts> = {
+  'fixture/unknown-schema': {
+    severity: 'error',
+    title: { en: '"$schema" names an unknown schema', ko: '"$schema"가 가리키는 스키마가 없습니다' },
+    cause: {
+      en: '"$schema" has an unsupported form, or names a schema that this API does not have.',
+      ko: '파일이 직접 가리키는 스키마의 형식이나 이름이 이 API에 없습니다.',
+    },
+    fix: {
+      en: 'Write "iamport-kit:Payment", "iamport-kit:getPayment#200", or a path that ends in schemas/Payment.json.',
+      ko: '"iamport-kit:Payment", "iamport-kit:getPayment#200" 또는 schemas/Payment.json으로 끝나는 경로를 쓰세요.',
+    },
+    message: { en: ({ unknown }) => unknownSchema(unknown).en, ko: ({ unknown }) => unknownSchema(unknown).ko },
+  },
+};
+
+/** Findings about files that cannot be read, or whose schema is unknown. */
+export const INPUT_ENTRIES = { ...TEXT_ENTRIES, ...SCHEMA_ENTRIES };
+
+function unknownSchema(unknown: SchemaFacts['fixture/unknown-schema']['unknown']): Texts {
+  if (unknown !== undefined) return usageTexts(unknown.code, unknown.values);
+  return {
+    en: '"$schema" is neither iamport-kit:NAME nor a path that ends in schemas/NAME.json',
+    ko: '"$schema"는 iamport-kit:이름 또는 schemas/이름.json으로 끝나는 경로여야 합니다',
+  };
+}
 
 function unreadableReason({ reason = '', detail }: Values): Texts {
   return reasonTexts({ code: isReasonCode(reason) ? reason : 'other', ...(detail !== undefined && { detail }) });

@@ -10,6 +10,8 @@ import { usageTexts, type Usage, type UsageCode } from './usage/usage.js';
 export class UsageError extends Error {
   override readonly name = 'UsageError';
   readonly code: UsageCode;
+  /** What the text is made of. */
+  readonly values: unknown;
   /** The text in every language; `message` is the English one. */
   readonly texts: Texts;
 
@@ -17,6 +19,7 @@ export class UsageError extends Error {
     const texts = usageTexts(code, values);
     super(texts.en, options);
     this.code = code;
+    this.values = values;
     this.texts = texts;
   }
 }

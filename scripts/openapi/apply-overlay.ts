@@ -24,7 +24,7 @@ export async function applyOverlay(document: OpenApi, file: string, spec: Loaded
     overlays: [file],
   }).catch((cause: unknown) => {
     // Redocly's message has absolute paths, and quotes the text on further lines.
-    const [line = ''] = cause instanceof Error ? cause.message.split('\n', 1) : ['unknown reason'];
+    const [line = ''] = String(cause instanceof Error ? cause.message : cause).split('\n', 1);
     throw new UsageError('overlay-failed', { quote: line.replaceAll(file, spec.show(file)) }, { cause });
   });
   // Redocly hands over what it parsed; the check of the structure comes right after.

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import type { LoadedConfig } from '../config/loaded-config.js';
+import type { FactsOf } from '../messages/catalogue.js';
 import { UsageError } from '../messages/usage-error.js';
 import { schemaByPlace, tellingPart, whyNotByPlace } from './convention.js';
 import type { NamedFile } from '../files/find-files.js';
@@ -16,12 +17,17 @@ export interface Association extends NamedSchema {
 }
 
 /** Why no schema is known for a document. */
-export interface Unassociated {
-  readonly code: 'fixture/unmatched' | 'fixture/unknown-schema' | 'fixture/ambiguous-shape';
+export type Unassociated = UnassociatedFacts & {
   /** Whether it is the whole file that nothing is known of, not just this document. */
   readonly isOfFile: boolean;
-  readonly values: Readonly<Record<string, string>>;
-}
+};
+
+type UnassociatedFacts = {
+  [C in 'fixture/unmatched' | 'fixture/unknown-schema' | 'fixture/ambiguous-shape']: {
+    readonly code: C;
+    readonly values: FactsOf<C>;
+  };
+}['fixture/unmatched' | 'fixture/unknown-schema' | 'fixture/ambiguous-shape'];
 
 /** A document's value without `$schema` and `$pg`, and its schema or the reason why there is none. */
 export interface Associated {
@@ -122,7 +128,11 @@ function byInline(text: string, manifest: Manifest): Association | Unassociated 
   const target = targetOf(text, manifest);
   const named = target === undefined ? undefined : nameSchema(target, manifest);
   if (named !== undefined && !(named instanceof UsageError)) return { ...named, by: '$schema' };
-  return { code: 'fixture/unknown-schema', isOfFile: false, values: named === undefined ? {} : { ...named.texts } };
+  return {
+    code: 'fixture/unknown-schema',
+    isOfFile: false,
+    values: named === undefined ? {} : { unknown: { code: named.code, values: named.values } },
+  };
 }
 
 function byShape(schemas: readonly string[]): Association | Unassociated {

@@ -135,10 +135,11 @@ function createInspector(
   };
 }
 
-function unassociated({ file, locate, firstLine }: SourceDocument, { code, values }: Unassociated): Diagnostic {
-  const pointer = code === 'fixture/unknown-schema' ? '/$schema' : '';
-  const place = pointer === '' ? { line: firstLine, column: 1 } : locate(pointer, 'value');
-  return finding(code, { file, pointer, ...place }, values);
+function unassociated({ file, locate, firstLine }: SourceDocument, association: Unassociated): Diagnostic {
+  if (association.code !== 'fixture/unknown-schema')
+    return finding(association.code, { file, pointer: '', line: firstLine, column: 1 }, association.values);
+  const pointer = '/$schema';
+  return finding(association.code, { file, pointer, ...locate(pointer, 'value') }, association.values);
 }
 
 /** What nests nearly too deeply for the parsers may still be too deep for a check. */

@@ -67,16 +67,6 @@ export const FILE_CASES: readonly UsageCase[] = [
     'a.json을 읽을 수 없습니다. "iamport-kit generate"를 다시 실행하세요.',
   ],
   [
-    ['generated-unloadable', { file: 'a.js' }],
-    'cannot load a.js. Run "iamport-kit generate" again.',
-    'a.js를 불러올 수 없습니다. "iamport-kit generate"를 다시 실행하세요.',
-  ],
-  [
-    ['generated-without-check', { file: 'a.js', name: 'checkPayment' }],
-    'a.js has no checkPayment. Run "iamport-kit generate" again.',
-    'a.js에 checkPayment가 없습니다. "iamport-kit generate"를 다시 실행하세요.',
-  ],
-  [
     ['generated-not-a-schema', { file }],
     'a.json is not a JSON Schema. Run "iamport-kit generate" again.',
     'a.json은 JSON Schema가 아닙니다. "iamport-kit generate"를 다시 실행하세요.',

@@ -85,14 +85,6 @@ export const FILE_USAGE = {
     en: `cannot read ${file}. ${AGAIN.en}`,
     ko: korean`${file}{을/를} 읽을 수 없습니다. ${AGAIN.ko}`,
   }),
-  'generated-unloadable': ({ file }: FileValues): Texts => ({
-    en: `cannot load ${file}. ${AGAIN.en}`,
-    ko: korean`${file}{을/를} 불러올 수 없습니다. ${AGAIN.ko}`,
-  }),
-  'generated-without-check': ({ file, name }: FileValues & { readonly name: string }): Texts => ({
-    en: `${file} has no ${name}. ${AGAIN.en}`,
-    ko: korean`${file}에 ${name}{이/가} 없습니다. ${AGAIN.ko}`,
-  }),
   'generated-not-a-schema': ({ file }: FileValues): Texts => ({
     en: `${file} is not a JSON Schema. ${AGAIN.en}`,
     ko: korean`${file}{은/는} JSON Schema가 아닙니다. ${AGAIN.ko}`,
