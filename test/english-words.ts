@@ -19,6 +19,6 @@ export function englishWordsIn(text: string, allowed: readonly string[] = []): s
   const unquoted = rest.replace(/"[^"\n]*"|`[^`\n]*`|'[^'\n]*'|<[^>\n]*>/g, ' ').replace(/https?:\/\/\S+/g, ' ');
   const words = unquoted.match(/[-\w$./*~@#:=]*[A-Za-z][-\w$./*~@#:=]*/g) ?? [];
   return words
-    .map((word) => word.replace(/[.:/]+$/, ''))
+    .map((word) => word.replace(/[.:]+$/, ''))
     .filter((word) => !/^-|[\d_./*~@#=]|[a-z][A-Z]/.test(word) && !TERMS.has(word));
 }

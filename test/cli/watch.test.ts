@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { flagsOf } from '../../scripts/commands/run-again.js';
+import { englishWordsIn } from '../english-words.js';
 import { runCli } from './run-cli.js';
 
 const BIN = path.resolve('scripts/bin/iamport-kit.js');
@@ -27,6 +28,9 @@ function put(name: string, text: string): void {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
   writeFileSync(path.join(folder, name), text);
 }
+
+/** What the excerpts of the document have. */
+const DOCUMENT_WORDS = ['openapi', 'info', 'title', 'version', 'paths', 'T', 'U'];
 
 interface Watching {
   /** Everything printed since the last call, as soon as it holds this text. */
@@ -112,6 +116,25 @@ describe('lint --watch', () => {
     expect(await until(' in openapi.yaml\n')).toContain('openapi.yaml changed');
     expect(await interrupt()).toBe(0);
   });
+});
+
+it.each([
+  ['validate', ['validate', 'fixtures', '--generated', GENERATED], '1개', 'fixtures/PaymentWebhook/a.json'],
+  ['lint', ['lint', 'openapi.yaml'], '문제 2건', 'openapi.yaml'],
+  ['generate', ['generate', '--spec', 'openapi.yaml', '--out', 'gen'], '지켜봅니다', 'openapi.yaml'],
+])('%s --watch says nothing in English with --lang ko', async (_title, args, end, changed) => {
+  put('openapi.yaml', "openapi: 3.1.0\ninfo: { title: T, version: '1' }\npaths: {}\n");
+  put('fixtures/PaymentWebhook/a.json', GOOD);
+  const { until, interrupt } = watch(...args, '--lang', 'ko');
+  const first = await until(end);
+  put(
+    changed,
+    changed.endsWith('.json') ? `${GOOD}\n` : "openapi: 3.1.0\ninfo: { title: U, version: '1' }\npaths: {}\n",
+  );
+  const second = await until(end);
+  const words = englishWordsIn(`${first}${second}`, ['Ctrl-C', 'info-license', 'no-empty-servers', ...DOCUMENT_WORDS]);
+  expect(words, `${first}${second}`).toEqual([]);
+  expect(await interrupt()).toBe(0);
 });
 
 it('a call is repeated with its flags, without --watch', () => {
