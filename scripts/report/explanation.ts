@@ -1,5 +1,6 @@
 import type { Entry, Language } from '../messages/entry.js';
 import { compareText } from '../messages/diagnostic.js';
+import { codeUrl } from './docs-url.js';
 import type { Paint } from './terminal.js';
 
 const HEADINGS = {
@@ -31,6 +32,8 @@ ${paint('dim', why)}
 
 ${paint('dim', what)}
   ${fix[language]}
+
+${paint('dim', codeUrl(code, language))}
 `;
 }
 

@@ -16,7 +16,7 @@ export interface Sample {
 export const PAGES: readonly string[] = [
   'README.md',
   'README.ko.md',
-  ...globSync('scripts/site/src/content/docs/**/*.{md,mdx}', { ignore: '**/reference/**' }).sort(),
+  ...globSync('scripts/site/pages/**/*.{md,mdx}').sort(),
 ];
 
 /** Every block of code of a page. */

@@ -13,7 +13,7 @@ interface Manifest {
 }
 
 // The settings that the guide to fixtures recommends for editors.
-const guide = readFileSync('scripts/site/src/content/docs/guides/fixtures.md', 'utf8');
+const guide = readFileSync('scripts/site/pages/ko/guides/fixtures.md', 'utf8');
 const settings = [...guide.matchAll(/```jsonc?\n([^`]*"json\.schemas"[^`]*)```/g)].map(
   ([, text = '']) => JSON.parse(text) as { 'json.schemas': { fileMatch: string[]; url: string }[] },
 );

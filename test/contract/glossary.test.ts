@@ -19,11 +19,7 @@ const terms = parse(readFileSync('spec/glossary.yaml', 'utf8')) as readonly Term
 /** Texts that other programs sent or expect, word for word. */
 const QUOTED = [/`[^`]*`/g, /결제 창 호출에 실패하였습니다/g];
 
-const pages = [
-  'README.ko.md',
-  'spec/overlays/ko.yaml',
-  ...globSync('scripts/site/src/**/*.{md,mdx}', { ignore: '**/docs/en/**' }),
-];
+const pages = ['README.ko.md', 'spec/overlays/ko.yaml', ...globSync('scripts/site/pages/ko/**/*.{md,mdx}')];
 
 /** Sources whose Korean is for people: messages, rules, flags, gateways' invariants. */
 const sources = globSync('scripts/**/*.ts', { ignore: ['**/dist/**', '**/node_modules/**', 'scripts/site/**'] });
@@ -41,11 +37,11 @@ function koreanIn(file: string): string {
 }
 
 function faultsIn(text: string): string[] {
-  const plain = QUOTED.reduce((rest, pattern) => rest.replaceAll(pattern, ' '), text);
+  const plain = QUOTED.reduce((rest, pattern) => rest.replaceAll(pattern, ' '), text).replaceAll(/\s+/g, ' ');
   return terms.flatMap(({ ko, not }) =>
     not.flatMap((pattern) =>
       [...plain.matchAll(new RegExp(pattern, 'g'))].map(({ 0: found, index }) => {
-        const around = plain.slice(Math.max(0, index - 20), index + 20).replaceAll('\n', ' ');
+        const around = plain.slice(Math.max(0, index - 20), index + 20);
         return `${found} → ${ko}: …${around}…`;
       }),
     ),

@@ -1,10 +1,9 @@
 import type { Entry } from '../../messages/entry.js';
 import { compareText } from '../../messages/diagnostic.js';
+import { codeUrl, DOCS_URL } from '../docs-url.js';
 import { printableJson } from '../printable.js';
 import type { Report, Reported } from '../report.js';
 
-/** Where the program is described. */
-const DOCS_URL = 'https://www.npmjs.com/package/@iamport-kit/cli';
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0-rtm.5.json';
 
 /** A log in SARIF 2.1.0, as code scanning of GitHub, Azure DevOps and editors take it. */
@@ -35,7 +34,7 @@ function ruleOf(code: string, { entries, language }: Report): object {
     shortDescription: { text: title },
     fullDescription: { text: cause },
     help: { text: `${cause}\n\n${fix}`, markdown: `${cause}\n\n**${fix}**` },
-    helpUri: DOCS_URL,
+    helpUri: codeUrl(code, language),
     defaultConfiguration: { level: entry.severity },
   };
 }

@@ -1,0 +1,32 @@
+// What the pages need after Astro: tables that scroll and can be reached with the keyboard.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { SITE } from './paths.mjs';
+
+/** Changes the built pages in place; returns how many there are. */
+export function finishPages() {
+  const dist = path.join(SITE, 'dist');
+  const files = readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.html'));
+  for (const file of files) {
+    const text = readFileSync(path.join(dist, file), 'utf8');
+    const label = /^en[\\/]/.test(file) ? 'Table' : '표';
+    writeFileSync(path.join(dist, file), scrollable(text, label));
+  }
+  return files.length;
+}
+
+function scrollable(html, label) {
+  let count = 0;
+  return (
+    html
+      .replaceAll(
+        '<table>',
+        () => `<div class="table" role="region" tabindex="0" aria-label="${label} ${(count += 1)}"><table>`,
+      )
+      .replaceAll('</table>', '</table></div>')
+      .replaceAll('<div class="diagram">', '<div class="diagram" tabindex="0">')
+      // A heading of a column without words is not one.
+      .replaceAll(/<th><\/th>/g, '<td></td>')
+  );
+}
