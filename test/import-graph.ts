@@ -13,12 +13,12 @@ export interface Import {
 /** A file and the files of the same tree that it imports, type-only and dynamic imports included. */
 export type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
-/** Lists the files of a folder whose names match, sorted; build output and installed packages are left out. */
+/** Lists the files of a folder whose names match, sorted; build output, installed packages and the documentation are left out. */
 export function listFiles(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && ending.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/(^|\/)(dist|node_modules)\//.test(file))
+    .filter((file) => !/(^|\/)(dist|node_modules)\/|^scripts\/site\//.test(file))
     .sort();
 }
 
