@@ -1,12 +1,13 @@
 import path from 'node:path';
 
+import { chooseImports } from './choose-imports.js';
+import { CONFIG_FLAGS } from './config-flags.js';
 import type { Command, Invocation } from './command.js';
 import { displayPath } from '../files/display-path.js';
 import { findTranslations } from '../files/find-translations.js';
 import { openFingerprintCache } from '../files/fingerprint-cache.js';
 import { generateOnce, type Job } from '../generate/session.js';
 import { checkOutFolder } from '../generate/write/out-folder.js';
-import { IMPORT_EXTENSIONS, importExtension, type ImportExtension } from '../files/import-extension.js';
 import { findSpec, isOwnPackage } from '../files/project.js';
 import type { Generated } from '../generate/pipeline.js';
 import { findUnchanged, markUnchanged, type UnchangedOutput } from '../generate/write/unchanged.js';
@@ -81,12 +82,13 @@ export const generateCommand: Command = {
     },
     'import-extension': {
       type: 'string',
-      value: 'js|ts|none',
+      value: 'js|ts|none|auto',
       description: {
         en: 'How the files import each other. Default: as tsconfig.json and package.json say',
         ko: '파일이 서로를 import하는 방식. 기본값: tsconfig.json과 package.json을 따릅니다',
       },
     },
+    ...CONFIG_FLAGS,
     lang: {
       ...LANG_FLAG,
       description: {
@@ -104,16 +106,18 @@ export const generateCommand: Command = {
   ],
   async run(invocation) {
     const started = performance.now();
-    const job = readJob(invocation);
+    const job = await readJob(invocation);
     if (invocation.isSet('watch')) return watchGenerate(job, invocation);
     const cache = openFingerprintCache(job.out);
     const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job, cache);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
     const result = await generateOnce(job);
     if (await printDiagnostics(result, job, invocation)) return 1;
-    const code = conclude({ ...result, differences: compareOutput(result.files, job.out), started }, job, invocation);
-    // Warnings are for the next run to repeat.
-    if (code === 0 && result.sources !== undefined && result.diagnostics.length === 0)
+    const differences = compareOutput(result.files, job.out);
+    const code = conclude({ ...result, differences, started }, job, invocation);
+    // Warnings and notes are for the next run to repeat.
+    const hasNotes = result.diagnostics.length > 0 || differences.some(({ kind }) => kind === 'formatted');
+    if (code === 0 && result.sources !== undefined && !hasNotes)
       markUnchanged({ request: job, sources: result.sources, files: result.files }, cache);
     return code;
   },
@@ -125,7 +129,7 @@ interface Outcome extends UnchangedOutput {
   readonly started: number;
 }
 
-function readJob(invocation: Invocation): Job {
+async function readJob(invocation: Invocation): Promise<Job> {
   const { cwd } = invocation;
   if (invocation.positionals.length > 0) throw new UsageError('generate-takes-no-files');
   if (invocation.isSet('watch') && invocation.isSet('check')) throw new UsageError('check-with-watch');
@@ -141,7 +145,7 @@ function readJob(invocation: Invocation): Job {
     ],
     include: tags(invocation),
     hasEntry: !isOwnPackage(out),
-    importExtension: extensionFor(out, invocation),
+    imports: await chooseImports(out, invocation),
     out,
     hosts: readHosts(invocation),
     cwd,
@@ -151,15 +155,6 @@ function readJob(invocation: Invocation): Job {
 /** Only `--lang` translates the code: the locale of a machine must not change what it writes. */
 function translations(spec: string, invocation: Invocation): string[] {
   return invocation.text('lang') === undefined ? [] : findTranslations(spec, readLanguage(invocation));
-}
-
-/** Our own package is compiled by its own rules. */
-function extensionFor(out: string, invocation: Invocation): ImportExtension {
-  const asked = invocation.text('import-extension');
-  if (asked === undefined) return isOwnPackage(out) ? '.js' : importExtension(out);
-  const extension = Object.hasOwn(IMPORT_EXTENSIONS, asked) ? IMPORT_EXTENSIONS[asked] : undefined;
-  if (extension === undefined) throw new UsageError('import-extension-unknown', { value: asked });
-  return extension;
 }
 
 /** Prints errors and warnings. Gives whether there are errors. */
@@ -187,11 +182,13 @@ function conclude({ differences, started, ...result }: Outcome, job: Job, invoca
   const language = readLanguage(invocation);
   if (invocation.isSet('check')) {
     invocation.stdout(formatDifferences(differences, { out, total: result.files.length }, language));
-    return differences.length > 0 ? 1 : 0;
+    return differences.some(({ kind }) => kind !== 'formatted') ? 1 : 0;
   }
   applyDifferences(differences, job.out);
   const milliseconds = performance.now() - started;
-  invocation.stdout(formatSummary({ spec: job.shownAs, out, result, differences, milliseconds }, language));
+  invocation.stdout(
+    formatSummary({ spec: job.shownAs, out, imports: job.imports, result, differences, milliseconds }, language),
+  );
   return 0;
 }
 

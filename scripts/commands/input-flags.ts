@@ -1,3 +1,4 @@
+import { CONFIG_FLAGS } from './config-flags.js';
 import type { Flag } from './command.js';
 
 /** Flags of every command that reads fixtures: which ones, and what they are. */
@@ -26,14 +27,7 @@ export const INPUT_FLAGS = {
       ko: '--operation의 본문: 상태 코드, "request" 또는 "webhook". 기본값: 200',
     },
   },
-  config: {
-    type: 'string',
-    value: 'FILE',
-    description: {
-      en: 'Config file. Default: iamport-kit.config.json, .yaml or .ts, here or above in the repository',
-      ko: '설정 파일. 기본값: 이 폴더나 저장소의 상위 폴더에 있는 iamport-kit.config.json, .yaml, .ts',
-    },
-  },
+  ...CONFIG_FLAGS,
   'stdin-name': {
     type: 'string',
     value: 'FILE',

@@ -2,8 +2,8 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
 import type { Language, Texts } from '../messages/entry.js';
+import { CONFIG_FLAGS, openConfig } from './config-flags.js';
 import type { Command, Invocation } from './command.js';
-import { loadConfig } from '../config/load-config.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { findSpec, type SpecFile } from '../files/project.js';
 import { readLanguage } from '../messages/language.js';
@@ -41,14 +41,7 @@ export const lintCommand: Command = {
         ko: '오버레이를 적용할 문서. 기본값: 오버레이의 "extends"',
       },
     },
-    config: {
-      type: 'string',
-      value: 'FILE',
-      description: {
-        en: 'Config with "rules" and "baseline". Default: iamport-kit.config.*',
-        ko: '"rules"와 "baseline"이 있는 설정. 기본값: iamport-kit.config.*',
-      },
-    },
+    ...CONFIG_FLAGS,
     'allow-remote': REMOTE_FLAG,
     watch: WATCH_FLAG,
     ...REPORT_FLAGS,
@@ -88,7 +81,7 @@ async function lintOnce(
   invocation: Invocation,
 ): Promise<{ readonly code: number; readonly files: readonly string[] }> {
   const rules = readRuleset(invocation);
-  const config = await loadConfig(invocation.cwd, invocation.text('config'));
+  const config = await openConfig(invocation);
   const reporter = await openReporter(invocation, config, 'lint');
   const { diagnostics, files } = await lintFile(spec, invocation, { rules, levels: reporter.levels });
   const { addExcerpts } = await import('../lint/add-excerpts.js');

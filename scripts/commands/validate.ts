@@ -1,6 +1,6 @@
+import { openConfig } from './config-flags.js';
 import type { Language } from '../messages/entry.js';
 import type { Command, Invocation } from './command.js';
-import { loadConfig } from '../config/load-config.js';
 import type { LoadedConfig } from '../config/loaded-config.js';
 import type { CheckAgain } from '../fix/keep-valid.js';
 import { readRewriteMode, REWRITE_FLAGS } from './rewrite-flags.js';
@@ -51,7 +51,7 @@ async function validateOnce(invocation: Invocation): Promise<number> {
   const { cwd, positionals } = invocation;
   if (positionals.length === 0) throw new UsageError('no-files-given');
   const folder = openGeneratedFolder(invocation.text('generated'), cwd);
-  const config = await loadConfig(cwd, invocation.text('config'));
+  const config = await openConfig(invocation);
   const reporter = await openReporter(invocation, config, 'validate');
   const associate = createAssociator({ target: targetOf(invocation), config, folder });
   const files = findFiles(positionals, cwd, invocation.text('stdin-name'));

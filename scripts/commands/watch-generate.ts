@@ -42,7 +42,7 @@ async function regenerate(session: Session, job: Job, invocation: Invocation): P
         ko: `${job.shownAs}: 문제 ${diagnostics.length}건, 아무것도 쓰지 않음`,
       };
     }
-    const differences = compareOutput(files, job.out);
+    const differences = compareOutput(files, job.out).filter(({ kind }) => kind !== 'formatted');
     applyDifferences(differences, job.out);
     const out = displayPath(job.out, invocation.cwd);
     return {

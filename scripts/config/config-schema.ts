@@ -61,6 +61,18 @@ export const CONFIG_SCHEMA = {
         providers: { ...PERCENTAGE, description: 'Payment gateways, by `pg_provider`.' },
       },
     },
+    generate: {
+      description: 'What `generate` cannot see in the project.',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        importExtension: {
+          description: 'How generated files import each other. Default: as tsconfig.json and package.json say.',
+          type: 'string',
+          enum: ['js', 'ts', 'none'],
+        },
+      },
+    },
     baseline: { type: 'string', minLength: 1, description: 'File of known findings, relative to this file.' },
   },
 } as const;

@@ -34,6 +34,11 @@ export interface Config {
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** The least that fixtures must cover. */
   readonly coverage?: CoverageThresholds;
+  /** What `generate` cannot see in the project. */
+  readonly generate?: {
+    /** How generated files import each other. Default: as tsconfig.json and package.json say. */
+    readonly importExtension?: 'js' | 'ts' | 'none';
+  };
   /** File of known findings, relative to the folder of the config. */
   readonly baseline?: string;
 }

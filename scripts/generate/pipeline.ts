@@ -1,7 +1,7 @@
 import type { Cache } from '../files/cache.js';
 import { NO_CACHE } from '../files/cache.js';
 import { ownVersion } from '../files/own-version.js';
-import type { ImportExtension } from '../files/import-extension.js';
+import type { ImportStyle } from '../files/import-style.js';
 import { hashSources, type Sources } from '../files/source-hash.js';
 import { applyOverlays } from '../lint/apply-overlays.js';
 import { lintOverlaid } from '../lint/lint-overlaid.js';
@@ -10,6 +10,7 @@ import { type Diagnostic, hasErrors } from '../messages/diagnostic.js';
 import { bundleSpec } from '../openapi/bundle.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { upgrade } from '../openapi/upgrade.js';
+import { bannerText, withBanner } from './emit/banner.js';
 import { emitManifest } from './emit/manifest.js';
 import { withExtension } from './emit/with-extension.js';
 import { buildModel } from './model/build-model.js';
@@ -25,8 +26,8 @@ export interface GenerateOptions {
   readonly overlays?: readonly string[];
   /** Whether to write `index.ts`, which binds the output to the runtime package. */
   readonly hasEntry: boolean;
-  /** How the files import each other; `.js` when left out. */
-  readonly importExtension?: ImportExtension;
+  /** How the files import each other; with `.js` when left out. */
+  readonly imports?: ImportStyle;
 }
 
 /** The whole output and warnings, or the errors that stand in its way. */
@@ -76,6 +77,8 @@ async function overlayAndLint(
   return { spec: applied.spec, diagnostics: await lintOverlaid(applied.spec) };
 }
 
+const JS_IMPORTS: ImportStyle = { extension: '.js', modules: 'ES modules', because: '' };
+
 interface Build {
   readonly options: GenerateOptions;
   readonly sources: Sources;
@@ -89,14 +92,15 @@ async function emit(model: Model, { options, sources, cache }: Build): Promise<r
     import('./emit/entry.js'),
     import('./verify/verify-output.js'),
   ]);
-  const { hasEntry, importExtension = '.js' } = options;
+  const { hasEntry, imports = JS_IMPORTS } = options;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
   const written = emitters.flatMap((each) => each(model, { cache, isOwn: !hasEntry }));
   verifyOutput(written);
-  const emitted = written.map((file) => withExtension(file, importExtension));
+  const emitted = written.map((file) => withExtension(file, imports.extension));
   const generator = { name: '@iamport-kit/cli', version: ownVersion() };
-  const build = { generator, sources: sources.names, include: [...new Set(options.include)].sort(), importExtension };
-  return distinct([...emitted, emitManifest(model, build, emitted)]);
+  const banner = bannerText(generator.version, sources.names[0] ?? '');
+  const build = { generator, sources: sources.names, include: [...new Set(options.include)].sort(), imports };
+  return distinct([...emitted, emitManifest(model, build, emitted)].map((file) => withBanner(file, banner)));
 }
 
 /** Two files of one path would silently lose one; case counts as equal, because some file systems fold it. */

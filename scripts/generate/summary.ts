@@ -1,5 +1,6 @@
 import type { Difference } from './write/write.js';
 import { count } from '../report/formats/pretty.js';
+import type { ImportStyle } from '../files/import-style.js';
 import type { Language, Texts } from '../messages/entry.js';
 import { korean } from '../messages/particle.js';
 import { displayWidth } from '../report/display-width.js';
@@ -14,6 +15,7 @@ const ORDER = ['models.ts', 'paths.ts', 'resources/', 'api.ts', 'schemas.ts', 'c
 interface Summary {
   readonly spec: string;
   readonly out: string;
+  readonly imports?: ImportStyle | undefined;
   /** The whole output, changed or not. */
   readonly result: {
     readonly files: readonly { readonly path: string }[];
@@ -26,10 +28,11 @@ interface Summary {
 
 /** What `generate` did, in three lines. */
 export function formatSummary(summary: Summary, language: Language): string {
-  const { spec, out, result, differences, milliseconds } = summary;
+  const { spec, out, imports, result, differences, milliseconds } = summary;
   const own = ownFiles(result.files.map(({ path }) => path)).join(' ');
   const kept = differences.filter(({ kind, isOurs }) => kind === 'extra' && !isOurs);
-  const changed = differences.length - kept.length;
+  const formatted = differences.filter(({ kind }) => kind === 'formatted').length;
+  const changed = differences.length - kept.length - formatted;
   const counts = {
     ...result.counts,
     warnings: result.diagnostics?.length ?? 0,
@@ -42,7 +45,9 @@ export function formatSummary(summary: Summary, language: Language): string {
   const lines = [
     `${pad(spec)}${words.document}`,
     `${pad(`${out}/`)}${words.output}`,
+    ...(imports === undefined || imports.because === '' ? [] : [`${pad('')}${importWords(imports)[language]}`]),
     `${pad('')}${words.changes}`,
+    ...(formatted > 0 ? [`${pad('')}${FORMATTED[language](formatted)}`] : []),
     ...kept.map(({ path }) => `${pad('')}${words.kept(printable(path))}`),
   ];
   return `${lines.join('\n')}\n`;
@@ -54,6 +59,19 @@ function ownFiles(paths: readonly string[]): string[] {
   const folders = paths.some((path) => path.startsWith('resources/')) ? ['resources/'] : [];
   return [...files, ...folders].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
 }
+
+function importWords({ extension, modules, because }: ImportStyle): Texts {
+  return {
+    en: `imports ${extension === '' ? 'without an extension' : `with ${extension}`} (${printable(because)}), ${modules}`,
+    ko: `import ${extension === '' ? '확장자 없음' : `확장자 ${extension}`}(${printable(because)}), ${modules === 'CommonJS' ? 'CommonJS' : 'ES 모듈'}`,
+  };
+}
+
+/** Says that files were left alone which a formatter has been over. */
+const FORMATTED: Readonly<Record<Language, (files: number) => string>> = {
+  en: (files) => `${count(files, 'file')} left alone: only the formatting differs`,
+  ko: (files) => `파일 ${files}개는 서식만 달라 그대로 두었습니다`,
+};
 
 interface Counts {
   readonly operations: number;
@@ -97,18 +115,30 @@ export function formatDifferences(
   { out, total }: { readonly out: string; readonly total: number },
   language: Language,
 ): string {
-  if (differences.length === 0)
-    return { en: `${out}/ is up to date (${count(total, 'file')})\n`, ko: `${out}/: 최신입니다(파일 ${total}개)\n` }[
-      language
-    ];
-  const shown = differences.slice(0, SHOWN).map((difference) => formatDifference(difference, out, language));
-  const rest = differences.length - shown.length;
+  const wrong = differences.filter(({ kind }) => kind !== 'formatted');
+  if (wrong.length === 0) return upToDate(differences.length, { out, total })[language];
+  const shown = wrong.slice(0, SHOWN).map((difference) => formatDifference(difference, out, language));
+  const rest = wrong.length - shown.length;
   const more = { en: `… and ${count(rest, 'more file')}\n`, ko: `… 외 파일 ${rest}개\n` };
   const cure = {
     en: 'Run "npx iamport-kit generate" and commit the result.\n',
     ko: '"npx iamport-kit generate"를 실행하고 결과를 커밋하세요.\n',
   };
   return [...shown, ...(rest > 0 ? [more[language]] : []), cure[language]].join('');
+}
+
+function upToDate(formatted: number, { out, total }: { readonly out: string; readonly total: number }): Texts {
+  const notes =
+    formatted === 0
+      ? { en: '', ko: '' }
+      : {
+          en: `${count(formatted, 'file')} formatted differently, which is fine; tell your formatter to leave ${out}/ alone\n`,
+          ko: `파일 ${formatted}개는 서식만 다르며 문제는 없습니다. 포매터에서 ${out}/을 제외해 두세요\n`,
+        };
+  return {
+    en: `${out}/ is up to date (${count(total, 'file')})\n${notes.en}`,
+    ko: `${out}/: 최신입니다(파일 ${total}개)\n${notes.ko}`,
+  };
 }
 
 function formatDifference({ path, kind, isOurs, found, wanted }: Difference, out: string, language: Language): string {

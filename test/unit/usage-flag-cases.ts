@@ -7,8 +7,8 @@ export type UsageCase = readonly [usage: Usage, en: string, ko: string];
 export const FLAG_CASES: readonly UsageCase[] = [
   [
     ['import-extension-unknown', { value: 'mjs' }],
-    '--import-extension expects js, ts or none, not "mjs"',
-    '--import-extension에는 js, ts, none 중 하나를 주세요. "mjs"은(는) 쓸 수 없습니다',
+    '--import-extension expects js, ts, none or auto, not "mjs"',
+    '--import-extension에는 js, ts, none, auto 중 하나를 주세요. "mjs"은(는) 쓸 수 없습니다',
   ],
   [
     ['unknown-name', { kind: 'schema', name: 'Paymnt', near: 'Payment', known: ['Payment'] }],

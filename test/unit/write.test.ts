@@ -14,7 +14,8 @@ import path from 'node:path';
 import { format } from 'prettier';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { codeFile, hasBanner, jsonFile } from '../../scripts/generate/emit/banner.js';
+import { bannerText, codeFile, hasBanner, jsonFile, withBanner } from '../../scripts/generate/emit/banner.js';
+import type { OutputFile } from '../../scripts/generate/model/model.js';
 import { applyDifferences, compareOutput } from '../../scripts/generate/write/write.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
 
@@ -24,7 +25,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const files = [codeFile('a.ts', 'export const a = 1;'), jsonFile('deep/b.json', { b: 2 })];
+const BANNER = bannerText('1.2.3', 'openapi.yaml');
+const code = (path: string, text: string): OutputFile => withBanner(codeFile(path, text), BANNER);
+const files = [code('a.ts', 'export const a = 1;'), withBanner(jsonFile('deep/b.json', { b: 2 }), BANNER)];
 const kinds = (): string[] =>
   compareOutput(files, folder).map(({ path: file, kind, isOurs }) => `${file} ${kind} ${isOurs ? 'ours' : 'foreign'}`);
 
@@ -37,7 +40,7 @@ describe('compareOutput and applyDifferences', () => {
   });
 
   it('remove files they wrote, and leave others alone', () => {
-    writeFileSync(path.join(folder, 'old.ts'), codeFile('old.ts', 'x').text);
+    writeFileSync(path.join(folder, 'old.ts'), code('old.ts', 'x').text);
     writeFileSync(path.join(folder, 'mine.ts'), 'export {};');
     expect(kinds()).toContain('mine.ts extra foreign');
     expect(kinds()).toContain('old.ts extra ours');
@@ -46,7 +49,7 @@ describe('compareOutput and applyDifferences', () => {
   });
 
   it('replace a file they wrote, but not one they did not', () => {
-    writeFileSync(path.join(folder, 'a.ts'), codeFile('a.ts', 'export const a = 0;').text);
+    writeFileSync(path.join(folder, 'a.ts'), code('a.ts', 'export const a = 0;').text);
     applyDifferences(compareOutput(files, folder), folder);
     writeFileSync(path.join(folder, 'a.ts'), 'my own');
     expect(() => {

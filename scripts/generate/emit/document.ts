@@ -4,5 +4,5 @@ import type { Model, OutputFile } from '../model/model.js';
 /** `openapi.json`: the document itself, in one file. What it says about gateways is data, and stands in `gateways.ts`. */
 export function emitDocument({ document }: Model): OutputFile[] {
   const { 'x-gateways': gateways, ...rest } = document;
-  return [jsonFile('openapi.json', gateways === undefined ? document : rest, 'x-generated')];
+  return [jsonFile('openapi.json', gateways === undefined ? document : rest)];
 }

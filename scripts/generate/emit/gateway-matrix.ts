@@ -1,6 +1,5 @@
 import { isObject } from '../../json/schema.js';
 import type { OutputFile } from '../model/model.js';
-import { BANNER } from './banner.js';
 import type { GatewayCell, GatewayFacts } from './gateway-facts.js';
 
 /** Columns of the table: title, and the facts that are shown in it. */
@@ -28,9 +27,7 @@ export function gatewayMatrix(gateways: readonly GatewayFacts[]): OutputFile {
     ...COLUMNS.map(([, ...features]) => features.flatMap((name) => featureOf(facts, name)).join('; ')),
   ]);
   const lines = [titles, titles.map(() => '---'), ...rows].map((cells) => `| ${cells.map(escaped).join(' | ')} |`);
-  const text = `<!-- ${BANNER} -->
-
-# Payment gateways
+  const text = `# Payment gateways
 
 A question mark stands behind what no official page says for certain; \`?\` alone is not known. \`gateways.ts\` has the source of each
 fact.

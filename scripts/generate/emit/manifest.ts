@@ -1,4 +1,4 @@
-import type { ImportExtension } from '../../files/import-extension.js';
+import type { ImportStyle } from '../../files/import-style.js';
 import { jsonFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 
@@ -9,7 +9,7 @@ export interface Build {
   readonly sources: readonly string[];
   /** Tags of the operations to keep, sorted; all when empty. */
   readonly include: readonly string[];
-  readonly importExtension: ImportExtension;
+  readonly imports: ImportStyle;
 }
 
 /** `manifest.json`: what there is, for tools that look things up by name, and what it was made from. */

@@ -1,4 +1,4 @@
-import type { ImportExtension } from '../../files/import-extension.js';
+import type { ImportExtension } from '../../files/import-style.js';
 import type { OutputFile } from '../model/model.js';
 import { isCodeFile } from './banner.js';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { displayPath } from '../../files/display-path.js';
 import type { FingerprintCache } from '../../files/fingerprint-cache.js';
-import type { ImportExtension } from '../../files/import-extension.js';
+import type { ImportStyle } from '../../files/import-style.js';
 import { hashTexts, readSource, type Sources } from '../../files/source-hash.js';
 import { isInside, isRemote, projectRoot } from '../../files/spec-root.js';
 import { isObject } from '../../json/schema.js';
@@ -20,7 +20,7 @@ export interface Request {
   readonly overlays: readonly string[];
   readonly include: readonly string[];
   readonly hasEntry: boolean;
-  readonly importExtension?: ImportExtension;
+  readonly imports?: ImportStyle;
   /** Absolute path of the output folder. */
   readonly out: string;
 }
@@ -69,9 +69,9 @@ export function markUnchanged(result: Result, cache: FingerprintCache): void {
   if (!result.sources.names.some(isRemote)) cache.add(fingerprintOf(result));
 }
 
-function fingerprintOf({ request: { include, hasEntry, importExtension = '.js' }, sources, files }: Result): string {
+function fingerprintOf({ request: { include, hasEntry, imports }, sources, files }: Result): string {
   const hash = createHash('sha256');
-  const options = { include: [...new Set(include)].sort(), hasEntry, importExtension };
+  const options = { include: [...new Set(include)].sort(), hasEntry, imports };
   hash.update(JSON.stringify([generatorHash(), options, sources]));
   for (const { path, text } of [...files].sort((a, b) => compareText(a.path, b.path))) {
     const bytes = Buffer.from(text);

@@ -6,12 +6,14 @@ import { UsageError } from '../../messages/usage-error.js';
 import { hasBanner } from '../emit/banner.js';
 import { reasonOf } from '../../files/reason-of.js';
 import type { OutputFile } from '../model/model.js';
+import { isSameContent } from './same-content.js';
 import { isStaging, removeAbandoned, replaceFiles, type Change, type Disk } from '../../files/replace-files.js';
 
 /** How one path differs from what it should be. */
 export interface Difference {
   readonly path: string;
-  readonly kind: 'missing' | 'stale' | 'extra';
+  /** `formatted`: only its formatting differs, so it stays as it is. */
+  readonly kind: 'missing' | 'stale' | 'formatted' | 'extra';
   /** Whether an extra file carries our banner: then it may be removed. */
   readonly isOurs: boolean;
   /** Text on disk, when there is some. */
@@ -55,9 +57,10 @@ export function compareOutput(files: readonly OutputFile[], folder: string): Dif
     const current = texts.get(file);
     if (current === undefined) return [{ path: file, kind: 'missing', isOurs: true, found: '', wanted: text }];
     // A checkout on Windows may have changed the ends of lines.
-    return current === text || current.replaceAll('\r\n', '\n') === text
-      ? []
-      : [{ path: file, kind: 'stale', isOurs: hasBanner(current), found: current, wanted: text }];
+    if (current === text || current.replaceAll('\r\n', '\n') === text) return [];
+    const isOurs = hasBanner(current);
+    const kind = isOurs && isSameContent(file, current, text) ? 'formatted' : 'stale';
+    return [{ path: file, kind, isOurs, found: current, wanted: text }];
   });
   const extra = [...texts]
     .filter(([file]) => !wanted.has(file))
@@ -76,7 +79,7 @@ export function applyDifferences(differences: readonly Difference[], folder: str
   if (blocking) {
     throw new UsageError('out-foreign-file', { file: path.join(folder, blocking.path) });
   }
-  const own = differences.filter(({ isOurs }) => isOurs);
+  const own = differences.filter(({ isOurs, kind }) => isOurs && kind !== 'formatted');
   const changes = own.map(({ path, kind, wanted }): Change => ({ path, text: kind === 'extra' ? undefined : wanted }));
   try {
     if (changes.length === 0) {

@@ -90,8 +90,8 @@ export const FLAG_USAGE = {
     ko: '--check와 --watch 중 하나만 쓰세요. --check는 아무것도 쓰지 않습니다',
   }),
   'import-extension-unknown': ({ value }: { readonly value: string }): Texts => ({
-    en: `--import-extension expects js, ts or none, not "${value}"`,
-    ko: `--import-extension에는 js, ts, none 중 하나를 주세요. "${value}"은(는) 쓸 수 없습니다`,
+    en: `--import-extension expects js, ts, none or auto, not "${value}"`,
+    ko: `--import-extension에는 js, ts, none, auto 중 하나를 주세요. "${value}"은(는) 쓸 수 없습니다`,
   }),
   'generate-takes-no-files': (): Texts => ({
     en: 'generate does not take files; pass the document with --spec',

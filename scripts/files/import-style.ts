@@ -9,25 +9,58 @@ import { isObject } from '../json/schema.js';
 /** How files of a project import each other: `./models.js`, `./models.ts` or `./models`. */
 export type ImportExtension = '.js' | '.ts' | '';
 
-/** The extensions that `--import-extension` takes, by their names there. */
+/** The extensions that `--import-extension` and the config take, by their names there. */
 export const IMPORT_EXTENSIONS: Readonly<Record<string, ImportExtension>> = { js: '.js', ts: '.ts', none: '' };
+
+/** How files of a project import each other, what its build makes of them, and where that is said. */
+export interface ImportStyle {
+  readonly extension: ImportExtension;
+  readonly modules: 'ES modules' | 'CommonJS';
+  /** Such as `tsconfig.json: allowImportingTsExtensions`; empty where nothing says it. */
+  readonly because: string;
+}
 
 /**
  * Finds out what the build tool of a project takes, from the nearest `tsconfig.json` and `package.json`. Never throws: what
  * cannot be read says nothing.
  *
  * - `allowImportingTsExtensions` or `rewriteRelativeImportExtensions` → `.ts`
- * - `moduleResolution: bundler`, or a CommonJS package → none
+ * - `moduleResolution: bundler` or `module: preserve` → none
+ * - a CommonJS package → none
+ * - `erasableSyntaxOnly` without a build (`noEmit`) → `.ts`: Node runs the files as they are. With a build → `.js`, because
+ *   `tsc` refuses the other
  * - anything else → `.js`
  */
-export function importExtension(folder: string): ImportExtension {
+export function importStyle(folder: string): ImportStyle {
   const config = nearest(folder, 'tsconfig.json');
   const options = config === undefined ? {} : compilerOptions(config, new Set());
-  if (options.allowImportingTsExtensions === true || options.rewriteRelativeImportExtensions === true) return '.ts';
-  const names = [options.moduleResolution, options.module].map((name) => String(name).toLowerCase());
-  if (names[0] === 'bundler' || names[1] === 'preserve') return '';
   const manifest = nearest(folder, 'package.json');
-  return manifest !== undefined && readJson(manifest).type !== 'module' ? '' : '.js';
+  const isCommonJs = manifest !== undefined && readJson(manifest).type !== 'module';
+  const modules = isCommonJs && bundlerOption(options) === undefined ? 'CommonJS' : 'ES modules';
+  const [extension, because] = extensionOf(options, manifest === undefined ? undefined : isCommonJs);
+  return { extension, modules, because };
+}
+
+function extensionOf(
+  options: Readonly<Record<string, unknown>>,
+  isCommonJs: boolean | undefined,
+): [extension: ImportExtension, because: string] {
+  const allowing = ['allowImportingTsExtensions', 'rewriteRelativeImportExtensions'].find(
+    (name) => options[name] === true,
+  );
+  if (allowing !== undefined) return ['.ts', `tsconfig.json: ${allowing}`];
+  const bundler = bundlerOption(options);
+  if (bundler !== undefined) return ['', `tsconfig.json: ${bundler}`];
+  if (isCommonJs === true) return ['', 'package.json: type'];
+  if (options.erasableSyntaxOnly === true && options.noEmit === true)
+    return ['.ts', 'tsconfig.json: erasableSyntaxOnly'];
+  return ['.js', isCommonJs === undefined ? '' : 'package.json: type'];
+}
+
+/** The option that says that a bundler, and not the compiler, resolves imports. */
+function bundlerOption({ moduleResolution, module }: Readonly<Record<string, unknown>>): string | undefined {
+  if (String(moduleResolution).toLowerCase() === 'bundler') return 'moduleResolution';
+  return String(module).toLowerCase() === 'preserve' ? 'module' : undefined;
 }
 
 function nearest(folder: string, name: string): string | undefined {
