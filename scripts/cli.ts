@@ -6,7 +6,7 @@ import { printText } from './files/standard-output.js';
 import type { Language } from './messages/entry.js';
 import { UsageError } from './messages/usage-error.js';
 
-// Each is loaded when it is asked for: one command need not wait for what the others import.
+// Imported on demand, so that no command waits for the imports of another.
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import('./commands/generate.js')).generateCommand,
   lint: async () => (await import('./commands/lint.js')).lintCommand,
@@ -55,7 +55,7 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
       process.stderr.write(text);
     },
     isInteractive: process.stderr.isTTY && process.env.CI === undefined,
-    // styleText leaves text plain when the stream is no terminal or NO_COLOR is set.
+    // styleText leaves text plain if the stream is not a terminal or NO_COLOR is set.
     ...(process.stdout.isTTY && { columns: process.stdout.columns }),
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
   };

@@ -1,5 +1,5 @@
 /**
- * Checks of requests of the browser SDK, with sentences in English. `iamport-kit/browser` loads them when they are needed.
+ * Checks of browser SDK requests, with English messages. `iamport-kit/browser` loads them on demand.
  *
  * @module
  */
@@ -13,13 +13,13 @@ import { ENGLISH } from './browser/words-en.js';
 export type { RequestCheck } from './browser/check-request.js';
 export type { RequestIssue } from './browser/request-rules.js';
 
-/** Checks a payment request. Never throws, never changes it. */
+/** Checks a payment request. Neither throws nor modifies it. */
 export const checkPaymentRequest: RequestCheck = /* @__PURE__ */ createRequestCheck(PAYMENT_REQUEST_RULES, {
   ...ENGLISH,
   rules: PAYMENT_REQUEST_TEXTS,
 });
 
-/** Checks a request of an identity verification. Never throws, never changes it. */
+/** Checks an identity verification request. Neither throws nor modifies it. */
 export const checkCertificationRequest: RequestCheck = /* @__PURE__ */ createRequestCheck(CERTIFICATION_REQUEST_RULES, {
   ...ENGLISH,
   rules: CERTIFICATION_REQUEST_TEXTS,

@@ -1,6 +1,6 @@
 /**
- * All of `iamport-kit/browser`, and the type of `window.IMP`: for pages that load the SDK themselves, and in place of
- * `iamport-typings`. Import it, or name it in `types` of tsconfig.json.
+ * All of `iamport-kit/browser`, plus the type of `window.IMP`, for pages that load the SDK themselves. Replaces
+ * `iamport-typings`. Import it, or add it to `types` in tsconfig.json.
  *
  * @module
  */
@@ -11,7 +11,7 @@ export type { Iamport as default } from './browser/sdk.js';
 
 declare global {
   interface Window {
-    /** The browser SDK of i'mport; undefined until its script has run. */
+    /** The i'mport browser SDK; undefined until its script has run. */
     IMP?: Iamport;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The browser SDK of i'mport: loaded, typed, its parameters checked, its results in one form.
+ * The i'mport browser SDK with types, a loader, checked parameters and uniform results.
  *
  * @module
  */
@@ -40,9 +40,9 @@ export type * from './browser/typings.js';
 export { NaverPayReferrer, NaverProductCategoryId, NaverProductCategoryType } from './browser/typings.js';
 export type { CertificationRequest, ClassicPayResult, PaymentRequest, PayRedirectResult, PayResult };
 
-/** The language of the page's text, else of the browser. */
+/** The language of the page, else of the browser. */
 function pageLanguage(): 'en' | 'ko' {
-  // A page, or a server that renders one.
+  // In a page, or on a server that renders one.
   const { document, navigator } = globalThis as {
     readonly document?: { readonly documentElement: { readonly lang: string } };
     readonly navigator?: { readonly language?: string };
@@ -53,7 +53,7 @@ function pageLanguage(): 'en' | 'ko' {
   return language?.toLowerCase().startsWith('ko') === true ? 'ko' : 'en';
 }
 
-/** The checks are loaded apart: a page that cannot get them still pays. */
+/** Loads the checks separately: payments still work if they fail to load. */
 async function checksOf(language: 'en' | 'ko' = pageLanguage()): Promise<Checks | undefined> {
   try {
     return await (language === 'ko' ? import('./browser-ko.js') : import('./browser-en.js'));
@@ -62,25 +62,26 @@ async function checksOf(language: 'en' | 'ko' = pageLanguage()): Promise<Checks 
   }
 }
 
-/** Opens the window of a payment or of an identity verification, and resolves with what the SDK reports. */
+/** Opens the window for a payment or an identity verification, and resolves with the SDK's result. */
 export const { requestPay, certify } = /* @__PURE__ */ createRequests(checksOf);
 
 /**
- * Loads the SDK once, waits for it, and calls `init`, or `agency` with a `tierCode`. A script that the page has loaded itself is
- * used as it is. After a failure the next call tries again.
+ * Loads the SDK once, and calls `init`, or `agency` with a `tierCode`. If the page has already loaded the SDK, that
+ * copy is used. After a failure the next call tries again.
  *
- * @throws {IamportLoadError} when the script is blocked, does not arrive in time, or is something else.
+ * @throws {IamportLoadError} if the script is blocked, times out, or is not the SDK.
  */
 export async function loadIamport(options: LoadOptions): Promise<Iamport> {
-  // Browsers open popups only shortly after a click: the checks must be there by then.
+  // Browsers only open popups shortly after a click, so the checks must be loaded by then.
   const [sdk] = await Promise.all([load(options), checksOf()]);
   return sdk;
 }
 
 /**
- * Checks a payment request without opening anything: errors, warnings and notes. Never throws for what is in the request.
+ * Checks a payment request without opening a window. Returns errors, warnings and notes; never throws because of the
+ * request.
  *
- * @throws {Error} when the checks could not be loaded.
+ * @throws {Error} if the checks could not be loaded.
  */
 export async function checkPaymentRequest(
   params: unknown,

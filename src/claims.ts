@@ -1,5 +1,5 @@
 /**
- * Claims and token stores that many processes share.
+ * Claims and token stores shared by several processes.
  *
  * @module
  */

@@ -1,5 +1,5 @@
 /**
- * The runtime without generated code: what a folder made by `iamport-kit generate` builds on.
+ * The runtime without generated code. Folders written by `iamport-kit generate` import it.
  *
  * @module
  */

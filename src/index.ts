@@ -23,19 +23,19 @@ export type * from '../generated/resources/index.js';
 export { operations } from '../generated/resources/index.js';
 export type { paths, webhooks } from '../generated/paths.js';
 
-/** A client of the whole API: by resource (`iamport.payments.get`), by ID (`iamport.call`) or by path (`iamport.raw`). */
+/** A client of the API: by resource (`iamport.payments.get`), operation ID (`iamport.call`) or path (`iamport.raw`). */
 export type Iamport = Client<paths, OperationTypes> &
   Omit<Resources, 'payments' | 'subscriptions'> & {
-    /** The operations of `payments`, with tools. */
+    /** The operations of `payments`, with helpers such as `verify`. */
     readonly payments: WithPaymentTools<Resources['payments']>;
-    /** The operations of `subscriptions`, with tools. */
+    /** The operations of `subscriptions`, with helpers such as `iterateSchedules`. */
     readonly subscriptions: WithSubscriptionTools<Resources['subscriptions']>;
   };
 
 /**
  * Creates a client. The token is fetched on the first call and reused.
  *
- * @throws {IamportError} `kind: 'input'` when the options are unusable.
+ * @throws {IamportError} `kind: 'input'` if the options are invalid.
  */
 export function createIamport(options: IamportOptions): Iamport {
   const client = createIamportClient<paths, OperationTypes>(api, options);

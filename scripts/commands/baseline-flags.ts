@@ -11,10 +11,10 @@ import type { BaselineOptions } from '../report/reporter.js';
 import type { Invocation } from './command.js';
 
 /**
- * Opens the baseline that `--baseline` or the config names, or `iamport-kit.baseline.json` here; undefined where there is
- * none to use. Reads `--update-baseline`, `--reason` and `--until`. `configured` is an absolute path.
+ * Opens the baseline that `--baseline` or the config names, or `iamport-kit.baseline.json` here; undefined if there is
+ * none. Reads `--update-baseline`, `--reason` and `--until`. `configured` is an absolute path.
  *
- * @throws {UsageError} when a flag lacks the one it belongs to, a day is invalid, or the file is not a baseline.
+ * @throws {UsageError} if a flag requires another one, a date is invalid, or the file is not a baseline.
  */
 export async function openBaselineOf(
   invocation: Invocation,

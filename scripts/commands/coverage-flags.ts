@@ -1,6 +1,6 @@
 import type { Flag } from './command.js';
 
-/** Flags of `validate` that ask for coverage. */
+/** Flags of `validate` for coverage. */
 export const COVERAGE_FLAGS = {
   coverage: {
     type: 'boolean',

@@ -9,7 +9,7 @@ import { formatName } from '../report/formats/format-name.js';
 /**
  * Reads `--format` and `--output`.
  *
- * @throws {UsageError} when a format is unknown, standard output would get two, or one file two reports.
+ * @throws {UsageError} if a format is unknown, or two reports have the same destination.
  */
 export function readDestinations({ texts, cwd }: Pick<Invocation, 'texts' | 'cwd'>): Destinations {
   const printed = [...new Set(texts('format').map(formatName))];
@@ -28,9 +28,9 @@ function fileDestination(given: string, cwd: string): FileDestination {
 }
 
 /**
- * Refuses reports that would replace a file which the run reads, under whatever name. `inputs` are absolute paths.
+ * Rejects reports that would overwrite an input of the run, under any of its names. `inputs` are absolute paths.
  *
- * @throws {UsageError} at the first of them.
+ * @throws {UsageError} for the first of them.
  */
 export function refuseInputs({ files }: Destinations, inputs: readonly string[]): void {
   const outputs = new Map(files.map(({ file, shownAs }) => [identityOf(file), shownAs]));
@@ -40,13 +40,13 @@ export function refuseInputs({ files }: Destinations, inputs: readonly string[])
   if (shownAs !== undefined) throw new UsageError('output-is-input', { file: shownAs });
 }
 
-/** What tells a regular file from all others, links followed; undefined for anything else. */
+/** Identifies a regular file, following links; undefined for anything else. */
 function identityOf(file: string): string | undefined {
   try {
     const found = statSync(file);
     return found.isFile() ? `${found.dev}:${found.ino}` : undefined;
   } catch {
-    // It does not exist, or cannot be reached: reading or writing it says why.
+    // It does not exist or cannot be accessed: reading or writing it reports why.
     return undefined;
   }
 }

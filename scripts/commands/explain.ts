@@ -6,11 +6,11 @@ import { readLanguage } from '../messages/language.js';
 import { LANG_FLAG } from './report-flags.js';
 import { UsageError } from '../messages/usage-error.js';
 
-/** `iamport-kit explain`: what a code means. */
+/** `iamport-kit explain`: explains the code of a finding. */
 export const explainCommand: Command = {
   name: 'explain',
   summary: {
-    en: 'Explain what the code of a finding means, its cause and its fix; list all codes without one',
+    en: 'Explain the code of a finding, its cause and its fix; without a code, list all codes',
     ko: '문제 코드의 뜻과 원인과 해결을 알려 줍니다. 코드가 없으면 모두 나열합니다',
   },
   usage: '[CODE…] [--lang en|ko]',

@@ -21,7 +21,7 @@ import { UsageError } from '../messages/usage-error.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 import { watchGenerate } from './watch-generate.js';
 
-/** `iamport-kit generate`: from a spec to code, or a check that the code on disk is what it would write. */
+/** `iamport-kit generate`: generates code from a spec, or checks that the code on disk is up to date. */
 export const generateCommand: Command = {
   name: 'generate',
   summary: {
@@ -43,33 +43,33 @@ export const generateCommand: Command = {
       value: 'FILE',
       isRepeatable: true,
       description: {
-        en: 'OpenAPI Overlay to apply to the document first, in the order given',
+        en: 'OpenAPI Overlay to apply to the document first; several apply in the given order',
         ko: '먼저 문서에 적용할 OpenAPI Overlay. 준 순서대로 적용합니다',
       },
     },
     out: {
       type: 'string',
       value: 'DIR',
-      description: { en: 'Where to write. Default: generated', ko: '쓸 폴더. 기본값: generated' },
+      description: { en: 'Output folder. Default: generated', ko: '쓸 폴더. 기본값: generated' },
     },
     check: {
       type: 'boolean',
       description: {
-        en: 'Write nothing; exit 1 when anything in DIR is stale, missing or extra',
+        en: 'Write nothing; exit with 1 if a file in DIR is stale, missing or extra',
         ko: '쓰지 않고, DIR에 오래되거나 없거나 남는 파일이 있으면 1로 끝납니다',
       },
     },
     force: {
       type: 'boolean',
       description: {
-        en: 'Generate even when nothing has changed since the last run',
+        en: 'Generate even if nothing has changed since the last run',
         ko: '마지막 실행 뒤로 바뀐 것이 없어도 생성합니다',
       },
     },
     watch: {
       type: 'boolean',
       description: {
-        en: 'Generate again whenever a file of the spec is saved; Ctrl-C ends it',
+        en: 'Regenerate whenever a file of the spec is saved, until Ctrl-C',
         ko: '스펙 파일을 저장할 때마다 다시 생성합니다. 끝내려면 Ctrl-C',
       },
     },
@@ -84,7 +84,7 @@ export const generateCommand: Command = {
       type: 'string',
       value: 'js|ts|none|auto',
       description: {
-        en: 'How the files import each other. Default: as tsconfig.json and package.json say',
+        en: 'Extension in imports between the files. Default: follows tsconfig.json and package.json',
         ko: '파일이 서로를 import하는 방식. 기본값: tsconfig.json과 package.json을 따릅니다',
       },
     },
@@ -164,7 +164,7 @@ async function printDiagnostics(
   invocation: Invocation,
 ): Promise<boolean> {
   if (diagnostics.length === 0) return false;
-  // Only now: the catalogue is not needed while all is well.
+  // Imported late: the catalogue is only needed for findings.
   const { printFindings } = await import('./print-findings.js');
   printFindings(diagnostics, invocation);
   if (!hasErrors(diagnostics)) return false;
@@ -176,7 +176,7 @@ async function printDiagnostics(
   return true;
 }
 
-/** Writes what differs, or only tells with `--check`. */
+/** Writes the differences, or only reports them with `--check`. */
 function conclude({ differences, started, ...result }: Outcome, job: Job, invocation: Invocation): number {
   const out = displayPath(job.out, invocation.cwd);
   const language = readLanguage(invocation);

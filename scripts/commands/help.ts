@@ -2,7 +2,7 @@ import type { Language } from '../messages/entry.js';
 import { displayWidth } from '../report/display-width.js';
 import type { Command, Flag } from './command.js';
 
-/** Width of a terminal that is not a narrow one. */
+/** Width of the help text. */
 const COLUMNS = 110;
 
 const WORDS = {
@@ -11,7 +11,7 @@ const WORDS = {
     usage: 'Usage',
     arguments: 'COMMAND [options]',
     help: 'Show this help',
-    helpOf: 'Show this help; after a command, help for that command',
+    helpOf: 'Show this help, or the help of a command',
     version: 'Show the version',
     examples: 'Examples',
     codes: 'Exit codes: 0 clean, 1 findings, 2 bad usage or unreadable input, 70 a bug in iamport-kit.',
@@ -70,7 +70,7 @@ function table(rows: readonly (readonly [string, string])[]): string {
   return rows.map(([left, right]) => `  ${left.padEnd(width)}${wrap(right, width + 2)}\n`).join('');
 }
 
-/** Breaks a text between words so that it ends before the edge; further lines stand below its first one. */
+/** Wraps a text between words; further lines are indented below the first. */
 function wrap(text: string, indent: number): string {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

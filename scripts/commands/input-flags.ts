@@ -1,13 +1,13 @@
 import { CONFIG_FLAGS } from './config-flags.js';
 import type { Flag } from './command.js';
 
-/** Flags of every command that reads fixtures: which ones, and what they are. */
+/** Flags of every command that reads fixtures: which files, and which schemas. */
 export const INPUT_FLAGS = {
   schema: {
     type: 'string',
     value: 'NAME',
     description: {
-      en: 'Schema of all files, such as PaymentCallback; "auto" recognises it by shape where nothing else names it',
+      en: 'Schema of all files, such as PaymentCallback; "auto" detects it by shape where nothing else names it',
       ko: '모든 파일의 스키마(예: PaymentCallback). "auto"는 달리 알 수 없을 때 모양으로 찾습니다',
     },
   },
@@ -15,7 +15,7 @@ export const INPUT_FLAGS = {
     type: 'string',
     value: 'ID',
     description: {
-      en: 'Operation whose body the files are, such as getPayment',
+      en: 'Operation that the files are bodies of, such as getPayment',
       ko: '모든 파일을 본문으로 하는 작업(예: getPayment)',
     },
   },
@@ -32,7 +32,7 @@ export const INPUT_FLAGS = {
     type: 'string',
     value: 'FILE',
     description: {
-      en: 'Name for stdin; its ending sets the format, its folder may name the schema',
+      en: 'File name for stdin; its extension sets the format, its folder may name the schema',
       ko: '표준 입력의 이름. 확장자로 형식을, 폴더로 스키마를 정합니다',
     },
   },

@@ -37,7 +37,7 @@ export const lintCommand: Command = {
       type: 'string',
       value: 'FILE',
       description: {
-        en: 'The document an overlay is for. Default: its "extends"',
+        en: 'The document that the overlay applies to. Default: its "extends"',
         ko: '오버레이를 적용할 문서. 기본값: 오버레이의 "extends"',
       },
     },
@@ -104,7 +104,7 @@ interface RuleChoice {
 async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, choice: RuleChoice): Promise<Linted> {
   const { cwd } = invocation;
   const hosts = readHosts(invocation);
-  // Loaded only now: Redocly takes a while, and `--help` does not need it.
+  // Imported late: Redocly loads slowly, and `--help` does not need it.
   const { lintOverlayFile, openOverlayFile } = await import('../lint/lint-overlay-file.js');
   const given = invocation.text('spec');
   const overlay = await openOverlayFile({ file, shownAs, hosts, isExpected: given !== undefined });
@@ -126,7 +126,7 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
 
 function noTargets(overlay: string, language: Language): string {
   const words: Texts = {
-    en: `targets in ${overlay} were not looked up; name the document with --spec`,
+    en: `targets in ${overlay} were not checked; pass the document with --spec`,
     ko: `${overlay}의 대상은 찾아보지 않았습니다. --spec으로 문서를 주세요`,
   };
   return `iamport-kit: ${words[language]}\n`;

@@ -16,7 +16,7 @@ import type { Invocation } from './command.js';
 import { readDestinations, refuseInputs } from './destinations.js';
 import { readCount, readThreshold } from './threshold.js';
 
-/** Findings kept in detail, so that an endless stream does not fill the memory. */
+/** Findings kept in detail, so that an endless stream cannot exhaust the memory. */
 const LIMIT = 10_000;
 
 /** SHA-256 in hexadecimal digits. */
@@ -33,10 +33,11 @@ const SERVICES: PublishServices = {
 };
 
 /**
- * Makes the reporter that the flags and the config ask for.
+ * Creates the reporter for the flags and the config.
  *
- * @throws {UsageError} when a flag makes no sense, the baseline cannot be used, or a report would replace an input; the
- * last also from `markScanned`.
+ * @throws {UsageError} if a flag is invalid, the baseline cannot be used, or a report would overwrite an input; the
+ *   last
+ * also from `markScanned`.
  */
 export async function openReporter(
   invocation: Invocation,
@@ -76,9 +77,9 @@ export async function openReporter(
 }
 
 /**
- * Puts together what a config and `--rule CODE=LEVEL` say; flags win.
+ * Merges the rule levels of the config and of `--rule CODE=LEVEL`; flags win.
  *
- * @throws {UsageError} when a flag has another form, or a code is not known.
+ * @throws {UsageError} if a flag is malformed, or a code is unknown.
  */
 async function readRuleLevels(
   flags: readonly string[],
@@ -98,7 +99,7 @@ function parseRuleFlag(given: string): [string, RuleLevel] {
   throw new UsageError('flag-value', { flag: 'rule', given });
 }
 
-// Loaded only when needed: it imports every rule.
+// Imported late: it imports every rule.
 async function everyEntry(): Promise<Readonly<Record<string, Entry>>> {
   const module = await import('../lint/every-entry.js');
   return module.everyEntry();

@@ -4,7 +4,7 @@ import { didYouMean } from '../messages/did-you-mean.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Command } from './command.js';
 
-/** Positionals and the values of flags, in the order they were given; `true` for a flag without a value. */
+/** Positionals and flag values, in the given order; `true` for a flag without a value. */
 export interface ParsedArguments {
   readonly positionals: readonly string[];
   readonly values: Readonly<Record<string, readonly (string | true)[]>>;
@@ -13,11 +13,11 @@ export interface ParsedArguments {
 /**
  * Parses the arguments of a command.
  *
- * @throws {UsageError} when a flag is unknown, lacks its value, or has one that it does not take.
+ * @throws {UsageError} if a flag is unknown, lacks its value, or has a value but takes none.
  */
 export function parseArguments(command: Pick<Command, 'name' | 'flags'>, args: readonly string[]): ParsedArguments {
   const options = Object.fromEntries(Object.entries(command.flags).map(([flag, { type }]) => [flag, { type }]));
-  // Not strict: its errors tell the kinds of mistakes apart by English text only.
+  // Not strict: its errors can only be distinguished by their English text.
   const { tokens, positionals } = parseArgs({ args: [...args], options, strict: false, tokens: true });
   const values: Record<string, (string | true)[]> = {};
   for (const token of tokens) {
@@ -43,7 +43,7 @@ function checkOption({ name: command, flags }: Pick<Command, 'name' | 'flags'>, 
     throw new UsageError('flag-unknown', { flag, command, near: didYouMean(name, Object.keys(flags)) });
   if (type === 'boolean' && value !== undefined) throw new UsageError('flag-with-value', { flag, command });
   if (type === 'string' && value === undefined) throw new UsageError('flag-without-value', { flag, command });
-  // `--out --check` is more likely a forgotten value than a folder of that name.
+  // `--out --check` is more likely a forgotten value than a folder with that name.
   if (type === 'string' && inlineValue === false && /^-./.test(value ?? ''))
     throw new UsageError('flag-dashed-value', { flag, command });
 }

@@ -4,7 +4,7 @@ import { readLanguage } from '../messages/language.js';
 import { formatPretty } from '../report/formats/pretty.js';
 import { reportedOf } from '../report/reported.js';
 
-/** Prints findings for people, for commands that report nothing else. */
+/** Prints findings as text, for commands without report formats. */
 export function printFindings(diagnostics: readonly Diagnostic[], invocation: Invocation): void {
   const language = readLanguage(invocation);
   const { paint, columns } = invocation;

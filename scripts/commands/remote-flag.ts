@@ -7,7 +7,7 @@ export const REMOTE_FLAG: Flag = {
   value: 'HOST,…',
   isRepeatable: true,
   description: {
-    en: 'Hosts that references may be fetched from over https. Default: none',
+    en: 'Hosts from which references may be fetched over https. Default: none',
     ko: '$ref를 https로 가져와도 되는 호스트. 기본값: 없음',
   },
 };
@@ -15,7 +15,7 @@ export const REMOTE_FLAG: Flag = {
 /**
  * Reads `--allow-remote`.
  *
- * @throws {UsageError} when a value is no host.
+ * @throws {UsageError} if a value is not a host name.
  */
 export function readHosts(invocation: Invocation): string[] {
   const hosts = invocation.texts('allow-remote').flatMap((value) => value.split(',').map((host) => host.trim()));

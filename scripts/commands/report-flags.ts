@@ -17,7 +17,7 @@ export const REPORT_FLAGS = {
     type: 'string',
     value: 'FORMAT',
     description: {
-      en: `What to print: ${FORMAT_NAMES.join(', ')}. Default: pretty`,
+      en: `Output format: ${FORMAT_NAMES.join(', ')}. Default: pretty`,
       ko: `출력 형식: ${FORMAT_NAMES.join(', ')}. 기본값: pretty`,
     },
   },
@@ -35,19 +35,19 @@ export const REPORT_FLAGS = {
     type: 'string',
     value: 'LEVEL',
     description: {
-      en: 'Exit with 1 on: error (default), warning (errors too), none',
+      en: 'Findings that exit with 1: error (default), warning (includes errors), none',
       ko: '종료 코드 1의 기준: error(기본값), warning(오류 포함), none',
     },
   },
   'max-warnings': {
     type: 'string',
     value: 'N',
-    description: { en: 'Exit with 1 when there are more warnings', ko: '경고가 이보다 많으면 1로 끝납니다' },
+    description: { en: 'Exit with 1 if there are more than N warnings', ko: '경고가 이보다 많으면 1로 끝납니다' },
   },
   quiet: {
     type: 'boolean',
     description: {
-      en: 'Report errors only, and nothing at all when there are none',
+      en: 'Report errors only; print nothing if there are none',
       ko: '오류만 보고하고, 없으면 아무것도 출력하지 않습니다',
     },
   },
@@ -55,7 +55,7 @@ export const REPORT_FLAGS = {
     type: 'string',
     value: 'N',
     description: {
-      en: 'Findings to show; the others are counted. Default: 10000',
+      en: 'Maximum number of findings to show; the rest are counted. Default: 10000',
       ko: '보여 줄 문제 수. 나머지는 세기만 합니다. 기본값: 10000',
     },
   },
@@ -72,14 +72,14 @@ export const REPORT_FLAGS = {
     type: 'string',
     value: 'FILE',
     description: {
-      en: 'Accepted findings. Default: iamport-kit.baseline.json if there is one',
+      en: 'File of accepted findings. Default: iamport-kit.baseline.json, if it exists',
       ko: '남겨 두기로 한 문제. 기본값: 있으면 iamport-kit.baseline.json',
     },
   },
   'update-baseline': {
     type: 'boolean',
     description: {
-      en: 'Write every finding into the baseline; new ones need --reason',
+      en: 'Write all findings to the baseline; new ones need --reason',
       ko: '찾은 문제를 모두 베이스라인에 씁니다. 새 문제에는 --reason이 필요합니다',
     },
   },
@@ -87,7 +87,7 @@ export const REPORT_FLAGS = {
     type: 'string',
     value: 'TEXT',
     description: {
-      en: 'Why new findings may stay, for --update-baseline',
+      en: 'Reason for accepting new findings, for --update-baseline',
       ko: '--update-baseline에서 새 문제를 남겨 두는 사유',
     },
   },
@@ -95,7 +95,7 @@ export const REPORT_FLAGS = {
     type: 'string',
     value: 'DATE',
     description: {
-      en: 'Last day on which they are accepted, such as 2027-01-31',
+      en: 'Last day of acceptance, such as 2027-01-31',
       ko: '남겨 둘 마지막 날(예: 2027-01-31)',
     },
   },

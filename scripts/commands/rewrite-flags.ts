@@ -4,23 +4,23 @@ import { UsageError } from '../messages/usage-error.js';
 import type { Flag, Invocation } from './command.js';
 import { readDestinations } from './destinations.js';
 
-/** Flags of `validate` that change files. */
+/** Flags of `validate` that rewrite files. */
 export const REWRITE_FLAGS = {
   redact: {
     type: 'boolean',
     description: {
-      en: 'Show replacements for card numbers, phones, e-mails, keys and names that look real; --write makes them',
+      en: 'Show fake replacements for card numbers, phones, e-mails, keys and names that look real; --write applies them',
       ko: '실제로 보이는 카드번호, 전화번호, 이메일, 키, 이름을 무엇으로 바꿀지 보여 줍니다. --write로 바꿉니다',
     },
   },
   write: {
     type: 'boolean',
-    description: { en: 'With --redact: write the files', ko: '--redact와 함께: 파일에 씁니다' },
+    description: { en: 'With --redact: apply the replacements', ko: '--redact와 함께: 파일에 씁니다' },
   },
   fix: {
     type: 'boolean',
     description: {
-      en: 'Correct what has exactly one answer; every other byte stays',
+      en: 'Fix problems with exactly one solution; all other bytes stay the same',
       ko: '답이 하나뿐인 것을 고치고 나머지 바이트는 그대로 둡니다',
     },
   },
@@ -34,9 +34,9 @@ export const REWRITE_FLAGS = {
 } as const satisfies Readonly<Record<string, Flag>>;
 
 /**
- * Reads what `--redact` or `--fix` is to do; undefined when neither is given.
+ * Reads `--redact`, `--fix` and their flags; undefined if neither is given.
  *
- * @throws {UsageError} when the flags contradict each other.
+ * @throws {UsageError} if the flags conflict.
  */
 export function readRewriteMode(invocation: Invocation): RewriteMode | undefined {
   const [isRedaction, isWritten, isFix, isDry] = ['redact', 'write', 'fix', 'dry-run'].map((flag) =>
@@ -52,7 +52,7 @@ export function readRewriteMode(invocation: Invocation): RewriteMode | undefined
     kind: isFix ? 'fix' : 'redact',
     isWritten: isFix ? isDry !== true : isWritten === true,
     language: readLanguage(invocation),
-    // A diff between the lines of JSON or XML would break them.
+    // A diff between lines of JSON or XML would corrupt them.
     print: stdout === 'pretty' || stdout === 'compact' ? invocation.stdout : invocation.stderr,
   };
 }

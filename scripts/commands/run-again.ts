@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import type { Command, Invocation } from './command.js';
 
 /**
- * Runs a command on some files in a process of its own, so that it loads what has changed. What it prints goes where ours
- * goes; an abortion ends it.
+ * Runs a command on some files in a child process, so that it loads what has changed. It shares our output streams and
+ * is killed on abort.
  */
 export function runAgain(
   command: Command,
@@ -30,7 +30,7 @@ export function runAgain(
     });
 }
 
-/** The flags of a call as they could be typed again, without `--watch`. */
+/** The flags of a call as arguments, without `--watch`. */
 export function flagsOf(
   { flags }: Pick<Command, 'flags'>,
   { texts, isSet }: Pick<Invocation, 'texts' | 'isSet'>,
@@ -38,7 +38,7 @@ export function flagsOf(
   return Object.entries(flags).flatMap(([flag, { type }]) => {
     if (flag === 'watch') return [];
     if (type === 'boolean') return isSet(flag) ? [`--${flag}`] : [];
-    // One word each, so that a value may begin with a dash.
+    // One argument each, so that a value may begin with a dash.
     return texts(flag).map((value) => `--${flag}=${value}`);
   });
 }

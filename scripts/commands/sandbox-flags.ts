@@ -6,7 +6,7 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     type: 'string',
     value: 'N',
     description: {
-      en: 'Port to listen on (default 8787; 0 takes any)',
+      en: 'Port to listen on (default 8787; 0 picks a free port)',
       ko: '요청을 받을 포트 (기본 8787, 0은 빈 포트)',
     },
   },
@@ -19,7 +19,7 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     type: 'string',
     value: 'URL',
     description: {
-      en: 'Where notifications go when a payment names no other address',
+      en: 'URL for notifications of payments without their own notice_url',
       ko: '결제에 notice_url이 없을 때 웹훅을 보낼 주소',
     },
   },
@@ -32,7 +32,7 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     type: 'string',
     value: 'N',
     description: {
-      en: 'Send a failed notification again up to N times, a minute apart',
+      en: 'Resend a failed notification up to N times, a minute apart',
       ko: '실패한 웹훅을 1분 간격으로 최대 N번 다시 보냄',
     },
   },
@@ -40,42 +40,42 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     type: 'string',
     value: 'ORDER',
     description: {
-      en: 'webhook-first, browser-first, browser-lost, webhook-lost or duplicate',
+      en: 'Delivery order: webhook-first, browser-first, browser-lost, webhook-lost or duplicate',
       ko: 'webhook-first, browser-first, browser-lost, webhook-lost, duplicate',
     },
   },
   clock: {
     type: 'string',
     value: 'real|frozen',
-    description: { en: 'Whether time passes by itself (default real)', ko: '시간이 저절로 흐르는지 (기본 real)' },
+    description: { en: 'Whether time passes on its own (default real)', ko: '시간이 저절로 흐르는지 (기본 real)' },
   },
-  seed: { type: 'string', value: 'N', description: { en: 'Make other IDs', ko: '다른 ID를 만듦' } },
+  seed: { type: 'string', value: 'N', description: { en: 'Seed for generated IDs', ko: '다른 ID를 만듦' } },
   state: {
     type: 'string',
     value: 'FILE',
     description: {
-      en: 'Start from a saved state, and save it there at the end',
+      en: 'Load the state from a file, and save it there on exit',
       ko: '저장된 상태에서 시작하고 끝날 때 다시 저장',
     },
   },
-  scenario: { type: 'string', value: 'FILE', description: { en: 'Play a scenario first', ko: '먼저 시나리오를 실행' } },
+  scenario: { type: 'string', value: 'FILE', description: { en: 'Run a scenario first', ko: '먼저 시나리오를 실행' } },
   coverage: {
     type: 'boolean',
     description: {
-      en: 'List operations, their refusals and the evidence, then end',
+      en: 'List operations, their errors and the evidence, then exit',
       ko: 'API별 실패 응답과 근거를 출력하고 끝냄',
     },
   },
   url: {
     type: 'string',
     value: 'URL',
-    description: { en: 'Of trigger and log: where the sandbox listens', ko: 'trigger와 log: 샌드박스 주소' },
+    description: { en: 'For trigger and log: URL of the sandbox', ko: 'trigger와 log: 샌드박스 주소' },
   },
   key: {
     type: 'string',
     value: 'KEY',
     description: {
-      en: 'Of trigger: key of the merchant (default imp_sandbox_1)',
+      en: 'For trigger: key of the merchant (default imp_sandbox_1)',
       ko: 'trigger: 고객사 키 (기본 imp_sandbox_1)',
     },
   },
@@ -83,7 +83,7 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     type: 'string',
     value: 'ID',
     description: {
-      en: 'Of trigger: the payment; one is made when missing',
+      en: 'For trigger: the payment; created if missing',
       ko: 'trigger: 대상 결제, 없으면 새로 만듦',
     },
   },
@@ -91,14 +91,17 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     type: 'string',
     value: 'FIELD=VALUE',
     isRepeatable: true,
-    description: { en: 'Of trigger: a field, such as amount=1004', ko: 'trigger: 필드 값, 예: amount=1004' },
+    description: { en: 'For trigger: a field, such as amount=1004', ko: 'trigger: 필드 값, 예: amount=1004' },
   },
   follow: {
     type: 'boolean',
-    description: { en: 'Of log: go on with every new entry', ko: 'log: 새 기록을 계속 출력' },
+    description: { en: 'For log: keep printing new entries', ko: 'log: 새 기록을 계속 출력' },
   },
   json: {
     type: 'boolean',
-    description: { en: 'Of trigger and log: JSON, an entry a line', ko: 'trigger와 log: 한 줄에 하나씩 JSON으로 출력' },
+    description: {
+      en: 'For trigger and log: print one JSON object per line',
+      ko: 'trigger와 log: 한 줄에 하나씩 JSON으로 출력',
+    },
   },
 };

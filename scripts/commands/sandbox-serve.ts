@@ -15,7 +15,7 @@ const ORDERS: readonly DeliveryOrder[] = [
   'duplicate',
 ];
 
-/** Runs a sandbox until the program is ended. */
+/** Runs a sandbox until the process is stopped. */
 export async function serveSandbox(invocation: Invocation): Promise<number> {
   const [{ startSandbox }, { journalLine, startText }] = await Promise.all([
     import('@iamport-kit/sandbox/node'),

@@ -2,11 +2,11 @@ import type { Command, Invocation } from './command.js';
 import { SANDBOX_FLAGS } from './sandbox-flags.js';
 import { UsageError } from '../messages/usage-error.js';
 
-/** `iamport-kit sandbox`: all of i'mport on loopback. The sandbox is a package of its own, loaded when asked for. */
+/** `iamport-kit sandbox`: all of i'mport on loopback. The sandbox is a separate package, imported when needed. */
 export const sandboxCommand: Command = {
   name: 'sandbox',
   summary: {
-    en: "Run all of i'mport on this machine: API, checkout page, webhooks, clock and faults, without an account",
+    en: "Run i'mport locally without an account: API, checkout page, webhooks, clock and simulated faults",
     ko: '가맹점 계정 없이 아임포트 전체를 이 컴퓨터에서 실행합니다: API, 결제창, 웹훅, 시계, 장애',
   },
   usage: '[trigger EVENT | log] [flags]',
@@ -68,7 +68,7 @@ function readField(text: string): [string, string] {
   return [name, value.join('=')];
 }
 
-/** What the sandbox refuses is wrong in the call; anything else is a bug. */
+/** Errors of the sandbox's control API are usage errors; anything else is a bug. */
 function toUsageError(error: unknown): never {
   if (error instanceof Error && error.name === 'ControlError')
     throw new UsageError('sandbox-refused', { reason: error.message }, { cause: error });

@@ -5,7 +5,7 @@ import type { Threshold } from '../report/threshold.js';
 /**
  * Reads `--fail-on` and `--max-warnings`.
  *
- * @throws {UsageError} when one of them makes no sense.
+ * @throws {UsageError} if one of them is invalid.
  */
 export function readThreshold({ text }: Pick<Invocation, 'text'>): Threshold {
   const failOn = text('fail-on') ?? 'error';
@@ -15,9 +15,9 @@ export function readThreshold({ text }: Pick<Invocation, 'text'>): Threshold {
 }
 
 /**
- * Reads a flag that takes a number of things; undefined when it is not given.
+ * Reads a flag whose value is a count; undefined if it is not given.
  *
- * @throws {UsageError} when the value is no whole number.
+ * @throws {UsageError} if the value is not a whole number.
  */
 export function readCount({ text }: Pick<Invocation, 'text'>, flag: 'limit' | 'max-warnings'): number | undefined {
   const given = text(flag);

@@ -55,7 +55,7 @@ async function validateOnce(invocation: Invocation): Promise<number> {
   const reporter = await openReporter(invocation, config, 'validate');
   const associate = createAssociator({ target: targetOf(invocation), config, folder });
   const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
-  // Before anything is written: a report must not replace one of them.
+  // Checked before anything is written: a report must not overwrite an input.
   reporter.markScanned(files.files.map(({ shownAs }) => shownAs));
   const coverage = await openCoverage(invocation, folder, config);
   const explain = explainer(invocation, reporter.language);
@@ -97,7 +97,7 @@ function take(checked: Checked, { reporter, coverage }: Takers): void {
 
 function explainer(invocation: Invocation, language: Language): ((checked: Checked) => void) | undefined {
   if (!invocation.isSet('explain')) return undefined;
-  // Standard output is for one format only.
+  // Standard output carries one format only.
   const print = (invocation.text('format') ?? 'pretty') === 'pretty' ? invocation.stdout : invocation.stderr;
   return (checked) => {
     print(formatAssociation(checked, language));
@@ -107,7 +107,7 @@ function explainer(invocation: Invocation, language: Language): ((checked: Check
 async function openRewriter(invocation: Invocation, folder: GeneratedFolder): Promise<Rewriter | undefined> {
   const mode = readRewriteMode(invocation);
   if (mode === undefined) return undefined;
-  // Loaded only now: most runs change nothing.
+  // Imported late: most runs do not rewrite files.
   const { createRewriter } = await import('../fix/rewriter.js');
   return createRewriter(mode, createSchemaReader(folder));
 }
@@ -120,7 +120,7 @@ async function settle(rewriter: Rewriter, all: FoundFiles, settling: Settling): 
   const check: CheckAgain = (files, onChecked) =>
     checkFiles({ files, unreadable: [] }, { ...source, hasExcerpts: reporter.showsExcerpts, onChecked });
   reporter.add(await rewriteUntilSettled(rewriter, check));
-  // What counts is what the files hold now.
+  // The exit code depends on the files as they are now.
   await check(coverage === undefined ? [] : all.files, (checked) => {
     coverage?.add(checked);
   });
@@ -133,7 +133,7 @@ async function openCoverage(
 ): Promise<CoverageRun | undefined> {
   const given = invocation.texts('coverage-min');
   if (!invocation.isSet('coverage') && given.length === 0) return undefined;
-  // Loaded only now: most runs want no coverage.
+  // Imported late: most runs do not report coverage.
   const { startCoverage } = await import('../coverage/coverage-run.js');
   return startCoverage({ folder, configured: config.coverage, given });
 }

@@ -11,8 +11,8 @@ import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from '../watch/repeat-on-change.js';
 
 /**
- * Generates, and again whenever a file of the spec changes, until somebody stops it: then the run in hand is finished, so
- * that nothing stays half written. What is wrong with the spec is printed, and watching goes on: the next save may cure it.
+ * Generates, and again whenever a file of the spec changes, until it is stopped. It then finishes the current run, so
+ * that nothing stays half written. Errors in the spec are printed, and watching goes on: the next save may fix them.
  */
 export async function watchGenerate(job: Job, invocation: Invocation): Promise<number> {
   const language = readLanguage(invocation);
@@ -31,7 +31,7 @@ export async function watchGenerate(job: Job, invocation: Invocation): Promise<n
   });
 }
 
-/** Gives the outcome in words; findings are printed before, on lines of their own. */
+/** Describes the outcome; findings are printed before it, on separate lines. */
 async function regenerate(session: Session, job: Job, invocation: Invocation): Promise<Texts> {
   try {
     const { diagnostics, files } = await session.generate();

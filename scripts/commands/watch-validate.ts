@@ -9,9 +9,9 @@ import type { Command, Invocation } from './command.js';
 import { runAgain } from './run-again.js';
 
 /**
- * Runs `validate` again whenever fixtures, schemas or the config change. Gives the exit code.
+ * Runs `validate` again whenever fixtures, schemas or the config change. Returns the exit code.
  *
- * @throws {UsageError} when there is nothing to watch.
+ * @throws {UsageError} if there is nothing to watch.
  */
 export async function watchValidate(command: Command, invocation: Invocation): Promise<number> {
   const { cwd, positionals, stderr } = invocation;

@@ -6,13 +6,13 @@ import type { TokenExchange } from './token-exchange.js';
 import { createTokenSource } from './token-source.js';
 import type { TokenStore } from './token-store.js';
 
-/** How to reach the i'mport API, and as which merchant. */
+/** Options of a client of the i'mport API. */
 export interface IamportOptions extends ClientOptions {
-  /** REST API key from the console. `undefined` is refused: a missing environment variable should be noticed. */
+  /** REST API key from the console. `undefined` is an error, so that a missing environment variable is noticed. */
   readonly impKey: string | undefined;
-  /** REST API secret from the console. It belongs on a server, never in a browser. */
+  /** REST API secret from the console. Use it on servers only, never in a browser. */
   readonly impSecret: string | undefined;
-  /** Where many processes share one token. Default: each client keeps its own in memory. */
+  /** Shares one token between processes. Default: each client keeps its own token in memory. */
   readonly tokenStore?: TokenStore | undefined;
 }
 
@@ -22,15 +22,15 @@ export interface IamportDescription extends ApiDescription {
 }
 
 /**
- * Creates a client of the i'mport API that gets its tokens by itself.
+ * Creates a client of the i'mport API that manages its tokens.
  *
- * @throws {IamportError} `kind: 'input'` when the options are unusable.
+ * @throws {IamportError} `kind: 'input'` if the options are invalid.
  */
 export function createIamportClient<Paths extends object, Types extends OperationTypesOf<Types>>(
   api: IamportDescription,
   options: IamportOptions,
 ): Client<Paths, Types> {
-  // Without types, options are easily forgotten.
+  // Plain JavaScript callers may omit the options.
   const given = (options as IamportOptions | undefined) ?? { impKey: undefined, impSecret: undefined };
   const { impKey, impSecret, tokenStore, ...others } = given;
   const known: Readonly<Record<string, string>> = { ...checkCredentials(impKey, impSecret) };
@@ -42,7 +42,7 @@ export function createIamportClient<Paths extends object, Types extends Operatio
   );
 }
 
-/** REST API key and secret of one merchant. They are never repeated in an error. */
+/** REST API key and secret of one merchant. Errors never contain them. */
 function checkCredentials(impKey: unknown, impSecret: unknown): { impKey: string; impSecret: string } {
   const credentials = { impKey: checkOne('impKey', impKey), impSecret: checkOne('impSecret', impSecret) };
   if (credentials.impKey === credentials.impSecret) throw refusal('impKey and impSecret are the same');
@@ -58,7 +58,7 @@ function checkCredentials(impKey: unknown, impSecret: unknown): { impKey: string
 function checkOne(name: string, value: unknown): string {
   if (typeof value === 'string' && value !== '' && !/\s/.test(value)) return value;
   if (value === undefined) throw refusal(`${name} is missing`);
-  throw refusal(typeof value === 'string' ? `${name} is empty or holds white space` : `${name} is not a string`);
+  throw refusal(typeof value === 'string' ? `${name} is empty or contains white space` : `${name} is not a string`);
 }
 
 function refusal(why: string): IamportError {

@@ -7,13 +7,13 @@ import { perform } from '../client/perform.js';
 
 /** How an API exchanges credentials for a token: `x-token-exchange` of a security scheme. */
 export interface TokenExchange {
-  /** What the exchange is called in errors and events. */
+  /** Name of the exchange in errors and events. */
   readonly operation: string;
-  /** Path to POST to, below the base URL. */
+  /** Path to POST to, relative to the base URL. */
   readonly tokenUrl: string;
   /** Property of the body → option of the client. */
   readonly from: Readonly<Record<string, string>>;
-  /** Properties of what it answers: the token, when it expires and what time it is at the server, in unix seconds. */
+  /** Properties of the response: the token, its expiry, and the server's time, both in Unix seconds. */
   readonly token: string;
   readonly expiresAt: string;
   readonly now: string;
@@ -21,16 +21,16 @@ export interface TokenExchange {
   readonly header: string;
 }
 
-/** A token fresh from the server. */
+/** A new token from the server. */
 export interface IssuedToken {
   readonly value: string;
-  /** Unix seconds, by the server's clock. */
+  /** Unix seconds by the server's clock. */
   readonly expiresAt: number;
-  /** The server's clock when it answered, in unix seconds. */
+  /** The server's time when it responded, in Unix seconds. */
   readonly now: number;
 }
 
-/** Whom to get tokens for, and where. */
+/** Whose tokens to fetch, and where. */
 export interface TokenRequester {
   readonly api: Pick<ApiDescription, 'envelope'>;
   readonly exchange: TokenExchange;
@@ -40,9 +40,9 @@ export interface TokenRequester {
 }
 
 /**
- * Asks for a token; like a read, it is tried again when that may help.
+ * Fetches a token, with the retries of a read.
  *
- * @throws {IamportError} with `sent: 'no'`: the call that needs the token has not been sent.
+ * @throws {IamportError} with `sent: 'no'`, because the call that needs the token was not sent.
  */
 export async function requestToken({ api, exchange, settings, credentials }: TokenRequester): Promise<IssuedToken> {
   const { operation } = exchange;
@@ -62,7 +62,7 @@ export async function requestToken({ api, exchange, settings, credentials }: Tok
     envelope: api.envelope,
     authorization: { ...NO_AUTHORIZATION, secrets: Object.values(credentials) },
     pending: new WeakMap(),
-    // One event tells of it all; it is part of the call that needs the token.
+    // A single event reports the exchange, which is part of the call that needs the token.
     emit: () => undefined,
     trace: <Value>(_call: unknown, work: () => Promise<Value>) => work(),
   };
@@ -75,14 +75,16 @@ export async function requestToken({ api, exchange, settings, credentials }: Tok
 }
 
 function readToken({ operation, ...where }: TokenExchange, response: unknown): IssuedToken {
-  // What the server sent; each property is looked at before it is used.
+  // Sent by the server; every property is checked before use.
   const fields = (response ?? {}) as Readonly<Record<string, unknown>>;
   const [value, expiresAt, now] = [where.token, where.expiresAt, where.now].map((name) => fields[name]);
   if (isHeaderSafe(value) && isFiniteNumber(expiresAt) && isFiniteNumber(now)) return { value, expiresAt, now };
-  throw new IamportError('http', `${operation}: the answer holds no usable token`, { operationId: operation });
+  throw new IamportError('http', `${operation}: the response contains no usable token`, { operationId: operation });
 }
 
-/** Whether this text can stand in a header. What `Headers` refuses it also quotes, and that would show the token. */
+/**
+ * Whether a text is a valid header value. `Headers` quotes invalid values in its error, which would reveal the token.
+ */
 export function isHeaderSafe(token: unknown): token is string {
   return typeof token === 'string' && /^[\x21-\x7e]+$/.test(token);
 }
@@ -91,10 +93,10 @@ function isFiniteNumber(value: unknown): value is number {
   return Number.isFinite(value);
 }
 
-// The operation that was called has not been sent, and that is what its caller needs to know.
+// The called operation was not sent, which is what its caller needs to know.
 function toCallersError(error: unknown, operationId: string): IamportError {
   if (!(error instanceof IamportError)) {
-    return new IamportError('unexpected', `${operationId}: something failed unexpectedly; see cause`, { cause: error });
+    return new IamportError('unexpected', `${operationId} failed unexpectedly; see cause`, { cause: error });
   }
   const { kind, message, httpStatus, code, apiMessage, retryable, attempts, cause } = error;
   const details = { operationId, httpStatus, code, apiMessage, retryable, attempts, cause };

@@ -5,27 +5,27 @@ import { requestToken, type TokenRequester } from './token-exchange.js';
 import type { StoredToken, TokenSlot, TokenStore } from './token-store.js';
 
 /**
- * Seconds before its expiry when a token counts as used up. The server hands out the same token until its last minute,
- * so asking earlier would only ask again and again.
+ * Seconds before its expiry from which a token counts as expired. The server returns the same token until its last
+ * minute, so an earlier request would return it again.
  */
 const LEEWAY = 45;
 
-/** Milliseconds for which refused credentials are not tried again: they will not get better, and calls must not wait. */
+/** Milliseconds for which rejected credentials are not tried again. */
 const REFUSAL_TIME = 5000;
 
-/** A token and when it expires, in unix seconds by the server's clock. */
+/** A token and its expiry, in Unix seconds by the server's clock. */
 interface Token extends Credential {
   readonly value: string;
   readonly expiresAt: number;
 }
 
-/** What a source remembers. */
+/** State of a source. */
 interface State {
   cached?: Token;
   pending?: Promise<Token> | undefined;
-  /** The error of refused credentials, and until when it is thrown again. */
+  /** The error for rejected credentials, and until when to throw it again. */
   refusal?: { readonly error: IamportError; readonly until: number };
-  /** The server's clock minus ours, in milliseconds. 0 until an answer has shown it. */
+  /** The server's clock minus ours, in milliseconds; 0 until the first response. */
   offset: number;
 }
 
@@ -37,9 +37,9 @@ interface Source extends TokenRequester {
 }
 
 /**
- * Makes a source of tokens: fetched on first use, reused until shortly before they expire by the server's own clock, and
- * fetched once however many callers wait. A failure reaches all of them and is forgotten, except that refused credentials
- * are not tried again for five seconds.
+ * Creates a source of tokens: fetched on first use, reused until shortly before they expire by the server's clock, and
+ * fetched once for all waiting callers. A failure rejects all of them and is not remembered, except that rejected
+ * credentials are not tried again for five seconds.
  */
 export function createTokenSource(requester: TokenRequester, store?: TokenStore): Authorization {
   const state: State = { offset: 0 };
@@ -50,7 +50,7 @@ export function createTokenSource(requester: TokenRequester, store?: TokenStore)
     get: () => {
       const { cached, pending } = state;
       if (cached !== undefined && isGood(cached, state, LEEWAY)) return cached;
-      // In its last seconds, and the server has only just given it or failed: it still works.
+      // It still works for its last seconds, and the server has just returned it or failed.
       const isPaced = pending === undefined && throttle.left() > 0;
       if (cached !== undefined && isPaced && isGood(cached, state, 0)) return cached;
       return renewOnce(source);
@@ -58,7 +58,7 @@ export function createTokenSource(requester: TokenRequester, store?: TokenStore)
     replace: async (refused, within) => {
       const { cached, pending } = state;
       if (cached !== undefined && cached !== refused && isGood(cached, state, 0)) return cached;
-      // Too late for this call: the refusal is a better answer than a timeout.
+      // Too late for this call: the rejection says more than a timeout.
       if (pending === undefined && throttle.left() >= within) return refused;
       return renewOnce(source, refused);
     },
@@ -92,7 +92,7 @@ function renewOnce(source: Source, refused?: Credential): Promise<Token> {
   return state.pending;
 }
 
-/** Takes the shared token if another process has stored a good one, else asks for one and shares it. */
+/** Uses the shared token if another process has stored a valid one, else fetches and shares one. */
 async function renew(source: Source, refused: Credential | undefined): Promise<Token> {
   const { state } = source;
   const slot = await source.slot();
@@ -119,7 +119,7 @@ async function fetchToken(source: Source): Promise<Token> {
     report(source, 'fetched', started);
     state.offset = now * 1000 - asked;
     const stored = { access_token: value, expired_at: expiresAt };
-    // Waited for: where a process is put to sleep after its answer, the write would be lost.
+    // Awaited: a process that is suspended after its response would lose the write.
     await (await source.slot())?.write(stored);
     return toToken(stored, source);
   } catch (error) {

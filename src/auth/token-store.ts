@@ -1,7 +1,7 @@
 import { parseJson } from '../client/response.js';
 import { isHeaderSafe } from './token-exchange.js';
 
-/** A token as many processes share it, with its expiry by the server's own clock. */
+/** A token shared by several processes, with its expiry by the server's clock. */
 export interface StoredToken {
   readonly access_token: string;
   /** Unix seconds. */
@@ -9,53 +9,53 @@ export interface StoredToken {
 }
 
 /**
- * A place where many processes share one token, such as a Redis. It holds a secret. When it fails, a token is fetched as
- * if there were no store, and an event says `store_failed`.
+ * A store in which several processes share one token, such as Redis. It contains a secret. Store failures never fail a
+ * call: a new token is fetched instead, and a `store_failed` event is emitted.
  */
 export interface TokenStore {
-  /** The token, as an object or as its JSON text; nothing when there is none. */
+  /** The token, as an object or as JSON text; nothing if there is none. */
   get(key: string): Promise<unknown> | StoredToken | string | null | undefined;
   set(key: string, token: StoredToken): Promise<unknown> | undefined;
   /**
-   * Makes sure that one process asks for a token while the others wait for it: takes a lock, and gives a function that
-   * releases it, or nothing while another process has it. It must expire by itself.
+   * Lets one process fetch a token while the others wait. Acquires a lock and returns a function that releases it, or
+   * nothing while another process has it. The lock must expire on its own.
    *
    * @param ttlMs Milliseconds after which the lock expires.
    */
   lock?(key: string, ttlMs: number): Promise<(() => unknown) | null | undefined>;
 }
 
-/** Milliseconds that a store gets to answer. */
+/** Milliseconds a store has to respond. */
 const PATIENCE = 2000;
 
-/** Milliseconds after which a store that did not answer is asked again. */
+/** Milliseconds after which a store that did not respond is tried again. */
 const REST = 30_000;
 
-/** Milliseconds that a lock lasts, and that others wait for a token. */
+/** Milliseconds a lock lasts, and other processes wait for a token. */
 const LOCK_TIME = 10_000;
 
-/** One entry of a store. */
+/** An entry of a store. */
 export interface TokenSlot {
-  /** The shared token, or `undefined` when there is none or the store fails. */
+  /** The shared token, or `undefined` if there is none or the store fails. */
   readonly read: () => Promise<StoredToken | undefined>;
   /** Shares a token. Never rejects. */
   readonly write: (token: StoredToken) => Promise<void>;
   /**
-   * Runs `work` while no other process does, or gives what `find` finds meanwhile.
+   * Runs `work` in one process at a time, or returns what `find` finds meanwhile.
    *
-   * @param find Looks whether another process has been faster.
+   * @param find Checks whether another process was faster.
    */
   readonly exclusively: <Value>(find: () => Promise<Value | undefined>, work: () => Promise<Value>) => Promise<Value>;
 }
 
-/** Whose token it is, and what to do when the store fails. */
+/** The owner of the token, and how to report failures of the store. */
 export interface SlotOwner {
-  /** What tells owners apart; only a hash of it becomes part of the key. */
+  /** Identifies the owner; only a hash of it becomes part of the key. */
   readonly identity: string;
   readonly onFailure: () => void;
 }
 
-/** Opens the entry of one owner. The entry's key gives away no credentials. */
+/** Opens the entry of one owner. The entry's key reveals no credentials. */
 export function openTokenSlot(store: TokenStore, { identity, onFailure }: SlotOwner): TokenSlot {
   const state = { restsUntil: 0 };
   const ask: Ask = async (work) => {
@@ -84,7 +84,7 @@ export function openTokenSlot(store: TokenStore, { identity, onFailure }: SlotOw
       for (;;) {
         const lock = await takeLock(store, ask);
         const found = await find();
-        // A process that has the lock for too long has died; a store that fails is no obstacle.
+        // A process that holds the lock for too long has died. A failing store does not block the call.
         if (found === undefined && (lock !== 'busy' || Date.now() >= until))
           return work().finally(() => release(lock, ask));
         await release(lock, ask);
@@ -97,7 +97,7 @@ export function openTokenSlot(store: TokenStore, { identity, onFailure }: SlotOw
 
 type Ask = (work: (key: string) => unknown) => Promise<unknown>;
 
-/** A function that releases the lock, `'busy'`, or nothing where there are no locks or the store fails. */
+/** A function that releases the lock, `'busy'`, or nothing if the store has no locks or fails. */
 type Lock = (() => unknown) | 'busy' | undefined;
 
 async function takeLock(store: TokenStore, ask: Ask): Promise<Lock> {
@@ -137,7 +137,7 @@ async function patiently(work: () => Promise<unknown>): Promise<unknown> {
 
 function readStored(found: unknown): StoredToken | undefined {
   try {
-    // Redis and the like give back the text.
+    // Redis and similar stores return the text.
     const value: unknown = typeof found === 'string' ? parseJson(found) : found;
     if (typeof value !== 'object' || value === null) return undefined;
     const { access_token, expired_at }: Partial<Record<keyof StoredToken, unknown>> = value;

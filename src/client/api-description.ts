@@ -1,21 +1,21 @@
 import type { OperationRow } from './operation-row.js';
 
-/** How an API tells success from refusal inside its answers. The names are those of the wire. */
+/** The envelope of an API's responses, which distinguishes success from failure. The names are wire names. */
 export interface Envelope {
-  /** Property that holds the outcome, and the value that means success. */
+  /** Property with the result code, and the value that means success. */
   readonly code: string;
   readonly success: number;
-  /** Property with a text for people. */
+  /** Property with a human-readable message. */
   readonly message: string;
-  /** Property with what the caller asked for. */
+  /** Property with the data. */
   readonly data: string;
 }
 
 /** The generated description of an API. */
 export interface ApiDescription {
-  /** Where the API is, without a trailing slash. */
+  /** Base URL without a trailing slash. */
   readonly baseUrl: string;
   readonly operations: Readonly<Record<string, OperationRow>>;
-  /** The envelope of the rows that have one. */
+  /** The envelope of the operations that have one. */
   readonly envelope?: Envelope | undefined;
 }

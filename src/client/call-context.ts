@@ -3,9 +3,9 @@ import type { Authorization } from './authorization.js';
 import type { Settings } from './client-options.js';
 import type { PendingWrite } from './pending-write.js';
 
-/** What every call needs. */
+/** Shared by all calls of a client. */
 export interface CallContext extends Settings, Pick<ApiDescription, 'operations' | 'envelope'> {
   readonly authorization: Authorization;
-  /** The writes behind the `ambiguous` errors of this client, for `settle`. */
+  /** The writes behind this client's `ambiguous` errors, for `settle`. */
   readonly pending: WeakMap<object, PendingWrite>;
 }

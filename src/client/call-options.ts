@@ -1,19 +1,19 @@
-/** What reading back shows of a write: it happened, it cannot happen any more, or neither can be told yet. */
+/** The outcome of a write: it happened, it can no longer happen, or neither is known yet. */
 export type Shown =
   | { readonly outcome: 'done'; readonly value: unknown }
   | { readonly outcome: 'refused' }
   | { readonly outcome: 'not_visible' };
 
-/** Options of one call beside its input. */
+/** Options of a single call. */
 export interface CallOptions {
-  /** Ends the call: it rejects with `kind: 'aborted'`, or `'ambiguous'` when a write was sent, and nothing more is sent. */
+  /** Aborts the call: it rejects with `kind: 'aborted'`, or `'ambiguous'` if a write was sent. Nothing more is sent. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds the whole call may take, reading back included, instead of the client's. */
+  /** Time limit of the whole call in milliseconds, including reading back. Overrides the client's. */
   readonly timeoutMs?: number | undefined;
-  /** Sub-merchant to act for, instead of the client's. */
+  /** Sub-merchant to act for. Overrides the client's. */
   readonly tier?: string | undefined;
   /** Sends the body as `application/x-www-form-urlencoded` instead of JSON. */
   readonly form?: boolean | undefined;
-  /** Decides what the look-up shows of a write, instead of the conditions in the document. */
+  /** Decides the outcome of a write from the look-up, instead of the conditions in the document. */
   readonly judge?: ((found: unknown) => Shown) | undefined;
 }

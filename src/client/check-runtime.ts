@@ -4,16 +4,16 @@ import { IamportError } from './errors.js';
 const VERSION = '0.1.0';
 
 /**
- * Checks that this runtime fits a generated folder, which calls it when it is first imported. The runtime must be as new as
- * the generator, and of the same major version (below 1.0: of the same minor version, too).
+ * Checks that this runtime is compatible with a generated folder, which calls it on import. The runtime must be at
+ * least as new as the generator and have the same major version (below 1.0, also the same minor version).
  *
  * @param generator Version of the generator that wrote the folder.
- * @param runtime Version of the runtime; left out, that of this package.
+ * @param runtime Version of the runtime. Default: this package's version.
  * @throws {IamportError} `kind: 'input'`, with both versions and what to run.
  */
 export function checkRuntime(generator: string, runtime: string = VERSION): void {
   const [wanted, found] = [partsOf(generator), partsOf(runtime)];
-  // Below 1.0 a minor version may break what the one before it allowed.
+  // Below 1.0 a minor version may contain breaking changes.
   const fixed = wanted[0] === 0 ? 2 : 1;
   const isSameLine = wanted.slice(0, fixed).every((part, index) => part === found[index]);
   if (isSameLine && compare(found, wanted) >= 0) return;
@@ -25,7 +25,7 @@ export function checkRuntime(generator: string, runtime: string = VERSION): void
   );
 }
 
-/** Major, minor and patch. What follows a `-` or `+` does not count. */
+/** Major, minor and patch. Ignores everything after a `-` or `+`. */
 function partsOf(version: string): readonly number[] {
   return version.split(/[-+]/, 1).flatMap((core) => core.split('.').map(Number));
 }

@@ -2,30 +2,32 @@ import { IamportError } from './errors.js';
 import { createTelemetry, type IamportEvent, type Telemetry } from './events.js';
 import { createRetryBudget, type RetryBudget } from './retry-budget.js';
 
-/** What to do when something differs from the spec. `'warn'` delivers it all the same and emits a `drift` event. */
+/** What to do with values that do not match the spec. `'warn'` accepts them and emits a `drift` event. */
 export type ValidateMode = 'off' | 'warn' | 'throw';
 
-/** How to reach an API. */
+/** Options of a client. */
 export interface ClientOptions {
-  /** Where the API is. Default: what its document says. Must be https, unless it is this machine. */
+  /** Base URL of the API. Default: the server in its document. Must use https, except on localhost. */
   readonly baseUrl?: string | undefined;
-  /** Replaces the global `fetch`, for a proxy or for tests. It is called with a URL and an init. */
+  /** Replaces the global `fetch`, for a proxy or for tests. It is called with a URL and an init object. */
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** Milliseconds a whole call may take: credentials, retries, body and reading back included. Default: 30,000. */
+  /**
+   * Time limit of a whole call in milliseconds, including credentials, retries, body and reading back. Default: 30,000.
+   */
   readonly timeoutMs?: number | undefined;
-  /** How often a read is tried again after a network error, 408, 429 or 5xx. Default: 2. Writes are not. */
+  /** Number of retries of a read after a network error, 408, 429 or 5xx. Default: 2. Writes are not retried. */
   readonly retries?: number | undefined;
-  /** Bytes that the decoded body of an answer may have. Default: 32 MiB. */
+  /** Maximum size of a decoded response body in bytes. Default: 32 MiB. */
   readonly maxBodyBytes?: number | undefined;
   /** Code of the sub-merchant to act for: three capital letters or digits. */
   readonly tier?: string | undefined;
-  /** Whether inputs and answers are compared with the spec. Default: `{ request: 'throw', response: 'warn' }`. */
+  /** Whether inputs and responses are validated against the spec. Default: `{ request: 'throw', response: 'warn' }`. */
   readonly validate?: { readonly request?: ValidateMode; readonly response?: ValidateMode } | undefined;
-  /** Receives requests, answers, retries, tokens and drift as events. Nothing secret or personal is in an event. */
+  /** Receives requests, responses, retries, tokens and drift as events. Events contain no secrets or personal data. */
   readonly onEvent?: ((event: IamportEvent) => void) | undefined;
 }
 
-/** Checked options with their defaults. */
+/** Checked options with defaults applied. */
 export interface Settings extends Telemetry {
   readonly budget: RetryBudget;
   readonly baseUrl: string;
@@ -42,12 +44,12 @@ const KNOWN = 'baseUrl fetch timeoutMs retries maxBodyBytes tier validate onEven
 /**
  * Checks the options.
  *
- * @throws {IamportError} `kind: 'input'` when one is unusable or unknown. The message never repeats a value.
+ * @throws {IamportError} `kind: 'input'` if one is invalid or unknown. The message never contains a value.
  */
 export function readOptions(defaultBaseUrl: string, options: ClientOptions): Settings {
   const stranger = Object.keys(options).find((name) => !KNOWN.includes(name));
-  if (stranger !== undefined) throw refusal(`there is no option ${JSON.stringify(stranger.slice(0, 40))}`);
-  // Called through globalThis each time: tests and instrumentation replace the global later on.
+  if (stranger !== undefined) throw refusal(`unknown option ${JSON.stringify(stranger.slice(0, 40))}`);
+  // Looked up on every call: tests and instrumentation may replace the global later.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const { request = 'throw', response = 'warn' } = options.validate ?? {};
   return {
@@ -66,7 +68,7 @@ export function readOptions(defaultBaseUrl: string, options: ClientOptions): Set
 /**
  * Checks a time limit in milliseconds.
  *
- * @throws {IamportError} `kind: 'input'` when no timer can keep it.
+ * @throws {IamportError} `kind: 'input'` if a timer cannot represent it.
  */
 export function checkTimeout(timeoutMs: number): number {
   if (Number.isFinite(timeoutMs) && timeoutMs > 0 && timeoutMs < 2 ** 31) return timeoutMs;
@@ -76,7 +78,7 @@ export function checkTimeout(timeoutMs: number): number {
 /**
  * Checks the code of a sub-merchant.
  *
- * @throws {IamportError} `kind: 'input'` when it cannot be one.
+ * @throws {IamportError} `kind: 'input'` if it is malformed.
  */
 export function checkTier(tier: string | undefined): string | undefined {
   if (tier === undefined || (typeof tier === 'string' && /^[A-Z0-9]{3}$/.test(tier))) return tier;
@@ -100,7 +102,7 @@ function checkBaseUrl(baseUrl: string): string {
   }
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback)) {
-    throw refusal('baseUrl must be https: secrets travel to it');
+    throw refusal('baseUrl must use https, because credentials are sent to it');
   }
   return baseUrl.replace(/\/+$/, '');
 }

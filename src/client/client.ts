@@ -14,14 +14,14 @@ export type OperationTypesOf<Types> = {
   readonly [Id in keyof Types]: { readonly input: unknown; readonly output: unknown };
 };
 
-/** What `call` takes for an operation: its input, with a `Date` allowed where the document wants unix seconds. */
+/** Input of an operation for `call`, with a `Date` allowed wherever the document has Unix seconds. */
 export type AcceptedInput<Operation extends { readonly input: unknown }> = Operation extends {
   readonly accepts: infer Accepted;
 }
   ? Accepted
   : Operation['input'];
 
-/** The operations whose input may be left out, because nothing in it is required. */
+/** The operations whose input is optional, because none of its fields is required. */
 export type IdsWithoutInput<Types extends OperationTypesOf<Types>> = {
   [Id in keyof Types]: undefined extends Types[Id]['input'] ? Id : never;
 }[keyof Types];
@@ -29,10 +29,10 @@ export type IdsWithoutInput<Types extends OperationTypesOf<Types>> = {
 /** Performs operations by ID or by path. */
 export interface Client<Paths extends object, Types extends OperationTypesOf<Types>> {
   /**
-   * Performs an operation by its ID. Path, query, header and body fields stand in one object, under their wire names
-   * without a trailing `[]`. A write whose outcome is unknown is read back where the document says how.
+   * Performs an operation by its ID. The input object holds the path, query, header and body fields under their wire
+   * names, without a trailing `[]`. A write whose outcome is unknown is read back if the document declares how.
    *
-   * @throws {IamportError} for every failure; `kind` says which.
+   * @throws {IamportError} for every failure; see its `kind`.
    */
   call<Id extends keyof Types>(
     this: void,
@@ -42,16 +42,16 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
   ): Promise<Types[Id]['output']>;
   call<Id extends IdsWithoutInput<Types>>(this: void, id: Id): Promise<Types[Id]['output']>;
   /**
-   * Looks again what became of a write that failed with `kind: 'ambiguous'`: `done` with what the write would have
-   * answered, `refused` when it cannot happen any more, or `not_visible` yet.
+   * Checks again whether a write that failed with `kind: 'ambiguous'` has happened: `done` with the data the write
+   * would have returned, `refused` if it can no longer happen, or `not_visible` yet.
    *
-   * @param error The error itself, as this client threw it.
-   * @throws {IamportError} `kind: 'input'` when it is another error; any kind when the look-up fails.
+   * @param error The error that this client threw.
+   * @throws {IamportError} `kind: 'input'` for any other error; any kind if the look-up fails.
    */
   settle(this: void, error: unknown, options?: CallOptions): Promise<Settlement>;
   /**
-   * openapi-fetch itself, with credentials and the path check added. It neither validates nor unwraps: look at the HTTP
-   * status and at `code`.
+   * openapi-fetch with credentials and the path check. It neither validates nor unwraps responses: check the HTTP
+   * status and `code` yourself.
    *
    * @see https://openapi-ts.dev/openapi-fetch/
    */
@@ -61,8 +61,8 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
 /**
  * Creates a client of an API from its generated description.
  *
- * @param authorize Makes the source of credentials. Default: none are sent.
- * @throws {IamportError} `kind: 'input'` when the options are unusable.
+ * @param authorize Creates the source of credentials. Default: no credentials.
+ * @throws {IamportError} `kind: 'input'` if the options are invalid.
  */
 export function createClient<Paths extends object, Types extends OperationTypesOf<Types>>(
   api: ApiDescription,
@@ -79,7 +79,7 @@ export function createClient<Paths extends object, Types extends OperationTypesO
   };
   return {
     call: <Id extends keyof Types>(id: Id, input?: AcceptedInput<Types[Id]>, callOptions?: CallOptions) =>
-      // Edge: the type of an answer is what the spec promises.
+      // The spec promises the type of a response.
       perform(context, { id: String(id), input, options: callOptions }) as Promise<Types[Id]['output']>,
     settle: async (error, callOptions) => (await import('./settle.js')).settleWrite(context, error, callOptions),
     raw: createLazyRawClient<Paths>(context),

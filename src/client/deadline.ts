@@ -1,28 +1,28 @@
-/** Why a call ended before its answer. */
+/** Why a call ended without a response. */
 export type DeadlineReason = 'timeout' | 'aborted';
 
-/** The time one call may take, and the caller's wish to end it. Covers waiting for credentials, backoff and the body. */
+/** Time limit and abort signal of a call. Covers waiting for credentials, backoff and the body. */
 export interface Deadline {
   /** For `fetch`. */
   readonly signal: AbortSignal;
-  /** Why the call ended, or `undefined` while it may go on. */
+  /** Why the call ended, or `undefined` while it is running. */
   readonly endedBy: () => DeadlineReason | undefined;
   /** Milliseconds left, never negative. */
   readonly left: () => number;
-  /** Waits for work no longer than the call may take. Rejects with {@link DeadlinePassed}; the work itself goes on. */
+  /** Waits for work until the deadline. Rejects with {@link DeadlinePassed} then; the work itself continues. */
   readonly race: <Value>(work: Promise<Value>) => Promise<Value>;
-  /** Waits that many milliseconds. Rejects with {@link DeadlinePassed}. */
+  /** Waits the given milliseconds. Rejects with {@link DeadlinePassed} at the deadline. */
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Stops the clock. To be called at the end of every call. */
+  /** Stops the timer. Must be called at the end of every call. */
   readonly stop: () => void;
 }
 
-/** Internal: what a call that has ended throws until it is told apart as `'timeout'` or `'aborted'`. */
+/** Internal: thrown at the deadline, and converted to a `'timeout'` or `'aborted'` error later. */
 export class DeadlinePassed extends Error {
   override readonly name = 'DeadlinePassed';
 }
 
-/** Starts the clock of a call. `timeoutMs` is in milliseconds. */
+/** Starts the timer of a call. */
 export function startDeadline(timeoutMs: number, signal?: AbortSignal): Deadline {
   const controller = new AbortController();
   const goodUntil = performance.now() + timeoutMs;
@@ -54,16 +54,16 @@ export function startDeadline(timeoutMs: number, signal?: AbortSignal): Deadline
 
 interface EndState {
   endedBy?: DeadlineReason;
-  /** Rejects what waits, when the call ends. */
+  /** Rejects the pending wait when the call ends. */
   readonly waiting: Set<(error: DeadlinePassed) => void>;
 }
 
 function raceEnd<Value>({ waiting, endedBy }: EndState, work: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    // Whatever work throws goes on as it is.
+    // Rethrows whatever the work throws.
     const fail: (error: unknown) => void = reject;
     waiting.add(fail);
-    // Two handlers instead of `finally`, which makes more promises: every call comes here several times.
+    // Two handlers instead of `finally`, which creates more promises: every call gets here several times.
     work.then(
       (value) => {
         waiting.delete(fail);
@@ -90,11 +90,11 @@ function nap(milliseconds: number, race: Deadline['race']): Promise<void> {
 
 type Listener = () => void;
 
-/** The calls that share a signal. Node warns of a leak when one signal has more than ten listeners. */
+/** The calls that share a signal. Node warns about a leak if one signal has more than ten listeners. */
 const LISTENERS = new WeakMap<AbortSignal, Set<Listener>>();
 
 /**
- * Calls `listener` when the signal aborts, at once if it has. However many listen, the signal itself has one listener.
+ * Calls `listener` when the signal aborts, or at once if it already has. The signal itself gets a single listener.
  *
  * @returns a function that stops listening.
  */

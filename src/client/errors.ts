@@ -1,14 +1,14 @@
 /**
- * What kind of failure it is. A string works across duplicate copies of this package, where `instanceof` does not.
+ * The kind of failure.
  *
- * - `input`: the call itself was wrong; nothing was sent.
- * - `auth`: the server refused the credentials.
- * - `api`: the API refused, with a `code` and a message of its own.
- * - `http`: an answer that the API does not give, such as HTML of a proxy or a redirect.
- * - `network`, `timeout`, `aborted`: no answer came.
- * - `validation`: the server answered with something else than its description says.
- * - `ambiguous`: a write may have happened, and looking again did not show it. See {@link IamportError.lookUp}.
- * - `unexpected`: something failed that should not; `cause` is the original error.
+ * - `input`: the call is invalid; nothing was sent.
+ * - `auth`: the server rejected the credentials.
+ * - `api`: the API rejected the request, with a `code` and a message.
+ * - `http`: the response is not from the API, such as HTML from a proxy or a redirect.
+ * - `network`, `timeout`, `aborted`: no response was received.
+ * - `validation`: the response does not match the spec.
+ * - `ambiguous`: a write may have happened, and reading back did not show it. See {@link IamportError.lookUp}.
+ * - `unexpected`: an internal failure; `cause` is the original error.
  */
 export type IamportErrorKind =
   'input' | 'auth' | 'api' | 'http' | 'network' | 'timeout' | 'aborted' | 'validation' | 'ambiguous' | 'unexpected';
@@ -19,42 +19,42 @@ export interface LookUp {
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** One thing wrong with an input or a payload. It names places and rules, never values. */
+/** A problem with an input or a payload. It contains locations and keywords, never values. */
 export interface InputIssue {
-  /** JSON Pointer (RFC 6901) to what is wrong; `''` is the whole value. */
+  /** JSON Pointer (RFC 6901) to the invalid value; `''` is the whole value. */
   readonly pointer: string;
   /** JSON Schema keyword that failed. */
   readonly keyword: string;
-  /** What is wrong, in English. */
+  /** The problem, in English. */
   readonly message: string;
 }
 
-/** What an error can tell besides its message. */
+/** Details of an error besides its message. */
 export interface IamportErrorDetails {
   readonly operationId?: string | undefined;
   readonly httpStatus?: number | undefined;
-  /** `code` of the answer: 0 never stands here. */
+  /** `code` of the response; never 0. */
   readonly code?: number | undefined;
-  /** `message` of the answer as sent, mostly Korean. */
+  /** `message` of the response, usually in Korean. */
   readonly apiMessage?: string | undefined;
-  /** How often the request went out. */
+  /** How often the request was sent. */
   readonly attempts?: number | undefined;
-  /** Whether the same call is proven to do nothing twice when it is made again. */
+  /** Whether it is safe to repeat the call: proven not to take effect twice. */
   readonly retryable?: boolean | undefined;
   /** Whether the request reached the server. */
   readonly sent?: 'no' | 'yes' | 'unknown' | undefined;
   readonly issues?: readonly InputIssue[] | undefined;
-  /** For `ambiguous`: how to find out whether the write happened. */
+  /** For `ambiguous`: the operation that shows whether the write happened. */
   readonly lookUp?: LookUp | undefined;
   readonly cause?: unknown;
 }
 
-/** Marks an `IamportError` of any copy of this package: one program may load both the ES modules and the CommonJS build. */
+/** Marks an `IamportError` of any copy of this package: a program may load both the ESM and the CommonJS build. */
 const BRAND = Symbol.for('iamport-kit.IamportError');
 
 /**
- * The only error this package throws. It never holds a key, a token, a header or a body, so that it can be logged whole.
- * `instanceof` recognises errors of other copies of this package, too.
+ * The only error this package throws. It never contains a key, a token, a header or a body, so it is safe to log.
+ * `instanceof` also recognises errors of other copies of this package.
  */
 export class IamportError extends Error {
   override readonly name = 'IamportError';
@@ -92,12 +92,12 @@ export class IamportError extends Error {
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
-    // A subclass is recognised by its prototype, as usual.
+    // Subclasses are recognised by their prototype.
     if (this !== IamportError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return typeof value === 'object' && value !== null && BRAND in value;
   }
 
-  /** What `JSON.stringify` shows; `cause` and `stack` stay out. */
+  /** The JSON of the error, without `cause` and `stack`. */
   toJSON(): Record<string, unknown> {
     const { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent } = this;
     const { issues, lookUp } = this;

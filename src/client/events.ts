@@ -1,36 +1,36 @@
 import type { IamportErrorKind } from './errors.js';
 
-/** A request goes out. */
+/** A request is sent. */
 export interface RequestEvent {
   readonly type: 'request';
   readonly operationId: string;
   readonly method: string;
-  /** 1 for the first try. */
+  /** 1 for the first attempt. */
   readonly attempt: number;
 }
 
-/** A request came back, or did not. */
+/** A request succeeded or failed. */
 export interface ResponseEvent {
   readonly type: 'response';
   readonly operationId: string;
   readonly attempt: number;
   /** Milliseconds from sending to the end of the body. */
   readonly milliseconds: number;
-  /** HTTP status, unless no answer came. */
+  /** HTTP status, if there was a response. */
   readonly httpStatus?: number | undefined;
-  /** Whether the answer leaves out some of what was asked for (HTTP 207): work out the missing ones by difference. */
+  /** Whether some of the requested items are missing in the response (HTTP 207). */
   readonly isPartial?: boolean | undefined;
-  /** What went wrong, unless nothing did. */
+  /** The failure, if any. */
   readonly errorKind?: IamportErrorKind | undefined;
 }
 
-/** A request will go out again. */
+/** A request will be retried. */
 export interface RetryEvent {
   readonly type: 'retry';
   readonly operationId: string;
-  /** The try that failed. */
+  /** The attempt that failed. */
   readonly attempt: number;
-  /** Milliseconds to wait before the next one. */
+  /** Milliseconds until the next attempt. */
   readonly waitMilliseconds: number;
   readonly httpStatus?: number | undefined;
   readonly errorKind: IamportErrorKind;
@@ -39,43 +39,43 @@ export interface RetryEvent {
 /** A token was needed. */
 export interface TokenEvent {
   readonly type: 'token';
-  /** The operation that gives tokens. */
+  /** The operation that returns tokens. */
   readonly operationId: string;
   readonly outcome: 'fetched' | 'from_store' | 'failed' | 'store_failed';
   readonly milliseconds: number;
 }
 
-/** A value differs from the spec. It names the place and the rule, never the value. */
+/** A value does not match the spec. Contains the location and the keyword, never the value. */
 export interface DriftEvent {
   readonly type: 'drift';
   readonly operationId: string;
   readonly side: 'request' | 'response';
-  /** JSON Pointer (RFC 6901) into the input or the whole answer. */
+  /** JSON Pointer (RFC 6901) into the input or the whole response. */
   readonly pointer: string;
   /** JSON Schema keyword that failed. */
   readonly keyword: string;
 }
 
-/** What a client tells about its work. No event holds a key, a token, a header or a body. */
+/** An event of a client. Events never contain a key, a token, a header or a body. */
 export type IamportEvent = RequestEvent | ResponseEvent | RetryEvent | TokenEvent | DriftEvent;
 
-/** Hands an event to the listeners. Never throws. */
+/** Passes an event to the listeners. Never throws. */
 export type Emit = (event: IamportEvent) => void;
 
-/** Runs a call where APM tools can follow it. */
+/** Runs a call inside a tracing channel, for APM tools. */
 export type Trace = <Value>(call: { readonly operationId: string }, work: () => Promise<Value>) => Promise<Value>;
 
-/** How a client tells what it does. */
+/** How a client reports events. */
 export interface Telemetry {
   readonly emit: Emit;
   readonly trace: Trace;
 }
 
 /**
- * Makes the functions that report events to `onEvent` and, where `node:diagnostics_channel` exists, to the channels
+ * Creates the functions that report events to `onEvent` and, where `node:diagnostics_channel` exists, to the channels
  * `iamport-kit:request`, `:response`, `:retry`, `:token` and `:drift`, and whole calls to the tracing channel
- * `tracing:iamport-kit:call`, whose context holds `operationId` and `error` but no answer. A listener that fails harms no
- * call.
+ * `tracing:iamport-kit:call`, whose context has `operationId` and `error` but no response. A failing listener never
+ * fails a call.
  *
  * @see https://nodejs.org/api/diagnostics_channel.html#class-tracingchannel
  */
@@ -124,7 +124,7 @@ interface Channels {
   tracingChannel?(name: string): Tracing;
 }
 
-// `tracePromise` puts the answer into the context, and that is personal data.
+// `tracePromise` would add the response to the context, which contains personal data.
 function withoutResult<Context extends object>(context: Context): Context {
   return Object.defineProperty({ ...context }, 'result', { set: () => undefined });
 }
@@ -139,15 +139,15 @@ function isTraced({ start, end, asyncStart, asyncEnd, error }: Tracing): boolean
   );
 }
 
-// Looked up by hand: an import of a node: module would break browsers and edge workers.
+// Not imported: an import of a node: module would break browsers and edge workers.
 function loadChannels(): Channels | undefined {
-  // What the runtime has under this name, if anything.
+  // The runtime's function, if it has one.
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
   try {
-    // `getBuiltinModule` is typed as unknown; it is this module or nothing.
+    // `getBuiltinModule` returns this module or undefined.
     return process?.getBuiltinModule?.('node:diagnostics_channel') as Channels | undefined;
   } catch {
-    // The edge runtime of Next.js throws as soon as it is called.
+    // The edge runtime of Next.js throws when it is called.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Encodes a body as `application/x-www-form-urlencoded`, arrays and objects in PHP's brackets: `extra[requester]=admin`,
- * `schedules[0][amount]=1004`. `undefined` and `null` are left out: a form cannot say null.
+ * Encodes a body as `application/x-www-form-urlencoded`, with arrays and objects in PHP's brackets:
+ * `extra[requester]=admin`, `schedules[0][amount]=1004`. Omits `undefined` and `null`, which forms cannot express.
  *
  * @see https://www.php.net/manual/en/function.http-build-query.php
  */

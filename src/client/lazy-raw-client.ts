@@ -4,7 +4,9 @@ import type { CallContext } from './call-context.js';
 
 const METHODS = 'GET PUT POST DELETE OPTIONS HEAD PATCH TRACE request'.split(' ');
 
-/** Makes the raw client on its first use: most programs never use it, and openapi-fetch is a third of the whole client. */
+/**
+ * Creates the raw client on first use: most programs never use it, and openapi-fetch is a third of the client's size.
+ */
 export function createLazyRawClient<Paths extends object>(context: CallContext): FetchClient<Paths> {
   let client: Promise<Functions> | undefined;
   const load = (): Promise<Functions> => {
@@ -19,9 +21,9 @@ export function createLazyRawClient<Paths extends object>(context: CallContext):
     async (...parameters: unknown[]): Promise<unknown> =>
       (await load())[name]?.(...parameters);
   const methods = Object.fromEntries(METHODS.map((name) => [name, later(name)]));
-  // Calls come after these, since all of them wait for the same promise.
+  // Later calls run after these, since all of them wait for the same promise.
   const registrations = { use: later('use'), eject: later('eject') };
-  // The same functions; those that give nothing give a promise of nothing.
+  // The same functions; those without a result return a promise instead.
   return { ...methods, ...registrations } as unknown as FetchClient<Paths>;
 }
 

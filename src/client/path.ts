@@ -1,18 +1,18 @@
 import { IamportError } from './errors.js';
 
-/** Longest value of a path field, in characters. The longest the API knows has 80. */
+/** Maximum length of a path field, in characters. The longest in the API has 80. */
 const LONGEST = 200;
 
-/** A path that the URL standard leaves as it is: letters, digits and escapes, and no segment that begins with a dot. */
+/** A path that URL parsing does not change: letters, digits and escapes, and no segment that begins with a dot. */
 const STEADY = /^(?:\/(?!\.|%2e)[\w.~!*'()%-]*)+$/i;
 
 /**
- * Puts values into a path template. Every operation and the raw client go through here.
+ * Expands a path template. Every operation and the raw client use it.
  *
- * Encoding is not enough: the URL standard takes `.`, `..` and even `%2e%2e` for steps between folders, so an ID of `..`
- * would reach another operation. Such values are refused before anything is sent.
+ * Encoding is not enough: the URL standard treats `.`, `..` and even `%2e%2e` as relative segments, so an ID of `..`
+ * would reach another operation. Such values are rejected before anything is sent.
  *
- * @throws {IamportError} `kind: 'input'` when a value is missing or would change the URL.
+ * @throws {IamportError} `kind: 'input'` if a value is missing or would change the URL.
  * @see https://url.spec.whatwg.org/#double-dot-path-segment
  */
 export function buildPath(template: string, values: Readonly<Record<string, unknown>>): string {
@@ -23,9 +23,9 @@ export function buildPath(template: string, values: Readonly<Record<string, unkn
 }
 
 /**
- * Makes sure that a URL is what a base and a path make, after all the steps of the URL standard.
+ * Checks that a parsed URL still consists of its base and path.
  *
- * @throws {IamportError} `kind: 'input'` when it leads elsewhere.
+ * @throws {IamportError} `kind: 'input'` if it points elsewhere.
  */
 export function assertPath(url: string, baseUrl: string, path: string): void {
   const direct = baseUrl + path;
@@ -42,7 +42,7 @@ function encodeSegment(name: string, value: unknown): string {
   if (value === '') throw refusal(name, 'is empty and would change the URL');
   if (value.length > LONGEST) throw refusal(name, `is longer than ${LONGEST} characters`);
   if (/^\.{1,2}$|^(%2e|\.){1,2}$/i.test(value)) throw refusal(name, `is "${value}" and would change the URL`);
-  if (/\p{Cc}/u.test(value)) throw refusal(name, 'holds control characters');
+  if (/\p{Cc}/u.test(value)) throw refusal(name, 'contains control characters');
   try {
     return encodeURIComponent(value);
   } catch {

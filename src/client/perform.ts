@@ -13,7 +13,7 @@ import { checkInput, refuseInput, type Validation } from './validate.js';
 import type * as writeOutcome from './write-outcome.js';
 import { mayHaveHappened, readBackTime } from './write-proof.js';
 
-/** One call: which operation, with what. */
+/** A call: the operation and its input. */
 export interface OneCall {
   readonly id: string;
   readonly input?: unknown;
@@ -21,8 +21,8 @@ export interface OneCall {
 }
 
 /**
- * Performs one operation: check the input, plan the request, send it with credentials, read the answer. A write whose
- * outcome is unknown is read back.
+ * Performs an operation: checks the input, plans the request, sends it with credentials, and reads the response. A
+ * write whose outcome is unknown is read back.
  */
 export function perform(context: CallContext, call: OneCall): Promise<unknown> {
   context.budget.earn();
@@ -31,7 +31,7 @@ export function perform(context: CallContext, call: OneCall): Promise<unknown> {
 
 async function performUntraced(context: CallContext, { id, input = {}, options = {} }: OneCall): Promise<unknown> {
   const row = Object.hasOwn(context.operations, id) ? context.operations[id] : undefined;
-  if (row === undefined) throw new IamportError('input', `there is no operation ${id}`);
+  if (row === undefined) throw new IamportError('input', `unknown operation ${id}`);
   const timeoutMs = checkTimeout(options.timeoutMs ?? context.timeoutMs);
   const deadline = startDeadline(timeoutMs, options.signal);
   const state = startCall(id, deadline);
@@ -69,7 +69,7 @@ async function write(context: CallContext, planned: PlannedWrite, state: CallSta
   } catch (thrown) {
     const error = toIamportError(thrown, write.row, sending);
     if (!mayHaveHappened(error)) throw error;
-    // Loaded only here: most writes never need it.
+    // Imported late: most writes never need it.
     const { resolveOutcome } = await loadOutcome(error);
     return await resolveOutcome(context, { write, error, deadline: state.deadline, readBackMs }, read);
   } finally {
@@ -77,7 +77,7 @@ async function write(context: CallContext, planned: PlannedWrite, state: CallSta
   }
 }
 
-/** The look before a write took all the time, or was aborted: the write itself has not been sent. */
+/** The look-up before a write timed out or was aborted: the write itself was not sent. */
 function notSent(error: unknown, operationId: string): unknown {
   if (!(error instanceof IamportError)) return error;
   const { kind, message } = error;
@@ -96,16 +96,16 @@ async function loadOutcome(error: IamportError): Promise<typeof writeOutcome> {
     return await import('./write-outcome.js');
   } catch {
     const { operationId, httpStatus, attempts, sent } = error;
-    const words = `${operationId ?? 'the write'} may have happened, and the code that looks again could not be loaded`;
+    const words = `${operationId ?? 'the write'} may have happened, and the code to check it could not be loaded`;
     throw new IamportError('ambiguous', words, { operationId, httpStatus, attempts, sent, cause: error });
   }
 }
 
-/** Performs the reads that go with a write, within the time of the write. */
+/** Performs the look-ups of a write, within the time limit of the write. */
 export function readerOf(context: CallContext, { left }: Pick<Deadline, 'left'>): Read {
   return ({ operationId, input }, options) => {
     const timeoutMs = Math.max(1, Math.min(left(), options.timeoutMs ?? Infinity));
-    // A poll is a retry itself: it is not retried in turn.
+    // Polling is a retry already, so it is not retried.
     return performUntraced({ ...context, retries: 0 }, { id: operationId, input, options: { ...options, timeoutMs } });
   };
 }
@@ -115,7 +115,7 @@ async function wireTimes(id: string, times: readonly string[], input: unknown): 
   try {
     return toWireTimes(input, times);
   } catch (error) {
-    throw refuseInput(id, error instanceof IamportError ? error.message : 'a time cannot be read', []);
+    throw refuseInput(id, error instanceof IamportError ? error.message : 'a timestamp is invalid', []);
   }
 }
 
@@ -128,12 +128,12 @@ function createPlan(
     const tier = checkTier(options?.tier) ?? context.tier;
     return planRequest(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier });
   } catch (error) {
-    // Other errors quote values.
+    // The messages of other errors quote values.
     throw refuseInput(id, error instanceof IamportError ? error.message : 'the request cannot be built', []);
   }
 }
 
-/** Makes every failure of a call an {@link IamportError} that says how far the call has come. */
+/** Converts every failure of a call to an {@link IamportError} with the progress of the call. */
 export function toIamportError(
   error: unknown,
   row: Pick<OperationRow, 'method' | 'effect'>,
@@ -143,10 +143,10 @@ export function toIamportError(
   const retryable = isRead(row) || sent === 'no';
   const details = { operationId, attempts, sent };
   if (!(error instanceof DeadlinePassed)) {
-    const words = `${operationId}: something failed unexpectedly; see cause`;
+    const words = `${operationId} failed unexpectedly; see cause`;
     return new IamportError('unexpected', words, { ...details, cause: error });
   }
   const isTimeout = deadline.endedBy() === 'timeout';
-  const words = isTimeout ? 'took too long' : 'was aborted';
+  const words = isTimeout ? 'timed out' : 'was aborted';
   return new IamportError(isTimeout ? 'timeout' : 'aborted', `${operationId} ${words}`, { ...details, retryable });
 }

@@ -9,12 +9,12 @@ import { toIamportError } from './perform.js';
 import { parseAnswer } from './response.js';
 import { sendRequest, startCall, type Answer, type CallState } from './send-request.js';
 
-/** Statuses that have no body. */
+/** Statuses without a body. */
 const EMPTY = [204, 205, 304];
 
 /**
- * Makes the openapi-fetch client, with credentials, the time limit and the path check added. Credentials go to the API's own
- * host only; refused ones are replaced once. Failures of the transport, and answers that are not JSON, are thrown as
+ * Creates the openapi-fetch client with credentials, the time limit and the path check. Credentials are sent to the
+ * API's host only; rejected ones are replaced once. Network failures and responses that are not JSON are thrown as
  * `IamportError`.
  */
 export function createRawClient<Paths extends object>(context: CallContext): FetchClient<Paths> {
@@ -56,7 +56,7 @@ async function fetchText(context: CallContext, request: Request, isAuthorized: b
     if (text === undefined || (text !== '' && parseAnswer(answer) === undefined)) {
       const { operationId, attempts, sent } = state;
       const why = text === undefined ? 'larger than maxBodyBytes' : 'not JSON';
-      const words = `${operationId}: the answer is ${why} (HTTP ${status})`;
+      const words = `${operationId}: the response is ${why} (HTTP ${status})`;
       throw new IamportError('http', words, { operationId, httpStatus: status, attempts, sent });
     }
     return new Response(EMPTY.includes(status) ? null : text, { status, headers });

@@ -10,7 +10,7 @@ export type Read = (lookUp: LookUp, options: CallOptions) => Promise<unknown>;
 
 const NOT_VISIBLE: Shown = { outcome: 'not_visible' };
 
-/** The operation that shows whether a write happened, or `undefined` when there is none for this input. */
+/** The operation that shows whether a write happened, or `undefined` if there is none for this input. */
 export function lookUpOf({ operations, envelope }: CallContext, write: PendingWrite): LookUp | undefined {
   const { readBack } = write.row;
   if (readBack === undefined || !Object.hasOwn(operations, readBack.operation)) return undefined;
@@ -31,9 +31,9 @@ export function isProvable({ row, options }: PendingWrite): boolean {
 }
 
 /**
- * Looks once whether a write happened.
+ * Checks once whether a write happened.
  *
- * @throws {IamportError} when the look-up fails.
+ * @throws {IamportError} if the look-up fails.
  */
 export async function lookOnce(context: CallContext, write: PendingWrite, read: Read): Promise<Shown> {
   const lookUp = lookUpOf(context, write);
@@ -50,7 +50,7 @@ export async function lookOnce(context: CallContext, write: PendingWrite, read: 
   );
 }
 
-/** What the look-up gives before the write, where the document declares that it matters. A failure is no obstacle. */
+/** Makes the look-up before the write, if the document declares it. A failed look-up does not block the write. */
 export async function lookBefore(context: CallContext, write: PendingWrite, read: Read): Promise<LookedUp | undefined> {
   const lookUp = lookUpOf(context, write);
   const isNeeded = write.row.readBack?.before === true && write.options.judge === undefined;
@@ -85,7 +85,7 @@ function judge(readBack: ReadBackRow | undefined, scope: Scope, { before }: Pend
   const [found, ...others] = (Array.isArray(list) ? list : [])
     .map((item): Scope => ({ ...scope, item }))
     .filter((one) => isDone(one));
-  // Of two that fit, neither is known to be this one.
+  // If two entries match, it is unknown which one belongs to the write.
   if (found === undefined || others.length > 0) return NOT_VISIBLE;
   return { outcome: 'done', value: result === undefined ? found.item : valueOf(result, found) };
 }

@@ -1,9 +1,9 @@
-/** How much longer a text can be than what gzip and deflate made of it: 1032 times, says zlib. */
+/** Maximum compression ratio of gzip and deflate, according to zlib. */
 const LARGEST_RATIO = 1032;
 
 /**
- * Reads the body of a response as text, or stops beyond `limit` bytes: a small answer can decompress to gigabytes, and a
- * broken server can send without end. Gives `undefined` then.
+ * Reads the body of a response as text. Stops and returns `undefined` beyond `limit` bytes: a small response can
+ * decompress to gigabytes, and a broken server can send forever.
  *
  * @param limit Bytes of the decoded body.
  */
@@ -19,7 +19,7 @@ async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Prom
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
     if (size > limit) {
-      // Not waited for: a server that never ends may not notice.
+      // Not awaited: a server that sends forever may not notice.
       reader.cancel().catch(() => undefined);
       return undefined;
     }
@@ -28,7 +28,7 @@ async function readAtMost(body: ReadableStream<Uint8Array>, limit: number): Prom
   return text + decoder.decode();
 }
 
-/** Whether the headers rule out a large body, so that it need not be counted while it is read. */
+/** Whether the headers rule out a large body, so that its bytes need no counting. */
 function isSurelySmall(headers: Headers, limit: number): boolean {
   const length = Number(headers.get('content-length') ?? Number.NaN);
   const encoding = headers.get('content-encoding');

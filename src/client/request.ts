@@ -7,7 +7,7 @@ const FORM = 'application/x-www-form-urlencoded';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A request that can be sent as often as needed. Credentials are not in it. */
+/** A request without credentials, which can be sent repeatedly. */
 export interface RequestPlan {
   readonly method: string;
   readonly url: string;
@@ -16,19 +16,19 @@ export interface RequestPlan {
   readonly body: string | undefined;
 }
 
-/** How to build requests. */
+/** Options for building requests. */
 export interface RequestManner {
   readonly baseUrl: string;
-  /** Whether the body travels as a form instead of JSON. */
+  /** Whether the body is sent as a form instead of JSON. */
   readonly form: boolean;
-  /** Sub-merchant code, unless the input names one. */
+  /** Sub-merchant code, unless the input has one. */
   readonly tier: string | undefined;
 }
 
 /**
  * Plans the request of an operation from its input, which must be an object.
  *
- * @throws {IamportError} `kind: 'input'` when a path value would change the URL, or a number is none.
+ * @throws {IamportError} `kind: 'input'` if a path value would change the URL, or a number is not finite.
  */
 export function planRequest(row: OperationRow, input: Fields, { baseUrl, form, tier }: RequestManner): RequestPlan {
   const path = buildPath(row.path, pick(input, row.pathFields));
@@ -68,17 +68,17 @@ function encodeQuery(fields: Fields): string {
 function headerValue(name: string, value: unknown): string {
   const text = String(value);
   if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text;
-  throw new IamportError('input', `${name} holds characters that a header cannot have`);
+  throw new IamportError('input', `${name} contains characters that are not allowed in a header`);
 }
 
 const NO_FIELDS: Fields = {};
 
 function pick(input: Fields, fields?: Readonly<Record<string, string>>): Fields {
   let picked: Record<string, unknown> | undefined;
-  // Loops, and nothing made for nothing: this runs three times a call.
+  // Plain loops without allocations: this runs three times per call.
   for (const name in fields) {
     const value = input[name];
-    // Without a prototype, so that a field may be called "__proto__".
+    // No prototype, so that a field may be named "__proto__".
     if (value !== undefined && value !== null)
       (picked ??= Object.create(null) as Record<string, unknown>)[fields[name] ?? name] = value;
   }
@@ -92,7 +92,7 @@ function bodyOf(row: OperationRow, input: Fields): unknown {
   return Object.fromEntries(Object.entries(input).filter(([name]) => !Object.hasOwn(elsewhere, name)));
 }
 
-// JSON writes NaN as null, and a cancel whose amount is null refunds everything.
+// JSON writes NaN as null, and a cancellation with the amount null refunds everything.
 function assertFinite(value: unknown): void {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new IamportError('input', 'a number is not finite');
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(assertFinite);

@@ -3,13 +3,13 @@ import { IamportError } from './errors.js';
 import type { OperationRow } from './operation-row.js';
 import type { Answer } from './send-request.js';
 
-/** An answer that was read: the whole body, and in it what the caller asked for. */
+/** A parsed response: the whole body, and the data in it. */
 export interface ReadAnswer {
   readonly body: unknown;
   readonly value: unknown;
 }
 
-/** What is needed to understand an answer. */
+/** What is needed to interpret a response. */
 export interface AnswerContext {
   readonly operationId: string;
   readonly row: Pick<OperationRow, 'hasEnvelope'>;
@@ -17,11 +17,11 @@ export interface AnswerContext {
 }
 
 /**
- * Reads an answer: the data of the envelope, or the whole body when there is none. First the HTTP status counts, then the
- * code in the envelope. 207 is a success that leaves something out.
+ * Interprets a response: returns the data of the envelope, or the whole body if there is no envelope. Checks the HTTP
+ * status first, then the code in the envelope. 207 is a success with some items missing.
  *
- * @throws {IamportError} `'auth'` for 401; `'api'` when the API says no (an HTTP error or another code than success);
- *   `'http'` when the API does not answer like that.
+ * @throws {IamportError} `'auth'` for 401; `'api'` if the API rejects the request (an HTTP error or an error code);
+ *   `'http'` if the response is not from the API.
  */
 export function readAnswer({ operationId, row, envelope }: AnswerContext, answer: Answer): ReadAnswer {
   const { status } = answer;
@@ -38,7 +38,7 @@ export function readAnswer({ operationId, row, envelope }: AnswerContext, answer
   const told = openEnvelope(body, envelope);
   if (told === undefined) {
     const { code, message, data } = envelope;
-    throw fail(`the answer is not { ${code}, ${message}, ${data} } (HTTP ${status})`);
+    throw fail(`the response is not { ${code}, ${message}, ${data} } (HTTP ${status})`);
   }
   if (isOk && told.code === envelope.success) return { body, value: told.data };
   const { code, message: apiMessage } = told;
@@ -48,25 +48,25 @@ export function readAnswer({ operationId, row, envelope }: AnswerContext, answer
 }
 
 function strangeAnswer({ status, headers, text }: Answer): string {
-  if (text === undefined) return `the answer is larger than the client allows (HTTP ${status}; see maxBodyBytes)`;
-  // Browsers hide the status of a redirect that they do not follow.
+  if (text === undefined) return `the response is larger than maxBodyBytes (HTTP ${status})`;
+  // Browsers hide the status of a redirect that is not followed.
   if (status === 0 || (status >= 300 && status < 400 && status !== 304)) {
-    return `the server redirects elsewhere${status === 0 ? '' : ` (HTTP ${status})`}, which is not followed; is baseUrl right?`;
+    return `the server sent a redirect${status === 0 ? '' : ` (HTTP ${status})`}, which is not followed; check baseUrl`;
   }
   const type = /^[\w.+/-]+/.exec(headers.get('content-type') ?? '')?.[0] ?? 'no content type';
-  return `the answer is not JSON (HTTP ${status}, ${type}, ${text.length} characters)`;
+  return `the response is not JSON (HTTP ${status}, ${type}, ${text.length} characters)`;
 }
 
 /**
- * The JSON of an answer, or `undefined` when it is none. A content type that says something else is believed: it comes from
- * something in between. None at all, and `text/plain`, mean nothing.
+ * Parses the JSON of a response; `undefined` if it is not JSON. A different content type means that it comes from a
+ * proxy. A missing content type and `text/plain` are ignored.
  */
 export function parseAnswer({ headers, text }: Pick<Answer, 'headers' | 'text'>): unknown {
   const type = headers.get('content-type') ?? '';
   return text !== undefined && (type === '' || /^text\/plain\b|[/+]json\b/i.test(type)) ? parseJson(text) : undefined;
 }
 
-/** The JSON in a text, or `undefined` when it is none. The message of a `SyntaxError` would quote personal data. */
+/** Parses JSON; `undefined` if it is invalid. The message of a `SyntaxError` would quote personal data. */
 export function parseJson(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
@@ -84,7 +84,7 @@ interface Opened {
 
 function openEnvelope(body: unknown, { code, message, data }: Envelope): Opened | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
-  // An object; each property is looked at before it is used.
+  // An object; every property is checked before use.
   const fields = body as Readonly<Record<string, unknown>>;
   const [outcome, text] = [fields[code], fields[message]];
   if (typeof outcome !== 'number') return undefined;

@@ -1,21 +1,21 @@
-/** Retries that a client can make at once, before it has made any call. */
+/** Retries available to a new client. */
 const CAPACITY = 20;
 
-/** How much of a retry each call pays for. */
+/** Retries that each call adds to the budget. */
 const SHARE = 0.1;
 
 /**
- * Limits the retries of a client, so that an outage does not become worse by them: 200 calls that all fail make at most
- * 240 requests.
+ * Limits the retries of a client, so that they do not make an outage worse: 200 failing calls send at most 240
+ * requests.
  */
 export interface RetryBudget {
-  /** Counts a call: every tenth allows one retry more. */
+  /** Counts a call: every tenth call adds one retry. */
   readonly earn: () => void;
-  /** Takes one retry, or says that there is none left. */
+  /** Takes one retry; false if none is left. */
   readonly spend: () => boolean;
 }
 
-/** Makes a full budget. */
+/** Creates a full budget. */
 export function createRetryBudget(): RetryBudget {
   let left = CAPACITY;
   return {

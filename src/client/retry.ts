@@ -1,24 +1,24 @@
 import type { IamportError } from './errors.js';
 
-/** Milliseconds: the first backoff is up to this long, each further one up to twice as long as the one before. */
+/** Upper limit of the first backoff in milliseconds; doubles with each attempt. */
 const BASE = 300;
 
-/** Milliseconds: the longest backoff of our own. */
+/** Upper limit of every backoff in milliseconds. */
 const LONGEST = 5000;
 
-/** Milliseconds: the longest wait that `Retry-After` can ask for. */
+/** Upper limit of `Retry-After` in milliseconds. */
 const LONGEST_ASKED = 10_000;
 
-/** Whether a failure may pass by itself: no answer, 408, 429 or 5xx. */
+/** Whether a failure may be temporary: no response, 408, 429 or 5xx. */
 export function isTransient({ kind, httpStatus = 0 }: IamportError): boolean {
   return kind === 'network' || httpStatus === 408 || httpStatus === 429 || httpStatus >= 500;
 }
 
 /**
- * Milliseconds to wait before trying again: what the server asked for, capped, else a random part of a growing span, so
- * that many clients do not come back at the same moment.
+ * Milliseconds to wait before the next attempt: the server's `Retry-After`, capped, else exponential backoff with full
+ * jitter, so that many clients do not retry at the same moment.
  *
- * @param attempt The try that failed, from 1.
+ * @param attempt The attempt that failed, from 1.
  * @param retryAfter The header: seconds or an HTTP date.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */

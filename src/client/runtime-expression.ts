@@ -1,23 +1,23 @@
 import type { Envelope } from './api-description.js';
 import type { OperationRow } from './operation-row.js';
 
-/** What expressions can refer to: by `$name`, a value or a body. */
+/** The values that expressions can refer to by `$name`. */
 export interface Scope {
   readonly row: OperationRow;
   readonly envelope: Envelope | undefined;
   /** Input of the write. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly statusCode?: number | undefined;
-  /** What the look-up gave, the envelope opened. */
+  /** The data of the look-up, without the envelope. */
   readonly response?: unknown;
-  /** What it gave before the write. */
+  /** The data of the look-up before the write. */
   readonly before?: unknown;
   readonly item?: unknown;
 }
 
 /**
  * Evaluates a condition: two values compared with `==` or `!=`. A value is a runtime expression of OpenAPI or a JSON
- * constant; `a ?? b` is `b` where `a` is absent, null or empty, and `a - b` a difference of numbers.
+ * constant; `a ?? b` is `b` if `a` is absent, null or empty, and `a - b` is the difference of two numbers.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#runtime-expressions
  */
@@ -29,7 +29,7 @@ export function isMet(condition: string, scope: Scope): boolean {
   return operator !== undefined && (isNear || one === other) === (operator === '==');
 }
 
-/** The value of an expression, or `undefined` when what it refers to is not there. */
+/** Evaluates an expression; `undefined` if its target does not exist. */
 export function valueOf(expression: string, scope: Scope): unknown {
   for (const alternative of expression.split(' ?? ')) {
     const [first = '', ...others] = alternative.split(' - ');
@@ -58,7 +58,7 @@ function termOf(term: unknown, scope: Scope): unknown {
   }
 }
 
-/** In the document, pointers lead through the envelope; here it is open already. */
+/** Removes the envelope from a pointer: pointers in the document include it, the data here does not. */
 function openPointer(pointer: string, { envelope }: Scope): string {
   const data = `/${envelope?.data ?? ''}`;
   return envelope !== undefined && (pointer === data || pointer.startsWith(`${data}/`))
@@ -66,7 +66,7 @@ function openPointer(pointer: string, { envelope }: Scope): string {
     : pointer;
 }
 
-/** `path.name`, `query.name` or `header.name`: the field of the input that travels there under this wire name. */
+/** `path.name`, `query.name` or `header.name`: the input field with this place and wire name. */
 function fieldOf(part: string, { row, input }: Scope): unknown {
   const name = part.slice(part.indexOf('.') + 1);
   const fields = { ...row.pathFields, ...row.queryFields, ...row.headerFields };
@@ -83,7 +83,7 @@ function follow(value: unknown, pointer: string): unknown {
   return keys.reduce<unknown>((at, key) => {
     const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
-    // An object that has the property, or an array that has the entry.
+    // An object with the property, or an array with the entry.
     return (at as Readonly<Record<string, unknown>>)[name];
   }, value);
 }

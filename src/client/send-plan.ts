@@ -20,9 +20,9 @@ interface Failure {
 }
 
 /**
- * Sends a request until it succeeds or has failed for good. Reads are tried again after network errors, 408, 429 and 5xx;
- * writes only when they certainly did not reach the server. Refused credentials are replaced once, whatever the operation:
- * the server has done nothing then.
+ * Sends a request with retries. Reads are retried after network errors, 408, 429 and 5xx; writes only if they certainly
+ * did not reach the server. Rejected credentials are replaced once for every operation, since the server has done
+ * nothing then.
  */
 export async function sendPlan(context: CallContext, planned: Planned, state: CallState): Promise<unknown> {
   const { row } = planned;
@@ -121,10 +121,10 @@ function complete(
   return new IamportError(kind, redact(message, secrets), details);
 }
 
-/** Characters. Anything shorter is not a real key, and would take bits out of ordinary words. */
+/** Minimum length of a secret, in characters. Anything shorter is not a real key and could match ordinary words. */
 const SHORTEST = 8;
 
-/** A text of the server without the secrets it may echo. */
+/** Removes secrets that a server may echo from its text. */
 function redact(text: string, secrets: readonly string[]): string {
   return secrets
     .filter((secret) => secret.length >= SHORTEST)

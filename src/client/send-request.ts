@@ -2,29 +2,29 @@ import { DeadlinePassed, type Deadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import { readBody } from './read-body.js';
 
-/** How far a call has come: what its error will say. */
+/** The progress of a call, for its error. */
 export interface CallState {
   readonly operationId: string;
   readonly deadline: Deadline;
-  /** How often the request went out. */
+  /** How often the request was sent. */
   attempts: number;
   /** Whether it reached the server. */
   sent: 'no' | 'yes' | 'unknown';
 }
 
-/** The state of a call that has not sent anything. */
+/** The state of a call that has not sent a request. */
 export function startCall(operationId: string, deadline: Deadline): CallState {
   return { operationId, deadline, attempts: 0, sent: 'no' };
 }
 
-/** How requests leave a client. */
+/** How a client sends requests. */
 export interface Transport {
   readonly fetch: typeof globalThis.fetch;
-  /** Bytes a decoded body may have. */
+  /** Maximum size of a decoded body in bytes. */
   readonly maxBodyBytes: number;
 }
 
-/** One request to send. */
+/** A request to send. */
 export interface Outgoing {
   readonly url: string;
   /** The URL again, or a whole request. */
@@ -32,28 +32,28 @@ export interface Outgoing {
   readonly init: RequestInit;
 }
 
-/** An answer with its whole body as text. */
+/** A response with its whole body as text. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** `undefined` when it is larger than the client allows. */
+  /** `undefined` if it is larger than the limit. */
   readonly text: string | undefined;
 }
 
-// Failures before the request could leave: no name, no route, no connection.
+// Failures before the request was sent: DNS, routing, connection.
 const NOT_CONNECTED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_[A-Z]+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EHOSTDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/;
 
-// The certificate is looked at before anything is sent. Alerts of the handshake come before, too.
+// The certificate is checked, and handshake alerts arrive, before anything is sent.
 const NOT_TRUSTED =
   /^(CERT_[A-Z_]+|ERR_TLS_CERT_ALTNAME_INVALID|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE|GET_CRL|DECRYPT_CERT_SIGNATURE)|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_(SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_UNRECOGNIZED_NAME|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/;
 
 /**
- * Sends one request and reads the whole answer. Redirects are not followed: a redirect would carry the body, and with it
+ * Sends one request and reads the whole response. Redirects are not followed: they would send the body, with its
  * secrets, to another address.
  *
- * @throws {IamportError} `'network'` when no answer came or it broke off.
- * @throws {DeadlinePassed} when the time is over or the caller ended the call.
+ * @throws {IamportError} `'network'` if no response arrived or it was cut off.
+ * @throws {DeadlinePassed} at the deadline, or when the caller aborts the call.
  */
 export async function sendRequest(transport: Transport, outgoing: Outgoing, state: CallState): Promise<Answer> {
   const { deadline } = state;
@@ -81,12 +81,12 @@ function networkError(
   const isUnsent = state.sent === 'unknown' && code !== undefined && (isUntrusted || NOT_CONNECTED.test(code));
   if (isUnsent) state.sent = before;
   const { operationId, attempts, sent } = state;
-  // The error itself may hold anything, such as the request with its headers: only its code or class goes on.
+  // The error may contain anything, such as the request with its headers: only its code or class is kept.
   const known = code ?? (error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : 'Error');
   const { host } = new URL(url);
   const words = isUnsent
-    ? ` was not sent: ${isUntrusted ? `there is no trusted connection to ${host}` : `${host} cannot be reached`} (${known})`
-    : `: ${state.sent === 'yes' ? 'the answer broke off' : `no answer from ${host}`} (${known})`;
+    ? ` was not sent: ${isUntrusted ? `the certificate of ${host} is not trusted` : `${host} cannot be reached`} (${known})`
+    : `: ${state.sent === 'yes' ? 'the response was cut off' : `no response from ${host}`} (${known})`;
   return new IamportError('network', `${operationId}${words}`, {
     operationId,
     attempts,

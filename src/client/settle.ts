@@ -4,13 +4,13 @@ import { IamportError } from './errors.js';
 import { perform } from './perform.js';
 import { lookOnce } from './read-back.js';
 
-/** What has become of a write. `value` is what it would have answered. */
+/** The outcome of a write. `value` is the data it would have returned. */
 export type Settlement = Shown;
 
 /**
- * Looks once more what became of a write that ended `ambiguous`.
+ * Checks again whether a write that ended `ambiguous` has happened.
  *
- * @throws {IamportError} `kind: 'input'` for an error that is not one of this client; any kind when the look-up fails.
+ * @throws {IamportError} `kind: 'input'` for an error of another client; any kind if the look-up fails.
  */
 export async function settleWrite(
   context: CallContext,
@@ -19,7 +19,7 @@ export async function settleWrite(
 ): Promise<Settlement> {
   const write = typeof error === 'object' && error !== null ? context.pending.get(error) : undefined;
   if (write === undefined) {
-    throw new IamportError('input', 'settle takes an `ambiguous` error as this client threw it');
+    throw new IamportError('input', 'settle expects an `ambiguous` error that this client threw');
   }
   const { tier, judge } = write.options;
   const asked = { ...write, options: { tier, judge, ...options } };

@@ -1,9 +1,9 @@
 import { IamportError } from './errors.js';
 
-// 10^11 seconds is the year 5138; 10^11 milliseconds is 1973. Neither is ever meant.
+// 10^11 seconds is in the year 5138, 10^11 milliseconds in 1973, so larger numbers are milliseconds.
 const TOO_LARGE = 1e11;
 
-/** An input whose fields of these names, at any depth, may be a `Date` instead of unix seconds. */
+/** An input whose fields with these names, at any depth, may be a `Date` instead of Unix seconds. */
 export type WithDates<Input, Names extends string> = Input extends readonly (infer Item)[]
   ? WithDates<Item, Names>[]
   : Input extends object
@@ -11,7 +11,7 @@ export type WithDates<Input, Names extends string> = Input extends readonly (inf
     : Input;
 
 /**
- * A time of the API as a `Date`. `0`, `null` and `undefined` mean "not yet" and give `null`.
+ * Converts a timestamp of the API to a `Date`. `0`, `null` and `undefined` mean "not yet" and return `null`.
  *
  * @param seconds Unix seconds.
  * @throws {IamportError} `kind: 'input'` for milliseconds.
@@ -22,9 +22,9 @@ export function toDate(seconds: number | null | undefined): Date | null {
 }
 
 /**
- * A `Date` in unix seconds, as the API wants it.
+ * Converts a `Date` to Unix seconds, as the API expects.
  *
- * @throws {IamportError} `kind: 'input'` when it is an invalid date.
+ * @throws {IamportError} `kind: 'input'` for an invalid date.
  */
 export function toUnixTime(date: Date): number {
   const seconds = Math.floor(date.getTime() / 1000);
@@ -33,18 +33,18 @@ export function toUnixTime(date: Date): number {
 }
 
 /**
- * Unix seconds of a `Date` or a number of unix seconds.
+ * Converts a `Date` or a number of Unix seconds to Unix seconds.
  *
- * @throws {IamportError} `kind: 'input'` for milliseconds and for anything that is not a time.
+ * @throws {IamportError} `kind: 'input'` for milliseconds and for anything that is not a timestamp.
  */
 export function readUnixTime(name: string, time: Date | number): number {
   const seconds = time instanceof Date ? toUnixTime(time) : refuseMilliseconds(name, time);
   if (Number.isInteger(seconds) && seconds >= 0) return seconds;
-  throw new IamportError('input', `${name} must be a Date or whole unix seconds`);
+  throw new IamportError('input', `${name} must be a Date or Unix time in whole seconds`);
 }
 
 /**
- * The input of an operation with every `Date` at one of the places as unix seconds. It copies what it changes.
+ * Converts every `Date` of an input at one of the places to Unix seconds. Does not modify the input.
  *
  * @param places JSON Pointers, with `*` for every entry of an array.
  * @throws {IamportError} `kind: 'input'` for milliseconds and invalid dates.
@@ -60,7 +60,7 @@ function convert(value: unknown, [key, ...rest]: readonly string[], name: string
     return value.map((entry, index) => convert(entry, rest, `${name}[${index}]`));
   }
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
-  // An object that has the key.
+  // An object with the key.
   const fields = value as Readonly<Record<string, unknown>>;
   const converted = convert(fields[key], rest, name === '' ? key : `${name}.${key}`);
   return converted === fields[key] ? value : { ...fields, [key]: converted };

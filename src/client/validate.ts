@@ -3,7 +3,7 @@ import { IamportError, type InputIssue } from './errors.js';
 import type { Emit } from './events.js';
 import type { InputVerdict, LoadCheck, OperationRow } from './operation-row.js';
 
-/** What is compared with the spec, and how strictly. */
+/** How strictly to validate inputs and responses. */
 export interface Validation {
   readonly operationId: string;
   readonly row: OperationRow;
@@ -13,7 +13,7 @@ export interface Validation {
 
 type Check = (value: unknown) => InputVerdict;
 
-/** What the loaders gave: importing a module again costs more than validating most answers. */
+/** Loaded validators: importing a module again costs more than validating most responses. */
 const LOADED = new WeakMap<LoadCheck, Check>();
 
 function loadCheck(load: LoadCheck): Check | Promise<Check> {
@@ -26,9 +26,9 @@ function loadCheck(load: LoadCheck): Check | Promise<Check> {
 }
 
 /**
- * Compares an input with the spec. It gives a promise only where the validator must be loaded first.
+ * Validates an input against the spec. Returns a promise only if the validator must be loaded first.
  *
- * @throws {IamportError} `kind: 'input'` in mode `'throw'`, and in every mode when it is not an object.
+ * @throws {IamportError} `kind: 'input'` in mode `'throw'`, and in every mode if it is not an object.
  */
 export function checkInput(input: unknown, validation: Validation): Fields | Promise<Fields> {
   const { row, mode } = validation;
@@ -46,14 +46,14 @@ function acceptInput(input: unknown, verdict: InputVerdict, { operationId, mode,
   }
   if (!verdict.ok) reportDrift(verdict.issues, emit, { operationId, side: 'request' });
   if (typeof input !== 'object' || input === null) throw refuseInput(operationId, 'the input is not an object', []);
-  // An object; its fields are whatever the validator let pass.
+  // An object; the validator has checked its fields.
   return input as Fields;
 }
 
 /**
- * Compares a whole answer with the spec. It gives a promise only where the validator must be loaded first.
+ * Validates a whole response against the spec. Returns a promise only if the validator must be loaded first.
  *
- * @throws {IamportError} `kind: 'validation'` in mode `'throw'`: the server has done what it should all the same.
+ * @throws {IamportError} `kind: 'validation'` in mode `'throw'`. The server has performed the operation nevertheless.
  */
 export function checkAnswer(answer: unknown, httpStatus: number, validation: Validation): Promise<void> | undefined {
   const { row, mode } = validation;
@@ -76,11 +76,11 @@ function acceptAnswer(verdict: InputVerdict, httpStatus: number, { operationId, 
     return;
   }
   const { issues } = verdict;
-  const words = `${operationId}: the answer differs from the spec: ${describe(issues, undefined)}`;
+  const words = `${operationId}: the response does not match the spec: ${describe(issues, undefined)}`;
   throw new IamportError('validation', words, { operationId, httpStatus, sent: 'yes', issues });
 }
 
-/** An error for an input that was refused before anything was sent. */
+/** Creates the error for an input that was rejected before anything was sent. */
 export function refuseInput(operationId: string, why: string, issues: readonly InputIssue[]): IamportError {
   return new IamportError('input', `${operationId} was not sent: ${why}`, { operationId, issues, sent: 'no' });
 }
@@ -102,13 +102,13 @@ function describe(issues: readonly InputIssue[], input: unknown): string {
     .join('; ');
 }
 
-/** The type of what stands at a JSON Pointer, in words. */
+/** Names the type of the value at a JSON Pointer. */
 function typeAt(input: unknown, pointer: string): string | undefined {
   const value = pointer
     .split('/')
     .slice(1)
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    // Properties of whatever stands there; the validator has just found a value at the end.
+    // The validator has just found a value there, so the parents are objects or arrays.
     .reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | null | undefined)?.[key], input);
   if (value === undefined) return undefined;
   if (value === null) return 'null';

@@ -5,24 +5,24 @@ import { IamportError } from './errors.js';
 import type { PendingWrite } from './pending-write.js';
 import { isProvable, lookOnce, lookUpOf, type Read } from './read-back.js';
 
-/** Milliseconds before the second look. Each further pause is twice as long. */
+/** Milliseconds before the second look-up. Each further pause is twice as long. */
 const FIRST_PAUSE = 250;
 
-/** A write that failed so that it may have happened. */
+/** A failed write that may have happened. */
 export interface UnknownOutcome {
   readonly write: PendingWrite;
   readonly error: IamportError;
-  /** The time that is left of the call. */
+  /** The deadline of the call. */
   readonly deadline: Deadline;
-  /** Milliseconds of it that reading back may take. */
+  /** Maximum time for reading back, in milliseconds. */
   readonly readBackMs: number;
 }
 
 /**
- * Looks again, with growing pauses, until the write becomes visible or the time of the call is over.
+ * Polls with growing pauses until the write becomes visible or the time is up.
  *
- * @returns what the write would have answered.
- * @throws {IamportError} `'ambiguous'`, or the error of the write when it is proven that nothing happens any more.
+ * @returns the data the write would have returned.
+ * @throws {IamportError} `'ambiguous'`, or the error of the write if it is proven that nothing can happen any more.
  */
 export async function resolveOutcome(context: CallContext, unknown: UnknownOutcome, read: Read): Promise<unknown> {
   const { write, error, deadline } = unknown;
@@ -52,7 +52,7 @@ async function lookUntil(
       if (shown.outcome !== 'not_visible') return shown;
       last = shown;
     } catch {
-      // It failed, or the time is over: that shows nothing.
+      // The look-up failed or timed out, which proves nothing.
     }
     if (deadline.endedBy() !== undefined) break;
     await deadline.sleep(Math.max(0, Math.min(pause, left()))).catch(() => undefined);
@@ -60,11 +60,11 @@ async function lookUntil(
   return last;
 }
 
-/** The error of a write that certainly does nothing any more: the same, but safe to make again. */
+/** The error of a write that can no longer happen: the same error, but safe to retry. */
 function notDone(error: IamportError): IamportError {
   const { kind, operationId, httpStatus, code, apiMessage, attempts, sent } = error;
   const details = { operationId, httpStatus, code, apiMessage, attempts, sent, cause: error };
-  return new IamportError(kind, `${error.message}; reading back shows that nothing was done`, {
+  return new IamportError(kind, `${error.message}; reading back shows that nothing happened`, {
     ...details,
     retryable: true,
   });
@@ -74,22 +74,22 @@ function toAmbiguous(context: CallContext, { write, error }: UnknownOutcome, wai
   const { operationId = '', httpStatus, attempts, sent } = error;
   const lookUp = lookUpOf(context, write);
   const seconds = Math.round(waited / 100) / 10;
-  const looked = waited === 0 ? '' : `, and within ${seconds} s it has not become visible that it was done`;
+  const looked = waited === 0 ? '' : `, and the write did not become visible within ${seconds} s`;
   const effect = participleOf(write.row.effect);
   const advice =
     lookUp === undefined
-      ? 'Find out by other means before trying again.'
-      : `Look with call(${JSON.stringify(lookUp.operationId)}, ${JSON.stringify(lookUp.input)}) or settle(error) before trying again.`;
+      ? 'Check by other means before trying again.'
+      : `Check with call(${JSON.stringify(lookUp.operationId)}, ${JSON.stringify(lookUp.input)}) or settle(error) before trying again.`;
   const words = `${operationId}: ${whatHappened(error)}${looked}. It may still be ${effect}. ${advice}`;
   return new IamportError('ambiguous', words, { operationId, httpStatus, attempts, sent, lookUp, cause: error });
 }
 
 function whatHappened({ kind, sent, httpStatus }: IamportError): string {
-  if (kind === 'timeout') return 'no answer came in time';
+  if (kind === 'timeout') return 'no response arrived in time';
   if (kind === 'aborted') return 'it was aborted after it was sent';
   if (kind === 'unexpected') return 'it failed after it was sent';
-  if (httpStatus !== undefined) return `the answer (HTTP ${httpStatus}) does not say whether it was done`;
-  return sent === 'yes' ? 'the answer broke off' : 'the connection broke before an answer came';
+  if (httpStatus !== undefined) return `the response (HTTP ${httpStatus}) does not show whether it happened`;
+  return sent === 'yes' ? 'the response was cut off' : 'the connection broke before a response arrived';
 }
 
 // `charge` → charged, `refund` → refunded, `cancel` → cancelled.

@@ -121,7 +121,7 @@ describe('lint of an overlay by itself', () => {
     const { code, stdout, stderr } = await lint('overlay.yaml', '--format', 'compact');
     expect(stdout).toMatch(/^overlay\.yaml:4:\d+: error: .* \[overlay-target-exists\]$/m);
     expect(stdout).toMatch(/^overlay\.yaml:5:\d+: error: .* \[overlay-action-does-something\]$/m);
-    expect(stderr).toBe('iamport-kit: targets in overlay.yaml were not looked up; name the document with --spec\n');
+    expect(stderr).toBe('iamport-kit: targets in overlay.yaml were not checked; pass the document with --spec\n');
     expect(code).toBe(1);
   });
 });

@@ -89,7 +89,7 @@ describe('an unknown outcome is read back', () => {
       const error = await failure(iamport.payments.cancel({ imp_uid: 'imp_1', full: true }, { timeoutMs: 1500 }));
       const lookUp = { operationId: 'getPayment', input: { imp_uid: 'imp_1', include_sandbox: true } };
       expect(error).toMatchObject({ kind: 'ambiguous', retryable: false, attempts: 1, lookUp });
-      expect(error.message).toContain('It may still be refunded. Look with call("getPayment", {"imp_uid":"imp_1"');
+      expect(error.message).toContain('It may still be refunded. Check with call("getPayment", {"imp_uid":"imp_1"');
       expect(await iamport.settle(error)).toEqual({ outcome: 'not_visible' });
       expect(server.calls().filter(({ method }) => method === 'POST')).toHaveLength(1);
     },

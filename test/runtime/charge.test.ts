@@ -81,7 +81,7 @@ it('an ambiguous charge says where to look, and settle finds it later', async ()
   const input = { merchant_uid: CHARGE.merchant_uid, limit: 100, sorting: '-started' };
   expect(error).toMatchObject({ ...AMBIGUOUS, lookUp: { operationId: 'findAllPayments', input } });
   expect(error.message).toMatch(
-    /^payAgain: the connection broke before an answer came, and within 0\.3 s it has not become visible that it was done\. It may still be charged\. Look with call\("findAllPayments", .*\) or settle\(error\) before trying again\.$/,
+    /^payAgain: the connection broke before a response arrived, and the write did not become visible within 0\.3 s\. It may still be charged\. Check with call\("findAllPayments", .*\) or settle\(error\) before trying again\.$/,
   );
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ lookUp: { input } });
   expect(await iamport.settle(error)).toEqual({ outcome: 'not_visible' });

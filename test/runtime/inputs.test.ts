@@ -63,7 +63,7 @@ describe('what callers send', () => {
 
   it.each<[string, unknown, string]>([
     ['no options', undefined, 'impKey is missing'],
-    ['an unknown option', { impKey: 'k', impSecret: 's', timeout: 5 }, 'there is no option "timeout"'],
+    ['an unknown option', { impKey: 'k', impSecret: 's', timeout: 5 }, 'unknown option "timeout"'],
   ])('%s are refused with an error that says so', (_title, options, words) => {
     expect(() => createIamport(options as IamportOptions)).toThrow(words);
   });
