@@ -13,23 +13,23 @@ import { splitDirections } from './split-directions.js';
 /** Gives the same document in a form that later steps find easier. The version is the one it was written in. */
 export type Rewrite = (document: OpenApi, version: LoadedSpec['version']) => OpenApi;
 
-/** All rewrites of the document, in order. Those of schemas for one output stand in `validators/prepare-schema.ts`. */
-const REWRITES: readonly Rewrite[] = [
+/** All rewrites of the document, in order. Those of schemas for the validators alone are in `validators/prepare-schema.ts`. */
+export const REWRITES: readonly Rewrite[] = [
   // An operation has an ID.
   nameOperations,
   // A schema is an object: `true` becomes `{}`, `false` becomes `{ not: {} }`; keywords without a meaning in 3.1 go.
   desugarSchemas,
   // A schema that a reference leads to is a component, so that it has a name.
   nameTargets,
-  // An alternative of a union demands the values of the discriminator that mean it.
+  // An alternative of a union requires the values of the discriminator that select it.
   applyDiscriminators,
   // A schema has no keys but keywords and extensions. Not earlier: a reference may lead into one.
   dropUnknownKeywords,
   // A component's name is an identifier and the name of a file: `foo-bar` becomes `FooBar`.
   renameComponents,
-  // Parameters, bodies and responses stand in the operation that refers to them.
+  // Parameters, bodies and responses are part of the operation that refers to them.
   inlineReferences,
-  // A property that is read-only is not asked for in requests, one that is write-only not in answers.
+  // A read-only property is not required in requests, a write-only one not in answers.
   splitDirections,
   // The schema of a body is a component, named for its operation.
   nameBodies,
