@@ -95,7 +95,7 @@ async function emit(model: Model, { options, sources, cache }: Build): Promise<r
   const { hasEntry, imports = JS_IMPORTS } = options;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
   const written = emitters.flatMap((each) => each(model, { cache, isOwn: !hasEntry }));
-  verifyOutput(written);
+  verifyOutput(written, cache);
   const emitted = written.map((file) => withExtension(file, imports.extension));
   const generator = { name: '@iamport-kit/cli', version: ownVersion() };
   const banner = bannerText(generator.version, sources.names[0] ?? '');

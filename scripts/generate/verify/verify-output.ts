@@ -1,3 +1,4 @@
+import { NO_CACHE, type Cache } from '../../files/cache.js';
 import { isCodeFile } from '../emit/banner.js';
 import type { OutputFile } from '../model/model.js';
 import { readSupport } from '../validators/support-files.js';
@@ -15,10 +16,10 @@ const RUNTIME_CHECK = /^checkRuntime\('[\w.+-]+'\);$/m;
  *
  * @throws {Error} our own bug, so nothing may be written.
  */
-export function verifyOutput(files: readonly OutputFile[]): void {
+export function verifyOutput(files: readonly OutputFile[], cache: Cache = NO_CACHE): void {
   for (const { path, text } of files.filter(isCodeFile)) {
-    const fault = isSupport({ path, text }) ? undefined : faultOf(withoutRuntimeCheck(path, text));
-    if (fault !== undefined) throw new Error(`the generated ${path} holds what no emitter means to write: ${fault}`);
+    const fault = cache.get(`fault ${path} ${text}`, () => faultOf({ path, text }) ?? '');
+    if (fault !== '') throw new Error(`the generated ${path} holds what no emitter means to write: ${fault}`);
   }
 }
 
@@ -28,11 +29,9 @@ function isSupport({ path, text }: OutputFile): boolean {
   return name !== undefined && text.endsWith(readSupport(name));
 }
 
-function withoutRuntimeCheck(path: string, text: string): string {
-  return path === 'index.ts' ? text.replace(RUNTIME_CHECK, '') : text;
-}
-
-function faultOf(text: string): string | undefined {
+function faultOf(file: OutputFile): string | undefined {
+  if (isSupport(file)) return undefined;
+  const text = file.path === 'index.ts' ? file.text.replace(RUNTIME_CHECK, '') : file.text;
   const tokens = readTokens(text);
   const fault =
     typeof tokens === 'number'
