@@ -480,10 +480,10 @@ export interface CertificationCallback {
   imp_success?: boolean;
   /** `error_code` as SDK 1.2 misspells it where it refuses a request by itself. */
   error_coe?: string;
-  /** ID of the verification. */
-  imp_uid: string | null;
+  /** ID of the verification; null or missing when it failed before it had one. */
+  imp_uid?: string | null;
   /** Order ID, when one was given. */
-  merchant_uid: string | null;
+  merchant_uid?: string | null;
   /** Error code of the verification service. */
   error_code?: string | null;
   /** Error message for people. */
@@ -1962,7 +1962,8 @@ export interface PaymentBalanceResult {
 /**
  * What `IMP.request_pay` hands to its callback in the browser. It decides nothing: read the payment by `imp_uid` on the
  * server. Newer payment gateways deliver only `imp_uid` and `merchant_uid`, and `error_code` when the payment failed. The
- * alternatives, one by one, are `ClassicPayResult` and `PayResult`.
+ * alternatives, one by one, are `ClassicPayResult` and `PayResult`. A request that is refused before a payment exists has
+ * neither ID; the mobile SDKs since 2024 have `txId`, `paymentId`, `code` and `message` instead.
  */
 export interface PaymentCallback {
   /**
@@ -1979,8 +1980,8 @@ export interface PaymentCallback {
   imp_success?: boolean | null;
   /** Transaction ID; null or missing when the request was refused before a payment existed. */
   imp_uid?: string | null;
-  /** Order ID. */
-  merchant_uid: string;
+  /** Order ID; missing when the request was refused before a payment existed. */
+  merchant_uid?: string;
   /** Payment gateway's own error code. Often absent when the customer just closed the window. */
   error_code?: string | null;
   /** `error_code` as SDK 1.2 misspells it where it refuses a request by itself. */
@@ -2043,6 +2044,14 @@ export interface PaymentCallback {
   customer_uid?: string | null;
   /** ID of the request inside the SDK. Seen with some payment gateways. */
   request_id?: string | null;
+  /** `imp_uid` under the name of the mobile SDKs since 2024. */
+  txId?: string | null;
+  /** `merchant_uid` under the name of the mobile SDKs since 2024. */
+  paymentId?: string | null;
+  /** `error_code` under the name of the mobile SDKs since 2024. */
+  code?: string | null;
+  /** `error_msg` under the name of the mobile SDKs since 2024. */
+  message?: string | null;
 }
 
 /** One refund of a payment. */
@@ -2106,8 +2115,8 @@ export interface PaymentPromotion {
 export interface PaymentRedirect {
   /** Transaction ID. May be missing when the request was refused before a payment existed. */
   imp_uid?: string;
-  /** Order ID. */
-  merchant_uid: string;
+  /** Order ID. Missing when the customer leaves the window of a mobile SDK, and after a failed identity verification. */
+  merchant_uid?: string;
   /**
    * Whether the payment was approved. Not sent by newer payment gateways.
    *
@@ -2124,6 +2133,14 @@ export interface PaymentRedirect {
   error_code?: string;
   /** Error message for people, sometimes with the code in front. */
   error_msg?: string;
+  /** `imp_uid` under the name of the mobile SDKs since 2024. */
+  txId?: string;
+  /** `merchant_uid` under the name of the mobile SDKs since 2024. */
+  paymentId?: string;
+  /** `error_code` under the name of the mobile SDKs since 2024. */
+  code?: string;
+  /** `error_msg` under the name of the mobile SDKs since 2024. */
+  message?: string;
 }
 
 /**
@@ -2423,16 +2440,27 @@ export interface PaymentResult {
   response: Payment;
 }
 
-/** Body of a webhook. All values are strings, in JSON and in a form alike. */
+/** Body of a webhook. All values are strings, in JSON and in a form alike, except what an event adds in `extra`. */
 export interface PaymentWebhook {
   /** Transaction ID to read the payment by. */
   imp_uid: string;
   /** Order ID. Believe the payment's, not this one. */
   merchant_uid: string;
-  /** What happened. `failed` is sent for scheduled payments only. */
-  status: PaymentStatus;
+  /** What happened. `failed` is sent for scheduled payments only. Notifications of 2016 have none. */
+  status?: PaymentStatus;
   /** Which cancellation it was. Only on cancellations, since 2024-02-23. */
   cancellation_id?: string | null;
+  /** Kind of the notification, when it is not about the status of the payment. `extra` says more then. */
+  event?: PaymentWebhookEvent;
+  /** What the event adds. */
+  extra?: {
+    /** How far the escrow is. */
+    escrow_status?: InicisEscrowStatus;
+    /** When it changed, in unix seconds. */
+    changed_at?: UnixTime;
+    /** Why the customer refused the purchase. Only then. */
+    denied_reason?: string;
+  };
 }
 
 /** Payments, or the reason why there are none. */
@@ -3384,6 +3412,20 @@ export function isKnownGender(value: unknown): value is KnownGender {
   return (GENDERS as readonly unknown[]).includes(value);
 }
 
+/** The known values of {@link InicisEscrowStatus}. */
+export const INICIS_ESCROW_STATUSES = ['2', '3', '31', '32', '4', '8', '10'] as const;
+
+/** A value listed in {@link INICIS_ESCROW_STATUSES}. */
+export type KnownInicisEscrowStatus = (typeof INICIS_ESCROW_STATUSES)[number];
+
+/** How far the escrow is. New values may appear. */
+export type InicisEscrowStatus = KnownInicisEscrowStatus | (string & {});
+
+/** Tells whether a value is listed in {@link INICIS_ESCROW_STATUSES}. */
+export function isKnownInicisEscrowStatus(value: unknown): value is KnownInicisEscrowStatus {
+  return (INICIS_ESCROW_STATUSES as readonly unknown[]).includes(value);
+}
+
 /** The known values of {@link IssuedReceiptType}. */
 export const ISSUED_RECEIPT_TYPES = ['person', 'company'] as const;
 
@@ -3887,6 +3929,20 @@ export type PaymentStatus = KnownPaymentStatus;
 /** Tells whether a value is listed in {@link PAYMENT_STATUSES}. */
 export function isKnownPaymentStatus(value: unknown): value is KnownPaymentStatus {
   return (PAYMENT_STATUSES as readonly unknown[]).includes(value);
+}
+
+/** The known values of {@link PaymentWebhookEvent}. */
+export const PAYMENT_WEBHOOK_EVENTS = ['Inicis.Escrow.Changed'] as const;
+
+/** A value listed in {@link PAYMENT_WEBHOOK_EVENTS}. */
+export type KnownPaymentWebhookEvent = (typeof PAYMENT_WEBHOOK_EVENTS)[number];
+
+/** Kind of the notification, when it is not about the status of the payment. `extra` says more then. New values may appear. */
+export type PaymentWebhookEvent = KnownPaymentWebhookEvent | (string & {});
+
+/** Tells whether a value is listed in {@link PAYMENT_WEBHOOK_EVENTS}. */
+export function isKnownPaymentWebhookEvent(value: unknown): value is KnownPaymentWebhookEvent {
+  return (PAYMENT_WEBHOOK_EVENTS as readonly unknown[]).includes(value);
 }
 
 /** The known values of {@link PgProvider}. */

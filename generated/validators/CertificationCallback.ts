@@ -25,12 +25,6 @@ const params0 = {type: ["string","null"]};
 function validate1(data: any): boolean {
   let vErrors = null;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if(data.imp_uid === undefined){
-      vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
-    }
-    if(data.merchant_uid === undefined){
-      vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
-    }
     if(data.success !== undefined){
       if(typeof data.success !== "boolean"){
         vErrors = addIssue(vErrors, "/success", "type", {type: "boolean"});

@@ -25,9 +25,6 @@ const params0 = {type: ["string","null"]};
 function validate1(data: any): boolean {
   let vErrors = null;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if(data.merchant_uid === undefined){
-      vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
-    }
     if(data.success !== undefined){
       let data0 = data.success;
       if((typeof data0 !== "boolean") && (data0 !== null)){
@@ -228,6 +225,30 @@ function validate1(data: any): boolean {
       let data33 = data.request_id;
       if((typeof data33 !== "string") && (data33 !== null)){
         vErrors = addIssue(vErrors, "/request_id", "type", params0);
+      }
+    }
+    if(data.txId !== undefined){
+      let data34 = data.txId;
+      if((typeof data34 !== "string") && (data34 !== null)){
+        vErrors = addIssue(vErrors, "/txId", "type", params0);
+      }
+    }
+    if(data.paymentId !== undefined){
+      let data35 = data.paymentId;
+      if((typeof data35 !== "string") && (data35 !== null)){
+        vErrors = addIssue(vErrors, "/paymentId", "type", params0);
+      }
+    }
+    if(data.code !== undefined){
+      let data36 = data.code;
+      if((typeof data36 !== "string") && (data36 !== null)){
+        vErrors = addIssue(vErrors, "/code", "type", params0);
+      }
+    }
+    if(data.message !== undefined){
+      let data37 = data.message;
+      if((typeof data37 !== "string") && (data37 !== null)){
+        vErrors = addIssue(vErrors, "/message", "type", params0);
       }
     }
   }

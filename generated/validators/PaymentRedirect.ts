@@ -25,9 +25,6 @@ const params0 = {type: "string"};
 function validate1(data: any): boolean {
   let vErrors = null;
   if(data && typeof data == "object" && !Array.isArray(data)){
-    if(data.merchant_uid === undefined){
-      vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
-    }
     if(data.imp_uid !== undefined){
       if(typeof data.imp_uid !== "string"){
         vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
@@ -64,6 +61,26 @@ function validate1(data: any): boolean {
     if(data.error_msg !== undefined){
       if(typeof data.error_msg !== "string"){
         vErrors = addIssue(vErrors, "/error_msg", "type", params0);
+      }
+    }
+    if(data.txId !== undefined){
+      if(typeof data.txId !== "string"){
+        vErrors = addIssue(vErrors, "/txId", "type", params0);
+      }
+    }
+    if(data.paymentId !== undefined){
+      if(typeof data.paymentId !== "string"){
+        vErrors = addIssue(vErrors, "/paymentId", "type", params0);
+      }
+    }
+    if(data.code !== undefined){
+      if(typeof data.code !== "string"){
+        vErrors = addIssue(vErrors, "/code", "type", params0);
+      }
+    }
+    if(data.message !== undefined){
+      if(typeof data.message !== "string"){
+        vErrors = addIssue(vErrors, "/message", "type", params0);
       }
     }
   }

@@ -20,6 +20,8 @@ import {
 /** See {@link PaymentWebhookModel}. */
 export type PaymentWebhook = PaymentWebhookModel;
 
+const params0 = {type: "string"};
+
 function validate1(data: any): boolean {
   let vErrors = null;
   if(data && typeof data == "object" && !Array.isArray(data)){
@@ -29,9 +31,6 @@ function validate1(data: any): boolean {
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
-    if(data.status === undefined){
-      vErrors = addIssue(vErrors, "", "required", {missingProperty: "status"});
-    }
     if(data.imp_uid !== undefined){
       let data0 = data.imp_uid;
       if(typeof data0 === "string"){
@@ -40,12 +39,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", {type: "string"});
+        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
       }
     }
     if(data.merchant_uid !== undefined){
       if(typeof data.merchant_uid !== "string"){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", {type: "string"});
+        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
       }
     }
     if(data.status !== undefined){
@@ -58,6 +57,35 @@ function validate1(data: any): boolean {
       let data3 = data.cancellation_id;
       if((typeof data3 !== "string") && (data3 !== null)){
         vErrors = addIssue(vErrors, "/cancellation_id", "type", {type: ["string","null"]});
+      }
+    }
+    if(data.event !== undefined){
+      if(typeof data.event !== "string"){
+        vErrors = addIssue(vErrors, "/event", "type", params0);
+      }
+    }
+    if(data.extra !== undefined){
+      let data5 = data.extra;
+      if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+        if(data5.escrow_status !== undefined){
+          if(typeof data5.escrow_status !== "string"){
+            vErrors = addIssue(vErrors, "/extra/escrow_status", "type", params0);
+          }
+        }
+        if(data5.changed_at !== undefined){
+          let data7 = data5.changed_at;
+          if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+            vErrors = addIssue(vErrors, "/extra/changed_at", "type", {type: "integer"});
+          }
+        }
+        if(data5.denied_reason !== undefined){
+          if(typeof data5.denied_reason !== "string"){
+            vErrors = addIssue(vErrors, "/extra/denied_reason", "type", params0);
+          }
+        }
+      }
+      else {
+        vErrors = addIssue(vErrors, "/extra", "type", {type: "object"});
       }
     }
   }
