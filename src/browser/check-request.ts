@@ -3,15 +3,15 @@ import { evaluate, ownValue, pathsOf } from './conditions.js';
 import { nearestName } from './nearest-name.js';
 import type { RequestIssue, RequestRule, RequestRules, RequestTexts } from './request-rules.js';
 
-/** Checks a request. `pg` says which gateway the channel is of, where the request names a channel key only. */
+/** Checks a request. `pg` is the gateway of the channel, for requests with a channel key only. */
 export type RequestCheck = (
   request: unknown,
   options?: { readonly pg?: string | undefined },
 ) => readonly RequestIssue[];
 
 /**
- * Puts the rules of a request and the sentences of a language together. The check never changes the request, and never throws
- * for what is in it.
+ * Combines the rules of a request with the messages of a language. The check neither modifies the request nor throws
+ * because of it.
  */
 export function createRequestCheck(rules: RequestRules, texts: RequestTexts): RequestCheck {
   return (request, { pg } = {}) => {
@@ -60,7 +60,7 @@ function appliesTo({ on, except }: RequestRule, gateway: string | undefined): bo
   return on?.split(' ').includes(gateway) !== false && except?.split(' ').includes(gateway) !== true;
 }
 
-/** Where a rule is broken; undefined when it holds, or reads what is wrong already. */
+/** Location of a broken rule; undefined if the rule holds, or depends on a value with another error. */
 function placeBroken(
   { when = true, check, at }: RequestRule,
   request: unknown,
@@ -75,7 +75,7 @@ function placeBroken(
   return ownValue(request, blamed) === undefined ? '' : `/${blamed}`;
 }
 
-/** Names and values that the spec does not have: gateways add new ones, so these are warnings. */
+/** Unknown names and values. Gateways add new ones, so these are warnings. */
 function unknownParts(
   request: unknown,
   { shape, otherNames, lists }: RequestRules,

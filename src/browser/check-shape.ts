@@ -1,7 +1,7 @@
 import { ownValue } from './conditions.js';
 import type { Shape, TypeFault } from './request-rules.js';
 
-/** Something about the types of a request. `name` is written as in code: `kcpProducts[0].quantity`. */
+/** A type error in a request. `name` is written as in code: `kcpProducts[0].quantity`. */
 export type ShapeFault = { readonly pointer: string; readonly name: string } & (
   | { readonly kind: 'type'; readonly want: string; readonly got: string; readonly write?: TypeFault['write'] }
   | { readonly kind: 'required' }
@@ -9,14 +9,14 @@ export type ShapeFault = { readonly pointer: string; readonly name: string } & (
   | { readonly kind: 'least'; readonly least: number }
 );
 
-/** A value, and where it is. */
+/** A value and its location. */
 interface Spot {
   readonly value: unknown;
   readonly pointer: string;
   readonly name: string;
 }
 
-/** Finds what is of the wrong type in a request. What is undefined counts as absent, as it does for the SDK. */
+/** Finds values of the wrong type in a request. Undefined counts as absent, as in the SDK. */
 export function checkShape(shape: Shape, spot: Spot): ShapeFault[] {
   if (spot.value === undefined) return [];
   if (typeof shape === 'string') return checkScalar(shape, spot);
@@ -71,7 +71,7 @@ function letterOf(value: unknown): string {
   return letters[typeof value] ?? 'x';
 }
 
-/** What `$('#price').val()` or a template made a text of. */
+/** Detects numbers and booleans that `$('#price').val()` or a template turned into strings. */
 function corrected(want: string, value: unknown): { write?: number | boolean } {
   if (typeof value !== 'string') return {};
   if (want.includes('b') && /^(true|false)$/.test(value)) return { write: value === 'true' };

@@ -1,14 +1,14 @@
 import type { Condition } from './request-rules.js';
 
-/** A value of a condition; undefined where the request does not tell. */
+/** A value of a condition; undefined if the request does not determine it. */
 type Result = string | number | boolean | undefined;
 
-// As in the toolkit: sums of amounts with decimals are never quite exact in binary.
+// As in the toolkit: sums of decimals are not exact in binary.
 const TOLERANCE = 1e-6;
 
 /**
- * Decides a condition of the spec for an object: true, false, or undefined where a value is absent or of another type. The
- * same rules as in `scripts/invariants/evaluate.ts`; a test holds them together.
+ * Evaluates a condition of the spec on an object: true, false, or undefined if a value is absent or has another type.
+ * The rules are those of `scripts/invariants/evaluate.ts`; a test compares both.
  */
 export function evaluate(condition: Condition, object: unknown): Result {
   if (!isList(condition)) return condition;
@@ -41,7 +41,7 @@ export function evaluate(condition: Condition, object: unknown): Result {
   }
 }
 
-/** Every path that a condition reads, in the order they are written. */
+/** All paths that a condition reads, in their order. */
 export function pathsOf(condition: Condition): readonly (readonly string[])[] {
   if (!isList(condition)) return [];
   const [operator, ...operands] = condition;
@@ -67,11 +67,11 @@ function valuesAt(value: unknown, [step, ...rest]: readonly string[]): readonly 
   return isGiven(next) ? valuesAt(next, rest) : undefined;
 }
 
-/** A property of an object's own: what every object inherits is none. */
+/** An own property of an object; inherited properties do not count. */
 export function ownValue(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, name))
     return undefined;
-  // Just looked: it is there.
+  // Checked just before.
   return (value as Readonly<Record<string, unknown>>)[name];
 }
 
@@ -120,7 +120,7 @@ function negated(value: Result): Result {
   return typeof value === 'boolean' ? !value : undefined;
 }
 
-/** What one side decides alone does not wait for the other. */
+/** Combines three-valued results: one side can decide alone. */
 function joined(deciding: boolean, left: Result, right: Result): Result {
   if (left === deciding || right === deciding) return deciding;
   return left === !deciding && right === !deciding ? !deciding : undefined;

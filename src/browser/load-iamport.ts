@@ -1,14 +1,14 @@
 import { sdkOfPage, type Iamport } from './sdk.js';
 
-/** Where the SDK comes from, and whose page it is. */
+/** Options of `loadIamport`. */
 export interface LoadOptions {
-  /** The shop's code, from the console: `imp` and digits. */
+  /** Merchant code from the console: `imp` and digits. */
   readonly userCode: string;
-  /** Code of a sub-merchant, three capital letters or digits. */
+  /** Code of a sub-merchant: three capital letters or digits. */
   readonly tierCode?: string;
-  /** `v1` for the newest 1.3, or an older one such as `1.2.1`, which needs jQuery. Default: `v1`. */
+  /** `v1` for the latest 1.3, or an older version such as `1.2.1`, which needs jQuery. Default: `v1`. */
   readonly version?: string;
-  /** Address of the script, instead of the provider's, such as a sandbox's. */
+  /** URL of the script instead of the provider's, such as that of a sandbox. */
   readonly url?: string;
   /** Nonce of the page's Content-Security-Policy. */
   readonly nonce?: string;
@@ -21,13 +21,13 @@ export class IamportLoadError extends Error {
   override readonly name = 'IamportLoadError';
 }
 
-/** What this page has loaded. It outlives hot reload of this module, so the script is loaded and `init` called once. */
+/** The page's loading state. It survives hot reloads of this module, so the script loads and `init` runs only once. */
 interface Loaded {
   readonly scripts: Map<string, Promise<Iamport>>;
   initialised?: string;
 }
 
-/** The parts of a page that are used here; the DOM's own types are not there in every project. */
+/** The DOM types that are used here, because not every project includes the DOM library. */
 interface Page {
   readonly document?: {
     readonly head: { append: (script: PageScript) => void };
@@ -47,16 +47,16 @@ interface PageScript {
 const LOADED = Symbol.for('iamport-kit.loaded');
 
 /**
- * Loads the SDK once, waits for it, and calls `init`, or `agency` with a `tierCode`. A script that the page has loaded itself is
- * used as it is. After a failure the next call tries again.
+ * Loads the SDK once, and calls `init`, or `agency` with a `tierCode`. If the page has already loaded the SDK, that
+ * copy is used. After a failure the next call tries again.
  *
- * @throws {IamportLoadError} when the script is blocked, does not arrive in time, or is something else.
+ * @throws {IamportLoadError} if the script is blocked, times out, or is not the SDK.
  */
 export async function loadIamport(options: LoadOptions): Promise<Iamport> {
-  // A page, or a server that renders one.
+  // In a page, or on a server that renders one.
   const { document } = globalThis as unknown as Page;
   if (document === undefined)
-    throw new IamportLoadError('loadIamport needs a page: call it in the browser, not while rendering on a server.');
+    throw new IamportLoadError('loadIamport only works in a browser, not during server-side rendering.');
   const loaded = loadedOfPage();
   const url = options.url ?? urlOf(options.version ?? 'v1');
   const script = loaded.scripts.get(url) ?? existingSdk() ?? addScript(document, url, options);
@@ -72,7 +72,7 @@ export async function loadIamport(options: LoadOptions): Promise<Iamport> {
 }
 
 function loadedOfPage(): Loaded {
-  // A property of our own, by a symbol that nothing else has.
+  // Our own property, under a unique symbol.
   const page = globalThis as unknown as Record<symbol, Loaded | undefined>;
   const loaded = page[LOADED] ?? { scripts: new Map() };
   page[LOADED] = loaded;
@@ -90,7 +90,7 @@ function existingSdk(): Promise<Iamport> | undefined {
   return sdk === undefined ? undefined : Promise.resolve(sdk);
 }
 
-/** A second `init` of the same shop opens the frames of SDK 1.2 twice. */
+/** Prevents a second `init` with the same codes, which would create the frames of SDK 1.2 twice. */
 function initialise(sdk: Iamport, loaded: Loaded, { userCode, tierCode }: LoadOptions): void {
   const shop = `${userCode} ${tierCode ?? ''}`;
   if (loaded.initialised === shop) return;
@@ -112,13 +112,13 @@ function addScript(
       reject(new IamportLoadError(`${url} ${why}`));
     };
     const timer = setTimeout(() => {
-      fail(`did not arrive within ${timeoutMs} ms.`);
+      fail(`did not load within ${timeoutMs} ms.`);
     }, timeoutMs);
     script.onload = () => {
       const sdk = sdkOfPage();
       if (sdk === undefined) {
         fail(
-          `is loaded, but window.IMP is not there: is it the script of the SDK? Versions before 1.3 need jQuery first.`,
+          `was loaded but did not define window.IMP. Check that the URL is the SDK; versions before 1.3 need jQuery first.`,
         );
         return;
       }
@@ -126,9 +126,7 @@ function addScript(
       resolve(sdk);
     };
     script.onerror = () => {
-      fail(
-        'could not be loaded. Is the network up, does an ad blocker stop it, and does the Content-Security-Policy allow it in script-src?',
-      );
+      fail('could not be loaded. Check the network, ad blockers, and script-src in the Content-Security-Policy.');
     };
     script.src = url;
     script.async = true;

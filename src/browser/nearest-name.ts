@@ -1,4 +1,4 @@
-/** The name that was probably meant: at most two letters off, in a name that is long enough to tell. */
+/** Finds the most similar name with at most two edits; names that are too short have no match. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   const most = name.length < 6 ? 1 : 2;
   const near = known.map((each) => ({ each, distance: distanceOf(name.toLowerCase(), each.toLowerCase()) }));

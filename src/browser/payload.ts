@@ -1,12 +1,12 @@
 import { IamportError } from '../client/errors.js';
 import type { InputVerdict } from '../client/operation-row.js';
 
-/** A generated validator that gives the value back typed. */
+/** A generated validator that returns the typed value. */
 export type Check<Value> = (
   data: unknown,
 ) => Extract<InputVerdict, { ok: false }> | { readonly ok: true; readonly value: Value };
 
-/** Makes a function that validates a payload and gives it back typed. */
+/** Creates a function that validates a payload and returns it typed. */
 export function createPayloadParser<Value>(what: string, check: Check<Value>): (data: unknown) => Value {
   return (data) => {
     const verdict = check(data);
@@ -14,6 +14,6 @@ export function createPayloadParser<Value>(what: string, check: Check<Value>): (
     const words = verdict.issues
       .map(({ pointer, message }) => `${pointer === '' ? 'it' : pointer} ${message}`)
       .join('; ');
-    throw new IamportError('validation', `this is no ${what}: ${words}`, { issues: verdict.issues });
+    throw new IamportError('validation', `invalid ${what}: ${words}`, { issues: verdict.issues });
   };
 }

@@ -1,57 +1,59 @@
 /**
- * What the browser says about a payment, a billing key or an identity verification, in one form for callbacks and redirects
- * of every SDK version. `outcome` tells the alternatives apart. None of them says "paid": only the server knows.
+ * The browser's result of a payment, a billing key or an identity verification, in one form for callbacks and redirects
+ * of every SDK version. `outcome` distinguishes the alternatives. None of them proves a payment: only the server knows.
  */
 export type BrowserResult = BrowserSuccess | BrowserFailure | BrowserNothing;
 
-/** The SDK reports success: read the payment by `imp_uid` on the server before you believe it. */
+/** The SDK reports success. Read the payment by `imp_uid` on the server before you trust it. */
 export interface BrowserSuccess {
   readonly outcome: 'succeeded';
   /** Transaction ID: `imp_` or `imps_` and digits. */
   readonly imp_uid: string;
   /** Order ID. */
   readonly merchant_uid?: string;
-  /** Billing key, when the request had one. */
+  /** Billing key, if the request had one. */
   readonly customer_uid?: string;
-  /** The values as they came. */
-  readonly raw: Readonly<Record<string, unknown>>;
-}
-
-/** The SDK reports a failure: refused, given up by the customer, or never opened. A late approval is still possible. */
-export interface BrowserFailure {
-  readonly outcome: 'failed';
-  /** Transaction ID; absent when the request was refused before a payment existed. */
-  readonly imp_uid?: string;
-  /** Order ID. */
-  readonly merchant_uid?: string;
-  /** Billing key, when the request had one. */
-  readonly customer_uid?: string;
-  /** Code of the payment gateway or the SDK; often absent when the customer closed the window. */
-  readonly error_code?: string;
-  /** Message for people, in Korean mostly. */
-  readonly error_msg?: string;
-  /** The values as they came. */
-  readonly raw: Readonly<Record<string, unknown>>;
-}
-
-/** The values say neither: the return page was opened without a result, or without an ID to look the payment up by. */
-export interface BrowserNothing {
-  readonly outcome: 'nothing';
-  /** Order ID. */
-  readonly merchant_uid?: string;
-  /** The values as they came. */
+  /** The original values. */
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Reads what `IMP.request_pay`, `IMP.certification` or `IMP.loadUI` handed to its callback, or the fields of a redirect.
- * Never throws: what is not an object has the outcome `nothing`.
+ * The SDK reports a failure: rejected, abandoned by the customer, or never opened. A late approval is still possible.
+ */
+export interface BrowserFailure {
+  readonly outcome: 'failed';
+  /** Transaction ID; absent if the request was rejected before a payment existed. */
+  readonly imp_uid?: string;
+  /** Order ID. */
+  readonly merchant_uid?: string;
+  /** Billing key, if the request had one. */
+  readonly customer_uid?: string;
+  /** Code of the payment gateway or the SDK; often absent if the customer closed the window. */
+  readonly error_code?: string;
+  /** Human-readable message, usually in Korean. */
+  readonly error_msg?: string;
+  /** The original values. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** Neither: the return page was opened without a result, or without an ID of a payment. */
+export interface BrowserNothing {
+  readonly outcome: 'nothing';
+  /** Order ID. */
+  readonly merchant_uid?: string;
+  /** The original values. */
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Parses the callback argument of `IMP.request_pay`, `IMP.certification` or `IMP.loadUI`, or the fields of a redirect.
+ * Never throws: anything but an object has the outcome `nothing`.
  *
  * @see {@link https://developers.portone.io/sdk/ko/v1-sdk/javascript-sdk/payrt the provider's documentation}
  */
 export function toBrowserResult(values: unknown): BrowserResult {
   const raw = isRecord(values) ? values : {};
-  // Mobile SDKs since 1.3 use other names. A shop's own `code` in the query of its return page is none of them.
+  // Mobile SDKs since 1.3 use other names. They do not include `code`, which may be the shop's own query parameter.
   const isClassic = ['imp_success', 'success', 'error_code', 'error_msg'].some((name) => name in raw);
   const imp_uid = text(raw.imp_uid) ?? text(raw.txId);
   const merchant_uid = text(raw.merchant_uid) ?? text(raw.paymentId);
@@ -65,7 +67,10 @@ export function toBrowserResult(values: unknown): BrowserResult {
   return { outcome: 'nothing', ...defined({ merchant_uid }), raw };
 }
 
-/** Newer gateways send no flag, and some failures no code: any sign of a failure counts, but a message beside a success does not. */
+/**
+ * Newer gateways send no flag, and some failures no code: any sign of failure counts, except a message beside a
+ * success.
+ */
 function hasFailed(raw: Readonly<Record<string, unknown>>, code?: string, message?: string): boolean {
   const flags = [raw.success, raw.imp_success].map(String);
   if (flags.includes('false') || code !== undefined) return true;
@@ -76,7 +81,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text that says something: null and `""` stand for "none" on this wire. */
+/** A non-empty string: null and `""` mean "none" on the wire. */
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -84,6 +89,6 @@ function text(value: unknown): string | undefined {
 type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
 
 function defined<Values extends object>(values: Values): Defined<Values> {
-  // Object.entries knows no keys; those that stay are the object's own.
+  // Object.entries loses the key types; the remaining keys are the object's own.
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<Values>;
 }

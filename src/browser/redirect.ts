@@ -1,10 +1,10 @@
-/** What a framework may hand over as the query of a URL. */
+/** The query of a URL, in the forms that frameworks provide. */
 export type RedirectQuery = string | URL | URLSearchParams | Readonly<Record<string, unknown>>;
 
 /**
- * Reads the query that the browser SDK adds to `m_redirect_url` into one object. A field that is there twice with different
- * values is left out, since one of the two would be believed by chance; equal values are one, for shops put their own order
- * ID into the URL. The shop's own fields are no concern.
+ * Parses the query that the browser SDK adds to `m_redirect_url` into an object. Omits a field that occurs twice with
+ * different values, because either could be forged. Equal values are merged, because shops add their order ID to the
+ * URL.
  */
 export function readRedirectQuery(query: RedirectQuery): Readonly<Record<string, unknown>> {
   const fields = typeof query === 'object' && !(query instanceof URL) && !(query instanceof URLSearchParams);
@@ -18,7 +18,7 @@ export function readRedirectQuery(query: RedirectQuery): Readonly<Record<string,
   return Object.fromEntries([...values].filter(([name]) => !contradictory.has(name)));
 }
 
-/** Frameworks make an array of a field that is there more than once. */
+/** Frameworks return an array for a repeated field. */
 function flatten(query: Readonly<Record<string, unknown>> | null): (readonly [string, unknown])[] {
   return Object.entries(query ?? {}).flatMap(([name, value]) =>
     Array.isArray(value) ? value.map((entry: unknown) => [name, entry] as const) : [[name, value] as const],
@@ -30,9 +30,9 @@ function searchOf(query: string | URL | URLSearchParams): URLSearchParams {
   const text = query instanceof URL ? query.href : query;
   const [before, hash] = [text.replace(/#.*$/s, ''), text.slice(text.indexOf('#') + 1)];
   const isInHash = text.includes('#') && hash.includes('?') && !before.includes('?');
-  // Routers that live in the fragment have the query there: `/#/done?imp_uid=…`.
+  // Hash routers have the query in the fragment: `/#/done?imp_uid=…`.
   const part = isInHash ? hash : before;
-  // A whole URL without a query has none; a bare query needs no question mark.
+  // A URL without a question mark has no query, but a bare query needs no question mark.
   if (!part.includes('?') && (query instanceof URL || /^[a-z][a-z0-9+.-]*:|^\//i.test(part)))
     return new URLSearchParams();
   return new URLSearchParams(part.slice(part.indexOf('?') + 1));

@@ -5,7 +5,7 @@ import { PaymentRequestError } from './payment-request-error.js';
 import type { RequestIssue } from './request-rules.js';
 import { sdkOfPage } from './sdk.js';
 
-/** A request that pays, issues a billing key, or does something else with KCP Quick Pay. */
+/** A request for a payment, a billing key, or an action of KCP Quick Pay. */
 export type PayParams = PaymentRequest &
   (
     | { readonly merchant_uid: string; readonly amount: number }
@@ -13,41 +13,41 @@ export type PayParams = PaymentRequest &
     | { readonly bypass: { readonly kcpQuick: object } }
   );
 
-/** How a request is checked. */
+/** Options of the checks. */
 export interface RequestOptions {
-  /** Gateway of the channel, where the request names a channel key only: its rules apply too. */
+  /** Gateway of the channel, for requests with a channel key only. Its rules apply too. */
   readonly pg?: string;
   /** Language of the messages. Default: the page's, else the browser's. */
   readonly language?: 'en' | 'ko';
-  /** Takes each warning. */
+  /** Called with each warning. */
   readonly onWarning?: (issue: RequestIssue) => void;
 }
 
-/** Checks of both requests in one language. */
+/** The checks of both requests in one language. */
 export interface Checks {
   readonly checkPaymentRequest: RequestCheck;
   readonly checkCertificationRequest: RequestCheck;
 }
 
-/** Loads the checks of a language; undefined where the page could not get them. */
+/** Loads the checks of a language; undefined if they failed to load. */
 export type ChecksOf = (language: 'en' | 'ko' | undefined) => Promise<Checks | undefined>;
 
-/** Opens a window and resolves with what the SDK reports. */
+/** Opens a window and resolves with the SDK's result. */
 export interface Requests {
   /**
-   * Checks a payment request, opens the window, and resolves with what the SDK reports when the window closes. Where the window
-   * replaces the page (most gateways on phones, some on PCs), the promise never settles: the customer comes back to
-   * `m_redirect_url`, and `parseRedirect` on the server reads the same result.
+   * Checks a payment request, opens the window, and resolves with the SDK's result when the window closes. If the
+   * gateway replaces the page instead (most on phones, some on PCs), the promise never settles: the customer returns to
+   * `m_redirect_url`, where `parseRedirect` on the server returns the same result.
    *
-   * @throws {PaymentRequestError} with every error that the check finds; no window has opened then.
-   * @throws {Error} when the SDK is not loaded, or refuses the call without a result.
+   * @throws {PaymentRequestError} with all errors of the check; no window was opened.
+   * @throws {Error} if the SDK is not loaded, or rejects the call without a result.
    */
   readonly requestPay: (params: PayParams, options?: RequestOptions) => Promise<BrowserSuccess | BrowserFailure>;
   /**
    * The same for an identity verification.
    *
-   * @throws {PaymentRequestError} with every error that the check finds.
-   * @throws {Error} when the SDK is not loaded, or refuses the call without a result.
+   * @throws {PaymentRequestError} with all errors of the check.
+   * @throws {Error} if the SDK is not loaded, or rejects the call without a result.
    */
   readonly certify: (
     params: CertificationRequest,
@@ -55,7 +55,7 @@ export interface Requests {
   ) => Promise<BrowserSuccess | BrowserFailure>;
 }
 
-/** Puts the calls of the SDK and the checks together. */
+/** Combines the calls of the SDK with the checks. */
 export function createRequests(checksOf: ChecksOf): Requests {
   return {
     requestPay: async (params, options = {}) => {
@@ -73,7 +73,7 @@ export function createRequests(checksOf: ChecksOf): Requests {
   };
 }
 
-/** The SDK as it is: typed as returning nothing, but what it returns says whether it refused. */
+/** The SDK's actual signature: its return value shows whether it rejected the call. */
 interface CalledSdk {
   readonly request_pay: (params: PaymentRequest, callback: (response: unknown) => void) => unknown;
   readonly certification: (params: CertificationRequest, callback: (response: unknown) => void) => unknown;
@@ -81,7 +81,7 @@ interface CalledSdk {
 
 function needSdk(): CalledSdk {
   const sdk = sdkOfPage();
-  if (sdk === undefined) throw new Error('window.IMP is not there: call loadIamport first.');
+  if (sdk === undefined) throw new Error('window.IMP is not defined; call loadIamport first.');
   return sdk;
 }
 
@@ -91,11 +91,14 @@ function refuse(issues: readonly RequestIssue[] = [], { onWarning }: RequestOpti
   if (onWarning !== undefined) issues.filter(({ severity }) => severity === 'warning').forEach(onWarning);
 }
 
-/** SDK 1.2 returns false where it refuses a call with an alert; 1.3 returns a promise that may reject. Neither calls back then. */
+/**
+ * If the SDK rejects a call, 1.2 shows an alert and returns false, and 1.3 rejects a promise. Neither calls the
+ * callback.
+ */
 function call(open: (callback: (response: unknown) => void) => unknown): Promise<BrowserSuccess | BrowserFailure> {
   return new Promise((resolve, reject) => {
     const refused = (reason: unknown): void => {
-      reject(new Error(`the SDK refused the call${messageOf(reason)}`, { cause: reason }));
+      reject(new Error(`the SDK rejected the call${messageOf(reason)}`, { cause: reason }));
     };
     const returned = open((response) => {
       const result = toBrowserResult(response);

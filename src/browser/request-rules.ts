@@ -1,43 +1,43 @@
-/** What a request of the browser SDK must keep to, as generated from the spec. */
+/** The rules of a browser SDK request, generated from the spec. */
 export interface RequestRules {
   /** Property that names the gateway, as in `nice_v2` or `nice_v2.{MID}`. */
   readonly gatewayProperty: string;
   readonly shape: Shape;
-  /** Names of other versions and misspelt ones: what to write instead; `''` for nothing. */
+  /** Names of other versions and common misspellings → the right name; `''` if there is none. */
   readonly otherNames: Readonly<Record<string, string>>;
-  /** Values known of open lists, by property. */
+  /** Known values of open lists, by property. */
   readonly lists: Readonly<Record<string, readonly (string | number)[]>>;
   readonly rules: readonly RequestRule[];
 }
 
-/** A rule of `x-invariants`. Its sentence stands at the same index in a list of texts. */
+/** A rule of `x-invariants`. Its message has the same index in the list of texts. */
 export interface RequestRule {
-  /** Error when left out. */
+  /** Default: error. */
   readonly severity?: 'warning';
-  /** Gateways it applies to, separated by blanks; all when left out. */
+  /** Gateways it applies to, separated by spaces. Default: all. */
   readonly on?: string;
   /** Gateways it does not apply to. */
   readonly except?: string;
   readonly when?: Condition;
-  /** All of it must hold. */
+  /** All of them must hold. */
   readonly check: readonly Condition[];
-  /** Property to blame; else the first that the broken condition reads. */
+  /** Property to report. Default: the first that the broken condition reads. */
   readonly at?: string;
 }
 
-/** A literal, or an operator with its operands; `.` stands before the steps of a path. */
+/** A literal, or an operator with its operands; `.` is followed by the steps of a path. */
 export type Condition = string | number | boolean | readonly Condition[];
 
 /**
- * Types of a value: letters for a scalar (`s` string, `n` number, `i` integer, `b` boolean, `o` object, `0` null) with a lower
- * bound (`n>=0`) or a pattern (`s/^[0-9]*$`) behind them; a list of one shape for an array; of several for alternatives; an
- * object of shapes, with `!` behind the names that are required. `''` is anything.
+ * Types of a value: letters for a scalar (`s` string, `n` number, `i` integer, `b` boolean, `o` object, `0` null) with
+ * a lower bound (`n>=0`) or a pattern (`s/^[0-9]*$`) behind them; a list of one shape for an array; of several for
+ * alternatives; an object of shapes, with `!` behind the names that are required. `''` is anything.
  */
 export type Shape = string | readonly Shape[] | { readonly [name: string]: Shape };
 
-/** Sentences in one language. */
+/** Messages in one language. */
 export interface RequestTexts {
-  /** Of the rules, in their order. */
+  /** Messages of the rules, in their order. */
   readonly rules: readonly string[];
   readonly type: (fault: TypeFault) => string;
   readonly required: (name: string) => string;
@@ -52,22 +52,25 @@ export interface TypeFault {
   readonly name: string;
   /** Letters of a shape. */
   readonly want: string;
-  /** Letter of a shape, `a` for an array, or `x` for what JSON cannot hold. */
+  /** Letter of a shape, `a` for an array, or `x` for values that JSON cannot represent. */
   readonly got: string;
-  /** The value in the right type, where it is clear. */
+  /** The value in the right type, if it is clear. */
   readonly write?: number | boolean | undefined;
 }
 
-/** One finding about a request. */
+/** A problem with a request. */
 export interface RequestIssue {
-  /** `error`: an official page or the SDK refuses it. `warning`: shops get by, but it is a slip. */
+  /**
+   * `error`: rejected according to the provider's documentation or the SDK. `warning`: works, but is probably a
+   * mistake.
+   */
   readonly severity: 'error' | 'warning';
-  /** What it is about. */
+  /** The type of problem. */
   readonly kind: 'type' | 'required' | 'form' | 'least' | 'rule' | 'unknown-name' | 'unknown-value';
-  /** JSON Pointer into the request; `''` for a property that is missing. */
+  /** JSON Pointer into the request; `''` for a missing property. */
   readonly pointer: string;
-  /** In the language of the check. Holds no value of the request but numbers and booleans. */
+  /** In the language of the check. Contains no values of the request except numbers and booleans. */
   readonly message: string;
-  /** Gateway whose rule it is. */
+  /** The gateway of the rule. */
   readonly pg?: string;
 }

@@ -5,22 +5,24 @@ import type {
   PaymentRequest,
 } from '../../generated/models.js';
 
-/** `window.IMP`, of the SDK 1.1 to 1.3. */
+/** `window.IMP` of the SDK 1.1 to 1.3. */
 export interface Iamport {
-  /** Says which shop the page is of. Once. */
+  /** Sets the merchant of the page. Call it once. */
   init: (userCode: string) => void;
   /** The same for a sub-merchant: `tierCode` is three capital letters or digits. */
   agency: (userCode: string, tierCode: string) => void;
   /**
-   * Opens the window of the payment gateway. Without a callback, and wherever the window replaces the page, the customer comes
-   * back to `m_redirect_url` instead.
+   * Opens the window of the payment gateway. Without a callback, or if the window replaces the page, the customer
+   * returns to `m_redirect_url` instead.
    */
   request_pay: (params: PaymentRequest, callback?: RequestPayResponseCallback) => void;
-  /** Opens the window of an identity verification. */
+  /** Opens the window for an identity verification. */
   certification: (params: CertificationRequest, callback?: (response: CertificationResponse) => void) => void;
-  /** Draws the buttons or the widget of a gateway into `<div class="portone-ui-container" data-portone-ui-type="…">`. SDK 1.3. */
+  /**
+   * Renders a gateway's buttons or widget into `<div class="portone-ui-container" data-portone-ui-type="…">`. SDK 1.3.
+   */
   loadUI: (uiType: UiType, params: PaymentRequest, callback?: RequestPayResponseCallback) => void;
-  /** Replaces the parameters of what `loadUI` drew. SDK 1.3. */
+  /** Updates the parameters of `loadUI`. SDK 1.3. */
   updateLoadUIRequest: (uiType: UiType, params: PaymentRequest) => void;
   /** Loads a module of Toss Brandpay. SDK 1.3. */
   loadModule: (
@@ -28,17 +30,17 @@ export interface Iamport {
     shop: { readonly userCode: string; readonly tierCode?: string },
     options: LoadModuleOptions,
   ) => Promise<BrandpayModule>;
-  /** Adds products to the wish list of Naver Pay. It has no callback. */
+  /** Adds products to the wish list of Naver Pay, without a callback. */
   naver_zzim: (params: NaverZzimRequest) => void;
   /** Passes a message to the open window. Undocumented. */
   communicate: (message: object) => void;
   /** Closes the window. Undocumented. */
   close: () => void;
-  /** Takes the SDK off the page. Undocumented, in `iamport.esm.js` only. */
+  /** Removes the SDK from the page. Undocumented, in `iamport.esm.js` only. */
   deinit?: () => void;
 }
 
-/** Kinds of interfaces that `loadUI` draws; others may follow. */
+/** Types of user interface that `loadUI` renders; more may follow. */
 export type UiType = 'paypal-spb' | 'paypal-rt' | 'toss-brandpay-widget' | 'payment-bridge' | (string & {});
 
 /** Module of Toss Brandpay. */
@@ -52,8 +54,8 @@ export interface BrandpayModule {
 }
 
 /**
- * What `request_pay` hands to its callback. SDK 1.3 sends newer gateways' results with two or three keys and no `success`; on
- * a success of the older ones `error_code` and `error_msg` are null. `toBrowserResult` makes one form of all of them.
+ * The callback argument of `request_pay`. For newer gateways SDK 1.3 sends two or three keys without `success`; for
+ * older ones `error_code` and `error_msg` are null on success. `toBrowserResult` converts all of them to one form.
  */
 export interface RequestPayResponse extends RequestPayAdditionalResponse {
   success?: boolean;
@@ -83,7 +85,7 @@ export interface RequestPayResponse extends RequestPayAdditionalResponse {
   customer_uid?: string | null;
 }
 
-/** Parts of a result that depend on how the customer paid. */
+/** Fields of a result that depend on the payment method. */
 export interface RequestPayAdditionalResponse {
   apply_num?: string;
   vbank_num?: string;
@@ -93,10 +95,10 @@ export interface RequestPayAdditionalResponse {
   vbank_date?: number;
 }
 
-/** Takes the result of `request_pay`. */
+/** Callback of `request_pay`. */
 export type RequestPayResponseCallback = (response: RequestPayResponse) => void;
 
-/** What `certification` hands to its callback. Nothing in it says who the person is: read it on the server. */
+/** The callback argument of `certification`. It does not identify the person: read that on the server. */
 export interface CertificationResponse {
   success?: boolean;
   imp_uid?: string | null;
@@ -105,8 +107,8 @@ export interface CertificationResponse {
   error_msg?: string | null;
 }
 
-/** The SDK of this page; undefined where it is not loaded. */
+/** The SDK of this page; undefined if it is not loaded. */
 export function sdkOfPage(): Iamport | undefined {
-  // The script of the SDK puts it there.
+  // Defined by the SDK's script.
   return (globalThis as { readonly IMP?: Iamport }).IMP;
 }

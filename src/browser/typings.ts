@@ -1,10 +1,10 @@
 // The names of the package `iamport-typings`, so that code written for it compiles with the import changed.
 import type { PaymentRequest } from '../../generated/models.js';
 
-/** Parameters of `request_pay` that pay. To issue a billing key only, `PaymentRequest` has no `amount`. */
+/** Parameters of `request_pay` for a payment. To issue only a billing key, use `PaymentRequest` without `amount`. */
 export type RequestPayParams = PaymentRequest & { merchant_uid: string; amount: number };
 
-/** Parameters that depend on how the customer pays. */
+/** Parameters that depend on the payment method. */
 export type RequestPayAdditionalParams = Pick<
   PaymentRequest,
   'digital' | 'vbank_due' | 'm_redirect_url' | 'app_scheme' | 'biz_num'
@@ -13,7 +13,7 @@ export type RequestPayAdditionalParams = Pick<
 /** Parameters of a Naver Pay order. */
 export type RequestPayNaverParams = RequestPayParams & RequestPayNaverAdditionalParams;
 
-/** Parameters that Naver Pay adds. */
+/** Additional parameters of Naver Pay. */
 export interface RequestPayNaverAdditionalParams {
   naverUseCfm: string;
   naverPopupMode: boolean;
@@ -48,34 +48,34 @@ export type Language = 'en' | 'ko' | 'zh';
 /** Code of a gateway. */
 export type Pg = NonNullable<PaymentRequest['pg']>;
 
-/** How the customer pays. */
+/** Payment method. */
 export type PaymentMethod = NonNullable<PaymentRequest['pay_method']>;
 
 /** Code of a card company. */
 export type CardCode = string;
 
-/** A currency that PayPal takes. */
+/** A currency that PayPal supports. */
 export type PayPalSupportedCurrency =
   | ('AUD' | 'BRL' | 'CAD' | 'CNY' | 'CZK' | 'DKK' | 'EUR' | 'HKD' | 'HUF' | 'ILS' | 'JPY' | 'MYR')
   | ('MXN' | 'TWD' | 'NZD' | 'NOK' | 'PHP' | 'PLN' | 'GBP' | 'SGD' | 'SEK' | 'CHF' | 'THB' | 'USD');
 
-/** Each name stands for itself. */
+/** Maps each name to itself. */
 type Named<Names extends string> = { readonly [Name in Names]: Name };
 
 function named<const Names extends string>(names: readonly Names[]): Named<Names> {
-  // Object.fromEntries knows no keys; each name is one.
+  // Object.fromEntries loses the key types.
   return Object.fromEntries(names.map((name) => [name, name])) as Named<Names>;
 }
 
-/** Kinds of products at Naver Pay. */
+/** Product types of Naver Pay. */
 export const NaverProductCategoryType = /* @__PURE__ */ named([
   ...(['BOOK', 'MUSIC', 'MOVIE', 'PRODUCT', 'PLAY', 'TRAVEL', 'INSURANCE', 'FLIGHT', 'FOOD', 'ETC'] as const),
 ]);
 
-/** Kind of a product at Naver Pay. */
+/** Product type of Naver Pay. */
 export type NaverProductCategoryType = keyof typeof NaverProductCategoryType;
 
-/** Kinds within the kinds. */
+/** Product subtypes of Naver Pay. */
 export const NaverProductCategoryId = /* @__PURE__ */ named([
   ...(['GENERAL', 'USED', 'TICKET', 'EBOOK', 'CD', 'LP', 'DVD', 'BLUERAY', 'VOD', 'CASHABLE', 'CLAIM'] as const),
   ...(['DIGITAL_CONTENT', 'SUPPORT', 'DOMESTIC', 'OVERSEA', 'CAR', 'DRIVER', 'HEALTH', 'CHILD', 'TRAVELER'] as const),
@@ -83,10 +83,10 @@ export const NaverProductCategoryId = /* @__PURE__ */ named([
   ...(['SEVERANCE', 'PHONE', 'PET', 'DELIVERY', 'ETC'] as const),
 ]);
 
-/** Kind within the kind. */
+/** Product subtype of Naver Pay. */
 export type NaverProductCategoryId = keyof typeof NaverProductCategoryId;
 
-/** Where a customer of Naver Pay may come from. */
+/** Referrers of Naver Pay customers. */
 export const NaverPayReferrer = /* @__PURE__ */ named([
   ...([
     'NAVER_BOOK',
@@ -100,5 +100,5 @@ export const NaverPayReferrer = /* @__PURE__ */ named([
   ...(['BRAND_SEARCH', 'PARTNER_DIRECT', 'ETC'] as const),
 ]);
 
-/** Where the customer came from. */
+/** Referrer of a Naver Pay customer. */
 export type NaverPayReferrer = keyof typeof NaverPayReferrer;

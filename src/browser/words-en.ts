@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<string, string>> = {
   x: 'something else',
 };
 
-/** Sentences about types and names, in English. */
+/** Messages about types and names, in English. */
 export const ENGLISH: Omit<RequestTexts, 'rules'> = {
   type: ({ name, want, got, write }) => {
     const wanted = Array.from(want, (letter) => KINDS[letter]).join(' or ');
@@ -20,13 +20,13 @@ export const ENGLISH: Omit<RequestTexts, 'rules'> = {
     return `${name || 'The request'} must be ${wanted}, not ${KINDS[got] ?? 'something else'}${advice}.`;
   },
   required: (name) => `${name} is required.`,
-  form: (name) => `${name} does not have the right form.`,
+  form: (name) => `${name} has an invalid format.`,
   least: (name, least) => `${name} must be at least ${least}.`,
   unknownName: (name, other) =>
     other === undefined
-      ? `${name} is not a known parameter.`
+      ? `${name} is an unknown parameter.`
       : other === ''
-        ? `${name} is not a parameter of V1: leave it out.`
-        : `${name} is not a known parameter; did you mean ${other}?`,
-  unknownValue: (name) => `${name} has a value that is not known.`,
+        ? `${name} is not a V1 parameter; remove it.`
+        : `${name} is an unknown parameter; did you mean ${other}?`,
+  unknownValue: (name) => `${name} has an unknown value.`,
 };

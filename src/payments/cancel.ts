@@ -6,32 +6,35 @@ import { findRefund, type AskedRefund } from './find-refund.js';
 import { sameMoney, subtractMoney } from './money.js';
 import type { PaymentOperations } from './payment-operations.js';
 
-/** Everything left, or a part of it: exactly one of the two, for the API takes a missing or zero amount for "everything". */
+/** How much to cancel: either `full` or `amount`. The API treats a missing or zero amount as a full refund. */
 export type CancelExtent =
   | { readonly full: true; readonly amount?: never; readonly cancellable?: number | undefined }
   | {
       readonly full?: never;
       /** In the major unit of the currency, more than 0. */
       readonly amount: number;
-      /** What can still be refunded as far as you know. The API refuses when it is not so: its only guard against refunding twice. */
+      /**
+       * The amount you believe is still refundable. The API rejects a mismatch, its only protection against double
+       * refunds.
+       */
       readonly cancellable: number;
     };
 
-/** Which payment: `imp_uid` wins when both stand. */
+/** The payment to cancel; `imp_uid` wins if both are set. */
 export type CancelTarget =
   | { readonly imp_uid: string; readonly merchant_uid?: string | undefined }
   | { readonly imp_uid?: undefined; readonly merchant_uid: string };
 
-/** Why, and whatever else the API takes. */
+/** The reason and other optional fields of the API. */
 export type CancelDetails = Omit<CancelPaymentInput, 'imp_uid' | 'merchant_uid' | 'amount' | 'checksum'>;
 
-/** What `payments.cancel` takes. */
+/** Input of `payments.cancel`. */
 export type CancelInput = CancelTarget & CancelExtent & CancelDetails;
 
-/** Refuses the literal 0 while it compiles: the API takes it for "everything". */
+/** Rejects the literal 0 at compile time: the API treats it as a full refund. */
 export type NotZero<Input> = Input extends { readonly amount: 0 } ? { readonly amount: never } : unknown;
 
-// What a type says no more once it is spread.
+// The union without its constraints, which are lost in a spread.
 type LooseInput = CancelDetails & {
   readonly imp_uid?: string | undefined;
   readonly merchant_uid?: string | undefined;
@@ -46,14 +49,15 @@ export type Cancel = <const Input extends CancelInput>(
   options?: CallOptions,
 ) => Promise<Payment>;
 
-/** Cancels that ended `ambiguous` and are remembered, so that a second call can recognize its first. */
+/** Number of `ambiguous` cancellations that are remembered, so that a repeated call can recognize them. */
 const MOST_REMEMBERED = 1000;
 
 /**
- * Makes `payments.cancel`. It reads the payment first. When the outcome of the cancel is unknown, the payment is read again
- * within the time of the call: a refund that has become visible is the result; when another refund makes this one
- * impossible, the error has `retryable: true`; anything else is `kind: 'ambiguous'`. It never sends a cancel twice by itself,
- * save after a 401. A later call with the same input after an ambiguous one gives the refund that the first one made.
+ * Creates `payments.cancel`. It reads the payment first. If the outcome of the cancellation is unknown, it reads the
+ * payment again within the time limit of the call: if the refund has become visible, it is the result; if another
+ * refund makes this one impossible, the error has `retryable: true`; anything else is `kind: 'ambiguous'`. It never
+ * resends a cancellation, except after a 401. Repeating an ambiguous call with the same input returns the refund that
+ * the first call made.
  */
 export function createCancel(
   operations: Pick<PaymentOperations, 'get' | 'find' | 'findWithStatus' | 'cancel'>,
@@ -74,7 +78,7 @@ export function createCancel(
     const key = JSON.stringify([before.imp_uid, full, amount, cancellable, details.reason]);
     const judge = (found: unknown): Shown => judgeRefund(before, found, asked);
     try {
-      // A union is lost in a spread: `imp_uid` is there.
+      // The spread loses the union, but `imp_uid` is set.
       const payment = await operations.cancel(request as CancelPaymentInput, { ...options, judge });
       unsettled.delete(key);
       return payment;
@@ -85,7 +89,7 @@ export function createCancel(
         throw error;
       }
       const earlier = unsettled.get(key);
-      // Refused because an earlier attempt, which broke off, has been carried out.
+      // Rejected because an earlier attempt with a lost response was carried out.
       if (earlier === undefined || error.kind !== 'api' || error.httpStatus !== 200) throw error;
       const found = await operations.get({ imp_uid: before.imp_uid, include_sandbox: true }, options);
       if (judgeRefund(earlier.before, found, earlier.asked).outcome !== 'done') throw error;
@@ -95,7 +99,7 @@ export function createCancel(
   };
 }
 
-/** A cancel that ended `ambiguous`. */
+/** A cancellation that ended `ambiguous`. */
 interface Unsettled {
   readonly before: Payment;
   readonly asked: AskedRefund;
@@ -117,12 +121,12 @@ function checkExtent({ full, amount, cancellable }: Pick<LooseInput, 'full' | 'a
   const isPart = typeof amount === 'number' && Number.isFinite(amount) && amount > 0;
   if (full === true ? amount !== undefined : full !== undefined || !isPart) {
     throw refusal(
-      `say either { full: true } or { amount } with a number above 0, not ${kindOf(amount)}: the API takes 0 for everything`,
+      `pass either { full: true } or { amount } with a number above 0, not ${kindOf(amount)}: the API treats 0 as a full refund`,
     );
   }
   const isGuard = typeof cancellable === 'number' && Number.isFinite(cancellable) && cancellable > 0;
   if (!isGuard && (full !== true || cancellable !== undefined)) {
-    throw refusal('say in `cancellable` what can still be refunded: it keeps the API from refunding twice');
+    throw refusal('pass the refundable amount in `cancellable`, so that the API cannot refund twice');
   }
 }
 
@@ -133,7 +137,7 @@ async function readTarget(
 ): Promise<Payment> {
   if (imp_uid !== undefined)
     return checkRead(await operations.get({ imp_uid, include_sandbox: true, ...withTier(tier) }, options), imp_uid);
-  if (merchant_uid === undefined) throw refusal('name the payment by imp_uid or merchant_uid');
+  if (merchant_uid === undefined) throw refusal('pass imp_uid or merchant_uid');
   const order = { merchant_uid, ...withTier(tier) };
   try {
     return checkRead(await operations.findWithStatus({ ...order, payment_status: 'paid' }, options));
@@ -147,16 +151,20 @@ const withTier = (tier: string | undefined): { tier?: string } => (tier === unde
 
 function checkRead(payment: unknown, imp_uid?: string): Payment {
   if (isReadable(payment, imp_uid)) return payment;
-  throw new IamportError('validation', 'cancelPayment was not sent: reading the payment first gave something else', {
-    operationId: 'cancelPayment',
-    sent: 'no',
-  });
+  throw new IamportError(
+    'validation',
+    'cancelPayment was not sent: the response to reading the payment is not that payment',
+    {
+      operationId: 'cancelPayment',
+      sent: 'no',
+    },
+  );
 }
 
-// What is refunded is compared with this later on: it must be numbers, and this payment.
+// The refund is compared with this later, so it must contain numbers and be the same payment.
 function isReadable(found: unknown, imp_uid: string | undefined): found is Payment {
   if (typeof found !== 'object' || found === null) return false;
-  // Validation may be off: each property is looked at.
+  // Validation may be off, so every property is checked.
   const payment = found as Partial<Payment>;
   if (typeof payment.imp_uid !== 'string' || (imp_uid !== undefined && payment.imp_uid !== imp_uid)) return false;
   const { amount, cancel_amount, currency } = payment;

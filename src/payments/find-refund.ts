@@ -1,19 +1,20 @@
 import type { Payment } from '../../generated/models.js';
 import { sameMoney, subtractMoney } from './money.js';
 
-/** A refund as it was asked for. */
+/** A requested refund. */
 export interface AskedRefund {
   /** In the major unit of the currency. */
   readonly amount: number;
   readonly reason: string | undefined;
-  /** What was left to refund, as sent: the API refuses when it is no longer so. */
+  /** The refundable amount that was sent; the API rejects a mismatch. */
   readonly checksum: number;
 }
 
 /**
- * What two readings of a payment show of a refund between them. It is done when `cancel_amount` grew by just that much and
- * `cancel_history`, as far as there is one, by just that entry. It is refused when other refunds, all listed, have changed
- * what is left: the API compares that with the checksum. Anything else shows nothing: it may still come.
+ * Determines the outcome of a refund from the payment before and after it. `done` if `cancel_amount` grew by exactly
+ * its amount, and `cancel_history`, if present, by exactly its entry. `refused` if other refunds, all listed, have
+ * changed the refundable amount, which the API compares with the checksum. Otherwise `not_visible`: the refund may
+ * still happen.
  */
 export function findRefund(before: Payment, after: Payment, asked: AskedRefund): 'done' | 'refused' | 'not_visible' {
   const { currency } = before;
@@ -28,7 +29,7 @@ export function findRefund(before: Payment, after: Payment, asked: AskedRefund):
   }
   const left = subtractMoney(after.amount, after.cancel_amount, currency);
   const listed = added.reduce((sum, { amount }) => sum + amount, 0);
-  // An entry of the same amount may be this one, whatever its reason: gateways shorten and replace reasons.
+  // An entry with the same amount may be this refund even with another reason: gateways shorten and replace reasons.
   const areOthers = added.every((entry) => !sameMoney(entry.amount, asked.amount, currency));
   const isBlocked =
     added.length > 0 && sameMoney(listed, grownBy, currency) && !sameMoney(left, asked.checksum, currency);
@@ -50,7 +51,7 @@ function addedEntries(known: readonly Entry[], all: readonly Entry[]): Entry[] {
   });
 }
 
-// Another reason is another refund, by another process in the same moment. Some payments carry no reason.
+// A different reason is a different refund, by another process at the same time. Some payments have no reason.
 function isSameReason(found: string | null | undefined, asked: string | undefined): boolean {
   return (found ?? '') === '' || (asked ?? '') === '' || found === asked;
 }

@@ -4,13 +4,13 @@ import { onAbort } from '../client/deadline.js';
 import { IamportError } from '../client/errors.js';
 import type { PaymentOperations } from './payment-operations.js';
 
-/** The API takes no more per request. */
+/** Maximum number of IDs per request of the API. */
 const MOST_IDS = 100;
 
-/** Characters of query per request: 100 Korean order IDs alone would be 36,000. */
+/** Maximum query length per request in characters: 100 Korean order IDs would have 36,000. */
 const LONGEST_QUERY = 6000;
 
-/** Requests at the same time. */
+/** Maximum number of parallel requests. */
 const CONCURRENCY = 4;
 
 /** Any number of transaction IDs and order IDs. */
@@ -19,9 +19,9 @@ export interface ManyInput {
   readonly merchant_uid?: readonly string[] | undefined;
 }
 
-/** What was found, by the ID it was asked for, and the IDs nothing is known of. */
+/** The payments by the ID they were requested with, and the IDs that were not found. */
 export interface ManyPayments {
-  /** Of several payments under one order ID, the paid one stands here, else the first the server gave. */
+  /** For several payments with one order ID: the paid one, else the first one in the response. */
   readonly found: ReadonlyMap<string, Payment>;
   readonly missing: readonly string[];
 }
@@ -36,13 +36,16 @@ interface Chunk {
   readonly ids: string[];
 }
 
-/** Makes `payments.getMany`: requests of at most 100 IDs and 6,000 characters, four at a time. The first failure ends all. */
+/**
+ * Creates `payments.getMany`: four parallel requests of at most 100 IDs and 6,000 characters. The first failure stops
+ * all.
+ */
 export function createGetMany({ list }: Pick<PaymentOperations, 'list'>): GetMany {
   return async (input, options) => {
     const chunks = [...chunk('imp_uid', input.imp_uid ?? []), ...chunk('merchant_uid', input.merchant_uid ?? [])];
     const found = new Map<string, Payment>();
     const next = chunks.values();
-    // Ends the other requests after the first failure.
+    // Aborts the other requests after the first failure.
     const controller = new AbortController();
     const unfollow = onAbort(options?.signal, () => {
       controller.abort();
@@ -77,12 +80,12 @@ async function listKnown(
   try {
     const payments: unknown = await list(input, options);
     if (Array.isArray(payments) && payments.every((payment) => typeof payment === 'object' && payment !== null)) {
-      // Validation may be off: of a payment, only the IDs are used here.
+      // Validation may be off. Only the IDs of a payment are used here.
       return payments as readonly Payment[];
     }
-    throw new IamportError('validation', 'getMany: the server answered with something else than a list of payments');
+    throw new IamportError('validation', 'getMany: the response is not a list of payments');
   } catch (error) {
-    // 404: not one of them is known.
+    // 404: none of them exists.
     if (error instanceof IamportError && error.kind === 'api' && error.httpStatus === 404) return [];
     throw error;
   }
@@ -109,7 +112,7 @@ function sizeOf(kind: IdKind, id: unknown): number {
   try {
     if (typeof id === 'string' && id !== '') return encodeURIComponent(id).length;
   } catch {
-    // Half a surrogate pair: refused like the others.
+    // A lone surrogate is rejected below.
   }
-  throw new IamportError('input', `getMany: each ${kind} must be well-formed text with something in it`);
+  throw new IamportError('input', `getMany: each ${kind} must be a non-empty, well-formed string`);
 }

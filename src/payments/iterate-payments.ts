@@ -4,10 +4,10 @@ import type { CallOptions } from '../client/call-options.js';
 import { iterateList, type Iteration, type Span } from './iterate.js';
 import type { PaymentOperations } from './payment-operations.js';
 
-/** The API takes at most 90 days at once. */
+/** The API allows at most 90 days per request. */
 const NINETY_DAYS = 90 * 24 * 60 * 60;
 
-/** Which payments to go through. */
+/** The payments to iterate over. */
 export interface IteratePaymentsInput extends Span {
   readonly payment_status: ListPaymentsByStatusInput['payment_status'];
   /** Payments per page, from 1 to 1000. Default: 100. */
@@ -15,12 +15,12 @@ export interface IteratePaymentsInput extends Span {
   readonly tier?: string | undefined;
 }
 
-/** Goes through payments. */
+/** Iterates over payments. */
 export type IteratePayments = (input: IteratePaymentsInput, options?: CallOptions) => Iteration<Payment>;
 
 /**
- * Makes `payments.iterate`: all payments of a status in a span of any length, those that started first first within each
- * 90 days, so that new ones do not move the others.
+ * Creates `payments.iterate`: all payments with a status in a time range of any length, oldest first within each 90
+ * days, so that new payments do not shift the others.
  */
 export function createIteratePayments({ listByStatus }: Pick<PaymentOperations, 'listByStatus'>): IteratePayments {
   return ({ payment_status, limit = 100, tier, ...span }, options) =>

@@ -4,12 +4,12 @@ import type { CallOptions } from '../client/call-options.js';
 import { iterateList, type Iteration, type Span } from './iterate.js';
 import type { SubscriptionOperations } from './subscription-operations.js';
 
-/** The API takes at most three months at once, and 1 February to 1 May are no more days than these. */
+/** The API allows at most three months per request; the shortest three months have 89 days. */
 const THREE_MONTHS = 89 * 24 * 60 * 60;
 
-/** Which schedules to go through: of one billing key, or of all. */
+/** The schedules to iterate over: of one billing key, or of all. */
 export type IterateSchedulesInput = Span & {
-  /** The end of the span; a schedule of this very second is left out. Schedules lie ahead, so there is no default. */
+  /** End of the time range, exclusive. Required, because schedules are in the future. */
   readonly to: Date | number;
   readonly schedule_status?: ListSchedulesInput['schedule_status'] | undefined;
   readonly tier?: string | undefined;
@@ -17,17 +17,17 @@ export type IterateSchedulesInput = Span & {
     | { readonly customer_uid: string; readonly limit?: never }
     | {
         readonly customer_uid?: undefined;
-        /** Schedules per page, from 1 to 1000. Default: 100. The API has no such choice for one billing key. */
+        /** Schedules per page, from 1 to 1000. Default: 100. Not available for a single billing key. */
         readonly limit?: number | undefined;
       }
   );
 
-/** Goes through schedules. */
+/** Iterates over schedules. */
 export type IterateSchedules = (input: IterateSchedulesInput, options?: CallOptions) => Iteration<Schedule>;
 
 type ScheduleLists = Pick<SubscriptionOperations, 'listSchedules' | 'listSchedulesByBillingKey'>;
 
-/** Makes `subscriptions.iterateSchedules`: all schedules in a span of any length, by windows of 89 days. */
+/** Creates `subscriptions.iterateSchedules`: all schedules in a time range of any length, in windows of 89 days. */
 export function createIterateSchedules(lists: ScheduleLists): IterateSchedules {
   return ({ customer_uid, limit = 100, schedule_status, tier, ...span }, options) => {
     const tiered = tier !== undefined && { tier };
@@ -42,7 +42,7 @@ export function createIterateSchedules(lists: ScheduleLists): IterateSchedules {
             const status = schedule_status !== undefined && { 'schedule-status': schedule_status };
             return lists.listSchedulesByBillingKey({ customer_uid, ...where, ...status, ...tiered }, options);
           };
-    // How many a page of one billing key holds is not documented: going back too far only costs requests.
+    // The page size for one billing key is undocumented; going back too far only costs requests.
     return iterateList(span, { window: THREE_MONTHS, limit: customer_uid === undefined ? limit : 1, idOf, read });
   };
 }
@@ -53,7 +53,7 @@ interface Where {
   readonly page: number;
 }
 
-// An order ID may be scheduled again after it was taken back.
+// An order ID may be scheduled again after it was unscheduled.
 function idOf({ merchant_uid, schedule_at, revoked_at = 0 }: Schedule): string {
   return JSON.stringify([merchant_uid, schedule_at, revoked_at]);
 }

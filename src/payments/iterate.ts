@@ -1,39 +1,41 @@
 import { IamportError } from '../client/errors.js';
 import { readUnixTime } from '../client/unix-time.js';
 
-/** One page as the API gives it. */
+/** A page of the API. */
 export interface Page<Item> {
   readonly total: number;
-  /** Number of the next page, 0 when there is none. */
+  /** Number of the next page; 0 after the last one. */
   readonly next: number;
   readonly list: readonly Item[];
 }
 
-/** Where an iteration stands, as plain JSON. A later `iterate` with it goes on after the page it came with. */
+/**
+ * The position of an iteration, as plain JSON. Passed to a later `iterate`, it continues after the page it came with.
+ */
 export interface Cursor {
-  /** Start of the window of time, in unix seconds. */
+  /** Start of the current window, in Unix seconds. */
   readonly from: number;
-  /** End of the whole span, in unix seconds. */
+  /** End of the whole range, in Unix seconds. */
   readonly to: number;
   /** The page to read next, from 1. */
   readonly page: number;
-  /** What the list held then: it tells when the list has shrunk since. */
+  /** Length of the list at that time, to detect that it has shrunk since. */
   readonly total: number;
 }
 
-/** What one page of an iteration brings: items that came on no page before, and where to go on. */
+/** A page of an iteration: items that were on no earlier page, and the position to continue from. */
 export interface IteratedPage<Item> {
   readonly items: readonly Item[];
   /** `null` after the last page. */
   readonly cursor: Cursor | null;
 }
 
-/** Items one by one, or page by page. Nothing is asked for before it is needed. */
+/** Items one by one, or page by page. Pages are requested lazily. */
 export interface Iteration<Item> extends AsyncIterable<Item> {
   pages(): AsyncIterable<IteratedPage<Item>>;
 }
 
-/** The span of time to go through, in unix seconds or as a `Date`. */
+/** The time range to iterate over, in Unix seconds or as a `Date`. */
 export interface Span {
   readonly from: Date | number;
   /** Default: now. */
@@ -41,9 +43,9 @@ export interface Span {
   readonly cursor?: Cursor | null | undefined;
 }
 
-/** How to read one page, and what to know about the list. */
+/** How to read a page, and the limits of the list. */
 export interface ListSource<Item> {
-  /** The longest window the API takes, in seconds. */
+  /** The longest window the API allows, in seconds. */
   readonly window: number;
   /** Items per page. */
   readonly limit: number;
@@ -52,11 +54,11 @@ export interface ListSource<Item> {
 }
 
 /**
- * Goes through a list that the API gives in pages, in windows of limited time. Each item comes once, also when windows
- * share a second or the list changes meanwhile: when it shrinks, the items behind have moved to pages that are read
- * already, and those are read again.
+ * Iterates over a paginated list in time windows. Each item is returned once, even if windows share a second or the
+ * list changes meanwhile: if it shrinks, later items move to pages that were already read, so those pages are read
+ * again.
  *
- * @throws {IamportError} `kind: 'input'` when the span is none.
+ * @throws {IamportError} `kind: 'input'` if the time range is invalid.
  */
 export function iterateList<Item>(span: Span, source: ListSource<Item>): Iteration<Item> {
   const start = readSpan(span);
@@ -69,12 +71,12 @@ export function iterateList<Item>(span: Span, source: ListSource<Item>): Iterati
   };
 }
 
-/** Pages in a row that bring nothing new before a list counts as broken. */
+/** Consecutive pages without new items after which a list counts as broken. */
 const MOST_STALE_PAGES = 50;
 
 async function* walk<Item>(start: Cursor, source: ListSource<Item>): AsyncGenerator<IteratedPage<Item>> {
   let cursor: Cursor | null = start;
-  // Windows touch: what the one before delivered may come once more.
+  // Windows share a second, so items of the previous one may appear again.
   let before = new Set<string>();
   let seen = new Set<string>();
   let stalePages = 0;
@@ -84,7 +86,7 @@ async function* walk<Item>(start: Cursor, source: ListSource<Item>): AsyncGenera
     for (const id of [...fresh.keys()].filter((known) => seen.has(known) || before.has(known))) fresh.delete(id);
     for (const id of fresh.keys()) seen.add(id);
     stalePages = fresh.size > 0 || next?.from !== cursor.from ? 0 : stalePages + 1;
-    if (stalePages > MOST_STALE_PAGES) throw strange('the list does not end: its pages bring nothing new');
+    if (stalePages > MOST_STALE_PAGES) throw strange('the list does not end: its pages contain no new items');
     if (next !== null && next.from !== cursor.from) [before, seen] = [seen, new Set()];
     cursor = next;
     if (fresh.size > 0 || next === null) yield { items: [...fresh.values()], cursor };
@@ -100,7 +102,7 @@ async function readStep<Item>(cursor: Cursor, source: ListSource<Item>): Promise
   const { from, to, page, total } = cursor;
   const end = Math.min(to, from + source.window);
   const read = await readPage({ from, to: end, page }, source);
-  // How many items have left the list since the page before.
+  // How many items have left the list since the previous page.
   const lost = page === 1 ? 0 : total - (read?.total ?? 0);
   if (read === undefined && page > 1) return { list: [], next: { ...cursor, page: page - 1 } };
   if (read !== undefined && lost > 0 && total > 0) {
@@ -113,7 +115,7 @@ async function readStep<Item>(cursor: Cursor, source: ListSource<Item>): Promise
   return { list: read?.list ?? [], next };
 }
 
-/** A page, or `undefined` when there is none: the API refuses pages beyond the last with 400 and empty lists with 404. */
+/** A page, or `undefined` if there is none: the API returns 400 for pages beyond the last and 404 for empty lists. */
 async function readPage<Item>(
   where: { from: number; to: number; page: number },
   { read }: ListSource<Item>,
@@ -129,7 +131,7 @@ async function readPage<Item>(
     if (isEnd) return undefined;
     throw error;
   }
-  throw strange('the server answered with something else than a page');
+  throw strange('the response is not a page');
 }
 
 // Validation may be off, and a null must not become a TypeError.
@@ -153,5 +155,5 @@ function readSpan({ from, to = new Date(), cursor }: Span): Cursor {
   ) {
     return { from: start.from, to: start.to, page: start.page, total: start.total };
   }
-  throw new IamportError('input', 'from must not be later than to, and a cursor must be one that an iteration gave');
+  throw new IamportError('input', 'from must not be later than to, and a cursor must come from an iteration');
 }

@@ -9,7 +9,7 @@ import type {
 } from '../../generated/resources/payments.js';
 import type { CallOptions } from '../client/call-options.js';
 
-/** What the tools for payments build on: the generated resource has it, and so may a double in a test. */
+/** The operations that the payment helpers use: the generated resource, or a test double. */
 export interface PaymentOperations {
   get(input: GetPaymentInput, options?: CallOptions): Promise<Payment>;
   list(input?: ListPaymentsInput, options?: CallOptions): Promise<Payment[]>;

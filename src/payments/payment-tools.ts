@@ -4,36 +4,38 @@ import { createIteratePayments, type IteratePayments } from './iterate-payments.
 import type { PaymentOperations } from './payment-operations.js';
 import { createVerify, type Verify } from './verify.js';
 
-/** What `payments` can do beyond the operations of the API. */
+/** Helpers of `payments` beyond the operations of the API. */
 export interface PaymentTools {
   /**
-   * Reads a payment and holds it against your order. A payment that does not settle the order is a value with a `reason`.
+   * Reads a payment and compares it with your order. A payment that does not pay the order is returned with a `reason`.
    *
-   * @throws {IamportError} when the payment could not be read.
+   * @throws {IamportError} if the payment cannot be read.
    */
   readonly verify: Verify;
   /**
    * Reads any number of payments, by transaction ID, order ID or both.
    *
-   * @throws {IamportError} when one request fails: nothing is left out silently.
+   * @throws {IamportError} if one request fails: nothing is omitted silently.
    */
   readonly getMany: GetMany;
-  /** Goes through all payments of a status in a span of time: one by one, or with `.pages()` page by page with a cursor. */
+  /**
+   * Iterates over all payments with a status in a time range: one by one, or page by page with `.pages()` and a cursor.
+   */
   readonly iterate: IteratePayments;
   /**
-   * Cancels a payment (`full: true`) or refunds part of it (`amount`, with `cancellable`). `iamport.call('cancelPayment')`
-   * is the operation as it is.
+   * Cancels a payment (`full: true`) or refunds part of it (`amount`, with `cancellable`). For the plain API operation,
+   * use `iamport.call('cancelPayment')`.
    *
-   * @throws {IamportError} `kind: 'api'` when refused; any kind with `retryable: true` when nothing was refunded;
-   *   `kind: 'ambiguous'` when that could not be found out.
+   * @throws {IamportError} `kind: 'api'` if the API rejects it; any kind with `retryable: true` if nothing was
+   *   refunded; `kind: 'ambiguous'` if the outcome is unknown.
    */
   readonly cancel: Cancel;
 }
 
-/** A resource of payments with the tools added. */
+/** The payments resource with helpers. */
 export type WithPaymentTools<Payments extends PaymentOperations> = Omit<Payments, keyof PaymentTools> & PaymentTools;
 
-/** Adds the tools to a resource of payments. Its own `cancel` gives way to the guarded one. */
+/** Adds the helpers to the payments resource, and replaces `cancel` with the safe version. */
 export function addPaymentTools<Payments extends PaymentOperations>(payments: Payments): WithPaymentTools<Payments> {
   const operations: PaymentOperations = {
     get: (input, options) => payments.get(input, options),

@@ -1,20 +1,20 @@
 import { createIterateSchedules, type IterateSchedules } from './iterate-schedules.js';
 import type { SubscriptionOperations } from './subscription-operations.js';
 
-/** What `subscriptions` can do beyond the operations of the API. */
+/** Helpers of `subscriptions` beyond the operations of the API. */
 export interface SubscriptionTools {
-  /** Goes through all schedules in a span of time: one by one, or with `.pages()` page by page with a cursor. */
+  /** Iterates over all schedules in a time range: one by one, or page by page with `.pages()` and a cursor. */
   readonly iterateSchedules: IterateSchedules;
 }
 
-/** A resource of subscriptions with the tools added. */
+/** The subscriptions resource with helpers. */
 export type WithSubscriptionTools<Subscriptions extends SubscriptionOperations> = Omit<
   Subscriptions,
   keyof SubscriptionTools
 > &
   SubscriptionTools;
 
-/** Adds the tools to a resource of subscriptions. */
+/** Adds the helpers to the subscriptions resource. */
 export function addSubscriptionTools<Subscriptions extends SubscriptionOperations>(
   subscriptions: Subscriptions,
 ): WithSubscriptionTools<Subscriptions> {

@@ -4,7 +4,7 @@ import { IamportError } from '../client/errors.js';
 import { sameMoney } from './money.js';
 import type { PaymentOperations } from './payment-operations.js';
 
-/** What your own order says. */
+/** The values of your order. */
 export interface ExpectedPayment {
   /** Order ID. */
   readonly merchant_uid: string;
@@ -12,18 +12,18 @@ export interface ExpectedPayment {
   readonly amount: number;
   /** ISO 4217 code. Default: `'KRW'`. */
   readonly currency?: string | undefined;
-  /** Whether an issued virtual account is fine too. Default: no. */
+  /** Whether to accept an issued virtual account that is not yet paid. Default: false. */
   readonly acceptVbankReady?: boolean | undefined;
-  /** Whether a payment through a test channel is fine too. Default: no. */
+  /** Whether to accept payments through test channels. Default: false. */
   readonly allowSandbox?: boolean | undefined;
 }
 
-/** What to verify: the ID that the browser or a webhook told, against your own order. */
+/** The payment ID from the browser or a webhook, and your order. */
 export interface VerifyInput extends ExpectedPayment {
   readonly imp_uid: string;
 }
 
-/** Why a payment does not settle an order. */
+/** Why a payment does not pay an order. */
 export type MismatchReason =
   | 'not_found'
   | 'merchant_uid_mismatch'
@@ -35,47 +35,47 @@ export type MismatchReason =
   | 'cancelled'
   | 'partially_cancelled';
 
-/** What was wanted, or what is. */
+/** The expected or the actual values. */
 export interface PaymentFacts {
   readonly merchant_uid: string;
   readonly amount: number;
   readonly currency: string;
 }
 
-/** Whether a payment settles an order. */
+/** Whether a payment pays an order. */
 export type Verdict =
   | {
       readonly ok: true;
       readonly outcome: 'paid' | 'awaiting_deposit';
       readonly payment: Payment;
-      // So that `verdict.reason` can be read without strict null checks, too.
+      // Lets `verdict.reason` compile without strict null checks.
       readonly reason?: undefined;
     }
   | {
       readonly ok: false;
       readonly reason: MismatchReason;
       readonly expected: PaymentFacts;
-      /** What the server says, or `null` when it knows no such payment. */
+      /** The payment on the server, or `null` if it does not exist. */
       readonly actual: PaymentFacts | null;
       readonly payment: Payment | null;
     };
 
-/** Reads a payment and holds it against an order. */
+/** Reads a payment and compares it with an order. */
 export type Verify = (input: VerifyInput, options?: CallOptions) => Promise<Verdict>;
 
 /**
- * Makes `payments.verify`. It believes the server only, and the order ID of the payment, not the one that came along.
- * A payment that does not settle the order is a value; trouble on the way throws.
+ * Creates `payments.verify`. It trusts the server only, and the order ID of the payment, not the one from the request.
+ * A payment that does not pay the order is returned; failed requests throw.
  */
 export function createVerify({ get }: Pick<PaymentOperations, 'get'>): Verify {
   return async ({ imp_uid, ...order }, options) => {
     const expected = readExpected(order);
     const unknown: Verdict = { ok: false, reason: 'not_found', expected, actual: null, payment: null };
     if (typeof imp_uid !== 'string') throw new IamportError('input', 'verify: imp_uid is not a string');
-    // Whatever a browser sent that can be no ID is the ID of no payment.
+    // A value from a browser that is not a valid ID belongs to no payment.
     if (!/^[\w-]{1,64}$/.test(imp_uid)) return unknown;
     try {
-      // Test payments are hidden otherwise: "not found" would be a riddle.
+      // Otherwise test payments are hidden, and "not found" would be confusing.
       const payment = await get({ imp_uid, include_sandbox: true }, options);
       return judgePayment(payment, imp_uid, order);
     } catch (error) {
@@ -86,16 +86,15 @@ export function createVerify({ get }: Pick<PaymentOperations, 'get'>): Verify {
 }
 
 /**
- * Holds a payment, freshly read from the server, against an order.
+ * Compares a payment from the server with an order.
  *
- * @throws {IamportError} `kind: 'validation'` when it is not the payment that was asked for; `'input'` when the order is
- *   none.
+ * @throws {IamportError} `kind: 'validation'` if it is not the requested payment; `'input'` if the order is invalid.
  */
 export function judgePayment(payment: Payment, imp_uid: string, order: ExpectedPayment): Verdict {
   const expected = readExpected(order);
-  // Validation may be off: a null or another payment must not pass for this one.
+  // Validation may be off: null or another payment must not be accepted.
   if (!isPaymentOf(payment, imp_uid)) {
-    throw new IamportError('validation', 'the server answered with another payment than the one asked for');
+    throw new IamportError('validation', 'the response is not the requested payment');
   }
   const { merchant_uid, amount, currency } = payment;
   const reason = findMismatch(payment, order, expected);
@@ -113,7 +112,7 @@ function findMismatch(payment: Payment, order: ExpectedPayment, expected: Paymen
   if (payment.currency !== expected.currency) return 'currency_mismatch';
   if (!sameMoney(payment.amount, expected.amount, expected.currency)) return 'amount_mismatch';
   if (status === 'cancelled') return 'cancelled';
-  // A partial refund leaves the status at "paid"; so a missing amount must not count as none.
+  // The status stays "paid" after a partial refund, so a missing amount must not count as 0.
   if (status === 'paid' && !sameMoney(payment.cancel_amount, 0, expected.currency)) {
     return sameMoney(payment.cancel_amount, payment.amount, expected.currency) ? 'cancelled' : 'partially_cancelled';
   }
@@ -121,24 +120,30 @@ function findMismatch(payment: Payment, order: ExpectedPayment, expected: Paymen
   return status === 'paid' || awaitsDeposit ? undefined : 'not_paid';
 }
 
-// Whatever is neither false nor absent counts: a test payment must not pass because a server writes 1 or "true".
+// Anything but false and absent counts: a test payment must not be accepted because a server sends 1 or "true".
 function isSandbox({ sandbox }: { readonly sandbox?: unknown }): boolean {
   return sandbox !== undefined && sandbox !== null && sandbox !== false && sandbox !== 0 && sandbox !== 'false';
 }
 
 function readExpected({ merchant_uid, amount, currency = 'KRW' }: ExpectedPayment): PaymentFacts {
   if (typeof merchant_uid !== 'string' || merchant_uid === '') {
-    throw new IamportError('input', `the order needs a merchant_uid: a text, not ${describe(merchant_uid)}`);
+    throw new IamportError(
+      'input',
+      `the merchant_uid of the order must be a non-empty string, not ${describe(merchant_uid)}`,
+    );
   }
   if (!sameMoney(amount, amount, currency)) {
-    throw new IamportError('input', `the order needs an amount of its currency: a number, not ${describe(amount)}`);
+    throw new IamportError(
+      'input',
+      `the amount of the order must be a valid number in its currency, not ${describe(amount)}`,
+    );
   }
   return { merchant_uid, amount, currency };
 }
 
 function describe(value: unknown): string {
-  if (value === '') return 'an empty one';
-  if (typeof value === 'number') return Number.isFinite(value) ? 'one with more decimals than it has' : String(value);
+  if (value === '') return 'an empty string';
+  if (typeof value === 'number') return Number.isFinite(value) ? 'one with too many decimals' : String(value);
   return value === undefined || value === null ? String(value) : `a ${typeof value}`;
 }
 
@@ -146,7 +151,7 @@ function isPaymentOf(value: unknown, imp_uid: string): boolean {
   return typeof value === 'object' && value !== null && 'imp_uid' in value && value.imp_uid === imp_uid;
 }
 
-// A 404 that is no envelope comes from something in between, which knows nothing of payments.
+// A 404 without an envelope comes from a proxy and says nothing about the payment.
 function isNotFound({ kind, httpStatus }: IamportError): boolean {
   return kind === 'api' && httpStatus === 404;
 }

@@ -1,14 +1,14 @@
 import { readText, TooLarge } from './notification.js';
 import { NOT_POST, type HandlerAnswer, type PaymentHandler } from './payment-handler.js';
 
-/** What node:http, Connect and Express hand over as a request; `body` when something has read it already. */
+/** A request of node:http, Connect or Express; `body` is set if a body parser has read it. */
 export interface NodeRequest extends AsyncIterable<unknown> {
   readonly method?: string | undefined;
   readonly body?: unknown;
   readonly readableEnded?: boolean | undefined;
 }
 
-/** What they hand over to answer with. */
+/** A response of node:http, Connect or Express. */
 export interface NodeResponse {
   statusCode: number;
   readonly headersSent?: boolean | undefined;
@@ -18,8 +18,8 @@ export interface NodeResponse {
 }
 
 /**
- * Makes a handler for node:http, Connect and Express, with or without a body parser before it. A response that something
- * else has begun meanwhile, such as a timeout of the server, is left alone.
+ * Creates a handler for node:http, Connect and Express, with or without a body parser before it. Does not touch a
+ * response that has already started, such as after a server timeout.
  */
 export function toNodeHandler(handler: PaymentHandler): (request: NodeRequest, response: NodeResponse) => void {
   return (request, response) => {
@@ -27,7 +27,7 @@ export function toNodeHandler(handler: PaymentHandler): (request: NodeRequest, r
       .then((answer) => {
         writeAnswer(response, answer);
       })
-      // The connection is gone.
+      // The connection is closed.
       .catch(() => undefined);
   };
 }
@@ -43,7 +43,7 @@ function writeAnswer(response: NodeResponse, { status, body, headers = {} }: Han
 async function respond(handler: PaymentHandler, request: NodeRequest): Promise<HandlerAnswer> {
   if (request.method !== 'POST') return NOT_POST;
   try {
-    // Parsers of Express 4 leave `{}` when the content type is not theirs: the body is still to be read then.
+    // Express 4 parsers leave `{}` for other content types; the body is still unread then.
     const isParsed = request.body !== undefined && (!isEmptyObject(request.body) || request.readableEnded === true);
     return await handler.handle(isParsed ? request.body : await readText(request), request);
   } catch (error) {
@@ -74,10 +74,12 @@ export interface FastifyScope {
   ): unknown;
 }
 
-/** Makes a Fastify plugin that answers POST at a path, JSON and forms: `app.register(toFastifyPlugin(handler, '/webhook'))`. */
+/**
+ * Creates a Fastify plugin for POST of JSON and forms at a path: `app.register(toFastifyPlugin(handler, '/webhook'))`.
+ */
 export function toFastifyPlugin(handler: PaymentHandler, path: string): (scope: FastifyScope) => Promise<void> {
   const form = 'application/x-www-form-urlencoded';
-  // Fastify tells plugins that call back from those that return a promise by their parameters.
+  // Fastify distinguishes plugins with callbacks from those with promises by their number of parameters.
   return (scope) => {
     if (!scope.hasContentTypeParser(form)) {
       scope.addContentTypeParser(form, { parseAs: 'string' }, (_request, body, done) => {

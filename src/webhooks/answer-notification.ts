@@ -10,8 +10,8 @@ type Answer = (body: unknown, request: unknown) => Promise<HandlerAnswer>;
 const HANDLED: HandlerAnswer = { status: 200, body: {} };
 
 /**
- * Makes the function that answers notifications. A flood of forged ones costs little: the address is checked, then the
- * order, and only then the payment is read, for a limited number of notifications at a time.
+ * Creates the function that answers notifications. A flood of forged ones is cheap: it checks the address first, then
+ * the order, and only then reads the payment, for a limited number of notifications at a time.
  */
 export function answerNotification<Order extends OrderFacts>(context: FulfillmentContext<Order>): Answer {
   const { options, report } = context;
@@ -20,14 +20,14 @@ export function answerNotification<Order extends OrderFacts>(context: Fulfillmen
   return async (body, request) => {
     if (!isAllowed(options, request)) return refuse(403, 'this address is not allowed');
     const ids = readIds(body);
-    if (ids === undefined) return refuse(400, 'this is not a notification');
+    if (ids === undefined) return refuse(400, 'not a notification');
     if (state.pending >= (options.maxPending ?? 50)) return tryAgain('too many notifications at once');
     state.pending += 1;
     try {
       return await enqueue(ids.imp_uid, () => handle(context, ids, body));
     } catch (error) {
       report(error);
-      return refuse(500, 'something failed here');
+      return refuse(500, 'internal error');
     } finally {
       state.pending -= 1;
     }
@@ -42,7 +42,7 @@ async function handle<Order extends OrderFacts>(
   const order = (await context.options.order(merchant_uid)) ?? null;
   if (order === null) return HANDLED;
   const payment = await readPayment(context, imp_uid);
-  if (payment === undefined) return refuse(404, 'there is no such payment');
+  if (payment === undefined) return refuse(404, 'no such payment');
   if (payment.merchant_uid !== merchant_uid) return refuse(400, 'the payment belongs to another order');
   const change = readEscrowChange(body);
   if (change === undefined) return toAnswer((await settlePayment(context, payment, order)).outcome);
@@ -54,8 +54,8 @@ async function handle<Order extends OrderFacts>(
 }
 
 function toAnswer(outcome: RunOutcome): HandlerAnswer {
-  if (outcome === 'busy') return tryAgain('another process is at it');
-  return outcome === 'timeout' ? tryAgain('it took too long here') : HANDLED;
+  if (outcome === 'busy') return tryAgain('another process is handling it');
+  return outcome === 'timeout' ? tryAgain('handling timed out') : HANDLED;
 }
 
 function isAllowed<Order extends OrderFacts>(

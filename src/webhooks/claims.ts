@@ -1,23 +1,23 @@
-/** What asking for a claim gives: the claim with a token, or that another process has it, or that the work is done. */
+/** Result of a claim: claimed with a token, busy in another process, or already done. */
 export type Claim =
   { readonly state: 'claimed'; readonly token: string } | { readonly state: 'busy' } | { readonly state: 'done' };
 
 /**
- * Makes sure that work is done once, in every process. Each function is atomic; `renew`, `confirm` and `release` act only
- * for the owner of the claim, which is who has its token, and say whether it still was one.
+ * Ensures that work is done once across all processes. Each function is atomic. `renew`, `confirm` and `release` only
+ * act for the owner, who has the token of the claim, and return whether the claim was still valid.
  */
 export interface Claims {
-  /** Claims work for `ttlMs` milliseconds; afterwards another process may claim it, unless it was renewed. */
+  /** Claims work for `ttlMs` milliseconds. Afterwards another process may claim it, unless the claim was renewed. */
   claim(key: string, ttlMs: number): Promise<Claim>;
-  /** Keeps a claim for another `ttlMs` milliseconds. */
+  /** Extends a claim by `ttlMs` milliseconds. */
   renew(key: string, token: string, ttlMs: number): Promise<boolean>;
-  /** Says that the work is done: from now on every claim of it gives `done`. */
+  /** Marks the work as done: every later claim of it returns `done`. */
   confirm(key: string, token: string): Promise<boolean>;
-  /** Gives a claim up: the work failed, and may be claimed at once. */
+  /** Releases a claim: the work failed and may be claimed again at once. */
   release(key: string, token: string): Promise<boolean>;
 }
 
-/** Done work that is remembered in memory. */
+/** Number of done keys that are remembered. */
 const MOST_DONE = 10_000;
 
 interface Entry {
@@ -25,7 +25,7 @@ interface Entry {
   readonly expiresAt: number;
 }
 
-/** Claims within one process: the default. The last 10,000 pieces of done work are remembered. */
+/** Claims within one process, the default. Remembers the last 10,000 done keys. */
 export function memoryClaims(): Claims {
   const done = new Set<string>();
   const claimed = new Map<string, Entry>();

@@ -4,36 +4,37 @@ import { createPaymentHandler, type HandlerAnswer, type PaymentHandler } from '.
 import { createErrorReporter } from './error-reporter.js';
 import type { OrderFacts } from './fulfillment-options.js';
 
-/** A payment about to be approved. */
+/** A payment awaiting approval. */
 export interface Confirmation {
   readonly imp_uid: string;
   readonly merchant_uid: string;
-  /** In the major unit of the currency. Absent for convenience stores: what is bought is then in `extra`. */
+  /** In the major unit of the currency. Absent for convenience stores, whose purchase is in `extra`. */
   readonly amount?: number | undefined;
-  /** Kind of the question, such as `Galaxia.Cvs.Confirm`. */
+  /** Type of the request, such as `Galaxia.Cvs.Confirm`. */
   readonly event?: string | undefined;
-  /** What comes with a convenience store payment, such as `barcode`. */
+  /** Additional fields of a convenience store payment, such as `barcode`. */
   readonly extra?: unknown;
 }
 
-/** How to decide. */
+/** Options of {@link createConfirmHandler}. */
 export interface ConfirmOptions<Order extends OrderFacts> {
-  /** Finds your order; `null` when there is none, and the payment is refused. */
+  /** Finds your order. Return `null` if it does not exist, which rejects the payment. */
   readonly order: (merchant_uid: string) => Order | null | undefined | Promise<Order | null | undefined>;
-  /** The last word, such as a look at the stock: `true`, or the reason why not, which the customer may see. */
+  /** Final check, such as the stock. Return `true`, or the reason for rejecting it, which the customer may see. */
   readonly approve?: (confirmation: Confirmation, order: Order) => true | string | Promise<true | string>;
-  /** Milliseconds after which it is refused. Default: 8000, for the provider waits 10 seconds. */
+  /** Milliseconds after which the payment is rejected. Default: 8000, because the provider waits 10 seconds. */
   readonly deadlineMs?: number;
-  /** Hears why 5xx was answered. */
+  /** Called with the error behind a 5xx response. */
   readonly onError?: (error: unknown) => unknown;
 }
 
 /**
- * Makes the handler of `confirm_url`: the provider asks just before it approves a payment. 200 approves. It compares the
- * amount with the order, and refuses when anything fails or takes too long.
+ * Creates the handler of `confirm_url`, which the provider calls just before it approves a payment. A 200 response
+ * approves it. The handler compares the amount with the order, and rejects the payment if anything fails or takes too
+ * long.
  *
- * Anyone can call this URL with any ID, and the amount of the order is no secret: `approve` must not reserve anything for
- * good, and the payment must still be verified afterwards.
+ * Anyone can call this URL with any ID, and the amount of an order is not secret: `approve` must not reserve anything
+ * permanently, and the payment must still be verified afterwards.
  */
 export function createConfirmHandler<Order extends OrderFacts>(options: ConfirmOptions<Order>): PaymentHandler {
   const report = createErrorReporter(options.onError);
@@ -72,12 +73,12 @@ async function decide<Order extends OrderFacts>(
 function readConfirmation(body: unknown): Confirmation | undefined {
   const ids = readIds(body);
   if (ids === undefined) return undefined;
-  // `readIds` has found an object; each property is looked at.
+  // `readIds` has found an object; every property is checked.
   const { amount, event, extra, status } = body as Readonly<Record<string, unknown>>;
-  // In a form it is text.
+  // Forms contain strings.
   const number = typeof amount === 'string' && /^\d+(\.\d+)?$/.test(amount) ? Number(amount) : amount;
   if (typeof number === 'number') return { ...ids, amount: number };
-  // Convenience stores send an event and no amount; the older form a status.
+  // Convenience stores send an event without an amount; the older form sends a status.
   if (amount !== undefined || (typeof event !== 'string' && typeof status !== 'string')) return undefined;
   return { ...ids, ...(typeof event === 'string' && { event }), ...(extra !== undefined && { extra }) };
 }

@@ -9,13 +9,13 @@ import { answerNotification } from './answer-notification.js';
 import { createPaymentHandler, type PaymentHandler } from './payment-handler.js';
 import { readPayment, settlePayment, type FulfillmentContext } from './settle-payment.js';
 
-/** Milliseconds that `complete` waits. */
+/** Maximum wait of `complete` in milliseconds. */
 const COMPLETE_TIME = 10_000;
 
-/** Milliseconds between two looks whether another process has finished. */
+/** Polling interval while another process is working, in milliseconds. */
 const PAUSE = 250;
 
-/** Whether a payment settles its order; without an order there is nothing expected. */
+/** Whether a payment pays its order; without an order there are no expected values. */
 export type FulfillmentVerdict =
   | Verdict
   | {
@@ -26,36 +26,39 @@ export type FulfillmentVerdict =
       readonly payment: Payment | null;
     };
 
-/** What a sweep found. */
+/** Result of a sweep. */
 export interface SweepReport {
-  /** Payments of orders of yours. */
+  /** Number of payments with an order. */
   readonly payments: number;
-  /** `imp_uid` of those that could not be settled; `onError` got the reasons. */
+  /** `imp_uid` of the payments that could not be handled; `onError` received the reasons. */
   readonly failed: readonly string[];
 }
 
-/** Finishes each order once, from the webhook, the return page or the sweep. */
+/** Fulfills each order once, from the webhook, the return page or the sweep. */
 export interface Fulfillment {
-  /** Answers the provider's notifications: 200 handled, 4xx not a notification of ours, 5xx try again. */
+  /**
+   * Handles the provider's notifications. Responds 200 if handled, 4xx if it is not a valid notification, 5xx to try
+   * again.
+   */
   readonly webhook: PaymentHandler;
   /**
-   * Settles the payment that a customer returns with, and says whether it settles the order. It waits while another process
-   * is at it.
+   * Handles the payment that a customer returns with, and returns whether it pays the order. Waits while another
+   * process is handling it.
    *
-   * @throws {IamportError} when the payment cannot be read, or another process takes longer than `timeoutMs`; and whatever
-   *   a callback throws.
+   * @throws {IamportError} if the payment cannot be read, or another process takes longer than `timeoutMs`. Rethrows
+   *   errors of callbacks.
    */
   readonly complete: (imp_uid: string, options?: { readonly timeoutMs?: number }) => Promise<FulfillmentVerdict>;
   /**
-   * Settles every payment of a span of time, for a job that runs every few minutes: the provider sends a notification once,
-   * and a customer may never return. Payments of other shops, without an order, are left out.
+   * Handles all payments of a time range, for a job that runs every few minutes: the provider sends each notification
+   * once, and a customer may never return. Skips payments without an order, such as those of other shops.
    */
   readonly sweep: (span: Span) => Promise<SweepReport>;
 }
 
 /**
- * Makes the object that fulfils orders. Notifications are not signed and anyone can send one: they only say which payment
- * to read. Each callback runs once per payment and fact, across all processes that share `claims`.
+ * Creates the object that fulfills orders. Notifications are not signed and anyone can send one, so they only determine
+ * which payment to read. Each callback runs once per payment and event, across all processes that share `claims`.
  */
 export function createFulfillment<Order extends OrderFacts>(options: FulfillmentOptions<Order>): Fulfillment {
   const context: FulfillmentContext<Order> = {
@@ -75,8 +78,8 @@ export function createFulfillment<Order extends OrderFacts>(options: Fulfillment
 export type WebhookOptions<Order extends OrderFacts> = FulfillmentOptions<Order>;
 
 /**
- * Creates a handler for the provider's notifications only. If the return page finishes orders too, use
- * {@link createFulfillment}: both then share claims, and an order is finished once.
+ * Creates a handler for the provider's notifications only. If the return page fulfills orders too, use
+ * {@link createFulfillment}: both then share claims, and each order is fulfilled once.
  */
 export function createWebhookHandler<Order extends OrderFacts>(options: WebhookOptions<Order>): PaymentHandler {
   return createFulfillment(options).webhook;
@@ -97,7 +100,7 @@ async function complete<Order extends OrderFacts>(
     const { verdict, outcome } = await settlePayment(context, payment, order);
     if (outcome === 'done' || outcome === 'done_before') return verdict;
     if (outcome === 'timeout' || Date.now() + PAUSE > until) {
-      const words = `complete: the callback for ${imp_uid} has not finished in time; it may still be running`;
+      const words = `complete: the callback for ${imp_uid} timed out; it may still be running`;
       throw new IamportError('timeout', words);
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
@@ -106,7 +109,7 @@ async function complete<Order extends OrderFacts>(
 
 async function sweep<Order extends OrderFacts>(context: FulfillmentContext<Order>, span: Span): Promise<SweepReport> {
   const list = context.options.iamport.payments;
-  if (list.iterate === undefined) throw new IamportError('input', 'sweep needs a client that has payments.iterate');
+  if (list.iterate === undefined) throw new IamportError('input', 'sweep needs a client with payments.iterate');
   const failed: string[] = [];
   let payments = 0;
   for await (const payment of list.iterate({ ...span, payment_status: 'all' })) {

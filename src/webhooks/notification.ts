@@ -1,9 +1,9 @@
 import { parseJson } from '../client/response.js';
 
-/** Bytes. Notifications have a few hundred. */
+/** Maximum body size in bytes. Notifications have a few hundred. */
 const LARGEST = 65_536;
 
-/** Thrown when a body is larger than any notification. */
+/** Thrown for a body that is larger than any notification. */
 export class TooLarge extends Error {
   override readonly name = 'TooLarge';
 }
@@ -11,7 +11,7 @@ export class TooLarge extends Error {
 /**
  * Reads a body as text.
  *
- * @throws {TooLarge} beyond 64 kB.
+ * @throws {TooLarge} above 64 kB.
  */
 export async function readText(body: AsyncIterable<unknown> | Iterable<unknown>): Promise<string> {
   const decoder = new TextDecoder();
@@ -24,8 +24,8 @@ export async function readText(body: AsyncIterable<unknown> | Iterable<unknown>)
 }
 
 /**
- * Makes an object of what came as JSON, as a form, or parsed already. Whatever the content type says: proxies change it.
- * `undefined` when it is neither, or a field of a form is there twice.
+ * Parses a body that is JSON, a form, or parsed already. Ignores the content type, which proxies change. `undefined` if
+ * it is none of them, or a form has a duplicate field.
  */
 export function parseNotification(body: unknown): unknown {
   const content = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
@@ -37,7 +37,7 @@ export function parseNotification(body: unknown): unknown {
   return names.size === fields.length ? Object.fromEntries(fields) : undefined;
 }
 
-/** The ID a notification names, or `undefined` when it names none that can be one. */
+/** The IDs in a notification, or `undefined` if they are missing or malformed. */
 export function readIds(body: unknown): { imp_uid: string; merchant_uid: string } | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const { imp_uid, merchant_uid }: { imp_uid?: unknown; merchant_uid?: unknown } = body;

@@ -2,16 +2,16 @@ import type { Payment } from '../../generated/models.js';
 import type { Verdict } from '../payments/verify.js';
 import type { FulfillmentOptions, OrderFacts } from './fulfillment-options.js';
 
-/** One thing that has happened to a payment, and what to do about it. */
+/** An event of a payment, and the callback for it. */
 export interface Fact {
-  /** What tells it from all others: `imp_uid` and what happened. */
+  /** Unique key: `imp_uid` and the event. */
   readonly key: string;
   readonly run: (signal: AbortSignal) => unknown;
 }
 
 /**
- * What has happened to a payment, in the order in which it is to be handled. A payment that was refunded in part before
- * anything was handled is both paid and cancelled.
+ * Lists the events of a payment in the order to handle them. A payment that was partially refunded before it was
+ * handled is both paid and cancelled.
  */
 export function factsOf<Order extends OrderFacts>(
   options: FulfillmentOptions<Order>,

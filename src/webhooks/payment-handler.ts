@@ -1,6 +1,6 @@
 import { parseNotification, TooLarge, readText } from './notification.js';
 
-/** What to answer to the provider. */
+/** The response to the provider. */
 export interface HandlerAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, string>>;
@@ -9,23 +9,23 @@ export interface HandlerAnswer {
 }
 
 /**
- * Answers what the provider sends. A function from a Web `Request` to a `Response`, as Hono, Next.js, Deno, Bun and edge
- * workers take it; the adapters make the rest of it.
+ * Handles requests of the provider. A function from a Web `Request` to a `Response`, for Hono, Next.js, Deno, Bun and
+ * edge workers; use the adapters for other servers.
  */
 export interface PaymentHandler {
   (request: Request): Promise<Response>;
-  /** For a body that was read before: an object that a framework parsed, or the text or bytes of JSON or a form. */
+  /** For a body that is already read: an object that a framework parsed, or the text or bytes of JSON or a form. */
   readonly handle: (body: unknown, request?: unknown) => Promise<HandlerAnswer>;
 }
 
-/** The answer to anything but POST. */
+/** The response to other methods than POST. */
 export const NOT_POST: HandlerAnswer = {
   status: 405,
-  body: { error: 'only POST is answered' },
+  body: { error: 'only POST is allowed' },
   headers: { allow: 'POST' },
 };
 
-/** Makes a handler of a function from a parsed body to an answer. */
+/** Creates a handler from a function that maps a parsed body to a response. */
 export function createPaymentHandler(
   answer: (body: unknown, request: unknown) => Promise<HandlerAnswer>,
 ): PaymentHandler {
@@ -48,7 +48,7 @@ export function createPaymentHandler(
   );
 }
 
-// Not every runtime can iterate over a stream by itself.
+// Not every runtime can iterate over a stream.
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {

@@ -1,24 +1,24 @@
 import type { StoredToken, TokenStore } from '../auth/token-store.js';
 import type { Claims } from './claims.js';
 
-/** A pool or client of PostgreSQL: `pg`, PGlite and others. */
+/** A PostgreSQL pool or client: `pg`, PGlite and others. */
 export interface PostgresPool {
   query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
-/** Where in the database, and for how long. */
+/** Options of PostgreSQL claims. */
 export interface PostgresClaimsOptions {
-  /** Milliseconds that done work is remembered. Default: 90 days. */
+  /** Milliseconds for which done work is remembered. Default: 90 days. */
   readonly retentionMs?: number | undefined;
 }
 
-/** Claims in PostgreSQL, and what goes with a table. */
+/** Claims in PostgreSQL, with maintenance of the table. */
 export interface PostgresClaims extends Claims {
-  /** Deletes what has expired: for a job that runs now and then. */
+  /** Deletes expired rows. Call it from a periodic job. */
   readonly purge: () => Promise<void>;
 }
 
-/** The table that claims and tokens are kept in, to be created once: `CREATE TABLE IF NOT EXISTS …`. */
+/** SQL that creates the table of claims and tokens. Run it once: `CREATE TABLE IF NOT EXISTS …`. */
 export const POSTGRES_TABLE = `CREATE TABLE IF NOT EXISTS iamport_kit_claims (
   key text PRIMARY KEY,
   token text NOT NULL,
@@ -28,7 +28,7 @@ export const POSTGRES_TABLE = `CREATE TABLE IF NOT EXISTS iamport_kit_claims (
 
 const NINETY_DAYS = 90 * 24 * 60 * 60 * 1000;
 
-// An expired row, whatever its state, is as good as none.
+// An expired row counts as absent, in any state.
 const CLAIM = `INSERT INTO iamport_kit_claims AS c (key, token, state, expires_at)
   VALUES ($1, $2, 'claimed', now() + $3::float8 * interval '1 millisecond')
   ON CONFLICT (key) DO UPDATE SET token = excluded.token, state = excluded.state, expires_at = excluded.expires_at
@@ -44,8 +44,8 @@ const PUT = `INSERT INTO iamport_kit_claims (key, token, state, expires_at)
   VALUES ($1, '', $2, to_timestamp($3)) ON CONFLICT (key) DO UPDATE SET state = excluded.state, expires_at = excluded.expires_at`;
 
 /**
- * Claims in PostgreSQL, for any number of processes: one row per piece of work, in the table {@link POSTGRES_TABLE}, which
- * you create. Done work is remembered for `retentionMs`.
+ * Claims in PostgreSQL for any number of processes: one row per key, in the table that {@link POSTGRES_TABLE} creates.
+ * Done work is remembered for `retentionMs`.
  */
 export function postgresClaims(pool: PostgresPool, options: PostgresClaimsOptions = {}): PostgresClaims {
   const { retentionMs = NINETY_DAYS } = options;
@@ -66,7 +66,9 @@ export function postgresClaims(pool: PostgresPool, options: PostgresClaimsOption
   };
 }
 
-/** A token store in PostgreSQL with a lock, so that any number of cold processes ask for one token. It uses the same table. */
+/**
+ * A token store in PostgreSQL with a lock, so that any number of new processes fetch one token. Uses the same table.
+ */
 export function postgresTokenStore(pool: PostgresPool): TokenStore {
   const locks = postgresClaims(pool);
   return {

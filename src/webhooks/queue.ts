@@ -1,7 +1,7 @@
-/** Does work of one name one after the other, and work of different names side by side. */
+/** Runs work with the same name sequentially, and work with different names in parallel. */
 export type Queue = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>;
 
-/** Makes a queue. Work that fails holds nothing up. */
+/** Creates a queue. Failing work does not block later work. */
 export function createQueue(): Queue {
   const last = new Map<string, Promise<unknown>>();
   return (name, work) => {

@@ -1,16 +1,16 @@
 import type { StoredToken, TokenStore } from '../auth/token-store.js';
 import type { Claims } from './claims.js';
 
-/** A client of Redis: ioredis (`call`) or node-redis (`sendCommand`). */
+/** A Redis client: ioredis (`call`) or node-redis (`sendCommand`). */
 export type RedisClient =
   | { call(command: string, ...parameters: string[]): Promise<unknown> }
   | { sendCommand(command: string[]): Promise<unknown> };
 
-/** Where in Redis, and for how long. */
+/** Options of Redis claims. */
 export interface RedisClaimsOptions {
   /** Prefix of the keys. Default: `iamport-kit:claim:`. */
   readonly prefix?: string | undefined;
-  /** Milliseconds that done work is remembered. Default: 90 days. */
+  /** Milliseconds for which done work is remembered. Default: 90 days. */
   readonly retentionMs?: number | undefined;
 }
 
@@ -18,15 +18,15 @@ const NINETY_DAYS = 90 * 24 * 60 * 60 * 1000;
 
 const DONE = 'done';
 
-// Each script acts only when the value is still the token of the caller.
+// Each script only acts if the value is still the caller's token.
 const RENEW = "if redis.call('get',KEYS[1])==ARGV[1] then return redis.call('pexpire',KEYS[1],ARGV[2]) end return 0";
 const CONFIRM =
   "local v=redis.call('get',KEYS[1]) if v==ARGV[1] or not v then redis.call('set',KEYS[1],'done','PX',ARGV[2]) return 1 end return 0";
 const RELEASE = "if redis.call('get',KEYS[1])==ARGV[1] then return redis.call('del',KEYS[1]) end return 0";
 
 /**
- * Claims in Redis, for any number of processes: one key per piece of work. Works with ioredis and node-redis. Done work is
- * remembered for `retentionMs`; the Redis must not evict keys before.
+ * Claims in Redis for any number of processes, one key each. Works with ioredis and node-redis. Done work is remembered
+ * for `retentionMs`; Redis must not evict keys earlier.
  */
 export function redisClaims(client: RedisClient, options: RedisClaimsOptions = {}): Claims {
   const { prefix = 'iamport-kit:claim:', retentionMs = NINETY_DAYS } = options;
@@ -42,13 +42,13 @@ export function redisClaims(client: RedisClient, options: RedisClaimsOptions = {
       return { state: found === DONE ? 'done' : 'busy' };
     },
     renew: (key, token, ttlMs) => evaluate(RENEW, key, token, String(ttlMs)),
-    // An expired claim that nobody took over is confirmed all the same: the work is done.
+    // An expired claim that no other process took over is confirmed too: the work is done.
     confirm: (key, token) => evaluate(CONFIRM, key, token, String(retentionMs)),
     release: (key, token) => evaluate(RELEASE, key, token),
   };
 }
 
-/** A token store in Redis with a lock, so that any number of cold processes ask for one token. */
+/** A token store in Redis with a lock, so that any number of new processes fetch one token. */
 export function redisTokenStore(client: RedisClient): TokenStore {
   const locks = redisClaims(client, { prefix: '' });
   return {
@@ -69,6 +69,6 @@ export function redisTokenStore(client: RedisClient): TokenStore {
 
 function send(client: RedisClient, command: readonly string[]): Promise<unknown> {
   const [name = '', ...parameters] = command;
-  // ioredis has `sendCommand` too, of another kind.
+  // ioredis has a different `sendCommand`.
   return 'call' in client ? client.call(name, ...parameters) : client.sendCommand([...command]);
 }

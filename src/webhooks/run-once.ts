@@ -1,21 +1,21 @@
 import type { Claims } from './claims.js';
 
-/** How one piece of work ended: just now, before, in another process still, or not within its time. */
+/** Result of a run: done now, done before, busy in another process, or timed out. */
 export type RunOutcome = 'done' | 'done_before' | 'busy' | 'timeout';
 
-/** How long things may take, in milliseconds. */
+/** Time limits in milliseconds. */
 export interface RunTimes {
   readonly callbackMs: number;
   readonly claimMs: number;
 }
 
 /**
- * Does a piece of work once across all processes that share the claims.
+ * Runs work once across all processes that share the claims.
  *
- * Work that throws gives its claim up, so that it can be done again at once. Work that takes too long has its signal
- * aborted, and its claim is no longer renewed: it expires, for nothing says that the work has stopped.
+ * If the work throws, its claim is released, so that it can run again at once. If it takes too long, its signal aborts
+ * and its claim is no longer renewed: the claim expires later, because the work may still be running.
  *
- * @throws what the work throws.
+ * @throws the errors of the work.
  */
 export async function runOnce(
   claims: Claims,

@@ -5,10 +5,10 @@ import type { FulfillmentOptions, OrderFacts } from './fulfillment-options.js';
 import { factsOf, type Fact } from './payment-facts.js';
 import { runOnce, type RunOutcome } from './run-once.js';
 
-/** Milliseconds to read a payment in. The provider waits 30 seconds at first, 15 later. */
+/** Time limit for reading a payment in milliseconds. The provider waits 30 seconds at first, 15 later. */
 const READ_TIME = 10_000;
 
-/** What all ways of settling share. */
+/** Shared by the webhook, the return page and the sweep. */
 export interface FulfillmentContext<Order extends OrderFacts> {
   readonly options: FulfillmentOptions<Order>;
   readonly claims: NonNullable<FulfillmentOptions<Order>['claims']>;
@@ -16,16 +16,16 @@ export interface FulfillmentContext<Order extends OrderFacts> {
   readonly report: (error: unknown) => void;
 }
 
-/** A payment held against its order, and how far the callbacks got. */
+/** The verdict on a payment, and the outcome of its callbacks. */
 export interface Settled {
   readonly verdict: Verdict;
   readonly outcome: RunOutcome;
 }
 
 /**
- * Compares a payment, as the server has it, with its order and runs what is to be done about it.
+ * Compares a payment from the server with its order and runs the callbacks.
  *
- * @throws what a callback throws.
+ * @throws the errors of callbacks.
  */
 export async function settlePayment<Order extends OrderFacts>(
   context: FulfillmentContext<Order>,
@@ -39,7 +39,7 @@ export async function settlePayment<Order extends OrderFacts>(
   return { verdict, outcome: await runFacts(context, factsOf(context.options, verdict, { payment, order })) };
 }
 
-/** Runs facts one after the other, and stops at the first that is not done. */
+/** Runs callbacks one after the other, and stops at the first that is not done. */
 export async function runFacts<Order extends OrderFacts>(
   { claims, times }: FulfillmentContext<Order>,
   facts: readonly Fact[],
@@ -53,7 +53,7 @@ export async function runFacts<Order extends OrderFacts>(
   return outcome;
 }
 
-/** The payment as the server has it, or `undefined` when there is none of this ID. */
+/** The payment on the server, or `undefined` if the ID does not exist. */
 export async function readPayment(
   { options }: { readonly options: Pick<FulfillmentOptions<OrderFacts>, 'iamport'> },
   imp_uid: string,
@@ -70,5 +70,5 @@ export async function readPayment(
     if (isRefused || (error.kind === 'api' && error.httpStatus === 404)) return undefined;
     throw error;
   }
-  throw new IamportError('validation', 'the server answered with something else than a payment');
+  throw new IamportError('validation', 'the response is not a payment');
 }

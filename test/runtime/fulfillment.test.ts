@@ -59,7 +59,7 @@ describe('fulfilment', () => {
     expect(heard).toEqual(['paid']);
   });
 
-  it('says busy with Retry-After while another process is at it', async () => {
+  it('says busy with Retry-After while another process is handling it', async () => {
     const { make } = await open();
     const claims = memoryClaims();
     await claims.claim('imp_1:paid', 60_000);

@@ -63,17 +63,17 @@ describe('the check of the page', () => {
     [
       'a misspelt name',
       { ...GOOD_REQUEST, buyer_add: 'x' },
-      ['buyer_add is not a known parameter; did you mean buyer_addr?'],
+      ['buyer_add is an unknown parameter; did you mean buyer_addr?'],
     ],
-    ['a name of V2', { ...GOOD_REQUEST, storeId: 'x' }, ['storeId is not a parameter of V1: leave it out.']],
-    ['a new name', { ...GOOD_REQUEST, somethingNew: 'x' }, ['somethingNew is not a known parameter.']],
-    ['a new pay method', { ...GOOD_REQUEST, pay_method: 'newpay' }, ['pay_method has a value that is not known.']],
+    ['a name of V2', { ...GOOD_REQUEST, storeId: 'x' }, ['storeId is not a V1 parameter; remove it.']],
+    ['a new name', { ...GOOD_REQUEST, somethingNew: 'x' }, ['somethingNew is an unknown parameter.']],
+    ['a new pay method', { ...GOOD_REQUEST, pay_method: 'newpay' }, ['pay_method has an unknown value.']],
     [
       'a wrong item',
       { ...GOOD_REQUEST, kcpProducts: [{ name: 'x', quantity: 1, amount: 1 }] },
       ['kcpProducts[0].orderNumber is required.'],
     ],
-    ['a deadline in words', { ...GOOD_REQUEST, vbank_due: 'YYYYMMDD' }, ['vbank_due does not have the right form.']],
+    ['a deadline in words', { ...GOOD_REQUEST, vbank_due: 'YYYYMMDD' }, ['vbank_due has an invalid format.']],
     ['undefined properties', { ...GOOD_REQUEST, escrow: undefined, unknown: undefined }, []],
     ['names of every object', { ...GOOD_REQUEST, constructor: undefined }, []],
   ])('%s', (_title, request, messages) => {

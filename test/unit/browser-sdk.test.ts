@@ -79,8 +79,8 @@ describe('loadIamport', () => {
 
   it.each<[title: string, arrives: Arrives, message: RegExp]>([
     ['is blocked', (script) => script.onerror(), /could not be loaded.*Content-Security-Policy/s],
-    ['is something else', (script) => script.onload(), /window\.IMP is not there/],
-    ['does not arrive', () => undefined, /did not arrive within 20 ms/],
+    ['is something else', (script) => script.onload(), /did not define window\.IMP/],
+    ['does not arrive', () => undefined, /did not load within 20 ms/],
   ])('says that a script %s, and tries again', async (_title, arrives, message) => {
     const scripts = makePage(arrives);
     const load = (): Promise<unknown> => loadIamport({ userCode: 'imp00000000', timeoutMs: 20 });
@@ -90,7 +90,7 @@ describe('loadIamport', () => {
   });
 
   it('says that a server has no page', async () => {
-    await expect(loadIamport({ userCode: 'imp00000000' })).rejects.toThrow(/needs a page/);
+    await expect(loadIamport({ userCode: 'imp00000000' })).rejects.toThrow(/only works in a browser/);
   });
 });
 
@@ -118,7 +118,7 @@ describe('requestPay and certify', () => {
 
   it.each<[title: string, sdk: object | undefined, message: RegExp]>([
     ['no SDK', undefined, /call loadIamport first/],
-    ['SDK 1.2 refuses with an alert', fakeSdk(() => false), /refused the call/],
+    ['SDK 1.2 refuses with an alert', fakeSdk(() => false), /rejected the call/],
     [
       'SDK 1.3 rejects',
       fakeSdk(() => Promise.reject(Object.assign(new Error('x'), { error_msg: 'no user code' }))),
@@ -138,7 +138,7 @@ describe('requestPay and certify', () => {
     const error: unknown = await requestPay(bad, { pg: 'nice_v2' }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(PaymentRequestError);
     expect(String(error)).toBe(
-      'PaymentRequestError: 2 faults in the payment request\n' +
+      'PaymentRequestError: 2 errors in the payment request\n' +
         '  amount: 숫자 타입이어야 합니다(현재 문자열). 1004 값을 쓰세요.\n  nice_v2: 가상계좌에는 vbank_due가 필요합니다.',
     );
     expect(open).not.toHaveBeenCalled();
