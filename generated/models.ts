@@ -13,13 +13,13 @@ export type UnixTime = number;
 export interface AccessToken {
   /** The token for the `Authorization` header. Opaque; 40 hexadecimal digits so far. */
   access_token: string;
-  /** The server's time, in unix seconds. `expired_at` minus `now` is the token's remaining life whatever your clock says. */
+  /** The server's time, in Unix seconds. `expired_at` minus `now` is the remaining lifetime of the token, independent of your clock. */
   now: UnixTime;
-  /** When the token expires, in unix seconds. */
+  /** When the token expires, in Unix seconds. */
   expired_at: UnixTime;
 }
 
-/** The delivery of an escrow payment. In a form, nested fields are written with brackets: `sender[name]=…`. */
+/** The delivery of an escrow payment. In a form, nested fields use brackets: `sender[name]=…`. */
 export interface AddEscrowDeliveryRequest {
   /** Who sends the goods. */
   sender: EscrowSender;
@@ -27,9 +27,9 @@ export interface AddEscrowDeliveryRequest {
   receiver: EscrowReceiver;
   /** How the goods travel. */
   logis: EscrowShipment;
-  /** What is in the parcel. */
+  /** Contents of the parcel. */
   products?: EscrowProduct[];
-  /** Whether the payment gateway mails the customer. True when left out. */
+  /** Whether the payment gateway mails the customer. Defaults to true. */
   send_email?: boolean;
 }
 
@@ -38,7 +38,7 @@ export type AgencyArguments = [UserCode, string];
 
 /** Which returns to accept. */
 export interface ApproveNaverReturnRequest {
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** Note to the customer. */
   memo?: string;
@@ -62,7 +62,7 @@ export interface BalanceHistory {
   primary?: BalanceBreakdown;
   secondary?: BalanceBreakdown;
   discount?: BalanceBreakdown;
-  /** When this balance came to be, in unix seconds. */
+  /** When this balance was calculated, in Unix seconds. */
   created?: UnixTime;
 }
 
@@ -72,10 +72,10 @@ export interface BenepiaPoints {
   point: number;
 }
 
-/** Points, or the reason why there are none. */
+/** Points, or an error. */
 export type BenepiaPointsResponse = BenepiaPointsResult | ErrorResponse;
 
-/** The answer with points when the call succeeded. */
+/** The response with points when the call succeeded. */
 export interface BenepiaPointsResult {
   /** 0 for success. */
   code: 0;
@@ -84,7 +84,7 @@ export interface BenepiaPointsResult {
   response: BenepiaPoints;
 }
 
-/** A means of payment kept at one channel. It identifies one card, not one person. */
+/** A payment method kept at one channel. It identifies one card, not one person. */
 export type BillingKey = {
   /** Billing key, chosen by the merchant when it was issued. */
   customer_uid: string;
@@ -110,7 +110,7 @@ export type BillingKey = {
   card_publisher_name?: string | null;
   /** Card number, masked by the provider. */
   card_number?: string | null;
-  /** Kind of card. */
+  /** Type of card. */
   card_type?: CardType | null;
   /** Card holder's name. */
   customer_name?: string | null;
@@ -122,9 +122,9 @@ export type BillingKey = {
   customer_addr?: string | null;
   /** Card holder's postcode. */
   customer_postcode?: string | null;
-  /** When the key was issued first, in unix seconds. */
+  /** When the key was issued first, in Unix seconds. */
   inserted?: UnixTime;
-  /** When it was issued last, in unix seconds. */
+  /** When it was issued last, in Unix seconds. */
   updated?: UnixTime;
 };
 
@@ -148,18 +148,18 @@ export interface BillingKeyChannel {
   card_publisher_name?: string | null;
   /** Card number, masked by the provider. */
   card_number?: string | null;
-  /** Kind of card. */
+  /** Type of card. */
   card_type?: CardType | null;
-  /** When the key was issued there first, in unix seconds. */
+  /** When the key was issued there first, in Unix seconds. */
   inserted?: UnixTime | null;
-  /** When it was issued there last, in unix seconds. */
+  /** When it was issued there last, in Unix seconds. */
   updated?: UnixTime | null;
 }
 
-/** A billing key, or the reason why there is none. */
+/** A billing key, or an error. */
 export type BillingKeyResponse = BillingKeyResult | ErrorResponse;
 
-/** The answer with a billing key when the call succeeded. */
+/** The response with a billing key when the call succeeded. */
 export interface BillingKeyResult {
   /** 0 for success. */
   code: 0;
@@ -168,10 +168,10 @@ export interface BillingKeyResult {
   response: IssuedBillingKey;
 }
 
-/** Billing keys, or the reason why there are none. */
+/** Billing keys, or an error. */
 export type BillingKeysResponse = BillingKeysResult | ErrorResponse;
 
-/** The answer with billing keys when the call succeeded. */
+/** The response with billing keys when the call succeeded. */
 export interface BillingKeysResult {
   /** 0 for success. */
   code: 0;
@@ -182,13 +182,13 @@ export interface BillingKeysResult {
 }
 
 /**
- * Parameters that the SDK passes to the gateway unread. Some stand at the root, some under the gateway's name, and gateways add
+ * Parameters that the SDK passes to the gateway unread. Some are at the root, some under the gateway's name, and gateways add
  * new ones: any name is fine.
  */
 export interface Bypass {
   /** Whether the purchase counts for the culture deduction. */
   isCulturalExpense?: boolean;
-  /** Kind of the cash receipt. */
+  /** Type of the cash receipt. */
   cashReceiptType?: CashReceiptKind;
   /** Phone number or business number for the cash receipt. */
   customerIdentifier?: string;
@@ -224,7 +224,7 @@ export interface Bypass {
   };
   /** Parameters of KCP Quick Pay. */
   kcpQuick?: {
-    /** What to do, such as `Pay` or `Register`. */
+    /** Action, such as `Pay` or `Register`. */
     actionType?: string;
     /** Customer's ID at the shop. */
     memberID?: string;
@@ -360,7 +360,7 @@ export interface Bypass {
   };
   /** Parameters of Payletter. */
   payletter_global?: {
-    /** Means of payment. */
+    /** Payment method. */
     pginfo?: string;
     /** Name of the service. */
     servicename?: string;
@@ -371,9 +371,9 @@ export interface Bypass {
 
 /** Which product orders to cancel, and why. */
 export interface CancelNaverProductOrdersRequest {
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
-  /** Why. `PRODUCT_UNSATISFIED` when left out. */
+  /** Why. Defaults to `PRODUCT_UNSATISFIED`. */
   reason?: NaverCancelReason;
 }
 
@@ -393,7 +393,7 @@ export type CancelPaymentRequest = {
   /** Value-added tax in `amount`. Needed when it was given at payment. */
   vat_amount?: number;
   /**
-   * What you believe can still be refunded. The server refuses when it differs: the only guard against refunding twice.
+   * The amount you believe is still refundable. The server rejects a mismatch, its only protection against double refunds.
    * Left out or null, nothing is checked.
    */
   checksum?: number | null;
@@ -416,7 +416,7 @@ export type CancelPaymentRequest = {
   enable_webhook?: boolean;
   /** Extra details for some payment gateways. */
   extra?: {
-    /** Who asked for the cancellation. `admin` when left out. Naver Pay requires it. */
+    /** Who requested the cancellation. Defaults to `admin`. Naver Pay requires it. */
     requester?: CancelRequester;
   };
 } & ({
@@ -442,7 +442,7 @@ export interface Certification {
   /** Person's gender; null when the service does not return it. */
   gender?: Gender | null;
   /**
-   * Birthday as unix seconds at midnight in Korea, negative before 1970. On the wire but not documented: use `birthday`.
+   * Birthday as Unix seconds at midnight in Korea, negative before 1970. On the wire but not documented: use `birthday`.
    *
    * @deprecated
    */
@@ -459,7 +459,7 @@ export interface Certification {
   carrier?: Carrier | null;
   /** Whether the verification was completed. */
   certified?: boolean | null;
-  /** When it was completed, in unix seconds; 0 while it is not. */
+  /** When it was completed, in Unix seconds; 0 until then. */
   certified_at?: UnixTime;
   /** Identifies the person at every merchant (CI); may be `""`. */
   unique_key?: string | null;
@@ -470,7 +470,7 @@ export interface Certification {
 }
 
 /**
- * What `IMP.certification` hands to its callback in the browser. It holds nothing about the person: read the result by
+ * The callback argument of `IMP.certification` in the browser. It holds nothing about the person: read the result by
  * `imp_uid` on the server.
  */
 export interface CertificationCallback {
@@ -494,7 +494,7 @@ export interface CertificationCallback {
   pg_type?: string | null;
 }
 
-/** What a page hands to `IMP.certification` to verify who somebody is. */
+/** Parameters of `IMP.certification`, which verifies an identity. */
 export interface CertificationRequest {
   /** Key of the channel, from the console. */
   channelKey?: string;
@@ -526,10 +526,10 @@ export interface CertificationRequest {
   custom_data?: unknown;
 }
 
-/** A verified identity, or the reason why there is none. */
+/** A verified identity, or an error. */
 export type CertificationResponse = CertificationResult | ErrorResponse;
 
-/** The answer with a verified identity when the call succeeded. */
+/** The response with a verified identity when the call succeeded. */
 export interface CertificationResult {
   /** 0 for success. */
   code: 0;
@@ -546,7 +546,7 @@ export interface Channel {
   pg_id: string;
   /** Whether it is a test channel. */
   sandbox?: boolean | null;
-  /** What it is for. */
+  /** Purpose. */
   type?: ChannelType | null;
   /** Name given in the console. */
   channel_name?: string | null;
@@ -554,10 +554,10 @@ export interface Channel {
   channel_key?: string | null;
 }
 
-/** Channels, or the reason why there are none. */
+/** Channels, or an error. */
 export type ChannelsResponse = ChannelsResult | ErrorResponse;
 
-/** The answer with the channels when the call succeeded. */
+/** The response with the channels when the call succeeded. */
 export interface ChannelsResult {
   /** 0 for success. */
   code: 0;
@@ -574,7 +574,7 @@ export type ClassicPayFailure = PaymentCallback & {
 };
 
 /**
- * What `IMP.request_pay` hands to its callback in SDK 1.1 and 1.2, and in 1.3 for older payment gateways: `success` tells the
+ * The callback argument of `IMP.request_pay` in SDK 1.1 and 1.2, and in 1.3 for older payment gateways: `success` tells the
  * alternatives apart.
  */
 export type ClassicPayResult = ClassicPaySuccess | ClassicPayFailure;
@@ -589,7 +589,7 @@ export type ClassicPaySuccess = PaymentCallback & {
 
 /** Who confirms the purchase. */
 export interface ConfirmNaverOrderRequest {
-  /** Who asked for it. `admin` when left out. */
+  /** Who requested it. Defaults to `admin`. */
   requester?: Requester;
 }
 
@@ -609,7 +609,7 @@ export interface ConfirmProcess {
   amount?: number | string;
   /** Status of the payment, `ready` so far. */
   status?: string;
-  /** Kind of question; `Galaxia.Cvs.Confirm` for a payment in a convenience store. */
+  /** Type of request; `Galaxia.Cvs.Confirm` for a payment in a convenience store. */
   event?: string;
   /** Details of a payment in a convenience store. */
   extra?: {
@@ -642,7 +642,7 @@ export interface CreateVbankRequest {
   amount: number;
   /** Bank code of the account to issue, three digits with leading zeros. */
   vbank_code: string;
-  /** Until when the deposit is taken, in unix seconds. */
+  /** Deadline of the deposit, in Unix seconds. */
   vbank_due: UnixTime;
   /** Number of the account, for merchants who manage numbers themselves. */
   vbank_num?: string;
@@ -664,7 +664,7 @@ export interface CreateVbankRequest {
   buyer_postcode?: string;
   /** Customer's business registration number. */
   business_registration_number?: string;
-  /** What is sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** How many are sold. */
   product_count?: number;
@@ -678,7 +678,7 @@ export interface CreateVbankRequest {
   vat_amount?: number;
   /** Password of the escrow. Escrow accounts of some payment gateways only. */
   escrow_password?: string;
-  /** Whether the account stays open for any number of deposits. False when left out. */
+  /** Whether the account stays open for any number of deposits. Defaults to false. */
   fixed_unlimited_vbank?: boolean;
 }
 
@@ -711,16 +711,16 @@ export interface EscrowDelivery {
   company: string;
   /** Tracking number. */
   invoice: string;
-  /** When the goods were handed over, in unix seconds. */
+  /** When the goods were handed over, in Unix seconds. */
   sent_at: UnixTime;
-  /** When the delivery was registered, in unix seconds. */
+  /** When the delivery was registered, in Unix seconds. */
   applied_at: UnixTime;
 }
 
-/** A delivery, or the reason why there is none. */
+/** A delivery, or an error. */
 export type EscrowDeliveryResponse = EscrowDeliveryResult | ErrorResponse;
 
-/** The answer with a delivery when the call succeeded. */
+/** The response with a delivery when the call succeeded. */
 export interface EscrowDeliveryResult {
   /** 0 for success. */
   code: 0;
@@ -729,7 +729,7 @@ export interface EscrowDeliveryResult {
   response: EscrowDelivery;
 }
 
-/** One kind of goods in the parcel. */
+/** A product in the parcel. */
 export interface EscrowProduct {
   /** Merchant's own ID of the goods. */
   id: string;
@@ -739,7 +739,7 @@ export interface EscrowProduct {
   code?: string;
   /** Price of one, in the major unit of the currency. */
   amount: number;
-  /** Currency of the price (ISO 4217). KRW when left out. */
+  /** Currency of the price (ISO 4217). Defaults to KRW. */
   currency?: string;
   /** How many. */
   quantity?: number;
@@ -757,7 +757,7 @@ export interface EscrowReceiver {
   addr?: string;
   /** Receiver's postcode. */
   postcode?: string;
-  /** The address in two lines, where the payment gateway wants it so. */
+  /** The address in two lines, for payment gateways that require it. */
   formed_address?: FormedAddress;
 }
 
@@ -771,9 +771,9 @@ export interface EscrowSender {
   addr?: string;
   /** Sender's postcode. */
   postcode?: string;
-  /** What the sender is to the merchant. */
+  /** Relation of the sender to the merchant. */
   relationship?: string;
-  /** The address in two lines, where the payment gateway wants it so. */
+  /** The address in two lines, for payment gateways that require it. */
   formed_address?: FormedAddress;
 }
 
@@ -783,7 +783,7 @@ export interface EscrowShipment {
   company: string;
   /** Tracking number. */
   invoice: string;
-  /** When the goods were handed over, in unix seconds. */
+  /** When the goods were handed over, in Unix seconds. */
   sent_at: UnixTime;
   /** Day they are expected to arrive, `YYYYMMDD`. */
   receiving_at?: string;
@@ -799,7 +799,7 @@ export interface ExternalReceipt {
   receipt_tid?: string | null;
   /** Approval number of the tax office. */
   apply_num?: string | null;
-  /** What it is for. */
+  /** Purpose. */
   type?: ReceiptType | null;
   /** Amount on the receipt, in won. */
   amount: number;
@@ -807,16 +807,16 @@ export interface ExternalReceipt {
   vat?: number | null;
   /** Page with the receipt. */
   receipt_url?: string | null;
-  /** When it was issued, in unix seconds. */
+  /** When it was issued, in Unix seconds. */
   applied_at?: UnixTime;
-  /** When it was cancelled, in unix seconds; 0 when it was not. */
+  /** When it was cancelled, in Unix seconds; 0 otherwise. */
   cancelled_at?: UnixTime | null;
 }
 
-/** A cash receipt, or the reason why there is none. */
+/** A cash receipt, or an error. */
 export type ExternalReceiptResponse = ExternalReceiptResult | ErrorResponse;
 
-/** The answer with a cash receipt when the call succeeded. */
+/** The response with a cash receipt when the call succeeded. */
 export interface ExternalReceiptResult {
   /** 0 for success. */
   code: 0;
@@ -827,7 +827,7 @@ export interface ExternalReceiptResult {
 
 /** One channel that refused to keep a super billing key. */
 export interface FailedBillingKeyChannel {
-  /** What kind of failure it was. */
+  /** Type of failure. */
   type?: FailedChannelType | null;
   /** Why, for people. */
   message?: string | null;
@@ -937,9 +937,9 @@ export interface IssueCvsBarcodeRequest {
   merchant_uid: string;
   /** Amount to be paid, in won. */
   amount: number;
-  /** Barcode to use; the payment gateway chooses one when left out. */
+  /** Barcode to use; the payment gateway chooses one by default. */
   barcode?: string;
-  /** Until when it can be paid, in unix seconds. */
+  /** Payment deadline, in Unix seconds. */
   expired_at?: UnixTime;
   /** Title of the order. */
   name?: string;
@@ -953,7 +953,7 @@ export interface IssueCvsBarcodeRequest {
   buyer_addr?: string;
   /** Customer's postcode. */
   buyer_postcode?: string;
-  /** Where to ask whether the payment may be approved; see the webhook `ConfirmProcess`. */
+  /** URL that is asked to approve the payment; see the webhook `ConfirmProcess`. */
   confirm_url?: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
@@ -977,11 +977,11 @@ export interface IssueExternalReceiptRequest {
   amount: number;
   /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
   identifier: string;
-  /** What `identifier` is. Some payment gateways need it. */
+  /** Type of `identifier`. Some payment gateways need it. */
   identifier_type?: ReceiptIdentifierType;
-  /** What it is for. `person` when left out. */
+  /** Purpose. Defaults to `person`. */
   type?: IssuedReceiptType;
-  /** What was sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** Customer's name. */
   buyer_name?: string;
@@ -1003,11 +1003,11 @@ export interface IssueExternalReceiptRequest {
 export interface IssueReceiptRequest {
   /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
   identifier: string;
-  /** What `identifier` is. Some payment gateways need it. */
+  /** Type of `identifier`. Some payment gateways need it. */
   identifier_type?: ReceiptIdentifierType;
-  /** What it is for. `person` when left out. */
+  /** Purpose. Defaults to `person`. */
   type?: IssuedReceiptType;
-  /** What was sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** Merchant's phone number. */
   company_tel?: string;
@@ -1048,9 +1048,9 @@ export interface KakaoAction {
   point_amount?: number | null;
   /** Discount in it, in won. */
   discount_amount?: number | null;
-  /** What the step was. */
+  /** Type of the step. */
   payment_action_type?: KakaoActionType | null;
-  /** What the merchant attached. */
+  /** Custom data of the merchant. */
   payload?: string | null;
 }
 
@@ -1062,7 +1062,7 @@ export interface KakaoAmount {
   tax_free?: number | null;
   /** Value-added tax. */
   vat?: number | null;
-  /** What was taken off. */
+  /** Discount. */
   discount?: number | null;
 }
 
@@ -1100,9 +1100,9 @@ export interface KakaoOrder {
   quantity?: number | null;
   /** Amount of the order. */
   amount?: KakaoAmount | null;
-  /** What can still be refunded. */
+  /** Refundable amount. */
   cancel_available_amount?: KakaoAmount | null;
-  /** What was refunded. */
+  /** Refunded amount. */
   canceled_amount?: KakaoAmount | null;
   /** When the order began, as Kakao writes times. */
   created_at?: string | null;
@@ -1120,7 +1120,7 @@ export interface KakaoOrder {
 export interface KakaoOrderPage {
   /** Which page it is. */
   page?: KakaoPageInfo | null;
-  /** The day asked for, `YYYYMMDD`. */
+  /** The requested day, `YYYYMMDD`. */
   payment_request_date?: string | null;
   /** Merchant ID at Kakao Pay. */
   cid?: string | null;
@@ -1128,10 +1128,10 @@ export interface KakaoOrderPage {
   orders?: KakaoOrder[] | null;
 }
 
-/** A page of orders, or the reason why there is none. */
+/** A page of orders, or an error. */
 export type KakaoOrderPageResponse = KakaoOrderPageResult | ErrorResponse;
 
-/** The answer with a page of orders when the call succeeded. */
+/** The response with a page of orders when the call succeeded. */
 export interface KakaoOrderPageResult {
   /** 0 for success. */
   code: 0;
@@ -1162,10 +1162,10 @@ export interface KcpQuickAutopayKey {
   customer_uid: string;
 }
 
-/** A deleted key, or the reason why there is none. */
+/** A deleted key, or an error. */
 export type KcpQuickAutopayKeyResponse = KcpQuickAutopayKeyResult | ErrorResponse;
 
-/** The answer with a deleted key when the call succeeded. */
+/** The response with a deleted key when the call succeeded. */
 export interface KcpQuickAutopayKeyResult {
   /** 0 for success. */
   code: 0;
@@ -1205,16 +1205,16 @@ export interface KcpQuickMember {
   pg_provider?: string | null;
   /** Merchant ID at the payment gateway. */
   pg_id?: string | null;
-  /** When the member was registered, in unix seconds. */
+  /** When the member was registered, in Unix seconds. */
   inserted?: UnixTime | null;
-  /** When the member was changed last, in unix seconds. */
+  /** When the member was changed last, in Unix seconds. */
   updated?: UnixTime | null;
 }
 
-/** A member, or the reason why there is none. */
+/** A member, or an error. */
 export type KcpQuickMemberResponse = KcpQuickMemberResult | ErrorResponse;
 
-/** The answer with a member when the call succeeded; an official client expects that it carries no member. */
+/** The response with a member when the call succeeded; an official client expects that it carries no member. */
 export interface KcpQuickMemberResult {
   /** 0 for success. */
   code: 0;
@@ -1275,7 +1275,7 @@ export interface NaverCashAmount {
   amount_total: number;
   /** Paid with Naver points, in won. */
   amount_by_npoint: number;
-  /** Paid with the main means of payment, in won. */
+  /** Paid with the main payment method, in won. */
   amount_by_primary: number;
   /** Taxable part without the tax, in won. */
   amount_supply: number;
@@ -1283,10 +1283,10 @@ export interface NaverCashAmount {
   amount_vat: number;
 }
 
-/** Amounts, or the reason why there are none. */
+/** Amounts, or an error. */
 export type NaverCashAmountResponse = NaverCashAmountResult | ErrorResponse;
 
-/** The answer with amounts when the call succeeded. */
+/** The response with amounts when the call succeeded. */
 export interface NaverCashAmountResult {
   /** 0 for success. */
   code: 0;
@@ -1365,13 +1365,13 @@ export interface NaverProduct {
   };
 }
 
-/** One kind of goods in a Naver Pay order. The shape comes from the documentation; no recorded response is public. */
+/** A product in a Naver Pay order. The shape comes from the documentation; no recorded response is public. */
 export interface NaverProductOrder {
   /** Naver's ID of the product order. */
   product_order_id: string;
   /** Its status. */
   product_order_status?: NaverProductOrderStatus | null;
-  /** What the customer has asked for, if anything. */
+  /** The pending request of the customer, if any. */
   claim_type?: NaverClaimType | null;
   /** Status of that claim. */
   claim_status?: NaverClaimStatus | null;
@@ -1395,16 +1395,16 @@ export interface NaverProductOrder {
   shipping_address?: NaverAddress | null;
   /** Customer's note to the courier. */
   shipping_memo?: string | null;
-  /** Until when it must be shipped, in unix seconds. */
+  /** Shipping deadline, in Unix seconds. */
   shipping_due?: UnixTime | null;
   /** Customs number of the customer, for goods from abroad. */
   individual_code?: string | null;
 }
 
-/** A product order, or the reason why there is none. */
+/** A product order, or an error. */
 export type NaverProductOrderResponse = NaverProductOrderResult | ErrorResponse;
 
-/** The answer with a product order when the call succeeded. */
+/** The response with a product order when the call succeeded. */
 export interface NaverProductOrderResult {
   /** 0 for success. */
   code: 0;
@@ -1415,14 +1415,14 @@ export interface NaverProductOrderResult {
 
 /** Which product orders to act on. */
 export interface NaverProductOrdersRequest {
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
 }
 
-/** Product orders, or the reason why there are none. */
+/** Product orders, or an error. */
 export type NaverProductOrdersResponse = NaverProductOrdersResult | ErrorResponse;
 
-/** The answer with product orders when the call succeeded. */
+/** The response with product orders when the call succeeded. */
 export interface NaverProductOrdersResult {
   /** 0 for success. */
   code: 0;
@@ -1452,28 +1452,28 @@ export interface NaverReview {
   product_option_name?: string | null;
   /** Naver ID of the author, partly masked. */
   writer?: string | null;
-  /** When it was written, in unix seconds. */
+  /** When it was written, in Unix seconds. */
   created_at?: UnixTime | null;
-  /** When it was changed last, in unix seconds; 0 when it was not. */
+  /** When it was changed last, in Unix seconds; 0 otherwise. */
   modified_at?: UnixTime | null;
 }
 
-/** Reviews, or the reason why there are none. */
+/** Reviews, or an error. */
 export type NaverReviewsResponse = NaverReviewsResult | ErrorResponse;
 
-/** The answer with reviews when the call succeeded. */
+/** The response with reviews when the call succeeded. */
 export interface NaverReviewsResult {
   /** 0 for success. */
   code: 0;
   /** null on success. */
   message: string | null;
-  /** The reviews of the time asked for. */
+  /** The reviews in the requested time range. */
   response: NaverReview[];
 }
 
-/** What a page hands to `IMP.naver_zzim`, the wish list of Naver Pay. It has no callback. */
+/** Parameters of `IMP.naver_zzim`, the wish list of Naver Pay. It has no callback. */
 export interface NaverZzimRequest {
-  /** `naverco` when left out. */
+  /** Defaults to `naverco`. */
   pg?: string;
   /** Products to add. */
   naverProducts: {
@@ -1500,10 +1500,10 @@ export interface OtpRequest {
   imp_uid: string;
 }
 
-/** A pending verification, or the reason why there is none. */
+/** A pending verification, or an error. */
 export type OtpRequestResponse = OtpRequestResult | ErrorResponse;
 
-/** The answer with a pending verification when the call succeeded. */
+/** The response with a pending verification when the call succeeded. */
 export interface OtpRequestResult {
   /** 0 for success. */
   code: 0;
@@ -1532,10 +1532,10 @@ export interface PartnerReceiptItem {
   vat_amount?: number;
 }
 
-/** A receipt, or the reason why there is none. */
+/** A receipt, or an error. */
 export type PartnerReceiptResponse = PartnerReceiptResult | ErrorResponse;
 
-/** The answer with a receipt when the call succeeded. */
+/** The response with a receipt when the call succeeded. */
 export interface PartnerReceiptResult {
   /** 0 for success. */
   code: 0;
@@ -1550,11 +1550,11 @@ export interface PayAgainRequest {
   customer_uid: string;
   /** Order ID. A new one per attempt; one that was paid is refused. */
   merchant_uid: string;
-  /** Currency of all amounts (ISO 4217). KRW when left out. */
+  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
   currency?: string;
   /** Amount to charge, in the major unit of the currency. */
   amount: number;
-  /** Tax-free part of `amount`. 0 when left out. */
+  /** Tax-free part of `amount`. Defaults to 0. */
   tax_free?: number;
   /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
@@ -1578,9 +1578,9 @@ export interface PayAgainRequest {
   buyer_postcode?: string;
   /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
   card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. False when left out. */
+  /** Whether the merchant bears the interest of instalments. Defaults to false. */
   interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. False when left out. */
+  /** Whether the card's own points are spent. Defaults to false. */
   use_card_point?: boolean;
   /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
@@ -1588,7 +1588,7 @@ export interface PayAgainRequest {
   notice_url?: string | string[];
   /** Customer's IP address. Some payment gateways use it against fraud. */
   browser_ip?: string;
-  /** What is sold. Phone bills need it. */
+  /** Name of the product or order. Phone bills need it. */
   product_type?: ProductType;
   /** How many are sold. */
   product_count?: number;
@@ -1614,19 +1614,19 @@ export interface PayFailure {
   error_code: string;
   /** Error message for people. */
   error_msg?: string;
-  /** Billing key, when one was asked for. */
+  /** Billing key, if one was requested. */
   customer_uid?: string | null;
 }
 
-/** A charge on a card given in place. Card data pass through the server that sends this: PCI DSS applies to it. */
+/** A charge on a card by its number. Card data pass through the server that sends this, so PCI DSS applies to it. */
 export interface PayOnetimeRequest {
   /** Order ID. A new one per attempt; one that was paid is refused. */
   merchant_uid: string;
-  /** Currency of all amounts (ISO 4217). KRW when left out. */
+  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
   currency?: string;
   /** Amount to charge, in the major unit of the currency. */
   amount: number;
-  /** Tax-free part of `amount`. 0 when left out. */
+  /** Tax-free part of `amount`. Defaults to 0. */
   tax_free?: number;
   /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
@@ -1666,9 +1666,9 @@ export interface PayOnetimeRequest {
   buyer_postcode?: string;
   /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
   card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. False when left out. */
+  /** Whether the merchant bears the interest of instalments. Defaults to false. */
   interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. False when left out. */
+  /** Whether the card's own points are spent. Defaults to false. */
   use_card_point?: boolean;
   /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
@@ -1680,7 +1680,7 @@ export interface PayOnetimeRequest {
   secure_3d_charge_id?: string;
   /** Token of that authentication. */
   secure_3d_token?: string;
-  /** What is sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** Promotion whose discount applies. */
   promotion_id?: string;
@@ -1714,7 +1714,7 @@ export type PayRedirectSuccess = PaymentRedirect & {
 };
 
 /**
- * What `IMP.request_pay` hands to its callback in SDK 1.3 for newer payment gateways: two or three keys, and no `success`. A
+ * The callback argument of `IMP.request_pay` in SDK 1.3 for newer payment gateways: two or three keys, and no `success`. A
  * failure has an `error_code`.
  */
 export type PayResult = PaySuccess | PayFailure;
@@ -1725,7 +1725,7 @@ export type PaySuccess = {
   imp_uid: string;
   /** Order ID. */
   merchant_uid: string;
-  /** Billing key, when one was asked for. */
+  /** Billing key, if one was requested. */
   customer_uid?: string | null;
 };
 
@@ -1803,14 +1803,14 @@ export interface PayWithKcpQuickMoneyRequest {
 
 /** An order as PAYCO knows it now. */
 export interface PaycoOrder {
-  /** What has happened to the order. */
+  /** New status of the order. */
   status: PaycoStatus;
 }
 
-/** The status at PAYCO, or the reason why there is none. */
+/** The status at PAYCO, or an error. */
 export type PaycoOrderResponse = PaycoOrderResult | ErrorResponse;
 
-/** The answer with the status at PAYCO when the call succeeded. */
+/** The response with the status at PAYCO when the call succeeded. */
 export interface PaycoOrderResult {
   /** 0 for success. */
   code: 0;
@@ -1821,13 +1821,13 @@ export interface PaycoOrderResult {
 
 /** One payment attempt as the server knows it. Lengths are the documented ones. */
 export interface Payment {
-  /** Transaction ID given by i'mport, `imp_` (browser) or `imps_` (API) and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` (browser) or `imps_` (API) and digits. */
   imp_uid: string;
-  /** Order ID given by the merchant. Any characters. */
+  /** Order ID set by the merchant. Any characters. */
   merchant_uid: string;
   /** How the customer paid. Some easy-pay services are recorded as `point` or `card`. */
   pay_method?: PayMethod | null;
-  /** Where the payment was made. Absent in answers of 2018 and before. */
+  /** Where the payment was made. Absent in responses of 2018 and earlier. */
   channel?: PaymentChannel | null;
   /** Payment gateway that handled it. */
   pg_provider?: PgProvider | null;
@@ -1863,7 +1863,7 @@ export interface Payment {
   card_quota?: number | null;
   /** Card number, masked by the provider in many styles; some test channels send it unmasked. */
   card_number?: string | null;
-  /** Kind of card. */
+  /** Type of card. */
   card_type?: CardType | null;
   /** Three-digit bank code of the virtual account, with leading zeros. */
   vbank_code?: string | null;
@@ -1873,15 +1873,15 @@ export interface Payment {
   vbank_num?: string | null;
   /** Holder of the virtual account. Null with some payment gateways. */
   vbank_holder?: string | null;
-  /** Until when the virtual account takes the deposit, in unix seconds; 0 for other means of payment. */
+  /** Deadline of the deposit, in Unix seconds; 0 for other payment methods. */
   vbank_date?: UnixTime | null;
-  /** When the virtual account was issued, in unix seconds; 0 for other means of payment. */
+  /** When the virtual account was issued, in Unix seconds; 0 for other payment methods. */
   vbank_issued_at?: UnixTime | null;
   /** Title of the order. */
   name?: string | null;
-  /** Amount asked for, in the major unit of the currency. Refunds do not change it. */
+  /** Requested amount, in the major unit of the currency. Refunds do not change it. */
   amount: number;
-  /** Sum of all refunds; 0 when there is none. A partial refund leaves `status` at `paid`. */
+  /** Sum of all refunds; 0 if there is none. A partial refund leaves `status` at `paid`. */
   cancel_amount: number;
   /** Currency of all amounts (ISO 4217). */
   currency: Currency;
@@ -1895,19 +1895,19 @@ export interface Payment {
   buyer_addr?: string | null;
   /** Customer's postcode. */
   buyer_postcode?: string | null;
-  /** What the merchant attached to the payment. JSON text when an object was given; plain text is possible. */
+  /** Custom data of the merchant. A JSON string if an object was passed; plain text is possible. */
   custom_data?: string | null;
   /** Browser of the customer. Can be the fixed text `sorry_not_supported_anymore`. */
   user_agent?: string | null;
   /** Status of the payment. */
   status: PaymentStatus;
-  /** When the attempt began, in unix seconds. Absent in answers of 2018 and before. */
+  /** When the attempt began, in Unix seconds. Absent in responses of 2018 and earlier. */
   started_at?: UnixTime;
-  /** When the payment was approved, in unix seconds; 0 while it is not. Stays set after a cancel. */
+  /** When the payment was approved, in Unix seconds; 0 until then. Stays set after a cancel. */
   paid_at?: UnixTime;
-  /** When the payment failed, in unix seconds; 0 when it did not. */
+  /** When the payment failed, in Unix seconds; 0 if it did not fail. */
   failed_at?: UnixTime;
-  /** When the last refund was made, in unix seconds; 0 when there is none. */
+  /** When the last refund was made, in Unix seconds; 0 if there is none. */
   cancelled_at?: UnixTime;
   /** Why the payment failed. */
   fail_reason?: string | null;
@@ -1927,15 +1927,15 @@ export interface Payment {
   cash_receipt_issued?: boolean | null;
   /** Billing key that was used or issued. */
   customer_uid?: string | null;
-  /** What the billing key did in this payment; null when there is none. */
+  /** Role of the billing key in this payment; null without a billing key. */
   customer_uid_usage?: CustomerUidUsage | null;
-  /** Discount of a promotion, since August 2024. No recorded answer is known. */
+  /** Discount of a promotion, since August 2024. No recorded response is known. */
   promotion?: PaymentPromotion | null;
-  /** Deposits into the virtual account, since 2025-07-31. No recorded answer is known. */
+  /** Deposits into the virtual account, since 2025-07-31. No recorded response is known. */
   deposit_history?: VbankDeposit[] | null;
 }
 
-/** What a split payment still holds. The shape comes from the documentation; no recorded response is public. */
+/** The remaining amounts of a split payment. The shape comes from the documentation; no recorded response is public. */
 export interface PaymentBalance {
   /** Amount not refunded yet, in the major unit of the currency. */
   amount: number;
@@ -1947,7 +1947,7 @@ export interface PaymentBalance {
   histories?: BalanceHistory[] | null;
 }
 
-/** A balance, or the reason why there is none. */
+/** A balance, or an error. */
 export type PaymentBalanceResponse = PaymentBalanceResult | ErrorResponse;
 
 /** The answer about a balance when the call succeeded. */
@@ -1960,7 +1960,7 @@ export interface PaymentBalanceResult {
 }
 
 /**
- * What `IMP.request_pay` hands to its callback in the browser. It decides nothing: read the payment by `imp_uid` on the
+ * The callback argument of `IMP.request_pay` in the browser. It decides nothing: read the payment by `imp_uid` on the
  * server. Newer payment gateways deliver only `imp_uid` and `merchant_uid`, and `error_code` when the payment failed. The
  * alternatives, one by one, are `ClassicPayResult` and `PayResult`. A request that is refused before a payment exists has
  * neither ID; the mobile SDKs since 2024 have `txId`, `paymentId`, `code` and `message` instead.
@@ -2004,7 +2004,7 @@ export interface PaymentCallback {
   paid_amount?: number | null;
   /** Currency (ISO 4217). */
   currency?: string | null;
-  /** When the payment was approved, in unix seconds; 0 while it is not. */
+  /** When the payment was approved, in Unix seconds; 0 until then. */
   paid_at?: UnixTime | null;
   /** Title of the order. */
   name?: string | null;
@@ -2018,7 +2018,7 @@ export interface PaymentCallback {
   buyer_addr?: string | null;
   /** Customer's postcode. */
   buyer_postcode?: string | null;
-  /** What the merchant passed in, as it was passed in; any JSON value. */
+  /** Custom data of the merchant, unchanged; any JSON value. */
   custom_data?: unknown;
   /** Page with the receipt; `""` when there is none. */
   receipt_url?: string | null;
@@ -2038,9 +2038,9 @@ export interface PaymentCallback {
   vbank_name?: string | null;
   /** Holder of the virtual account. Null with some payment gateways. */
   vbank_holder?: string | null;
-  /** Until when the virtual account takes the deposit, as unix seconds or as `YYYY-MM-DD HH:mm:ss` in Korean time. */
+  /** Deadline of the deposit, as Unix seconds or as `YYYY-MM-DD HH:mm:ss` in Korean time. */
   vbank_date?: number | string | null;
-  /** Billing key, when one was asked for. */
+  /** Billing key, if one was requested. */
   customer_uid?: string | null;
   /** ID of the request inside the SDK. Seen with some payment gateways. */
   request_id?: string | null;
@@ -2060,7 +2060,7 @@ export interface PaymentCancellation {
   pg_tid?: string | null;
   /** Amount refunded, in the major unit of the payment's currency. */
   amount: number;
-  /** When it was refunded, in unix seconds. */
+  /** When it was refunded, in Unix seconds. */
   cancelled_at: UnixTime;
   /** Why it was refunded. */
   reason?: string | null;
@@ -2080,18 +2080,18 @@ export interface PaymentExtra {
 export interface PaymentPage {
   /** How many payments there are on all pages. */
   total: number;
-  /** Number of the page before this one; 0 when there is none. */
+  /** Number of the page before this one; 0 if there is none. */
   previous: number;
-  /** Number of the page after this one; 0 when there is none. */
+  /** Number of the page after this one; 0 if there is none. */
   next: number;
   /** The payments of this page. */
   list: Payment[];
 }
 
-/** A page of payments, or the reason why there is none. */
+/** A page of payments, or an error. */
 export type PaymentPageResponse = PaymentPageResult | ErrorResponse;
 
-/** The answer with a page of payments when the call succeeded. */
+/** The response with a page of payments when the call succeeded. */
 export interface PaymentPageResult {
   /** 0 for success. */
   code: 0;
@@ -2144,7 +2144,7 @@ export interface PaymentRedirect {
 }
 
 /**
- * What a page hands to `IMP.request_pay`. Gateways add names of their own, so unknown names are a warning, not an error. Nothing
+ * Parameters of `IMP.request_pay`. Gateways add their own names, so unknown names are a warning, not an error. Nothing
  * of it is trusted: read the payment on the server and compare `amount` with the order.
  */
 export interface PaymentRequest {
@@ -2227,9 +2227,9 @@ export interface PaymentRequest {
   company?: string;
   /** The same in Latin letters. */
   company_en?: string;
-  /** What the window shows. */
+  /** Options of the window. */
   display?: {
-    /** Numbers of monthly instalments to choose from; `[]` for a lump sum only. What `[6]` means depends on the gateway. */
+    /** Numbers of monthly instalments to choose from; `[]` for a lump sum only. The meaning of `[6]` depends on the gateway. */
     card_quota?: number[];
     /** Whether only instalments are offered (Toss Payments). */
     only_installment?: boolean;
@@ -2410,7 +2410,7 @@ export interface PaymentRequest {
     ceoFullName?: string;
     [key: string]: unknown;
   };
-  /** What the window is filled in with (KCP). */
+  /** Initial values of the window (KCP). */
   prefill?: {
     /** Customer's phone number. */
     phoneNumber?: string;
@@ -2428,10 +2428,10 @@ export interface PaymentRequest {
   bypass?: Bypass;
 }
 
-/** A payment, or the reason why there is none. */
+/** A payment, or an error. */
 export type PaymentResponse = PaymentResult | ErrorResponse;
 
-/** The answer with a payment when the call succeeded. Look at its `status` all the same. */
+/** The response with a payment when the call succeeded. Check its `status` nevertheless. */
 export interface PaymentResult {
   /** 0 for success. */
   code: 0;
@@ -2444,29 +2444,29 @@ export interface PaymentResult {
 export interface PaymentWebhook {
   /** Transaction ID to read the payment by. */
   imp_uid: string;
-  /** Order ID. Believe the payment's, not this one. */
+  /** Order ID. Trust the one of the payment instead. */
   merchant_uid: string;
-  /** What happened. `failed` is sent for scheduled payments only. Notifications of 2016 have none. */
+  /** Status of the payment. `failed` is sent for scheduled payments only. Absent in notifications of 2016. */
   status?: PaymentStatus;
   /** Which cancellation it was. Only on cancellations, since 2024-02-23. */
   cancellation_id?: string | null;
-  /** Kind of the notification, when it is not about the status of the payment. `extra` says more then. */
+  /** Type of the notification, if it is not about the status of the payment. See `extra` for details. */
   event?: PaymentWebhookEvent;
-  /** What the event adds. */
+  /** Additional fields of the event. */
   extra?: {
     /** How far the escrow is. */
     escrow_status?: InicisEscrowStatus;
-    /** When it changed, in unix seconds. */
+    /** When it changed, in Unix seconds. */
     changed_at?: UnixTime;
     /** Why the customer refused the purchase. Only then. */
     denied_reason?: string;
   };
 }
 
-/** Payments, or the reason why there are none. */
+/** Payments, or an error. */
 export type PaymentsResponse = PaymentsResult | ErrorResponse;
 
-/** The answer with payments when the call succeeded. */
+/** The response with payments when the call succeeded. */
 export interface PaymentsResult {
   /** 0 for success. */
   code: 0;
@@ -2476,7 +2476,7 @@ export interface PaymentsResult {
   response: Payment[];
 }
 
-/** What Paymentwall said about a report: success, or what was wrong with it. */
+/** Response of Paymentwall to a report: success or an error. */
 export interface PaymentwallVerdict {
   /** 1 when Paymentwall has accepted the report. */
   success?: number | null;
@@ -2488,10 +2488,10 @@ export interface PaymentwallVerdict {
   notices?: string[] | null;
 }
 
-/** The verdict of Paymentwall, or the reason why there is none. */
+/** The verdict of Paymentwall, or an error. */
 export type PaymentwallVerdictResponse = PaymentwallVerdictResult | ErrorResponse;
 
-/** The answer with the verdict of Paymentwall when the call reached it. Look for `error_code` all the same. */
+/** The response with the verdict of Paymentwall if the call reached it. Check `error_code` nevertheless. */
 export interface PaymentwallVerdictResult {
   /** 0 for success. */
   code: 0;
@@ -2500,7 +2500,7 @@ export interface PaymentwallVerdictResult {
   response: PaymentwallVerdict;
 }
 
-/** What KCP Quick Pay needs to know before its window opens. */
+/** Data that KCP Quick Pay needs before its window opens. */
 export interface PrepareKcpQuickPaymentRequest {
   /** ID that KCP gave to the transaction in the browser. */
   btid: string;
@@ -2512,7 +2512,7 @@ export interface PrepareKcpQuickPaymentRequest {
   prepaid_auth_yn?: PrepaidAuth;
   /** Prepaid money to use, in won. At most nine digits. */
   prepaid_amount?: number;
-  /** Kind of merchant at KCP; spelled this way on the wire. */
+  /** Type of merchant at KCP; spelled this way on the wire. */
   vender_type?: string;
   /** Reward to grant. */
   reward_id?: string;
@@ -2520,17 +2520,17 @@ export interface PrepareKcpQuickPaymentRequest {
 
 /** The amount an order must be paid with. */
 export interface PreparePaymentRequest {
-  /** Order ID given by the merchant. */
+  /** Order ID set by the merchant. */
   merchant_uid: string;
   /** Expected amount, in the major unit of the currency. */
   amount: number;
-  /** Expected currency (ISO 4217). Not checked when left out. */
+  /** Expected currency (ISO 4217). Not checked if omitted. */
   currency?: string;
 }
 
 /** The amount registered for an order. */
 export interface PreparedPayment {
-  /** Order ID given by the merchant. */
+  /** Order ID set by the merchant. */
   merchant_uid: string;
   /** Expected amount, in the major unit of the currency. */
   amount: number;
@@ -2538,7 +2538,7 @@ export interface PreparedPayment {
   currency?: string | null;
 }
 
-/** A registered amount, or the reason why there is none. */
+/** A registered amount, or an error. */
 export type PreparedPaymentResponse = PreparedPaymentResult | ErrorResponse;
 
 /** The answer about a registered amount when the call succeeded. */
@@ -2558,7 +2558,7 @@ export interface Receipt {
   receipt_tid?: string | null;
   /** Approval number of the tax office. */
   apply_num?: string | null;
-  /** What it is for. */
+  /** Purpose. */
   type?: ReceiptType | null;
   /** Amount on the receipt, in won. */
   amount: number;
@@ -2566,16 +2566,16 @@ export interface Receipt {
   vat?: number | null;
   /** Page with the receipt. */
   receipt_url?: string | null;
-  /** When it was issued, in unix seconds. */
+  /** When it was issued, in Unix seconds. */
   applied_at?: UnixTime;
-  /** When it was cancelled, in unix seconds; 0 when it was not. */
+  /** When it was cancelled, in Unix seconds; 0 otherwise. */
   cancelled_at?: UnixTime | null;
 }
 
-/** A cash receipt, or the reason why there is none. */
+/** A cash receipt, or an error. */
 export type ReceiptResponse = ReceiptResult | ErrorResponse;
 
-/** The answer with a cash receipt when the call succeeded. */
+/** The response with a cash receipt when the call succeeded. */
 export interface ReceiptResult {
   /** 0 for success. */
   code: 0;
@@ -2592,7 +2592,7 @@ export interface RegisterPartnerReceiptsRequest {
 
 /** Which returns to refuse, and why. */
 export interface RejectNaverReturnRequest {
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** Why, for the customer. */
   memo: string;
@@ -2610,7 +2610,7 @@ export interface ReportPaymentwallDeliveryRequest {
   imp_uid: string;
   /** Order ID of the payment. */
   merchant_uid: string;
-  /** What is delivered. */
+  /** Type of delivery. */
   type: DeliveredGoods;
   /** How far it is. */
   status: DeliveryStatus;
@@ -2618,9 +2618,9 @@ export interface ReportPaymentwallDeliveryRequest {
   carrier_tracking_id?: string;
   /** Courier. */
   carrier_type?: string;
-  /** When it should arrive, in unix seconds. */
+  /** When it should arrive, in Unix seconds. */
   estimated_delivery_datetime: UnixTime;
-  /** When the next report will come, in unix seconds. */
+  /** When the next report will come, in Unix seconds. */
   estimated_update_datetime: UnixTime;
   /** Why it is late or was not delivered. */
   reason?: string;
@@ -2650,9 +2650,9 @@ export interface ReportPaymentwallDeliveryRequest {
 
 /** Which product orders come back, why, and how. */
 export interface RequestNaverReturnRequest {
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
-  /** Why. `INTENT_CHANGED` when left out. */
+  /** Why. Defaults to `INTENT_CHANGED`. */
   reason?: NaverReturnReason;
   /** How they come back. */
   delivery_method: NaverReturnMethod;
@@ -2682,13 +2682,13 @@ export interface RequestOtpRequest {
   gender_digit: string;
   /** Mobile operator, or the one whose network a budget operator uses. */
   carrier: OtpCarrier;
-  /** Whether it is a budget operator. False when left out. */
+  /** Whether the carrier is an MVNO (budget operator). Defaults to false. */
   is_mvno?: boolean;
   /** Name shown in the text message. */
   company?: string;
   /** ID of your own for this verification. */
   merchant_uid?: string;
-  /** How the person confirms. `SMS` when left out. */
+  /** Confirmation method. Defaults to `SMS`. */
   verification_method?: OtpMethod;
   /** JSON text handed to the verification service as it is. */
   bypass?: string;
@@ -2708,11 +2708,11 @@ export interface Schedule {
   pg_id?: string | null;
   /** Customer's ID at the payment gateway. */
   customer_id?: string | null;
-  /** When to charge, in unix seconds. */
+  /** When to charge, in Unix seconds. */
   schedule_at: UnixTime;
-  /** When it was run, in unix seconds; 0 while it was not. */
+  /** When it was run, in Unix seconds; 0 until then. */
   executed_at?: UnixTime;
-  /** When it was taken back, in unix seconds; 0 when it was not. */
+  /** When it was unscheduled, in Unix seconds; 0 otherwise. */
   revoked_at?: UnixTime;
   /** Amount to charge, in the major unit of the currency. */
   amount: number;
@@ -2730,7 +2730,7 @@ export interface Schedule {
   buyer_addr?: string | null;
   /** Customer's postcode. */
   buyer_postcode?: string | null;
-  /** What the merchant attached. JSON text when an object was given. */
+  /** Custom data of the merchant. A JSON string if an object was passed. */
   custom_data?: string | null;
   /** Status of the schedule. `executed` says nothing about success: see `payment_status`. */
   schedule_status: ScheduleStatus;
@@ -2746,18 +2746,18 @@ export interface Schedule {
 export interface SchedulePage {
   /** How many schedules there are on all pages. */
   total: number;
-  /** Number of the page before this one; 0 when there is none. */
+  /** Number of the page before this one; 0 if there is none. */
   previous: number;
-  /** Number of the page after this one; 0 when there is none. */
+  /** Number of the page after this one; 0 if there is none. */
   next: number;
   /** The schedules of this page. */
   list: Schedule[];
 }
 
-/** A page of schedules, or the reason why there is none. */
+/** A page of schedules, or an error. */
 export type SchedulePageResponse = SchedulePageResult | ErrorResponse;
 
-/** The answer with a page of schedules when the call succeeded. */
+/** The response with a page of schedules when the call succeeded. */
 export interface SchedulePageResult {
   /** 0 for success. */
   code: 0;
@@ -2790,10 +2790,10 @@ export interface SchedulePaymentsRequest {
   schedules: ScheduledPaymentRequest[];
 }
 
-/** A schedule, or the reason why there is none. */
+/** A schedule, or an error. */
 export type ScheduleResponse = ScheduleResult | ErrorResponse;
 
-/** The answer with a schedule when the call succeeded. */
+/** The response with a schedule when the call succeeded. */
 export interface ScheduleResult {
   /** 0 for success. */
   code: 0;
@@ -2806,13 +2806,13 @@ export interface ScheduleResult {
 export interface ScheduledPaymentRequest {
   /** Order ID of the payment to come. Each schedule needs its own. */
   merchant_uid: string;
-  /** When to charge, in unix seconds. Must lie in the future. */
+  /** When to charge, in Unix seconds. Must be in the future. */
   schedule_at: UnixTime;
-  /** Currency of all amounts (ISO 4217). KRW when left out. */
+  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
   currency?: string;
   /** Amount to charge, in the major unit of the currency. */
   amount: number;
-  /** Tax-free part of `amount`. 0 when left out. */
+  /** Tax-free part of `amount`. Defaults to 0. */
   tax_free?: number;
   /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
@@ -2832,15 +2832,15 @@ export interface ScheduledPaymentRequest {
   custom_data?: string | { [key: string]: unknown };
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
-  /** What is sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** Which cash receipt to issue. Payment gateways with cash billing keys only. */
   cash_receipt_type?: CashReceiptType;
   /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
   card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. False when left out. */
+  /** Whether the merchant bears the interest of instalments. Defaults to false. */
   interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. False when left out. */
+  /** Whether the card's own points are spent. Defaults to false. */
   use_card_point?: boolean;
   /** How many are sold. */
   product_count?: number;
@@ -2854,22 +2854,22 @@ export interface ScheduledPaymentRequest {
   promotion_id?: string;
 }
 
-/** Schedules, or the reason why there are none. */
+/** Schedules, or an error. */
 export type SchedulesResponse = SchedulesResult | ErrorResponse;
 
-/** The answer with schedules when the call succeeded. */
+/** The response with schedules when the call succeeded. */
 export interface SchedulesResult {
   /** 0 for success. */
   code: 0;
   /** null on success. */
   message: string | null;
-  /** The schedules that were made or taken back. */
+  /** The schedules that were created or unscheduled. */
   response: Schedule[];
 }
 
 /** Which replacements were shipped, and how. */
 export interface ShipNaverExchangeRequest {
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** How they were shipped. */
   delivery_method: NaverShippingMethod;
@@ -2881,11 +2881,11 @@ export interface ShipNaverExchangeRequest {
 
 /** Which product orders were shipped, and how. */
 export interface ShipNaverProductOrdersRequest {
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** How they were shipped. */
   delivery_method: NaverShippingMethod;
-  /** When they were shipped, in unix seconds. */
+  /** When they were shipped, in Unix seconds. */
   dispatched_at: UnixTime;
   /** Courier. Needed with a courier. */
   delivery_company?: NaverCourier;
@@ -2901,10 +2901,10 @@ export interface StandardCode {
   name: string;
 }
 
-/** A code, or the reason why there is none. */
+/** A code, or an error. */
 export type StandardCodeResponse = StandardCodeResult | ErrorResponse;
 
-/** The answer with a code when the call succeeded. */
+/** The response with a code when the call succeeded. */
 export interface StandardCodeResult {
   /** 0 for success. */
   code: 0;
@@ -2913,10 +2913,10 @@ export interface StandardCodeResult {
   response: StandardCode;
 }
 
-/** All codes, or the reason why there are none. */
+/** All codes, or an error. */
 export type StandardCodesResponse = StandardCodesResult | ErrorResponse;
 
-/** The answer with all codes when the call succeeded. */
+/** The response with all codes when the call succeeded. */
 export interface StandardCodesResult {
   /** 0 for success. */
   code: 0;
@@ -2926,7 +2926,7 @@ export interface StandardCodesResult {
   response: StandardCode[];
 }
 
-/** A means of payment kept at several channels at once, since January 2025. No recorded answer is known. */
+/** A payment method kept at several channels at once, since January 2025. No recorded response is known. */
 export interface SuperBillingKey {
   /** Billing key, chosen by the merchant when it was issued. */
   customer_uid: string;
@@ -2958,10 +2958,10 @@ export interface Tier {
   tier_name?: string | null;
 }
 
-/** A sub-merchant, or the reason why there is none. */
+/** A sub-merchant, or an error. */
 export type TierResponse = TierResult | ErrorResponse;
 
-/** The answer with a sub-merchant when the call succeeded. */
+/** The response with a sub-merchant when the call succeeded. */
 export interface TierResult {
   /** 0 for success. */
   code: 0;
@@ -2970,7 +2970,7 @@ export interface TierResult {
   response: Tier;
 }
 
-/** A token, or the reason why there is none. */
+/** A token, or an error. */
 export type TokenResponse = TokenResult | ErrorResponse;
 
 /** The answer of `getToken` when it succeeded. */
@@ -2982,17 +2982,17 @@ export interface TokenResult {
   response: AccessToken;
 }
 
-/** Which schedules to take back. One of the two is enough. */
+/** The schedules to cancel. One of the two is enough. */
 export type UnschedulePaymentsRequest = {
-  /** Billing key whose schedules are taken back; all of them without `merchant_uid`. */
+  /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
   customer_uid?: string;
-  /** Order IDs of the schedules to take back, one or several. */
+  /** Order IDs of the schedules to unschedule, one or several. */
   merchant_uid?: string | string[];
 } & ({
-  /** Billing key whose schedules are taken back; all of them without `merchant_uid`. */
+  /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
   customer_uid: string;
 } | {
-  /** Order IDs of the schedules to take back, one or several. */
+  /** Order IDs of the schedules to unschedule, one or several. */
   merchant_uid: string | string[];
 });
 
@@ -3004,27 +3004,27 @@ export interface UpdateEscrowDeliveryRequest {
   receiver: EscrowReceiver;
   /** How the goods travel. */
   logis: EscrowShipment;
-  /** What is in the parcel. */
+  /** Contents of the parcel. */
   products?: EscrowProduct[];
 }
 
 /** The new status of an order at PAYCO. */
 export interface UpdatePaycoOrderStatusRequest {
-  /** What has happened to the order. */
+  /** New status of the order. */
   status: PaycoOrderStatus;
 }
 
 /** The new time of a schedule. */
 export interface UpdateScheduleRequest {
-  /** When to charge instead, in unix seconds. Must lie in the future. */
+  /** When to charge instead, in Unix seconds. Must be in the future. */
   schedule_at: UnixTime;
 }
 
-/** What to change about a virtual account. Left out means unchanged. */
+/** Changes of a virtual account. Omitted fields stay unchanged. */
 export interface UpdateVbankRequest {
   /** New amount to be paid in, in won. */
   amount?: number;
-  /** New end of the time for the deposit, in unix seconds. */
+  /** New deadline of the deposit, in Unix seconds. */
   vbank_due?: UnixTime;
 }
 
@@ -3039,7 +3039,7 @@ export interface VbankDeposit {
   amount?: number;
   /** Who deposited it. */
   depositor_name?: string | null;
-  /** When it was deposited, in unix seconds. */
+  /** When it was deposited, in Unix seconds. */
   deposited_at?: UnixTime;
 }
 
@@ -3049,10 +3049,10 @@ export interface VbankHolder {
   bank_holder: string;
 }
 
-/** The holder of an account, or the reason why there is none. */
+/** The holder of an account, or an error. */
 export type VbankHolderResponse = VbankHolderResult | ErrorResponse;
 
-/** The answer with the holder of an account when the call succeeded. */
+/** The response with the holder of an account when the call succeeded. */
 export interface VbankHolderResult {
   /** 0 for success. */
   code: 0;
@@ -3063,9 +3063,9 @@ export interface VbankHolderResult {
 
 /** Which refunds of returns to hold back, and why. */
 export interface WithholdNaverReturnRequest {
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
-  /** Why. `ETC` when left out. */
+  /** Why. Defaults to `ETC`. */
   reason?: NaverWithholdReason;
   /** Why, for the customer. */
   memo: string;
@@ -3168,7 +3168,7 @@ export const CANCEL_REQUESTERS = ['customer', 'admin'] as const;
 /** A value listed in {@link CANCEL_REQUESTERS}. */
 export type KnownCancelRequester = (typeof CANCEL_REQUESTERS)[number];
 
-/** Who asked for the cancellation. `admin` when left out. Naver Pay requires it. */
+/** Who requested the cancellation. Defaults to `admin`. Naver Pay requires it. */
 export type CancelRequester = KnownCancelRequester;
 
 /** Tells whether a value is listed in {@link CANCEL_REQUESTERS}. */
@@ -3182,7 +3182,7 @@ export const CARD_TYPES = [0, 1] as const;
 /** A value listed in {@link CARD_TYPES}. */
 export type KnownCardType = (typeof CARD_TYPES)[number];
 
-/** Kind of card. New values may appear. */
+/** Type of card. New values may appear. */
 export type CardType = KnownCardType | (number & {});
 
 /** Tells whether a value is listed in {@link CARD_TYPES}. */
@@ -3210,7 +3210,7 @@ export const CASH_RECEIPT_KINDS = ['anonymous', 'personal', 'corporate', 'unable
 /** A value listed in {@link CASH_RECEIPT_KINDS}. */
 export type KnownCashReceiptKind = (typeof CASH_RECEIPT_KINDS)[number];
 
-/** Kind of the cash receipt. New values may appear. */
+/** Type of the cash receipt. New values may appear. */
 export type CashReceiptKind = KnownCashReceiptKind | (string & {});
 
 /** Tells whether a value is listed in {@link CASH_RECEIPT_KINDS}. */
@@ -3252,7 +3252,7 @@ export const CHANNEL_TYPES = ['payment', 'api_payment', 'certification'] as cons
 /** A value listed in {@link CHANNEL_TYPES}. */
 export type KnownChannelType = (typeof CHANNEL_TYPES)[number];
 
-/** What it is for. New values may appear. */
+/** Purpose. New values may appear. */
 export type ChannelType = KnownChannelType | (string & {});
 
 /** Tells whether a value is listed in {@link CHANNEL_TYPES}. */
@@ -3307,7 +3307,7 @@ export const CUSTOMER_UID_USAGES = ['issue', 'payment', 'payment.scheduled'] as 
 /** A value listed in {@link CUSTOMER_UID_USAGES}. */
 export type KnownCustomerUidUsage = (typeof CUSTOMER_UID_USAGES)[number];
 
-/** What the billing key did in this payment; null when there is none. New values may appear. */
+/** Role of the billing key in this payment; null without a billing key. New values may appear. */
 export type CustomerUidUsage = KnownCustomerUidUsage | (string & {});
 
 /** Tells whether a value is listed in {@link CUSTOMER_UID_USAGES}. */
@@ -3335,7 +3335,7 @@ export const DELIVERED_GOODSES = ['physical', 'digital'] as const;
 /** A value listed in {@link DELIVERED_GOODSES}. */
 export type KnownDeliveredGoods = (typeof DELIVERED_GOODSES)[number];
 
-/** What is delivered. */
+/** Type of delivery. */
 export type DeliveredGoods = KnownDeliveredGoods;
 
 /** Tells whether a value is listed in {@link DELIVERED_GOODSES}. */
@@ -3390,7 +3390,7 @@ export const FAILED_CHANNEL_TYPES = ['INVALID_REQUEST', 'PG_PROVIDER', 'DB_FAILE
 /** A value listed in {@link FAILED_CHANNEL_TYPES}. */
 export type KnownFailedChannelType = (typeof FAILED_CHANNEL_TYPES)[number];
 
-/** What kind of failure it was. New values may appear. */
+/** Type of failure. New values may appear. */
 export type FailedChannelType = KnownFailedChannelType | (string & {});
 
 /** Tells whether a value is listed in {@link FAILED_CHANNEL_TYPES}. */
@@ -3432,7 +3432,7 @@ export const ISSUED_RECEIPT_TYPES = ['person', 'company'] as const;
 /** A value listed in {@link ISSUED_RECEIPT_TYPES}. */
 export type KnownIssuedReceiptType = (typeof ISSUED_RECEIPT_TYPES)[number];
 
-/** What it is for. `person` when left out. */
+/** Purpose. Defaults to `person`. */
 export type IssuedReceiptType = KnownIssuedReceiptType;
 
 /** Tells whether a value is listed in {@link ISSUED_RECEIPT_TYPES}. */
@@ -3446,7 +3446,7 @@ export const KAKAO_ACTION_TYPES = ['PAYMENT', 'CANCEL', 'ISSUED_SID'] as const;
 /** A value listed in {@link KAKAO_ACTION_TYPES}. */
 export type KnownKakaoActionType = (typeof KAKAO_ACTION_TYPES)[number];
 
-/** What the step was. New values may appear. */
+/** Type of the step. New values may appear. */
 export type KakaoActionType = KnownKakaoActionType | (string & {});
 
 /** Tells whether a value is listed in {@link KAKAO_ACTION_TYPES}. */
@@ -3538,7 +3538,7 @@ export const NAVER_CANCEL_REASONS = [
 /** A value listed in {@link NAVER_CANCEL_REASONS}. */
 export type KnownNaverCancelReason = (typeof NAVER_CANCEL_REASONS)[number];
 
-/** Why. `PRODUCT_UNSATISFIED` when left out. */
+/** Why. Defaults to `PRODUCT_UNSATISFIED`. */
 export type NaverCancelReason = KnownNaverCancelReason;
 
 /** Tells whether a value is listed in {@link NAVER_CANCEL_REASONS}. */
@@ -3592,7 +3592,7 @@ export const NAVER_CLAIM_TYPES = [
 /** A value listed in {@link NAVER_CLAIM_TYPES}. */
 export type KnownNaverClaimType = (typeof NAVER_CLAIM_TYPES)[number];
 
-/** What the customer has asked for, if anything. New values may appear. */
+/** The pending request of the customer, if any. New values may appear. */
 export type NaverClaimType = KnownNaverClaimType | (string & {});
 
 /** Tells whether a value is listed in {@link NAVER_CLAIM_TYPES}. */
@@ -3715,7 +3715,7 @@ export const NAVER_RETURN_REASONS = [
 /** A value listed in {@link NAVER_RETURN_REASONS}. */
 export type KnownNaverReturnReason = (typeof NAVER_RETURN_REASONS)[number];
 
-/** Why. `INTENT_CHANGED` when left out. */
+/** Why. Defaults to `INTENT_CHANGED`. */
 export type NaverReturnReason = KnownNaverReturnReason;
 
 /** Tells whether a value is listed in {@link NAVER_RETURN_REASONS}. */
@@ -3743,7 +3743,7 @@ export const NAVER_REVIEW_TYPES = ['general', 'premium'] as const;
 /** A value listed in {@link NAVER_REVIEW_TYPES}. */
 export type KnownNaverReviewType = (typeof NAVER_REVIEW_TYPES)[number];
 
-/** Kind of review. */
+/** Type of review. */
 export type NaverReviewType = KnownNaverReviewType;
 
 /** Tells whether a value is listed in {@link NAVER_REVIEW_TYPES}. */
@@ -3784,7 +3784,7 @@ export const NAVER_WITHHOLD_REASONS = [
 /** A value listed in {@link NAVER_WITHHOLD_REASONS}. */
 export type KnownNaverWithholdReason = (typeof NAVER_WITHHOLD_REASONS)[number];
 
-/** Why. `ETC` when left out. */
+/** Why. Defaults to `ETC`. */
 export type NaverWithholdReason = KnownNaverWithholdReason;
 
 /** Tells whether a value is listed in {@link NAVER_WITHHOLD_REASONS}. */
@@ -3812,7 +3812,7 @@ export const OTP_METHODS = ['SMS', 'APP'] as const;
 /** A value listed in {@link OTP_METHODS}. */
 export type KnownOtpMethod = (typeof OTP_METHODS)[number];
 
-/** How the person confirms. `SMS` when left out. */
+/** Confirmation method. Defaults to `SMS`. */
 export type OtpMethod = KnownOtpMethod;
 
 /** Tells whether a value is listed in {@link OTP_METHODS}. */
@@ -3860,7 +3860,7 @@ export const PAYCO_ORDER_STATUSES = ['DELIVERY_START', 'PURCHASE_DECISION', 'CAN
 /** A value listed in {@link PAYCO_ORDER_STATUSES}. */
 export type KnownPaycoOrderStatus = (typeof PAYCO_ORDER_STATUSES)[number];
 
-/** What has happened to the order. */
+/** New status of the order. */
 export type PaycoOrderStatus = KnownPaycoOrderStatus;
 
 /** Tells whether a value is listed in {@link PAYCO_ORDER_STATUSES}. */
@@ -3874,7 +3874,7 @@ export const PAYCO_STATUSES = ['DELIVERY_START', 'PURCHASE_DECISION', 'CANCELED'
 /** A value listed in {@link PAYCO_STATUSES}. */
 export type KnownPaycoStatus = (typeof PAYCO_STATUSES)[number];
 
-/** What has happened to the order. New values may appear. */
+/** New status of the order. New values may appear. */
 export type PaycoStatus = KnownPaycoStatus | (string & {});
 
 /** Tells whether a value is listed in {@link PAYCO_STATUSES}. */
@@ -3888,7 +3888,7 @@ export const PAYMENT_CHANNELS = ['pc', 'mobile', 'api'] as const;
 /** A value listed in {@link PAYMENT_CHANNELS}. */
 export type KnownPaymentChannel = (typeof PAYMENT_CHANNELS)[number];
 
-/** Where the payment was made. Absent in answers of 2018 and before. New values may appear. */
+/** Where the payment was made. Absent in responses of 2018 and earlier. New values may appear. */
 export type PaymentChannel = KnownPaymentChannel | (string & {});
 
 /** Tells whether a value is listed in {@link PAYMENT_CHANNELS}. */
@@ -3909,7 +3909,7 @@ export const PAYMENT_SORTINGS = [
 /** A value listed in {@link PAYMENT_SORTINGS}. */
 export type KnownPaymentSorting = (typeof PAYMENT_SORTINGS)[number];
 
-/** The time to sort by; a minus sign means newest first. `-started` when left out. */
+/** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
 export type PaymentSorting = KnownPaymentSorting;
 
 /** Tells whether a value is listed in {@link PAYMENT_SORTINGS}. */
@@ -3937,7 +3937,7 @@ export const PAYMENT_WEBHOOK_EVENTS = ['Inicis.Escrow.Changed'] as const;
 /** A value listed in {@link PAYMENT_WEBHOOK_EVENTS}. */
 export type KnownPaymentWebhookEvent = (typeof PAYMENT_WEBHOOK_EVENTS)[number];
 
-/** Kind of the notification, when it is not about the status of the payment. `extra` says more then. New values may appear. */
+/** Type of the notification, if it is not about the status of the payment. See `extra` for details. New values may appear. */
 export type PaymentWebhookEvent = KnownPaymentWebhookEvent | (string & {});
 
 /** Tells whether a value is listed in {@link PAYMENT_WEBHOOK_EVENTS}. */
@@ -4026,7 +4026,7 @@ export const PRODUCT_TYPES = ['real', 'digital'] as const;
 /** A value listed in {@link PRODUCT_TYPES}. */
 export type KnownProductType = (typeof PRODUCT_TYPES)[number];
 
-/** What is sold. */
+/** Name of the product or order. */
 export type ProductType = KnownProductType;
 
 /** Tells whether a value is listed in {@link PRODUCT_TYPES}. */
@@ -4040,7 +4040,7 @@ export const RECEIPT_IDENTIFIER_TYPES = ['person', 'business', 'phone', 'taxcard
 /** A value listed in {@link RECEIPT_IDENTIFIER_TYPES}. */
 export type KnownReceiptIdentifierType = (typeof RECEIPT_IDENTIFIER_TYPES)[number];
 
-/** What `identifier` is. Some payment gateways need it. */
+/** Type of `identifier`. Some payment gateways need it. */
 export type ReceiptIdentifierType = KnownReceiptIdentifierType;
 
 /** Tells whether a value is listed in {@link RECEIPT_IDENTIFIER_TYPES}. */
@@ -4068,7 +4068,7 @@ export const RECEIPT_TYPES = ['person', 'company'] as const;
 /** A value listed in {@link RECEIPT_TYPES}. */
 export type KnownReceiptType = (typeof RECEIPT_TYPES)[number];
 
-/** What it is for. New values may appear. */
+/** Purpose. New values may appear. */
 export type ReceiptType = KnownReceiptType | (string & {});
 
 /** Tells whether a value is listed in {@link RECEIPT_TYPES}. */
@@ -4171,7 +4171,7 @@ export const REQUESTERS = ['customer', 'admin'] as const;
 /** A value listed in {@link REQUESTERS}. */
 export type KnownRequester = (typeof REQUESTERS)[number];
 
-/** Who asked for it. `admin` when left out. */
+/** Who requested it. Defaults to `admin`. */
 export type Requester = KnownRequester;
 
 /** Tells whether a value is listed in {@link REQUESTERS}. */
@@ -4185,7 +4185,7 @@ export const SCHEDULE_SORTINGS = ['scheduled'] as const;
 /** A value listed in {@link SCHEDULE_SORTINGS}. */
 export type KnownScheduleSorting = (typeof SCHEDULE_SORTINGS)[number];
 
-/** How to sort. By time, latest first, when left out. */
+/** Sort order. Defaults to time, latest first. */
 export type ScheduleSorting = KnownScheduleSorting;
 
 /** Tells whether a value is listed in {@link SCHEDULE_SORTINGS}. */
@@ -4232,7 +4232,7 @@ export const UI_TYPES = [
 /** A value listed in {@link UI_TYPES}. */
 export type KnownUiType = (typeof UI_TYPES)[number];
 
-/** Kind of the buttons or the widget. New values may appear. */
+/** Type of the buttons or the widget. New values may appear. */
 export type UiType = KnownUiType | (string & {});
 
 /** Tells whether a value is listed in {@link UI_TYPES}. */

@@ -118,7 +118,7 @@ export interface paths {
     };
     /**
      * Get several payments at once
-     * @description Up to 100 payments by transaction ID, order ID, or both mixed. The answer is newest first, not in the order asked.
+     * @description Up to 100 payments by transaction ID, order ID, or both mixed. The response is sorted newest first, not in the requested order.
      *     Unknown IDs are left out: 207 means some were, 404 means all were.
      */
     get: operations["listPayments"];
@@ -139,7 +139,7 @@ export interface paths {
     };
     /**
      * Get a payment by its transaction ID
-     * @description The payment as the server knows it: the only thing to believe after the browser reports a result. Compare
+     * @description The payment on the server, the only trustworthy source after the browser reports a result. Compare
      *     `merchant_uid`, `amount`, `currency` and `status` with your own order.
      */
     get: operations["getPayment"];
@@ -159,8 +159,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get what a split payment still holds
-     * @description How the amount divides into taxable and tax-free parts per means of payment, after refunds. PAYCO only: other payment
+     * Get the remaining amounts of a split payment
+     * @description The amount divided into taxable and tax-free parts per payment method, after refunds. PAYCO only: other payment
      *     gateways answer 405.
      */
     get: operations["getPaymentBalance"];
@@ -202,7 +202,7 @@ export interface paths {
     };
     /**
      * Get the latest payment of an order
-     * @description The first payment of this order ID in the order of `sorting`, whatever its status. An order can have several: a failed
+     * @description The first payment of this order ID in the order of `sorting`, with any status. An order can have several: a failed
      *     attempt may be repeated under the same order ID.
      */
     get: operations["findPayment"];
@@ -285,7 +285,7 @@ export interface paths {
     put?: never;
     /**
      * Cancel a payment, or refund part of it
-     * @description Refunds the whole payment when `amount` is left out, else that much. Name the payment by `imp_uid`, `merchant_uid`, or
+     * @description Refunds `amount`, or the whole payment by default. Identify the payment by `imp_uid`, `merchant_uid`, or
      *     both; `imp_uid` wins, and an unknown one fails even when `merchant_uid` is right.
      *
      *     A refusal ("already cancelled", "not found") arrives as HTTP 200 with `code` 1, a refusal by the payment gateway with
@@ -307,13 +307,13 @@ export interface paths {
     };
     get?: never;
     /**
-     * Change the amount an order must be paid with
+     * Change the expected amount of an order
      * @description Replaces what `preparePayment` registered for this order ID.
      */
     put: operations["updatePreparedPayment"];
     /**
-     * Register the amount an order must be paid with
-     * @description If the browser then asks for another amount under this order ID, the payment window is blocked. Registering twice is
+     * Register the expected amount of an order
+     * @description If the browser then requests another amount for this order ID, the payment window is blocked. Registering twice is
      *     refused with HTTP 200 and `code` 1: use `updatePreparedPayment`. It does not apply to payments made through the API.
      */
     post: operations["preparePayment"];
@@ -352,7 +352,7 @@ export interface paths {
     };
     /**
      * Get several billing keys at once
-     * @description Unknown keys are left out: 207 means some were, 404 means all were.
+     * @description Omits unknown keys: 207 means that some are unknown, 404 that all are.
      */
     get: operations["listBillingKeys"];
     put?: never;
@@ -372,22 +372,22 @@ export interface paths {
     };
     /**
      * Get a billing key
-     * @description What is known about the means of payment behind a billing key. An unknown key is documented as 404, but HTTP 200
+     * @description The payment method behind a billing key. An unknown key is documented as 404, but HTTP 200
      *     with a `code` other than 0 has been seen for it too.
      */
     get: operations["getBillingKey"];
     put?: never;
     /**
      * Issue a billing key for a card
-     * @description Keeps a card under an ID of your choice, to be charged later without the customer. Using an ID again replaces
+     * @description Stores a card under an ID of your choice, for later charges without the customer. Reusing an ID replaces
      *     its card, but the old card stays registered at the payment gateway.
      *
-     *     A card that is refused arrives as HTTP 200 with `code` -1.
+     *     A declined card arrives as HTTP 200 with `code` -1.
      */
     post: operations["issueBillingKey"];
     /**
      * Delete a billing key
-     * @description Cannot be undone. Schedules of the key stay and will fail: take them back first with `unschedulePayments`.
+     * @description Cannot be undone. Schedules of the key stay and will fail: unschedule them first with `unschedulePayments`.
      */
     delete: operations["deleteBillingKey"];
     options?: never;
@@ -448,7 +448,7 @@ export interface paths {
     put?: never;
     /**
      * Charge a billing key
-     * @description Charges at once, without the customer. `code` 0 does not mean paid: look at `status`. A card that is refused
+     * @description Charges at once, without the customer. `code` 0 does not mean paid: check `status`. A declined card
      *     arrives as HTTP 200 with `code` -1.
      *
      *     There is no idempotency key: after a network failure look the order up by `merchant_uid` before charging again.
@@ -470,9 +470,9 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Charge a card given in place
-     * @description Charges at once, and keeps the card when `customer_uid` is given. `code` 0 does not mean paid: look at `status`.
-     *     A card that is refused arrives as HTTP 200 with `code` -1.
+     * Charge a card by its number
+     * @description Charges at once, and stores the card if `customer_uid` is set. `code` 0 does not mean paid: check `status`.
+     *     A declined card arrives as HTTP 200 with `code` -1.
      *
      *     There is no idempotency key: after a network failure look the order up by `merchant_uid` before charging again.
      */
@@ -492,17 +492,17 @@ export interface paths {
     };
     /**
      * Get schedules by time, page by page
-     * @description Schedules of all billing keys whose time lies within at most three months: from `schedule_from` on, before
+     * @description Schedules of all billing keys in a time range of at most three months: from `schedule_from`, inclusive, to
      *     `schedule_to`. Documented as a bare array, but what comes is a page.
      */
     get: operations["listSchedules"];
     put?: never;
     /**
      * Schedule charges on a billing key
-     * @description Charges later, each at its own time, and sends a webhook with the outcome. An unknown billing key is refused
+     * @description Charges later, each at its scheduled time, and sends a webhook with the outcome. An unknown billing key is refused
      *     with HTTP 200 and `code` 1, unless card data are given to issue it now.
      *
-     *     In a form, nested fields are written with brackets: `schedules[0][amount]=…`.
+     *     In a form, nested fields use brackets: `schedules[0][amount]=…`.
      */
     post: operations["schedulePayments"];
     delete?: never;
@@ -521,8 +521,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Take schedules back
-     * @description Takes back the named schedules, or all of a billing key. What has run already stays. An unknown billing key is
+     * Unschedule charges
+     * @description Unschedules the named schedules, or all of a billing key. Executed schedules stay. An unknown billing key is
      *     refused with HTTP 200 and `code` 1.
      */
     post: operations["unschedulePayments"];
@@ -626,14 +626,14 @@ export interface paths {
     };
     /**
      * Get a verified identity
-     * @description Who the person is, after the browser reports a verification. Keep no more of it than you need.
+     * @description The identity of the person, after the browser reports a verification. Store no more of it than you need.
      */
     get: operations["getCertification"];
     put?: never;
     post?: never;
     /**
      * Delete a verified identity
-     * @description Makes the provider forget the personal data of a verification. Cannot be undone.
+     * @description Deletes the personal data of a verification at the provider. Cannot be undone.
      */
     delete: operations["deleteCertification"];
     options?: never;
@@ -651,8 +651,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Begin to verify an identity without a window
-     * @description Makes the verification service send a number to the phone, or ask in its app. Needs a contract for it; Danal only.
+     * Start verifying an identity without a window
+     * @description Sends a code to the phone, or a request to the app of the verification service. Requires a contract; Danal only.
      */
     post: operations["requestOtp"];
     delete?: never;
@@ -671,8 +671,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Confirm an identity with the number received
-     * @description Ends what `requestOtp` began..
+     * Confirm an identity with the received code
+     * @description Completes `requestOtp`.
      */
     post: operations["confirmOtp"];
     delete?: never;
@@ -718,18 +718,18 @@ export interface paths {
     };
     /**
      * Get a cash receipt for money received elsewhere
-     * @description Finds what `issueExternalReceipt` issued under this order ID.
+     * @description The receipt that `issueExternalReceipt` issued for this order ID.
      */
     get: operations["getExternalReceipt"];
     put?: never;
     /**
      * Issue a cash receipt for money received elsewhere
-     * @description For money that did not pass through this API, such as a transfer to the merchant's own account. The order ID is any of your choice.
+     * @description For money that did not pass through this API, such as a transfer to the merchant's own account. Choose any order ID.
      */
     post: operations["issueExternalReceipt"];
     /**
      * Cancel a cash receipt for money received elsewhere
-     * @description Cancels what `issueExternalReceipt` issued under this order ID.
+     * @description Cancels the receipt that `issueExternalReceipt` issued for this order ID.
      */
     delete: operations["cancelExternalReceipt"];
     options?: never;
@@ -812,7 +812,7 @@ export interface paths {
     };
     /**
      * Get the delivery of an escrow payment
-     * @description What was registered last.
+     * @description The most recently registered delivery.
      */
     get: operations["getEscrowDelivery"];
     /**
@@ -842,7 +842,7 @@ export interface paths {
     };
     /**
      * Get all card codes
-     * @description The live table. It is larger than what any document lists.
+     * @description The live table, which has more entries than any documentation.
      */
     get: operations["listCardCodes"];
     put?: never;
@@ -862,7 +862,7 @@ export interface paths {
     };
     /**
      * Get the name of a card company
-     * @description By the three-digit code of the Korean clearing house.
+     * @description Looks up the three-digit code of the Korean clearing house.
      */
     get: operations["getCardCode"];
     put?: never;
@@ -882,7 +882,7 @@ export interface paths {
     };
     /**
      * Get all bank codes
-     * @description The live table. It is larger than what any document lists.
+     * @description The live table, which has more entries than any documentation.
      */
     get: operations["listBankCodes"];
     put?: never;
@@ -902,7 +902,7 @@ export interface paths {
     };
     /**
      * Get the name of a bank
-     * @description By the three-digit code of the Korean clearing house.
+     * @description Looks up the three-digit code of the Korean clearing house.
      */
     get: operations["getBankCode"];
     put?: never;
@@ -922,7 +922,7 @@ export interface paths {
     };
     /**
      * Get the channels of the account
-     * @description Every contract with a payment gateway that is set up in the console. The provider lists no error for it, but a
+     * @description All contracts with payment gateways in the console. The provider lists no error for it, but a
      *     token is needed here as everywhere.
      */
     get: operations["listChannels"];
@@ -965,7 +965,7 @@ export interface paths {
     put?: never;
     /**
      * Get the points of a Benepia user
-     * @description Takes the user's password at Benepia: never keep it.
+     * @description Takes the user's Benepia password: never store it.
      */
     post: operations["getBenepiaPoints"];
     delete?: never;
@@ -985,7 +985,7 @@ export interface paths {
     put?: never;
     /**
      * Pay with Benepia points
-     * @description Charges at once, without a window. Takes the user's password at Benepia: never keep it. `code` 0 does not mean
+     * @description Charges at once, without a window. Takes the user's Benepia password: never store it. `code` 0 does not mean
      *     paid: look at `status`.
      */
     post: operations["payWithBenepiaPoints"];
@@ -1066,7 +1066,7 @@ export interface paths {
     put?: never;
     /**
      * Report a delivery status to Paymentwall
-     * @description Every step of a delivery wants its own report. A report that Paymentwall refuses can still come with `code` 0:
+     * @description Each step of a delivery needs its own report. The response to a rejected report can still have `code` 0:
      *     look for `error_code` in the answer.
      */
     post: operations["reportPaymentwallDelivery"];
@@ -1109,7 +1109,7 @@ export interface paths {
     post?: never;
     /**
      * Delete a member of KCP Quick Pay
-     * @description Deletes the member with all means of payment kept there. Cannot be undone.
+     * @description Deletes the member with all payment methods kept there. Cannot be undone.
      */
     delete: operations["deleteKcpQuickMember"];
     options?: never;
@@ -1128,7 +1128,7 @@ export interface paths {
     put?: never;
     /**
      * Release the fingerprint or face registration of a member
-     * @description The member has to register again before paying that way. A refusal arrives as HTTP 200 with another `code` and
+     * @description The member has to register again before paying that way. A refusal arrives as HTTP 200 with a `code` other than 0 and
      *     may carry the words of KCP in `error`.
      */
     post: operations["releaseKcpQuickFido"];
@@ -1148,12 +1148,12 @@ export interface paths {
     get?: never;
     /**
      * Change a prepared KCP Quick Pay payment
-     * @description Replaces what `prepareKcpQuickPayment` told.
+     * @description Replaces the data of `prepareKcpQuickPayment`.
      */
     put: operations["updatePreparedKcpQuickPayment"];
     /**
      * Prepare a KCP Quick Pay payment
-     * @description Gives KCP what it needs before its window opens. An order that is already prepared is refused with 409: use
+     * @description Sends KCP the data it needs before its window opens. An order that is already prepared is refused with 409: use
      *     `updatePreparedKcpQuickPayment`.
      */
     post: operations["prepareKcpQuickPayment"];
@@ -1173,8 +1173,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Pay with the money of a KCP Quick Pay member
-     * @description Charges the money that the member has put in. `code` 0 does not mean paid: look at `status`.
+     * Pay with the prepaid money of a KCP Quick Pay member
+     * @description Charges the prepaid money of the member. `code` 0 does not mean paid: check `status`.
      */
     post: operations["payWithKcpQuickMoney"];
     delete?: never;
@@ -1194,7 +1194,7 @@ export interface paths {
     put?: never;
     /**
      * Charge the automatic payment key of a KCP Quick Pay member
-     * @description Charges at once, without the customer. `code` 0 does not mean paid: look at `status`.
+     * @description Charges at once, without the customer. `code` 0 does not mean paid: check `status`.
      */
     post: operations["payWithKcpQuickAutopay"];
     delete?: never;
@@ -1254,7 +1254,7 @@ export interface paths {
     put?: never;
     /**
      * Grant the Naver points of an order
-     * @description For merchants who decide themselves when the points of an order are granted. The answer carries no data.
+     * @description For merchants who decide themselves when the points of an order are granted. The response has no data.
      */
     post: operations["accrueNaverPoints"];
     delete?: never;
@@ -1292,7 +1292,7 @@ export interface paths {
     };
     /**
      * Get the product orders of a Naver Pay payment
-     * @description An order form payment holds one product order for each kind of goods.
+     * @description An order form payment holds one product order per product.
      */
     get: operations["listNaverProductOrders"];
     put?: never;
@@ -1312,7 +1312,7 @@ export interface paths {
     };
     /**
      * Get a product order of Naver Pay
-     * @description By Naver's own ID of it.
+     * @description By Naver's ID.
      */
     get: operations["getNaverProductOrder"];
     put?: never;
@@ -1331,7 +1331,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Get the reviews of a time
+     * Get the reviews in a time range
      * @description The provider lists `channel_key` as a form field, which a GET cannot have; it is sent in the query.
      */
     get: operations["listNaverReviews"];
@@ -1375,7 +1375,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Report that product orders were shipped
+     * Report product orders as shipped
      * @description Needs a courier and a tracking number when `delivery_method` is `DELIVERY`.
      *
      *     200 means that all product orders were processed, 207 that some were, 500 that none was.
@@ -1398,7 +1398,7 @@ export interface paths {
     put?: never;
     /**
      * Cancel product orders
-     * @description The merchant cancels, and the amount is refunded. To accept a cancellation that the customer asked for, use
+     * @description The merchant cancels, and the amount is refunded. To accept a cancellation that the customer requested, use
      *     `approveNaverCancellation`.
      *
      *     200 means that all product orders were processed, 207 that some were, 500 that none was.
@@ -1420,7 +1420,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Accept cancellations that the customer asked for
+     * Accept cancellations that the customer requested
      * @description Refunds the amount of each product order.
      *
      *     200 means that all product orders were processed, 207 that some were, 500 that none was.
@@ -1442,8 +1442,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Ask for returns in place of the customer
-     * @description Begins a return as if the customer had asked for it.
+     * Request returns on behalf of the customer
+     * @description Starts a return as if the customer had requested it.
      *
      *     200 means that all product orders were processed, 207 that some were, 500 that none was.
      */
@@ -1508,7 +1508,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Hold back the refund of returns
+     * Withhold the refund of returns
      * @description Until a fee is paid or the goods are back; `resolveNaverReturn` ends it.
      *
      *     200 means that all product orders were processed, 207 that some were, 500 that none was.
@@ -1530,8 +1530,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Stop holding back the refund of returns
-     * @description Ends what `withholdNaverReturn` began.
+     * Stop withholding the refund of returns
+     * @description Undoes `withholdNaverReturn`.
      *
      *     200 means that all product orders were processed, 207 that some were, 500 that none was.
      */
@@ -1596,7 +1596,7 @@ export interface paths {
     /**
      * Get the Kakao Pay orders of a day
      * @deprecated
-     * @description Retired on 2024-07-04: look payments up with `listPaymentsByStatus` instead. Kept for those who still read old answers.
+     * @description Retired on 2024-07-04: look payments up with `listPaymentsByStatus` instead. Kept for those who still read old responses.
      */
     get: operations["listKakaoOrders"];
     put?: never;
@@ -1620,11 +1620,11 @@ export interface webhooks {
     put?: never;
     /**
      * A payment has changed
-     * @description Sent to the URL set in the console, or to `notice_url` of the payment. It is not signed: take it as a hint, read the
-     *     payment by `imp_uid`, and decide from that. It may come twice, late, or before the browser returns.
+     * @description Sent to the URL in the console, or to the `notice_url` of the payment. It is not signed: treat it as a hint, read the
+     *     payment by `imp_uid`, and decide from that. It may arrive twice, late, or before the browser returns.
      *
      *     Sent on approval, deposit, issue of a virtual account, failure of a scheduled payment, and cancellation in the console;
-     *     not on ordinary failures, nor on cancellations through the API unless asked for.
+     *     not on ordinary failures, nor on cancellations through the API unless requested.
      */
     post: operations["receivePaymentWebhook"];
     delete?: never;
@@ -1643,9 +1643,9 @@ export interface webhooks {
     get?: never;
     put?: never;
     /**
-     * May this payment be approved?
-     * @description Sent just before approval to merchants who have asked for it. HTTP 200 within 10 seconds lets the payment go on,
-     *     anything else fails it.
+     * Approve or reject a payment
+     * @description Sent just before approval, if the merchant has enabled it. HTTP 200 within 10 seconds approves the payment,
+     *     anything else rejects it.
      */
     post: operations["confirmPayment"];
     delete?: never;
@@ -1728,7 +1728,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Every payment asked for. */
+      /** @description All requested payments. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1755,7 +1755,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1777,7 +1777,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -1802,7 +1802,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1821,7 +1821,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -1846,7 +1846,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1871,13 +1871,13 @@ export interface operations {
       query?: {
         /** @description Page number, counted from 1. */
         page?: number;
-        /** @description How many entries a page holds. 20 when left out. */
+        /** @description Number of entries per page. Defaults to 20. */
         limit?: number;
-        /** @description Start of the window, in unix seconds. 90 days before `to` when left out. */
+        /** @description Start of the time range, in Unix seconds. Defaults to 90 days before `to`. */
         from?: number;
-        /** @description End of the window, in unix seconds. Now when left out. */
+        /** @description End of the time range, in Unix seconds. Defaults to now. */
         to?: number;
-        /** @description The time to sort by; a minus sign means newest first. `-started` when left out. */
+        /** @description The time to sort by; a minus sign means newest first. Defaults to `-started`. */
         sorting?: '-started' | 'started' | '-paid' | 'paid' | '-updated' | 'updated';
       };
       header?: {
@@ -1924,7 +1924,7 @@ export interface operations {
   findPayment: {
     parameters: {
       query?: {
-        /** @description The time to sort by; a minus sign means newest first. `-started` when left out. */
+        /** @description The time to sort by; a minus sign means newest first. Defaults to `-started`. */
         sorting?: '-started' | 'started' | '-paid' | 'paid' | '-updated' | 'updated';
       };
       header?: {
@@ -1932,7 +1932,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -1957,7 +1957,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -1971,7 +1971,7 @@ export interface operations {
   findPaymentWithStatus: {
     parameters: {
       query?: {
-        /** @description The time to sort by; a minus sign means newest first. `-started` when left out. */
+        /** @description The time to sort by; a minus sign means newest first. Defaults to `-started`. */
         sorting?: '-started' | 'started' | '-paid' | 'paid' | '-updated' | 'updated';
       };
       header?: {
@@ -1979,7 +1979,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
         /** @description Only payments that have this status. */
         payment_status: 'ready' | 'paid' | 'cancelled' | 'failed';
@@ -2006,7 +2006,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2022,9 +2022,9 @@ export interface operations {
       query?: {
         /** @description Page number, counted from 1. */
         page?: number;
-        /** @description How many entries a page holds. 20 when left out. */
+        /** @description Number of entries per page. Defaults to 20. */
         limit?: number;
-        /** @description The time to sort by; a minus sign means newest first. `-started` when left out. */
+        /** @description The time to sort by; a minus sign means newest first. Defaults to `-started`. */
         sorting?: '-started' | 'started' | '-paid' | 'paid' | '-updated' | 'updated';
       };
       header?: {
@@ -2032,7 +2032,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -2066,7 +2066,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2082,9 +2082,9 @@ export interface operations {
       query?: {
         /** @description Page number, counted from 1. */
         page?: number;
-        /** @description How many entries a page holds. 20 when left out. */
+        /** @description Number of entries per page. Defaults to 20. */
         limit?: number;
-        /** @description The time to sort by; a minus sign means newest first. `-started` when left out. */
+        /** @description The time to sort by; a minus sign means newest first. Defaults to `-started`. */
         sorting?: '-started' | 'started' | '-paid' | 'paid' | '-updated' | 'updated';
       };
       header?: {
@@ -2092,7 +2092,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
         /** @description Only payments that have this status. */
         payment_status: 'ready' | 'paid' | 'cancelled' | 'failed';
@@ -2128,7 +2128,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2156,7 +2156,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment after the refund, or the reason why there was none. */
+      /** @description The payment after the refund, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2193,7 +2193,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What is registered now. */
+      /** @description The registered amount. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2211,7 +2211,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2239,7 +2239,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description What is registered now, or the reason why it was refused. */
+      /** @description The registered amount, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2267,14 +2267,14 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description What is registered. */
+      /** @description The registered amount. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2292,7 +2292,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2318,7 +2318,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Every billing key asked for. */
+      /** @description All requested billing keys. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2345,7 +2345,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2389,7 +2389,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2420,7 +2420,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The billing key, or the reason why there is none. */
+      /** @description The billing key, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2445,7 +2445,7 @@ export interface operations {
       query?: {
         /** @description Why, in free text. */
         reason?: string;
-        /** @description Who asked for it. `admin` when left out. */
+        /** @description Who requested it. Defaults to `admin`. */
         "extra[requester]"?: 'customer' | 'admin';
       };
       header?: {
@@ -2478,7 +2478,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2494,9 +2494,9 @@ export interface operations {
       query: {
         /** @description Page number, counted from 1. */
         page?: number;
-        /** @description Start of the time, in unix seconds. Schedules of this second are included. */
+        /** @description Start of the time range, in Unix seconds. Schedules of this second are included. */
         from: number;
-        /** @description End of the time, in unix seconds, at most three months later. Schedules of this second are left out. */
+        /** @description End of the time range, in Unix seconds, at most three months later. Schedules of this second are excluded. */
         to: number;
         /** @description Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
         "schedule-status"?: 'scheduled' | 'executed' | 'revoked';
@@ -2578,7 +2578,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2606,7 +2606,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment, or the reason why there is none. */
+      /** @description The payment, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2643,7 +2643,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment, or the reason why there is none. */
+      /** @description The payment, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2666,17 +2666,17 @@ export interface operations {
   listSchedules: {
     parameters: {
       query: {
-        /** @description Start of the time, in unix seconds. Schedules of this second are included. */
+        /** @description Start of the time range, in Unix seconds. Schedules of this second are included. */
         schedule_from: number;
-        /** @description End of the time, in unix seconds. Schedules of this second are left out. */
+        /** @description End of the time range, in Unix seconds. Schedules of this second are excluded. */
         schedule_to: number;
         /** @description Only schedules that have this status. Written with an underscore here, with a hyphen elsewhere. */
         schedule_status?: 'scheduled' | 'executed' | 'revoked';
         /** @description Page number, counted from 1. */
         page?: number;
-        /** @description How many entries a page holds. 20 when left out. */
+        /** @description Number of entries per page. Defaults to 20. */
         limit?: number;
-        /** @description How to sort. By time, latest first, when left out. */
+        /** @description Sort order. Defaults to time, latest first. */
         sorting?: 'scheduled';
       };
       header?: {
@@ -2734,7 +2734,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The schedules, or the reason why there are none. */
+      /** @description The schedules, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2771,7 +2771,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The schedules that were taken back, or the reason why none was. */
+      /** @description The schedules that were unscheduled, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2799,7 +2799,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -2824,7 +2824,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2843,7 +2843,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -2882,7 +2882,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2910,7 +2910,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
+        /** @description Order ID of the schedule. It cannot be `customers`, which is a separate path. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -2949,7 +2949,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -2977,7 +2977,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
+        /** @description Order ID of the schedule. It cannot be `customers`, which is a separate path. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -3011,7 +3011,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3036,9 +3036,9 @@ export interface operations {
       query: {
         /** @description Page number, counted from 1. */
         page?: number;
-        /** @description Start of the time, in unix seconds. Schedules of this second are included. */
+        /** @description Start of the time range, in Unix seconds. Schedules of this second are included. */
         from: number;
-        /** @description End of the time, in unix seconds, at most three months later. Schedules of this second are left out. */
+        /** @description End of the time range, in Unix seconds, at most three months later. Schedules of this second are excluded. */
         to: number;
         /** @description Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
         "schedule-status"?: 'scheduled' | 'executed' | 'revoked';
@@ -3092,7 +3092,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -3117,7 +3117,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3136,7 +3136,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -3161,7 +3161,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3198,7 +3198,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The ID to confirm with, or the reason why there is none. */
+      /** @description The ID to confirm with, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3244,7 +3244,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -3256,7 +3256,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The verified identity, or the reason why there is none. */
+      /** @description The verified identity, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3283,7 +3283,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3311,7 +3311,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -3336,7 +3336,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3355,7 +3355,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -3367,7 +3367,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The cash receipt, or the reason why there is none. */
+      /** @description The cash receipt, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3422,14 +3422,14 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The cancelled receipt, or the reason why it was not. */
+      /** @description The cancelled receipt, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3484,7 +3484,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -3509,7 +3509,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3528,7 +3528,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -3540,7 +3540,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The cash receipt, or the reason why there is none. */
+      /** @description The cash receipt, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3595,14 +3595,14 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The cancelled receipt, or the reason why it was not. */
+      /** @description The cancelled receipt, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3629,7 +3629,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3678,7 +3678,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment that waits for its deposit, or the reason why there is none. */
+      /** @description The payment awaiting its deposit, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3706,7 +3706,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -3718,7 +3718,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment with its new terms, or the reason why they were refused. */
+      /** @description The payment with its new terms, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3745,7 +3745,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3767,14 +3767,14 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The cancelled payment, or the reason why it was not. */
+      /** @description The cancelled payment, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3801,7 +3801,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3856,7 +3856,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3875,7 +3875,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -3909,7 +3909,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -3946,7 +3946,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -3958,7 +3958,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The delivery, or the reason why it was refused. */
+      /** @description The delivery, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3985,7 +3985,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4031,7 +4031,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -4043,7 +4043,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The delivery, or the reason why it was refused. */
+      /** @description The delivery, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4070,7 +4070,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4138,7 +4138,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4182,7 +4182,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4223,7 +4223,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4267,7 +4267,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4343,7 +4343,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4371,7 +4371,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The points, or the reason why they are not told. */
+      /** @description The points, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4417,7 +4417,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment, or the reason why there is none. */
+      /** @description The payment, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4463,7 +4463,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment that waits, or the reason why there is none. */
+      /** @description The pending payment, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4491,14 +4491,14 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description The cancelled payment, or the reason why it was not. */
+      /** @description The cancelled payment, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4526,7 +4526,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -4538,7 +4538,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The status at PAYCO, or the reason why it was refused. */
+      /** @description The status at PAYCO, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4575,7 +4575,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The verdict of Paymentwall, or the reason why there is none. */
+      /** @description The verdict of Paymentwall, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4603,7 +4603,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -4615,7 +4615,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The receipt, or the reason why there is none. */
+      /** @description The receipt, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4642,7 +4642,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4676,9 +4676,9 @@ export interface operations {
       query: {
         /** @description Merchant ID at KCP. */
         site_code: string;
-        /** @description Kind of merchant at KCP. */
+        /** @description Type of merchant at KCP. */
         partner_type: string;
-        /** @description Finer kind of merchant at KCP. */
+        /** @description Subtype of merchant at KCP. */
         partner_subtype: string;
       };
       header?: {
@@ -4711,7 +4711,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4741,7 +4741,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Released, or the reason why not. */
+      /** @description Released, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4787,7 +4787,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -4825,7 +4825,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -4844,7 +4844,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+        /** @description Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
         merchant_uid: string;
       };
       cookie?: never;
@@ -4909,7 +4909,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment, or the reason why there is none. */
+      /** @description The payment, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4945,7 +4945,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The payment, or the reason why there is none. */
+      /** @description The payment, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -4998,7 +4998,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5026,7 +5026,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5038,7 +5038,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Confirmed, or the reason why not. */
+      /** @description Confirmed, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5056,7 +5056,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5084,14 +5084,14 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
     };
     requestBody?: never;
     responses: {
-      /** @description Granted, or the reason why not. */
+      /** @description Granted, or an error. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -5109,7 +5109,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5137,7 +5137,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5190,7 +5190,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5215,7 +5215,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5268,7 +5268,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5284,11 +5284,11 @@ export interface operations {
       query: {
         /** @description Naver Pay channel, from the console. */
         channel_key: string;
-        /** @description Start of the time, in unix seconds. */
+        /** @description Start of the time range, in Unix seconds. */
         from: number;
-        /** @description End of the time, in unix seconds. */
+        /** @description End of the time range, in Unix seconds. */
         to: number;
-        /** @description Kind of review. */
+        /** @description Type of review. */
         review_type: 'general' | 'premium';
       };
       header?: {
@@ -5346,7 +5346,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5385,7 +5385,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5413,7 +5413,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5461,7 +5461,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5489,7 +5489,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5528,7 +5528,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5556,7 +5556,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5595,7 +5595,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5623,7 +5623,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5671,7 +5671,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5699,7 +5699,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5738,7 +5738,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5766,7 +5766,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5814,7 +5814,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5842,7 +5842,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5890,7 +5890,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5918,7 +5918,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -5957,7 +5957,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -5985,7 +5985,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -6024,7 +6024,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6052,7 +6052,7 @@ export interface operations {
         Tier?: string;
       };
       path: {
-        /** @description Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+        /** @description Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
         imp_uid: string;
       };
       cookie?: never;
@@ -6100,7 +6100,7 @@ export interface operations {
           "application/json": ErrorResponse;
         };
       };
-      /** @description Nothing is known under this ID, or none of the IDs is known. */
+      /** @description The ID is unknown, or all of the IDs are. */
       404: {
         headers: {
           [name: string]: unknown;
@@ -6189,7 +6189,7 @@ export interface operations {
         };
         content?: never;
       };
-      /** @description Not accepted. Not sent again unless the merchant has arranged for it. */
+      /** @description Not accepted. Not sent again unless the merchant has enabled retries. */
       "4XX": {
         headers: {
           [name: string]: unknown;
@@ -6212,14 +6212,14 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Go on. */
+      /** @description Approved. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description Do not approve. The reason is copied to the payment's `fail_reason`. */
+      /** @description Rejected. The reason is copied to the payment's `fail_reason`. */
       "4XX": {
         headers: {
           [name: string]: unknown;

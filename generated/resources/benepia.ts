@@ -26,7 +26,7 @@ export class Benepia {
   /**
    * Get the points of a Benepia user.
    *
-   * Takes the user's password at Benepia: never keep it.
+   * Takes the user's Benepia password: never store it.
    *
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
    * @see POST /benepia/point
@@ -38,7 +38,7 @@ export class Benepia {
   /**
    * Pay with Benepia points.
    *
-   * Charges at once, without a window. Takes the user's password at Benepia: never keep it. `code` 0 does not mean
+   * Charges at once, without a window. Takes the user's Benepia password: never store it. `code` 0 does not mean
    * paid: look at `status`.
    *
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.

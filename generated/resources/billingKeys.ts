@@ -19,7 +19,7 @@ import type {
   UnixTime,
 } from '../models.js';
 
-/** Means of payment kept for later charges. */
+/** Payment method kept for later charges. */
 export class BillingKeys {
   readonly #client: Caller;
 
@@ -30,7 +30,7 @@ export class BillingKeys {
   /**
    * Delete a billing key.
    *
-   * Cannot be undone. Schedules of the key stay and will fail: take them back first with `unschedulePayments`.
+   * Cannot be undone. Schedules of the key stay and will fail: unschedule them first with `unschedulePayments`.
    *
    * @see DELETE /subscribe/customers/{customer_uid}
    */
@@ -41,7 +41,7 @@ export class BillingKeys {
   /**
    * Get a billing key.
    *
-   * What is known about the means of payment behind a billing key. An unknown key is documented as 404, but HTTP 200
+   * The payment method behind a billing key. An unknown key is documented as 404, but HTTP 200
    * with a `code` other than 0 has been seen for it too.
    *
    * @see GET /subscribe/customers/{customer_uid}
@@ -53,10 +53,10 @@ export class BillingKeys {
   /**
    * Issue a billing key for a card.
    *
-   * Keeps a card under an ID of your choice, to be charged later without the customer. Using an ID again replaces
+   * Stores a card under an ID of your choice, for later charges without the customer. Reusing an ID replaces
    * its card, but the old card stays registered at the payment gateway.
    *
-   * A card that is refused arrives as HTTP 200 with `code` -1.
+   * A declined card arrives as HTTP 200 with `code` -1.
    *
    * @see POST /subscribe/customers/{customer_uid}
    */
@@ -80,7 +80,7 @@ export class BillingKeys {
   /**
    * Get several billing keys at once.
    *
-   * Unknown keys are left out: 207 means some were, 404 means all were.
+   * Omits unknown keys: 207 means that some are unknown, 404 that all are.
    *
    * @see GET /subscribe/customers
    */
@@ -95,7 +95,7 @@ export interface DeleteBillingKeyInput {
   customer_uid: string;
   /** Why, in free text. */
   reason?: string;
-  /** Who asked for it. `admin` when left out. */
+  /** Who requested it. Defaults to `admin`. */
   'extra[requester]'?: Requester;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -155,9 +155,9 @@ export interface ListBillingKeySchedulesInput {
   customer_uid: string;
   /** Page number, counted from 1. */
   page?: number;
-  /** Start of the time, in unix seconds. Schedules of this second are included. */
+  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
   from: UnixTime;
-  /** End of the time, in unix seconds, at most three months later. Schedules of this second are left out. */
+  /** End of the time range, in Unix seconds, at most three months later. Schedules of this second are excluded. */
   to: UnixTime;
   /** Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
   'schedule-status'?: ScheduleStatus;

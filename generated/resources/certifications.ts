@@ -26,9 +26,9 @@ export class Certifications {
   }
 
   /**
-   * Confirm an identity with the number received.
+   * Confirm an identity with the received code.
    *
-   * Ends what `requestOtp` began..
+   * Completes `requestOtp`.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
@@ -41,7 +41,7 @@ export class Certifications {
   /**
    * Delete a verified identity.
    *
-   * Makes the provider forget the personal data of a verification. Cannot be undone.
+   * Deletes the personal data of a verification at the provider. Cannot be undone.
    *
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
    * @see DELETE /certifications/{imp_uid}
@@ -53,7 +53,7 @@ export class Certifications {
   /**
    * Get a verified identity.
    *
-   * Who the person is, after the browser reports a verification. Keep no more of it than you need.
+   * The identity of the person, after the browser reports a verification. Store no more of it than you need.
    *
    * @see GET /certifications/{imp_uid}
    */
@@ -62,9 +62,9 @@ export class Certifications {
   }
 
   /**
-   * Begin to verify an identity without a window.
+   * Start verifying an identity without a window.
    *
-   * Makes the verification service send a number to the phone, or ask in its app. Needs a contract for it; Danal only.
+   * Sends a code to the phone, or a request to the app of the verification service. Requires a contract; Danal only.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
@@ -77,7 +77,7 @@ export class Certifications {
 
 /** What `confirmOtp` takes. */
 export interface ConfirmOtpInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -87,7 +87,7 @@ export interface ConfirmOtpInput {
 
 /** What `deleteCertification` takes. */
 export interface DeleteCertificationInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -95,7 +95,7 @@ export interface DeleteCertificationInput {
 
 /** What `getCertification` takes. */
 export interface GetCertificationInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -123,13 +123,13 @@ export interface RequestOtpInput {
   gender_digit: string;
   /** Mobile operator, or the one whose network a budget operator uses. */
   carrier: OtpCarrier;
-  /** Whether it is a budget operator. False when left out. */
+  /** Whether the carrier is an MVNO (budget operator). Defaults to false. */
   is_mvno?: boolean;
   /** Name shown in the text message. */
   company?: string;
   /** ID of your own for this verification. */
   merchant_uid?: string;
-  /** How the person confirms. `SMS` when left out. */
+  /** Confirmation method. Defaults to `SMS`. */
   verification_method?: OtpMethod;
   /** JSON text handed to the verification service as it is. */
   bypass?: string;

@@ -23,7 +23,7 @@ export class Channels {
   /**
    * Get the channels of the account.
    *
-   * Every contract with a payment gateway that is set up in the console. The provider lists no error for it, but a
+   * All contracts with payment gateways in the console. The provider lists no error for it, but a
    * token is needed here as everywhere.
    *
    * @see GET /users/pg

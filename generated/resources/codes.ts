@@ -23,7 +23,7 @@ export class Codes {
   /**
    * Get the name of a bank.
    *
-   * By the three-digit code of the Korean clearing house.
+   * Looks up the three-digit code of the Korean clearing house.
    *
    * @see GET /banks/{bank_standard_code}
    */
@@ -34,7 +34,7 @@ export class Codes {
   /**
    * Get the name of a card company.
    *
-   * By the three-digit code of the Korean clearing house.
+   * Looks up the three-digit code of the Korean clearing house.
    *
    * @see GET /cards/{card_standard_code}
    */
@@ -45,7 +45,7 @@ export class Codes {
   /**
    * Get all bank codes.
    *
-   * The live table. It is larger than what any document lists.
+   * The live table, which has more entries than any documentation.
    *
    * @see GET /banks
    */
@@ -56,7 +56,7 @@ export class Codes {
   /**
    * Get all card codes.
    *
-   * The live table. It is larger than what any document lists.
+   * The live table, which has more entries than any documentation.
    *
    * @see GET /cards
    */

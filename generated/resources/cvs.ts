@@ -49,7 +49,7 @@ export class Cvs {
 
 /** What `cancelCvsBarcode` takes. */
 export interface CancelCvsBarcodeInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -71,9 +71,9 @@ export interface IssueCvsBarcodeInput {
   merchant_uid: string;
   /** Amount to be paid, in won. */
   amount: number;
-  /** Barcode to use; the payment gateway chooses one when left out. */
+  /** Barcode to use; the payment gateway chooses one by default. */
   barcode?: string;
-  /** Until when it can be paid, in unix seconds. */
+  /** Payment deadline, in Unix seconds. */
   expired_at?: UnixTime;
   /** Title of the order. */
   name?: string;
@@ -87,7 +87,7 @@ export interface IssueCvsBarcodeInput {
   buyer_addr?: string;
   /** Customer's postcode. */
   buyer_postcode?: string;
-  /** Where to ask whether the payment may be approved; see the webhook `ConfirmProcess`. */
+  /** URL that is asked to approve the payment; see the webhook `ConfirmProcess`. */
   confirm_url?: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];

@@ -47,7 +47,7 @@ export class Escrows {
   /**
    * Get the delivery of an escrow payment.
    *
-   * What was registered last.
+   * The most recently registered delivery.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 409`: The payment or the order is not in a state for this. The body is an assumption; no recorded response is known.
@@ -76,7 +76,7 @@ export class Escrows {
 
 /** What `addEscrowDelivery` takes. */
 export interface AddEscrowDeliveryInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -86,15 +86,15 @@ export interface AddEscrowDeliveryInput {
   receiver: EscrowReceiver;
   /** How the goods travel. */
   logis: EscrowShipment;
-  /** What is in the parcel. */
+  /** Contents of the parcel. */
   products?: EscrowProduct[];
-  /** Whether the payment gateway mails the customer. True when left out. */
+  /** Whether the payment gateway mails the customer. Defaults to true. */
   send_email?: boolean;
 }
 
 /** What `getEscrowDelivery` takes. */
 export interface GetEscrowDeliveryInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -102,7 +102,7 @@ export interface GetEscrowDeliveryInput {
 
 /** What `updateEscrowDelivery` takes. */
 export interface UpdateEscrowDeliveryInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -112,7 +112,7 @@ export interface UpdateEscrowDeliveryInput {
   receiver: EscrowReceiver;
   /** How the goods travel. */
   logis: EscrowShipment;
-  /** What is in the parcel. */
+  /** Contents of the parcel. */
   products?: EscrowProduct[];
 }
 

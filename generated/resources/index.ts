@@ -177,14 +177,14 @@ export const operations: { readonly [Id in keyof OperationTypes]: OperationRow }
  * Most of them reject with an `IamportError` for:
  * - `kind: 'api'`: the answer's `code` is not 0, also under HTTP 200.
  * - `httpStatus: 401`: The token is missing, unknown or expired; for `getToken`, the key and secret do not belong together.
- * - `httpStatus: 404`: Nothing is known under this ID, or none of the IDs is known.
+ * - `httpStatus: 404`: The ID is unknown, or all of the IDs are.
  */
 export interface Resources {
   /** Access tokens for all other operations. */
   readonly authentication: Authentication;
   /** Benepia points. */
   readonly benepia: Benepia;
-  /** Means of payment kept for later charges. */
+  /** Payment method kept for later charges. */
   readonly billingKeys: BillingKeys;
   /** Identity verification. */
   readonly certifications: Certifications;

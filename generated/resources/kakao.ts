@@ -23,7 +23,7 @@ export class Kakao {
   /**
    * Get the Kakao Pay orders of a day.
    *
-   * Retired on 2024-07-04: look payments up with `listPaymentsByStatus` instead. Kept for those who still read old answers.
+   * Retired on 2024-07-04: look payments up with `listPaymentsByStatus` instead. Kept for those who still read old responses.
    *
    * @deprecated
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.

@@ -40,7 +40,7 @@ export class KcpQuick {
   /**
    * Delete a member of KCP Quick Pay.
    *
-   * Deletes the member with all means of payment kept there. Cannot be undone.
+   * Deletes the member with all payment methods kept there. Cannot be undone.
    *
    * @see DELETE /kcpquick/members/{member_id}
    */
@@ -51,7 +51,7 @@ export class KcpQuick {
   /**
    * Charge the automatic payment key of a KCP Quick Pay member.
    *
-   * Charges at once, without the customer. `code` 0 does not mean paid: look at `status`.
+   * Charges at once, without the customer. `code` 0 does not mean paid: check `status`.
    *
    * @see POST /kcpquick/payment/autopay
    */
@@ -60,9 +60,9 @@ export class KcpQuick {
   }
 
   /**
-   * Pay with the money of a KCP Quick Pay member.
+   * Pay with the prepaid money of a KCP Quick Pay member.
    *
-   * Charges the money that the member has put in. `code` 0 does not mean paid: look at `status`.
+   * Charges the prepaid money of the member. `code` 0 does not mean paid: check `status`.
    *
    * @see POST /kcpquick/payment/money
    */
@@ -73,7 +73,7 @@ export class KcpQuick {
   /**
    * Prepare a KCP Quick Pay payment.
    *
-   * Gives KCP what it needs before its window opens. An order that is already prepared is refused with 409: use
+   * Sends KCP the data it needs before its window opens. An order that is already prepared is refused with 409: use
    * `updatePreparedKcpQuickPayment`.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
@@ -87,7 +87,7 @@ export class KcpQuick {
   /**
    * Release the fingerprint or face registration of a member.
    *
-   * The member has to register again before paying that way. A refusal arrives as HTTP 200 with another `code` and
+   * The member has to register again before paying that way. A refusal arrives as HTTP 200 with a `code` other than 0 and
    * may carry the words of KCP in `error`.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
@@ -101,7 +101,7 @@ export class KcpQuick {
   /**
    * Change a prepared KCP Quick Pay payment.
    *
-   * Replaces what `prepareKcpQuickPayment` told.
+   * Replaces the data of `prepareKcpQuickPayment`.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @see PUT /kcpquick/prepare/{merchant_uid}
@@ -125,9 +125,9 @@ export interface DeleteKcpQuickMemberInput {
   member_id: string;
   /** Merchant ID at KCP. */
   site_code: string;
-  /** Kind of merchant at KCP. */
+  /** Type of merchant at KCP. */
   partner_type: string;
-  /** Finer kind of merchant at KCP. */
+  /** Subtype of merchant at KCP. */
   partner_subtype: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -173,7 +173,7 @@ export interface PayWithKcpQuickMoneyInput {
 
 /** What `prepareKcpQuickPayment` takes. */
 export interface PrepareKcpQuickPaymentInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -187,7 +187,7 @@ export interface PrepareKcpQuickPaymentInput {
   prepaid_auth_yn?: PrepaidAuth;
   /** Prepaid money to use, in won. At most nine digits. */
   prepaid_amount?: number;
-  /** Kind of merchant at KCP; spelled this way on the wire. */
+  /** Type of merchant at KCP; spelled this way on the wire. */
   vender_type?: string;
   /** Reward to grant. */
   reward_id?: string;
@@ -205,7 +205,7 @@ export interface ReleaseKcpQuickFidoInput {
 
 /** What `updatePreparedKcpQuickPayment` takes. */
 export interface UpdatePreparedKcpQuickPaymentInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -219,7 +219,7 @@ export interface UpdatePreparedKcpQuickPaymentInput {
   prepaid_auth_yn?: PrepaidAuth;
   /** Prepaid money to use, in won. At most nine digits. */
   prepaid_amount?: number;
-  /** Kind of merchant at KCP; spelled this way on the wire. */
+  /** Type of merchant at KCP; spelled this way on the wire. */
   vender_type?: string;
   /** Reward to grant. */
   reward_id?: string;

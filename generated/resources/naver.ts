@@ -37,7 +37,7 @@ export class Naver {
   /**
    * Grant the Naver points of an order.
    *
-   * For merchants who decide themselves when the points of an order are granted. The answer carries no data.
+   * For merchants who decide themselves when the points of an order are granted. The response has no data.
    *
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
    * @see POST /payments/{imp_uid}/naver/point
@@ -47,7 +47,7 @@ export class Naver {
   }
 
   /**
-   * Accept cancellations that the customer asked for.
+   * Accept cancellations that the customer requested.
    *
    * Refunds the amount of each product order.
    *
@@ -77,7 +77,7 @@ export class Naver {
   /**
    * Cancel product orders.
    *
-   * The merchant cancels, and the amount is refunded. To accept a cancellation that the customer asked for, use
+   * The merchant cancels, and the amount is refunded. To accept a cancellation that the customer requested, use
    * `approveNaverCancellation`.
    *
    * 200 means that all product orders were processed, 207 that some were, 500 that none was.
@@ -131,7 +131,7 @@ export class Naver {
   /**
    * Get a product order of Naver Pay.
    *
-   * By Naver's own ID of it.
+   * By Naver's ID.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @see GET /naver/product-orders/{product_order_id}
@@ -143,7 +143,7 @@ export class Naver {
   /**
    * Get the product orders of a Naver Pay payment.
    *
-   * An order form payment holds one product order for each kind of goods.
+   * An order form payment holds one product order per product.
    *
    * @see GET /payments/{imp_uid}/naver/product-orders
    */
@@ -152,7 +152,7 @@ export class Naver {
   }
 
   /**
-   * Get the reviews of a time.
+   * Get the reviews in a time range.
    *
    * The provider lists `channel_key` as a form field, which a GET cannot have; it is sent in the query.
    *
@@ -194,9 +194,9 @@ export class Naver {
   }
 
   /**
-   * Ask for returns in place of the customer.
+   * Request returns on behalf of the customer.
    *
-   * Begins a return as if the customer had asked for it.
+   * Starts a return as if the customer had requested it.
    *
    * 200 means that all product orders were processed, 207 that some were, 500 that none was.
    *
@@ -209,9 +209,9 @@ export class Naver {
   }
 
   /**
-   * Stop holding back the refund of returns.
+   * Stop withholding the refund of returns.
    *
-   * Ends what `withholdNaverReturn` began.
+   * Undoes `withholdNaverReturn`.
    *
    * 200 means that all product orders were processed, 207 that some were, 500 that none was.
    *
@@ -238,7 +238,7 @@ export class Naver {
   }
 
   /**
-   * Report that product orders were shipped.
+   * Report product orders as shipped.
    *
    * Needs a courier and a tracking number when `delivery_method` is `DELIVERY`.
    *
@@ -253,7 +253,7 @@ export class Naver {
   }
 
   /**
-   * Hold back the refund of returns.
+   * Withhold the refund of returns.
    *
    * Until a fee is paid or the goods are back; `resolveNaverReturn` ends it.
    *
@@ -270,7 +270,7 @@ export class Naver {
 
 /** What `accrueNaverPoints` takes. */
 export interface AccrueNaverPointsInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -278,21 +278,21 @@ export interface AccrueNaverPointsInput {
 
 /** What `approveNaverCancellation` takes. */
 export interface ApproveNaverCancellationInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
 }
 
 /** What `approveNaverReturn` takes. */
 export interface ApproveNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** Note to the customer. */
   memo?: string;
@@ -300,39 +300,39 @@ export interface ApproveNaverReturnInput {
 
 /** What `cancelNaverProductOrders` takes. */
 export interface CancelNaverProductOrdersInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
-  /** Why. `PRODUCT_UNSATISFIED` when left out. */
+  /** Why. Defaults to `PRODUCT_UNSATISFIED`. */
   reason?: NaverCancelReason;
 }
 
 /** What `collectNaverExchange` takes. */
 export interface CollectNaverExchangeInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
 }
 
 /** What `confirmNaverOrder` takes. */
 export interface ConfirmNaverOrderInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Who asked for it. `admin` when left out. */
+  /** Who requested it. Defaults to `admin`. */
   requester?: Requester;
 }
 
 /** What `getNaverCashAmount` takes. */
 export interface GetNaverCashAmountInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -348,7 +348,7 @@ export interface GetNaverProductOrderInput {
 
 /** What `listNaverProductOrders` takes. */
 export interface ListNaverProductOrdersInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -358,11 +358,11 @@ export interface ListNaverProductOrdersInput {
 export interface ListNaverReviewsInput {
   /** Naver Pay channel, from the console. */
   channel_key: string;
-  /** Start of the time, in unix seconds. */
+  /** Start of the time range, in Unix seconds. */
   from: UnixTime;
-  /** End of the time, in unix seconds. */
+  /** End of the time range, in Unix seconds. */
   to: UnixTime;
-  /** Kind of review. */
+  /** Type of review. */
   review_type: NaverReviewType;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -370,21 +370,21 @@ export interface ListNaverReviewsInput {
 
 /** What `placeNaverProductOrders` takes. */
 export interface PlaceNaverProductOrdersInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
 }
 
 /** What `rejectNaverReturn` takes. */
 export interface RejectNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** Why, for the customer. */
   memo: string;
@@ -392,13 +392,13 @@ export interface RejectNaverReturnInput {
 
 /** What `requestNaverReturn` takes. */
 export interface RequestNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
-  /** Why. `INTENT_CHANGED` when left out. */
+  /** Why. Defaults to `INTENT_CHANGED`. */
   reason?: NaverReturnReason;
   /** How they come back. */
   delivery_method: NaverReturnMethod;
@@ -410,21 +410,21 @@ export interface RequestNaverReturnInput {
 
 /** What `resolveNaverReturn` takes. */
 export interface ResolveNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
 }
 
 /** What `shipNaverExchange` takes. */
 export interface ShipNaverExchangeInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** How they were shipped. */
   delivery_method: NaverShippingMethod;
@@ -436,15 +436,15 @@ export interface ShipNaverExchangeInput {
 
 /** What `shipNaverProductOrders` takes. */
 export interface ShipNaverProductOrdersInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** How they were shipped. */
   delivery_method: NaverShippingMethod;
-  /** When they were shipped, in unix seconds. */
+  /** When they were shipped, in Unix seconds. */
   dispatched_at: UnixTime;
   /** Courier. Needed with a courier. */
   delivery_company?: NaverCourier;
@@ -454,13 +454,13 @@ export interface ShipNaverProductOrdersInput {
 
 /** What `withholdNaverReturn` takes. */
 export interface WithholdNaverReturnInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Product orders to act on; all of the payment when left out. */
+  /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
-  /** Why. `ETC` when left out. */
+  /** Why. Defaults to `ETC`. */
   reason?: NaverWithholdReason;
   /** Why, for the customer. */
   memo: string;

@@ -41,7 +41,7 @@ export class Partners {
 
 /** What `registerPartnerReceipts` takes. */
 export interface RegisterPartnerReceiptsInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;

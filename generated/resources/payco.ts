@@ -37,11 +37,11 @@ export class Payco {
 
 /** What `updatePaycoOrderStatus` takes. */
 export interface UpdatePaycoOrderStatusInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** What has happened to the order. */
+  /** New status of the order. */
   status: PaycoOrderStatus;
 }
 

@@ -34,7 +34,7 @@ export class Payments {
   /**
    * Cancel a payment, or refund part of it.
    *
-   * Refunds the whole payment when `amount` is left out, else that much. Name the payment by `imp_uid`, `merchant_uid`, or
+   * Refunds `amount`, or the whole payment by default. Identify the payment by `imp_uid`, `merchant_uid`, or
    * both; `imp_uid` wins, and an unknown one fails even when `merchant_uid` is right.
    *
    * A refusal ("already cancelled", "not found") arrives as HTTP 200 with `code` 1, a refusal by the payment gateway with
@@ -73,7 +73,7 @@ export class Payments {
   /**
    * Get the latest payment of an order.
    *
-   * The first payment of this order ID in the order of `sorting`, whatever its status. An order can have several: a failed
+   * The first payment of this order ID in the order of `sorting`, with any status. An order can have several: a failed
    * attempt may be repeated under the same order ID.
    *
    * @see GET /payments/find/{merchant_uid}
@@ -96,7 +96,7 @@ export class Payments {
   /**
    * Get a payment by its transaction ID.
    *
-   * The payment as the server knows it: the only thing to believe after the browser reports a result. Compare
+   * The payment on the server, the only trustworthy source after the browser reports a result. Compare
    * `merchant_uid`, `amount`, `currency` and `status` with your own order.
    *
    * @see GET /payments/{imp_uid}
@@ -106,9 +106,9 @@ export class Payments {
   }
 
   /**
-   * Get what a split payment still holds.
+   * Get the remaining amounts of a split payment.
    *
-   * How the amount divides into taxable and tax-free parts per means of payment, after refunds. PAYCO only: other payment
+   * The amount divided into taxable and tax-free parts per payment method, after refunds. PAYCO only: other payment
    * gateways answer 405.
    *
    * @throws {IamportError} `httpStatus: 405`: The payment gateway of this payment does not support this. The body is an assumption; no recorded response is known.
@@ -144,7 +144,7 @@ export class Payments {
   /**
    * Get several payments at once.
    *
-   * Up to 100 payments by transaction ID, order ID, or both mixed. The answer is newest first, not in the order asked.
+   * Up to 100 payments by transaction ID, order ID, or both mixed. The response is sorted newest first, not in the requested order.
    * Unknown IDs are left out: 207 means some were, 404 means all were.
    *
    * @see GET /payments
@@ -167,9 +167,9 @@ export class Payments {
   }
 
   /**
-   * Register the amount an order must be paid with.
+   * Register the expected amount of an order.
    *
-   * If the browser then asks for another amount under this order ID, the payment window is blocked. Registering twice is
+   * If the browser then requests another amount for this order ID, the payment window is blocked. Registering twice is
    * refused with HTTP 200 and `code` 1: use `updatePreparedPayment`. It does not apply to payments made through the API.
    *
    * @see POST /payments/prepare
@@ -179,7 +179,7 @@ export class Payments {
   }
 
   /**
-   * Change the amount an order must be paid with.
+   * Change the expected amount of an order.
    *
    * Replaces what `preparePayment` registered for this order ID.
    *
@@ -208,7 +208,7 @@ export type CancelPaymentInput = {
   /** Value-added tax in `amount`. Needed when it was given at payment. */
   vat_amount?: number;
   /**
-   * What you believe can still be refunded. The server refuses when it differs: the only guard against refunding twice.
+   * The amount you believe is still refundable. The server rejects a mismatch, its only protection against double refunds.
    * Left out or null, nothing is checked.
    */
   checksum?: number | null;
@@ -231,7 +231,7 @@ export type CancelPaymentInput = {
   enable_webhook?: boolean;
   /** Extra details for some payment gateways. */
   extra?: {
-    /** Who asked for the cancellation. `admin` when left out. Naver Pay requires it. */
+    /** Who requested the cancellation. Defaults to `admin`. Naver Pay requires it. */
     requester?: CancelRequester;
   };
 } & ({
@@ -244,13 +244,13 @@ export type CancelPaymentInput = {
 
 /** What `findAllPayments` takes. */
 export interface FindAllPaymentsInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Page number, counted from 1. */
   page?: number;
-  /** How many entries a page holds. 20 when left out. */
+  /** Number of entries per page. Defaults to 20. */
   limit?: number;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
   sorting?: PaymentSorting;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -258,15 +258,15 @@ export interface FindAllPaymentsInput {
 
 /** What `findAllPaymentsWithStatus` takes. */
 export interface FindAllPaymentsWithStatusInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Only payments that have this status. */
   payment_status: PaymentStatus;
   /** Page number, counted from 1. */
   page?: number;
-  /** How many entries a page holds. 20 when left out. */
+  /** Number of entries per page. Defaults to 20. */
   limit?: number;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
   sorting?: PaymentSorting;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -274,9 +274,9 @@ export interface FindAllPaymentsWithStatusInput {
 
 /** What `findPayment` takes. */
 export interface FindPaymentInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
   sorting?: PaymentSorting;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -284,11 +284,11 @@ export interface FindPaymentInput {
 
 /** What `findPaymentWithStatus` takes. */
 export interface FindPaymentWithStatusInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Only payments that have this status. */
   payment_status: PaymentStatus;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
   sorting?: PaymentSorting;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -296,7 +296,7 @@ export interface FindPaymentWithStatusInput {
 
 /** What `getPayment` takes. */
 export interface GetPaymentInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Whether payments of test channels are found too. The provider's default is false; set it in tests. */
   include_sandbox?: boolean;
@@ -306,7 +306,7 @@ export interface GetPaymentInput {
 
 /** What `getPaymentBalance` takes. */
 export interface GetPaymentBalanceInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -314,7 +314,7 @@ export interface GetPaymentBalanceInput {
 
 /** What `getPreparedPayment` takes. */
 export interface GetPreparedPaymentInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -346,13 +346,13 @@ export interface ListPaymentsByStatusInput {
   payment_status: ListedPaymentStatus;
   /** Page number, counted from 1. */
   page?: number;
-  /** How many entries a page holds. 20 when left out. */
+  /** Number of entries per page. Defaults to 20. */
   limit?: number;
-  /** Start of the window, in unix seconds. 90 days before `to` when left out. */
+  /** Start of the time range, in Unix seconds. Defaults to 90 days before `to`. */
   from?: UnixTime;
-  /** End of the window, in unix seconds. Now when left out. */
+  /** End of the time range, in Unix seconds. Defaults to now. */
   to?: UnixTime;
-  /** The time to sort by; a minus sign means newest first. `-started` when left out. */
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
   sorting?: PaymentSorting;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -362,11 +362,11 @@ export interface ListPaymentsByStatusInput {
 export interface PreparePaymentInput {
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Order ID given by the merchant. */
+  /** Order ID set by the merchant. */
   merchant_uid: string;
   /** Expected amount, in the major unit of the currency. */
   amount: number;
-  /** Expected currency (ISO 4217). Not checked when left out. */
+  /** Expected currency (ISO 4217). Not checked if omitted. */
   currency?: string;
 }
 
@@ -374,11 +374,11 @@ export interface PreparePaymentInput {
 export interface UpdatePreparedPaymentInput {
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Order ID given by the merchant. */
+  /** Order ID set by the merchant. */
   merchant_uid: string;
   /** Expected amount, in the major unit of the currency. */
   amount: number;
-  /** Expected currency (ISO 4217). Not checked when left out. */
+  /** Expected currency (ISO 4217). Not checked if omitted. */
   currency?: string;
 }
 

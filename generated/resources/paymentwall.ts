@@ -30,7 +30,7 @@ export class Paymentwall {
   /**
    * Report a delivery status to Paymentwall.
    *
-   * Every step of a delivery wants its own report. A report that Paymentwall refuses can still come with `code` 0:
+   * Each step of a delivery needs its own report. The response to a rejected report can still have `code` 0:
    * look for `error_code` in the answer.
    *
    * @see POST /paymentwall/delivery
@@ -48,7 +48,7 @@ export interface ReportPaymentwallDeliveryInput {
   imp_uid: string;
   /** Order ID of the payment. */
   merchant_uid: string;
-  /** What is delivered. */
+  /** Type of delivery. */
   type: DeliveredGoods;
   /** How far it is. */
   status: DeliveryStatus;
@@ -56,9 +56,9 @@ export interface ReportPaymentwallDeliveryInput {
   carrier_tracking_id?: string;
   /** Courier. */
   carrier_type?: string;
-  /** When it should arrive, in unix seconds. */
+  /** When it should arrive, in Unix seconds. */
   estimated_delivery_datetime: UnixTime;
-  /** When the next report will come, in unix seconds. */
+  /** When the next report will come, in Unix seconds. */
   estimated_update_datetime: UnixTime;
   /** Why it is late or was not delivered. */
   reason?: string;

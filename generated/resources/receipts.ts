@@ -30,7 +30,7 @@ export class Receipts {
   /**
    * Cancel a cash receipt for money received elsewhere.
    *
-   * Cancels what `issueExternalReceipt` issued under this order ID.
+   * Cancels the receipt that `issueExternalReceipt` issued for this order ID.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
@@ -58,7 +58,7 @@ export class Receipts {
   /**
    * Get a cash receipt for money received elsewhere.
    *
-   * Finds what `issueExternalReceipt` issued under this order ID.
+   * The receipt that `issueExternalReceipt` issued for this order ID.
    *
    * @see GET /receipts/external/{merchant_uid}
    */
@@ -80,7 +80,7 @@ export class Receipts {
   /**
    * Issue a cash receipt for money received elsewhere.
    *
-   * For money that did not pass through this API, such as a transfer to the merchant's own account. The order ID is any of your choice.
+   * For money that did not pass through this API, such as a transfer to the merchant's own account. Choose any order ID.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @throws {IamportError} `httpStatus: 500`: The provider or the payment gateway has failed; for Naver Pay, none of the product orders was processed. The body is assumed.
@@ -108,7 +108,7 @@ export class Receipts {
 
 /** What `cancelExternalReceipt` takes. */
 export interface CancelExternalReceiptInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -116,7 +116,7 @@ export interface CancelExternalReceiptInput {
 
 /** What `cancelReceipt` takes. */
 export interface CancelReceiptInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -124,7 +124,7 @@ export interface CancelReceiptInput {
 
 /** What `getExternalReceipt` takes. */
 export interface GetExternalReceiptInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -132,7 +132,7 @@ export interface GetExternalReceiptInput {
 
 /** What `getReceipt` takes. */
 export interface GetReceiptInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -140,7 +140,7 @@ export interface GetReceiptInput {
 
 /** What `issueExternalReceipt` takes. */
 export interface IssueExternalReceiptInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -158,11 +158,11 @@ export interface IssueExternalReceiptInput {
   amount: number;
   /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
   identifier: string;
-  /** What `identifier` is. Some payment gateways need it. */
+  /** Type of `identifier`. Some payment gateways need it. */
   identifier_type?: ReceiptIdentifierType;
-  /** What it is for. `person` when left out. */
+  /** Purpose. Defaults to `person`. */
   type?: IssuedReceiptType;
-  /** What was sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** Customer's name. */
   buyer_name?: string;
@@ -182,17 +182,17 @@ export interface IssueExternalReceiptInput {
 
 /** What `issueReceipt` takes. */
 export interface IssueReceiptInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
   /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
   identifier: string;
-  /** What `identifier` is. Some payment gateways need it. */
+  /** Type of `identifier`. Some payment gateways need it. */
   identifier_type?: ReceiptIdentifierType;
-  /** What it is for. `person` when left out. */
+  /** Purpose. Defaults to `person`. */
   type?: IssuedReceiptType;
-  /** What was sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** Merchant's phone number. */
   company_tel?: string;

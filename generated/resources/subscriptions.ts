@@ -46,7 +46,7 @@ export class Subscriptions {
   /**
    * Get schedules by time, page by page.
    *
-   * Schedules of all billing keys whose time lies within at most three months: from `schedule_from` on, before
+   * Schedules of all billing keys in a time range of at most three months: from `schedule_from`, inclusive, to
    * `schedule_to`. Documented as a bare array, but what comes is a page.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
@@ -72,7 +72,7 @@ export class Subscriptions {
   /**
    * Charge a billing key.
    *
-   * Charges at once, without the customer. `code` 0 does not mean paid: look at `status`. A card that is refused
+   * Charges at once, without the customer. `code` 0 does not mean paid: check `status`. A declined card
    * arrives as HTTP 200 with `code` -1.
    *
    * There is no idempotency key: after a network failure look the order up by `merchant_uid` before charging again.
@@ -84,10 +84,10 @@ export class Subscriptions {
   }
 
   /**
-   * Charge a card given in place.
+   * Charge a card by its number.
    *
-   * Charges at once, and keeps the card when `customer_uid` is given. `code` 0 does not mean paid: look at `status`.
-   * A card that is refused arrives as HTTP 200 with `code` -1.
+   * Charges at once, and stores the card if `customer_uid` is set. `code` 0 does not mean paid: check `status`.
+   * A declined card arrives as HTTP 200 with `code` -1.
    *
    * There is no idempotency key: after a network failure look the order up by `merchant_uid` before charging again.
    *
@@ -126,10 +126,10 @@ export class Subscriptions {
   /**
    * Schedule charges on a billing key.
    *
-   * Charges later, each at its own time, and sends a webhook with the outcome. An unknown billing key is refused
+   * Charges later, each at its scheduled time, and sends a webhook with the outcome. An unknown billing key is refused
    * with HTTP 200 and `code` 1, unless card data are given to issue it now.
    *
-   * In a form, nested fields are written with brackets: `schedules[0][amount]=…`.
+   * In a form, nested fields use brackets: `schedules[0][amount]=…`.
    *
    * @see POST /subscribe/payments/schedule
    */
@@ -138,9 +138,9 @@ export class Subscriptions {
   }
 
   /**
-   * Take schedules back.
+   * Unschedule charges.
    *
-   * Takes back the named schedules, or all of a billing key. What has run already stays. An unknown billing key is
+   * Unschedules the named schedules, or all of a billing key. Executed schedules stay. An unknown billing key is
    * refused with HTTP 200 and `code` 1.
    *
    * @see POST /subscribe/payments/unschedule
@@ -165,7 +165,7 @@ export class Subscriptions {
 
 /** What `getSchedule` takes. */
 export interface GetScheduleInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -173,17 +173,17 @@ export interface GetScheduleInput {
 
 /** What `listSchedules` takes. */
 export interface ListSchedulesInput {
-  /** Start of the time, in unix seconds. Schedules of this second are included. */
+  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
   schedule_from: UnixTime;
-  /** End of the time, in unix seconds. Schedules of this second are left out. */
+  /** End of the time range, in Unix seconds. Schedules of this second are excluded. */
   schedule_to: UnixTime;
   /** Only schedules that have this status. Written with an underscore here, with a hyphen elsewhere. */
   schedule_status?: ScheduleStatus;
   /** Page number, counted from 1. */
   page?: number;
-  /** How many entries a page holds. 20 when left out. */
+  /** Number of entries per page. Defaults to 20. */
   limit?: number;
-  /** How to sort. By time, latest first, when left out. */
+  /** Sort order. Defaults to time, latest first. */
   sorting?: ScheduleSorting;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -195,9 +195,9 @@ export interface ListSchedulesByBillingKeyInput {
   customer_uid: string;
   /** Page number, counted from 1. */
   page?: number;
-  /** Start of the time, in unix seconds. Schedules of this second are included. */
+  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
   from: UnixTime;
-  /** End of the time, in unix seconds, at most three months later. Schedules of this second are left out. */
+  /** End of the time range, in Unix seconds, at most three months later. Schedules of this second are excluded. */
   to: UnixTime;
   /** Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
   'schedule-status'?: ScheduleStatus;
@@ -213,11 +213,11 @@ export interface PayAgainInput {
   customer_uid: string;
   /** Order ID. A new one per attempt; one that was paid is refused. */
   merchant_uid: string;
-  /** Currency of all amounts (ISO 4217). KRW when left out. */
+  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
   currency?: string;
   /** Amount to charge, in the major unit of the currency. */
   amount: number;
-  /** Tax-free part of `amount`. 0 when left out. */
+  /** Tax-free part of `amount`. Defaults to 0. */
   tax_free?: number;
   /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
@@ -241,9 +241,9 @@ export interface PayAgainInput {
   buyer_postcode?: string;
   /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
   card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. False when left out. */
+  /** Whether the merchant bears the interest of instalments. Defaults to false. */
   interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. False when left out. */
+  /** Whether the card's own points are spent. Defaults to false. */
   use_card_point?: boolean;
   /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
@@ -251,7 +251,7 @@ export interface PayAgainInput {
   notice_url?: string | string[];
   /** Customer's IP address. Some payment gateways use it against fraud. */
   browser_ip?: string;
-  /** What is sold. Phone bills need it. */
+  /** Name of the product or order. Phone bills need it. */
   product_type?: ProductType;
   /** How many are sold. */
   product_count?: number;
@@ -273,11 +273,11 @@ export interface PayOnetimeInput {
   tier?: string;
   /** Order ID. A new one per attempt; one that was paid is refused. */
   merchant_uid: string;
-  /** Currency of all amounts (ISO 4217). KRW when left out. */
+  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
   currency?: string;
   /** Amount to charge, in the major unit of the currency. */
   amount: number;
-  /** Tax-free part of `amount`. 0 when left out. */
+  /** Tax-free part of `amount`. Defaults to 0. */
   tax_free?: number;
   /** Value-added tax in `amount`. The provider calculates it when omitted. */
   vat_amount?: number;
@@ -317,9 +317,9 @@ export interface PayOnetimeInput {
   buyer_postcode?: string;
   /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
   card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. False when left out. */
+  /** Whether the merchant bears the interest of instalments. Defaults to false. */
   interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. False when left out. */
+  /** Whether the card's own points are spent. Defaults to false. */
   use_card_point?: boolean;
   /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
   custom_data?: string | { [key: string]: unknown };
@@ -331,7 +331,7 @@ export interface PayOnetimeInput {
   secure_3d_charge_id?: string;
   /** Token of that authentication. */
   secure_3d_token?: string;
-  /** What is sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** Promotion whose discount applies. */
   promotion_id?: string;
@@ -341,17 +341,17 @@ export interface PayOnetimeInput {
 
 /** What `reschedulePayment` takes. */
 export interface ReschedulePaymentInput {
-  /** Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
+  /** Order ID of the schedule. It cannot be `customers`, which is a separate path. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** When to charge instead, in unix seconds. Must lie in the future. */
+  /** When to charge instead, in Unix seconds. Must be in the future. */
   schedule_at: UnixTime;
 }
 
 /** What `retrySchedule` takes. */
 export interface RetryScheduleInput {
-  /** Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here. */
+  /** Order ID of the schedule. It cannot be `customers`, which is a separate path. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
@@ -387,25 +387,25 @@ export interface SchedulePaymentsInput {
 export type UnschedulePaymentsInput = {
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** Billing key whose schedules are taken back; all of them without `merchant_uid`. */
+  /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
   customer_uid?: string;
-  /** Order IDs of the schedules to take back, one or several. */
+  /** Order IDs of the schedules to unschedule, one or several. */
   merchant_uid?: string | string[];
 } & ({
-  /** Billing key whose schedules are taken back; all of them without `merchant_uid`. */
+  /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
   customer_uid: string;
 } | {
-  /** Order IDs of the schedules to take back, one or several. */
+  /** Order IDs of the schedules to unschedule, one or several. */
   merchant_uid: string | string[];
 });
 
 /** What `updateSchedule` takes. */
 export interface UpdateScheduleInput {
-  /** Order ID given by the merchant. Any characters; it is percent-encoded on the way. */
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
   merchant_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
-  /** When to charge instead, in unix seconds. Must lie in the future. */
+  /** When to charge instead, in Unix seconds. Must be in the future. */
   schedule_at: UnixTime;
 }
 

@@ -78,7 +78,7 @@ export class Vbanks {
 
 /** What `cancelVbank` takes. */
 export interface CancelVbankInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** API key of the merchant at KG Inicis. Other payment gateways do not need it. */
   pg_api_key?: string;
@@ -106,7 +106,7 @@ export interface CreateVbankInput {
   amount: number;
   /** Bank code of the account to issue, three digits with leading zeros. */
   vbank_code: string;
-  /** Until when the deposit is taken, in unix seconds. */
+  /** Deadline of the deposit, in Unix seconds. */
   vbank_due: UnixTime;
   /** Number of the account, for merchants who manage numbers themselves. */
   vbank_num?: string;
@@ -128,7 +128,7 @@ export interface CreateVbankInput {
   buyer_postcode?: string;
   /** Customer's business registration number. */
   business_registration_number?: string;
-  /** What is sold. */
+  /** Name of the product or order. */
   product_type?: ProductType;
   /** How many are sold. */
   product_count?: number;
@@ -142,7 +142,7 @@ export interface CreateVbankInput {
   vat_amount?: number;
   /** Password of the escrow. Escrow accounts of some payment gateways only. */
   escrow_password?: string;
-  /** Whether the account stays open for any number of deposits. False when left out. */
+  /** Whether the account stays open for any number of deposits. Defaults to false. */
   fixed_unlimited_vbank?: boolean;
 }
 
@@ -158,13 +158,13 @@ export interface GetVbankHolderInput {
 
 /** What `updateVbank` takes. */
 export interface UpdateVbankInput {
-  /** Transaction ID given by i'mport, `imp_` or `imps_` and digits. */
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
   imp_uid: string;
   /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
   tier?: string;
   /** New amount to be paid in, in won. */
   amount?: number;
-  /** New end of the time for the deposit, in unix seconds. */
+  /** New deadline of the deposit, in Unix seconds. */
   vbank_due?: UnixTime;
 }
 

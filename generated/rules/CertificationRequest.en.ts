@@ -8,8 +8,8 @@
 
 /** Sentences of the rules of `CertificationRequest` in English, in their order. */
 export const CERTIFICATION_REQUEST_TEXTS: readonly string[] = [
-  'channelKey stands in braces. Take them off.',
-  'm_redirect_url stands in braces, which is not a URL.',
+  'channelKey is in braces. Remove them.',
+  'm_redirect_url is in braces, so it is not a URL.',
   'This is a placeholder of the documentation. Put in your own value.',
   'popup false needs m_redirect_url on phones.',
 ];
