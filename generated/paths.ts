@@ -405,7 +405,7 @@ export interface paths {
     /**
      * Get the schedules of a billing key, page by page
      * @description Schedules whose time lies within at most three months: from `from` on, before `to`. The same as
-     *     `listSchedulesByBillingKey`. Documented as a bare array, but what comes is a page.
+     *     `listSchedulesByBillingKey`. Documented as a bare array, but the response is a page.
      */
     get: operations["listBillingKeySchedules"];
     put?: never;
@@ -493,7 +493,7 @@ export interface paths {
     /**
      * Get schedules by time, page by page
      * @description Schedules of all billing keys in a time range of at most three months: from `schedule_from`, inclusive, to
-     *     `schedule_to`. Documented as a bare array, but what comes is a page.
+     *     `schedule_to`. Documented as a bare array, but the response is a page.
      */
     get: operations["listSchedules"];
     put?: never;
@@ -606,7 +606,7 @@ export interface paths {
     /**
      * Get the schedules of a billing key, page by page
      * @description Schedules whose time lies within at most three months: from `from` on, before `to`. Documented as a bare array,
-     *     but what comes is a page.
+     *     but the response is a page.
      */
     get: operations["listSchedulesByBillingKey"];
     put?: never;

@@ -68,7 +68,7 @@ export class BillingKeys {
    * Get the schedules of a billing key, page by page.
    *
    * Schedules whose time lies within at most three months: from `from` on, before `to`. The same as
-   * `listSchedulesByBillingKey`. Documented as a bare array, but what comes is a page.
+   * `listSchedulesByBillingKey`. Documented as a bare array, but the response is a page.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @see GET /subscribe/customers/{customer_uid}/schedules

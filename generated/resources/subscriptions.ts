@@ -47,7 +47,7 @@ export class Subscriptions {
    * Get schedules by time, page by page.
    *
    * Schedules of all billing keys in a time range of at most three months: from `schedule_from`, inclusive, to
-   * `schedule_to`. Documented as a bare array, but what comes is a page.
+   * `schedule_to`. Documented as a bare array, but the response is a page.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @see GET /subscribe/payments/schedule
@@ -60,7 +60,7 @@ export class Subscriptions {
    * Get the schedules of a billing key, page by page.
    *
    * Schedules whose time lies within at most three months: from `from` on, before `to`. Documented as a bare array,
-   * but what comes is a page.
+   * but the response is a page.
    *
    * @throws {IamportError} `httpStatus: 400`: A parameter is missing or out of range; also a page beyond the last one.
    * @see GET /subscribe/payments/schedule/customers/{customer_uid}
