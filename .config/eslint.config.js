@@ -12,6 +12,8 @@ export default tseslint.config(
       // A package of its own: documentation.
       'scripts/site/**',
       '.config/**',
+      // Programs of a project that has other packages.
+      'test/package/standard-schema/**',
       'test/bench/**',
     ],
   },

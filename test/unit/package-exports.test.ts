@@ -9,7 +9,7 @@ interface Manifest {
 
 // It is ours.
 const { exports, typesVersions } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const modules = Object.entries(exports).filter(([name]) => !name.endsWith('.json'));
+const modules = Object.entries(exports).filter(([name]) => !/\.(json|yaml)$/.test(name));
 
 it.each(modules)('%s has an ES module and a CommonJS build of one source, each with its types', (_name, target) => {
   const { import: esm, require: cjs } = target as Readonly<Record<string, { types: string; default: string }>>;

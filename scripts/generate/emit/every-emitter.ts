@@ -9,6 +9,7 @@ import { emitPaths } from './paths.js';
 import { emitRequestRules } from './request-rules.js';
 import { emitApi, emitResourceIndex } from './all-resources.js';
 import { emitResources } from './resources.js';
+import { emitStandard } from './standard.js';
 import { emitValidators } from './validators.js';
 
 /** Makes one output from the model. */
@@ -26,5 +27,6 @@ export const EMITTERS: readonly Emitter[] = [
   emitRequestRules,
   emitValidators,
   emitJsonSchemas,
+  emitStandard,
   emitDocument,
 ];

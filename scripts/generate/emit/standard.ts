@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+
+import type { Model, OutputFile } from '../model/model.js';
+import { literal } from '../text.js';
+import { codeFile } from './banner.js';
+import type { EmitContext } from './emit-context.js';
+import { emitJsonSchemas } from './json-schemas.js';
+
+/** Where the module stands that the others import. */
+const SUPPORT = 'standard/json-schema.ts';
+
+/**
+ * `standard/<Name>.ts`, in our own package only: each schema as a Standard Schema that gives its JSON Schema, too. Apart from
+ * the validators, so that they stay small.
+ */
+export function emitStandard(model: Model, { isOwn }: EmitContext): OutputFile[] {
+  if (!isOwn) return [];
+  const files = new Map(emitJsonSchemas(model).map(({ path, text }) => [path, text]));
+  const modules = model.schemas.map(({ name, file }) => {
+    const json = JSON.stringify(JSON.parse(files.get(`schemas/${name}.json`) ?? '{}'));
+    return codeFile(`standard/${name}.ts`, moduleText(name, `../${file}.js`, json));
+  });
+  return [...modules, codeFile(SUPPORT, supportText())];
+}
+
+/** The text of a module of this toolkit that is written into the output as it is. */
+export function supportText(): string {
+  return readFileSync(new URL('../standard/json-schema.ts', import.meta.url), 'utf8');
+}
+
+function moduleText(name: string, home: string, json: string): string {
+  return `import type { ${name} as ${name}Model } from '${home}';
+import { ${name} as ${name}Schema } from '../validators/${name}.js';
+import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
+
+const json = ${literal(json)};
+
+/** See {@link ${name}Model}. */
+export type ${name} = ${name}Model;
+
+/** The same as a Standard Schema that gives its JSON Schema, too. */
+export const ${name}: StandardJsonSchema<${name}> = {
+  '~standard': {
+    ...${name}Schema['~standard'],
+    jsonSchema: {
+      input: (options) => jsonSchemaFor(options, json),
+      output: (options) => jsonSchemaFor(options, json),
+    },
+  },
+};`;
+}
