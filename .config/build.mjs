@@ -35,7 +35,11 @@ function copyRuntimeData() {
 
 async function copyToolkitData() {
   // Modules whose text is written into generated folders.
-  for (const file of ['generate/validators/runtime.ts', 'generate/standard/json-schema.ts', ...globSync('json/formats/*.ts', { cwd: 'scripts' })])
+  for (const file of [
+    'generate/validators/runtime.ts',
+    'generate/standard/json-schema.ts',
+    ...globSync('json/formats/*.ts', { cwd: 'scripts' }),
+  ])
     cpSync(`scripts/${file}`, `scripts/dist/${file}`);
   for (const schema of ['report', 'baseline'])
     cpSync(`scripts/report/${schema}.schema.json`, `scripts/dist/report/${schema}.schema.json`);

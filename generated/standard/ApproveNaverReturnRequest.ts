@@ -10,7 +10,7 @@ import type { ApproveNaverReturnRequest as ApproveNaverReturnRequestModel } from
 import { ApproveNaverReturnRequest as ApproveNaverReturnRequestSchema } from '../validators/ApproveNaverReturnRequest.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"ApproveNaverReturnRequest","type":"object","description":"Which returns to accept.","additionalProperties":false,"properties":{"product_order_id":{"type":"array","description":"Product orders to act on; all of the payment when left out.","items":{"type":"string"}},"memo":{"type":"string","description":"Note to the customer."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"ApproveNaverReturnRequest","type":"object","description":"Which returns to accept.","additionalProperties":false,"properties":{"product_order_id":{"type":"array","description":"Product orders to act on. Defaults to all of the payment.","items":{"type":"string"}},"memo":{"type":"string","description":"Note to the customer."}}}';
 
 /** See {@link ApproveNaverReturnRequestModel}. */
 export type ApproveNaverReturnRequest = ApproveNaverReturnRequestModel;

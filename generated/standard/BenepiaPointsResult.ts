@@ -10,7 +10,7 @@ import type { BenepiaPointsResult as BenepiaPointsResultModel } from '../models.
 import { BenepiaPointsResult as BenepiaPointsResultSchema } from '../validators/BenepiaPointsResult.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"BenepiaPointsResult","type":"object","description":"The answer with points when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/BenepiaPoints"}},"$defs":{"BenepiaPoints":{"type":"object","description":"How many points a user has.","required":["point"],"properties":{"point":{"type":"integer","description":"Points left."}}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"BenepiaPointsResult","type":"object","description":"The response with points when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/BenepiaPoints"}},"$defs":{"BenepiaPoints":{"type":"object","description":"How many points a user has.","required":["point"],"properties":{"point":{"type":"integer","description":"Points left."}}}}}';
 
 /** See {@link BenepiaPointsResultModel}. */
 export type BenepiaPointsResult = BenepiaPointsResultModel;

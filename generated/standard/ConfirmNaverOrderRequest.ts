@@ -10,7 +10,7 @@ import type { ConfirmNaverOrderRequest as ConfirmNaverOrderRequestModel } from '
 import { ConfirmNaverOrderRequest as ConfirmNaverOrderRequestSchema } from '../validators/ConfirmNaverOrderRequest.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"ConfirmNaverOrderRequest","type":"object","description":"Who confirms the purchase.","additionalProperties":false,"properties":{"requester":{"type":"string","description":"Who asked for it. `admin` when left out.","enum":["customer","admin"],"x-enum-name":"Requester","x-enumDescriptions":{"customer":"The customer asked for it","admin":"The merchant decided it"}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"ConfirmNaverOrderRequest","type":"object","description":"Who confirms the purchase.","additionalProperties":false,"properties":{"requester":{"type":"string","description":"Who requested it. Defaults to `admin`.","enum":["customer","admin"],"x-enum-name":"Requester","x-enumDescriptions":{"customer":"Requested by the customer","admin":"Decided by the merchant"}}}}';
 
 /** See {@link ConfirmNaverOrderRequestModel}. */
 export type ConfirmNaverOrderRequest = ConfirmNaverOrderRequestModel;

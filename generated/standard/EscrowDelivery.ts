@@ -10,7 +10,7 @@ import type { EscrowDelivery as EscrowDeliveryModel } from '../models.js';
 import { EscrowDelivery as EscrowDeliverySchema } from '../validators/EscrowDelivery.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"EscrowDelivery","type":"object","description":"The registered delivery of an escrow payment.","required":["company","invoice","sent_at","applied_at"],"properties":{"company":{"type":"string","description":"Courier code."},"invoice":{"type":"string","description":"Tracking number."},"sent_at":{"type":"integer","format":"unixtime","description":"When the goods were handed over, in unix seconds."},"applied_at":{"type":"integer","format":"unixtime","description":"When the delivery was registered, in unix seconds."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"EscrowDelivery","type":"object","description":"The registered delivery of an escrow payment.","required":["company","invoice","sent_at","applied_at"],"properties":{"company":{"type":"string","description":"Courier code."},"invoice":{"type":"string","description":"Tracking number."},"sent_at":{"type":"integer","format":"unixtime","description":"When the goods were handed over, in Unix seconds."},"applied_at":{"type":"integer","format":"unixtime","description":"When the delivery was registered, in Unix seconds."}}}';
 
 /** See {@link EscrowDeliveryModel}. */
 export type EscrowDelivery = EscrowDeliveryModel;

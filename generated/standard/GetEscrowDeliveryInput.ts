@@ -10,7 +10,7 @@ import type { GetEscrowDeliveryInput as GetEscrowDeliveryInputModel } from '../r
 import { GetEscrowDeliveryInput as GetEscrowDeliveryInputSchema } from '../validators/GetEscrowDeliveryInput.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"GetEscrowDeliveryInput","type":"object","description":"What `getEscrowDelivery` takes.","required":["imp_uid"],"additionalProperties":false,"properties":{"imp_uid":{"type":"string","maxLength":32,"pattern":"^imp[A-Za-z0-9_-]+$","description":"Transaction ID given by i\'mport, `imp_` or `imps_` and digits."},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$","description":"Code of the sub-merchant to act for (agency accounts only), three capital letters or digits."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"GetEscrowDeliveryInput","type":"object","description":"What `getEscrowDelivery` takes.","required":["imp_uid"],"additionalProperties":false,"properties":{"imp_uid":{"type":"string","maxLength":32,"pattern":"^imp[A-Za-z0-9_-]+$","description":"Transaction ID assigned by i\'mport, `imp_` or `imps_` and digits."},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$","description":"Code of the sub-merchant to act for (agency accounts only), three capital letters or digits."}}}';
 
 /** See {@link GetEscrowDeliveryInputModel}. */
 export type GetEscrowDeliveryInput = GetEscrowDeliveryInputModel;

@@ -10,7 +10,7 @@ import type { GetExternalReceiptInput as GetExternalReceiptInputModel } from '..
 import { GetExternalReceiptInput as GetExternalReceiptInputSchema } from '../validators/GetExternalReceiptInput.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"GetExternalReceiptInput","type":"object","description":"What `getExternalReceipt` takes.","required":["merchant_uid"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40,"description":"Order ID given by the merchant. Any characters; it is percent-encoded on the way."},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$","description":"Code of the sub-merchant to act for (agency accounts only), three capital letters or digits."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"GetExternalReceiptInput","type":"object","description":"What `getExternalReceipt` takes.","required":["merchant_uid"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40,"description":"Order ID set by the merchant. Any characters; it is percent-encoded on the way."},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$","description":"Code of the sub-merchant to act for (agency accounts only), three capital letters or digits."}}}';
 
 /** See {@link GetExternalReceiptInputModel}. */
 export type GetExternalReceiptInput = GetExternalReceiptInputModel;

@@ -10,7 +10,7 @@ import type { KcpQuickAutopayKeyResult as KcpQuickAutopayKeyResultModel } from '
 import { KcpQuickAutopayKeyResult as KcpQuickAutopayKeyResultSchema } from '../validators/KcpQuickAutopayKeyResult.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"KcpQuickAutopayKeyResult","type":"object","description":"The answer with a deleted key when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/KcpQuickAutopayKey"}},"$defs":{"KcpQuickAutopayKey":{"type":"object","description":"A deleted automatic payment key.","required":["customer_uid"],"properties":{"customer_uid":{"type":"string","x-sensitive":"billing-key","description":"The key that was deleted."}}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"KcpQuickAutopayKeyResult","type":"object","description":"The response with a deleted key when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/KcpQuickAutopayKey"}},"$defs":{"KcpQuickAutopayKey":{"type":"object","description":"A deleted automatic payment key.","required":["customer_uid"],"properties":{"customer_uid":{"type":"string","x-sensitive":"billing-key","description":"The key that was deleted."}}}}}';
 
 /** See {@link KcpQuickAutopayKeyResultModel}. */
 export type KcpQuickAutopayKeyResult = KcpQuickAutopayKeyResultModel;

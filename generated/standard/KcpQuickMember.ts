@@ -10,7 +10,7 @@ import type { KcpQuickMember as KcpQuickMemberModel } from '../models.js';
 import { KcpQuickMember as KcpQuickMemberSchema } from '../validators/KcpQuickMember.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"KcpQuickMember","type":"object","description":"A member of KCP Quick Pay.","required":["member_id"],"properties":{"member_id":{"type":"string","x-sensitive":"account","description":"ID of the member."},"pg_provider":{"type":["string","null"],"description":"Payment gateway, `kcp_quick`."},"pg_id":{"type":["string","null"],"description":"Merchant ID at the payment gateway."},"inserted":{"type":["integer","null"],"format":"unixtime","description":"When the member was registered, in unix seconds."},"updated":{"type":["integer","null"],"format":"unixtime","description":"When the member was changed last, in unix seconds."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"KcpQuickMember","type":"object","description":"A member of KCP Quick Pay.","required":["member_id"],"properties":{"member_id":{"type":"string","x-sensitive":"account","description":"ID of the member."},"pg_provider":{"type":["string","null"],"description":"Payment gateway, `kcp_quick`."},"pg_id":{"type":["string","null"],"description":"Merchant ID at the payment gateway."},"inserted":{"type":["integer","null"],"format":"unixtime","description":"When the member was registered, in Unix seconds."},"updated":{"type":["integer","null"],"format":"unixtime","description":"When the member was changed last, in Unix seconds."}}}';
 
 /** See {@link KcpQuickMemberModel}. */
 export type KcpQuickMember = KcpQuickMemberModel;

@@ -10,7 +10,7 @@ import type { NaverProductOrdersRequest as NaverProductOrdersRequestModel } from
 import { NaverProductOrdersRequest as NaverProductOrdersRequestSchema } from '../validators/NaverProductOrdersRequest.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"NaverProductOrdersRequest","type":"object","description":"Which product orders to act on.","additionalProperties":false,"properties":{"product_order_id":{"type":"array","description":"Product orders to act on; all of the payment when left out.","items":{"type":"string"}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"NaverProductOrdersRequest","type":"object","description":"Which product orders to act on.","additionalProperties":false,"properties":{"product_order_id":{"type":"array","description":"Product orders to act on. Defaults to all of the payment.","items":{"type":"string"}}}}';
 
 /** See {@link NaverProductOrdersRequestModel}. */
 export type NaverProductOrdersRequest = NaverProductOrdersRequestModel;

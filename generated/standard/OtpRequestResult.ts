@@ -10,7 +10,7 @@ import type { OtpRequestResult as OtpRequestResultModel } from '../models.js';
 import { OtpRequestResult as OtpRequestResultSchema } from '../validators/OtpRequestResult.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"OtpRequestResult","type":"object","description":"The answer with a pending verification when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/OtpRequest"}},"$defs":{"OtpRequest":{"type":"object","description":"A verification that waits for its confirmation.","required":["imp_uid"],"properties":{"imp_uid":{"type":"string","description":"ID to confirm it with."}}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"OtpRequestResult","type":"object","description":"The response with a pending verification when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/OtpRequest"}},"$defs":{"OtpRequest":{"type":"object","description":"A verification that waits for its confirmation.","required":["imp_uid"],"properties":{"imp_uid":{"type":"string","description":"ID to confirm it with."}}}}}';
 
 /** See {@link OtpRequestResultModel}. */
 export type OtpRequestResult = OtpRequestResultModel;

@@ -10,7 +10,7 @@ import type { PartnerReceiptResult as PartnerReceiptResultModel } from '../model
 import { PartnerReceiptResult as PartnerReceiptResultSchema } from '../validators/PartnerReceiptResult.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"PartnerReceiptResult","type":"object","description":"The answer with a receipt when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/PartnerReceipt"}},"$defs":{"PartnerReceipt":{"type":"object","description":"The receipt that names the sellers.","properties":{"receipt_url":{"type":["string","null"],"description":"Page with the receipt."}}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"PartnerReceiptResult","type":"object","description":"The response with a receipt when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/PartnerReceipt"}},"$defs":{"PartnerReceipt":{"type":"object","description":"The receipt that names the sellers.","properties":{"receipt_url":{"type":["string","null"],"description":"Page with the receipt."}}}}}';
 
 /** See {@link PartnerReceiptResultModel}. */
 export type PartnerReceiptResult = PartnerReceiptResultModel;

@@ -10,7 +10,7 @@ import type { PaySuccess as PaySuccessModel } from '../models.js';
 import { PaySuccess as PaySuccessSchema } from '../validators/PaySuccess.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"PaySuccess","type":"object","description":"The payment was approved, or a virtual account or a billing key issued, as the browser saw it.","required":["imp_uid","merchant_uid"],"not":{"required":["error_code"],"properties":{"error_code":{"description":"Code of a failure."}}},"properties":{"imp_uid":{"type":"string","description":"Transaction ID."},"merchant_uid":{"type":"string","description":"Order ID."},"customer_uid":{"type":["string","null"],"x-sensitive":"billing-key","description":"Billing key, when one was asked for."}},"examples":[{"imp_uid":"imp_347242536261","merchant_uid":"order-11"}]}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"PaySuccess","type":"object","description":"The payment was approved, or a virtual account or a billing key issued, as the browser saw it.","required":["imp_uid","merchant_uid"],"not":{"required":["error_code"],"properties":{"error_code":{"description":"Code of a failure."}}},"properties":{"imp_uid":{"type":"string","description":"Transaction ID."},"merchant_uid":{"type":"string","description":"Order ID."},"customer_uid":{"type":["string","null"],"x-sensitive":"billing-key","description":"Billing key, if one was requested."}},"examples":[{"imp_uid":"imp_347242536261","merchant_uid":"order-11"}]}';
 
 /** See {@link PaySuccessModel}. */
 export type PaySuccess = PaySuccessModel;

@@ -10,7 +10,7 @@ import type { PaycoOrder as PaycoOrderModel } from '../models.js';
 import { PaycoOrder as PaycoOrderSchema } from '../validators/PaycoOrder.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"PaycoOrder","type":"object","description":"An order as PAYCO knows it now.","required":["status"],"properties":{"status":{"type":"string","description":"What has happened to the order.","x-extensible-enum":["DELIVERY_START","PURCHASE_DECISION","CANCELED"],"x-enum-name":"PaycoStatus","x-enumDescriptions":{"DELIVERY_START":"The goods are on their way","PURCHASE_DECISION":"The customer keeps the goods","CANCELED":"Cancelled, with one L"}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"PaycoOrder","type":"object","description":"An order as PAYCO knows it now.","required":["status"],"properties":{"status":{"type":"string","description":"New status of the order.","x-extensible-enum":["DELIVERY_START","PURCHASE_DECISION","CANCELED"],"x-enum-name":"PaycoStatus","x-enumDescriptions":{"DELIVERY_START":"The goods are on their way","PURCHASE_DECISION":"The customer keeps the goods","CANCELED":"Cancelled, with one L"}}}}';
 
 /** See {@link PaycoOrderModel}. */
 export type PaycoOrder = PaycoOrderModel;

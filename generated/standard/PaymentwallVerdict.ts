@@ -10,7 +10,7 @@ import type { PaymentwallVerdict as PaymentwallVerdictModel } from '../models.js
 import { PaymentwallVerdict as PaymentwallVerdictSchema } from '../validators/PaymentwallVerdict.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"PaymentwallVerdict","type":"object","description":"What Paymentwall said about a report: success, or what was wrong with it.","properties":{"success":{"type":["integer","null"],"description":"1 when Paymentwall has accepted the report."},"error_code":{"type":["integer","null"],"description":"Paymentwall\'s own error code."},"error":{"type":["string","null"],"description":"Paymentwall\'s error message."},"notices":{"type":["array","null"],"description":"Details of the error.","items":{"type":"string"}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"PaymentwallVerdict","type":"object","description":"Response of Paymentwall to a report: success or an error.","properties":{"success":{"type":["integer","null"],"description":"1 when Paymentwall has accepted the report."},"error_code":{"type":["integer","null"],"description":"Paymentwall\'s own error code."},"error":{"type":["string","null"],"description":"Paymentwall\'s error message."},"notices":{"type":["array","null"],"description":"Details of the error.","items":{"type":"string"}}}}';
 
 /** See {@link PaymentwallVerdictModel}. */
 export type PaymentwallVerdict = PaymentwallVerdictModel;

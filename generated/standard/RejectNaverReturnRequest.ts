@@ -10,7 +10,7 @@ import type { RejectNaverReturnRequest as RejectNaverReturnRequestModel } from '
 import { RejectNaverReturnRequest as RejectNaverReturnRequestSchema } from '../validators/RejectNaverReturnRequest.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"RejectNaverReturnRequest","type":"object","description":"Which returns to refuse, and why.","required":["memo"],"additionalProperties":false,"properties":{"product_order_id":{"type":"array","description":"Product orders to act on; all of the payment when left out.","items":{"type":"string"}},"memo":{"type":"string","minLength":1,"description":"Why, for the customer."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"RejectNaverReturnRequest","type":"object","description":"Which returns to refuse, and why.","required":["memo"],"additionalProperties":false,"properties":{"product_order_id":{"type":"array","description":"Product orders to act on. Defaults to all of the payment.","items":{"type":"string"}},"memo":{"type":"string","minLength":1,"description":"Why, for the customer."}}}';
 
 /** See {@link RejectNaverReturnRequestModel}. */
 export type RejectNaverReturnRequest = RejectNaverReturnRequestModel;

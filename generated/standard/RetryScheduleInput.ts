@@ -10,7 +10,7 @@ import type { RetryScheduleInput as RetryScheduleInputModel } from '../resources
 import { RetryScheduleInput as RetryScheduleInputSchema } from '../validators/RetryScheduleInput.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"RetryScheduleInput","type":"object","description":"What `retrySchedule` takes.","required":["merchant_uid"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40,"pattern":"^(?!customers$)","description":"Order ID of the schedule. `customers` cannot be one, because that word is a path of its own here."},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$","description":"Code of the sub-merchant to act for (agency accounts only), three capital letters or digits."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"RetryScheduleInput","type":"object","description":"What `retrySchedule` takes.","required":["merchant_uid"],"additionalProperties":false,"properties":{"merchant_uid":{"type":"string","minLength":1,"maxLength":40,"pattern":"^(?!customers$)","description":"Order ID of the schedule. It cannot be `customers`, which is a separate path."},"tier":{"type":"string","pattern":"^[A-Z0-9]{3}$","description":"Code of the sub-merchant to act for (agency accounts only), three capital letters or digits."}}}';
 
 /** See {@link RetryScheduleInputModel}. */
 export type RetryScheduleInput = RetryScheduleInputModel;

@@ -10,7 +10,7 @@ import type { StandardCodeResult as StandardCodeResultModel } from '../models.js
 import { StandardCodeResult as StandardCodeResultSchema } from '../validators/StandardCodeResult.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"StandardCodeResult","type":"object","description":"The answer with a code when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/StandardCode"}},"$defs":{"StandardCode":{"type":"object","description":"A code of the Korean clearing house and its name.","required":["code","name"],"properties":{"code":{"type":"string","description":"Code, with leading zeros."},"name":{"type":"string","description":"Korean name."}}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"StandardCodeResult","type":"object","description":"The response with a code when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/StandardCode"}},"$defs":{"StandardCode":{"type":"object","description":"A code of the Korean clearing house and its name.","required":["code","name"],"properties":{"code":{"type":"string","description":"Code, with leading zeros."},"name":{"type":"string","description":"Korean name."}}}}}';
 
 /** See {@link StandardCodeResultModel}. */
 export type StandardCodeResult = StandardCodeResultModel;

@@ -10,7 +10,7 @@ import type { TierResult as TierResultModel } from '../models.js';
 import { TierResult as TierResultSchema } from '../validators/TierResult.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"TierResult","type":"object","description":"The answer with a sub-merchant when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/Tier"}},"$defs":{"Tier":{"type":"object","description":"A sub-merchant of an agency.","required":["tier_code"],"properties":{"tier_code":{"type":"string","description":"Code of the sub-merchant, three capital letters or digits."},"tier_name":{"type":["string","null"],"description":"Name of the sub-merchant."}}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"TierResult","type":"object","description":"The response with a sub-merchant when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/Tier"}},"$defs":{"Tier":{"type":"object","description":"A sub-merchant of an agency.","required":["tier_code"],"properties":{"tier_code":{"type":"string","description":"Code of the sub-merchant, three capital letters or digits."},"tier_name":{"type":["string","null"],"description":"Name of the sub-merchant."}}}}}';
 
 /** See {@link TierResultModel}. */
 export type TierResult = TierResultModel;

@@ -10,7 +10,7 @@ import type { UnschedulePaymentsRequest as UnschedulePaymentsRequestModel } from
 import { UnschedulePaymentsRequest as UnschedulePaymentsRequestSchema } from '../validators/UnschedulePaymentsRequest.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"UnschedulePaymentsRequest","type":"object","description":"Which schedules to take back. One of the two is enough.","additionalProperties":false,"anyOf":[{"required":["customer_uid"]},{"required":["merchant_uid"]}],"properties":{"customer_uid":{"type":"string","minLength":1,"maxLength":80,"x-sensitive":"billing-key","description":"Billing key whose schedules are taken back; all of them without `merchant_uid`."},"merchant_uid":{"type":["string","array"],"minLength":1,"description":"Order IDs of the schedules to take back, one or several.","items":{"type":"string","minLength":1}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"UnschedulePaymentsRequest","type":"object","description":"The schedules to cancel. One of the two is enough.","additionalProperties":false,"anyOf":[{"required":["customer_uid"]},{"required":["merchant_uid"]}],"properties":{"customer_uid":{"type":"string","minLength":1,"maxLength":80,"x-sensitive":"billing-key","description":"Billing key whose schedules are unscheduled; all of them without `merchant_uid`."},"merchant_uid":{"type":["string","array"],"minLength":1,"description":"Order IDs of the schedules to unschedule, one or several.","items":{"type":"string","minLength":1}}}}';
 
 /** See {@link UnschedulePaymentsRequestModel}. */
 export type UnschedulePaymentsRequest = UnschedulePaymentsRequestModel;

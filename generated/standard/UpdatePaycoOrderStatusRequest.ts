@@ -10,7 +10,7 @@ import type { UpdatePaycoOrderStatusRequest as UpdatePaycoOrderStatusRequestMode
 import { UpdatePaycoOrderStatusRequest as UpdatePaycoOrderStatusRequestSchema } from '../validators/UpdatePaycoOrderStatusRequest.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"UpdatePaycoOrderStatusRequest","type":"object","description":"The new status of an order at PAYCO.","required":["status"],"additionalProperties":false,"properties":{"status":{"type":"string","description":"What has happened to the order.","enum":["DELIVERY_START","PURCHASE_DECISION","CANCELED"],"x-enum-name":"PaycoOrderStatus","x-enumDescriptions":{"DELIVERY_START":"The goods are on their way","PURCHASE_DECISION":"The customer keeps the goods","CANCELED":"Cancelled, with one L"}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"UpdatePaycoOrderStatusRequest","type":"object","description":"The new status of an order at PAYCO.","required":["status"],"additionalProperties":false,"properties":{"status":{"type":"string","description":"New status of the order.","enum":["DELIVERY_START","PURCHASE_DECISION","CANCELED"],"x-enum-name":"PaycoOrderStatus","x-enumDescriptions":{"DELIVERY_START":"The goods are on their way","PURCHASE_DECISION":"The customer keeps the goods","CANCELED":"Cancelled, with one L"}}}}';
 
 /** See {@link UpdatePaycoOrderStatusRequestModel}. */
 export type UpdatePaycoOrderStatusRequest = UpdatePaycoOrderStatusRequestModel;

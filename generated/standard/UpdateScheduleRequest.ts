@@ -10,7 +10,7 @@ import type { UpdateScheduleRequest as UpdateScheduleRequestModel } from '../mod
 import { UpdateScheduleRequest as UpdateScheduleRequestSchema } from '../validators/UpdateScheduleRequest.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"UpdateScheduleRequest","type":"object","description":"The new time of a schedule.","required":["schedule_at"],"additionalProperties":false,"properties":{"schedule_at":{"type":"integer","format":"unixtime","minimum":0,"description":"When to charge instead, in unix seconds. Must lie in the future."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"UpdateScheduleRequest","type":"object","description":"The new time of a schedule.","required":["schedule_at"],"additionalProperties":false,"properties":{"schedule_at":{"type":"integer","format":"unixtime","minimum":0,"description":"When to charge instead, in Unix seconds. Must be in the future."}}}';
 
 /** See {@link UpdateScheduleRequestModel}. */
 export type UpdateScheduleRequest = UpdateScheduleRequestModel;

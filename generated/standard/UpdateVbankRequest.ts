@@ -10,7 +10,7 @@ import type { UpdateVbankRequest as UpdateVbankRequestModel } from '../models.js
 import { UpdateVbankRequest as UpdateVbankRequestSchema } from '../validators/UpdateVbankRequest.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"UpdateVbankRequest","type":"object","description":"What to change about a virtual account. Left out means unchanged.","additionalProperties":false,"properties":{"amount":{"type":"number","exclusiveMinimum":0,"description":"New amount to be paid in, in won."},"vbank_due":{"type":"integer","format":"unixtime","minimum":0,"description":"New end of the time for the deposit, in unix seconds."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"UpdateVbankRequest","type":"object","description":"Changes of a virtual account. Omitted fields stay unchanged.","additionalProperties":false,"properties":{"amount":{"type":"number","exclusiveMinimum":0,"description":"New amount to be paid in, in won."},"vbank_due":{"type":"integer","format":"unixtime","minimum":0,"description":"New deadline of the deposit, in Unix seconds."}}}';
 
 /** See {@link UpdateVbankRequestModel}. */
 export type UpdateVbankRequest = UpdateVbankRequestModel;

@@ -10,7 +10,7 @@ import type { VbankDeposit as VbankDepositModel } from '../models.js';
 import { VbankDeposit as VbankDepositSchema } from '../validators/VbankDeposit.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"VbankDeposit","type":"object","description":"One deposit into a virtual account.","properties":{"pg_tid":{"type":["string","null"],"description":"Payment gateway\'s own ID of the deposit."},"amount":{"type":"number","description":"Amount deposited, in the major unit of the currency."},"depositor_name":{"type":["string","null"],"x-sensitive":"name","description":"Who deposited it."},"deposited_at":{"type":"integer","format":"unixtime","description":"When it was deposited, in unix seconds."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"VbankDeposit","type":"object","description":"One deposit into a virtual account.","properties":{"pg_tid":{"type":["string","null"],"description":"Payment gateway\'s own ID of the deposit."},"amount":{"type":"number","description":"Amount deposited, in the major unit of the currency."},"depositor_name":{"type":["string","null"],"x-sensitive":"name","description":"Who deposited it."},"deposited_at":{"type":"integer","format":"unixtime","description":"When it was deposited, in Unix seconds."}}}';
 
 /** See {@link VbankDepositModel}. */
 export type VbankDeposit = VbankDepositModel;

@@ -10,7 +10,7 @@ import type { VbankHolderResult as VbankHolderResultModel } from '../models.js';
 import { VbankHolderResult as VbankHolderResultSchema } from '../validators/VbankHolderResult.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"VbankHolderResult","type":"object","description":"The answer with the holder of an account when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/VbankHolder"}},"$defs":{"VbankHolder":{"type":"object","description":"Holder of a bank account.","required":["bank_holder"],"properties":{"bank_holder":{"type":"string","x-sensitive":"name","description":"Holder\'s name as the bank knows it."}}}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"VbankHolderResult","type":"object","description":"The response with the holder of an account when the call succeeded.","required":["code","message","response"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"$ref":"#/$defs/VbankHolder"}},"$defs":{"VbankHolder":{"type":"object","description":"Holder of a bank account.","required":["bank_holder"],"properties":{"bank_holder":{"type":"string","x-sensitive":"name","description":"Holder\'s name as the bank knows it."}}}}}';
 
 /** See {@link VbankHolderResultModel}. */
 export type VbankHolderResult = VbankHolderResultModel;
