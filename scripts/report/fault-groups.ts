@@ -22,7 +22,7 @@ export interface FaultGroup {
 export function groupFaults(findings: readonly Reported[]): FaultGroup[] {
   const places = new Map<string, Reported[]>();
   for (const each of findings) {
-    const key = `${each.code}\0${each.severity}\0${each.message}`;
+    const key = `${each.code}\0${each.severity}\0${withoutIndexes(each.message)}`;
     const known = places.get(key);
     if (known === undefined) places.set(key, [each]);
     else known.push(each);
@@ -41,10 +41,15 @@ export function groupFaults(findings: readonly Reported[]): FaultGroup[] {
 export function createExcerptBudget(): (diagnostic: Diagnostic) => boolean {
   const shown = new Map<string, number>();
   return ({ code, severity, values, texts }) => {
-    const key = `${code}\0${severity}\0${texts?.en ?? JSON.stringify(values ?? {})}`;
+    const key = `${code}\0${severity}\0${withoutIndexes(texts?.en ?? JSON.stringify(values ?? {}))}`;
     const places = shown.get(key) ?? 0;
     if (places >= FULL_PLACES || (places === 0 && shown.size >= MOST_FAULTS)) return false;
     shown.set(key, places + 1);
     return true;
   };
+}
+
+/** `list[3]` and `list[4]` have the same fault. */
+function withoutIndexes(text: string): string {
+  return text.replace(/\[\d+\]/g, '[*]');
 }

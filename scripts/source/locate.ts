@@ -22,10 +22,9 @@ export function locatorOf(
   return {
     locate: (pointer, place) => {
       const { offset, length, isExact } = search(pointerSegments(pointer), place);
-      if (!isExact) return positionOf(offset);
-      const lineEnd = text.indexOf('\n', offset);
-      const shown = lineEnd === -1 ? length : Math.min(length, lineEnd - offset);
-      return { ...positionOf(offset), length: shown };
+      const position = positionOf(offset);
+      // A text of one long line must not be searched for its end again and again.
+      return isExact ? { ...position, length: Math.min(length, positionOf.endOfLine(offset) - offset) } : position;
     },
     spanOf: (pointer, place) => {
       const { offset, length, isExact } = search(pointerSegments(pointer), place);
@@ -61,17 +60,29 @@ export function positionAt(text: string, offset: number, firstLine = 1): Positio
   return createPositions(text, firstLine)(offset);
 }
 
-/**
- * Turns offsets into lines and columns. Lines are counted once for all questions: a large file may have thousands of
- * findings.
- */
-export function createPositions(text: string, firstLine: number): (offset: number) => Position {
+/** Turns offsets into lines and columns. */
+export interface Positions {
+  (offset: number): Position;
+  /** Where the line ends that an offset is in. */
+  readonly endOfLine: (offset: number) => number;
+}
+
+/** Counts the lines of a text once for all questions: a large file may have thousands of findings. */
+export function createPositions(text: string, firstLine: number): Positions {
   let starts: readonly number[] | undefined;
-  return (offset) => {
+  const lineOf = (offset: number): readonly [index: number, starts: readonly number[]] => {
     starts ??= lineStarts(text);
-    const index = lastNotAfter(starts, offset);
-    return { line: firstLine + index, column: offset - (starts[index] ?? 0) + 1 };
+    return [lastNotAfter(starts, offset), starts];
   };
+  const positionOf = (offset: number): Position => {
+    const [index, known] = lineOf(offset);
+    return { line: firstLine + index, column: offset - (known[index] ?? 0) + 1 };
+  };
+  const endOfLine = (offset: number): number => {
+    const [index, known] = lineOf(offset);
+    return (known[index + 1] ?? text.length + 1) - 1;
+  };
+  return Object.assign(positionOf, { endOfLine });
 }
 
 function lineStarts(text: string): number[] {

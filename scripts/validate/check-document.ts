@@ -7,7 +7,7 @@ import type { SchemaRules } from './schema-rules.js';
 import { mergeMisspeltKeys } from './merge-misspelt-keys.js';
 import { textIssues, type TextIssue } from '../source/text-issues.js';
 import type { SourceDocument } from '../source/document.js';
-import { positionAt } from '../source/locate.js';
+import { createPositions } from '../source/locate.js';
 import { nameOf, parentOf, childPointer } from '../json/pointer.js';
 import type { ValidatorIssue } from './generated-folder.js';
 
@@ -28,7 +28,7 @@ export function checkDocument(document: SourceDocument, rules: SchemaRules, gate
   if (isUsual && invariantIssues.length === 0) return [];
   return [
     ...issues.map((issue) => findingOf(issue, { file, pointer: issue.pointer, ...locate(issue.pointer, issue.place) })),
-    ...written.flatMap((issue) => textDiagnostic(document, issue, issues)),
+    ...textDiagnostics(document, written, issues),
     ...invariantIssues.map((invariantIssue) => invariantDiagnostic(document, invariantIssue)),
   ];
 }
@@ -50,12 +50,18 @@ function withoutEchoes(issues: readonly Issue[], written: readonly TextIssue[]):
 }
 
 /** A number of the wrong type has its finding already; its digits are no second one. */
-function textDiagnostic(document: SourceDocument, issue: TextIssue, issues: readonly Issue[]): Diagnostic[] {
-  const { file, text, firstLine } = document;
-  const { code, pointer, offset, length } = issue;
-  if (code === 'fixture/unsafe-integer' && issues.some((each) => each.pointer === pointer)) return [];
-  const at = { file, pointer, ...positionAt(text, offset, firstLine), length };
-  return [finding(code, at, { name: nameOf(pointer), object: nameOf(parentOf(pointer)) })];
+function textDiagnostics(
+  { file, text, firstLine }: SourceDocument,
+  written: readonly TextIssue[],
+  issues: readonly Issue[],
+): Diagnostic[] {
+  const others = new Set(issues.map(({ pointer }) => pointer));
+  const positionOf = createPositions(text, firstLine);
+  return written.flatMap(({ code, pointer, offset, length }) => {
+    if (code === 'fixture/unsafe-integer' && others.has(pointer)) return [];
+    const at = { file, pointer, ...positionOf(offset), length };
+    return [finding(code, at, { name: nameOf(pointer), object: nameOf(parentOf(pointer)) })];
+  });
 }
 
 function invariantDiagnostic({ file, locate }: SourceDocument, invariantIssue: InvariantIssue): Diagnostic {

@@ -9,8 +9,9 @@ import { childPointer, lastKeyOf, parentOf } from '../json/pointer.js';
 export function mergeMisspeltKeys(issues: readonly Issue[]): Issue[] {
   const settled = new Set<Issue>();
   const misspelt: Issue[] = [];
+  const unknowns = unknownByParent(issues);
   for (const issue of issues) {
-    const unknown = issue.missing && unknownBeside(issue, issues, settled);
+    const unknown = issue.missing && unknownBeside(issue, unknowns, settled);
     if (unknown === undefined) continue;
     settled.add(issue).add(unknown.issue);
     const values = { property: unknown.key, suggestion: unknown.meant };
@@ -26,14 +27,27 @@ interface Unknown {
   readonly meant: string;
 }
 
+type ByParent = ReadonlyMap<string, readonly Issue[]>;
+
+function unknownByParent(issues: readonly Issue[]): ByParent {
+  const found = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    if (issue.code !== 'fixture/additional-properties' && issue.code !== 'fixture/unknown-property') continue;
+    const parent = parentOf(issue.pointer);
+    const known = found.get(parent);
+    if (known === undefined) found.set(parent, [issue]);
+    else known.push(issue);
+  }
+  return found;
+}
+
 function unknownBeside(
   { pointer, missing = [] }: Issue,
-  issues: readonly Issue[],
+  unknowns: ByParent,
   settled: ReadonlySet<Issue>,
 ): Unknown | undefined {
-  for (const issue of issues) {
-    const isUnknown = issue.code === 'fixture/additional-properties' || issue.code === 'fixture/unknown-property';
-    if (!isUnknown || settled.has(issue) || parentOf(issue.pointer) !== pointer) continue;
+  for (const issue of unknowns.get(pointer) ?? []) {
+    if (settled.has(issue)) continue;
     const key = lastKeyOf(issue.pointer);
     const meant = didYouMean(key, missing);
     if (meant !== undefined && childPointer(pointer, key) === issue.pointer) return { issue, key, meant };

@@ -105,8 +105,11 @@ export function addIssue(
 
 /** Notes what another validator found in a part of the value. */
 export function addIssues(issues: FoundIssue[] | null, path: string, found: FoundIssue[]): FoundIssue[] {
-  for (const issue of found) issue.instancePath = path + issue.instancePath;
-  return issues === null ? found : issues.concat(found);
+  for (const issue of found) {
+    issue.instancePath = path + issue.instancePath;
+    issues?.push(issue);
+  }
+  return issues ?? found;
 }
 
 /** Tells whether a text of more than `limit` UTF-16 units has more code points too. Beyond twice as many it must. */

@@ -1,0 +1,90 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+
+import { childPointer } from '../json/pointer.js';
+
+/** What one walk through a YAML document tells, so that nothing has to be searched for again. */
+export interface YamlSurvey {
+  /** Keys that a map has already, in the order of the text. */
+  readonly duplicates: readonly DuplicateKey[];
+  /** The first alias that stands for nothing, or inside what it stands for. */
+  readonly problem?: AliasProblem;
+  /** What an alias stands for; any other node as it is. */
+  readonly targetOf: (node: unknown) => unknown;
+}
+
+/** A key of a map that stands in it already. */
+export interface DuplicateKey {
+  /** Of the key, in the text that was parsed. */
+  readonly offset: number;
+  readonly pointer: string;
+}
+
+/** Why the aliases of a document lead nowhere. */
+export interface AliasProblem {
+  readonly kind: 'alias' | 'aliases';
+  readonly offset: number;
+}
+
+/** How a key reads as a name; `''` for one that is left out. */
+export function keyText(key: unknown): string {
+  const text: unknown = isScalar(key) ? key.value : key;
+  // A key that is a list or a map reads as the parser writes it.
+  return text === null || text === undefined ? '' : `${text as string}`;
+}
+
+interface Survey {
+  readonly duplicates: DuplicateKey[];
+  readonly problems: AliasProblem[];
+  /** The latest node of each anchor. */
+  readonly anchors: Map<string, Node>;
+  readonly targets: Map<unknown, Node>;
+  /** Nodes that are not finished: an alias to one of them would contain itself. */
+  readonly open: Set<unknown>;
+}
+
+/** Walks through a document in the order of its text. Documents nest a few hundred levels at most. */
+export function surveyYaml(root: Node): YamlSurvey {
+  const survey: Survey = { duplicates: [], problems: [], anchors: new Map(), targets: new Map(), open: new Set() };
+  walk(root, '', survey);
+  const {
+    duplicates,
+    targets,
+    problems: [problem],
+  } = survey;
+  return { duplicates, ...(problem && { problem }), targetOf: (node) => targets.get(node) ?? node };
+}
+
+function walk(node: unknown, pointer: string, survey: Survey): void {
+  if (!isNode(node)) return;
+  if (isAlias(node)) {
+    const target = survey.anchors.get(node.source);
+    const offset = node.range?.[0] ?? 0;
+    if (target === undefined) survey.problems.push({ kind: 'alias', offset });
+    else if (survey.open.has(target)) survey.problems.push({ kind: 'aliases', offset });
+    else survey.targets.set(node, target);
+    return;
+  }
+  if (node.anchor !== undefined) survey.anchors.set(node.anchor, node);
+  survey.open.add(node);
+  if (isSeq(node)) for (const [index, item] of node.items.entries()) walk(item, childPointer(pointer, index), survey);
+  if (isMap(node)) walkPairs(node.items, pointer, survey);
+  survey.open.delete(node);
+}
+
+interface YamlPair {
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+function walkPairs(pairs: readonly YamlPair[], pointer: string, survey: Survey): void {
+  const seen = new Set<unknown>();
+  for (const { key, value } of pairs) {
+    const inner = childPointer(pointer, keyText(key));
+    // `1` and `"1"` are two keys of YAML.
+    const name = isScalar(key) ? key.value : undefined;
+    if (isScalar(key) && seen.has(name)) survey.duplicates.push({ offset: key.range?.[0] ?? 0, pointer: inner });
+    if (isScalar(key)) seen.add(name);
+    walk(key, inner, survey);
+    walk(value, inner, survey);
+  }
+}
