@@ -28,8 +28,9 @@ export interface AliasProblem {
 /** How a key reads as a name; `''` for one that is left out. */
 export function keyText(key: unknown): string {
   const text: unknown = isScalar(key) ? key.value : key;
+  if (text === null || text === undefined) return '';
   // A key that is a list or a map reads as the parser writes it.
-  return text === null || text === undefined ? '' : `${text as string}`;
+  return typeof text === 'string' ? text : String(text as number);
 }
 
 interface Survey {
