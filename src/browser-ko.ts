@@ -24,3 +24,6 @@ export const checkCertificationRequest: RequestCheck = /* @__PURE__ */ createReq
   ...KOREAN,
   rules: CERTIFICATION_REQUEST_TEXTS,
 });
+
+/** First line of an error: how many faults there are, in which request. */
+export const { heading } = KOREAN;

@@ -99,7 +99,7 @@ function otherNameWords(
   { suggestion, instead }: Suggested & { readonly instead?: string },
   language: Language,
 ): string {
-  if (instead === '') return language === 'en' ? '; leave it out' : '. 빼세요';
+  if (instead === '') return language === 'en' ? '; remove it' : '. 빼세요';
   const meant = instead ?? suggestion;
   return meant === undefined ? '' : didYouMeanWords({ suggestion: meant }, language);
 }

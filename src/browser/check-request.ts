@@ -1,7 +1,7 @@
 import { checkShape, type ShapeFault } from './check-shape.js';
-import { evaluate, ownValue, pathsOf } from './conditions.js';
-import { nearestName } from './nearest-name.js';
-import type { RequestIssue, RequestRule, RequestRules, RequestTexts } from './request-rules.js';
+import { evaluate, namesRead, ownValue } from './conditions.js';
+import { demandOf } from './rule-demand.js';
+import type { RequestIssue, RequestRules, RequestTexts } from './request-rules.js';
 
 /** Checks a request. `pg` is the gateway of the channel, for requests with a channel key only. */
 export type RequestCheck = (
@@ -14,91 +14,70 @@ export type RequestCheck = (
  * because of it.
  */
 export function createRequestCheck(rules: RequestRules, texts: RequestTexts): RequestCheck {
+  const codes = rules.gateways.split(' ');
+  const lines = rules.rules.map((line) => line.replace('…', codes.join('|')).split(' | '));
   return (request, { pg } = {}) => {
-    const faults = checkShape(rules.shape, { value: request ?? null, pointer: '', name: '' }).map((fault) =>
-      issueOf(fault, texts),
-    );
-    if (faults.some(({ pointer, kind }) => pointer === '' && kind === 'type')) return faults;
-    const unknown = unknownParts(request, rules, texts).filter(
-      ({ pointer }) => !faults.some((fault) => fault.pointer === pointer),
-    );
-    const gateway = pg ?? gatewayOf(ownValue(request, rules.gatewayProperty));
-    const wrong = [...faults, ...unknown].map(({ pointer }) => pointer);
-    const broken = rules.rules.flatMap((rule, index) => {
-      const pointer = appliesTo(rule, gateway) ? placeBroken(rule, request, wrong) : undefined;
+    const root = { value: request ?? null, pointer: '', name: '' };
+    const issues = checkShape(rules.shape, root, rules.otherNames).map((fault) => issueOf(fault, texts));
+    if (issues.some(({ pointer, kind }) => pointer === '' && kind === 'type')) return issues;
+    issues.push(...unknownValues(request, rules, texts));
+    const wrong = issues.map(({ pointer }) => pointer);
+    const named = ownValue(request, rules.gatewayProperty);
+    const gateway = pg ?? (typeof named === 'string' ? named.split('.')[0] : undefined);
+    const letter = letterOf(codes.indexOf(gateway ?? ''));
+    const broken = lines.flatMap((line, index): RequestIssue[] => {
+      const [head = ''] = line;
+      const [, mark, except, letters = ''] = /^(\??)(~?)(.*)/.exec(head) ?? [];
+      const isOfAll = letters === '' || (gateway === undefined && except !== '');
+      const pointer =
+        isOfAll || (gateway !== undefined && letters.includes(letter) === (except === ''))
+          ? placeBroken(line, request, wrong)
+          : undefined;
       if (pointer === undefined) return [];
       wrong.push(pointer);
-      return [brokenRule(rule, pointer, { text: texts.rules[index] ?? '', gateway })];
+      const message = texts.rules[index] || texts.demand(demandOf(line));
+      const issue = { severity: mark === '' ? 'error' : 'warning', kind: 'rule', pointer } as const;
+      const isOwn = gateway !== undefined && letters !== '' && except === '';
+      return [isOwn ? { ...issue, message: `${gateway}: ${message}`, pg: gateway } : { ...issue, message }];
     });
-    return [...faults, ...broken, ...unknown];
+    return [...issues, ...broken];
   };
 }
 
+/** The character of a gateway in rules; a space, which no rule uses, for an unknown one. */
+function letterOf(index: number): string {
+  return index < 0 ? ' ' : String.fromCharCode(index + (index < 58 ? 65 : 256));
+}
+
 function issueOf(fault: ShapeFault, texts: RequestTexts): RequestIssue {
-  const { kind, pointer, name } = fault;
-  const message =
-    kind === 'type' ? texts.type(fault) : kind === 'least' ? texts.least(name, fault.least) : texts[kind](name);
-  return { severity: 'error', kind, pointer, message };
-}
-
-function brokenRule(
-  { severity, on }: RequestRule,
-  pointer: string,
-  { text, gateway }: { readonly text: string; readonly gateway: string | undefined },
-): RequestIssue {
-  const issue = { severity: severity ?? 'error', kind: 'rule', pointer } as const;
-  if (on === undefined || gateway === undefined) return { ...issue, message: text };
-  return { ...issue, message: `${gateway}: ${text}`, pg: gateway };
-}
-
-function gatewayOf(named: unknown): string | undefined {
-  return typeof named === 'string' ? named.split('.', 1)[0] : undefined;
-}
-
-function appliesTo({ on, except }: RequestRule, gateway: string | undefined): boolean {
-  if (gateway === undefined) return on === undefined;
-  return on?.split(' ').includes(gateway) !== false && except?.split(' ').includes(gateway) !== true;
+  const { kind, pointer } = fault;
+  // Each kind of fault has a message that takes it; TypeScript cannot see which.
+  const say = texts[kind] as (fault: ShapeFault) => string;
+  return { severity: kind === 'unknown-name' ? 'warning' : 'error', kind, pointer, message: say(fault) };
 }
 
 /** Location of a broken rule; undefined if the rule holds, or depends on a value with another error. */
 function placeBroken(
-  { when = true, check, at }: RequestRule,
+  [, premise = '', conditions = '', at]: readonly string[],
   request: unknown,
   wrong: readonly string[],
 ): string | undefined {
-  if (evaluate(when, request) !== true) return undefined;
-  const broken = check.find((condition) => evaluate(condition, request) === false);
+  const tokens = (text: string): string[] => text.split(' ').map((token) => token.replaceAll('␠', ' '));
+  if (premise !== '' && evaluate(tokens(premise), request) !== true) return undefined;
+  const broken = conditions.split(' ; ').find((condition) => evaluate(tokens(condition), request) === false);
   if (broken === undefined) return undefined;
-  const reads = [when, ...check].flatMap(pathsOf).map(([name = '']) => `/${name}/`);
-  if (wrong.some((place) => reads.some((read) => `${place}/`.startsWith(read)))) return undefined;
-  const blamed = at ?? pathsOf(broken)[0]?.[0] ?? '';
+  const reads = namesRead(`${premise} ${conditions}`.split(' '));
+  if (wrong.some((place) => reads.includes(place.split('/')[1] ?? ''))) return undefined;
+  const blamed = at ?? namesRead(broken.split(' '))[0] ?? '';
   return ownValue(request, blamed) === undefined ? '' : `/${blamed}`;
 }
 
-/** Unknown names and values. Gateways add new ones, so these are warnings. */
-function unknownParts(
-  request: unknown,
-  { shape, otherNames, lists }: RequestRules,
-  texts: RequestTexts,
-): RequestIssue[] {
-  const known = Object.keys(shape).map((name) => name.replace('!', ''));
-  const names = Object.keys(request ?? {}).filter(
-    (name) => !known.includes(name) && ownValue(request, name) !== undefined,
-  );
-  const values = Object.keys(lists).filter((name) => {
+/** Values that are in no open list of the spec. Gateways add new ones, so these are warnings. */
+function unknownValues(request: unknown, { lists }: RequestRules, texts: RequestTexts): RequestIssue[] {
+  return Object.keys(lists).flatMap((name) => {
     const value = ownValue(request, name);
-    return typeof value === 'string' && value !== '' && lists[name]?.includes(value) === false;
+    if (typeof value !== 'string' || value === '' || lists[name]?.split(' ').includes(value) !== false) return [];
+    const message = texts['unknown-value']({ name });
+    return [{ severity: 'warning', kind: 'unknown-value', pointer: `/${name}`, message }];
   });
-  const other = (name: string): string | undefined =>
-    Object.hasOwn(otherNames, name) ? otherNames[name] : nearestName(name, known);
-  const warn = (kind: 'unknown-name' | 'unknown-value', name: string, message: string): RequestIssue => ({
-    severity: 'warning',
-    kind,
-    pointer: `/${name}`,
-    message,
-  });
-  return [
-    ...names.map((name) => warn('unknown-name', name, texts.unknownName(name, other(name)))),
-    ...values.map((name) => warn('unknown-value', name, texts.unknownValue(name))),
-  ];
 }

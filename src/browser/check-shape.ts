@@ -1,12 +1,14 @@
 import { ownValue } from './conditions.js';
+import { nearestName } from './nearest-name.js';
 import type { Shape, TypeFault } from './request-rules.js';
 
-/** A type error in a request. `name` is written as in code: `kcpProducts[0].quantity`. */
+/** A type error or an unknown name in a request. `name` is written as in code: `kcpProducts[0].quantity`. */
 export type ShapeFault = { readonly pointer: string; readonly name: string } & (
   | { readonly kind: 'type'; readonly want: string; readonly got: string; readonly write?: TypeFault['write'] }
   | { readonly kind: 'required' }
   | { readonly kind: 'form' }
   | { readonly kind: 'least'; readonly least: number }
+  | { readonly kind: 'unknown-name'; readonly other: string | undefined }
 );
 
 /** A value and its location. */
@@ -16,26 +18,29 @@ interface Spot {
   readonly name: string;
 }
 
-/** Finds values of the wrong type in a request. Undefined counts as absent, as in the SDK. */
-export function checkShape(shape: Shape, spot: Spot): ShapeFault[] {
+/**
+ * Finds values of the wrong type and unknown names in a request. Undefined counts as absent, as in the SDK. `otherNames` maps
+ * top-level names of other versions to the right ones.
+ */
+export function checkShape(shape: Shape, spot: Spot, otherNames: Readonly<Record<string, string>> = {}): ShapeFault[] {
   if (spot.value === undefined) return [];
   if (typeof shape === 'string') return checkScalar(shape, spot);
-  return isAlternatives(shape) ? checkList(shape, spot) : checkObject(shape, spot);
+  return isAlternatives(shape) ? checkList(shape, spot) : checkObject(shape, spot, otherNames);
 }
 
 function isAlternatives(shape: Exclude<Shape, string>): shape is readonly Shape[] {
   return Array.isArray(shape);
 }
 
-function checkScalar(shape: string, { value, pointer, name }: Spot): ShapeFault[] {
+function checkScalar(shape: string, { value, ...at }: Spot): ShapeFault[] {
   const [, want = '', least, pattern] = /^([a-z0]*)(?:>=(.*)|\/(.*))?$/s.exec(shape) ?? [];
   const got = letterOf(value);
   if (want !== '' && !want.includes(got) && !(got === 'i' && want.includes('n')))
-    return [{ kind: 'type', pointer, name, want, got, ...corrected(want, value) }];
+    return [{ ...at, kind: 'type', want, got, ...corrected(want, value) }];
   if (typeof value === 'number' && least !== undefined && value < Number(least))
-    return [{ kind: 'least', pointer, name, least: Number(least) }];
+    return [{ ...at, kind: 'least', least: Number(least) }];
   const isMisshapen = typeof value === 'string' && pattern !== undefined && !new RegExp(pattern, 'u').test(value);
-  return isMisshapen ? [{ kind: 'form', pointer, name }] : [];
+  return isMisshapen ? [{ ...at, kind: 'form' }] : [];
 }
 
 function checkList(shapes: readonly Shape[], spot: Spot): ShapeFault[] {
@@ -51,24 +56,39 @@ function checkList(shapes: readonly Shape[], spot: Spot): ShapeFault[] {
   );
 }
 
-function checkObject(shapes: Readonly<Record<string, Shape>>, { value, pointer, name }: Spot): ShapeFault[] {
+function checkObject(
+  shapes: Readonly<Record<string, Shape>>,
+  { value, pointer, name }: Spot,
+  otherNames: Readonly<Record<string, string>>,
+): ShapeFault[] {
   const got = letterOf(value);
   if (got !== 'o') return [{ kind: 'type', pointer, name, want: 'o', got }];
-  return Object.entries(shapes).flatMap(([key, shape]) => {
-    const property = key.replace(/!$/, '');
-    const inner = ownValue(value, property);
-    const path = name === '' ? property : `${name}.${property}`;
-    if (inner === undefined) return key === property ? [] : [{ kind: 'required', pointer, name: path } as const];
-    return checkShape(shape, { value: inner, pointer: `${pointer}/${property}`, name: path });
+  const spotOf = (property: string): Spot => ({
+    value: ownValue(value, property),
+    pointer: `${pointer}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    name: name === '' ? property : `${name}.${property}`,
   });
+  const known = Object.keys(shapes).map((key) => key.replace('!', ''));
+  const unknown = Object.keys(value ?? {}).flatMap((property): ShapeFault[] => {
+    const { value: inner, ...at } = spotOf(property);
+    if (known.includes(property) || inner === undefined) return [];
+    const other = Object.hasOwn(otherNames, property) ? otherNames[property] : nearestName(property, known);
+    return [{ ...at, kind: 'unknown-name', other }];
+  });
+  const wrong = Object.entries(shapes).flatMap(([key, shape]) => {
+    const spot = spotOf(key.replace('!', ''));
+    const isMissing = spot.value === undefined && key.endsWith('!');
+    return isMissing ? [{ kind: 'required' as const, pointer, name: spot.name }] : checkShape(shape, spot);
+  });
+  return [...wrong, ...unknown];
 }
 
 function letterOf(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'i' : Number.isFinite(value) ? 'n' : 'x';
   if (value === null) return '0';
   if (Array.isArray(value)) return 'a';
-  const letters: Readonly<Record<string, string>> = { string: 's', boolean: 'b', object: 'o' };
-  return letters[typeof value] ?? 'x';
+  const type = typeof value;
+  return /^(str|boo|obj)/.test(type) ? type.charAt(0) : 'x';
 }
 
 /** Detects numbers and booleans that `$('#price').val()` or a template turned into strings. */

@@ -6,10 +6,9 @@ export class PaymentRequestError extends Error {
   /** All errors, in the order of the parameters and then of the rules. */
   readonly issues: readonly RequestIssue[];
 
-  /** Creates the error from the issues of a check. `what` is the checked value, such as `the payment request`. */
-  constructor(issues: readonly RequestIssue[], what: string) {
-    const count = issues.length === 1 ? '1 error' : `${issues.length} errors`;
-    super(`${count} in ${what}\n${issues.map(({ message }) => `  ${message}`).join('\n')}`);
+  /** Creates the error from the issues of a check. `heading` is the first line of the message. */
+  constructor(issues: readonly RequestIssue[], heading: string) {
+    super(`${heading}\n${issues.map(({ message }) => `  ${message}`).join('\n')}`);
     this.issues = issues;
   }
 }

@@ -2,7 +2,7 @@ import type { CertificationRequest, PaymentRequest } from '../../generated/model
 import type { RequestCheck } from './check-request.js';
 import { toBrowserResult, type BrowserFailure, type BrowserSuccess } from './payment-result.js';
 import { PaymentRequestError } from './payment-request-error.js';
-import type { RequestIssue } from './request-rules.js';
+import type { RequestIssue, RequestName } from './request-rules.js';
 import { sdkOfPage } from './sdk.js';
 
 /** A request for a payment, a billing key, or an action of KCP Quick Pay. */
@@ -27,6 +27,8 @@ export interface RequestOptions {
 export interface Checks {
   readonly checkPaymentRequest: RequestCheck;
   readonly checkCertificationRequest: RequestCheck;
+  /** First line of an error. */
+  readonly heading: (count: number, what: RequestName) => string;
 }
 
 /** Loads the checks of a language; undefined if they failed to load. */
@@ -61,13 +63,14 @@ export function createRequests(checksOf: ChecksOf): Requests {
     requestPay: async (params, options = {}) => {
       const sdk = needSdk();
       const checks = await checksOf(options.language);
-      refuse(checks?.checkPaymentRequest(params, options), options, 'the payment request');
+      refuse(checks?.checkPaymentRequest(params, options), options, (count) => checks?.heading(count, 'payment'));
       return call((callback) => sdk.request_pay(params, callback));
     },
     certify: async (params, options = {}) => {
       const sdk = needSdk();
       const checks = await checksOf(options.language);
-      refuse(checks?.checkCertificationRequest(params, options), options, 'the certification request');
+      const issues = checks?.checkCertificationRequest(params, options);
+      refuse(issues, options, (count) => checks?.heading(count, 'certification'));
       return call((callback) => sdk.certification(params, callback));
     },
   };
@@ -85,9 +88,13 @@ function needSdk(): CalledSdk {
   return sdk;
 }
 
-function refuse(issues: readonly RequestIssue[] = [], { onWarning }: RequestOptions, what: string): void {
+function refuse(
+  issues: readonly RequestIssue[] = [],
+  { onWarning }: RequestOptions,
+  heading: (count: number) => string | undefined,
+): void {
   const errors = issues.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new PaymentRequestError(errors, what);
+  if (errors.length > 0) throw new PaymentRequestError(errors, heading(errors.length) ?? '');
   if (onWarning !== undefined) issues.filter(({ severity }) => severity === 'warning').forEach(onWarning);
 }
 

@@ -1,32 +1,28 @@
+import type { Demand } from './rule-demand.js';
+
 /** The rules of a browser SDK request, generated from the spec. */
 export interface RequestRules {
   /** Property that names the gateway, as in `nice_v2` or `nice_v2.{MID}`. */
   readonly gatewayProperty: string;
+  /** Gateway codes, separated by spaces. Rules use one character for each: its index plus 65, or plus 256 from 58 on. */
+  readonly gateways: string;
   readonly shape: Shape;
   /** Names of other versions and common misspellings → the right name; `''` if there is none. */
   readonly otherNames: Readonly<Record<string, string>>;
-  /** Known values of open lists, by property. */
-  readonly lists: Readonly<Record<string, readonly (string | number)[]>>;
-  readonly rules: readonly RequestRule[];
+  /** Known values of open lists, separated by spaces, by property. */
+  readonly lists: Readonly<Record<string, string>>;
+  /**
+   * The rules of `x-invariants`: `<gateways> | <premise> | <conditions> | <property to report>`. The message of a rule has the
+   * same index in the list of texts.
+   *
+   * `?` before the gateways is a warning, `~` means all but these; no gateways mean all. Conditions are in prefix notation, and
+   * `;` separates them. A token with a path reads it: `.a.b` its value, `?` whether it is given, `!` whether it is more than empty,
+   * `%` every item, `i` integral, `l` length, `b` bytes, `n` count. Others: `"text`, numbers, `t`, `f`, `^` not, `&` and, `v` or,
+   * `= # < > { }` for equal, unequal, less, more, at most, at least, `@n` one of the next n, `/pattern` and `*` (sum of products)
+   * before paths. `␠` is a space inside a token, `…` in a pattern all gateways.
+   */
+  readonly rules: readonly string[];
 }
-
-/** A rule of `x-invariants`. Its message has the same index in the list of texts. */
-export interface RequestRule {
-  /** Default: error. */
-  readonly severity?: 'warning';
-  /** Gateways it applies to, separated by spaces. Default: all. */
-  readonly on?: string;
-  /** Gateways it does not apply to. */
-  readonly except?: string;
-  readonly when?: Condition;
-  /** All of them must hold. */
-  readonly check: readonly Condition[];
-  /** Property to report. Default: the first that the broken condition reads. */
-  readonly at?: string;
-}
-
-/** A literal, or an operator with its operands; `.` is followed by the steps of a path. */
-export type Condition = string | number | boolean | readonly Condition[];
 
 /**
  * Types of a value: letters for a scalar (`s` string, `n` number, `i` integer, `b` boolean, `o` object, `0` null) with
@@ -35,16 +31,22 @@ export type Condition = string | number | boolean | readonly Condition[];
  */
 export type Shape = string | readonly Shape[] | { readonly [name: string]: Shape };
 
+/** A request of a page, as messages name it. */
+export type RequestName = 'payment' | 'certification';
+
 /** Messages in one language. */
 export interface RequestTexts {
-  /** Messages of the rules, in their order. */
+  /** Messages of the rules, in their order; `''` if `demand` makes it from the rule. */
   readonly rules: readonly string[];
+  /** First line of an error: how many faults there are, in what. */
+  readonly heading: (count: number, what: RequestName) => string;
+  readonly demand: (demand: Demand) => string;
   readonly type: (fault: TypeFault) => string;
-  readonly required: (name: string) => string;
-  readonly form: (name: string) => string;
-  readonly least: (name: string, least: number) => string;
-  readonly unknownName: (name: string, other: string | undefined) => string;
-  readonly unknownValue: (name: string) => string;
+  readonly required: (fault: { readonly name: string }) => string;
+  readonly form: (fault: { readonly name: string }) => string;
+  readonly least: (fault: { readonly name: string; readonly least: number }) => string;
+  readonly 'unknown-name': (fault: { readonly name: string; readonly other: string | undefined }) => string;
+  readonly 'unknown-value': (fault: { readonly name: string }) => string;
 }
 
 /** A value of the wrong type. */

@@ -14,10 +14,10 @@ const schema: unknown = JSON.parse(readFileSync('generated/schemas/PaymentReques
 if (!isObject(schema)) throw new Error('no schema');
 const toolkit = rulesOf(schema);
 
-/** Severity and place of each finding of the toolkit, but for unknown names inside objects: the page looks at the top only. */
+/** Severity and place of each finding of the toolkit, but for open lists inside `bypass`: the page passes it on unread. */
 function byToolkit(request: object, pg?: string): string[] {
   const found = checkText(JSON.stringify(request), toolkit, pg).map(({ severity, at }) => `${severity} ${at.pointer}`);
-  return found.filter((each) => !/^warning \/\w+\//.test(each));
+  return found.filter((each) => !each.startsWith('warning /bypass/'));
 }
 
 describe('the check of the page', () => {
@@ -65,7 +65,15 @@ describe('the check of the page', () => {
       { ...GOOD_REQUEST, buyer_add: 'x' },
       ['buyer_add is an unknown parameter; did you mean buyer_addr?'],
     ],
-    ['a name of V2', { ...GOOD_REQUEST, storeId: 'x' }, ['storeId is not a V1 parameter; remove it.']],
+    ['a name of V2', { ...GOOD_REQUEST, storeId: 'x' }, ['storeId is an unknown parameter; remove it.']],
+    [
+      'a misspelt name inside',
+      { ...GOOD_REQUEST, products: [{ id: '1' }, { unitprice: 3, 'a/b': 1 }] },
+      [
+        'products[1].unitprice is an unknown parameter; did you mean unitPrice?',
+        'products[1].a/b is an unknown parameter.',
+      ],
+    ],
     ['a new name', { ...GOOD_REQUEST, somethingNew: 'x' }, ['somethingNew is an unknown parameter.']],
     ['a new pay method', { ...GOOD_REQUEST, pay_method: 'newpay' }, ['pay_method has an unknown value.']],
     [
@@ -87,10 +95,50 @@ describe('the check of the page', () => {
         severity: 'error',
         kind: 'rule',
         pointer: '',
-        message: 'nice_v2: vbank_due is required for virtual accounts.',
+        message: 'nice_v2: vbank_due is required when pay_method is vbank.',
         pg: 'nice_v2',
       },
     ]);
+  });
+
+  it.each<[pg: string, request: object, english: string, korean: string]>([
+    [
+      'kicc',
+      { escrow: true, pay_method: 'trans', buyer_tel: undefined, buyer_email: undefined },
+      'kiccProducts, buyer_name, buyer_email and buyer_tel are required when escrow is true.',
+      'escrow 값이 true일 때 kiccProducts, buyer_name, buyer_email, buyer_tel 파라미터가 필요합니다.',
+    ],
+    ['payco', { buyer_tel: undefined }, 'buyer_tel should be given.', 'buyer_tel 파라미터를 넣는 것이 좋습니다.'],
+    [
+      'daou',
+      { escrow: true },
+      'pay_method must be trans or vbank when escrow is true.',
+      'escrow 값이 true일 때 pay_method 값은 trans, vbank 중 하나여야 합니다.',
+    ],
+    [
+      'nice_v2',
+      { pay_method: 'naverpay' },
+      'pay_method must not be naverpay.',
+      'pay_method 값은 naverpay일 수 없습니다.',
+    ],
+    [
+      'welcome',
+      { customer_uid: 'k', pay_method: undefined },
+      'pay_method is required with customer_uid.',
+      'customer_uid 값이 있으면 pay_method 파라미터가 필요합니다.',
+    ],
+    [
+      'welcome',
+      { bypass: { customerIdentifier: '010' } },
+      'bypass.customerIdentifier must be left out.',
+      'bypass.customerIdentifier 파라미터를 빼야 합니다.',
+    ],
+    ['nice_v2', { name: 'n'.repeat(41) }, 'name should have at most 40 characters.', 'name 값은 40자 이하여야 합니다.'],
+  ])('makes the sentences of %s for %j', (pg, request, english, korean) => {
+    const messages = (check: typeof checkPaymentRequest): string[] =>
+      check({ ...GOOD_REQUEST, ...request }, { pg }).map(({ message }) => message.replace(`${pg}: `, ''));
+    expect(messages(checkPaymentRequest)).toContain(english);
+    expect(messages(checkInKorean)).toContain(korean);
   });
 
   it('holds no value of a customer', () => {

@@ -37,7 +37,7 @@ describe('names of other versions', () => {
       'isCulturalExpense',
       'isCulturalExpense is not a known property of the document; did you mean "bypass.isCulturalExpense"?',
     ],
-    ['storeId', 'storeId is not a known property of the document; leave it out'],
+    ['storeId', 'storeId is not a known property of the document; remove it'],
     ['buyer_add', 'buyer_add is not a known property of the document; did you mean "buyer_addr"?'],
     ['constructor', 'constructor is not a known property of the document'],
   ])('%s', (name, message) => {

@@ -68,6 +68,19 @@ describe('loadIamport', () => {
     expect(sdk.init.mock.calls).toEqual([['imp00000000']]);
   });
 
+  it('survives a hot reload of its own module, and calls init again for another shop only', async () => {
+    const scripts = makePage(arrive);
+    sdk.init.mockClear();
+    await loadIamport({ userCode: 'imp00000000' });
+    vi.resetModules();
+    const { loadIamport: reloaded } = await import('../../src/browser.js');
+    expect(reloaded).not.toBe(loadIamport);
+    await reloaded({ userCode: 'imp00000000' });
+    expect([scripts.length, sdk.init.mock.calls]).toEqual([1, [['imp00000000']]]);
+    await reloaded({ userCode: 'imp00000001' });
+    expect([scripts.length, sdk.init.mock.calls.length]).toEqual([1, 2]);
+  });
+
   it('takes an older version, a sub-merchant, and a script that is there already', async () => {
     const scripts = makePage(arrive);
     await loadIamport({ userCode: 'imp00000000', tierCode: 'ABC', version: '1.2.1' });
@@ -138,8 +151,9 @@ describe('requestPay and certify', () => {
     const error: unknown = await requestPay(bad, { pg: 'nice_v2' }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(PaymentRequestError);
     expect(String(error)).toBe(
-      'PaymentRequestError: 2 errors in the payment request\n' +
-        '  amount: 숫자 타입이어야 합니다(현재 문자열). 1004 값을 쓰세요.\n  nice_v2: 가상계좌에는 vbank_due가 필요합니다.',
+      'PaymentRequestError: 결제 요청 오류: 2개\n' +
+        '  amount: 숫자 타입이어야 합니다(현재 문자열). 1004 값을 쓰세요.\n' +
+        '  nice_v2: pay_method 값이 vbank일 때 vbank_due 파라미터가 필요합니다.',
     );
     expect(open).not.toHaveBeenCalled();
   });

@@ -1,10 +1,11 @@
+import { pathsIn } from '../../invariants/expression.js';
 import { readInvariants, type Invariant } from '../../invariants/declared-invariants.js';
 import { isObject, type Schema } from '../../json/schema.js';
 import type { Model, OutputFile, SchemaModel } from '../model/model.js';
 import { listName } from '../../openapi/identifiers.js';
 import { docComment, literal } from '../text.js';
 import { codeFile } from './banner.js';
-import { conditionData } from './condition-data.js';
+import { conditionText, isForPages } from './condition-text.js';
 import { shapeOf } from './request-shape.js';
 import { valueCode } from './value-code.js';
 
@@ -31,46 +32,90 @@ export function emitRequestRules({ schemas }: Model): OutputFile[] {
 
 function rulesCode({ name, schema }: SchemaModel, all: ReadonlyMap<string, Schema>): string {
   const { 'x-gateway': gatewayProperty, 'x-other-names': otherNames } = schema;
+  const rules = rulesOf(schema);
+  const codes = gatewayCodes(rules, String(gatewayProperty));
   const members = [
     `  gatewayProperty: ${valueCode(gatewayProperty)},`,
+    `  gateways: ${literal(codes.join(' '))},`,
     `  shape: ${valueCode(shapeOf(schema, all))},`,
     `  otherNames: ${valueCode(isObject(otherNames) ? otherNames : {})},`,
     `  lists: ${valueCode(openLists(schema))},`,
-    `  rules: [\n${rulesOf(schema)
-      .map((rule) => `    ${ruleCode(rule)},`)
-      .join('\n')}\n  ],`,
+    `  rules: [\n${rules.map((rule) => `    ${literal(ruleText(rule, codes))},`).join('\n')}\n  ],`,
   ];
-  const doc = `What \`${name}\` demands. Conditions are lists of an operator and its operands.`;
+  const doc = `What \`${name}\` demands. How rules are written: \`RequestRules\` of \`src/browser/request-rules.ts\`.`;
   return `${docComment(doc)}export const ${listName(`${name}Rule`)} = {\n${members.join('\n')}\n} as const;`;
 }
 
 function textsCode({ name, schema }: SchemaModel, language: string, textOf: (rule: Invariant) => string): string {
-  const lines = rulesOf(schema).map((rule) => `  ${literal(textOf(rule))},`);
-  const doc = `Sentences of the rules of \`${name}\` in ${language}, in their order.`;
+  const lines = rulesOf(schema).map((rule) => `  ${literal(isPlain(rule) ? '' : textOf(rule))},`);
+  const doc = `Sentences of the rules of \`${name}\` in ${language}, in their order; '' where the page makes it from the rule.`;
   return `${docComment(doc)}export const ${listName(`${name}Text`)}: readonly string[] = [\n${lines.join('\n')}\n];`;
 }
 
-function openLists({ properties = {} }: Schema): Readonly<Record<string, unknown>> {
-  const lists = Object.entries(properties).flatMap(([key, property]) => {
-    const known: unknown = property['x-extensible-enum'];
-    return Array.isArray(known) ? [[key, known] as const] : [];
-  });
+/** Values with blanks in them cannot be told apart, so such a list is not checked on a page. */
+function openLists({ properties = {} }: Schema): Readonly<Record<string, string>> {
+  const lists = Object.entries(properties).flatMap(([key, { 'x-extensible-enum': known }]) =>
+    Array.isArray(known) && known.every((value) => typeof value === 'string' && !value.includes(' '))
+      ? [[key, known.join(' ')] as const]
+      : [],
+  );
   return Object.fromEntries(lists);
+}
+
+const NEED = /^[?!%][\w.[\]]+$/;
+const FORBID = /^\^ [?!][\w.]+$/;
+const LIMIT = /^([=#] \.[\w.]+ ["\dtf]\S*|@\d+ .+ \.[\w.]+|[{}] [.lb][\w.]+ \d+)$/;
+
+/** Whether a rule only demands parameters or a value, so that a page needs no sentence to say it: the texts are most of its size. */
+function isPlain({ premise, conditions, at, description }: Invariant): boolean {
+  const texts = conditions.map(({ expression }) => conditionText(expression));
+  const when = premise === undefined ? '' : conditionText(premise);
+  const isSimple = (text: string): boolean => NEED.test(text) || (LIMIT.test(text) && /^[=@]/.test(text));
+  if (at === undefined && texts.length === 1 && description === `${texts[0]?.slice(1)} is required.`) return true;
+  if (at !== undefined || (when !== '' && !isSimple(when))) return false;
+  // "a is required with a" says nothing.
+  const names = conditions.flatMap(({ expression }) => pathsIn(expression).map(String));
+  if (premise !== undefined && pathsIn(premise).some((path) => names.includes(String(path)))) return false;
+  return (
+    texts.every((text) => NEED.test(text)) ||
+    (texts.length === 1 && (LIMIT.test(texts[0] ?? '') || FORBID.test(texts[0] ?? '')))
+  );
 }
 
 /** What is blamed once is not blamed again: no warning may stand in the way of an error. Notes are for the documentation. */
 function rulesOf(schema: Schema): readonly Invariant[] {
-  const { invariants } = readInvariants(schema);
+  const invariants = readInvariants(schema).invariants.filter(({ premise, conditions }) =>
+    [...(premise === undefined ? [] : [premise]), ...conditions.map(({ expression }) => expression)].every(isForPages),
+  );
   return ['error', 'warning'].flatMap((grade) => invariants.filter(({ severity }) => severity === grade));
 }
 
-function ruleCode({ severity, gateways, exceptGateways, premise, conditions, at }: Invariant): string {
-  return valueCode({
-    ...(severity !== 'error' && { severity }),
-    ...(gateways !== undefined && { on: gateways.join(' ') }),
-    ...(exceptGateways !== undefined && { except: exceptGateways.join(' ') }),
-    ...(premise !== undefined && { when: conditionData(premise) }),
-    check: conditions.map(({ expression }) => conditionData(expression)),
-    ...(at !== undefined && { at }),
-  });
+/** Every gateway that a rule names; first those that a pattern for the gateway's own property lists, in its order. */
+function gatewayCodes(rules: readonly Invariant[], gatewayProperty: string): string[] {
+  const patterns = rules.flatMap(({ conditions }) =>
+    conditions.flatMap(({ expression: call }) =>
+      call.kind === 'call' && call.name === 'matches' && call.path.join('.') === gatewayProperty
+        ? [call.pattern ?? '']
+        : [],
+    ),
+  );
+  const listed = patterns.flatMap((pattern) => /^\^\(([\w|]+)\)/.exec(pattern)?.[1]?.split('|') ?? []);
+  const named = rules.flatMap(({ gateways = [], exceptGateways = [] }) => [...gateways, ...exceptGateways]);
+  return [...new Set([...listed, ...named])];
+}
+
+function ruleText({ severity, gateways, exceptGateways, premise, conditions, at }: Invariant, codes: string[]): string {
+  const letters = (gateways ?? exceptGateways ?? []).map((code) => letterOf(codes.indexOf(code))).join('');
+  const fields = [
+    `${severity === 'error' ? '' : '?'}${exceptGateways === undefined ? '' : '~'}${letters}`,
+    premise === undefined ? '' : conditionText(premise),
+    conditions.map(({ expression }) => conditionText(expression)).join(' ; '),
+    ...(at === undefined ? [] : [at]),
+  ];
+  return fields.join(' | ').replace(codes.join('|'), '…');
+}
+
+/** One character for the gateway at an index. */
+function letterOf(index: number): string {
+  return String.fromCharCode(index + (index < 58 ? 65 : 256));
 }
