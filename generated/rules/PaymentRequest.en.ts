@@ -10,8 +10,8 @@
 export const PAYMENT_REQUEST_TEXTS: readonly string[] = [
   '',
   'amount is required, except where only a billing key is issued.',
-  'channelKey stands in braces. Take them off.',
-  'm_redirect_url stands in braces, which is not a URL.',
+  'channelKey is in braces. Remove them.',
+  'm_redirect_url is in braces, so it is not a URL.',
   '',
   '',
   '',

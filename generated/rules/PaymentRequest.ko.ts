@@ -10,8 +10,8 @@
 export const PAYMENT_REQUEST_TEXTS: readonly string[] = [
   '',
   '빌링키만 발급할 때가 아니면 amount가 필요합니다.',
-  'channelKey에서 중괄호를 빼세요.',
-  'm_redirect_url에서 중괄호를 빼세요.',
+  'channelKey가 중괄호로 싸여 있습니다. 중괄호를 빼세요.',
+  'm_redirect_url이 중괄호로 싸여 있어 URL이 아닙니다.',
   '',
   '',
   '',
