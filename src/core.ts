@@ -10,6 +10,7 @@ export {
   type NodeRequest,
   type NodeResponse,
 } from './webhooks/adapters.js';
+export { createApiClient } from './auth/api-client.js';
 export { createIamportClient, type IamportDescription, type IamportOptions } from './auth/iamport-client.js';
 export type { TokenExchange } from './auth/token-exchange.js';
 export type { ApiDescription, Envelope } from './client/api-description.js';
@@ -34,7 +35,15 @@ export {
   type LookUp,
 } from './client/errors.js';
 export type { DriftEvent, IamportEvent, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './client/events.js';
-export type { InputVerdict, LoadCheck, OperationRow, ReadBackRow, ValueIssue } from './client/operation-row.js';
+export type {
+  InputVerdict,
+  LoadCheck,
+  OperationRow,
+  ParameterStyle,
+  ReadBackRow,
+  ValueIssue,
+  WireRow,
+} from './client/operation-row.js';
 export type { Cancel, CancelDetails, CancelExtent, CancelInput, CancelTarget, NotZero } from './payments/cancel.js';
 export { createConfirmHandler, type Confirmation, type ConfirmOptions } from './webhooks/confirm.js';
 export type { GetMany, ManyInput, ManyPayments } from './payments/get-many.js';

@@ -17,6 +17,7 @@ import { operationHasExamples } from './rules/operation-has-examples.js';
 import { operationHasOfficialId } from './rules/operation-has-official-id.js';
 import { operationIdIsVerbFirst } from './rules/operation-id-is-verb-first.js';
 import { operationTakesTier } from './rules/operation-takes-tier.js';
+import { parameterStyleFits } from './rules/parameter-style-fits.js';
 import { pathsUnambiguous } from './rules/paths-unambiguous.js';
 import { patternCompiles } from './rules/pattern-compiles.js';
 import { patternIsLinear } from './rules/pattern-is-linear.js';
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   operationHasOfficialId,
   operationIdIsVerbFirst,
   operationTakesTier,
+  parameterStyleFits,
   pathsUnambiguous,
   patternCompiles,
   patternIsLinear,

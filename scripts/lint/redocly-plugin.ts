@@ -88,6 +88,8 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
       return { Schema: { enter } };
     case 'operation':
       return { Paths: { Operation: { enter } } };
+    case 'parameter':
+      return { Parameter: { enter } };
     case 'paths':
       return { Paths: { enter } };
     case 'reference':

@@ -2,7 +2,7 @@ import type { Location } from '@redocly/openapi-core';
 
 import type { Texts } from '../messages/entry.js';
 import type { Severity } from '../messages/diagnostic.js';
-import type { OpenApi, Operation, PathItem } from '../openapi/document.js';
+import type { OpenApi, Operation, Parameter, PathItem } from '../openapi/document.js';
 import type { ExampleRead } from '../openapi/loaded-spec.js';
 import type { Schema } from '../json/schema.js';
 
@@ -13,6 +13,7 @@ export interface RuleNodes {
   /** Operations under `paths`; webhooks are not operations of the provider. */
   readonly operation: Operation;
   readonly paths: Readonly<Record<string, PathItem>>;
+  readonly parameter: Parameter;
   /** A reference itself, anywhere in the document. */
   readonly reference: { readonly $ref: string };
   /** A reference to a schema with the keywords beside it; `schema` sees only the target. */

@@ -41,7 +41,12 @@ export interface Parameter {
   readonly required?: boolean;
   readonly deprecated?: boolean;
   readonly description?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
   readonly schema?: Schema;
+  /** One media type, instead of a schema and a style. */
+  readonly content?: Readonly<Record<string, { readonly schema?: Schema }>>;
 }
 
 /** A request body or a response, or a reference to one. */

@@ -2,10 +2,13 @@ import type { ApiDescription } from './api-description.js';
 import type { Authorization } from './authorization.js';
 import type { Settings } from './client-options.js';
 import type { PendingWrite } from './pending-write.js';
+import type { Planner } from './request.js';
 
 /** Shared by all calls of a client. */
 export interface CallContext extends Settings, Pick<ApiDescription, 'operations' | 'envelope'> {
   readonly authorization: Authorization;
+  /** Plans requests of rows that need more than plain parameters and JSON; absent where the API has none. */
+  readonly planAny?: Planner | undefined;
   /** The writes behind this client's `ambiguous` errors, for `settle`. */
   readonly pending: WeakMap<object, PendingWrite>;
 }

@@ -70,13 +70,13 @@ export function createClient<Paths extends object, Types extends OperationTypesO
   authorize: (settings: Settings) => Authorization = () => NO_AUTHORIZATION,
 ): Client<Paths, Types> {
   const settings = readOptions(api.baseUrl, options);
-  const context: CallContext = {
-    ...settings,
-    operations: api.operations,
-    envelope: api.envelope,
-    authorization: authorize(settings),
-    pending: new WeakMap(),
-  };
+  return clientOf({ ...api, ...settings, authorization: authorize(settings), pending: new WeakMap() });
+}
+
+/** The client that performs calls in a context. */
+export function clientOf<Paths extends object, Types extends OperationTypesOf<Types>>(
+  context: CallContext,
+): Client<Paths, Types> {
   return {
     call: <Id extends keyof Types>(id: Id, input?: AcceptedInput<Types[Id]>, callOptions?: CallOptions) =>
       // The spec promises the type of a response.

@@ -36,6 +36,30 @@ export interface ReadBackRow {
   readonly result?: string;
 }
 
+/** How a parameter is written: `style`, `explode` and `allowReserved` of OpenAPI, or the media type of its `content`. */
+export interface ParameterStyle {
+  readonly style: string;
+  readonly explode: boolean;
+  readonly allowReserved?: boolean;
+  readonly mediaType?: string;
+}
+
+/** How a property of a form or a part of a multipart body is written. */
+export interface EncodingRow {
+  /** Media type of the value. Default: text for primitives, JSON for objects, what a `Blob` says. */
+  readonly contentType?: string;
+  /** How a form writes the value instead: as a query would. */
+  readonly style?: ParameterStyle;
+}
+
+/** What the request and the answers of an operation need beyond plain parameters and JSON. */
+export interface WireRow {
+  /** Input name → wire name of the fields that go into cookies. */
+  readonly cookieFields?: Readonly<Record<string, string>>;
+  /** Input name → how the parameter is written. Absent: as text, arrays in a query as repeated names. */
+  readonly styles?: Readonly<Record<string, ParameterStyle>>;
+}
+
 /** How to send one operation. The generated code has one row per operation. */
 export interface OperationRow {
   readonly method: string;
@@ -47,6 +71,8 @@ export interface OperationRow {
   readonly queryFields?: Readonly<Record<string, string>>;
   /** Input name → wire name of the fields that go into the headers. */
   readonly headerFields?: Readonly<Record<string, string>>;
+  /** Absent: plain parameters, JSON in both directions. */
+  readonly wire?: WireRow;
   /** How the body is sent. All fields without another place form the body, or the field `body` if it is `whole`. */
   readonly body?: { readonly mediaType: string; readonly isWhole: boolean };
   /** Whether responses have the envelope of the API. */

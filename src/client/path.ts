@@ -12,14 +12,18 @@ const STEADY = /^(?:\/(?!\.|%2e)[\w.~!*'()%-]*)+$/i;
  * Encoding is not enough: the URL standard treats `.`, `..` and even `%2e%2e` as relative segments, so an ID of `..`
  * would reach another operation. Such values are rejected before anything is sent.
  *
+ * @param encode Writes the value of a name. Default: as text.
  * @throws {IamportError} `kind: 'input'` if a value is missing or would change the URL.
  * @see https://url.spec.whatwg.org/#double-dot-path-segment
  */
-export function buildPath(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_match, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return encodeSegment(name, value);
-  });
+export function buildPath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  encode: (name: string, value: unknown) => string = encodeSegment,
+): string {
+  return template.replace(/\{([^{}]+)\}/g, (_match, name: string) =>
+    encode(name, Object.hasOwn(values, name) ? values[name] : undefined),
+  );
 }
 
 /**
@@ -37,7 +41,12 @@ export function assertPath(url: string, baseUrl: string, path: string): void {
   throw new IamportError('input', 'its path fields would change the URL');
 }
 
-function encodeSegment(name: string, value: unknown): string {
+/**
+ * Percent-encodes a value for a path.
+ *
+ * @throws {IamportError} `kind: 'input'` when it is no text or would change the URL.
+ */
+export function encodeSegment(name: string, value: unknown): string {
   if (typeof value !== 'string') throw refusal(name, value === undefined ? 'is missing' : 'is not a string');
   if (value === '') throw refusal(name, 'is empty and would change the URL');
   if (value.length > LONGEST) throw refusal(name, `is longer than ${LONGEST} characters`);

@@ -126,7 +126,8 @@ function createPlan(
 ): RequestPlan {
   try {
     const tier = checkTier(options?.tier) ?? context.tier;
-    return planRequest(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier });
+    const plan = (row.wire && context.planAny) ?? planRequest;
+    return plan(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier });
   } catch (error) {
     // The messages of other errors quote values.
     throw refuseInput(id, error instanceof IamportError ? error.message : 'the request cannot be built', []);

@@ -6,6 +6,7 @@ import { startDeadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import { assertPath, buildPath } from './path.js';
 import { toIamportError } from './perform.js';
+import { buildStyledPath, stylesOf } from './plan-any-request.js';
 import { parseAnswer } from './response.js';
 import { sendRequest, startCall, type Answer, type CallState } from './send-request.js';
 
@@ -22,12 +23,12 @@ export function createRawClient<Paths extends object>(context: CallContext): Fet
   const raw = createFetchClient<Paths>({
     baseUrl: context.baseUrl,
     fetch: (request) => fetchText(context, request, isOwnHost(context, request) && !open.has(request)),
-    pathSerializer: buildPath,
+    pathSerializer: (template, values) => pathOf(context, template, values),
     redirect: 'manual',
   });
   raw.use({
     onRequest: ({ request, schemaPath, params, options }) => {
-      assertPath(request.url, options.baseUrl, buildPath(schemaPath, params.path ?? {}));
+      assertPath(request.url, options.baseUrl, pathOf(context, schemaPath, params.path ?? {}));
       const needsAuth = operationNeedsAuth(context, request.method, schemaPath);
       if (!needsAuth) open.add(request);
       else if (context.tier !== undefined && isOwnHost(context, request) && !request.headers.has('tier')) {
@@ -36,6 +37,23 @@ export function createRawClient<Paths extends object>(context: CallContext): Fet
     },
   });
   return raw;
+}
+
+/**
+ * A path with its values, in the styles that the operations of this path have.
+ *
+ * @param template The path as in the document; openapi-fetch puts the base URL before it.
+ */
+function pathOf(
+  { operations, baseUrl }: CallContext,
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  const wanted = template.startsWith(baseUrl) ? template.slice(baseUrl.length) : template;
+  const row = Object.values(operations).find(({ path, wire }) => path === wanted && wire?.styles !== undefined);
+  return row === undefined
+    ? buildPath(template, values)
+    : buildStyledPath(template, values, stylesOf(row, row.pathFields));
 }
 
 function operationNeedsAuth({ operations }: CallContext, method: string, path: string): boolean {

@@ -13,7 +13,8 @@ export interface RequestPlan {
   readonly url: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  /** What `fetch` needs to send the body; absent when there is none. */
+  readonly payload?: { readonly body: NonNullable<RequestInit['body']>; readonly duplex?: 'half' };
 }
 
 /** Options for building requests. */
@@ -24,6 +25,9 @@ export interface RequestManner {
   /** Sub-merchant code, unless the input has one. */
   readonly tier: string | undefined;
 }
+
+/** Plans a request from a row and an input. */
+export type Planner = (row: OperationRow, input: Fields, manner: RequestManner) => RequestPlan;
 
 /**
  * Plans the request of an operation from its input, which must be an object.
@@ -40,11 +44,12 @@ export function planRequest(row: OperationRow, input: Fields, { baseUrl, form, t
   const named = pick(input, row.headerFields);
   for (const name in named) headers[name.toLowerCase()] = headerValue(name, named[name]);
   const content = bodyOf(row, input);
-  if (content === undefined || row.body === undefined) return { method: row.method, url, headers, body: undefined };
+  if (content === undefined || row.body === undefined) return { method: row.method, url, headers };
   assertFinite(content);
   const mediaType = form ? FORM : row.body.mediaType;
   headers['content-type'] = mediaType;
-  return { method: row.method, url, headers, body: mediaType === FORM ? encodeForm(content) : JSON.stringify(content) };
+  const body = mediaType === FORM ? encodeForm(content) : JSON.stringify(content);
+  return { method: row.method, url, headers, payload: { body } };
 }
 
 /**
@@ -65,7 +70,8 @@ function encodeQuery(fields: Fields): string {
     .join('&');
 }
 
-function headerValue(name: string, value: unknown): string {
+/** The text of a header. @throws {IamportError} `kind: 'input'` for what a header cannot hold. */
+export function headerValue(name: string, value: unknown): string {
   const text = String(value);
   if (/^[\t\x20-\x7e\x80-\xff]*$/.test(text)) return text;
   throw new IamportError('input', `${name} contains characters that are not allowed in a header`);
@@ -73,7 +79,8 @@ function headerValue(name: string, value: unknown): string {
 
 const NO_FIELDS: Fields = {};
 
-function pick(input: Fields, fields?: Readonly<Record<string, string>>): Fields {
+/** The fields that go to one place, by wire name. */
+export function pick(input: Fields, fields?: Readonly<Record<string, string>>): Fields {
   let picked: Record<string, unknown> | undefined;
   // Plain loops without allocations: this runs three times per call.
   for (const name in fields) {
@@ -85,15 +92,17 @@ function pick(input: Fields, fields?: Readonly<Record<string, string>>): Fields 
   return picked ?? NO_FIELDS;
 }
 
-function bodyOf(row: OperationRow, input: Fields): unknown {
+/** What the body is made of; `undefined` when there is none. */
+export function bodyOf(row: OperationRow, input: Fields): unknown {
   if (row.body === undefined) return undefined;
   if (row.body.isWhole) return input.body;
-  const elsewhere = { ...row.pathFields, ...row.queryFields, ...row.headerFields };
+  const elsewhere = { ...row.pathFields, ...row.queryFields, ...row.headerFields, ...row.wire?.cookieFields };
   return Object.fromEntries(Object.entries(input).filter(([name]) => !Object.hasOwn(elsewhere, name)));
 }
 
 // JSON writes NaN as null, and a cancellation with the amount null refunds everything.
-function assertFinite(value: unknown): void {
+/** Rejects numbers that JSON cannot express. */
+export function assertFinite(value: unknown): void {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new IamportError('input', 'a number is not finite');
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(assertFinite);
 }

@@ -101,9 +101,9 @@ async function attempt(
   }
 }
 
-function toOutgoing({ method, url, headers, body }: RequestPlan, credential: Credential | undefined): Outgoing {
+function toOutgoing({ method, url, headers, payload }: RequestPlan, credential: Credential | undefined): Outgoing {
   const authorized = credential === undefined ? headers : { ...headers, ...credential.headers };
-  return { url, target: url, init: { method, headers: authorized, ...(body !== undefined && { body }) } };
+  return { url, target: url, init: { method, headers: authorized, ...payload } };
 }
 
 function isSafe(error: IamportError, row: OperationRow, { sent }: CallState): boolean {

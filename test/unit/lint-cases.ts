@@ -1,6 +1,6 @@
 import { exampleCases } from './lint-example-cases.js';
 import { operationCases } from './lint-operation-cases.js';
-import { id, ok, operation, paths, schemas, type RuleCases } from './lint-documents.js';
+import { getWith, id, ok, operation, paths, schemas, type RuleCases } from './lint-documents.js';
 
 const governed = (invariants: string): string =>
   `{ components: { schemas: { Thing: { type: object, x-invariants: ${invariants}, allOf: [{ properties: { b: { type: number } } }], properties: { a: { type: number }, list: { type: array, items: { properties: { n: { type: number } } } } } } } } }`;
@@ -148,6 +148,34 @@ export const cases: Readonly<Record<string, RuleCases>> = {
   'no-dynamic-reference': {
     good: [schemas("{ a: { $ref: '#/components/schemas/Thing' } }")],
     bad: [[schemas("{ a: { $dynamicRef: '#node' } }"), '/components/schemas/Thing/properties/a/$dynamicRef']],
+  },
+  'parameter-style-fits': {
+    good: [
+      getWith(
+        '[{ name: a, in: query, style: deepObject, schema: { type: object } }, { name: b, in: header, schema: { type: array } }]',
+      ),
+      getWith('[{ name: a, in: query, style: pipeDelimited, explode: false, schema: { type: [array, string] } }]'),
+    ],
+    bad: [
+      [getWith('[{ name: a, in: query, style: matrix, schema: {} }]'), '/paths/~1a/get/parameters/0/style'],
+      [getWith('[{ name: a, in: cookie, style: simple, schema: {} }]'), '/paths/~1a/get/parameters/0/style'],
+      [
+        getWith('[{ name: a, in: query, style: pipeDelimited, explode: true, schema: { type: array } }]'),
+        '/paths/~1a/get/parameters/0/explode',
+      ],
+      [
+        getWith('[{ name: a, in: query, style: deepObject, explode: false, schema: { type: object } }]'),
+        '/paths/~1a/get/parameters/0/explode',
+      ],
+      [
+        getWith('[{ name: a, in: query, style: deepObject, schema: { type: array } }]'),
+        '/paths/~1a/get/parameters/0/style',
+      ],
+      [
+        getWith('[{ name: a, in: query, style: spaceDelimited, schema: { type: string } }]'),
+        '/paths/~1a/get/parameters/0/style',
+      ],
+    ],
   },
   'pattern-compiles': {
     good: [schemas("{ a: { pattern: '^[가-힣]+$' }, b: { pattern: '^[\\w-.]\\-$' } }")],

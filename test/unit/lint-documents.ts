@@ -25,6 +25,10 @@ export const example = (file: string): string =>
 export const id = (pattern: string): string =>
   `, parameters: [{ name: id, in: path, required: true, schema: { type: string${pattern} } }]`;
 
+/** A document with one GET that has `parameters`. */
+export const getWith = (parameters: string): string =>
+  paths(`{ /a: { get: ${operation('getA', `, parameters: ${parameters}`)} } }`);
+
 /** A document with one POST that takes `request` and answers with `response`; `rest` stands beside them. */
 export const post = (request: string, response: string, rest = ''): string =>
   paths(

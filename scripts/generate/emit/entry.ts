@@ -97,16 +97,32 @@ const ALL_TOOLS: Tools = {
   });`,
 };
 
-/** The function of the runtime that makes the client, and the type of its options. */
+/** The function of the runtime that makes the client, the type of its options, and what the folder calls both. */
 interface ClientMaker {
   readonly value: string;
   readonly options: string;
+  readonly name: string;
+  readonly type: string;
+  /** Parameter of the folder's own function. */
+  readonly parameter: string;
 }
 
-const ANY_CLIENT: ClientMaker = { value: 'createClient', options: 'ClientOptions' };
+const ANY_CLIENT: ClientMaker = {
+  value: 'createApiClient',
+  options: 'ClientOptions',
+  name: 'createClient',
+  type: 'ApiClient',
+  parameter: 'options: ClientOptions = {}',
+};
 
 /** For a document that says how to exchange credentials for a token. */
-const IAMPORT_CLIENT: ClientMaker = { value: 'createIamportClient', options: 'IamportOptions' };
+const IAMPORT_CLIENT: ClientMaker = {
+  value: 'createIamportClient',
+  options: 'IamportOptions',
+  name: 'createIamport',
+  type: 'Iamport',
+  parameter: 'options: IamportOptions',
+};
 
 const entry = ({ values, types, type, result }: Tools, client: ClientMaker): string => `
 ${importDeclarations([
@@ -134,14 +150,14 @@ export type { paths, webhooks } from './paths.js';
 checkRuntime(${literal(ownVersion())});
 
 /** A client of the operations in this folder. */
-export type Iamport = ${type};
+export type ${client.type} = ${type};
 
 /**
  * Creates a client.
  *
  * @throws {IamportError} \`kind: 'input'\` when the options are unusable.
  */
-export function createIamport(options: ${client.options}): Iamport {
+export function ${client.name}(${client.parameter}): ${client.type} {
   const client = ${client.value}<paths, OperationTypes>(api, options);
   ${result}
 }

@@ -4,13 +4,14 @@ import { valueCode } from './value-code.js';
 
 /** Writes how one operation travels: method, path, where its fields go (input name to wire name). */
 export function rowCode(operation: OperationModel, isOwn: boolean): string {
-  const { id, method, path, body, effect, readBack, times } = operation;
+  const { id, method, path, wire, body, effect, readBack, times } = operation;
   const members = [
     `method: ${literal(method)}`,
     `path: ${literal(path)}`,
     fields('pathFields', operation.pathFields),
     fields('queryFields', operation.queryFields),
     fields('headerFields', operation.headerFields),
+    wire && `wire: ${valueCode(wire)}`,
     body && `body: { mediaType: ${literal(body.mediaType)}, isWhole: ${body.isWhole} }`,
     `hasEnvelope: ${operation.hasEnvelope}`,
     `needsAuth: ${operation.needsAuth}`,

@@ -12,11 +12,11 @@ export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
     'IamportErrorKind IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments ' +
     'IteratePaymentsInput IterateSchedules IterateSchedulesInput IteratedPage Iteration ListSource LoadCheck ' +
     'LookUp ManyInput ManyPayments MismatchReason NodeRequest NodeResponse NotZero OperationRow OperationTypesOf ' +
-    'OrderFacts PROVIDER_IPS Page PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow ' +
+    'OrderFacts PROVIDER_IPS Page ParameterStyle PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow ' +
     'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken ' +
     'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ValueIssue ' +
-    'Verdict Verify VerifyInput WebhookOptions WithDates WithPaymentTools WithSubscriptionTools addPaymentTools ' +
-    'addSubscriptionTools checkRuntime createClient createConfirmHandler createFulfillment createIamportClient ' +
+    'Verdict Verify VerifyInput WebhookOptions WireRow WithDates WithPaymentTools WithSubscriptionTools addPaymentTools ' +
+    'addSubscriptionTools checkRuntime createApiClient createClient createConfirmHandler createFulfillment createIamportClient ' +
     'createPayloadParser createWebhookHandler iterateList memoryClaims parseCallback parseRedirect ' +
     'readRedirectQuery sameMoney toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime'
   ).split(' '),

@@ -1,5 +1,7 @@
 import type { Fields } from './model.js';
+import { parameterStyle, type ParameterStyle } from './parameter-style.js';
 import type { Parameter } from '../../openapi/document.js';
+import { parameterSchema } from '../../openapi/parameter-schema.js';
 import { type PlacedOperation, mainContent } from '../../openapi/walk-operations.js';
 import { componentName, type Schema } from '../../json/schema.js';
 import { camelCase } from '../../openapi/identifiers.js';
@@ -10,6 +12,9 @@ export interface Input {
   readonly pathFields: Fields;
   readonly queryFields: Fields;
   readonly headerFields: Fields;
+  readonly cookieFields: Fields;
+  /** Input name → how the parameter is written, where the runtime must be told. */
+  readonly styles: Readonly<Record<string, ParameterStyle>>;
   /** Whether the body stands under a key `body` instead of being spread over the input. */
   readonly isBodyWhole: boolean;
 }
@@ -20,14 +25,15 @@ interface Field {
   readonly in: string;
   readonly schema: Schema;
   readonly isRequired: boolean;
+  readonly style?: ParameterStyle | undefined;
 }
 
 /**
- * Merges path, query, header and body of an operation into one object schema. Unknown fields are refused: in a request
+ * Merges path, query, header, cookie and body of an operation into one object schema. Unknown fields are refused: in a request
  * they are typos.
  */
 export function inputSchema(placed: PlacedOperation, schemas: Readonly<Record<string, Schema>>): Input {
-  const fields = parameterFields(placed.parameters);
+  const fields = parameterFields(placed.parameters, schemas);
   const body = bodySchema(placed, schemas);
   const keys = new Set(fields.map(({ key }) => key));
   const isBodyWhole = body !== undefined && !canSpread(body.schema, body.isRequired, keys);
@@ -40,6 +46,10 @@ export function inputSchema(placed: PlacedOperation, schemas: Readonly<Record<st
     pathFields: fieldsIn(fields, 'path'),
     queryFields: fieldsIn(fields, 'query'),
     headerFields: fieldsIn(fields, 'header'),
+    cookieFields: fieldsIn(fields, 'cookie'),
+    styles: Object.fromEntries(
+      fields.flatMap(({ key, style }): [string, ParameterStyle][] => (style === undefined ? [] : [[key, style]])),
+    ),
     isBodyWhole,
   };
 }
@@ -50,20 +60,20 @@ const INHERITED: readonly string[] = [
   ...['isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'valueOf'],
 ];
 
-function parameterFields(parameters: readonly Parameter[]): Field[] {
+function parameterFields(parameters: readonly Parameter[], schemas: Readonly<Record<string, Schema>>): Field[] {
   const taken = new Set<string>();
-  return parameters.flatMap((parameter): Field[] => {
-    if (parameter.in === 'cookie') return [];
+  return parameters.map((parameter): Field => {
     const plain = parameter.in === 'header' ? camelCase(parameter.name) : parameter.name.replace(/\[\]$/, '');
     const key = taken.has(plain) || INHERITED.includes(plain) ? `${parameter.in}_${plain}` : plain;
     taken.add(key);
     const { description, deprecated } = parameter;
     const schema = {
-      ...parameter.schema,
+      ...parameterSchema(parameter),
       ...(description !== undefined && { description }),
       ...(deprecated && { deprecated }),
     };
-    return [{ key, wireName: parameter.name, in: parameter.in, schema, isRequired: parameter.required === true }];
+    const { name: wireName, required: isRequired = false } = parameter;
+    return { key, wireName, in: parameter.in, schema, isRequired, style: parameterStyle(parameter, schemas) };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../../json/schema.js';
 import type { OpenApi } from '../../openapi/document.js';
+import type { ParameterStyle } from './parameter-style.js';
 import type { Envelope, ReadBack, TokenExchange } from '../../openapi/document-extensions.js';
 
 /** Everything the emitters may see. All names in it are identifiers; all texts are still data. */
@@ -48,6 +49,13 @@ export interface EnumModel {
 /** Where one field of an operation's input goes: input name → wire name. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** What the request and the answers of an operation need beyond plain parameters and JSON. */
+export interface WireModel {
+  readonly cookieFields?: Fields;
+  /** Input name → how the parameter is written, where the runtime must be told. */
+  readonly styles?: Readonly<Record<string, ParameterStyle>>;
+}
+
 /** One operation, ready to be printed. */
 export interface OperationModel {
   readonly id: string;
@@ -61,6 +69,8 @@ export interface OperationModel {
   readonly pathFields: Fields;
   readonly queryFields: Fields;
   readonly headerFields: Fields;
+  /** What goes beyond plain parameters and JSON; absent when nothing does. */
+  readonly wire?: WireModel;
   /** How the body travels; absent when there is none. */
   readonly body?: { readonly mediaType: string; readonly isWhole: boolean; readonly schema: string };
   /** Schema of the whole input. */

@@ -1,8 +1,8 @@
 import { UsageError } from '../../messages/usage-error.js';
-import type { OperationModel } from './model.js';
+import type { OperationModel, WireModel } from './model.js';
 import type { Body, OpenApi } from '../../openapi/document.js';
 import { envelopeOf, readBackOf, type Envelope } from '../../openapi/document-extensions.js';
-import { inputSchema } from './input-schema.js';
+import { inputSchema, type Input } from './input-schema.js';
 import { componentName, typesOf, type Schema } from '../../json/schema.js';
 import { pascalCase, resourceOf } from '../../openapi/identifiers.js';
 import { literal } from '../text.js';
@@ -37,6 +37,7 @@ export function operationModel(
     pathFields: input.pathFields,
     queryFields: input.queryFields,
     headerFields: input.headerFields,
+    ...wireOf(input),
     ...bodyOf(operation.requestBody, input.isBodyWhole),
     input: unique(`${pascalCase(id)}Input`),
     isInputRequired: (input.schema.required ?? []).length > 0 || input.schema.anyOf !== undefined,
@@ -49,6 +50,14 @@ export function operationModel(
     ...resourceOf(operation['x-resource-method'], operation.tags?.[0], id),
   };
   return { operation: model, input: input.schema };
+}
+
+function wireOf({ cookieFields, styles }: Input): Pick<OperationModel, 'wire'> {
+  const wire: WireModel = {
+    ...(Object.keys(cookieFields).length > 0 && { cookieFields }),
+    ...(Object.keys(styles).length > 0 && { styles }),
+  };
+  return Object.keys(wire).length === 0 ? {} : { wire };
 }
 
 function bodyOf(requestBody: Body | undefined, isWhole: boolean): Pick<OperationModel, 'body'> {

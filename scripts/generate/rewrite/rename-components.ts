@@ -4,7 +4,17 @@ import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 
 /** A schema or a resource of one of these names would hide what the generated code means by it. */
 export const USED_BY_GENERATED_CODE = [
-  ...['AbortSignal', 'ApiDescription', 'Array', 'Caller', 'CallOptions', 'Checked', 'Client', 'ClientOptions'],
+  ...[
+    'AbortSignal',
+    'ApiClient',
+    'ApiDescription',
+    'Array',
+    'Caller',
+    'CallOptions',
+    'Checked',
+    'Client',
+    'ClientOptions',
+  ],
   ...['Iamport', 'IamportDescription', 'IamportError'],
   // Files of the validators that are no schema's, and what their code calls.
   ...['Index', 'Runtime', 'Longer', 'Shorter', 'Standard', 'StandardSchema'],

@@ -1,0 +1,66 @@
+import { isObject, typesOf, type Schema } from '../../json/schema.js';
+import { defineRule, type Finding } from '../rule.js';
+
+/** The styles that each place of a parameter has. */
+const STYLES: Readonly<Record<string, readonly string[]>> = {
+  path: ['simple', 'label', 'matrix'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form'],
+};
+
+/** The styles that do not express every value: the types they express, and the only `explode` they have. */
+const NARROW: Readonly<Record<string, { readonly types: readonly string[]; readonly explode: boolean }>> = {
+  spaceDelimited: { types: ['array', 'object'], explode: false },
+  pipeDelimited: { types: ['array', 'object'], explode: false },
+  deepObject: { types: ['object'], explode: true },
+};
+
+// https://spec.openapis.org/oas/v3.1.1.html#style-examples: the cells that say "n/a".
+export const parameterStyleFits = defineRule({
+  id: 'parameter-style-fits',
+  severity: 'error',
+  on: 'parameter',
+  set: 'any',
+  title: { en: "A parameter's style cannot express it", ko: '매개변수의 style로 나타낼 수 없습니다' },
+  cause: {
+    en: 'OpenAPI defines each style for some places, types and values of `explode` only; for others, clients and servers guess, and differ.',
+    ko: 'OpenAPI는 style마다 쓸 수 있는 위치, 타입, `explode` 값을 정해 두었습니다. 그 밖의 조합은 클라이언트와 서버가 서로 다르게 짐작합니다.',
+  },
+  fix: {
+    en: 'Use another style, or `content: application/json` for values that no style expresses.',
+    ko: '다른 style을 쓰거나, 어떤 style로도 나타낼 수 없는 값이면 `content: application/json`을 쓰세요.',
+  },
+  check(parameter, at): Finding[] {
+    const { in: place, style, explode } = parameter;
+    if (style === undefined) return [];
+    const known = STYLES[place] ?? [];
+    if (!known.includes(style)) {
+      const message = {
+        en: `A ${place} parameter cannot have the style \`${style}\`; use ${known.map((name) => `\`${name}\``).join(', ')}.`,
+        ko: `${place} 매개변수에는 \`${style}\` style을 쓸 수 없습니다. 쓸 수 있는 것: ${known.map((name) => `\`${name}\``).join(', ')}`,
+      };
+      return [{ at: at.child('style'), message }];
+    }
+    const narrow = NARROW[style];
+    if (narrow === undefined) return [];
+    if (explode !== undefined && explode !== narrow.explode) {
+      const message = {
+        en: `The style \`${style}\` has \`explode: ${narrow.explode}\` only.`,
+        ko: `\`${style}\` style에는 \`explode: ${narrow.explode}\`만 쓸 수 있습니다.`,
+      };
+      return [{ at: at.child('explode'), message }];
+    }
+    const types = typesOf(schemaOf(at.resolve(parameter.schema)?.node));
+    if (types.length === 0 || types.some((type) => narrow.types.includes(type))) return [];
+    const message = {
+      en: `The style \`${style}\` expresses ${narrow.types.join(' and ')} only, not ${types.join(' or ')}.`,
+      ko: `\`${style}\` style로는 ${narrow.types.join(', ')}만 나타낼 수 있고 ${types.join(', ')}은 나타낼 수 없습니다.`,
+    };
+    return [{ at: at.child('style'), message }];
+  },
+});
+
+function schemaOf(node: unknown): Schema {
+  return isObject(node) ? node : {};
+}
