@@ -4,7 +4,7 @@ import type { FaultyAnswer } from './server/apply-fault.js';
 import type { Sandbox } from './server/create-sandbox.js';
 import { serveApi } from './server/serve-api.js';
 
-/** Answers a request, whatever it asks for: the API, scripts and pages, or control. */
+/** Answers requests to the API, for scripts and pages, and to the control API. */
 export type App = (request: Request) => Promise<FaultyAnswer>;
 
 /** What an application is made of. */
@@ -26,7 +26,7 @@ export function createApp({ sandbox, readAsset, hosts }: AppParts): App {
     if (!url.pathname.startsWith('/_sandbox/')) return serveApi(sandbox.service, request);
     if (isForeign(request, url)) return forbidden('pages of other origins may not control this sandbox');
     return (
-      (await serveControl(control, request)) ?? Response.json({ error: `there is no ${url.pathname}` }, { status: 404 })
+      (await serveControl(control, request)) ?? Response.json({ error: `not found: ${url.pathname}` }, { status: 404 })
     );
   };
 }

@@ -111,7 +111,7 @@ describe('iamport-kit sandbox', () => {
   it.each([
     [['jump'], 'unknown sandbox command "jump"; expected one of: trigger, log'],
     [['trigger'], 'sandbox trigger needs one event; expected one of: payment.paid'],
-    [['trigger', 'payment.paid', '--url', 'http://127.0.0.1:1'], 'no sandbox answers at http://127.0.0.1:1'],
+    [['trigger', 'payment.paid', '--url', 'http://127.0.0.1:1'], 'no sandbox is running at http://127.0.0.1:1'],
     [['trigger', 'payment.paid', '--set', 'amount'], '--set expects FIELD=VALUE, such as amount=1004, not "amount"'],
     [['--port', 'x'], '--port expects a number from 0 to 65535, not "x"'],
     [['--order', 'never'], 'unknown --order "never"; expected one of: webhook-first'],

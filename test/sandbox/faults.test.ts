@@ -72,7 +72,7 @@ describe('faults', () => {
     // As plain JavaScript would pass it.
     const kind = 'explode' as FaultKind;
     expect(() => shopWith().sandbox.faults.next({ kind })).toThrow(
-      `there is no fault explode; there is ${FAULT_KINDS.join(', ')}`,
+      `unknown fault "explode"; expected one of: ${FAULT_KINDS.join(', ')}`,
     );
   });
 });

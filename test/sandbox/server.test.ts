@@ -135,15 +135,15 @@ describe('control over HTTP', () => {
   });
 
   it.each([
-    ['trigger', { event: 'nothing' }, 'there is no event nothing'],
-    ['clock', {}, 'say how far'],
+    ['trigger', { event: 'nothing' }, 'unknown event \\"nothing\\"'],
+    ['clock', {}, 'set `advance` to a duration'],
     ['clock', { advance: 'soon' }, 'is not a duration'],
-    ['faults', { kind: 'explode' }, 'there is no fault explode'],
-    ['settings', { colour: 1 }, 'there is no setting colour'],
-    ['restore', { id: 9 }, 'there is no snapshot 9'],
-    ['resend', { id: 9 }, 'there is no delivery 9'],
+    ['faults', { kind: 'explode' }, 'unknown fault \\"explode\\"'],
+    ['settings', { colour: 1 }, 'unknown setting \\"colour\\"'],
+    ['restore', { id: 9 }, 'unknown snapshot 9'],
+    ['resend', { id: 9 }, 'unknown delivery 9'],
     ['load', {}, 'not a saved state'],
-    ['nothing', {}, 'there is no /_sandbox/nothing'],
+    ['nothing', {}, 'not found: /_sandbox/nothing'],
     ['trigger', [], 'must be a JSON object'],
   ])('%s %j says what is wrong', async (route, body, message) => {
     expect(JSON.stringify(await call(await start(), route, body))).toContain(message);
@@ -160,7 +160,7 @@ describe('control over HTTP', () => {
     }
     expect(seen[0]).toContain('5 KRW');
     expect(seen.length).toBeGreaterThan(1);
-    await expect(triggerRemote(sandbox.url, { event: 'x' })).rejects.toThrow('there is no event x');
-    await expect(triggerRemote('http://127.0.0.1:1', { event: 'x' })).rejects.toThrow('no sandbox answers');
+    await expect(triggerRemote(sandbox.url, { event: 'x' })).rejects.toThrow('unknown event "x"');
+    await expect(triggerRemote('http://127.0.0.1:1', { event: 'x' })).rejects.toThrow('no sandbox is running');
   });
 });

@@ -221,11 +221,11 @@ steps:
   });
 
   it.each([
-    [{ steps: [{ jump: {} }] }, 'step 1 (jump): a step is one of'],
-    [{ steps: [{ approve: { imp_uid: '${x.y}' } }] }, 'step 1 (approve): there is no result x.y'],
+    [{ steps: [{ jump: {} }] }, 'step 1 (jump): a step has one of these keys'],
+    [{ steps: [{ approve: { imp_uid: '${x.y}' } }] }, 'step 1 (approve): unknown result x.y'],
     [{ steps: [{ expect: { imp_uid: 'imp_1', status: 'paid' } }] }, 'status of imp_1 is undefined, not "paid"'],
-    [{ steps: 1 }, 'a scenario is an object with a list `steps`'],
-    [null, 'a scenario is an object'],
+    [{ steps: 1 }, 'a scenario must be an object with an array `steps`'],
+    [null, 'a scenario must be an object'],
   ])('say what is wrong in %j', async (scenario, message) => {
     await expect(playScenario(shopWith().sandbox, scenario)).rejects.toThrow(message);
   });
@@ -237,7 +237,7 @@ it('an unknown operation of the address is refused as the sandbox', async () => 
     const response = await sandbox.fetch(`https://sandbox.invalid${path}`, { method });
     return [response.status, ((await response.json()) as { message: string }).message];
   };
-  expect(await ask('/nothing')).toEqual([404, '[sandbox] /nothing: there is no such operation']);
+  expect(await ask('/nothing')).toEqual([404, '[sandbox] /nothing: unknown operation']);
   expect(await ask('/payments/cancel', 'DELETE')).toEqual([405, '[sandbox] /payments/cancel: allowed are POST']);
-  expect(await ask('/payments/%E0%A4%A')).toEqual([404, expect.stringContaining('no such operation')]);
+  expect(await ask('/payments/%E0%A4%A')).toEqual([404, expect.stringContaining('unknown operation')]);
 });

@@ -169,7 +169,7 @@ describe('how it is sent', () => {
     const again = await sandbox.webhooks.resend(1);
     expect([again.url, again.attempt, again.state]).toEqual([WEBHOOK, 2, 'delivered']);
     expect(received).toHaveLength(2);
-    await expect(sandbox.webhooks.resend(99)).rejects.toThrow('there is no delivery 99');
+    await expect(sandbox.webhooks.resend(99)).rejects.toThrow('unknown delivery 99');
   });
 });
 

@@ -9,7 +9,7 @@ import { consolePage } from './pages/console-page.js';
 import { demoPage } from './pages/demo-page.js';
 import { htmlResponse } from './pages/html.js';
 
-/** Reads a script or a style sheet of the sandbox by its name, or null when there is none. */
+/** Reads a script or a style sheet of the sandbox by name; null if it does not exist. */
 export type ReadAsset = (name: string) => Promise<string | null>;
 
 /** What the routes of a browser need. */

@@ -45,7 +45,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'POST restore': restoreSnapshot,
 };
 
-/** Answers a request to `/_sandbox/{name}`, or null when there is no such route. */
+/** Answers a request to `/_sandbox/{name}`; null for an unknown route. */
 export async function serveControl(control: Control, request: Request): Promise<Response | null> {
   const name = new URL(request.url).pathname.replace('/_sandbox/', '');
   if (name === 'events') return followJournal(control.sandbox.journal, request.signal);
@@ -64,7 +64,7 @@ export async function serveControl(control: Control, request: Request): Promise<
 /**
  * Reads the fields of a request.
  *
- * @throws {ControlError} when the body is no JSON object.
+ * @throws {ControlError} if the body is not a JSON object.
  */
 export async function readFields(request: Request): Promise<Fields> {
   const text = request.method === 'GET' ? '' : await request.text();
@@ -81,7 +81,7 @@ export async function readFields(request: Request): Promise<Fields> {
 async function advance({ sandbox }: Control, { advance: duration, set }: Fields): Promise<unknown> {
   if (typeof duration === 'string' || typeof duration === 'number') await sandbox.clock.advance(duration);
   else if (typeof set === 'string' || typeof set === 'number') await sandbox.clock.set(set);
-  else throw new ControlError('say how far in `advance`, or when in `set`');
+  else throw new ControlError('set `advance` to a duration, or `set` to a time');
   return { now: sandbox.clock.date().toISOString() };
 }
 
@@ -90,7 +90,8 @@ const SETTINGS = ['webhookUrl', 'webhookForm', 'webhookRetries', 'order', 'webho
 async function changeSettings({ sandbox }: Control, fields: Fields): Promise<Settings> {
   const { key: _key, ...settings } = fields;
   const unknown = Object.keys(settings).find((name) => !SETTINGS.includes(name));
-  if (unknown !== undefined) throw new ControlError(`there is no setting ${unknown}; there is ${SETTINGS.join(', ')}`);
+  if (unknown !== undefined)
+    throw new ControlError(`unknown setting "${unknown}"; expected one of: ${SETTINGS.join(', ')}`);
   const merchant = sandbox.merchant(keyOf(fields));
   await merchant.configure(settings);
   return merchant.settings;
@@ -104,7 +105,7 @@ function takeSnapshot({ sandbox, snapshots }: Control): { id: string } {
 
 function restoreSnapshot({ sandbox, snapshots }: Control, { id }: Fields): { restored: string } {
   const snapshot = snapshots.get(String(id));
-  if (snapshot === undefined) throw new ControlError(`there is no snapshot ${String(id)}`);
+  if (snapshot === undefined) throw new ControlError(`unknown snapshot ${String(id)}`);
   sandbox.restore(snapshot);
   return { restored: String(id) };
 }

@@ -2,7 +2,7 @@ import { ControlError } from '../model/control-error.js';
 import type { JournalEntry } from '../server/journal.js';
 import type { Triggered } from './trigger.js';
 
-/** Where a sandbox listens unless told otherwise. */
+/** Default URL of a sandbox. */
 export const DEFAULT_URL = 'http://127.0.0.1:8787';
 
 /** An event to be triggered in a sandbox that runs elsewhere. */
@@ -27,7 +27,7 @@ export async function triggerRemote(url: string, trigger: RemoteTrigger): Promis
     return answer as Triggered;
   }
   const error = typeof answer === 'object' && answer !== null && 'error' in answer ? String(answer.error) : '';
-  throw new ControlError(error === '' ? `the sandbox answered ${response.status}` : error);
+  throw new ControlError(error === '' ? `the sandbox responded with ${response.status}` : error);
 }
 
 /**
@@ -70,6 +70,6 @@ async function ask(url: string, route: string, init: RequestInit): Promise<Respo
   try {
     return await fetch(`${url.replace(/\/$/, '')}/_sandbox/${route}`, init);
   } catch (cause) {
-    throw new ControlError(`no sandbox answers at ${url}: start one with "iamport-kit sandbox"`, { cause });
+    throw new ControlError(`no sandbox is running at ${url}; start one with "iamport-kit sandbox"`, { cause });
   }
 }

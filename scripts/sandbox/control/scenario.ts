@@ -45,8 +45,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 /**
- * Plays a scenario: `{ key?, steps: [{ requestPay: {…}, as: 'pay' }, { approve: { imp_uid: '${pay.imp_uid}' } }, …] }`, as
- * a YAML file holds it. Tests and demos can share one.
+ * Plays a scenario: `{ key?, steps: [{ requestPay: {…}, as: 'pay' }, { approve: { imp_uid: '${pay.imp_uid}' } }, …] }`,
+ * as a YAML file holds it. Tests and demos can share one.
  *
  * @returns the results of the steps that have a name.
  * @throws {ControlError} when a step is unknown or does not do what it says; the message names its place.
@@ -70,7 +70,7 @@ async function playStep(play: Play, { as: name, ...rest }: Readonly<Record<strin
   const [action, ...more] = Object.entries(rest);
   const work = action === undefined ? undefined : STEPS[action[0]];
   if (action === undefined || work === undefined || more.length > 0)
-    throw new ControlError(`a step is one of ${Object.keys(STEPS).join(', ')}, and \`as\``);
+    throw new ControlError(`a step has one of these keys: ${Object.keys(STEPS).join(', ')}, and optionally \`as\``);
   const given: unknown = fill(play.results, action[1]);
   const fields = action[0] === 'advance' && !isObject(given) ? { by: given } : given;
   if (!isObject(fields)) throw new ControlError(`${action[0]} needs fields`);
@@ -84,7 +84,7 @@ async function callApi(
 ): Promise<unknown> {
   const iamport = createIamport(sandbox.clientOptions(merchant.key));
   try {
-    // The client refuses an operation or an input that there is not.
+    // The client rejects an unknown operation or input.
     const result: unknown = await iamport.call(text(operation) as 'getPayment', input as { imp_uid: string });
     if (refused !== undefined) throw new ControlError(`${text(operation)} was not refused`);
     return result;
@@ -120,7 +120,7 @@ function resultAt(results: ReadonlyMap<string, unknown>, path: string): unknown 
     (value, field) => (isObject(value) ? value[field] : undefined),
     results.get(name),
   );
-  if (found === undefined) throw new ControlError(`there is no result ${path}`);
+  if (found === undefined) throw new ControlError(`unknown result ${path}`);
   return found;
 }
 
@@ -129,7 +129,7 @@ function readScenario(scenario: unknown): {
   readonly steps: readonly Readonly<Record<string, unknown>>[];
 } {
   if (!isObject(scenario) || !Array.isArray(scenario.steps) || !scenario.steps.every(isObject))
-    throw new ControlError('a scenario is an object with a list `steps`');
+    throw new ControlError('a scenario must be an object with an array `steps`');
   return { key: typeof scenario.key === 'string' ? scenario.key : SANDBOX_KEY, steps: scenario.steps };
 }
 

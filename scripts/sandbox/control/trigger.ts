@@ -51,10 +51,11 @@ const BOOLEANS = /^escrow$/;
 /**
  * Makes an event happen.
  *
- * @throws {ControlError} for an event or a field that there is not, or when the payment does not allow it.
+ * @throws {ControlError} for an unknown event or field, or if the payment does not allow it.
  */
 export async function trigger(merchant: Merchant, { event, imp_uid, set = {} }: Trigger): Promise<Triggered> {
-  if (!TRIGGERS.includes(event)) throw new ControlError(`there is no event ${event}; there is ${TRIGGERS.join(', ')}`);
+  if (!TRIGGERS.includes(event))
+    throw new ControlError(`unknown event "${event}"; expected one of: ${TRIGGERS.join(', ')}`);
   const fields = readFields(event, set);
   if (event === 'schedule.paid' || event === 'schedule.failed') return triggerSchedule(merchant, event, fields);
   const id = imp_uid ?? (await begin(merchant, event, fields));

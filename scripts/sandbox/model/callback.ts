@@ -10,8 +10,8 @@ export interface WindowFailure {
 }
 
 /**
- * What the SDK hands to the callback. The old core tells a lot; the new one only the two IDs, and on failure a code and a
- * text.
+ * The SDK's callback argument. The old core sends many fields; the new one only the two IDs, and on failure a code and
+ * a text.
  */
 export function callbackOf(record: PaymentRecord, failure: WindowFailure | null): Record<string, unknown> {
   return record.origin === 'v1' ? newCallback(record, failure) : oldCallback(record, failure);

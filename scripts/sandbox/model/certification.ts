@@ -5,7 +5,7 @@ import { gatewayId, textOf } from './payment.js';
 import { digest, nextImpUid, save, type Turn } from './turn.js';
 import type { CertificationRecord } from './world.js';
 
-/** The number that confirms an identity asked for over the API. */
+/** The code that confirms an identity verification requested over the API. */
 export const SANDBOX_OTP = '000000';
 
 /** Who is to be verified. */

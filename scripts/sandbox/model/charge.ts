@@ -56,7 +56,7 @@ export function isPaidOrder(turn: Turn, merchantUid: string): boolean {
   });
 }
 
-/** What the next charge is to be declined with, once; null when nothing was asked for. */
+/** Reason for declining the next charge, once; null if none was set. */
 export function takeDecline(turn: Turn): string | null {
   const [next = null, ...declines] = turn.world.declines;
   turn.world = { ...turn.world, declines };

@@ -20,7 +20,7 @@ export function isOpen({ product_order_status: status }: NaverProductOrder): boo
 /**
  * The payment at Naver with this ID.
  *
- * @throws {Refused} when there is none.
+ * @throws {Refused} if it does not exist.
  */
 export function naverPaymentOf(turn: Turn, impUid: string): PaymentRecord {
   const record = turn.world.payments.get(impUid);

@@ -57,7 +57,7 @@ const BLANK = {
   promotion: null,
 } satisfies Partial<Payment>;
 
-/** Begins a payment: `ready`, with an ID of its own. */
+/** Starts a payment with the status `ready` and a new ID. */
 export function beginPayment(turn: Turn, order: NewPayment): PaymentRecord {
   const { channel, fields } = order;
   const imp_uid = nextImpUid(turn, order.origin === 'api' ? 'imps' : 'imp');
@@ -143,12 +143,12 @@ export function webhookUrlsOf(turn: Turn, notice: unknown): readonly string[] {
   return named.length > 0 || webhookUrl === null ? named : [webhookUrl];
 }
 
-/** A text with something in it, else null. */
+/** A non-empty string, else null. */
 export function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** `custom_data` as the service stores it: text, made of whatever was sent. */
+/** `custom_data` as the service stores it: a string made from the value that was sent. */
 function jsonTextOf(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);

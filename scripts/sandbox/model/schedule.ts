@@ -22,7 +22,7 @@ function isEarlier(a: ScheduleRecord, b: ScheduleRecord): boolean {
   return difference === 0 ? a.position < b.position : difference < 0;
 }
 
-/** Charges a schedule. Whatever comes of it is on the schedule and in a notification, success or not. */
+/** Charges a schedule, and records the outcome on the schedule and in a notification. */
 export function runSchedule(turn: Turn, record: ScheduleRecord): PaymentRecord | null {
   const { wire } = record;
   const key = turn.world.keys.get(wire.customer_uid ?? '');
@@ -61,7 +61,7 @@ function finish(turn: Turn, record: ScheduleRecord, result: ScheduleResult): voi
 /**
  * The schedule of an order.
  *
- * @throws {Refused} when there is none.
+ * @throws {Refused} if it does not exist.
  */
 export function scheduleOf(turn: Turn, merchantUid: string): ScheduleRecord {
   const record = turn.world.schedules.get(merchantUid);

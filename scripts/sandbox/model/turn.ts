@@ -9,7 +9,7 @@ export interface WebhookEffect {
   readonly imp_uid: string;
 }
 
-/** What a command wants to happen outside of the model. */
+/** Effects of a command outside the model. */
 export type Effect = WebhookEffect;
 
 /** One command being carried out: the world so far, the time and the effects so far. */

@@ -15,7 +15,7 @@ export interface Settings {
   /** Where notifications go when a payment names no other address. */
   readonly webhookUrl: string | null;
   readonly webhookForm: 'json' | 'form';
-  /** How often a failed notification is sent again, a minute apart: 0 as by default in reality, at most 5. */
+  /** Number of retries of a failed notification, a minute apart: 0 by default as in production, at most 5. */
   readonly webhookRetries: number;
   /** Order of notification and browser after an approval. */
   readonly order: DeliveryOrder;
@@ -37,7 +37,7 @@ export interface PaymentRecord {
   readonly position: number;
   /** Time of the last change, in unix seconds. */
   readonly updated: number;
-  /** Where notifications of this payment go: settled when it began. */
+  /** URL for notifications of this payment, fixed when it starts. */
   readonly webhookUrls: readonly string[];
   readonly confirmUrl: string | null;
   /** How the payment began. */
@@ -123,7 +123,7 @@ export interface World {
   readonly quickPrepared: Table<{ readonly amount: number | null }>;
 }
 
-/** What a merchant's console holds unless told otherwise. */
+/** Default settings of a merchant's console. */
 export const DEFAULT_SETTINGS: Settings = {
   webhookUrl: null,
   webhookForm: 'json',

@@ -11,7 +11,7 @@ const PAGE_502 =
 /** Marks an answer that a server must cut off after its first half. */
 export const TRUNCATED_HEADER = 'x-sandbox-truncated';
 
-/** Answers a request, with a fault or without. `work` is the call itself; some faults never let it run. */
+/** Answers a request, with or without a fault. `work` is the call itself, which some faults skip. */
 export async function applyFault(
   fault: Fault | undefined,
   signal: AbortSignal,

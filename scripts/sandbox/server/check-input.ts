@@ -9,8 +9,8 @@ export type CheckedInput =
 const ROUNDS = 6;
 
 /**
- * Checks an input by the document. Texts of paths, queries and forms become numbers and booleans where the document wants
- * them. Parameters that the document does not know are left out and named, because the service ignores them.
+ * Checks an input by the document. Texts of paths, queries and forms become numbers and booleans where the document
+ * wants them. Parameters that the document does not know are left out and named, because the service ignores them.
  */
 export async function checkInput(
   id: keyof OperationTypes,
@@ -63,7 +63,7 @@ function valueAt(root: object, parts: readonly string[]): object | undefined {
   return typeof value === 'object' && value !== null ? value : undefined;
 }
 
-/** The value that a text stands for when another type is wanted, or `undefined`. */
+/** Converts a string to the expected type; `undefined` if it cannot. */
 function readText(text: string, type: string): unknown {
   if (/number|integer/.test(type) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   if (type.includes('boolean') && /^(true|false|1|0)$/.test(text)) return text === 'true' || text === '1';

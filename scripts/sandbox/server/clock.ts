@@ -41,8 +41,8 @@ export class Clock {
   }
 
   /**
-   * Moves the clock forward, by milliseconds or a text such as `31d`, `90m` or `1d12h`. Everything that falls due on the
-   * way happens in order, each thing at its own time; the promise resolves when all of it is done.
+   * Moves the clock forward, by milliseconds or a text such as `31d`, `90m` or `1d12h`. Everything that falls due on
+   * the way happens in order, each thing at its own time; the promise resolves when all of it is done.
    *
    * @throws {RangeError} for a duration that is none, or negative.
    */
@@ -58,7 +58,7 @@ export class Clock {
   async set(time: number | string | Date): Promise<void> {
     const target = new Date(time).getTime();
     if (Number.isNaN(target)) throw new RangeError(`${String(time)} is not a time`);
-    if (target < this.now()) throw new RangeError('the clock of the sandbox goes forward only');
+    if (target < this.now()) throw new RangeError('the clock of the sandbox only moves forward');
     for (let next = this.#source.next(); next !== null && next <= target; next = this.#source.next()) {
       this.#moveTo(Math.max(next, this.now()));
       await this.#source.run();
@@ -78,7 +78,7 @@ export class Clock {
         this.arm();
       });
     }, wait);
-    // A waiting schedule is no reason for a process to stay.
+    // A pending schedule does not keep the process alive.
     if (typeof this.#timer === 'object' && 'unref' in this.#timer) this.#timer.unref();
   }
 

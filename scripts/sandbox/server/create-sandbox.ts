@@ -8,7 +8,7 @@ import { Merchant } from './merchant.js';
 import { serveApi } from './serve-api.js';
 import { Service, type SandboxOptions } from './service.js';
 
-/** The key that examples use. Every key that begins with `imp_sandbox` is a merchant with a world of its own. */
+/** The key that examples use. Every key that begins with `imp_sandbox` is a separate merchant. */
 export const SANDBOX_KEY = 'imp_sandbox_1';
 
 /** State of a sandbox at one time. To be handed back, not to be looked into. */
@@ -37,7 +37,7 @@ export interface Sandbox {
   settled(): Promise<void>;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
-  /** Forgets every merchant, fault, notification and entry. The clock stays. */
+  /** Removes all merchants, faults, notifications and log entries. Keeps the clock. */
   reset(): void;
   /** The state as plain data, for a file. */
   save(): unknown;

@@ -82,17 +82,17 @@ export class Deliveries {
 
   /** Notes a notification that never arrives. */
   lose(message: Message): void {
-    this.#keep({ ...this.#add(message, 1), state: 'lost', error: 'lost on the way, as asked for' });
+    this.#keep({ ...this.#add(message, 1), state: 'lost', error: 'dropped, as configured' });
   }
 
   /**
    * Sends a notification again, to the address it had.
    *
-   * @throws {RangeError} when there is none with this ID.
+   * @throws {RangeError} if the ID is unknown.
    */
   async resend(id: number): Promise<Delivery> {
     const before = this.#all.get(id);
-    if (before === undefined) throw new RangeError(`there is no delivery ${id}`);
+    if (before === undefined) throw new RangeError(`unknown delivery ${id}`);
     const delivery = this.#add({ ...before, retries: 0 }, before.attempt + 1);
     return this.#attempt({ at: 0, delivery, retries: 0 }, RESEND_LIMIT);
   }

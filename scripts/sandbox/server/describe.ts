@@ -15,8 +15,8 @@ export function describeOpening(params: Readonly<Record<string, unknown>>, reply
 /** The line of a window that ended. */
 export function describeEnd({ imp_uid, outcome, redirectUrl }: WindowEnd, isLost: boolean): string {
   const channel = redirectUrl === null ? 'callback' : 'callback or redirect';
-  const told = isLost ? 'the browser is lost' : `${channel}   ${outcome === 'failed' ? 'failure' : 'success'}`;
-  return `browser       ${imp_uid}   ${told}`;
+  const result = isLost ? 'connection lost' : `${channel}   ${outcome === 'failed' ? 'failure' : 'success'}`;
+  return `browser       ${imp_uid}   ${result}`;
 }
 
 /** Whether an answer of the model says how a payment window ended. */

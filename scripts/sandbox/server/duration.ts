@@ -16,7 +16,7 @@ const UNITS: Readonly<Record<string, number>> = {
 export function readDuration(duration: number | string): number {
   const milliseconds = typeof duration === 'number' ? duration : readText(duration);
   if (!Number.isFinite(milliseconds) || milliseconds < 0)
-    throw new RangeError(`${String(duration)} is not a duration: write milliseconds, or 31d, 90m, 1d12h`);
+    throw new RangeError(`${String(duration)} is not a duration; use milliseconds, or 31d, 90m, 1d12h`);
   return milliseconds;
 }
 

@@ -17,7 +17,7 @@ export const FAULT_KINDS: readonly FaultKind[] = [
   'decline',
 ];
 
-/** A fault that waits for its call. */
+/** A fault that is injected into a later call. */
 export interface Fault {
   /** Operation that it waits for; `*` for whichever comes next. */
   readonly operation: keyof OperationTypes | '*';
@@ -30,7 +30,7 @@ export interface Fault {
   readonly text: string | undefined;
 }
 
-/** A fault to be arranged. */
+/** A fault to inject. */
 export interface FaultRequest {
   readonly operation?: Fault['operation'];
   readonly kind: FaultKind;
@@ -44,13 +44,13 @@ export class Faults {
   #waiting: Fault[] = [];
 
   /**
-   * Arranges a fault for the next call of an operation.
+   * Injects a fault into the next call of an operation.
    *
-   * @throws {TypeError} for a kind that there is not.
+   * @throws {TypeError} for an unknown kind.
    */
   next({ operation = '*', kind, times = 1, ms = 1000, text }: FaultRequest): void {
     if (!FAULT_KINDS.includes(kind))
-      throw new TypeError(`there is no fault ${kind}; there is ${FAULT_KINDS.join(', ')}`);
+      throw new TypeError(`unknown fault "${kind}"; expected one of: ${FAULT_KINDS.join(', ')}`);
     this.#waiting.push({ operation, kind, times, ms, text });
   }
 
@@ -64,7 +64,7 @@ export class Faults {
     this.#waiting = [];
   }
 
-  /** The fault of a call, if one waits for it. It strikes once less from now on. */
+  /** Takes the fault for a call, if any, and decrements its count. */
   take(operation: keyof OperationTypes): Fault | undefined {
     const index = this.#waiting.findIndex((fault) => fault.operation === operation || fault.operation === '*');
     const fault = this.#waiting[index];

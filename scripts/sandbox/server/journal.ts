@@ -17,7 +17,7 @@ const KEPT = 2000;
 const SECRET =
   /^(imp_secret|card_number|expiry|birth|pwd_2digit|cvc|benepia_password|refund_account|identifier|otp|vbank_key|pg_api_key)$/;
 
-/** What happened in a sandbox: requests, commands, notifications, faults. */
+/** The log of a sandbox: requests, commands, notifications, faults. */
 export class Journal {
   readonly #entries: JournalEntry[] = [];
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
@@ -33,7 +33,7 @@ export class Journal {
     return this.#entries.filter((entry) => kind === undefined || entry.kind === kind);
   }
 
-  /** Calls back for every entry from now on. Returns what ends it. */
+  /** Subscribes to new entries. Returns a function that unsubscribes. */
   follow(listener: (entry: JournalEntry) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

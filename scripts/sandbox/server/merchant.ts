@@ -131,7 +131,7 @@ export class Merchant {
 
   #recordOf(impUid: string): PaymentRecord {
     const record = this.#service.world(this.key).payments.get(impUid);
-    if (record === undefined) throw new ControlError(`there is no payment ${impUid}`);
+    if (record === undefined) throw new ControlError(`unknown payment ${impUid}`);
     return record;
   }
 

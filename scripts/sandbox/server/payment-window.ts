@@ -7,7 +7,7 @@ export interface PaymentWindow {
   readonly outcome: 'opened';
   readonly imp_uid: string;
   readonly merchant_uid: string;
-  /** The customer pays, or an account or a billing key is issued. Another `amount` stands for a tampered browser. */
+  /** The customer pays, or an account or a billing key is issued. A different `amount` simulates a tampered browser. */
   approve(options?: { readonly amount?: number; readonly order?: DeliveryOrder }): Promise<WindowEnd | null>;
   /** The gateway declines. */
   decline(options?: { readonly code?: string; readonly text?: string }): Promise<WindowEnd | null>;

@@ -121,7 +121,7 @@ async function carryOut(service: Service, { key, id, input }: Work): Promise<Rep
   if (outcome.effects.length > 0) void service.track(service.emit(key, outcome.effects));
   const fault = await faultOfReply(id, outcome.reply);
   if (fault !== null) {
-    const message = `[sandbox] a bug: the answer of ${id} does not fit the document: ${fault}`;
+    const message = `[sandbox] bug: the response of ${id} does not match the document: ${fault}`;
     service.journal.add({ key, kind: 'bug', text: message });
     return { status: 500, code: -1, message, response: null, refusal: null };
   }

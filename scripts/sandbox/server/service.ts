@@ -90,7 +90,7 @@ export class Service {
     this.clock.arm();
   }
 
-  /** Sends what a command wants to be sent. Resolves when the browser may go on. */
+  /** Sends the notifications of a command. Resolves when the browser may continue. */
   async emit(key: string, effects: readonly WebhookEffect[], order?: DeliveryOrder): Promise<void> {
     const { settings } = this.world(key);
     const chosen = order ?? settings.order;

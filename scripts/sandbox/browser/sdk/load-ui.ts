@@ -7,7 +7,7 @@ const UI_TYPES: Readonly<Record<string, readonly string[]>> = {
   kcp: ['payment-bridge'],
 };
 
-/** The element that a UI goes into, or why there is none: the SDK's own words. */
+/** The container of a UI, or the SDK's error message if it is missing. */
 export function containerOf(uiType: string, pg: string | undefined): Element | string {
   if (pg === undefined) return 'pg 파라미터는 필수 입력입니다.';
   const types = UI_TYPES[pg];

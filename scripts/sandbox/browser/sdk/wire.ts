@@ -10,7 +10,7 @@ export type Opening =
       readonly page: string;
     };
 
-/** What a page tells the SDK when it is done. */
+/** The message of a page to the SDK when it is done. */
 export interface PageMessage {
   readonly from: 'iamport-sandbox';
   readonly imp_uid: string;

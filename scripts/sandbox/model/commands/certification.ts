@@ -39,7 +39,7 @@ export function failCertificationWindow(turn: Turn, { imp_uid, text }: Certifica
 
 function pendingOf(turn: Turn, impUid: string): CertificationRecord {
   const record = turn.world.certifications.get(impUid);
-  if (record === undefined) throw new ControlError(`there is no certification ${impUid}`);
+  if (record === undefined) throw new ControlError(`unknown certification ${impUid}`);
   if (record.state !== 'pending') throw new ControlError(`the window of ${impUid} is closed: ${record.state}`);
   return record;
 }

@@ -12,7 +12,7 @@ import type { PaymentRecord } from '../world.js';
 /** Money arrives at a virtual account. */
 export interface Deposit {
   readonly imp_uid: string;
-  /** Amount of the account unless told otherwise. */
+  /** Default: the amount of the account. */
   readonly amount?: number | undefined;
   readonly depositor?: string | undefined;
 }
@@ -74,7 +74,7 @@ export function payLate(turn: Turn, { imp_uid }: PaymentEvent): Reply {
 /** The merchant cancels in the console. This is notified, unlike a cancellation over the API. */
 export function cancelInConsole(turn: Turn, { imp_uid, amount, reason = '관리자 취소' }: PaymentEvent): Reply {
   const record = recordOf(turn, imp_uid);
-  // The console asks for whatever the gateway needs.
+  // The console asks for the fields that the gateway needs.
   const fields = {
     refund_holder: '-',
     refund_bank: '-',
@@ -123,6 +123,6 @@ export function claimAtNaver(turn: Turn, { imp_uid, claim }: NaverClaim): Reply<
 
 function recordOf(turn: Turn, impUid: string): PaymentRecord {
   const record = turn.world.payments.get(impUid);
-  if (record === undefined) throw new ControlError(`there is no payment ${impUid}`);
+  if (record === undefined) throw new ControlError(`unknown payment ${impUid}`);
   return record;
 }

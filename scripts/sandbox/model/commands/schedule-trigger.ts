@@ -6,7 +6,7 @@ import { answer, type Reply } from '../reply.js';
 import { newSchedule, runSchedule } from '../schedule.js';
 import type { Turn } from '../turn.js';
 
-/** A schedule that runs now, made when there is none. */
+/** A schedule that runs now, created if it does not exist. */
 export interface ScheduleTrigger {
   readonly merchant_uid: string;
   readonly customer_uid?: string | undefined;
@@ -16,7 +16,7 @@ export interface ScheduleTrigger {
   readonly isDeclined: boolean;
 }
 
-/** Runs a schedule at once, whatever its time. */
+/** Runs a schedule at once, ignoring its time. */
 export function triggerSchedule(
   turn: Turn,
   wish: ScheduleTrigger,
@@ -43,6 +43,6 @@ export function triggerSchedule(
 
 function makeKey(turn: Turn, customerUid: string): ReturnType<typeof keepKey> {
   const channel = findChannel({ pg: 'nice' });
-  if (channel === undefined) throw new ControlError('there is no channel for billing keys');
+  if (channel === undefined) throw new ControlError('no channel supports billing keys');
   return keepKey(turn, { customer_uid: customerUid, channel, behaviour: 'ok', fields: {} });
 }

@@ -25,7 +25,7 @@ export interface WindowEnd {
 /** The customer pays. */
 export interface Approval {
   readonly imp_uid: string;
-  /** Another amount than was asked for: the browser was tampered with. */
+  /** A different amount than requested, as from a tampered browser. */
   readonly amount?: number | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface Decline {
   readonly text?: string | undefined;
 }
 
-/** The customer pays: the payment is approved, an account or a billing key is issued, whichever was asked for. */
+/** The customer pays: approves the payment, or issues the requested account or billing key. */
 export function approveWindow(turn: Turn, { imp_uid, amount }: Approval): Reply<WindowEnd> {
   const opened = openPayment(turn, imp_uid);
   const text = takeDecline(turn);
@@ -92,7 +92,7 @@ export function vetoWindow(turn: Turn, { imp_uid, text = '알 수 없음' }: Dec
 
 function openPayment(turn: Turn, impUid: string): PaymentRecord {
   const record = turn.world.payments.get(impUid);
-  if (record === undefined) throw new ControlError(`there is no payment ${impUid}`);
+  if (record === undefined) throw new ControlError(`unknown payment ${impUid}`);
   if (record.wire.status !== 'ready' || record.wire.vbank_num !== null)
     throw new ControlError(`the window of ${impUid} is closed: the payment is ${record.wire.status}`);
   return record;

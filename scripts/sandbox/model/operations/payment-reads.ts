@@ -62,7 +62,7 @@ export const paymentReads: Handlers<PaymentReads> = {
 /**
  * The payment with this ID.
  *
- * @throws {Refused} when there is none.
+ * @throws {Refused} if it does not exist.
  */
 export function paymentOf(turn: Turn, impUid: string): PaymentRecord {
   const record = turn.world.payments.get(impUid);

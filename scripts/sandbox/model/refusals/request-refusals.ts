@@ -12,7 +12,7 @@ export const REQUEST_REFUSALS = {
     on: '',
     status: 404,
     code: -1,
-    message: '[sandbox] {path}: there is no such operation',
+    message: '[sandbox] {path}: unknown operation',
     evidence: 'none',
     source: 'the sandbox',
   },
