@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 
 import { startSandbox, type RunningSandbox, type StartOptions } from '../../scripts/sandbox/start.js';
-import { createIamport, createWebhookHandler, type Iamport, type Payment } from '../../src/index.js';
+import { createFulfillment, createIamport, type Fulfillment, type Iamport } from '../../src/index.js';
 
 /** A shop with a checkout page, a callback route, a return address and a webhook, made of Express and the runtime. */
 export interface Shop {
   readonly sandbox: RunningSandbox;
   readonly iamport: Iamport;
+  readonly fulfillment: Fulfillment;
   readonly url: string;
   /** Amounts of the orders. */
   readonly orders: Map<string, number>;
@@ -29,12 +30,16 @@ export async function openShop(options: StartOptions = {}): Promise<Shop> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const sandbox = await startSandbox({ port: 0, webhook: `${url}/webhook`, ...options });
+  const iamport = createIamport(sandbox.clientOptions());
+  const orders = new Map([['o-1', 1004]]);
+  const events: string[] = [];
   const shop: Shop = {
     sandbox,
     url,
-    iamport: createIamport(sandbox.clientOptions()),
-    orders: new Map([['o-1', 1004]]),
-    events: [],
+    iamport,
+    fulfillment: fulfillmentOf(iamport, orders, events),
+    orders,
+    events,
     requests: [],
     confirm: { status: 200 },
     close: async () => {
@@ -46,51 +51,42 @@ export async function openShop(options: StartOptions = {}): Promise<Shop> {
   return shop;
 }
 
-function serve(app: express.Express, shop: Shop): void {
-  const shipped = new Set<string>();
-  const ship = (payment: Payment): void => {
-    if (shipped.has(payment.imp_uid)) return;
-    shipped.add(payment.imp_uid);
-    shop.events.push(`shipped ${payment.merchant_uid}`);
-  };
-  const amountOf = (merchantUid: string): { amount: number } | null => {
-    const amount = shop.orders.get(merchantUid);
-    return amount === undefined ? null : { amount };
-  };
-  const handler = createWebhookHandler({
-    iamport: shop.iamport,
-    order: amountOf,
+function fulfillmentOf(iamport: Iamport, orders: ReadonlyMap<string, number>, events: string[]): Fulfillment {
+  return createFulfillment({
+    iamport,
+    order: (merchantUid) => {
+      const amount = orders.get(merchantUid);
+      return amount === undefined ? null : { amount };
+    },
     allowSandbox: true,
-    onPaid: ship,
-    onAwaitingDeposit: ({ merchant_uid }) => shop.events.push(`waits ${merchant_uid}`),
-    onCancelled: ({ merchant_uid, cancel_amount }) => shop.events.push(`cancelled ${merchant_uid} ${cancel_amount}`),
-    onFailed: ({ merchant_uid }) => shop.events.push(`failed ${merchant_uid}`),
-    onMismatch: (reason) => shop.events.push(`mismatch ${reason}`),
+    onPaid: ({ merchant_uid }) => events.push(`shipped ${merchant_uid}`),
+    onAwaitingDeposit: ({ merchant_uid }) => events.push(`waits ${merchant_uid}`),
+    onCancelled: ({ merchant_uid, cancel_amount }) => events.push(`cancelled ${merchant_uid} ${cancel_amount}`),
+    onFailed: ({ merchant_uid }) => events.push(`failed ${merchant_uid}`),
+    onMismatch: (reason) => events.push(`mismatch ${reason}`),
   });
+}
+
+function serve(app: express.Express, shop: Shop): void {
+  const { fulfillment } = shop;
   app.use(express.json());
   app.use((request, _response, next) => {
     shop.requests.push(`${request.method} ${request.path}`);
     next();
   });
   app.post('/webhook', (request, response) => {
-    void handler.handle(request.body).then(({ status, body }) => response.status(status).json(body));
+    void fulfillment.webhook.handle(request.body).then(({ status, body }) => response.status(status).json(body));
   });
   app.post('/confirm', (_request, response) => {
     const { status, reason } = shop.confirm;
     response.status(status).json({ reason });
   });
   app.post('/complete', (request, response) => {
-    const { imp_uid, merchant_uid } = request.body as { imp_uid: string; merchant_uid: string };
-    const amount = shop.orders.get(merchant_uid) ?? 0;
-    void shop.iamport.payments
-      .verify({ imp_uid, merchant_uid, amount, allowSandbox: true, acceptVbankReady: true })
-      .then(
-        (verdict) => {
-          if (verdict.ok && verdict.payment.status === 'paid') ship(verdict.payment);
-          response.json(verdict.ok ? { ok: true } : { ok: false, reason: verdict.reason });
-        },
-        () => response.status(500).end(),
-      );
+    const { imp_uid } = request.body as { imp_uid: string };
+    void fulfillment.complete(imp_uid).then(
+      (verdict) => response.json(verdict.ok ? { ok: true } : { ok: false, reason: verdict.reason }),
+      () => response.status(500).end(),
+    );
   });
   app.get('/', (_request, response) => {
     response.type('html').send(pageOf(shop.sandbox.url));

@@ -181,10 +181,10 @@ describe('stories', () => {
     await expect.poll(() => shop.sandbox.merchant().payment(IMP_UID)?.status).toBe('paid');
     expect(shop.requests).not.toContain('POST /webhook');
     const now = shop.sandbox.clock.seconds();
-    const found: string[] = [];
-    for await (const payment of shop.iamport.payments.iterate({ payment_status: 'paid', from: now - 7200, to: now }))
-      found.push(payment.merchant_uid);
-    expect(found).toEqual(['o-1']);
+    expect(await shop.fulfillment.sweep({ from: now - 7200, to: now })).toEqual({ payments: 1, failed: [] });
+    expect(shop.events).toEqual(['shipped o-1']);
+    await shop.fulfillment.sweep({ from: now - 7200, to: now });
+    expect(shop.events).toEqual(['shipped o-1']);
   });
 
   it('a popup, closed by the customer', async () => {

@@ -57,6 +57,7 @@ void IMP.loadModule('toss-brandpay', { userCode: 'imp00000000' }, { customerKey:
 IMP.naver_zzim({ naverProducts: [{ id: '1', name: 'x', uprice: 1, url: 'https://shop.example.com' }] });
 IMP.communicate({ result: 'process' });
 IMP.close();
+IMP.deinit?.();
 
 // Open lists take new values.
 IMP.request_pay({ merchant_uid: 'o', amount: 1, pay_method: 'a-new-one', pg: 'kcp.T0000' });
@@ -86,6 +87,20 @@ IMP.agency('imp00000000');
 IMP.loadUI({ merchant_uid: 'o', amount: 1 });
 // @ts-expect-error whose shop
 void loadIamport({});
+// @ts-expect-error the kind of the interface comes first
+IMP.updateLoadUIRequest({ amount: 2 });
+// @ts-expect-error merchant_uid is required
+IMP.certification({});
+// @ts-expect-error products are required
+IMP.naver_zzim({});
+// @ts-expect-error a message is an object
+IMP.communicate('process');
+// @ts-expect-error nothing to pass
+IMP.close(1);
+// @ts-expect-error only one build of the SDK has it
+IMP.deinit();
+// @ts-expect-error no such language
+void checkPaymentRequest({}, { language: 'ja' });
 // @ts-expect-error the only module
 void IMP.loadModule('other', { userCode: 'imp00000000' }, { customerKey: 'k' });
 
