@@ -17,8 +17,26 @@ if (!existsSync(path.join(ROOT, 'node_modules/esbuild'))) npm(ROOT, 'ci');
 if (!process.argv.includes('--no-toolkit')) npm(ROOT, 'run', 'build');
 if (!existsSync(path.join(SITE, 'node_modules/astro'))) npm(SITE, 'ci', '--no-audit', '--no-fund');
 
+// The comments of the Korean schemas come from the translation that ships.
+execFileSync(
+  process.execPath,
+  [
+    'scripts/bin/iamport-kit.js',
+    'generate',
+    '--spec',
+    'dist/generated/openapi.json',
+    '--lang',
+    'ko',
+    '--out',
+    'scripts/site/src/generated/ko',
+  ],
+  { cwd: ROOT, stdio: 'inherit' },
+);
+
 const { writePages } = await import('./generate/write-pages.mjs');
+const { bundlePlayground } = await import('./generate/playground.mjs');
 console.log(`${await writePages()} pages`);
+await bundlePlayground();
 execFileSync(NODE, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
   cwd: SITE,
   stdio: 'inherit',

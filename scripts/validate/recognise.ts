@@ -21,9 +21,14 @@ interface Fit extends Shape {
  * too little shape.
  */
 export function createRecogniser(folder: GeneratedFolder): Recogniser {
+  return createRecogniserOf(folder.manifest, createSchemaReader(folder));
+}
+
+/** {@link createRecogniser} of schemas that are at hand, as in a web page. */
+export function createRecogniserOf(manifest: Manifest, readSchema: SchemaReader): Recogniser {
   let recognise: Recogniser | undefined;
   return (value) => {
-    recognise ??= recogniserOf(candidatesOf(folder.manifest, createSchemaReader(folder)));
+    recognise ??= recogniserOf(candidatesOf(manifest, readSchema));
     return recognise(value);
   };
 }
