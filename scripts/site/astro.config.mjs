@@ -8,6 +8,8 @@ export default defineConfig({
   site: DOCS_URL,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // Flags such as --redact keep their hyphens.
+  markdown: { smartypants: false },
   integrations: [
     starlight({
       title: 'iamport-kit',

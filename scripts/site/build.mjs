@@ -40,7 +40,8 @@ await bundlePlayground();
 execFileSync(NODE, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
   cwd: SITE,
   stdio: 'inherit',
-  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  // A test that builds the site has another NODE_ENV, and there would be no search.
+  env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
 });
 const { finishPages } = await import('./generate/finish.mjs');
 console.log(`${finishPages()} pages in scripts/site/dist; npm run site:serve shows them`);

@@ -1,4 +1,4 @@
-// What the pages need after Astro: tables that scroll and can be reached with the keyboard.
+// What the pages need after Astro: tables and code that scroll and can be reached with the keyboard.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -26,6 +26,7 @@ function scrollable(html, label) {
       )
       .replaceAll('</table>', '</table></div>')
       .replaceAll('<div class="diagram">', '<div class="diagram" tabindex="0">')
+      .replaceAll('<pre data-language', '<pre tabindex="0" data-language')
       // A heading of a column without words is not one.
       .replaceAll(/<th><\/th>/g, '<td></td>')
   );

@@ -1,5 +1,5 @@
 // Writes every page into src/content/docs, the sidebar, and Markdown copies with llms.txt into public/.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { apiPages } from './api.mjs';
@@ -39,6 +39,7 @@ const GUIDES = [
 export async function writePages() {
   rmSync(DOCS, { recursive: true, force: true });
   rmSync(PUBLIC, { recursive: true, force: true });
+  cpSync(path.join(SITE, 'static'), PUBLIC, { recursive: true });
   const all = [];
   for (const language of Object.keys(LANGUAGES))
     all.push(...(await pagesOf(language)).map((page) => ({ ...page, language })));
@@ -97,6 +98,8 @@ function writePage({ path: name, title, description, body, head, isMdx, label, l
     [
       `title: ${JSON.stringify(title)}`,
       `description: ${JSON.stringify(description ?? '')}`,
+      // Else capitals and dots of a code would not be in the address.
+      ...(name.startsWith('reference/findings/') ? [`slug: ${JSON.stringify(LANGUAGES[language] + name)}`] : []),
       ...(label ? [`sidebar: { label: ${JSON.stringify(label)} }`] : []),
     ].join('\n');
   writeFileSync(file, `---\n${front}\n---\n\n${drawDiagrams(body, title)}`);
