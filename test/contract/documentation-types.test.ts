@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 
-import { problemsOf, samples } from './documentation-types.js';
+import { problemsOf, TYPESCRIPT } from './documentation-types.js';
 
 it('the TypeScript samples of the documentation compile', () => {
-  expect(samples.length).toBeGreaterThan(20);
+  expect(TYPESCRIPT.length).toBeGreaterThan(20);
   expect(problemsOf(true)).toEqual([]);
 }, 120_000);

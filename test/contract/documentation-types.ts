@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { compile } from '../compile.js';
 import { SAMPLES, type Sample } from './documentation.js';
 
@@ -34,7 +36,17 @@ export type { Payment, UnixTime };
 `;
 
 /** Every TypeScript sample. */
-export const samples = SAMPLES.filter(({ language }) => language === 'ts' || language === 'tsx');
+export const TYPESCRIPT: readonly Sample[] = [
+  ...SAMPLES.filter(({ language }) => language === 'ts' || language === 'tsx'),
+  newCalls(),
+];
+
+/** The calls that the guide to moving shows in place of older ones. */
+function newCalls(): Sample {
+  const file = 'scripts/site/pages/migration.json';
+  const rows = JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly new: string }[];
+  return { file, language: 'ts', line: 1, code: rows.map((row) => `await iamport.${row.new};`).join('\n') };
+}
 
 /** Names that a sample uses without saying where they come from; samples further up import them. */
 const IMPORTED = ['IamportError', 'createFulfillment', 'toDate'];
@@ -52,8 +64,8 @@ function nameOf({ file, line }: Sample): string {
   return `${file.replaceAll(/[/.]/g, '-')}-line-${line}.ts`;
 }
 
-/** What the compiler says of every TypeScript sample; empty when all is well. */
-export function problemsOf(strict: boolean): string[] {
+/** What the compiler says of TypeScript samples; empty when all is well. */
+export function problemsOf(strict: boolean, samples: readonly Sample[] = TYPESCRIPT): string[] {
   const files = new Map([
     ['surroundings.d.ts', SURROUNDINGS],
     ...samples.map((sample): [string, string] => [nameOf(sample), withImports(sample.code)]),

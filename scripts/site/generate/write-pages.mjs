@@ -5,6 +5,7 @@ import path from 'node:path';
 import { apiPages } from './api.mjs';
 import { drawDiagrams } from './diagrams.mjs';
 import { operationsOf, readDocument } from './document.mjs';
+import { withCalls } from './migration.mjs';
 import { operationPages } from './operations.mjs';
 import { SITE } from './paths.mjs';
 import { schemaPages } from './schemas.mjs';
@@ -42,7 +43,7 @@ export async function writePages() {
   cpSync(path.join(SITE, 'static'), PUBLIC, { recursive: true });
   const all = [];
   for (const language of Object.keys(LANGUAGES))
-    all.push(...(await pagesOf(language)).map((page) => ({ ...page, language })));
+    all.push(...(await readPages(language)).map((page) => ({ ...page, language })));
   for (const page of all) writePage(page);
   writeCopies(all);
   mkdirSync(path.join(SITE, 'src/generated'), { recursive: true });
@@ -50,7 +51,8 @@ export async function writePages() {
   return all.length;
 }
 
-async function pagesOf(language) {
+/** Every page of a language, not written yet. */
+export async function readPages(language) {
   const document = readDocument(language);
   const context = { language, document, words: WORDS[language], up: '../../', writes };
   return [
@@ -77,7 +79,8 @@ function handWritten(language) {
     .filter((file) => /\.mdx?$/.test(file))
     .map((file) => {
       const text = readFileSync(path.join(folder, file), 'utf8');
-      const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+      const [, head = '', written = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+      const body = withCalls(written);
       const read = (name) => new RegExp(`^${name}: (.*)$`, 'm').exec(head)?.[1]?.replace(/^['"]|['"]$/g, '') ?? '';
       return {
         path: file.replace(/\.mdx?$/, '').replace(/(^|\/)index$/, ''),
