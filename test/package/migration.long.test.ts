@@ -121,7 +121,9 @@ async function requestsOf(client: Client, head: string, call: (text: string) => 
     `const errors = {};\n(async () => {\n${head}\n${calls.join('\n')}\nconsole.log(JSON.stringify(errors));\nprocess.exit(0);\n})();\n`,
   );
   await new Promise<void>((resolve, reject) => {
-    execFile(process.execPath, [file], { cwd: folder }, (error) => (error === null ? resolve() : reject(error)));
+    execFile(process.execPath, [file], { cwd: folder }, (error) =>
+      error === null ? resolve() : reject(new Error(error.message)),
+    );
   });
   return seen;
 }
