@@ -1,23 +1,29 @@
 import { fileURLToPath } from 'node:url';
 
+import type { Alias } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
+
+const fileOf = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+const SOURCES: Alias[] = [
+  { find: /^iamport-kit\/gateways$/, replacement: fileOf('../generated/gateways.ts') },
+  { find: /^iamport-kit$/, replacement: fileOf('../src/index.ts') },
+  { find: /^iamport-kit\/validators\/(.*)$/, replacement: fileOf('../generated/validators/$1.js') },
+];
+
+/** For the tests of the runtime: they run a packed and installed package instead of the sources. */
+const installedIn = (folder: string): Alias[] => [
+  { find: /^(?:\.\.\/)+src\/(.*)\.js$/, replacement: `${folder}/dist/src/$1.js` },
+  { find: /^iamport-kit\/(gateways|validators\/.*)$/, replacement: `${folder}/dist/generated/$1.js` },
+  { find: /^iamport-kit$/, replacement: `${folder}/dist/src/index.js` },
+];
 
 // Tests that take long, or need programs that `.ci/run` installs, are named `*.long.test.ts`: `npm run test:long` runs them, and the long
 // forms of some others.
 export default defineConfig(({ mode }) => ({
   // The sandbox imports the runtime as a package; tests run the sources, not what was last built.
   resolve: {
-    alias: [
-      {
-        find: /^iamport-kit\/gateways$/,
-        replacement: fileURLToPath(new URL('../generated/gateways.ts', import.meta.url)),
-      },
-      { find: /^iamport-kit$/, replacement: fileURLToPath(new URL('../src/index.ts', import.meta.url)) },
-      {
-        find: /^iamport-kit\/validators\/(.*)$/,
-        replacement: fileURLToPath(new URL('../generated/validators/$1.js', import.meta.url)),
-      },
-    ],
+    alias: process.env.IAMPORT_KIT_INSTALLED === undefined ? SOURCES : installedIn(process.env.IAMPORT_KIT_INSTALLED),
   },
   test: {
     include: ['test/**/*.test.ts'],

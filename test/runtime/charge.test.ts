@@ -81,7 +81,7 @@ it('an ambiguous charge says where to look, and settle finds it later', async ()
   const input = { merchant_uid: CHARGE.merchant_uid, limit: 100, sorting: '-started' };
   expect(error).toMatchObject({ ...AMBIGUOUS, lookUp: { operationId: 'findAllPayments', input } });
   expect(error.message).toMatch(
-    /^payAgain: the connection broke before a response arrived, and the write did not become visible within 0\.3 s\. It may still be charged\. Check with call\("findAllPayments", .*\) or settle\(error\) before trying again\.$/,
+    /^payAgain: the connection broke before a response arrived, and the write did not become visible within \d\.\d s\. It may still be charged\. Check with call\("findAllPayments", .*\) or settle\(error\) before trying again\.$/,
   );
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ lookUp: { input } });
   expect(await iamport.settle(error)).toEqual({ outcome: 'not_visible' });
@@ -139,11 +139,12 @@ it('never charges an order twice in 100 runs with resets before, after and just 
     const result = await iamport.subscriptions.payAgain({ ...CHARGE, merchant_uid }).catch((error: unknown) => error);
     const paid = desk.attempts.filter((one) => one.merchant_uid === merchant_uid && one.status === 'paid');
     const claim = result instanceof IamportError ? result.kind : (result as Payment).status;
-    expect(['paid', 'ambiguous'], `seed ${seed}, order ${index}`).toContain(claim);
-    // "paid" is a claim that must be true; "ambiguous" claims nothing.
-    expect({ seed, index, claim, isRight: claim === 'paid' ? paid.length === 1 : paid.length <= 1 }).toMatchObject({
-      isRight: true,
-    });
+    // On a busy machine the time can be over before anything is sent.
+    const isUnsent = result instanceof IamportError && result.kind === 'timeout' && result.sent === 'no';
+    expect(['paid', 'ambiguous', ...(isUnsent ? ['timeout'] : [])], `seed ${seed}, order ${index}`).toContain(claim);
+    // "paid" and "not sent" are claims that must be true; "ambiguous" claims nothing.
+    const isRight = claim === 'paid' ? paid.length === 1 : paid.length <= (isUnsent ? 0 : 1);
+    expect({ seed, index, claim, isRight }).toMatchObject({ isRight: true });
   });
   await Promise.all(runs);
 });

@@ -13,8 +13,10 @@ import {
   redisClaims,
   redisTokenStore,
   type Claims,
+  type PostgresPool,
 } from '../../src/claims.js';
 import { success } from './api-server.js';
+import { connectToPostgres, POSTGRES_URL } from './postgres-server.js';
 import { connectTo, isTokenRequest, PAYMENT } from './setting.js';
 import type { TokenStore } from '../../src/index.js';
 
@@ -30,24 +32,35 @@ const hasRedis = await io.connect().then(
 );
 if (!hasRedis) console.warn(`Redis was not tested: there is none at ${REDIS_URL}`);
 
-let database: PGlite;
+// Without a server PGlite stands in: the same SQL, in this process.
+const server = await connectToPostgres();
+if (server === undefined) console.warn(`A PostgreSQL server was not tested: no pg, or none at ${POSTGRES_URL}`);
+const embedded = new PGlite();
+const pool: PostgresPool = { query: (text, values) => embedded.query(text, values) };
+const pools = Object.entries({ PGlite: pool, ...(server && { 'a PostgreSQL server': server }) });
+
 beforeAll(async () => {
-  database = new PGlite();
-  await database.query(POSTGRES_TABLE);
-  await database.query(POSTGRES_TABLE);
+  for (const [, one] of pools) {
+    await one.query(POSTGRES_TABLE);
+    await one.query(POSTGRES_TABLE);
+  }
 });
 afterAll(async () => {
-  await database.close();
+  await embedded.close();
+  await server?.end();
   io.disconnect();
   if (hasRedis) await node.quit();
 });
 
-const pool = { query: (text: string, values?: unknown[]) => database.query(text, values) };
 const prefix = `test:${crypto.randomUUID()}:`;
 
 const makers: [string, boolean, (retentionMs: number) => Claims][] = [
   ['memory', true, () => memoryClaims()],
-  ['PostgreSQL', true, (retentionMs) => postgresClaims(pool, { retentionMs })],
+  ...pools.map(([name, one]): [string, boolean, (retentionMs: number) => Claims] => [
+    name,
+    true,
+    (retentionMs) => postgresClaims(one, { retentionMs }),
+  ]),
   ['ioredis', hasRedis, (retentionMs) => redisClaims(io, { prefix, retentionMs })],
   ['node-redis', hasRedis, (retentionMs) => redisClaims(node, { prefix: `node:${prefix}`, retentionMs })],
 ];
@@ -82,17 +95,17 @@ describe.each(makers.filter(([, isThere]) => isThere))('claims in %s', (_name, _
   });
 });
 
-it('PostgreSQL forgets done work after its retention, and purges', async () => {
-  const claims = postgresClaims(pool, { retentionMs: 20 });
+it.each(pools)('%s forgets done work after its retention, and purges', async (_name, one) => {
+  const claims = postgresClaims(one, { retentionMs: 20 });
   const claim = await claims.claim('imp_3:paid', 1000);
   if (claim.state === 'claimed') await claims.confirm('imp_3:paid', claim.token);
   await sleep(40);
   await claims.purge();
-  expect((await database.query("SELECT key FROM iamport_kit_claims WHERE key = 'imp_3:paid'")).rows).toEqual([]);
+  expect((await one.query("SELECT key FROM iamport_kit_claims WHERE key = 'imp_3:paid'")).rows).toEqual([]);
 });
 
 const stores: [string, boolean, () => TokenStore][] = [
-  ['PostgreSQL', true, () => postgresTokenStore(pool)],
+  ...pools.map(([name, one]): [string, boolean, () => TokenStore] => [name, true, () => postgresTokenStore(one)]),
   ['ioredis', hasRedis, () => redisTokenStore(io)],
   ['node-redis', hasRedis, () => redisTokenStore(node)],
 ];
