@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { displayPath } from '../files/display-path.js';
+import { foldersUpToRepository } from '../files/repository-root.js';
 import { reasonOf } from '../files/reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
 import { isDate } from '../report/baseline/parse-baseline.js';
@@ -25,7 +26,7 @@ export async function openBaselineOf(
   const update = readExcuse(invocation);
   const given = invocation.text('baseline');
   if (given === '') throw new UsageError('flag-empty', { flag: 'baseline', wanted: 'file' });
-  const file = path.resolve(cwd, given ?? configured ?? 'iamport-kit.baseline.json');
+  const file = path.resolve(cwd, given ?? configured ?? findBaseline(cwd));
   const shownAs = given ?? displayPath(file, cwd);
   const text = readText(file, shownAs);
   if (text === undefined && update === undefined) {
@@ -44,6 +45,12 @@ export async function openBaselineOf(
       writeFile({ file, shownAs }, next);
     },
   };
+}
+
+/** The nearest one, as with configs; a new one is written here. */
+function findBaseline(cwd: string): string {
+  const files = foldersUpToRepository(cwd).map((folder) => path.join(folder, 'iamport-kit.baseline.json'));
+  return files.find((file) => existsSync(file)) ?? files[0] ?? '';
 }
 
 /** How the entries of a baseline relate to the files of a run in `cwd`. */

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { LoadedConfig } from '../config/loaded-config.js';
 import type { Entry } from '../messages/entry.js';
+import { pathsFrom, repositoryRoot } from '../files/repository-root.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -22,7 +24,7 @@ const LIMIT = 10_000;
 /** SHA-256 in hexadecimal digits. */
 export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
-const SERVICES: PublishServices = {
+const SERVICES: Omit<PublishServices, 'fromRoot'> = {
   sha256,
   writeFile: async (place, text) => {
     const { writeFile } = await import('../files/write-file.js');
@@ -65,7 +67,7 @@ export async function openReporter(
     area,
     baseline,
     terminal: invocation,
-    services: SERVICES,
+    services: { ...SERVICES, fromRoot: pathsFrom(rootOf(invocation), invocation.cwd) },
   });
   return {
     ...reporter,
@@ -74,6 +76,21 @@ export async function openReporter(
       reporter.markScanned(files);
     },
   };
+}
+
+/**
+ * The folder that `--root` names, else the repository's.
+ *
+ * @throws {UsageError} when there is no such folder.
+ */
+function rootOf(invocation: Invocation): string {
+  const { cwd, env } = invocation;
+  const given = invocation.text('root');
+  if (given === '') throw new UsageError('flag-empty', { flag: 'root', wanted: 'folder' });
+  if (given === undefined) return repositoryRoot(cwd, env);
+  const folder = path.resolve(cwd, given);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
+  throw new UsageError('file-unreadable', { file: given, reason: { code: 'missing' } });
 }
 
 /**

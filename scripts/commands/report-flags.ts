@@ -30,6 +30,14 @@ export const REPORT_FLAGS = {
       ko: '보고서를 파일에도 씁니다(예: sarif=lint.sarif)',
     },
   },
+  root: {
+    type: 'string',
+    value: 'DIR',
+    description: {
+      en: 'Folder that paths in sarif, junit, github, checkstyle and codeclimate start from. Default: the repository',
+      ko: 'sarif, junit, github, checkstyle, codeclimate의 경로가 시작하는 폴더. 기본값: 저장소',
+    },
+  },
   lang: LANG_FLAG,
   'fail-on': {
     type: 'string',
@@ -73,7 +81,7 @@ export const REPORT_FLAGS = {
     value: 'FILE',
     description: {
       en: 'File of accepted findings. Default: iamport-kit.baseline.json, if it exists',
-      ko: '남겨 두기로 한 문제. 기본값: 있으면 iamport-kit.baseline.json',
+      ko: '남겨 두기로 한 문제. 기본값: 이 폴더나 저장소의 상위 폴더에 있는 iamport-kit.baseline.json',
     },
   },
   'update-baseline': {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+import { foldersUpToRepository } from '../files/repository-root.js';
 import { UsageError } from '../messages/usage-error.js';
 
 const NAMES = ['json', 'yaml', 'ts'].map((ending) => `iamport-kit.config.${ending}`);
@@ -13,21 +14,10 @@ const NAMES = ['json', 'yaml', 'ts'].map((ending) => `iamport-kit.config.${endin
  * @throws {UsageError} when a folder has several.
  */
 export function findConfig(cwd: string): string | undefined {
-  for (const folder of foldersUpToRoot(cwd)) {
+  for (const folder of foldersUpToRepository(cwd)) {
     const found = NAMES.filter((name) => existsSync(path.join(folder, name)));
     if (found.length > 1) throw new UsageError('several-configs', { folder, files: found });
     if (found[0] !== undefined) return path.join(folder, found[0]);
   }
   return undefined;
-}
-
-function foldersUpToRoot(cwd: string): string[] {
-  const folders = [cwd];
-  for (let folder = cwd; !existsSync(path.join(folder, '.git'));) {
-    const parent = path.dirname(folder);
-    if (parent === folder) return [cwd];
-    folders.push(parent);
-    folder = parent;
-  }
-  return folders;
 }

@@ -28,7 +28,8 @@ export interface LoadOptions extends Partial<Omit<Reach, 'root'>> {
 export async function loadSpec(file: string, shownAs: string, options: LoadOptions = {}): Promise<LoadedSpec> {
   const { hosts = [], files = [], cwd = process.cwd(), cache = NO_CACHE } = options;
   const root = projectRoot(file);
-  const resolver = createSpecResolver({ root, hosts, files }, cache);
+  // The caller has named the document itself, so it may be a link that leads elsewhere.
+  const resolver = createSpecResolver({ root, hosts, files: [...files, file] }, cache);
   checkReadable(file, shownAs);
   const document = await resolver
     .resolveDocument(null, file, true)

@@ -1,15 +1,22 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 
+import { foldersUpToRepository } from './repository-root.js';
+
 /**
- * Finds the folder a spec may read from: the nearest one above it with a package.json or a .git, else its own. A spec may
- * come from anywhere; it must not bring files of this machine into its output.
+ * Finds the folder a spec may read from: that of its Git repository; where there is none, such as in an image that was
+ * copied together, the working directory if the spec lies in it, else the nearest folder with a package.json, else its own.
+ * A spec may come from anywhere; it must not bring files of this machine into its output.
  */
-export function projectRoot(specFile: string): string {
+export function projectRoot(specFile: string, cwd = process.cwd()): string {
   const own = path.dirname(specFile);
-  for (let folder = own; folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    if (['package.json', '.git'].some((name) => existsSync(path.join(folder, name)))) return folder;
-  }
+  const repository = foldersUpToRepository(own).at(-1) ?? own;
+  if (existsSync(path.join(repository, '.git'))) return repository;
+  const isTooWide = [path.parse(cwd).root, homedir(), tmpdir()].includes(cwd);
+  if (!isTooWide && isInside(specFile, cwd)) return cwd;
+  for (let folder = own; folder !== path.dirname(folder); folder = path.dirname(folder))
+    if (existsSync(path.join(folder, 'package.json'))) return folder;
   return own;
 }
 

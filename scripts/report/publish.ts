@@ -31,7 +31,12 @@ export interface PublishServices {
   readonly entries: () => Promise<Readonly<Record<string, Entry>>>;
   /** Version of the program. */
   readonly version: () => Promise<string>;
+  /** A path relative to the working directory as one that is relative to the root of the repository. */
+  readonly fromRoot: (shownAs: string) => string;
 }
+
+/** Formats whose readers look at paths from the root of the repository, wherever the program ran. */
+const FROM_ROOT: readonly FormatName[] = ['sarif', 'junit', 'github', 'checkstyle', 'codeclimate'];
 
 /** What a run ends with. */
 interface Outcome {
@@ -56,28 +61,43 @@ interface PublishOptions {
 export async function publish(outcome: Outcome, { destinations, terminal, services }: PublishOptions): Promise<void> {
   const { stdout, files } = destinations;
   const formats = [stdout, ...files.map(({ format }) => format)];
-  const report = await reportOf(outcome, services, formats);
+  const reports = await reportsOf(outcome, services, formats);
   for (const place of files) {
     const write = await FORMATS[place.format]();
-    await services.writeFile(place, write(report));
+    await services.writeFile(place, write(reports(place.format)));
   }
   const format = await FORMATS[stdout]();
   const { paint, columns } = terminal;
-  terminal.stdout(format({ ...report, paint, ...(columns !== undefined && { columns }) }));
+  terminal.stdout(format({ ...reports(stdout), paint, ...(columns !== undefined && { columns }) }));
 }
 
-async function reportOf(outcome: Outcome, services: PublishServices, formats: readonly FormatName[]): Promise<Report> {
+type ReportFor = (format: FormatName) => Report;
+
+async function reportsOf(
+  outcome: Outcome,
+  services: PublishServices,
+  formats: readonly FormatName[],
+): Promise<ReportFor> {
   const isSarif = formats.includes('sarif');
   const { found, totals, language, summary, addition } = outcome;
   const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
   const version = isSarif ? await services.version() : '';
   const rest = { totals, language, summary: lines, ...(addition && { addition }), paint: plain, version };
   // A clean run needs no catalogue, and most formats say nothing about a code itself.
-  if (found.length === 0) return { ...rest, findings: [], entries: {} };
+  if (found.length === 0) return () => ({ ...rest, findings: [], entries: {} });
   const { reportedOf } = await import('./reported.js');
   const entries = isSarif ? await services.entries() : {};
   const hasFingerprints = isSarif || formats.includes('codeclimate');
-  return { ...rest, findings: reportedOf(found, language, hasFingerprints ? services.sha256 : undefined), entries };
+  const moved = (diagnostic: Diagnostic): Diagnostic => ({
+    ...diagnostic,
+    at: { ...diagnostic.at, file: services.fromRoot(diagnostic.at.file) },
+  });
+  return (format) => {
+    const isFromRoot = FROM_ROOT.includes(format);
+    const placed = isFromRoot ? found.map(moved) : found;
+    const findings = reportedOf(placed, language, isFromRoot && hasFingerprints ? services.sha256 : undefined);
+    return { ...rest, findings, entries };
+  };
 }
 
 function plain(_style: unknown, text: string): string {

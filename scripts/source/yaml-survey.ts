@@ -27,10 +27,8 @@ export interface AliasProblem {
 
 /** How a key reads as a name; `''` for one that is left out. */
 export function keyText(key: unknown): string {
-  const text: unknown = isScalar(key) ? key.value : key;
-  if (text === null || text === undefined) return '';
-  // A key that is a list or a map reads as the parser writes it.
-  return typeof text === 'string' ? text : String(text as number);
+  if (!isScalar(key)) return isNode(key) ? key.toString() : '';
+  return typeof key.value === 'string' ? key.value : JSON.stringify(key.value ?? '').replaceAll('"', '');
 }
 
 interface Survey {

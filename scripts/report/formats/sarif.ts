@@ -49,12 +49,18 @@ function resultOf({ code, severity, message, hint, at, fingerprint }: Reported, 
     message: { text: hint === '' ? message : `${message}\n${hint}` },
     locations: [
       {
-        physicalLocation: { artifactLocation: { uri: uriOf(file) }, region },
+        physicalLocation: { artifactLocation: locationOf(file), region },
         ...(pointer !== '' && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
       },
     ],
     partialFingerprints: { 'iamportKit/v1': fingerprint },
   };
+}
+
+/** A path is relative to the root of the repository, which readers know; a URL stands for itself. */
+function locationOf(file: string): object {
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(file)) return { uri: encodeURI(file.toWellFormed()) };
+  return { uri: uriOf(file), uriBaseId: '%SRCROOT%' };
 }
 
 /** A path as a URI reference: a colon in its first segment would read as a scheme. */
