@@ -77,7 +77,7 @@ async function validateOnce(invocation: Invocation): Promise<number> {
   });
   progress.stop();
   if (rewriter !== undefined) await settle(rewriter, files, { folder, associate, reporter, coverage });
-  tellCoverage(coverage, reporter);
+  printCoverage(coverage, reporter);
   const code = await reporter.finish((totals, language) =>
     summarise(totals, { ...tally, milliseconds: Date.now() - started }, language),
   );
@@ -138,7 +138,7 @@ async function openCoverage(
   return startCoverage({ folder, configured: config.coverage, given });
 }
 
-function tellCoverage(coverage: CoverageRun | undefined, reporter: Reporter): void {
+function printCoverage(coverage: CoverageRun | undefined, reporter: Reporter): void {
   if (coverage === undefined) return;
   const { addition, findings } = coverage.finish(reporter.language);
   reporter.add(findings);

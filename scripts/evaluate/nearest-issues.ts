@@ -94,14 +94,14 @@ interface Rank {
 function rank(candidate: Candidate, index: number, { location, schema, scope }: Question): Rank {
   const value = isObject(location.value) ? location.value : {};
   const declared = [...declaredProperties(candidate.schema, scope)].filter(([name]) => Object.hasOwn(value, name));
-  const telling = declared.flatMap(([name, part]) => {
+  const matches = declared.flatMap(([name, part]) => {
     const listed = listedValues(part);
     return listed === undefined ? [] : [listed.some((member) => isSameJson(member, value[name]))];
   });
   const named = namedByDiscriminator(candidate.name, value, schema);
   return {
     candidate,
-    isNamed: named ?? (telling.length > 0 && !telling.includes(false)),
+    isNamed: named ?? (matches.length > 0 && !matches.includes(false)),
     weight: candidate.issues.reduce((sum, issue) => sum + issue.weight, 0),
     shared: declared.length,
     index,

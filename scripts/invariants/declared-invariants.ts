@@ -34,8 +34,8 @@ export interface Condition {
   readonly expression: Expression;
 }
 
-/** Something in `x-invariants` that makes no sense, and where below it. */
-export interface Unsound {
+/** An invalid part of `x-invariants`, and its path. */
+export interface InvalidInvariant {
   readonly path: readonly string[];
   readonly problem: Texts;
 }
@@ -55,23 +55,24 @@ const NO_SEVERITY: Texts = { en: 'must be error, warning or note', ko: 'error, w
 
 /**
  * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, gateways?,
- * exceptGateways?, source?, description, 'x-description-ko'? }`. What makes no sense is left out of the invariants and told in `unsound`. Never throws.
+ * exceptGateways?, source?, description, 'x-description-ko'? }`. Invalid parts are listed in `invalid` instead. Never
+ * throws.
  */
-export function readInvariants(schema: Schema): { invariants: Invariant[]; unsound: Unsound[] } {
+export function readInvariants(schema: Schema): { invariants: Invariant[]; invalid: InvalidInvariant[] } {
   const list: unknown = schema['x-invariants'];
-  if (list === undefined) return { invariants: [], unsound: [] };
-  if (!Array.isArray(list)) return { invariants: [], unsound: [{ path: [], problem: NO_LIST }] };
+  if (list === undefined) return { invariants: [], invalid: [] };
+  if (!Array.isArray(list)) return { invariants: [], invalid: [{ path: [], problem: NO_LIST }] };
   const entries = list.slice(0, MAX_INVARIANTS).map((entry: unknown, index) => readEntry(entry, String(index)));
   const tooMany = list.length > MAX_INVARIANTS ? [{ path: [], problem: TOO_MANY }] : [];
   return {
-    invariants: entries.flatMap((entry) => ('unsound' in entry ? [] : [entry])),
-    unsound: [...tooMany, ...entries.flatMap((entry) => ('unsound' in entry ? [entry.unsound] : []))],
+    invariants: entries.flatMap((entry) => ('invalid' in entry ? [] : [entry])),
+    invalid: [...tooMany, ...entries.flatMap((entry) => ('invalid' in entry ? [entry.invalid] : []))],
   };
 }
 
-function readEntry(entry: unknown, index: string): Invariant | { unsound: Unsound } {
-  const refuse = (key: string | undefined, problem: Texts): { unsound: Unsound } => ({
-    unsound: { path: key === undefined ? [index] : [index, key], problem },
+function readEntry(entry: unknown, index: string): Invariant | { invalid: InvalidInvariant } {
+  const refuse = (key: string | undefined, problem: Texts): { invalid: InvalidInvariant } => ({
+    invalid: { path: key === undefined ? [index] : [index, key], problem },
   });
   if (!isObject(entry)) return refuse(undefined, NO_OBJECT);
   const { id, check, when, at, description, 'x-description-ko': korean = description } = entry;

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { excerptsOf, type Excerpter } from '../report/excerpt.js';
-import { createExcerptBudget } from '../report/fault-groups.js';
+import { createExcerptBudget } from '../report/finding-groups.js';
 
 /** Shows the lines around the first places of each fault. Files that cannot be read, such as remote ones, show none. */
 export function addExcerpts(diagnostics: readonly Diagnostic[], cwd: string): Diagnostic[] {

@@ -13,7 +13,7 @@ interface PlacedReference {
 }
 
 /** Where the first reference stands that leads to nothing but references, without end; undefined when none does. */
-export async function findCircle(
+export async function findRefCycle(
   resolver: BaseResolver,
 ): Promise<{ readonly file: string; readonly line: number; readonly column: number } | undefined> {
   const read = await Promise.all(resolver.cache.values());

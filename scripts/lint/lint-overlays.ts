@@ -38,7 +38,7 @@ export async function lintOverlays(spec: LoadedSpec): Promise<Diagnostic[]> {
   if (document === undefined) return [];
   const checked = files.sort().map(async (file) => {
     const opened = await spec.resolver.resolveDocument(null, path.join(folder, file), true);
-    return opened instanceof Error ? [] : judge(opened, { spec, document }, spec.show);
+    return opened instanceof Error ? [] : lintOpened(opened, { spec, document }, spec.show);
   });
   return (await Promise.all(checked)).flat();
 }
@@ -48,7 +48,7 @@ export async function lintOverlays(spec: LoadedSpec): Promise<Diagnostic[]> {
  */
 export async function lintOverlay(overlay: Document, spec: LoadedSpec | undefined, show: Show): Promise<Diagnostic[]> {
   const document = spec && (await bundledDocument(spec));
-  return judge(overlay, spec && document && { spec, document }, show);
+  return lintOpened(overlay, spec && document && { spec, document }, show);
 }
 
 /** What an overlay is applied to. */
@@ -57,7 +57,7 @@ interface Ground {
   readonly document: OpenApi;
 }
 
-async function judge({ source, parsed }: Document, ground: Ground | undefined, show: Show): Promise<Diagnostic[]> {
+async function lintOpened({ source, parsed }: Document, ground: Ground | undefined, show: Show): Promise<Diagnostic[]> {
   if (!isObject(parsed)) return [];
   const actions = actionsOf({ source, parsed });
   const targets = actions.map((action) => targetsOf(action, ground?.document ?? {}));

@@ -8,10 +8,10 @@ import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
 import { nameOf } from '../json/pointer.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
-import { findCircle } from './find-ref-cycle.js';
+import { findRefCycle } from './find-ref-cycle.js';
 import { RULES, STRUCTURE_RULES } from './every-rule.js';
 import { isIamport } from './is-iamport.js';
-import { isNoFault } from '../openapi/is-no-fault.js';
+import { isFalsePositive } from '../openapi/is-false-positive.js';
 import { lintOverlays } from './lint-overlays.js';
 import { ruleSettings, rulesPlugin, type CarriedTexts, type RuleRun } from './redocly-plugin.js';
 
@@ -46,7 +46,7 @@ export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<
   );
   throwUnlessRefused(faults, problems);
   const all = problems
-    .filter((problem) => !isNoFault(problem, spec.version))
+    .filter((problem) => !isFalsePositive(problem, spec.version))
     .map((problem) => toDiagnostic(problem, spec));
   const isForeign = rules === 'auto' && !(await isIamport(spec));
   const found = isForeign ? all.filter(({ code }) => !IAMPORT_RULES.has(code) || levels.has(code)) : all;
@@ -63,12 +63,12 @@ function throwUnlessRefused(faults: readonly unknown[], problems: readonly Norma
 export async function uncheckable(spec: LoadedSpec, cause: unknown): Promise<UsageError> {
   if (cause instanceof UsageError) return cause;
   const quote = cause instanceof Error ? cause.message : String(cause);
-  const { file, line, column } = (await findCircle(spec.resolver)) ?? { file: spec.file, line: 1, column: 1 };
+  const { file, line, column } = (await findRefCycle(spec.resolver)) ?? { file: spec.file, line: 1, column: 1 };
   return new UsageError('check-failed', { place: `${spec.show(file)}:${line}:${column}`, quote }, { cause });
 }
 
 function ruleRun({ readExample }: LoadedSpec, faults: unknown[]): RuleRun {
-  return { onFault: (fault) => faults.push(fault), readExample };
+  return { onError: (fault) => faults.push(fault), readExample };
 }
 
 /** What several operations share is found once for each of them. */

@@ -9,7 +9,7 @@ import type { Finding, Place, Rule, RuleNodes } from './rule.js';
 import { RULES } from './every-rule.js';
 
 /** Takes what a rule threw: a document that its structure rule refuses may hold anything anywhere. */
-export type OnFault = (fault: unknown) => void;
+export type OnError = (fault: unknown) => void;
 
 /** What Redocly carries along of a finding of ours, beside what it knows. */
 export interface CarriedTexts {
@@ -20,7 +20,7 @@ const ID = 'iamport-kit';
 
 /** How our rules are run. */
 export interface RuleRun {
-  readonly onFault: OnFault;
+  readonly onError: OnError;
   readonly readExample: LoadedSpec['readExample'];
 }
 
@@ -67,13 +67,13 @@ interface Visited extends RuleRun {
   readonly context: UserContext;
 }
 
-function findingsOf(rule: Rule, { node, context, onFault, readExample }: Visited): readonly Finding[] {
+function findingsOf(rule: Rule, { node, context, onError, readExample }: Visited): readonly Finding[] {
   try {
     const at = placeOf({ context, readExample }, context.location, String(context.key));
     // Redocly's own types of the nodes are wider than ours; its structure rule checks what both rely on.
     return [rule.check(node as RuleNodes[keyof RuleNodes], at) ?? []].flat();
   } catch (fault) {
-    onFault(fault);
+    onError(fault);
     return [];
   }
 }

@@ -5,7 +5,7 @@ import { compareText } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { OpenApi } from './document.js';
 import { inlineExamples } from './inline-examples.js';
-import { isNoFault } from './is-no-fault.js';
+import { isFalsePositive } from './is-false-positive.js';
 import type { LoadedSpec } from './loaded-spec.js';
 
 /**
@@ -30,7 +30,7 @@ export async function bundleLeniently(
     decorators: { 'iamport-kit/inline-examples': 'on' },
   });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
-  const problems = result.problems.filter((each) => each.severity === 'error' && !isNoFault(each, spec.version));
+  const problems = result.problems.filter((each) => each.severity === 'error' && !isFalsePositive(each, spec.version));
   for (const problem of problems)
     faults.push(new UsageError('bundle-failed', { quote: problem.message, place: placeOf(problem, spec) }));
   // Redocly hands over parsed YAML; lint checks it against the structure of its OpenAPI version.

@@ -1,10 +1,10 @@
 import { boundTexts } from '../messages/bound.js';
 import type { Texts } from '../messages/entry.js';
 import { reasonTexts } from '../messages/reason.js';
-import type { ExampleFault } from './loaded-spec.js';
+import type { ExampleProblem } from './loaded-spec.js';
 
 /** States why an example file cannot be taken into the document. */
-export function exampleTexts(file: string, fault: ExampleFault): Texts {
+export function exampleTexts(file: string, fault: ExampleProblem): Texts {
   switch (fault.code) {
     case 'syntax':
       return {

@@ -28,7 +28,7 @@ export interface LoadedSpec extends PathView {
  * Why an example file cannot be taken into the document: the folder it is outside of, why it cannot be read, the place
  * (`line:column`) where it is not JSON, or which limit it exceeds.
  */
-export type ExampleFault =
+export type ExampleProblem =
   | { readonly code: 'outside'; readonly folder: string }
   | { readonly code: 'unreadable'; readonly reason: Reason }
   | { readonly code: 'syntax'; readonly place: string }
@@ -36,4 +36,4 @@ export type ExampleFault =
 
 /** The value of an example file, or what is wrong with it. */
 export type ExampleRead =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: ExampleFault };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: ExampleProblem };

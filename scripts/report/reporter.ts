@@ -104,14 +104,14 @@ async function applyBaseline(options: ReporterOptions, { tally, add, files }: Co
   const { baseline, update: excuse, write } = options.baseline;
   const entries = await options.services.entries();
   // A code that no command knows any more may be cleared away by each of them.
-  const judges = (code: string): boolean => entries[code] === undefined || entries[code].area === options.area;
-  const scanned = { files, judges };
+  const covers = (code: string): boolean => entries[code] === undefined || entries[code].area === options.area;
+  const scanned = { files, covers };
   if (excuse === undefined) {
     add(baseline.unused(scanned));
     return;
   }
-  const { settleBaseline } = await import('./baseline/update-baseline.js');
-  options.terminal.stderr(settleBaseline(baseline, tally, { scanned, excuse, write })[options.language]);
+  const { saveBaseline } = await import('./baseline/update-baseline.js');
+  options.terminal.stderr(saveBaseline(baseline, tally, { scanned, excuse, write })[options.language]);
 }
 
 function tooManyWarnings(warnings: number): Texts {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LoadedConfig } from '../config/loaded-config.js';
 import type { FactsOf } from '../messages/catalogue.js';
 import { UsageError } from '../messages/usage-error.js';
-import { schemaByPlace, tellingPart, whyNotByPlace } from './convention.js';
+import { schemaByPlace, placeKey, whyNotByPlace } from './convention.js';
 import type { NamedFile } from '../files/find-files.js';
 import { createFixtureRules, createGatewayRules } from './fixture-rules.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
@@ -84,12 +84,12 @@ export function createAssociator({ target, config, folder }: Sources): Associato
 function createPlaces(manifest: Manifest): (place: string) => Association | undefined {
   const known = new Map<string, Association | undefined>();
   return (place) => {
-    const telling = tellingPart(place);
-    if (!known.has(telling)) {
+    const key = placeKey(place);
+    if (!known.has(key)) {
       const named = schemaByPlace(place, manifest);
-      known.set(telling, named && { ...named, by: 'convention' });
+      known.set(key, named && { ...named, by: 'convention' });
     }
-    return known.get(telling);
+    return known.get(key);
   };
 }
 

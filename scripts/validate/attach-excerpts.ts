@@ -1,6 +1,6 @@
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { excerptsOf } from '../report/excerpt.js';
-import { createExcerptBudget } from '../report/fault-groups.js';
+import { createExcerptBudget } from '../report/finding-groups.js';
 import { createSensitive } from '../secrets/sensitive.js';
 import type { SourceDocument } from '../source/document.js';
 

@@ -26,7 +26,7 @@ export function whyNotByPlace(file: string, manifest: Manifest): Readonly<Record
 }
 
 /** The part of a path that {@link schemaByPlace} looks at. */
-export function tellingPart(file: string): string {
+export function placeKey(file: string): string {
   const end = file.lastIndexOf(path.sep);
   const dot = file.indexOf('.', end);
   return file.slice(file.lastIndexOf(path.sep, end - 1) + 1, dot === -1 ? undefined : dot);

@@ -33,12 +33,12 @@ export function createPageRequestTest(
   comparableOf: (name: string) => Comparable,
 ): MayBe {
   let bodies: readonly Comparable[] | undefined;
-  let telling: ReadonlySet<string> | undefined;
+  let ownNames: ReadonlySet<string> | undefined;
   return (value) => {
     if (!isObject(value)) return false;
     bodies ??= Object.values(operations).flatMap(({ request }) => (request === undefined ? [] : comparableOf(request)));
-    telling ??= new Set([...namesOnlyIn(schema, bodies), String(schema['x-gateway'])]);
-    if (!Object.keys(value).some((name) => telling?.has(name))) return false;
+    ownNames ??= new Set([...namesOnlyIn(schema, bodies), String(schema['x-gateway'])]);
+    if (!Object.keys(value).some((name) => ownNames?.has(name))) return false;
     const mistakes = countMistakes(value, { schema, explainer }, Infinity);
     return !bodies.some((body) => countMistakes(value, body, mistakes - 1) < mistakes);
   };

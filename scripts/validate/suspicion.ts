@@ -17,11 +17,11 @@ export function suspicionOf(schemas: readonly AnySchema[]): Suspicion | undefine
 function suspicionsOf(schema: AnySchema): Suspicion[] {
   if (typeof schema === 'boolean') return [];
   const { format, 'x-extensible-enum': list } = schema;
-  return [...(format === 'unixtime' ? [isMilliseconds] : []), ...(Array.isArray(list) ? [strangerTo(list)] : [])];
+  return [...(format === 'unixtime' ? [isMilliseconds] : []), ...(Array.isArray(list) ? [notListedIn(list)] : [])];
 }
 
 /** Finds values that are missing in an open list. This API writes "" for "none". */
-function strangerTo(list: readonly unknown[]): Suspicion {
+function notListedIn(list: readonly unknown[]): Suspicion {
   const known = new Set(list);
   return (value) => value !== '' && !known.has(value);
 }

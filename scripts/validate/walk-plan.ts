@@ -29,7 +29,7 @@ export interface WalkPlan {
 /** The names of an object, and those among them whose values are worth a look. */
 export interface Shape {
   readonly keys: readonly string[];
-  readonly telling: readonly WatchedProperty[];
+  readonly watched: readonly WatchedProperty[];
 }
 
 /** A property whose value is worth a look, and what to look for. */

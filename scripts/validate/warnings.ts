@@ -75,7 +75,7 @@ function visitProperties(plan: WalkPlan, object: object, { location, walk }: Vis
     rememberShape(plan, keys);
     return;
   }
-  for (const { key, part } of known.telling) {
+  for (const { key, part } of known.watched) {
     const value = values[key];
     if (isWorthALook(part, value)) visitPart(part, value, { location, walk, key });
   }
@@ -98,11 +98,11 @@ const MOST_SHAPES = 8;
 
 function rememberShape({ declared, shapes }: WalkPlan, keys: readonly string[]): void {
   if (!keys.every((key) => declared.has(key))) return;
-  const telling = keys.flatMap((key): WatchedProperty[] => {
+  const watched = keys.flatMap((key): WatchedProperty[] => {
     const part = declared.get(key);
     return part !== undefined && (part.isSuspect !== undefined || part.mayHold) ? [{ key, part }] : [];
   });
-  shapes.unshift({ keys, telling });
+  shapes.unshift({ keys, watched });
   if (shapes.length > MOST_SHAPES) shapes.pop();
 }
 

@@ -1,7 +1,7 @@
 import { UsageError } from '../messages/usage-error.js';
 import { usageErrorLine } from '../report/usage-error-line.js';
 import { repeatOnChange } from './repeat-on-change.js';
-import { tellChanges, type WatchOutput } from './tell-changes.js';
+import { printChanges, type WatchOutput } from './print-changes.js';
 
 /**
  * Checks a document, then again whenever one of its files changes. `check` gives the absolute paths of the files it has
@@ -14,7 +14,7 @@ export function watchDocument(
 ): Promise<number> {
   let files: readonly string[] = [file];
   return repeatOnChange(files, async (changed) => {
-    tellChanges(changed, output);
+    printChanges(changed, output);
     try {
       files = await check();
     } catch (error) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findFiles } from '../files/find-files.js';
 import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from './repeat-on-change.js';
-import { tellChanges, type WatchOutput } from './tell-changes.js';
+import { printChanges, type WatchOutput } from './print-changes.js';
 
 /** What to watch, and what to do when it changes. */
 export interface WatchFixturesOptions extends WatchOutput {
@@ -25,7 +25,7 @@ export async function watchFixtures(options: WatchFixturesOptions): Promise<numb
     const isAll = changed.length === 0 || needsAll || changed.some((file) => isPartOf(file, rules));
     const files = isAll ? fixtures : stillWanted(changed, options);
     if (files.length === 0) return targets;
-    tellChanges(changed, options);
+    printChanges(changed, options);
     await options.run(files, signal);
     return targets;
   });

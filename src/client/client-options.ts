@@ -47,8 +47,8 @@ const KNOWN = 'baseUrl fetch timeoutMs retries maxBodyBytes tier validate onEven
  * @throws {IamportError} `kind: 'input'` if one is invalid or unknown. The message never contains a value.
  */
 export function readOptions(defaultBaseUrl: string, options: ClientOptions): Settings {
-  const stranger = Object.keys(options).find((name) => !KNOWN.includes(name));
-  if (stranger !== undefined) throw refusal(`unknown option ${JSON.stringify(stranger.slice(0, 40))}`);
+  const unknownName = Object.keys(options).find((name) => !KNOWN.includes(name));
+  if (unknownName !== undefined) throw refusal(`unknown option ${JSON.stringify(unknownName.slice(0, 40))}`);
   // Looked up on every call: tests and instrumentation may replace the global later.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const { request = 'throw', response = 'warn' } = options.validate ?? {};

@@ -76,7 +76,7 @@ export function createCancel(
       checksum: asked.checksum,
     };
     const key = JSON.stringify([before.imp_uid, full, amount, cancellable, details.reason]);
-    const judge = (found: unknown): Shown => judgeRefund(before, found, asked);
+    const judge = (found: unknown): Shown => refundOutcome(before, found, asked);
     try {
       // The spread loses the union, but `imp_uid` is set.
       const payment = await operations.cancel(request as CancelPaymentInput, { ...options, judge });
@@ -92,7 +92,7 @@ export function createCancel(
       // Rejected because an earlier attempt with a lost response was carried out.
       if (earlier === undefined || error.kind !== 'api' || error.httpStatus !== 200) throw error;
       const found = await operations.get({ imp_uid: before.imp_uid, include_sandbox: true }, options);
-      if (judgeRefund(earlier.before, found, earlier.asked).outcome !== 'done') throw error;
+      if (refundOutcome(earlier.before, found, earlier.asked).outcome !== 'done') throw error;
       unsettled.delete(key);
       return found;
     }
@@ -111,7 +111,7 @@ function remember(unsettled: Map<string, Unsettled>, key: string, entry: Unsettl
   if (unsettled.size > MOST_REMEMBERED && oldest !== undefined) unsettled.delete(oldest);
 }
 
-function judgeRefund(before: Payment, found: unknown, asked: AskedRefund): Shown {
+function refundOutcome(before: Payment, found: unknown, asked: AskedRefund): Shown {
   if (!isReadable(found, before.imp_uid)) return { outcome: 'not_visible' };
   const outcome = findRefund(before, found, asked);
   return outcome === 'done' ? { outcome, value: found } : { outcome };

@@ -77,7 +77,7 @@ export function createVerify({ get }: Pick<PaymentOperations, 'get'>): Verify {
     try {
       // Otherwise test payments are hidden, and "not found" would be confusing.
       const payment = await get({ imp_uid, include_sandbox: true }, options);
-      return judgePayment(payment, imp_uid, order);
+      return verifyPayment(payment, imp_uid, order);
     } catch (error) {
       if (error instanceof IamportError && (isNotFound(error) || isRefusedId(error))) return unknown;
       throw error;
@@ -90,7 +90,7 @@ export function createVerify({ get }: Pick<PaymentOperations, 'get'>): Verify {
  *
  * @throws {IamportError} `kind: 'validation'` if it is not the requested payment; `'input'` if the order is invalid.
  */
-export function judgePayment(payment: Payment, imp_uid: string, order: ExpectedPayment): Verdict {
+export function verifyPayment(payment: Payment, imp_uid: string, order: ExpectedPayment): Verdict {
   const expected = readExpected(order);
   // Validation may be off: null or another payment must not be accepted.
   if (!isPaymentOf(payment, imp_uid)) {

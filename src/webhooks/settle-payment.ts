@@ -1,6 +1,6 @@
 import type { Payment } from '../../generated/models.js';
 import { IamportError } from '../client/errors.js';
-import { judgePayment, type Verdict } from '../payments/verify.js';
+import { verifyPayment, type Verdict } from '../payments/verify.js';
 import type { FulfillmentOptions, OrderFacts } from './fulfillment-options.js';
 import { factsOf, type Fact } from './payment-facts.js';
 import { runOnce, type RunOutcome } from './run-once.js';
@@ -35,7 +35,7 @@ export async function settlePayment<Order extends OrderFacts>(
   const { amount, currency } = order;
   const { allowSandbox } = context.options;
   const wanted = { merchant_uid: payment.merchant_uid, amount, currency, allowSandbox, acceptVbankReady: true };
-  const verdict = judgePayment(payment, payment.imp_uid, wanted);
+  const verdict = verifyPayment(payment, payment.imp_uid, wanted);
   return { verdict, outcome: await runFacts(context, factsOf(context.options, verdict, { payment, order })) };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { faultOfReply } from '../../scripts/sandbox/server/check-reply.js';
+import { issueOfReply } from '../../scripts/sandbox/server/check-reply.js';
 import { callCommand, callOperation, nextDue, type Outcome } from '../../scripts/sandbox/model/step.js';
 import { ControlError } from '../../scripts/sandbox/model/control-error.js';
 import { emptyWorld, type PaymentRecord, type World } from '../../scripts/sandbox/model/world.js';
@@ -16,7 +16,7 @@ const COMMANDS = isLong ? 50 : 25;
 type Step = (
   world: World,
   now: number,
-) => { readonly outcome: Outcome; readonly operation?: Parameters<typeof faultOfReply>[0] };
+) => { readonly outcome: Outcome; readonly operation?: Parameters<typeof issueOfReply>[0] };
 
 const START = 1_767_193_200;
 const order = fc.constantFrom('o-1', 'o-2', 'o-3');
@@ -150,7 +150,7 @@ async function play(steps: readonly Step[], check: boolean): Promise<World> {
       const { outcome, operation } = one(world, now);
       world = outcome.world;
       if (!check) continue;
-      if (operation !== undefined) expect(await faultOfReply(operation, outcome.reply)).toBeNull();
+      if (operation !== undefined) expect(await issueOfReply(operation, outcome.reply)).toBeNull();
       if (outcome.reply.refusal !== null) expect(world).toBe(before);
     } catch (error) {
       // Nothing may break but what the world does not allow.

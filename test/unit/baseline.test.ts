@@ -35,7 +35,7 @@ function open(today = TODAY, from = cwd): Baseline {
 
 const scanned = (...files: string[]) => ({
   files: new Set(files.map((file) => path.join(cwd, file))),
-  judges: () => true,
+  covers: () => true,
 });
 
 /** Runs over some findings and writes those that are new. */
@@ -127,7 +127,7 @@ describe('a baseline', () => {
     const baseline = open();
     baseline.accepts(found('/a'));
     expect(baseline.unused(scanned())).toEqual([]);
-    expect(baseline.unused({ ...scanned('a.json'), judges: () => false })).toEqual([]);
+    expect(baseline.unused({ ...scanned('a.json'), covers: () => false })).toEqual([]);
     const [unused] = baseline.unused(scanned('a.json'));
     expect(unused).toMatchObject({ code: 'baseline/unused', severity: 'error', at: { file: 'base.json', line: 11 } });
   });

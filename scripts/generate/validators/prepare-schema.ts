@@ -35,15 +35,15 @@ export interface PreparedSchemas {
  * - two alternatives told apart by a constant (`code: 0` or not) → a choice, so only the right one complains
  * - any number of alternatives told apart by the values of a property → a look at it
  * - two alternatives told apart by a property that one requires and the other refuses → `if`/`then`/`else`
- * - a type beside a list of values or a constant → the list alone, so that one fault is told once
+ * - a type beside a list of values or a constant → the list alone, so that one mistake gives one issue
  * - a closed object → a list of its names
- * - "one of these properties" → a single check instead of one complaint per property
+ * - "one of these properties" → a single check instead of one issue per property
  */
 export function prepareSchemas(components: Readonly<Record<string, Schema>>): PreparedSchemas {
   const tracksEvaluated = /"unevaluated(Properties|Items)"/.test(JSON.stringify(components));
   const rewrite = (part: Schema): Schema => {
-    const told = chooseByConstant(settleNull(dropImpliedType(dropAnnotations(part))), components);
-    return closeObject(requireAny(chooseByPresence(switchByValue(told, components), components)));
+    const chosen = chooseByConstant(extractNullable(dropImpliedType(dropAnnotations(part))), components);
+    return closeObject(requireAny(chooseByPresence(switchByValue(chosen, components), components)));
   };
   // Those keywords look into unions and at declared properties; the rewritten forms would hide both.
   const change = tracksEvaluated ? dropAnnotations : rewrite;
@@ -75,7 +75,7 @@ function hasType(value: unknown, type: string): boolean {
   return type === 'object' ? isObject(value) : typeof value === type;
 }
 
-function settleNull(schema: Schema): Schema {
+function extractNullable(schema: Schema): Schema {
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const branches = schema[keyword] ?? [];
   const others = branches.filter(({ type }) => type !== 'null');
@@ -89,11 +89,11 @@ function chooseByConstant(schema: Schema, components: Readonly<Record<string, Sc
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const [a, b, ...more] = schema[keyword] ?? [];
   if (a === undefined || b === undefined || more.length > 0) return schema;
-  const told = telltale(resolve(a, components), resolve(b, components));
-  if (told === undefined) return schema;
+  const discriminator = discriminatorOf(resolve(a, components), resolve(b, components));
+  if (discriminator === undefined) return schema;
   const { [keyword]: _, ...rest } = schema;
-  // A value that is neither the constant nor of its type belongs to no alternative: only that is said.
-  const { name: property, constant, type } = told;
+  // A value that is neither the constant nor of its type matches no alternative; only that is reported.
+  const { name: property, constant, type } = discriminator;
   const otherwise: Schema = { type: 'object', required: [property], properties: { [property]: { type } } };
   const choice: Choice = { property, constant, type, then: a, else: b, otherwise };
   return { ...rest, chooseBy: choice };
@@ -111,7 +111,7 @@ function chooseByPresence(schema: Schema, components: Readonly<Record<string, Sc
   return { ...rest, if: { type: 'object', required: refused }, then: a, else: b };
 }
 
-/** The properties an object schema requires, when it asks for nothing else. */
+/** The properties that an object schema requires, if it has no other constraints. */
 function onlyRequired(schema: Schema = {}): readonly string[] {
   const { type, required = [], properties = {}, ...others } = schema;
   const asked = [others, ...Object.values(properties)].flatMap((part) => Object.keys(dropAnnotations(part)));
@@ -124,8 +124,8 @@ interface UnknownDiscriminator {
   readonly type: string;
 }
 
-/** A property that `a` demands to be a constant and `b` demands to be anything else of the same type. */
-function telltale(a: Schema, b: Schema): UnknownDiscriminator | undefined {
+/** A property that must be a constant in `a`, and anything else of the same type in `b`. */
+function discriminatorOf(a: Schema, b: Schema): UnknownDiscriminator | undefined {
   for (const name of a.required ?? []) {
     const constant = a.properties?.[name]?.const;
     const other = b.properties?.[name];

@@ -44,7 +44,7 @@ export function isKnownCall(callee: string, declared: ReadonlySet<string>): bool
 }
 
 /** Says what is wrong with the arguments of `new RegExp`, whose bracket is at an index: they must be literals. */
-export function regExpFault(tokens: readonly Token[], index: number): string | undefined {
+export function regExpProblem(tokens: readonly Token[], index: number): string | undefined {
   let at = index + 1;
   while (tokens[at]?.kind === 'string' || tokens[at]?.text === ',') at += 1;
   return tokens[index]?.text === '(' && tokens[at]?.text === ')'

@@ -1,8 +1,8 @@
-import { calleeBefore, isCalled, isKnownCall, regExpFault } from './calls.js';
+import { calleeBefore, isCalled, isKnownCall, regExpProblem } from './calls.js';
 import type { Token } from './read-tokens.js';
 
 /** What generated code must not hold, and the offset of it. */
-export interface CodeFault {
+export interface CodeProblem {
   readonly what: string;
   readonly at: number;
 }
@@ -36,7 +36,7 @@ export class CodeCheck {
   }
 
   /** Gives the first fault. */
-  run(): CodeFault | undefined {
+  run(): CodeProblem | undefined {
     for (const [index, token] of this.#tokens.entries()) {
       const what = this.#read(token, index);
       if (what !== undefined) return { what, at: token.at };
@@ -54,7 +54,7 @@ export class CodeCheck {
       if (what !== undefined) return what;
     }
     if (token.kind === 'mark') return this.#readMark(token, index);
-    if (token.kind === 'string') return this.#moduleFault(token, index);
+    if (token.kind === 'string') return this.#moduleProblem(token, index);
     return token.kind === 'word' ? this.#readWord(token, index) : undefined;
   }
 
@@ -77,7 +77,7 @@ export class CodeCheck {
     if (text in CLOSING) {
       if (text === '{' && this.#text(index - 1) === 'static') return 'a static block';
       this.#open.push({ ...token, isBody: this.#beginsBody(index) });
-      return text === '(' && this.#isCode() ? this.#callFault(index) : undefined;
+      return text === '(' && this.#isCode() ? this.#callProblem(index) : undefined;
     }
     if (text === '=>') this.#arrows.push(this.#open.length);
     else if (/^[)\]}]$/.test(text)) return this.#close(text, index);
@@ -111,18 +111,18 @@ export class CodeCheck {
     }
     if (text !== 'new') return undefined;
     const name = this.#text(index + 1);
-    if (name === 'RegExp') return regExpFault(this.#tokens, index + 2);
+    if (name === 'RegExp') return regExpProblem(this.#tokens, index + 2);
     return this.#isInFunction() && !['Function', 'Proxy', 'Worker'].includes(name) ? undefined : `new ${name}`;
   }
 
-  #moduleFault({ text }: Token, index: number): string | undefined {
+  #moduleProblem({ text }: Token, index: number): string | undefined {
     const before = this.#text(index - 1);
     const isSpecifier = before === 'from' || (before === 'import' && this.#open.length === 0);
     if (!isSpecifier || !['import', 'export'].includes(this.#statement)) return undefined;
     return OWN_MODULE.test(text) ? undefined : `an import from ${text}`;
   }
 
-  #callFault(index: number): string | undefined {
+  #callProblem(index: number): string | undefined {
     if (!isCalled(this.#tokens, index)) return undefined;
     const { callee, first } = calleeBefore(this.#tokens, index);
     const before = this.#text(first - 1);

@@ -19,7 +19,7 @@ const RUNTIME_CHECK = /^checkRuntime\('[\w.+-]+'\);$/m;
  */
 export function verifyOutput(files: readonly OutputFile[], cache: Cache = NO_CACHE): void {
   for (const { path, text } of files.filter(isCodeFile)) {
-    const fault = cache.get(`fault ${path} ${text}`, () => faultOf({ path, text }) ?? '');
+    const fault = cache.get(`fault ${path} ${text}`, () => problemIn({ path, text }) ?? '');
     if (fault !== '') throw new Error(`the generated ${path} holds what no emitter means to write: ${fault}`);
   }
 }
@@ -31,7 +31,7 @@ function isSupport({ path, text }: OutputFile): boolean {
   return name !== undefined && text.endsWith(readSupport(name));
 }
 
-function faultOf(file: OutputFile): string | undefined {
+function problemIn(file: OutputFile): string | undefined {
   if (isSupport(file)) return undefined;
   const text = file.path === 'index.ts' ? file.text.replace(RUNTIME_CHECK, '') : file.text;
   const tokens = readTokens(text);

@@ -15,7 +15,7 @@ export function checkOutFolder(folder: string, specFile: string): void {
   const real = existing(folder);
   if (real === undefined) return;
   if (!statSync(real).isDirectory()) throw new UsageError('out-is-file', { folder });
-  const fault = faultOf(real, specFile);
+  const fault = unfitReason(real, specFile);
   if (fault !== undefined)
     throw new UsageError('out-unfit', { folder, is: fault, better: path.join(folder, 'generated') });
 }
@@ -24,7 +24,7 @@ function existing(folder: string): string | undefined {
   return existsSync(folder) ? realpathSync(folder) : undefined;
 }
 
-function faultOf(folder: string, specFile: string): UnfitFolder | undefined {
+function unfitReason(folder: string, specFile: string): UnfitFolder | undefined {
   if (folder === path.parse(folder).root) return 'root';
   if (folder === existing(homedir())) return 'home';
   if (['.git', 'node_modules'].some((name) => existsSync(path.join(folder, name)))) return 'project';

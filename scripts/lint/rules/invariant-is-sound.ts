@@ -23,9 +23,9 @@ export const invariantIsSound = defineRule({
     const written: unknown = schema['x-invariants'];
     // A long list may be in a separate file.
     const target = isObject(written) && '$ref' in written ? at.resolve(written, at.file) : undefined;
-    const { invariants, unsound } = readInvariants({ ...schema, 'x-invariants': target?.node ?? written });
+    const { invariants, invalid } = readInvariants({ ...schema, 'x-invariants': target?.node ?? written });
     const list = target?.at ?? at.child('x-invariants');
-    const broken = unsound.map(({ path, problem }) => ({
+    const broken = invalid.map(({ path, problem }) => ({
       at: path.reduce((place, key) => place.child(key), list),
       message: {
         en: `\`${['x-invariants', ...path].join('.')}\` ${problem.en}.`,

@@ -11,7 +11,7 @@ const SIDE = String.raw`${TERM}(?: (?:\?\?|-) ${TERM})*`;
 const CONDITION = new RegExp(`^${SIDE} (?:==|!=) ${SIDE}$`);
 
 /** A problem with an operation. */
-interface Fault {
+interface Problem {
   readonly en: string;
   readonly ko: string;
 }
@@ -46,17 +46,17 @@ export const writeHasReadBack = defineRule({
     return operations
       .filter(({ method }) => !SAFE_METHODS.includes(method))
       .flatMap(({ operation, at: place }) =>
-        findFaults(operation, ids).map((fault) => toFinding(fault, operation, place)),
+        findProblems(operation, ids).map((problem) => toFinding(problem, operation, place)),
       );
   },
 });
 
-function toFinding({ en, ko }: Fault, { operationId }: Readonly<Record<string, unknown>>, at: Place): Finding {
+function toFinding({ en, ko }: Problem, { operationId }: Readonly<Record<string, unknown>>, at: Place): Finding {
   const id = String(operationId);
   return { at, message: { en: `\`${id}\` ${en}.`, ko: `\`${id}\` 작업: ${ko}.` } };
 }
 
-function findFaults(operation: Readonly<Record<string, unknown>>, ids: ReadonlySet<unknown>): Fault[] {
+function findProblems(operation: Readonly<Record<string, unknown>>, ids: ReadonlySet<unknown>): Problem[] {
   const { 'x-effect': effect, 'x-read-back': readBack } = operation;
   if (typeof effect !== 'string' || !/^[a-z]+$/.test(effect)) {
     return [{ en: 'has no `x-effect`', ko: '`x-effect`가 없습니다' }];

@@ -24,7 +24,7 @@ export interface ScannedFiles {
   /** Absolute paths of the files that were checked. */
   readonly files: ReadonlySet<string>;
   /** Whether findings of this code come from the command that ran. */
-  readonly judges: (code: string) => boolean;
+  readonly covers: (code: string) => boolean;
 }
 
 /** Findings that may stay. Each entry lets one finding pass: two problems at one place take two entries. */
@@ -67,11 +67,11 @@ export function openBaseline(place: BaselinePlace, today: string): Baseline {
       return !isExpired(entry);
     },
     used: () => [...used].flatMap((index) => entries[index] ?? []).filter((entry) => !isExpired(entry)),
-    untouched: (scanned) => rest().flatMap(([, entry]) => (isJudged(entry, place, scanned) ? [] : [entry])),
+    untouched: (scanned) => rest().flatMap(([, entry]) => (isCovered(entry, place, scanned) ? [] : [entry])),
     unused(scanned) {
       const { locate } = createLocator(text ?? '');
-      const judged = rest().filter(([, entry]) => isJudged(entry, place, scanned));
-      return judged.map(([index, { code, file }]) => {
+      const covered = rest().filter(([, entry]) => isCovered(entry, place, scanned));
+      return covered.map(([index, { code, file }]) => {
         const pointer = `/entries/${index}`;
         const at = { file: shownAs, pointer, ...locate(pointer, 'value') };
         return finding('baseline/unused', at, { rule: code, file });
@@ -85,7 +85,7 @@ export function entryFingerprint(diagnostic: Diagnostic, { nameOf, sha256 }: Bas
   return fingerprintOf({ ...diagnostic, at: { ...diagnostic.at, file: nameOf(diagnostic.at.file) } }, sha256);
 }
 
-function isJudged({ code, file }: BaselineEntry, place: BaselinePlace, { files, judges }: ScannedFiles): boolean {
+function isCovered({ code, file }: BaselineEntry, place: BaselinePlace, { files, covers }: ScannedFiles): boolean {
   const target = place.resolve(file);
-  return judges(code) && (files.has(target) || !place.exists(target));
+  return covers(code) && (files.has(target) || !place.exists(target));
 }

@@ -19,7 +19,7 @@ export interface BaselineEntry {
 const TEXTS = ['code', 'file', 'pointer', 'fingerprint', 'reason'] as const;
 
 /** What is wrong with a parsed entry, as the end of a sentence; undefined when it is one. */
-function entryFault(value: unknown): Texts | undefined {
+function entryProblem(value: unknown): Texts | undefined {
   if (!isObject(value)) return { en: 'is not an object', ko: '객체가 아닙니다' };
   const missing = TEXTS.find((name) => typeof value[name] !== 'string');
   if (missing !== undefined) return { en: `has no "${missing}"`, ko: korean`"${missing}"{이/가} 없습니다` };
@@ -51,7 +51,7 @@ export function parseBaseline(text: string, file: string): BaselineEntry[] {
   throw new UsageError('baseline-entry', {
     file,
     number: index + 1,
-    fault: entryFault(entries[index]) ?? { en: '', ko: '' },
+    fault: entryProblem(entries[index]) ?? { en: '', ko: '' },
   });
 }
 
@@ -65,7 +65,7 @@ function parseJson(text: string, file: string): unknown {
 }
 
 function isEntry(value: unknown): value is BaselineEntry {
-  return entryFault(value) === undefined;
+  return entryProblem(value) === undefined;
 }
 
 /** Tells whether a value is a day as `2027-01-31`. */

@@ -23,18 +23,18 @@ export interface BaselineUpdate {
   readonly text: string | undefined;
 }
 
-/** What an update is made of. */
+/** Options of an update. */
 export interface UpdateOptions {
   readonly scanned: ScannedFiles;
   readonly excuse: Excuse;
 }
 
 /**
- * Puts all findings of a run into the baseline, and says so; `write` gets the new text.
+ * Saves all findings of a run in the baseline, and returns a message; `write` receives the new text.
  *
- * @throws {UsageError} when there are more than the run has kept, or the update is refused.
+ * @throws {UsageError} if there are more than the run has kept, or the update is rejected.
  */
-export function settleBaseline(
+export function saveBaseline(
   baseline: Baseline,
   tally: Tally,
   { write, ...how }: UpdateOptions & { readonly write: (text: string) => void },

@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/entry.js';
 import { grouped } from '../../messages/grouped.js';
 import { displayWidth } from '../display-width.js';
-import { groupFaults, MOST_FAULTS, type FaultGroup } from '../fault-groups.js';
+import { groupFindings, MOST_GROUPS, type FindingGroup } from '../finding-groups.js';
 import { wrapText } from '../fit-columns.js';
 import { printable } from '../printable.js';
 import type { Report } from '../report.js';
@@ -13,8 +13,8 @@ import { formatFrame } from './frame.js';
  */
 export function formatPretty(report: PrettyReport): string {
   const { findings, summary, addition, paint, columns, language } = report;
-  const groups = groupFaults(findings);
-  const shown = groups.slice(0, MOST_FAULTS);
+  const groups = groupFindings(findings);
+  const shown = groups.slice(0, MOST_GROUPS);
   const listed = shown.reduce((sum, { places }) => sum + Math.min(places.length, 1 + OTHERS), 0);
   const rest = findings.length - listed;
   const more = rest === 0 ? '' : `${WORDS[language].unlisted(rest)}\n`;
@@ -43,7 +43,7 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<Language, object>>;
 
-function formatGroup({ lead, places }: FaultGroup, report: PrettyReport): string {
+function formatGroup({ lead, places }: FindingGroup, report: PrettyReport): string {
   const { severity, message, hint, at, excerpt } = lead;
   const { paint, columns } = report;
   const frame = excerpt && formatFrame(excerpt, at, { paint, severity, ...(columns !== undefined && { columns }) });
@@ -57,7 +57,7 @@ function formatGroup({ lead, places }: FaultGroup, report: PrettyReport): string
 }
 
 /** The place, so that a terminal can open it, and what it is; on two lines where one is too short. */
-function heading({ lead, places }: FaultGroup, { paint, columns = Infinity, language }: PrettyReport): string {
+function heading({ lead, places }: FindingGroup, { paint, columns = Infinity, language }: PrettyReport): string {
   const { severity, code } = lead;
   const place = placeOf(lead);
   const files = new Set(places.map((each) => each.at.file)).size;
@@ -67,7 +67,7 @@ function heading({ lead, places }: FaultGroup, { paint, columns = Infinity, lang
   return `${paint('bold', place)}${isNarrow ? '\n' : ''}  ${level}  ${paint('dim', code)}${total}\n`;
 }
 
-function otherPlaces({ lead, places }: FaultGroup, { paint, language }: PrettyReport): string[] {
+function otherPlaces({ lead, places }: FindingGroup, { paint, language }: PrettyReport): string[] {
   if (places.length === 1) return [];
   const others = otherFilesFirst(places, lead);
   const shown = others.slice(0, OTHERS).map((each) => `  ${paint('dim', WORDS[language].also)} ${placeOf(each)}\n`);
@@ -76,9 +76,9 @@ function otherPlaces({ lead, places }: FaultGroup, { paint, language }: PrettyRe
 }
 
 /** One place of each other file, then the rest: what is the same in many files shows as such. */
-function otherFilesFirst(places: FaultGroup['places'], lead: FaultGroup['lead']): readonly FaultGroup['lead'][] {
+function otherFilesFirst(places: FindingGroup['places'], lead: FindingGroup['lead']): readonly FindingGroup['lead'][] {
   const files = new Set([lead.at.file]);
-  const firsts = new Set<FaultGroup['lead']>();
+  const firsts = new Set<FindingGroup['lead']>();
   for (const each of places) {
     if (!files.has(each.at.file)) firsts.add(each);
     files.add(each.at.file);
@@ -86,7 +86,7 @@ function otherFilesFirst(places: FaultGroup['places'], lead: FaultGroup['lead'])
   return [...firsts, ...places.filter((each) => each !== lead && !firsts.has(each))];
 }
 
-function placeOf({ at }: FaultGroup['lead']): string {
+function placeOf({ at }: FindingGroup['lead']): string {
   return `${printable(at.file)}:${at.line}:${at.column}`;
 }
 

@@ -9,7 +9,7 @@ export function bodyOf({ code, message, response, error }: Reply): Record<string
 }
 
 /** What is wrong with a reply by the document, or null. Anything here is a bug of the sandbox. */
-export async function faultOfReply(id: keyof OperationTypes, reply: Reply): Promise<string | null> {
+export async function issueOfReply(id: keyof OperationTypes, reply: Reply): Promise<string | null> {
   const load = operations[id].checkResponse?.[String(reply.status)];
   const check = load === undefined ? checkErrorResponse : await load();
   const verdict: InputVerdict = check(bodyOf(reply));

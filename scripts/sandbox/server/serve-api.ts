@@ -5,7 +5,7 @@ import type { RefusalCode } from '../model/refusals.js';
 import { callCommand, callOperation, type Outcome } from '../model/step.js';
 import { isSandboxKey, isValidToken } from '../model/token.js';
 import { checkInput } from './check-input.js';
-import { bodyOf, faultOfReply } from './check-reply.js';
+import { bodyOf, issueOfReply } from './check-reply.js';
 import { applyFault, type FaultyAnswer } from './apply-fault.js';
 import { readInput } from './read-input.js';
 import { findRoute, type Route } from './routes.js';
@@ -119,7 +119,7 @@ async function carryOut(service: Service, { key, id, input }: Work): Promise<Rep
   // Kept before anything is awaited: calls at the same time must each find what the one before did.
   if (outcome.world !== moment.world) service.keep(key, outcome.world);
   if (outcome.effects.length > 0) void service.track(service.emit(key, outcome.effects));
-  const fault = await faultOfReply(id, outcome.reply);
+  const fault = await issueOfReply(id, outcome.reply);
   if (fault !== null) {
     const message = `[sandbox] bug: the response of ${id} does not match the document: ${fault}`;
     service.journal.add({ key, kind: 'bug', text: message });

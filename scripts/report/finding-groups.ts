@@ -1,25 +1,25 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Reported } from './report.js';
 
-/** Places of one fault that a report for people shows in full; where there are more, it shows one and lists some. */
+/** Maximum number of locations of one problem that text reports show in full; above it they show one and list some. */
 export const FULL_PLACES = 3;
 
-/** Different faults that such a report shows. */
-export const MOST_FAULTS = 200;
+/** Maximum number of different problems that such a report shows. */
+export const MOST_GROUPS = 200;
 
-/** A fault, and every place that has it. */
-export interface FaultGroup {
-  /** The place that is shown in full: the first whose lines are known. */
+/** A problem with all its locations. */
+export interface FindingGroup {
+  /** The location that is shown in full: the first whose lines are known. */
   readonly lead: Reported;
   /** In order; at least one. */
   readonly places: readonly Reported[];
 }
 
 /**
- * Puts findings together that say the same. A fault with at most {@link FULL_PLACES} places stays apart, each place a
- * group of its own. In the order of the first places.
+ * Groups findings with the same text, in the order of their first locations. Problems with at most {@link FULL_PLACES}
+ * locations are not grouped.
  */
-export function groupFaults(findings: readonly Reported[]): FaultGroup[] {
+export function groupFindings(findings: readonly Reported[]): FindingGroup[] {
   const places = new Map<string, Reported[]>();
   for (const each of findings) {
     const key = `${each.code}\0${each.severity}\0${withoutIndexes(each.message)}`;
@@ -29,7 +29,7 @@ export function groupFaults(findings: readonly Reported[]): FaultGroup[] {
   }
   const first = new Map([...places.values()].map((group) => [group[0], group]));
   const small = new Set([...places.values()].filter(({ length }) => length <= FULL_PLACES).flat());
-  return findings.flatMap((each): FaultGroup[] => {
+  return findings.flatMap((each): FindingGroup[] => {
     if (small.has(each)) return [{ lead: each, places: [each] }];
     const group = first.get(each);
     if (group === undefined) return [];
@@ -43,7 +43,7 @@ export function createExcerptBudget(): (diagnostic: Diagnostic) => boolean {
   return ({ code, severity, values, texts }) => {
     const key = `${code}\0${severity}\0${withoutIndexes(texts?.en ?? JSON.stringify(values ?? {}))}`;
     const places = shown.get(key) ?? 0;
-    if (places >= FULL_PLACES || (places === 0 && shown.size >= MOST_FAULTS)) return false;
+    if (places >= FULL_PLACES || (places === 0 && shown.size >= MOST_GROUPS)) return false;
     shown.set(key, places + 1);
     return true;
   };

@@ -10,7 +10,7 @@ export interface WatchOutput extends Pick<Terminal, 'stderr'> {
 }
 
 /** Prints which change starts a run; on none, that watching begins. */
-export function tellChanges(changed: readonly string[], { stderr, cwd, language }: WatchOutput): void {
+export function printChanges(changed: readonly string[], { stderr, cwd, language }: WatchOutput): void {
   const [first, ...others] = changed.map((file) => printable(displayPath(file, cwd)));
   if (first === undefined) {
     stderr({ en: 'watching for changes; Ctrl-C ends it\n', ko: '변경을 기다립니다. 끝내려면 Ctrl-C\n' }[language]);
