@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { coverage, REFUSALS, TEST_CARDS } from '../../scripts/sandbox/sandbox.js';
-import { IamportError, operations } from '../../src/index.js';
+import { createIamport, IamportError, operations } from '../../src/index.js';
+import { busySandbox } from './every-operation.js';
 import { shopWith } from './receiver.js';
 import { CASES } from './refusal-cases.js';
+import { AFTERWARDS } from './refusals-afterwards.js';
 
 describe('the table of refusals', () => {
   it('never presents a text of its own as the server’s', () => {
@@ -60,6 +62,22 @@ describe('refusals', () => {
     const answers = shop.sandbox.journal.entries('request').map(({ data }) => data);
     expect(answers).toContainEqual(expect.objectContaining({ refusal, status, code }));
   });
+
+  it.each(AFTERWARDS.map(([refusal, ...calls]) => [refusal, calls] as const))(
+    '%s, afterwards',
+    async (refusal, calls) => {
+      const sandbox = await busySandbox();
+      const iamport = createIamport(sandbox.clientOptions());
+      // One function for every operation: the inputs of the table were written for theirs.
+      const call = iamport.call as (operation: string, input: object) => Promise<unknown>;
+      const last = calls.length - 1;
+      for (const [operation, input] of calls.slice(0, last)) await call(operation, input);
+      await expect(call(...calls[last]!)).rejects.toBeInstanceOf(IamportError);
+      const { status, code } = REFUSALS[refusal];
+      const answers = sandbox.journal.entries('request').map(({ data }) => data);
+      expect(answers).toContainEqual(expect.objectContaining({ refusal, status, code }));
+    },
+  );
 
   it('every test card does what it says', async () => {
     const seen: Record<string, string> = {};
