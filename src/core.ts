@@ -10,7 +10,7 @@ export {
   type NodeRequest,
   type NodeResponse,
 } from './webhooks/adapters.js';
-export { createApiClient } from './auth/api-client.js';
+export { createApiClient, type AnyClient, type ApiResponse, type ParsedAs } from './auth/api-client.js';
 export { createIamportClient, type IamportDescription, type IamportOptions } from './auth/iamport-client.js';
 export type { TokenExchange } from './auth/token-exchange.js';
 export type { ApiDescription, Envelope } from './client/api-description.js';
@@ -22,7 +22,7 @@ export {
   type IdsWithoutInput,
   type OperationTypesOf,
 } from './client/client.js';
-export type { CallOptions, Shown } from './client/call-options.js';
+export type { CallOptions, ParseAs, ResponseOptions, Shown } from './client/call-options.js';
 export type { Caller } from './client/caller.js';
 export { checkRuntime } from './client/check-runtime.js';
 export type { Settlement } from './client/settle.js';
@@ -36,6 +36,7 @@ export {
 } from './client/errors.js';
 export type { DriftEvent, IamportEvent, RequestEvent, ResponseEvent, RetryEvent, TokenEvent } from './client/events.js';
 export type {
+  EncodingRow,
   InputVerdict,
   LoadCheck,
   OperationRow,

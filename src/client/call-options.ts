@@ -14,6 +14,20 @@ export interface CallOptions {
   readonly tier?: string | undefined;
   /** Sends the body as `application/x-www-form-urlencoded` instead of JSON. */
   readonly form?: boolean | undefined;
+  /** Media type of the body, where the document has several. Default: JSON, else the first. */
+  readonly contentType?: string | undefined;
   /** Decides the outcome of a write from the look-up, instead of the conditions in the document. */
   readonly judge?: ((found: unknown) => Shown) | undefined;
+}
+
+/** What an answer becomes: parsed JSON, text, bytes or a stream of bytes. */
+export type ParseAs = 'json' | 'text' | 'bytes' | 'stream';
+
+/** Options of one call whose whole response is wanted. */
+export interface ResponseOptions<As extends ParseAs | undefined = ParseAs | undefined> extends CallOptions {
+  /**
+   * What the answer becomes, instead of what its media type says. It is not compared with the document then. A stream is not
+   * bounded by `maxBodyBytes`, and `timeoutMs` ends with its headers.
+   */
+  readonly parseAs?: As;
 }

@@ -58,6 +58,10 @@ export interface WireRow {
   readonly cookieFields?: Readonly<Record<string, string>>;
   /** Input name → how the parameter is written. Absent: as text, arrays in a query as repeated names. */
   readonly styles?: Readonly<Record<string, ParameterStyle>>;
+  /** The media types a body may have → how its properties are written, where they say. */
+  readonly bodies?: Readonly<Record<string, Readonly<Record<string, EncodingRow>>>>;
+  /** Media types of successful answers; none where they are empty. Absent: JSON. */
+  readonly accept?: readonly string[];
 }
 
 /** How to send one operation. The generated code has one row per operation. */

@@ -1,5 +1,5 @@
 import type { CallContext } from './call-context.js';
-import type { CallOptions } from './call-options.js';
+import type { ResponseOptions } from './call-options.js';
 import { checkTier, checkTimeout } from './client-options.js';
 import { DeadlinePassed, startDeadline, type Deadline } from './deadline.js';
 import { IamportError } from './errors.js';
@@ -17,7 +17,7 @@ import { mayHaveHappened, readBackTime } from './write-proof.js';
 export interface OneCall {
   readonly id: string;
   readonly input?: unknown;
-  readonly options?: CallOptions | undefined;
+  readonly options?: ResponseOptions | undefined;
 }
 
 /**
@@ -126,8 +126,8 @@ function createPlan(
 ): RequestPlan {
   try {
     const tier = checkTier(options?.tier) ?? context.tier;
-    const plan = (row.wire && context.planAny) ?? planRequest;
-    return plan(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier });
+    const plan = ((row.wire ?? options?.parseAs) && context.planAny) ?? planRequest;
+    return plan(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier, options });
   } catch (error) {
     // The messages of other errors quote values.
     throw refuseInput(id, error instanceof IamportError ? error.message : 'the request cannot be built', []);

@@ -2,6 +2,7 @@ import { encodeBody } from './encode-body.js';
 import { IamportError } from './errors.js';
 import type { OperationRow, ParameterStyle } from './operation-row.js';
 import { escapeAll, escapeUnreserved, primitiveText, writeStyled } from './parameter-style.js';
+import { createAnswerReader } from './read-any-answer.js';
 import { assertPath, buildPath, encodeSegment } from './path.js';
 import { bodyOf, headerValue, pick, type RequestManner, type RequestPlan } from './request.js';
 
@@ -24,11 +25,22 @@ export function planAnyRequest(row: OperationRow, input: Fields, manner: Request
   const query = pairsOf(pick(input, row.queryFields), stylesOf(row, row.queryFields)).join('&');
   const url = `${manner.baseUrl}${path}${query === '' ? '' : `?${query}`}`;
   assertPath(url, manner.baseUrl, path);
-  const headers = { accept: 'application/json', ...headersOf(row, input) };
+  const { accept = ['application/json'] } = row.wire ?? {};
+  const headers = { accept: accept.join(', ') || '*/*', ...headersOf(row, input) };
+  const answer = createAnswerReader(row.wire ?? {}, manner.options?.parseAs);
   const content = bodyOf(row, input);
-  if (content === undefined || row.body === undefined) return { method: row.method, url, headers };
-  const { mediaType, ...payload } = encodeBody(content, row.body.mediaType, {});
-  return { method: row.method, url, headers: { ...headers, 'content-type': mediaType }, payload };
+  if (content === undefined || row.body === undefined) return { method: row.method, url, headers, answer };
+  const wanted = contentType(row, manner) ?? row.body.mediaType;
+  const { mediaType, ...payload } = encodeBody(content, wanted, row.wire?.bodies?.[wanted] ?? {});
+  return { method: row.method, url, headers: { ...headers, 'content-type': mediaType }, payload, answer };
+}
+
+/** The media type that the caller wants for the body. */
+function contentType({ wire, body }: OperationRow, { form, options }: RequestManner): string | undefined {
+  const wanted = options?.contentType ?? (form ? 'application/x-www-form-urlencoded' : undefined);
+  const known = Object.keys(wire?.bodies ?? {});
+  if (wanted === undefined || known.includes(wanted) || wanted === body?.mediaType) return wanted;
+  throw new IamportError('input', `contentType must be one of ${known.join(', ')}`);
 }
 
 /**

@@ -1,7 +1,10 @@
+import type { ResponseOptions } from './call-options.js';
 import { IamportError } from './errors.js';
 import { encodeForm } from './form.js';
 import type { OperationRow } from './operation-row.js';
 import { assertPath, buildPath } from './path.js';
+import type { AnswerContext, ReadAnswer } from './response.js';
+import type { Answer, BodyReader } from './send-request.js';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -15,6 +18,16 @@ export interface RequestPlan {
   readonly headers: Readonly<Record<string, string>>;
   /** What `fetch` needs to send the body; absent when there is none. */
   readonly payload?: { readonly body: NonNullable<RequestInit['body']>; readonly duplex?: 'half' };
+  /** How answers are read. Default: as JSON. */
+  readonly answer?: AnswerReader;
+}
+
+/** Reads the answers of one call. */
+export interface AnswerReader {
+  readonly receive: BodyReader;
+  readonly read: (context: AnswerContext, answer: Answer) => ReadAnswer;
+  /** Whether answers are not compared with the document. */
+  readonly isUnchecked: boolean;
 }
 
 /** Options for building requests. */
@@ -24,6 +37,7 @@ export interface RequestManner {
   readonly form: boolean;
   /** Sub-merchant code, unless the input has one. */
   readonly tier: string | undefined;
+  readonly options?: ResponseOptions | undefined;
 }
 
 /** Plans a request from a row and an input. */

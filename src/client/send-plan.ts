@@ -77,9 +77,9 @@ async function attempt(
   let failure: IamportError | undefined;
   try {
     answer = await sendRequest(context, toOutgoing(plan, credential), state);
-    const { value, body } = readAnswer({ operationId, row, envelope: context.envelope }, answer);
+    const { value, body } = (plan.answer?.read ?? readAnswer)({ operationId, row, envelope: context.envelope }, answer);
     const validation = { operationId, row, mode: context.validate.response, emit: context.emit };
-    const checked = checkAnswer(body, answer.status, validation);
+    const checked = plan.answer?.isUnchecked === true ? undefined : checkAnswer(body, answer.status, validation);
     if (checked !== undefined) await checked;
     return { value };
   } catch (error) {
@@ -101,9 +101,12 @@ async function attempt(
   }
 }
 
-function toOutgoing({ method, url, headers, payload }: RequestPlan, credential: Credential | undefined): Outgoing {
+function toOutgoing(
+  { method, url, headers, payload, answer }: RequestPlan,
+  credential: Credential | undefined,
+): Outgoing {
   const authorized = credential === undefined ? headers : { ...headers, ...credential.headers };
-  return { url, target: url, init: { method, headers: authorized, ...payload } };
+  return { url, target: url, receive: answer?.receive, init: { method, headers: authorized, ...payload } };
 }
 
 function isSafe(error: IamportError, row: OperationRow, { sent }: CallState): boolean {

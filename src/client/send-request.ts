@@ -24,8 +24,13 @@ export interface Transport {
   readonly maxBodyBytes: number;
 }
 
+/** Reads the body of a response as text, `undefined` when it is larger than `limit` bytes. */
+export type BodyReader = (response: Response, limit: number) => Promise<string | undefined>;
+
 /** A request to send. */
 export interface Outgoing {
+  /** Default: reads text. */
+  readonly receive?: BodyReader | undefined;
   readonly url: string;
   /** The URL again, or a whole request. */
   readonly target: string | Request;
@@ -64,7 +69,7 @@ export async function sendRequest(transport: Transport, outgoing: Outgoing, stat
     const init: RequestInit = { ...outgoing.init, redirect: 'manual', signal: deadline.signal };
     const response = await deadline.race(transport.fetch(outgoing.target, init));
     state.sent = 'yes';
-    const text = await deadline.race(readBody(response, transport.maxBodyBytes));
+    const text = await deadline.race((outgoing.receive ?? readBody)(response, transport.maxBodyBytes));
     return { status: response.status, headers: response.headers, text };
   } catch (error) {
     if (deadline.endedBy() !== undefined) throw new DeadlinePassed();

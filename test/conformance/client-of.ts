@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
 
-import type { CallOptions, ClientOptions } from '../../src/core.js';
+import type { CallOptions, ClientOptions, ResponseOptions } from '../../src/core.js';
 import { messageOf } from '../../scripts/messages/finding.js';
 import { generateFrom } from '../generate-from.js';
 import { startApiServer, type ApiServer, type Reaction, type SeenRequest } from '../runtime/api-server.js';
@@ -13,6 +13,11 @@ import { startApiServer, type ApiServer, type Reaction, type SeenRequest } from 
 /** A generated client, without the types: these tests are about what travels. */
 export interface AnyClient {
   readonly call: (id: string, input?: object, options?: CallOptions) => Promise<unknown>;
+  readonly callWithResponse: (
+    id: string,
+    input?: object,
+    options?: ResponseOptions,
+  ) => Promise<{ readonly data: unknown; readonly status: number; readonly headers: Headers }>;
   readonly raw: Readonly<Record<string, (path: string, init?: object) => Promise<{ readonly data?: unknown }>>>;
 }
 

@@ -63,16 +63,15 @@ interface Tools {
 
 const NO_TOOLS: Tools = {
   values: [],
-  types: ['Client'],
-  type: 'Client<paths, OperationTypes> & Resources',
+  types: [],
+  type: 'Resources',
   result: 'return Object.assign(client, createResources(client));',
 };
 
 const PAYMENT_TOOLS: Tools = {
   values: ['addPaymentTools', ...NO_TOOLS.values],
   types: [...NO_TOOLS.types, 'WithPaymentTools'],
-  type: `Client<paths, OperationTypes> &
-  Omit<Resources, 'payments'> & {
+  type: `Omit<Resources, 'payments'> & {
     /** The operations of \`payments\`, with tools. */
     readonly payments: WithPaymentTools<Resources['payments']>;
   }`,
@@ -83,8 +82,7 @@ const PAYMENT_TOOLS: Tools = {
 const ALL_TOOLS: Tools = {
   values: ['addPaymentTools', 'addSubscriptionTools', ...NO_TOOLS.values],
   types: [...PAYMENT_TOOLS.types, 'WithSubscriptionTools'],
-  type: `Client<paths, OperationTypes> &
-  Omit<Resources, 'payments' | 'subscriptions'> & {
+  type: `Omit<Resources, 'payments' | 'subscriptions'> & {
     /** The operations of \`payments\`, with tools. */
     readonly payments: WithPaymentTools<Resources['payments']>;
     /** The operations of \`subscriptions\`, with tools. */
@@ -103,6 +101,8 @@ interface ClientMaker {
   readonly options: string;
   readonly name: string;
   readonly type: string;
+  /** The type of the runtime that it builds on. */
+  readonly base: string;
   /** Parameter of the folder's own function. */
   readonly parameter: string;
 }
@@ -112,6 +112,7 @@ const ANY_CLIENT: ClientMaker = {
   options: 'ClientOptions',
   name: 'createClient',
   type: 'ApiClient',
+  base: 'AnyClient',
   parameter: 'options: ClientOptions = {}',
 };
 
@@ -121,16 +122,26 @@ const IAMPORT_CLIENT: ClientMaker = {
   options: 'IamportOptions',
   name: 'createIamport',
   type: 'Iamport',
+  base: 'Client',
   parameter: 'options: IamportOptions',
 };
 
-const entry = ({ values, types, type, result }: Tools, client: ClientMaker): string => `
-${importDeclarations([
-  {
-    from: RUNTIME,
-    names: [...values, client.value, 'checkRuntime', ...[...types, client.options].map((name) => `type ${name}`)],
-  },
-])}
+function importsOf({ values, types }: Tools, client: ClientMaker): string {
+  return importDeclarations([
+    {
+      from: RUNTIME,
+      names: [
+        ...values,
+        client.value,
+        'checkRuntime',
+        ...[...types, client.base, client.options].map((name) => `type ${name}`),
+      ],
+    },
+  ]);
+}
+
+const entry = (tools: Tools, client: ClientMaker): string => `
+${importsOf(tools, client)}
 
 import { api } from './api.js';
 import type { paths } from './paths.js';
@@ -150,7 +161,7 @@ export type { paths, webhooks } from './paths.js';
 checkRuntime(${literal(ownVersion())});
 
 /** A client of the operations in this folder. */
-export type ${client.type} = ${type};
+export type ${client.type} = ${client.base}<paths, OperationTypes> & ${tools.type};
 
 /**
  * Creates a client.
@@ -159,6 +170,6 @@ export type ${client.type} = ${type};
  */
 export function ${client.name}(${client.parameter}): ${client.type} {
   const client = ${client.value}<paths, OperationTypes>(api, options);
-  ${result}
+  ${tools.result}
 }
 `;

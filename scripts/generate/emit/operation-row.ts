@@ -45,7 +45,7 @@ function checkResponse(operation: OperationModel, isOwn: boolean): string {
 
 /** Status → schema of the answers that rows check. */
 function successes({ responses }: OperationModel): [status: string, schema: string][] {
-  return Object.entries(responses).filter(([status]) => /^2\d\d$/.test(status));
+  return Object.entries(responses).filter(([status]) => /^(2[\dX]{2}|default)$/.test(status));
 }
 
 function loader(schema: string, isOwn: boolean): string {

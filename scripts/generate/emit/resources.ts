@@ -26,8 +26,10 @@ export function emitResources(model: Model, { isOwn }: EmitContext): OutputFile[
 }
 
 function imports({ operations, file }: ResourceModel, used: Set<string>, isOwn: boolean): string {
-  for (const { output } of operations) used.add(output.replace(/\[.*$/, ''));
-  used.delete('void');
+  for (const { output } of operations) {
+    for (const part of output.split(' | ')) used.add(part.replace(/\[.*$/, ''));
+  }
+  ['void', 'undefined'].forEach((word) => used.delete(word));
   const hasTimes = operations.some(({ times }) => times.length > 0);
   const runtime = ['CallOptions', 'Caller', 'OperationRow', ...(hasTimes ? ['WithDates'] : [])];
   const validators = isOwn ? [] : operations.flatMap(rowValidators);

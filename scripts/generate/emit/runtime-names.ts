@@ -4,7 +4,7 @@
  */
 export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
   (
-    'AcceptedInput ApiDescription Authorization BrowserFailure BrowserNothing BrowserResult BrowserSuccess ' +
+    'AcceptedInput AnyClient ApiDescription ApiResponse EncodingRow ParseAs ParsedAs ResponseOptions Authorization BrowserFailure BrowserNothing BrowserResult BrowserSuccess ' +
     'CallOptions CallbackContext Caller Cancel CancelDetails CancelExtent CancelInput CancelTarget Check Claim ' +
     'Claims Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope EscrowChange ' +
     'ExpectedPayment FastifyScope Fulfillment FulfillmentCallback FulfillmentClient FulfillmentOptions ' +
@@ -16,7 +16,7 @@ export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
     'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken ' +
     'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ValueIssue ' +
     'Verdict Verify VerifyInput WebhookOptions WireRow WithDates WithPaymentTools WithSubscriptionTools addPaymentTools ' +
-    'addSubscriptionTools checkRuntime createApiClient createClient createConfirmHandler createFulfillment createIamportClient ' +
+    'addSubscriptionTools checkRuntime createAnyClient createClient createConfirmHandler createFulfillment createIamportClient ' +
     'createPayloadParser createWebhookHandler iterateList memoryClaims parseCallback parseRedirect ' +
     'readRedirectQuery sameMoney toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime'
   ).split(' '),

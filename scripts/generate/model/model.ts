@@ -54,6 +54,16 @@ export interface WireModel {
   readonly cookieFields?: Fields;
   /** Input name → how the parameter is written, where the runtime must be told. */
   readonly styles?: Readonly<Record<string, ParameterStyle>>;
+  /** The media types a body may have → how its properties are written, where they say. */
+  readonly bodies?: Readonly<Record<string, Readonly<Record<string, EncodingModel>>>>;
+  /** Media types of successful answers; none where they are empty. Absent: JSON. */
+  readonly accept?: readonly string[];
+}
+
+/** How a property of a form or a part of a multipart body is written. */
+export interface EncodingModel {
+  readonly contentType?: string;
+  readonly style?: ParameterStyle;
 }
 
 /** One operation, ready to be printed. */

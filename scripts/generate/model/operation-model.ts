@@ -1,7 +1,8 @@
 import { UsageError } from '../../messages/usage-error.js';
 import type { OperationModel, WireModel } from './model.js';
-import type { Body, OpenApi } from '../../openapi/document.js';
-import { envelopeOf, readBackOf, type Envelope } from '../../openapi/document-extensions.js';
+import type { Body, OpenApi, Operation } from '../../openapi/document.js';
+import { envelopeOf, readBackOf, tokenExchangeOf, type Envelope } from '../../openapi/document-extensions.js';
+import { mediaTypes, successesOf } from './media-types.js';
 import { inputSchema, type Input } from './input-schema.js';
 import { componentName, typesOf, type Schema } from '../../json/schema.js';
 import { pascalCase, resourceOf } from '../../openapi/identifiers.js';
@@ -37,12 +38,13 @@ export function operationModel(
     pathFields: input.pathFields,
     queryFields: input.queryFields,
     headerFields: input.headerFields,
-    ...wireOf(input),
+    // A client that exchanges tokens speaks JSON and forms with brackets only.
+    ...(tokenExchangeOf(document) === undefined && wireOf(input, operation)),
     ...bodyOf(operation.requestBody, input.isBodyWhole),
     input: unique(`${pascalCase(id)}Input`),
     isInputRequired: (input.schema.required ?? []).length > 0 || input.schema.anyOf !== undefined,
     responses,
-    ...outputOf(responses, schemas, envelopeOf(document)),
+    ...outputOf(operation, schemas, envelopeOf(document)),
     effect: typeof operation['x-effect'] === 'string' ? operation['x-effect'] : undefined,
     readBack: readBackOf(operation['x-read-back']),
     times: timePlaces(input.schema, schemas),
@@ -52,8 +54,9 @@ export function operationModel(
   return { operation: model, input: input.schema };
 }
 
-function wireOf({ cookieFields, styles }: Input): Pick<OperationModel, 'wire'> {
+function wireOf({ cookieFields, styles }: Input, operation: Operation): Pick<OperationModel, 'wire'> {
   const wire: WireModel = {
+    ...mediaTypes(operation),
     ...(Object.keys(cookieFields).length > 0 && { cookieFields }),
     ...(Object.keys(styles).length > 0 && { styles }),
   };
@@ -74,21 +77,22 @@ export function responseSchemas(responses: Readonly<Record<string, Body>>): Reco
   return Object.fromEntries(named.flatMap(([status, name]) => (name === undefined ? [] : [[status, name] as const])));
 }
 
-/** What callers get: the data in the document's envelope, else the whole body of the first success. */
+/** What callers get: the data in the document's envelope, else the bodies of successes; nothing where there are none. */
 function outputOf(
-  responses: Readonly<Record<string, string>>,
+  { responses = {} }: Operation,
   schemas: Readonly<Record<string, Schema>>,
   envelope: Envelope | undefined,
 ): Pick<OperationModel, 'output' | 'hasEnvelope'> {
-  const name = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+  const bodies = successesOf(responses).map(({ body }) => componentName(mainContent(body)?.schema?.$ref));
+  const names = [...new Set(bodies.map((name) => name ?? 'undefined'))];
+  const name = bodies.find((body) => body !== undefined);
   if (name === undefined) return { output: 'void', hasEnvelope: false };
-  if (envelope === undefined) return { output: name, hasEnvelope: false };
+  const plain = { output: names.join(' | '), hasEnvelope: false };
+  if (envelope === undefined) return plain;
   const success = successOf(name, schemas, envelope);
   const data = schemas[success]?.properties?.[envelope.data];
   const isWrapped = data !== undefined && schemas[success]?.properties?.[envelope.code] !== undefined;
-  return isWrapped
-    ? { output: typeName(data) ?? `${success}[${literal(envelope.data)}]`, hasEnvelope: true }
-    : { output: name, hasEnvelope: false };
+  return isWrapped ? { output: typeName(data) ?? `${success}[${literal(envelope.data)}]`, hasEnvelope: true } : plain;
 }
 
 /** Among the alternatives of an answer, the one whose code means success. */

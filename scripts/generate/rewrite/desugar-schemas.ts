@@ -6,6 +6,9 @@ import { mapSchema, mapSubschemas } from '../../json/subschemas.js';
 /** The keyword that names the alias of a schema for the types emitter. Never read from a spec: it is removed first. */
 export const ALIAS = 'x-iamport-kit-alias';
 
+/** The keyword of what is bytes where programs hold it: `sent` or `received`. A spec may not set it either. */
+export const BINARY = 'x-iamport-kit-binary';
+
 // Where the later steps read `true` and `false` themselves.
 const ALSO_BOOLEAN = [
   ...['$defs', 'additionalProperties', 'contentSchema', 'dependentSchemas', 'items', 'patternProperties', 'properties'],
@@ -20,7 +23,7 @@ export function desugarSchemas(document: OpenApi): OpenApi {
   return mapDocumentSchemas(document, (schema) => mapSchema(asObject(schema), desugar));
 }
 
-function desugar({ [ALIAS]: _, nullable: __, ...schema }: Schema): Schema {
+function desugar({ [ALIAS]: _, [BINARY]: __, nullable: ___, ...schema }: Schema): Schema {
   return mapSubschemas(schema, (part, { keyword }) => (ALSO_BOOLEAN.includes(keyword) ? part : asObject(part)));
 }
 

@@ -1,6 +1,7 @@
 import type { OpenApi } from '../../openapi/document.js';
 import type { LoadedSpec } from '../../openapi/loaded-spec.js';
 import { applyDiscriminators } from './apply-discriminators.js';
+import { describeMediaTypes } from './describe-media-types.js';
 import { desugarSchemas } from './desugar-schemas.js';
 import { dropUnknownKeywords } from './drop-unknown-keywords.js';
 import { inlineReferences } from './inline-references.js';
@@ -29,6 +30,8 @@ export const REWRITES: readonly Rewrite[] = [
   renameComponents,
   // Parameters, bodies and responses are part of the operation that refers to them.
   inlineReferences,
+  // A body that is not JSON has the schema of what programs hold: text, bytes, files.
+  describeMediaTypes,
   // A read-only property is not required in requests, a write-only one not in answers.
   splitDirections,
   // The schema of a body is a component, named for its operation.

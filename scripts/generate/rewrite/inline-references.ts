@@ -38,5 +38,11 @@ type OperationLike = Pick<Operation, 'parameters' | 'requestBody' | 'responses'>
 
 function withoutExamples(body: Body): Body {
   if (body.content === undefined) return body;
-  return { ...body, content: mapValues(body.content, ({ schema }) => (schema === undefined ? {} : { schema })) };
+  return {
+    ...body,
+    content: mapValues(body.content, ({ schema, encoding }) => ({
+      ...(schema !== undefined && { schema }),
+      ...(encoding !== undefined && { encoding }),
+    })),
+  };
 }

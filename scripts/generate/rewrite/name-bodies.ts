@@ -16,7 +16,13 @@ export function nameBodies(document: OpenApi): OpenApi {
     if (main?.schema === undefined || componentName(main.schema.$ref) !== undefined) return body;
     const name = unique(wanted);
     schemas[name] = main.schema;
-    return { ...body, content: { ...body.content, [main.mediaType]: { schema: { $ref: componentRef(name) } } } };
+    return {
+      ...body,
+      content: {
+        ...body.content,
+        [main.mediaType]: { ...body.content?.[main.mediaType], schema: { $ref: componentRef(name) } },
+      },
+    };
   };
   const paths = mapValues(document.paths ?? {}, (item) => nameInPathItem(item, hoist));
   const webhooks = mapValues(document.webhooks ?? {}, (item) => nameInPathItem(item, hoist));

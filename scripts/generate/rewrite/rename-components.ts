@@ -6,6 +6,7 @@ import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 export const USED_BY_GENERATED_CODE = [
   ...[
     'AbortSignal',
+    'AnyClient',
     'ApiClient',
     'ApiDescription',
     'Array',
@@ -18,7 +19,7 @@ export const USED_BY_GENERATED_CODE = [
   ...['Iamport', 'IamportDescription', 'IamportError'],
   // Files of the validators that are no schema's, and what their code calls.
   ...['Index', 'Runtime', 'Longer', 'Shorter', 'Standard', 'StandardSchema'],
-  ...['Object', 'RegExp'],
+  ...['ArrayBuffer', 'Blob', 'Object', 'ReadableStream', 'RegExp', 'Uint8Array'],
   ...['OperationRow', 'OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime', 'WithDates'],
 ];
 

@@ -1,5 +1,5 @@
 import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
-import { ALIAS } from '../rewrite/desugar-schemas.js';
+import { ALIAS, BINARY } from '../rewrite/desugar-schemas.js';
 import { literal } from '../text.js';
 import { demandedElsewhere, type Schemas } from './demanded.js';
 import { hasMembers, indexSignature, members } from './object-type.js';
@@ -15,6 +15,9 @@ export interface TypeContext {
   readonly indent: string;
 }
 
+// A stream can be sent once only: its call is not tried again.
+const SENT = ['ArrayBuffer', 'Blob', 'ReadableStream', 'string', 'Uint8Array'];
+
 /**
  * The TypeScript type of the values that a schema accepts, as far as types can say it. A schema without `type` that has
  * properties is taken for an object, as people mean it.
@@ -27,6 +30,8 @@ export function typeOf(schema: Schema | boolean, context: TypeContext, outer: re
   const alias = schema[ALIAS];
   // Set by `nameEnums` and an identifier, never text of the spec.
   if (typeof alias === 'string') return named(alias, typesOf(schema).includes('null'), context);
+  if (schema[BINARY] === 'sent') return union(SENT.map(plain));
+  if (schema[BINARY] === 'received') return plain('Uint8Array');
   const inside = [schema, ...outer];
   const alternatives = [schema.anyOf, schema.oneOf].flatMap((branches) =>
     branches === undefined ? [] : [union(branches.map((branch) => typeOf(branch, context, inside)))],

@@ -1,0 +1,46 @@
+import { isObject } from '../../json/schema.js';
+import type { Body, Operation } from '../../openapi/document.js';
+import type { EncodingModel, WireModel } from './model.js';
+
+type Responses = NonNullable<Operation['responses']>;
+
+/** The responses that mean success, in order; `default` where no status does. */
+export function successesOf(responses: Responses): { readonly status: string; readonly body: Body }[] {
+  const all = Object.entries(responses).map(([status, body]) => ({ status, body }));
+  const successes = all.filter(({ status }) => /^2[\dX]{2}$/.test(status));
+  return successes.length > 0 ? successes : all.filter(({ status }) => status === 'default');
+}
+
+/** What the runtime must know of the media types of an operation: nothing where bodies and answers are plain JSON. */
+export function mediaTypes({ requestBody, responses = {} }: Operation): Pick<WireModel, 'bodies' | 'accept'> {
+  const contents = successesOf(responses).map(({ body }) => Object.keys(body.content ?? {}));
+  const accept = [...new Set(contents.flat())];
+  const isJson = accept.join() === 'application/json' && contents.every((types) => types.length > 0);
+  const bodies = Object.entries(requestBody?.content ?? {});
+  const isPlain = bodies.every(([type]) => type === 'application/json') && bodies.length < 2;
+  return {
+    ...(!isPlain && {
+      bodies: Object.fromEntries(bodies.map(([type, { encoding }]) => [type, encodingsOf(encoding)])),
+    }),
+    ...(!isJson && contents.length > 0 && { accept }),
+  };
+}
+
+function encodingsOf(encoding: unknown): Record<string, EncodingModel> {
+  if (!isObject(encoding)) return {};
+  return Object.fromEntries(
+    Object.entries(encoding).flatMap(([name, each]): [string, EncodingModel][] =>
+      isObject(each) ? [[name, encodingOf(each)]] : [],
+    ),
+  );
+}
+
+/** A style, or one of its parts, takes the place of the media type. */
+function encodingOf({ contentType, style, explode, allowReserved }: Readonly<Record<string, unknown>>): EncodingModel {
+  if (style === undefined && explode === undefined && allowReserved === undefined) {
+    return typeof contentType === 'string' ? { contentType } : {};
+  }
+  const name = typeof style === 'string' ? style : 'form';
+  const isExploded = typeof explode === 'boolean' ? explode : name === 'form' || name === 'deepObject';
+  return { style: { style: name, explode: isExploded, ...(allowReserved === true && { allowReserved }) } };
+}
