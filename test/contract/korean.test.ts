@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { paths as select } from 'jsonpath-rfc9535';
+import { paths as select, query } from 'jsonpath-rfc9535';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -13,8 +13,20 @@ interface Action {
   readonly update: Readonly<Record<string, string>>;
 }
 
+/** Labels of the members of an enumeration. */
+const LABELS = 'x-enumDescriptions';
+
+interface LabelAction {
+  readonly target: string;
+  readonly update: { readonly [LABELS]: Readonly<Record<string, string>> };
+}
+
 const document = JSON.parse(readFileSync('generated/openapi.json', 'utf8')) as OpenApi;
-const { actions } = parse(readFileSync('spec/overlays/ko.yaml', 'utf8')) as { actions: readonly Action[] };
+const overlay = parse(readFileSync('spec/overlays/ko.yaml', 'utf8')) as {
+  actions: readonly (Action | LabelAction)[];
+};
+const actions = overlay.actions.filter((action): action is Action => !(LABELS in action.update));
+const labels = overlay.actions.filter((action): action is LabelAction => LABELS in action.update);
 
 it('the Korean overlay has each text of the document once, and nothing else', () => {
   const texts = actions.flatMap(({ target, update }) =>
@@ -32,6 +44,28 @@ it('the texts are Korean, and nothing but texts', () => {
   expect(foreign).toEqual([]);
 });
 
+it('has Korean labels for the members of enumerations, and for nothing else', () => {
+  const translated = labels.flatMap(({ target, update }) =>
+    select(document as never, target).map((at) => ({ at, korean: update[LABELS] })),
+  );
+  expect(translated).toHaveLength(labels.length);
+  expect(new Set(translated.map(({ at }) => at)).size).toBe(labels.length);
+  const foreign = translated.flatMap(({ at, korean }) =>
+    Object.entries(korean)
+      .filter(([, text]) => !/\p{Script=Hangul}/u.test(text))
+      .map(([key]) => `${at} ${key}`),
+  );
+  expect(foreign).toEqual([]);
+  // What stays English is a name, such as DHL, in every place that has labels.
+  const english = select(document as never, `$..[?@['${LABELS}']]`).flatMap((at) => {
+    const korean = translated.find((each) => each.at === at)?.korean ?? {};
+    return Object.entries(labelsAt(at))
+      .filter(([key]) => !(key in korean))
+      .map(([, text]) => text);
+  });
+  expect(english.filter((text) => /^[A-Z][a-z]+ [a-z]+|^(Paid|Failed|Card)$/.test(text))).toEqual([]);
+});
+
 it('every invariant says in both languages what holds', () => {
   const invariants = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
     readInvariants(schema).invariants.map((invariant) => ({ name, ...invariant })),
@@ -42,3 +76,10 @@ it('every invariant says in both languages what holds', () => {
   );
   expect(untold).toEqual([]);
 });
+
+/** The labels at a normalised JSONPath. */
+function labelsAt(at: string): Record<string, string> {
+  const [found] = query(document as never, `${at}['${LABELS}']`);
+  // The document is ours.
+  return (found ?? {}) as Record<string, string>;
+}
