@@ -37,11 +37,12 @@ const { writePages } = await import('./generate/write-pages.mjs');
 const { bundlePlayground } = await import('./generate/playground.mjs');
 console.log(`${await writePages()} pages`);
 await bundlePlayground();
+// A test runner that builds the site has variables of its own, with which there would be no search.
+const { DEV: _dev, PROD: _prod, MODE: _mode, SSR: _ssr, BASE_URL: _base, ...environment } = process.env;
 execFileSync(NODE, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
   cwd: SITE,
   stdio: 'inherit',
-  // A test that builds the site has another NODE_ENV, and there would be no search.
-  env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+  env: { ...environment, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
 });
 const { finishPages } = await import('./generate/finish.mjs');
 console.log(`${finishPages()} pages in scripts/site/dist; npm run site:serve shows them`);

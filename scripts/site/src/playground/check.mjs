@@ -79,7 +79,7 @@ function check({ text, wanted, language, recognise, rulesOf }) {
 }
 
 /** What people have before them most often comes first. */
-const USUAL = ['PaymentCallback', 'PaymentWebhook', 'PaymentRedirect', 'PaymentRequest', 'PaymentResult'];
+const USUAL = ['PaymentWebhook', 'PaymentCallback', 'PaymentRedirect', 'PaymentRequest', 'PaymentResult'];
 
 function inOrder(names) {
   const rank = (name) => (USUAL.includes(name) ? USUAL.indexOf(name) : USUAL.length);
