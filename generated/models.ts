@@ -1062,7 +1062,7 @@ export interface KakaoAmount {
   tax_free?: number | null;
   /** Value-added tax. */
   vat?: number | null;
-  /** Discount. */
+  /** Amount of the discount. */
   discount?: number | null;
 }
 

@@ -10,7 +10,7 @@ import type { KakaoAmount as KakaoAmountModel } from '../models.js';
 import { KakaoAmount as KakaoAmountSchema } from '../validators/KakaoAmount.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"KakaoAmount","type":"object","description":"An amount divided by tax treatment, in won.","properties":{"total":{"type":["number","null"],"description":"All of it."},"tax_free":{"type":["number","null"],"description":"Tax-free part."},"vat":{"type":["number","null"],"description":"Value-added tax."},"discount":{"type":["number","null"],"description":"Discount."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"KakaoAmount","type":"object","description":"An amount divided by tax treatment, in won.","properties":{"total":{"type":["number","null"],"description":"All of it."},"tax_free":{"type":["number","null"],"description":"Tax-free part."},"vat":{"type":["number","null"],"description":"Value-added tax."},"discount":{"type":["number","null"],"description":"Amount of the discount."}}}';
 
 /** See {@link KakaoAmountModel}. */
 export type KakaoAmount = KakaoAmountModel;
