@@ -90,7 +90,7 @@ function networkError(
   const known = code ?? (error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : 'Error');
   const { host } = new URL(url);
   const words = isUnsent
-    ? ` was not sent: ${isUntrusted ? `the certificate of ${host} is not trusted` : `${host} cannot be reached`} (${known})`
+    ? ` was not sent: ${whyUnsent(known, host)} (${known})`
     : `: ${state.sent === 'yes' ? 'the response was cut off' : `no response from ${host}`} (${known})`;
   return new IamportError('network', `${operationId}${words}`, {
     operationId,
@@ -98,6 +98,11 @@ function networkError(
     sent,
     cause: new Error(known),
   });
+}
+
+function whyUnsent(code: string, host: string): string {
+  if (code.startsWith('ERR_SSL_')) return `no TLS connection to ${host} is possible`;
+  return NOT_TRUSTED.test(code) ? `the certificate of ${host} is not trusted` : `${host} cannot be reached`;
 }
 
 function systemCodeOf(error: unknown): string | undefined {

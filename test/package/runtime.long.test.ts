@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,12 +10,14 @@ vi.setConfig({ testTimeout: 900_000 });
 
 const run = promisify(execFile);
 
+const EXPRESS = ['express4@npm:express@4', 'express5@npm:express@5'];
+
 // Outside the repository: nothing may come from its node_modules.
 const project = mkdtempSync(path.join(tmpdir(), 'iamport-kit-runtime-'));
 beforeAll(async () => {
   const { stdout } = await run('npm', ['pack', '--pack-destination', project]);
   writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }');
-  const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${stdout.trim()}`];
+  const install = ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${stdout.trim()}`, ...EXPRESS];
   await run('npm', install, { cwd: project });
 });
 afterAll(() => rmSync(project, { recursive: true }));
@@ -64,4 +66,12 @@ it('the packed and installed package does all that the tests of the runtime want
 it('and nothing else stands in for it', async () => {
   const { passed } = await testInstalled(path.join(project, 'nowhere'));
   expect(passed).toBe(0);
+});
+
+it('notifications get through Express 4 and 5, with any body parser before the handler', async () => {
+  cpSync('test/package/express-program.mjs', path.join(project, 'program.mjs'));
+  const { stdout } = await run(process.execPath, ['program.mjs'], { cwd: project });
+  const lines = stdout.trim().split('\n');
+  expect(lines).toHaveLength(36);
+  expect(lines.filter((line) => !line.endsWith(': 200/imp_1 400'))).toEqual([]);
 });

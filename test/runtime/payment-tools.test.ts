@@ -150,6 +150,16 @@ describe('payments.getMany', () => {
   });
 });
 
+it('the tools work apart from their client', async () => {
+  const shop = openShop();
+  shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+  const { iamport } = await connect((request) => shop.answer(request));
+  const { verify, getMany, cancel } = iamport.payments;
+  expect(await verify({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 })).toMatchObject({ ok: true });
+  expect((await getMany({ imp_uid: ['imp_1'] })).missing).toEqual([]);
+  expect(await cancel({ imp_uid: 'imp_1', full: true })).toMatchObject({ cancel_amount: 1000 });
+});
+
 describe('money and time', () => {
   it.each<[unknown, unknown, string, boolean]>([
     [1004, 1004, 'KRW', true],
