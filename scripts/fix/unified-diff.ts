@@ -82,7 +82,9 @@ function hunkHeader(part: readonly Pair[]): string {
 }
 
 function shownLines({ before, after, isEqual }: Pair, was: readonly string[], becomes: readonly string[]): string[] {
-  const line = (sign: string, text: string | undefined): string => sign + printable(text ?? '');
+  // The carriage return of CRLF belongs to the line: without it no tool could apply the diff.
+  const line = (sign: string, text = ''): string =>
+    text.endsWith('\r') ? `${sign}${printable(text.slice(0, -1))}\r` : sign + printable(text);
   if (isEqual) return [line(' ', was[before ?? 0])];
   return [
     ...(before === undefined ? [] : [line('-', was[before])]),

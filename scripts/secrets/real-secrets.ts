@@ -21,10 +21,10 @@ export function realSecretsOf(scalar: PlacedScalar): Match[] {
   return withoutOverlaps(found);
 }
 
-/** Whether the schema says that a value, all of it digits, is a number of another kind. */
+/** Whether the schema says that a value, all of it digits, is a number of another kind; order IDs often have a hyphen. */
 function isOtherNumber({ kind, length }: Match, { text, sensitive, isKnown }: PlacedScalar): boolean {
   const isOther = OTHER_DIGITS.includes(sensitive) || (isKnown && sensitive === undefined);
-  return isOther && DIGITS.includes(kind) && length === text.length && /^\d+$/.test(text);
+  return isOther && DIGITS.includes(kind) && length === text.length && /^\d+(?:-\d+)?$/.test(text);
 }
 
 /**

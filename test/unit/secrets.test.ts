@@ -5,7 +5,7 @@ import { mask, maskText } from '../../scripts/secrets/mask.js';
 import { sensitiveSpans } from '../../scripts/secrets/sensitive.js';
 import { createLocator } from '../../scripts/source/locate.js';
 import type { SourceDocument } from '../../scripts/source/document.js';
-import { brokenSecretFindings } from '../../scripts/secrets/secret-findings.js';
+import { brokenSecretFindings, secretFindings } from '../../scripts/secrets/secret-findings.js';
 
 function documentOf(text: string): SourceDocument {
   return { file: 'a.json', syntax: 'json', text, firstLine: 1, value: JSON.parse(text), ...createLocator(text) };
@@ -71,6 +71,17 @@ describe('what looks real', () => {
     ['9001011234568', true],
     ['9001011234567', false],
     ['900101-1000001', false],
+    // The registration number of a company, and the same with another check digit.
+    ['110111-1234569', false],
+    ['110111-1234560', true],
+    ['gildong@gmail.com', false],
+    ['iamport@siot.do', false],
+    ['test@portone.io', false],
+    ['gildong@naver.com', true],
+    ['010-4242-4242', false],
+    ['02-1234-1234', false],
+    ['02-123-4567', false],
+    ['02-312-4567', true],
     ['Bearer 3d9f1c0b7a52e8d4', true],
     ['Bearer not-a-real-token-0', false],
   ])('%s: %s', (text, isReal) => {
@@ -78,6 +89,15 @@ describe('what looks real', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(found.some((match) => match.isReal)).toBe(isReal);
   });
+});
+
+it.each<[title: string, text: string, codes: string[]]>([
+  ['an order ID', '{"merchant_uid":"220622-3041925"}', []],
+  ['the same where no schema knows the property', '{"memo":"220622-3041925"}', ['secret/resident-number']],
+  ['one inside a sentence', '{"merchant_uid":"for 220622-3041925"}', ['secret/resident-number']],
+])('%s that looks like a resident number', (_title, text, codes) => {
+  const schema = { properties: { merchant_uid: { type: 'string' } } };
+  expect(secretFindings(documentOf(text), () => schema).map(({ code }) => code)).toEqual(codes);
 });
 
 describe('what is masked by its place', () => {

@@ -3,6 +3,9 @@ import type { Match } from './span.js';
 // Reserved by RFC 2606 and RFC 6761: no address there is ever assigned.
 const RESERVED = /(^|\.)(example(\.(com|net|org|kr|co\.kr))?|test|invalid|localhost|local)$/i;
 
+// What the provider's own samples and mails use: no customer has them.
+const PUBLISHED = /(^|@)(gildong@gmail\.com|test@test\.com|[^@]+@(siot\.do|iamport\.(kr|co)|portone\.io))$/i;
+
 // Longest parts of an address, RFC 5321.
 const [LONGEST_LOCAL_PART, LONGEST_DOMAIN] = [64, 255];
 
@@ -22,7 +25,12 @@ function findAround(text: string, at: string): Match[] {
     const start = domain === undefined ? index : startOfLocalPart(text, index);
     if (domain === undefined || start === index) continue;
     const length = index - start + at.length + domain.length;
-    found.push({ offset: start, length, kind: 'email', isReal: !RESERVED.test(domain) });
+    found.push({
+      offset: start,
+      length,
+      kind: 'email',
+      isReal: !RESERVED.test(domain) && !PUBLISHED.test(`${text.slice(start, index)}@${domain}`),
+    });
   }
   return found;
 }

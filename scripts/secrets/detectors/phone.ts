@@ -14,8 +14,8 @@ const SHAPE = new RegExp(
   'g',
 );
 
-// The sample of every Korean form.
-const PUBLISHED = /1012345678$/;
+// The samples of Korean forms and of the provider's documentation.
+const PUBLISHED = /1012345678$|1042424242$|^0?212341234$|^0?21234567$/;
 
 /** Phone numbers of Korea, and of other countries when they begin with `+`. */
 export function findPhones(text: string): Match[] {

@@ -16,6 +16,7 @@ export function findResidentNumbers(text: string): Match[] {
     const isReal =
       !isPartOfWord(text, index, shown.length) &&
       !isMadeUpResidentNumber(digits) &&
+      !isCorporateNumber(digits) &&
       (separator !== '' || hasCheckDigit(digits));
     return { offset: index, length: shown.length, kind: 'resident-number', isReal };
   });
@@ -30,6 +31,16 @@ export function residentCheckDigit(digits: string): string {
 /** The zeros behind the digit for century and sex that `--redact` gives; no office registers there. */
 export function isMadeUpResidentNumber(digits: string): boolean {
   return digits.startsWith('0000', 7);
+}
+
+/** Registration numbers of companies are public: a registry such as 1101 (Seoul), the kind 11 or 14, and a check digit. */
+function isCorporateNumber(digits: string): boolean {
+  if (!/^1[1-9]0[1-9]1[14]/.test(digits)) return false;
+  const sum = Array.from(digits.slice(0, 12), Number).reduce(
+    (total, digit, index) => total + digit * (1 + (index % 2)),
+    0,
+  );
+  return (10 - (sum % 10)) % 10 === Number(digits[12]);
 }
 
 function hasCheckDigit(digits: string): boolean {
