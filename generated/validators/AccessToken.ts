@@ -39,13 +39,13 @@ function validate1(data: any): boolean {
     }
     if(data.now !== undefined){
       let data1 = data.now;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/now", "type", {type: "integer"});
       }
     }
     if(data.expired_at !== undefined){
       let data2 = data.expired_at;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/expired_at", "type", {type: "integer"});
       }
     }

@@ -47,7 +47,7 @@ function validate1(data: any): boolean {
     }
     if(data.created !== undefined){
       let data4 = data.created;
-      if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+      if(!(Number.isInteger(data4))){
         vErrors = addIssue(vErrors, "/created", "type", {type: "integer"});
       }
     }

@@ -28,7 +28,7 @@ function validate1(data: any): boolean {
     }
     if(data.point !== undefined){
       let data0 = data.point;
-      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+      if(!(Number.isInteger(data0))){
         vErrors = addIssue(vErrors, "/point", "type", {type: "integer"});
       }
     }

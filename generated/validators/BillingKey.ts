@@ -157,7 +157,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_type !== undefined){
       let data12 = data.card_type;
-      if((!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))) && (data12 !== null)){
+      if((!(Number.isInteger(data12))) && (data12 !== null)){
         vErrors = addIssue(vErrors, "/card_type", "type", {type: ["integer","null"]});
         errors++;
       }
@@ -199,14 +199,14 @@ function validate1(data: any): boolean {
     }
     if(data.inserted !== undefined){
       let data18 = data.inserted;
-      if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
+      if(!(Number.isInteger(data18))){
         vErrors = addIssue(vErrors, "/inserted", "type", {type: "integer"});
         errors++;
       }
     }
     if(data.updated !== undefined){
       let data19 = data.updated;
-      if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
+      if(!(Number.isInteger(data19))){
         vErrors = addIssue(vErrors, "/updated", "type", {type: "integer"});
         errors++;
       }

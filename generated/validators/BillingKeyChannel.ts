@@ -82,19 +82,19 @@ function validate1(data: any): boolean {
     }
     if(data.card_type !== undefined){
       let data9 = data.card_type;
-      if((!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))) && (data9 !== null)){
+      if((!(Number.isInteger(data9))) && (data9 !== null)){
         vErrors = addIssue(vErrors, "/card_type", "type", params1);
       }
     }
     if(data.inserted !== undefined){
       let data10 = data.inserted;
-      if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
+      if((!(Number.isInteger(data10))) && (data10 !== null)){
         vErrors = addIssue(vErrors, "/inserted", "type", params1);
       }
     }
     if(data.updated !== undefined){
       let data11 = data.updated;
-      if((!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))) && (data11 !== null)){
+      if((!(Number.isInteger(data11))) && (data11 !== null)){
         vErrors = addIssue(vErrors, "/updated", "type", params1);
       }
     }

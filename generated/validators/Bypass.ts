@@ -59,7 +59,7 @@ function validate1(data: any): boolean {
     }
     if(data.skin_indx !== undefined){
       let data6 = data.skin_indx;
-      if((typeof data6 !== "string") && (!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))))){
+      if((typeof data6 !== "string") && (!(Number.isInteger(data6)))){
         vErrors = addIssue(vErrors, "/skin_indx", "type", {type: ["string","integer"]});
       }
     }
@@ -198,7 +198,7 @@ function validate1(data: any): boolean {
         }
         if(data29.CASHRECEIPTFLAG !== undefined){
           let data31 = data29.CASHRECEIPTFLAG;
-          if((typeof data31 !== "string") && (!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))))){
+          if((typeof data31 !== "string") && (!(Number.isInteger(data31)))){
             vErrors = addIssue(vErrors, "/daou/CASHRECEIPTFLAG", "type", {type: ["string","integer"]});
           }
         }

@@ -66,7 +66,7 @@ function validate1(data: any): boolean {
     }
     if(data.birth !== undefined){
       let data6 = data.birth;
-      if((!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))) && (data6 !== null)){
+      if((!(Number.isInteger(data6))) && (data6 !== null)){
         vErrors = addIssue(vErrors, "/birth", "type", {type: ["integer","null"]});
       }
     }
@@ -108,7 +108,7 @@ function validate1(data: any): boolean {
     }
     if(data.certified_at !== undefined){
       let data13 = data.certified_at;
-      if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+      if(!(Number.isInteger(data13))){
         vErrors = addIssue(vErrors, "/certified_at", "type", {type: "integer"});
       }
     }

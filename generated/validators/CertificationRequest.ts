@@ -45,7 +45,7 @@ function validate1(data: any): boolean {
     }
     if(data.min_age !== undefined){
       let data3 = data.min_age;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/min_age", "type", {type: "integer"});
       }
       if(typeof data3 == "number"){

@@ -104,7 +104,7 @@ function validate1(data: any): boolean {
     }
     if(data.vbank_due !== undefined){
       let data7 = data.vbank_due;
-      if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+      if(!(Number.isInteger(data7))){
         vErrors = addIssue(vErrors, "/vbank_due", "type", {type: "integer"});
       }
       if(typeof data7 == "number"){
@@ -225,7 +225,7 @@ function validate1(data: any): boolean {
     }
     if(data.product_count !== undefined){
       let data19 = data.product_count;
-      if(!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))){
+      if(!(Number.isInteger(data19))){
         vErrors = addIssue(vErrors, "/product_count", "type", {type: "integer"});
       }
       if(typeof data19 == "number"){

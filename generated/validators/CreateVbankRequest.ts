@@ -87,7 +87,7 @@ function validate1(data: any): boolean {
     }
     if(data.vbank_due !== undefined){
       let data5 = data.vbank_due;
-      if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+      if(!(Number.isInteger(data5))){
         vErrors = addIssue(vErrors, "/vbank_due", "type", {type: "integer"});
       }
       if(typeof data5 == "number"){
@@ -208,7 +208,7 @@ function validate1(data: any): boolean {
     }
     if(data.product_count !== undefined){
       let data17 = data.product_count;
-      if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
+      if(!(Number.isInteger(data17))){
         vErrors = addIssue(vErrors, "/product_count", "type", {type: "integer"});
       }
       if(typeof data17 == "number"){

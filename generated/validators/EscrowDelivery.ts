@@ -47,13 +47,13 @@ function validate1(data: any): boolean {
     }
     if(data.sent_at !== undefined){
       let data2 = data.sent_at;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/sent_at", "type", {type: "integer"});
       }
     }
     if(data.applied_at !== undefined){
       let data3 = data.applied_at;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/applied_at", "type", {type: "integer"});
       }
     }

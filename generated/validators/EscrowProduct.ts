@@ -85,7 +85,7 @@ function validate1(data: any): boolean {
     }
     if(data.quantity !== undefined){
       let data5 = data.quantity;
-      if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+      if(!(Number.isInteger(data5))){
         vErrors = addIssue(vErrors, "/quantity", "type", {type: "integer"});
       }
       if(typeof data5 == "number"){

@@ -58,7 +58,7 @@ function validate1(data: any): boolean {
     }
     if(data.sent_at !== undefined){
       let data2 = data.sent_at;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/sent_at", "type", {type: "integer"});
       }
       if(typeof data2 == "number"){

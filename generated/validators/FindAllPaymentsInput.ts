@@ -45,7 +45,7 @@ function validate1(data: any): boolean {
     }
     if(data.page !== undefined){
       let data1 = data.page;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
       }
       if(typeof data1 == "number"){
@@ -56,7 +56,7 @@ function validate1(data: any): boolean {
     }
     if(data.limit !== undefined){
       let data2 = data.limit;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/limit", "type", {type: "integer"});
       }
       if(typeof data2 == "number"){

@@ -54,7 +54,7 @@ function validate1(data: any): boolean {
     }
     if(data.page !== undefined){
       let data2 = data.page;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
       }
       if(typeof data2 == "number"){
@@ -65,7 +65,7 @@ function validate1(data: any): boolean {
     }
     if(data.limit !== undefined){
       let data3 = data.limit;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/limit", "type", {type: "integer"});
       }
       if(typeof data3 == "number"){

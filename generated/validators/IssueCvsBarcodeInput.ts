@@ -86,7 +86,7 @@ function validate1(data: any): boolean {
     }
     if(data.expired_at !== undefined){
       let data6 = data.expired_at;
-      if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+      if(!(Number.isInteger(data6))){
         vErrors = addIssue(vErrors, "/expired_at", "type", {type: "integer"});
       }
       if(typeof data6 == "number"){

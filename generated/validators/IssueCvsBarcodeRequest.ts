@@ -74,7 +74,7 @@ function validate1(data: any): boolean {
     }
     if(data.expired_at !== undefined){
       let data5 = data.expired_at;
-      if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+      if(!(Number.isInteger(data5))){
         vErrors = addIssue(vErrors, "/expired_at", "type", {type: "integer"});
       }
       if(typeof data5 == "number"){

@@ -33,7 +33,7 @@ function validate1(data: any): boolean {
     }
     if(data.install_month !== undefined){
       let data1 = data.install_month;
-      if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
+      if((!(Number.isInteger(data1))) && (data1 !== null)){
         vErrors = addIssue(vErrors, "/install_month", "type", {type: ["integer","null"]});
       }
     }

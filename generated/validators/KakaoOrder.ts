@@ -79,7 +79,7 @@ function validate1(data: any): boolean {
     }
     if(data.quantity !== undefined){
       let data8 = data.quantity;
-      if((!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) && (data8 !== null)){
+      if((!(Number.isInteger(data8))) && (data8 !== null)){
         vErrors = addIssue(vErrors, "/quantity", "type", {type: ["integer","null"]});
       }
     }

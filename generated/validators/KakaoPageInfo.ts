@@ -27,13 +27,13 @@ function validate1(data: any): boolean {
   if(data && typeof data == "object" && !Array.isArray(data)){
     if(data.current_page !== undefined){
       let data0 = data.current_page;
-      if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
+      if((!(Number.isInteger(data0))) && (data0 !== null)){
         vErrors = addIssue(vErrors, "/current_page", "type", params0);
       }
     }
     if(data.current_size !== undefined){
       let data1 = data.current_size;
-      if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
+      if((!(Number.isInteger(data1))) && (data1 !== null)){
         vErrors = addIssue(vErrors, "/current_size", "type", params0);
       }
     }
@@ -51,13 +51,13 @@ function validate1(data: any): boolean {
     }
     if(data.total_pages !== undefined){
       let data4 = data.total_pages;
-      if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
+      if((!(Number.isInteger(data4))) && (data4 !== null)){
         vErrors = addIssue(vErrors, "/total_pages", "type", params0);
       }
     }
     if(data.total_size !== undefined){
       let data5 = data.total_size;
-      if((!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))) && (data5 !== null)){
+      if((!(Number.isInteger(data5))) && (data5 !== null)){
         vErrors = addIssue(vErrors, "/total_size", "type", params0);
       }
     }

@@ -45,13 +45,13 @@ function validate1(data: any): boolean {
     }
     if(data.inserted !== undefined){
       let data3 = data.inserted;
-      if((!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))) && (data3 !== null)){
+      if((!(Number.isInteger(data3))) && (data3 !== null)){
         vErrors = addIssue(vErrors, "/inserted", "type", {type: ["integer","null"]});
       }
     }
     if(data.updated !== undefined){
       let data4 = data.updated;
-      if((!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))) && (data4 !== null)){
+      if((!(Number.isInteger(data4))) && (data4 !== null)){
         vErrors = addIssue(vErrors, "/updated", "type", {type: ["integer","null"]});
       }
     }

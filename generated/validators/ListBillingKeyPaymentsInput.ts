@@ -45,7 +45,7 @@ function validate1(data: any): boolean {
     }
     if(data.page !== undefined){
       let data1 = data.page;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
       }
       if(typeof data1 == "number"){

@@ -47,7 +47,7 @@ function validate1(data: any): boolean {
     }
     if(data.page !== undefined){
       let data2 = data.page;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/page", "type", {type: "integer"});
       }
       if(typeof data2 == "number"){

@@ -50,7 +50,7 @@ function validate1(data: any): boolean {
     }
     if(data.from !== undefined){
       let data1 = data.from;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/from", "type", {type: "integer"});
       }
       if(typeof data1 == "number"){
@@ -61,7 +61,7 @@ function validate1(data: any): boolean {
     }
     if(data.to !== undefined){
       let data2 = data.to;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/to", "type", {type: "integer"});
       }
       if(typeof data2 == "number"){

@@ -52,7 +52,7 @@ function validate1(data: any): boolean {
     }
     if(data.page !== undefined){
       let data1 = data.page;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/page", "type", params0);
       }
       if(typeof data1 == "number"){
@@ -63,7 +63,7 @@ function validate1(data: any): boolean {
     }
     if(data.from !== undefined){
       let data2 = data.from;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/from", "type", params0);
       }
       if(typeof data2 == "number"){
@@ -74,7 +74,7 @@ function validate1(data: any): boolean {
     }
     if(data.to !== undefined){
       let data3 = data.to;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/to", "type", params0);
       }
       if(typeof data3 == "number"){

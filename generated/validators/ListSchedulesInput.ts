@@ -34,7 +34,7 @@ function validate1(data: any): boolean {
     }
     if(data.schedule_from !== undefined){
       let data0 = data.schedule_from;
-      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+      if(!(Number.isInteger(data0))){
         vErrors = addIssue(vErrors, "/schedule_from", "type", params0);
       }
       if(typeof data0 == "number"){
@@ -45,7 +45,7 @@ function validate1(data: any): boolean {
     }
     if(data.schedule_to !== undefined){
       let data1 = data.schedule_to;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/schedule_to", "type", params0);
       }
       if(typeof data1 == "number"){
@@ -62,7 +62,7 @@ function validate1(data: any): boolean {
     }
     if(data.page !== undefined){
       let data3 = data.page;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/page", "type", params0);
       }
       if(typeof data3 == "number"){
@@ -73,7 +73,7 @@ function validate1(data: any): boolean {
     }
     if(data.limit !== undefined){
       let data4 = data.limit;
-      if(!((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4)))){
+      if(!(Number.isInteger(data4))){
         vErrors = addIssue(vErrors, "/limit", "type", params0);
       }
       if(typeof data4 == "number"){

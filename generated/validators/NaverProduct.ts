@@ -43,7 +43,7 @@ function validate1(data: any): boolean {
     }
     if(data.count !== undefined){
       let data3 = data.count;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/count", "type", {type: "integer"});
       }
       if(typeof data3 == "number"){
@@ -59,13 +59,13 @@ function validate1(data: any): boolean {
     }
     if(data.startDate !== undefined){
       let data5 = data.startDate;
-      if((typeof data5 !== "string") && (!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))))){
+      if((typeof data5 !== "string") && (!(Number.isInteger(data5)))){
         vErrors = addIssue(vErrors, "/startDate", "type", {type: ["string","integer"]});
       }
     }
     if(data.endDate !== undefined){
       let data6 = data.endDate;
-      if((typeof data6 !== "string") && (!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))))){
+      if((typeof data6 !== "string") && (!(Number.isInteger(data6)))){
         vErrors = addIssue(vErrors, "/endDate", "type", {type: ["string","integer"]});
       }
     }
@@ -106,7 +106,7 @@ function validate1(data: any): boolean {
     }
     if(data.quantity !== undefined){
       let data14 = data.quantity;
-      if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+      if(!(Number.isInteger(data14))){
         vErrors = addIssue(vErrors, "/quantity", "type", {type: "integer"});
       }
       if(typeof data14 == "number"){

@@ -92,7 +92,7 @@ function validate1(data: any): boolean {
     }
     if(data.quantity !== undefined){
       let data10 = data.quantity;
-      if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
+      if((!(Number.isInteger(data10))) && (data10 !== null)){
         vErrors = addIssue(vErrors, "/quantity", "type", {type: ["integer","null"]});
       }
     }
@@ -120,7 +120,7 @@ function validate1(data: any): boolean {
     }
     if(data.shipping_due !== undefined){
       let data14 = data.shipping_due;
-      if((!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))) && (data14 !== null)){
+      if((!(Number.isInteger(data14))) && (data14 !== null)){
         vErrors = addIssue(vErrors, "/shipping_due", "type", {type: ["integer","null"]});
       }
     }

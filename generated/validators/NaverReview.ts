@@ -83,13 +83,13 @@ function validate1(data: any): boolean {
     }
     if(data.created_at !== undefined){
       let data9 = data.created_at;
-      if((!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))) && (data9 !== null)){
+      if((!(Number.isInteger(data9))) && (data9 !== null)){
         vErrors = addIssue(vErrors, "/created_at", "type", {type: ["integer","null"]});
       }
     }
     if(data.modified_at !== undefined){
       let data10 = data.modified_at;
-      if((!((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10)))) && (data10 !== null)){
+      if((!(Number.isInteger(data10))) && (data10 !== null)){
         vErrors = addIssue(vErrors, "/modified_at", "type", {type: ["integer","null"]});
       }
     }

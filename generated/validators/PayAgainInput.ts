@@ -204,7 +204,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_quota !== undefined){
       let data14 = data.card_quota;
-      if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
+      if(!(Number.isInteger(data14))){
         vErrors = addIssue(vErrors, "/card_quota", "type", {type: "integer"});
       }
       if(typeof data14 == "number"){
@@ -267,7 +267,7 @@ function validate1(data: any): boolean {
     }
     if(data.product_count !== undefined){
       let data22 = data.product_count;
-      if(!((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22)))){
+      if(!(Number.isInteger(data22))){
         vErrors = addIssue(vErrors, "/product_count", "type", {type: "integer"});
       }
       if(typeof data22 == "number"){

@@ -192,7 +192,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_quota !== undefined){
       let data13 = data.card_quota;
-      if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
+      if(!(Number.isInteger(data13))){
         vErrors = addIssue(vErrors, "/card_quota", "type", {type: "integer"});
       }
       if(typeof data13 == "number"){
@@ -255,7 +255,7 @@ function validate1(data: any): boolean {
     }
     if(data.product_count !== undefined){
       let data21 = data.product_count;
-      if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+      if(!(Number.isInteger(data21))){
         vErrors = addIssue(vErrors, "/product_count", "type", {type: "integer"});
       }
       if(typeof data21 == "number"){

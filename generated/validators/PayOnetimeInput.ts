@@ -261,7 +261,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_quota !== undefined){
       let data21 = data.card_quota;
-      if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
+      if(!(Number.isInteger(data21))){
         vErrors = addIssue(vErrors, "/card_quota", "type", {type: "integer"});
       }
       if(typeof data21 == "number"){

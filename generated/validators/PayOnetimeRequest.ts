@@ -249,7 +249,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_quota !== undefined){
       let data20 = data.card_quota;
-      if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+      if(!(Number.isInteger(data20))){
         vErrors = addIssue(vErrors, "/card_quota", "type", {type: "integer"});
       }
       if(typeof data20 == "number"){

@@ -79,7 +79,7 @@ function validate1(data: any): boolean {
       if((typeof data2 !== "string") && (data2 !== null)){
         vErrors = addIssue(vErrors, "/pay_method", "type", params1);
       }
-      if(typeof data2 === "string"){
+      else if(data2 !== null){
         if(data2.length > 20 && isLonger(data2, 20)){
           vErrors = addIssue(vErrors, "/pay_method", "maxLength", {limit: 20});
         }
@@ -96,7 +96,7 @@ function validate1(data: any): boolean {
       if((typeof data4 !== "string") && (data4 !== null)){
         vErrors = addIssue(vErrors, "/pg_provider", "type", params1);
       }
-      if(typeof data4 === "string"){
+      else if(data4 !== null){
         if(data4.length > 16 && isLonger(data4, 16)){
           vErrors = addIssue(vErrors, "/pg_provider", "maxLength", {limit: 16});
         }
@@ -107,7 +107,7 @@ function validate1(data: any): boolean {
       if((typeof data5 !== "string") && (data5 !== null)){
         vErrors = addIssue(vErrors, "/emb_pg_provider", "type", params1);
       }
-      if(typeof data5 === "string"){
+      else if(data5 !== null){
         if(data5.length > 16 && isLonger(data5, 16)){
           vErrors = addIssue(vErrors, "/emb_pg_provider", "maxLength", {limit: 16});
         }
@@ -118,7 +118,7 @@ function validate1(data: any): boolean {
       if((typeof data6 !== "string") && (data6 !== null)){
         vErrors = addIssue(vErrors, "/pg_tid", "type", params1);
       }
-      if(typeof data6 === "string"){
+      else if(data6 !== null){
         if(data6.length > 64 && isLonger(data6, 64)){
           vErrors = addIssue(vErrors, "/pg_tid", "maxLength", {limit: 64});
         }
@@ -129,7 +129,7 @@ function validate1(data: any): boolean {
       if((typeof data7 !== "string") && (data7 !== null)){
         vErrors = addIssue(vErrors, "/pg_id", "type", params1);
       }
-      if(typeof data7 === "string"){
+      else if(data7 !== null){
         if(data7.length > 80 && isLonger(data7, 80)){
           vErrors = addIssue(vErrors, "/pg_id", "maxLength", {limit: 80});
         }
@@ -151,7 +151,7 @@ function validate1(data: any): boolean {
       if((typeof data10 !== "string") && (data10 !== null)){
         vErrors = addIssue(vErrors, "/apply_num", "type", params1);
       }
-      if(typeof data10 === "string"){
+      else if(data10 !== null){
         if(data10.length > 20 && isLonger(data10, 20)){
           vErrors = addIssue(vErrors, "/apply_num", "maxLength", {limit: 20});
         }
@@ -207,7 +207,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_quota !== undefined){
       let data19 = data.card_quota;
-      if((!((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19)))) && (data19 !== null)){
+      if((!(Number.isInteger(data19))) && (data19 !== null)){
         vErrors = addIssue(vErrors, "/card_quota", "type", params2);
       }
     }
@@ -219,7 +219,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_type !== undefined){
       let data21 = data.card_type;
-      if((!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))) && (data21 !== null)){
+      if((!(Number.isInteger(data21))) && (data21 !== null)){
         vErrors = addIssue(vErrors, "/card_type", "type", params2);
       }
     }
@@ -240,7 +240,7 @@ function validate1(data: any): boolean {
       if((typeof data24 !== "string") && (data24 !== null)){
         vErrors = addIssue(vErrors, "/vbank_num", "type", params1);
       }
-      if(typeof data24 === "string"){
+      else if(data24 !== null){
         if(data24.length > 32 && isLonger(data24, 32)){
           vErrors = addIssue(vErrors, "/vbank_num", "maxLength", {limit: 32});
         }
@@ -254,13 +254,13 @@ function validate1(data: any): boolean {
     }
     if(data.vbank_date !== undefined){
       let data26 = data.vbank_date;
-      if((!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))) && (data26 !== null)){
+      if((!(Number.isInteger(data26))) && (data26 !== null)){
         vErrors = addIssue(vErrors, "/vbank_date", "type", params2);
       }
     }
     if(data.vbank_issued_at !== undefined){
       let data27 = data.vbank_issued_at;
-      if((!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))) && (data27 !== null)){
+      if((!(Number.isInteger(data27))) && (data27 !== null)){
         vErrors = addIssue(vErrors, "/vbank_issued_at", "type", params2);
       }
     }
@@ -269,7 +269,7 @@ function validate1(data: any): boolean {
       if((typeof data28 !== "string") && (data28 !== null)){
         vErrors = addIssue(vErrors, "/name", "type", params1);
       }
-      if(typeof data28 === "string"){
+      else if(data28 !== null){
         if(data28.length > 40 && isLonger(data28, 40)){
           vErrors = addIssue(vErrors, "/name", "maxLength", {limit: 40});
         }
@@ -295,7 +295,7 @@ function validate1(data: any): boolean {
       if((typeof data32 !== "string") && (data32 !== null)){
         vErrors = addIssue(vErrors, "/buyer_name", "type", params1);
       }
-      if(typeof data32 === "string"){
+      else if(data32 !== null){
         if(data32.length > 16 && isLonger(data32, 16)){
           vErrors = addIssue(vErrors, "/buyer_name", "maxLength", {limit: 16});
         }
@@ -306,7 +306,7 @@ function validate1(data: any): boolean {
       if((typeof data33 !== "string") && (data33 !== null)){
         vErrors = addIssue(vErrors, "/buyer_email", "type", params1);
       }
-      if(typeof data33 === "string"){
+      else if(data33 !== null){
         if(data33.length > 64 && isLonger(data33, 64)){
           vErrors = addIssue(vErrors, "/buyer_email", "maxLength", {limit: 64});
         }
@@ -317,7 +317,7 @@ function validate1(data: any): boolean {
       if((typeof data34 !== "string") && (data34 !== null)){
         vErrors = addIssue(vErrors, "/buyer_tel", "type", params1);
       }
-      if(typeof data34 === "string"){
+      else if(data34 !== null){
         if(data34.length > 16 && isLonger(data34, 16)){
           vErrors = addIssue(vErrors, "/buyer_tel", "maxLength", {limit: 16});
         }
@@ -328,7 +328,7 @@ function validate1(data: any): boolean {
       if((typeof data35 !== "string") && (data35 !== null)){
         vErrors = addIssue(vErrors, "/buyer_addr", "type", params1);
       }
-      if(typeof data35 === "string"){
+      else if(data35 !== null){
         if(data35.length > 128 && isLonger(data35, 128)){
           vErrors = addIssue(vErrors, "/buyer_addr", "maxLength", {limit: 128});
         }
@@ -339,7 +339,7 @@ function validate1(data: any): boolean {
       if((typeof data36 !== "string") && (data36 !== null)){
         vErrors = addIssue(vErrors, "/buyer_postcode", "type", params1);
       }
-      if(typeof data36 === "string"){
+      else if(data36 !== null){
         if(data36.length > 8 && isLonger(data36, 8)){
           vErrors = addIssue(vErrors, "/buyer_postcode", "maxLength", {limit: 8});
         }
@@ -365,25 +365,25 @@ function validate1(data: any): boolean {
     }
     if(data.started_at !== undefined){
       let data40 = data.started_at;
-      if(!((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40)))){
+      if(!(Number.isInteger(data40))){
         vErrors = addIssue(vErrors, "/started_at", "type", params3);
       }
     }
     if(data.paid_at !== undefined){
       let data41 = data.paid_at;
-      if(!((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41)))){
+      if(!(Number.isInteger(data41))){
         vErrors = addIssue(vErrors, "/paid_at", "type", params3);
       }
     }
     if(data.failed_at !== undefined){
       let data42 = data.failed_at;
-      if(!((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42)))){
+      if(!(Number.isInteger(data42))){
         vErrors = addIssue(vErrors, "/failed_at", "type", params3);
       }
     }
     if(data.cancelled_at !== undefined){
       let data43 = data.cancelled_at;
-      if(!((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43)))){
+      if(!(Number.isInteger(data43))){
         vErrors = addIssue(vErrors, "/cancelled_at", "type", params3);
       }
     }

@@ -115,7 +115,7 @@ function validate1(data: any): boolean {
     }
     if(data.paid_at !== undefined){
       let data15 = data.paid_at;
-      if((!((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15)))) && (data15 !== null)){
+      if((!(Number.isInteger(data15))) && (data15 !== null)){
         vErrors = addIssue(vErrors, "/paid_at", "type", {type: ["integer","null"]});
       }
     }
@@ -187,7 +187,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_quota !== undefined){
       let data27 = data.card_quota;
-      if((!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))) && (data27 !== null)){
+      if((!(Number.isInteger(data27))) && (data27 !== null)){
         vErrors = addIssue(vErrors, "/card_quota", "type", {type: ["integer","null"]});
       }
     }
@@ -211,7 +211,7 @@ function validate1(data: any): boolean {
     }
     if(data.vbank_date !== undefined){
       let data31 = data.vbank_date;
-      if(((!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))) && (typeof data31 !== "string")) && (data31 !== null)){
+      if(((!(Number.isInteger(data31))) && (typeof data31 !== "string")) && (data31 !== null)){
         vErrors = addIssue(vErrors, "/vbank_date", "type", {type: ["integer","string","null"]});
       }
     }

@@ -44,7 +44,7 @@ function validate1(data: any): boolean {
     }
     if(data.cancelled_at !== undefined){
       let data2 = data.cancelled_at;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/cancelled_at", "type", {type: "integer"});
       }
     }

@@ -41,19 +41,19 @@ function validate1(data: any): boolean {
     }
     if(data.total !== undefined){
       let data0 = data.total;
-      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+      if(!(Number.isInteger(data0))){
         vErrors = addIssue(vErrors, "/total", "type", params0);
       }
     }
     if(data.previous !== undefined){
       let data1 = data.previous;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/previous", "type", params0);
       }
     }
     if(data.next !== undefined){
       let data2 = data.next;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/next", "type", params0);
       }
     }

@@ -333,7 +333,7 @@ function validate1(data: any): boolean {
             const len1 = data37.length;
             for(let i1=0; i1<len1; i1++){
               let data38 = data37[i1];
-              if(!((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38)))){
+              if(!(Number.isInteger(data38))){
                 vErrors = addIssue(vErrors, "/display/card_quota/" + i1, "type", params4);
                 errors++;
               }
@@ -370,7 +370,7 @@ function validate1(data: any): boolean {
             }
             if(data41.quota !== undefined){
               let data43 = data41.quota;
-              if(!((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43)))){
+              if(!(Number.isInteger(data43))){
                 vErrors = addIssue(vErrors, "/card/direct/quota", "type", params4);
                 errors++;
               }
@@ -418,7 +418,7 @@ function validate1(data: any): boolean {
                 }
                 if(data46.max_month !== undefined){
                   let data49 = data46.max_month;
-                  if(!((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49)))){
+                  if(!(Number.isInteger(data49))){
                     vErrors = addIssue(vErrors, "/card/detail/" + i2+"/max_month", "type", params4);
                     errors++;
                   }
@@ -583,7 +583,7 @@ function validate1(data: any): boolean {
             }
             if(data67.quantity !== undefined){
               let data72 = data67.quantity;
-              if(!((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72)))){
+              if(!(Number.isInteger(data72))){
                 vErrors = addIssue(vErrors, "/products/" + i4+"/quantity", "type", params4);
                 errors++;
               }
@@ -665,7 +665,7 @@ function validate1(data: any): boolean {
     }
     if(data.naverProductCount !== undefined){
       let data81 = data.naverProductCount;
-      if(!((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81)))){
+      if(!(Number.isInteger(data81))){
         vErrors = addIssue(vErrors, "/naverProductCount", "type", params4);
         errors++;
       }
@@ -816,7 +816,7 @@ function validate1(data: any): boolean {
           if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
             if(data105.valid_hours !== undefined){
               let data106 = data105.valid_hours;
-              if(!((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106)))){
+              if(!(Number.isInteger(data106))){
                 vErrors = addIssue(vErrors, "/cvs/payment_deadline/valid_hours", "type", params4);
                 errors++;
               }

@@ -74,7 +74,7 @@ function validate1(data: any): boolean {
         }
         if(data5.changed_at !== undefined){
           let data7 = data5.changed_at;
-          if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+          if(!(Number.isInteger(data7))){
             vErrors = addIssue(vErrors, "/extra/changed_at", "type", {type: "integer"});
           }
         }

@@ -25,13 +25,13 @@ function validate1(data: any): boolean {
   if(data && typeof data == "object" && !Array.isArray(data)){
     if(data.success !== undefined){
       let data0 = data.success;
-      if((!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))) && (data0 !== null)){
+      if((!(Number.isInteger(data0))) && (data0 !== null)){
         vErrors = addIssue(vErrors, "/success", "type", {type: ["integer","null"]});
       }
     }
     if(data.error_code !== undefined){
       let data1 = data.error_code;
-      if((!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))) && (data1 !== null)){
+      if((!(Number.isInteger(data1))) && (data1 !== null)){
         vErrors = addIssue(vErrors, "/error_code", "type", {type: ["integer","null"]});
       }
     }

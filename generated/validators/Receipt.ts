@@ -73,13 +73,13 @@ function validate1(data: any): boolean {
     }
     if(data.applied_at !== undefined){
       let data7 = data.applied_at;
-      if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+      if(!(Number.isInteger(data7))){
         vErrors = addIssue(vErrors, "/applied_at", "type", {type: "integer"});
       }
     }
     if(data.cancelled_at !== undefined){
       let data8 = data.cancelled_at;
-      if((!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))) && (data8 !== null)){
+      if((!(Number.isInteger(data8))) && (data8 !== null)){
         vErrors = addIssue(vErrors, "/cancelled_at", "type", {type: ["integer","null"]});
       }
     }

@@ -126,7 +126,7 @@ function validate1(data: any): boolean {
     }
     if(data.estimated_delivery_datetime !== undefined){
       let data7 = data.estimated_delivery_datetime;
-      if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+      if(!(Number.isInteger(data7))){
         vErrors = addIssue(vErrors, "/estimated_delivery_datetime", "type", {type: "integer"});
       }
       if(typeof data7 == "number"){
@@ -137,7 +137,7 @@ function validate1(data: any): boolean {
     }
     if(data.estimated_update_datetime !== undefined){
       let data8 = data.estimated_update_datetime;
-      if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
+      if(!(Number.isInteger(data8))){
         vErrors = addIssue(vErrors, "/estimated_update_datetime", "type", {type: "integer"});
       }
       if(typeof data8 == "number"){

@@ -114,7 +114,7 @@ function validate1(data: any): boolean {
     }
     if(data.estimated_delivery_datetime !== undefined){
       let data6 = data.estimated_delivery_datetime;
-      if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+      if(!(Number.isInteger(data6))){
         vErrors = addIssue(vErrors, "/estimated_delivery_datetime", "type", {type: "integer"});
       }
       if(typeof data6 == "number"){
@@ -125,7 +125,7 @@ function validate1(data: any): boolean {
     }
     if(data.estimated_update_datetime !== undefined){
       let data7 = data.estimated_update_datetime;
-      if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+      if(!(Number.isInteger(data7))){
         vErrors = addIssue(vErrors, "/estimated_update_datetime", "type", {type: "integer"});
       }
       if(typeof data7 == "number"){

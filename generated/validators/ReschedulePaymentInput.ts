@@ -63,7 +63,7 @@ function validate1(data: any): boolean {
     }
     if(data.schedule_at !== undefined){
       let data2 = data.schedule_at;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/schedule_at", "type", {type: "integer"});
       }
       if(typeof data2 == "number"){

@@ -75,19 +75,19 @@ function validate1(data: any): boolean {
     }
     if(data.schedule_at !== undefined){
       let data6 = data.schedule_at;
-      if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
+      if(!(Number.isInteger(data6))){
         vErrors = addIssue(vErrors, "/schedule_at", "type", params1);
       }
     }
     if(data.executed_at !== undefined){
       let data7 = data.executed_at;
-      if(!((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7)))){
+      if(!(Number.isInteger(data7))){
         vErrors = addIssue(vErrors, "/executed_at", "type", params1);
       }
     }
     if(data.revoked_at !== undefined){
       let data8 = data.revoked_at;
-      if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
+      if(!(Number.isInteger(data8))){
         vErrors = addIssue(vErrors, "/revoked_at", "type", params1);
       }
     }

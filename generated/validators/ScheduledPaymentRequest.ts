@@ -58,7 +58,7 @@ function validate1(data: any): boolean {
     }
     if(data.schedule_at !== undefined){
       let data1 = data.schedule_at;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/schedule_at", "type", params1);
       }
       if(typeof data1 == "number"){
@@ -222,7 +222,7 @@ function validate1(data: any): boolean {
     }
     if(data.card_quota !== undefined){
       let data17 = data.card_quota;
-      if(!((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17)))){
+      if(!(Number.isInteger(data17))){
         vErrors = addIssue(vErrors, "/card_quota", "type", params1);
       }
       if(typeof data17 == "number"){
@@ -243,7 +243,7 @@ function validate1(data: any): boolean {
     }
     if(data.product_count !== undefined){
       let data20 = data.product_count;
-      if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
+      if(!(Number.isInteger(data20))){
         vErrors = addIssue(vErrors, "/product_count", "type", params1);
       }
       if(typeof data20 == "number"){

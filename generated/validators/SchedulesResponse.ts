@@ -43,7 +43,7 @@ function validate1(data: any): boolean {
         }
         if(data.code !== undefined){
           let data0 = data.code;
-          if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+          if(!(Number.isInteger(data0))){
             vErrors = addIssue(vErrors, "/code", "type", {type: "integer"});
           }
         }

@@ -84,7 +84,7 @@ function validate1(data: any): boolean {
     }
     if(data.dispatched_at !== undefined){
       let data5 = data.dispatched_at;
-      if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
+      if(!(Number.isInteger(data5))){
         vErrors = addIssue(vErrors, "/dispatched_at", "type", {type: "integer"});
       }
       if(typeof data5 == "number"){

@@ -51,7 +51,7 @@ function validate1(data: any): boolean {
     }
     if(data.dispatched_at !== undefined){
       let data3 = data.dispatched_at;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/dispatched_at", "type", {type: "integer"});
       }
       if(typeof data3 == "number"){

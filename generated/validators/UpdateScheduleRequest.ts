@@ -28,7 +28,7 @@ function validate1(data: any): boolean {
     }
     if(data.schedule_at !== undefined){
       let data0 = data.schedule_at;
-      if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
+      if(!(Number.isInteger(data0))){
         vErrors = addIssue(vErrors, "/schedule_at", "type", {type: "integer"});
       }
       if(typeof data0 == "number"){

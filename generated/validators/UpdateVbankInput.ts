@@ -68,7 +68,7 @@ function validate1(data: any): boolean {
     }
     if(data.vbank_due !== undefined){
       let data3 = data.vbank_due;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/vbank_due", "type", {type: "integer"});
       }
       if(typeof data3 == "number"){

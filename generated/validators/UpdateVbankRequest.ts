@@ -36,7 +36,7 @@ function validate1(data: any): boolean {
     }
     if(data.vbank_due !== undefined){
       let data1 = data.vbank_due;
-      if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
+      if(!(Number.isInteger(data1))){
         vErrors = addIssue(vErrors, "/vbank_due", "type", {type: "integer"});
       }
       if(typeof data1 == "number"){

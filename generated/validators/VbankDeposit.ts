@@ -42,7 +42,7 @@ function validate1(data: any): boolean {
     }
     if(data.deposited_at !== undefined){
       let data3 = data.deposited_at;
-      if(!((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3)))){
+      if(!(Number.isInteger(data3))){
         vErrors = addIssue(vErrors, "/deposited_at", "type", {type: "integer"});
       }
     }

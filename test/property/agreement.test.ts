@@ -108,7 +108,7 @@ async function made(title: string, document: object): Promise<Made> {
   writeRunnable((await generateFrom(spec)).files, out);
   // Edge: generated code, which exports a guard for every schema here.
   const validators = (await import(pathToFileURL(path.join(out, 'validators/index.js')).href)) as Made['validators'];
-  return { validators, models: path.join(out, 'models.ts') };
+  return { validators, models: path.join(out, 'schemas.ts') };
 }
 
 /** Every fixture and example, and each of their places broken once per schema. */

@@ -15,6 +15,13 @@ const TAKE_OVER = /^var (props\d+) = (\w+\.evaluated\.props);$/gm;
 /** The parameters of an error that depend on nothing but the schema. */
 const PARAMETERS = /^vErrors = addIssue\(.*", (\{type: (?:"\w+"|\[[\w",]+\])\})\);$/gm;
 
+/** How Ajv asks for an integer, which has a shorter name. */
+const INTEGER = /\(typeof (data\d*) == "number"\) && \(!\(\1 % 1\) && !isNaN\(\1\)\)/g;
+
+/** What follows the check of a text that may be null: what is neither has been noted. */
+const TEXT_OR_NULL =
+  /^(if\(\(typeof (data\d*) !== "string"\) && \(\2 !== null\)\)\{\nvErrors = .*;\n\}\n)if\(typeof \2 === "string"\)\{$/gm;
+
 const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
 
 /**
@@ -34,10 +41,11 @@ export function compact(code: string, use: UseRuntime): string {
     })
     // Ajv goes on to write into what belongs to the other: what one value had would be known of all later ones.
     .replace(TAKE_OVER, 'var $1 = typeof $2 === "object" ? { ...$2 } : $2;')
+    .replace(INTEGER, 'Number.isInteger($1)')
     .replaceAll(SIGNATURE, 'data');
   if (/,rootData,dynamicAnchors\}/.test(shorter)) throw new Error('Ajv wrote a call in an unknown form');
   if (/^const err\d+ = \{instancePath/m.test(shorter)) throw new Error('Ajv wrote an error in an unknown form');
-  return hoistParameters(dropCounter(dropSchemas(shorter)));
+  return hoistParameters(dropCounter(dropSchemas(shorter)).replace(TEXT_OR_NULL, '$1else if($2 !== null){'));
 }
 
 /** Writes parameters that come again and again, such as `{type: ["string","null"]}`, only once. */

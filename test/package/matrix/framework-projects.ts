@@ -91,7 +91,7 @@ export const FRAMEWORK_PROJECTS: readonly Project[] = [
     // As `nest new` writes it: no `type`.
     manifest: {},
     suffix: '',
-    sources: ['package'],
+    sources: ['package', 'folder'],
     files: {
       'tsconfig.json': JSON.stringify(NEST_TSCONFIG),
       'tsconfig.build.json': JSON.stringify({ extends: './tsconfig.json', exclude: ['node_modules', 'dist'] }),
@@ -117,7 +117,7 @@ export const FRAMEWORK_PROJECTS: readonly Project[] = [
     install: ['next@16.4.6', 'react@19.3.1', 'react-dom@19.3.1', 'typescript@5.9', '@types/node@22', '@types/react@19'],
     manifest: {},
     suffix: '',
-    sources: ['package'],
+    sources: ['package', 'folder'],
     files: {
       'tsconfig.json': JSON.stringify(NEXT_TSCONFIG),
       'app/layout.tsx':

@@ -48,7 +48,7 @@ export const NODE_PROJECTS: readonly Project[] = [
     install: COMPILERS.map(typescript),
     manifest: { type: 'module' },
     suffix: '.js',
-    sources: ['package'],
+    sources: ['package', 'folder'],
     files: tsconfigs({ ...STRICTEST, module: 'nodenext', verbatimModuleSyntax: true }),
     prepare: (source) => [compile('5.9', source, 'esm')],
     rows: [...builtByTsc('ES modules, `nodenext`', 'esm'), ...underEachNode('ES modules', 'esm')],
@@ -58,7 +58,7 @@ export const NODE_PROJECTS: readonly Project[] = [
     install: COMPILERS.map(typescript),
     manifest: { type: 'commonjs' },
     suffix: '',
-    sources: ['package'],
+    sources: ['package', 'folder'],
     files: tsconfigs({ ...STRICTEST, module: 'nodenext' }),
     prepare: (source) => [compile('5.9', source, 'cjs')],
     rows: [
@@ -78,7 +78,7 @@ export const NODE_PROJECTS: readonly Project[] = [
     install: ['deno@2', 'bun@1', typescript('5.9')],
     manifest: { type: 'module' },
     suffix: '.ts',
-    sources: ['package'],
+    sources: ['package', 'folder'],
     files: tsconfigs({
       ...STRICTEST,
       module: 'nodenext',

@@ -84,7 +84,7 @@ export const TOOL_PROJECTS: readonly Project[] = [
     ],
     manifest: { type: 'module' },
     suffix: '',
-    sources: ['package'],
+    sources: ['package', 'folder'],
     files: {
       ...tsconfigs(BUNDLER_OPTIONS),
       'vite.config.js': VITE_CONFIG,
@@ -114,7 +114,7 @@ export const TOOL_PROJECTS: readonly Project[] = [
     install: ['jest@30', 'ts-jest@29', 'typescript@5.9', '@types/jest@30', '@types/node@22'],
     manifest: { type: 'commonjs', jest: { preset: 'ts-jest' } },
     suffix: '',
-    sources: ['package'],
+    sources: ['package', 'folder'],
     files: {
       'tsconfig.json': JSON.stringify({
         compilerOptions: { module: 'nodenext', target: 'es2023', strict: true, isolatedModules: true },
@@ -134,7 +134,7 @@ export const TOOL_PROJECTS: readonly Project[] = [
     install: ['miniflare@4', 'esbuild@0.28'],
     manifest: { type: 'module' },
     suffix: '',
-    sources: ['package'],
+    sources: ['package', 'folder'],
     files: {
       ...tsconfigs(BUNDLER_OPTIONS),
       'src/worker-package.ts': WORKER('package'),

@@ -49,7 +49,7 @@ function validate1(data: any): boolean {
     }
     if(data.minted_at !== undefined){
       let data2 = data.minted_at;
-      if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
+      if(!(Number.isInteger(data2))){
         vErrors = addIssue(vErrors, "/minted_at", "type", {type: "integer"});
       }
     }
