@@ -10,7 +10,15 @@ export {
   type NodeRequest,
   type NodeResponse,
 } from './webhooks/adapters.js';
-export { createApiClient, type AnyClient, type ApiResponse, type ParsedAs } from './auth/api-client.js';
+export {
+  createApiClient,
+  type AnyApi,
+  type AnyClient,
+  type ApiOptions,
+  type ApiResponse,
+  type ParsedAs,
+} from './auth/api-client.js';
+export type { AuthRequest, BasicAuth, BasicCredentials, SecurityScheme, TokenAuth } from './auth/security.js';
 export { createIamportClient, type IamportDescription, type IamportOptions } from './auth/iamport-client.js';
 export type { TokenExchange } from './auth/token-exchange.js';
 export type { ApiDescription, Envelope } from './client/api-description.js';
@@ -42,6 +50,7 @@ export type {
   OperationRow,
   ParameterStyle,
   ReadBackRow,
+  ServerRow,
   ValueIssue,
   WireRow,
 } from './client/operation-row.js';

@@ -4,7 +4,7 @@ import type { Schema } from '../json/schema.js';
 export interface OpenApi {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };
-  readonly servers?: readonly { readonly url: string }[];
+  readonly servers?: readonly Server[];
   readonly security?: readonly unknown[];
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths?: Readonly<Record<string, PathItem>>;
@@ -13,8 +13,15 @@ export interface OpenApi {
   readonly [extension: string]: unknown;
 }
 
+/** Where an API is; the URL may be relative and have `{variables}`. */
+export interface Server {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
+}
+
 /** The operations under one path. */
 export interface PathItem {
+  readonly servers?: readonly Server[];
   readonly parameters?: readonly Parameter[];
   readonly [method: string]: unknown;
 }
@@ -27,6 +34,7 @@ export interface Operation {
   readonly description?: string;
   readonly deprecated?: boolean;
   readonly security?: readonly unknown[];
+  readonly servers?: readonly Server[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: Body;
   readonly responses?: Readonly<Record<string, Body>>;

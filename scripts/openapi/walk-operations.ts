@@ -1,4 +1,4 @@
-import type { Body, OpenApi, Operation, Parameter, PathItem } from './document.js';
+import type { Body, OpenApi, Operation, Parameter, PathItem, Server } from './document.js';
 import { isObject } from '../json/schema.js';
 import { fragmentSegments, memberOf } from '../json/pointer.js';
 
@@ -12,6 +12,8 @@ export interface PlacedOperation {
   /** Upper case. */
   readonly method: string;
   readonly operation: Operation;
+  /** Where it is, if not where the API is. */
+  readonly server?: Server | undefined;
   /** Its own parameters and the path item's, references followed. */
   readonly parameters: readonly Parameter[];
 }
@@ -42,6 +44,7 @@ function placed(document: OpenApi, items: Readonly<Record<string, PathItem>>): P
           path,
           method: method.toUpperCase(),
           operation,
+          server: (operation.servers ?? item.servers)?.[0],
           parameters: parameters.map((parameter) => follow(document, parameter)),
         },
       ];

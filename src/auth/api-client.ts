@@ -2,7 +2,7 @@ import type { ApiDescription } from '../client/api-description.js';
 import { NO_AUTHORIZATION } from '../client/authorization.js';
 import type { ParseAs, ResponseOptions } from '../client/call-options.js';
 import type { CallContext } from '../client/call-context.js';
-import { readOptions, type ClientOptions } from '../client/client-options.js';
+import { checkBaseUrl, readOptions, type ClientOptions } from '../client/client-options.js';
 import {
   clientOf,
   type AcceptedInput,
@@ -10,8 +10,29 @@ import {
   type IdsWithoutInput,
   type OperationTypesOf,
 } from '../client/client.js';
+import { serverUrl } from '../client/server-url.js';
+import { createSecurity, type SecurityScheme } from './security.js';
+import { IamportError } from '../client/errors.js';
 import { perform, type OneCall } from '../client/perform.js';
+import type { OperationRow, ServerRow } from '../client/operation-row.js';
 import { planAnyRequest } from '../client/plan-any-request.js';
+
+/** The generated description of any API. */
+export interface AnyApi extends ApiDescription, Pick<ServerRow, 'variables'> {
+  readonly securitySchemes?: Readonly<Record<string, SecurityScheme>>;
+  /** Requirements of what the document does not know, such as a path of the raw client. */
+  readonly security?: OperationRow['security'];
+}
+
+/** How to reach an API, and with which credentials. */
+export interface ApiOptions<Auth extends object = object, Variables extends object = object> extends ClientOptions {
+  /** Credentials by the name of their security scheme. Without any, none are sent. */
+  readonly auth?: Auth | undefined;
+  /** Values for the variables in the URLs of servers. Default: those of the document. */
+  readonly serverVariables?: Variables | undefined;
+  /** Origins beside that of `baseUrl` that credentials may go to: servers of single operations. */
+  readonly trustedOrigins?: readonly string[] | undefined;
+}
 
 /** The whole response to a call. */
 export interface ApiResponse<Data> {
@@ -51,15 +72,28 @@ export interface AnyClient<Paths extends object, Types extends OperationTypesOf<
  * @throws {IamportError} `kind: 'input'` when the options are unusable.
  */
 export function createApiClient<Paths extends object, Types extends OperationTypesOf<Types>>(
-  api: ApiDescription,
-  options: ClientOptions = {},
+  api: AnyApi,
+  options: ApiOptions = {},
 ): AnyClient<Paths, Types> {
+  const { auth, serverVariables, trustedOrigins = [], ...others } = options;
+  const { securitySchemes: schemes = {}, security: fallback = [] } = api;
+  const variables: Readonly<Record<string, string>> = { ...serverVariables };
+  checkVariables(api, variables);
+  const baseUrl =
+    others.baseUrl ?? serverUrl({ url: api.baseUrl, variables: api.variables ?? {} }, variables, undefined);
+  const settings = readOptions(baseUrl, others);
+  const origins = [settings.baseUrl, ...trustedOrigins].map((url) => new URL(checkBaseUrl(url)).origin);
   const context: CallContext = {
     ...api,
-    ...readOptions(api.baseUrl, options),
-    authorization: NO_AUTHORIZATION,
+    ...settings,
+    authorization:
+      auth === undefined ? NO_AUTHORIZATION : createSecurity({ schemes, auth: { ...auth }, origins, fallback }),
     pending: new WeakMap(),
-    planAny: planAnyRequest,
+    planAny: (row, input, manner) => {
+      const server = row.wire?.server;
+      const baseUrl = server === undefined ? manner.baseUrl : serverUrl(server, variables, manner.baseUrl);
+      return planAnyRequest(row, input, { ...manner, baseUrl: checkBaseUrl(baseUrl) });
+    },
   };
   return Object.assign(clientOf<Paths, Types>(context), {
     callWithResponse: (id: keyof Types, input?: unknown, callOptions?: ResponseOptions) =>
@@ -73,4 +107,12 @@ async function respond(context: CallContext, call: OneCall): Promise<ApiResponse
   const fetch: CallContext['fetch'] = async (...request) => (last = await context.fetch(...request));
   const data = await perform({ ...context, fetch }, call);
   return { data, status: last?.status ?? 0, headers: last?.headers ?? new Headers() };
+}
+
+function checkVariables({ variables = {}, operations }: AnyApi, given: object): void {
+  const servers = Object.values(operations).flatMap(({ wire }) => Object.keys(wire?.server?.variables ?? {}));
+  const known = [...Object.keys(variables), ...servers];
+  const strange = Object.keys(given).find((name) => !known.includes(name));
+  if (strange === undefined) return;
+  throw new IamportError('input', `serverVariables.${strange.slice(0, 40)} is no variable of the document`);
 }

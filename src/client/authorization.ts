@@ -1,5 +1,12 @@
+import type { OperationRow } from './operation-row.js';
+
+/** Headers by lower-case name. */
+type Headings = Readonly<Record<string, string>>;
+
 /** Authorization of a request: headers to set, and the secrets in them, which errors never contain. */
 export interface Credential {
+  /** Adds what is not a header of its own to a request; throws where the secrets must not go. */
+  readonly apply?: (url: string, headers: Headings) => { readonly url: string; readonly headers: Headings };
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
   readonly secrets: readonly string[];
@@ -8,7 +15,7 @@ export interface Credential {
 /** A source of credentials. `auth/` has implementations; the client itself knows no scheme. */
 export interface Authorization {
   /** Credentials that are valid now; a promise only if they must be fetched first. */
-  readonly get: () => Credential | Promise<Credential>;
+  readonly get: (row?: OperationRow) => Credential | Promise<Credential>;
   /**
    * New credentials, after the server rejected these.
    *

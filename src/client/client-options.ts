@@ -95,7 +95,12 @@ function checkMode(mode: ValidateMode): ValidateMode {
   throw refusal("validate.request and validate.response must be 'off', 'warn' or 'throw'");
 }
 
-function checkBaseUrl(baseUrl: string): string {
+/**
+ * Checks where an API is.
+ *
+ * @throws {IamportError} `kind: 'input'` for anything but an absolute https URL, or http on this machine.
+ */
+export function checkBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
     throw refusal('baseUrl must be an absolute URL without user, query or fragment');

@@ -62,6 +62,14 @@ export interface WireRow {
   readonly bodies?: Readonly<Record<string, Readonly<Record<string, EncodingRow>>>>;
   /** Media types of successful answers; none where they are empty. Absent: JSON. */
   readonly accept?: readonly string[];
+  /** Where the operation is, if not where the API is. */
+  readonly server?: ServerRow;
+}
+
+/** Where an API is: a URL, perhaps a relative one or with `{variables}`. */
+export interface ServerRow {
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, { readonly default: string; readonly enum?: readonly string[] }>>;
 }
 
 /** How to send one operation. The generated code has one row per operation. */
@@ -82,6 +90,8 @@ export interface OperationRow {
   /** Whether responses have the envelope of the API. */
   readonly hasEnvelope: boolean;
   readonly needsAuth: boolean;
+  /** Names of security schemes: one of the lists must be met whole, and an empty one needs nothing. */
+  readonly security?: readonly (readonly string[])[];
   /** The effect of the operation, as a verb such as `charge`; `none` for reads. Absent: unknown. */
   readonly effect?: string;
   readonly readBack?: ReadBackRow;

@@ -5,6 +5,7 @@ import type { CallContext } from './call-context.js';
 import { startDeadline } from './deadline.js';
 import { IamportError } from './errors.js';
 import { assertPath, buildPath } from './path.js';
+import type { OperationRow } from './operation-row.js';
 import { toIamportError } from './perform.js';
 import { buildStyledPath, stylesOf } from './plan-any-request.js';
 import { parseAnswer } from './response.js';
@@ -20,17 +21,24 @@ const EMPTY = [204, 205, 304];
  */
 export function createRawClient<Paths extends object>(context: CallContext): FetchClient<Paths> {
   const open = new WeakSet<Request>();
+  const rows = new WeakMap<Request, OperationRow>();
   const raw = createFetchClient<Paths>({
     baseUrl: context.baseUrl,
-    fetch: (request) => fetchText(context, request, isOwnHost(context, request) && !open.has(request)),
+    fetch: (request) =>
+      fetchText(context, {
+        request,
+        row: rows.get(request),
+        isAuthorized: isOwnHost(context, request) && !open.has(request),
+      }),
     pathSerializer: (template, values) => pathOf(context, template, values),
     redirect: 'manual',
   });
   raw.use({
     onRequest: ({ request, schemaPath, params, options }) => {
       assertPath(request.url, options.baseUrl, pathOf(context, schemaPath, params.path ?? {}));
-      const needsAuth = operationNeedsAuth(context, request.method, schemaPath);
-      if (!needsAuth) open.add(request);
+      const row = rowOf(context, request.method, schemaPath);
+      if (row !== undefined) rows.set(request, row);
+      if (row?.needsAuth === false) open.add(request);
       else if (context.tier !== undefined && isOwnHost(context, request) && !request.headers.has('tier')) {
         request.headers.set('tier', context.tier);
       }
@@ -56,20 +64,20 @@ function pathOf(
     : buildStyledPath(template, values, stylesOf(row, row.pathFields));
 }
 
-function operationNeedsAuth({ operations }: CallContext, method: string, path: string): boolean {
-  const row = Object.values(operations).find((one) => one.method === method && one.path === path);
-  return row?.needsAuth ?? true;
+function rowOf({ operations }: CallContext, method: string, path: string): OperationRow | undefined {
+  return Object.values(operations).find((one) => one.method === method && one.path === path);
 }
 
 function isOwnHost({ baseUrl }: Pick<CallContext, 'baseUrl'>, { url }: Request): boolean {
   return new URL(url).origin === new URL(baseUrl).origin;
 }
 
-async function fetchText(context: CallContext, request: Request, isAuthorized: boolean): Promise<Response> {
+async function fetchText(context: CallContext, raw: RawRequest): Promise<Response> {
+  const { request } = raw;
   const deadline = startDeadline(context.timeoutMs, request.signal);
   const state = startCall(`${request.method} request`, deadline);
   try {
-    const answer = await sendAuthorized(context, { request, isAuthorized }, state);
+    const answer = await sendAuthorized(context, raw, state);
     const { status, headers, text } = answer;
     if (text === undefined || (text !== '' && parseAnswer(answer) === undefined)) {
       const { operationId, attempts, sent } = state;
@@ -87,23 +95,32 @@ async function fetchText(context: CallContext, request: Request, isAuthorized: b
 
 interface RawRequest {
   readonly request: Request;
+  readonly row: OperationRow | undefined;
   readonly isAuthorized: boolean;
 }
 
 async function sendAuthorized(
   context: CallContext,
-  { request, isAuthorized }: RawRequest,
+  { request, row, isAuthorized }: RawRequest,
   state: CallState,
 ): Promise<Answer> {
   const send = (credential?: Credential): Promise<Answer> => {
     state.attempts += 1;
     const copy = request.clone();
-    for (const [name, value] of Object.entries(credential?.headers ?? {})) copy.headers.set(name, value);
-    return sendRequest(context, { url: request.url, target: copy, init: {} }, state);
+    const cookie = request.headers.get('cookie');
+    const given = cookie === null ? {} : { cookie };
+    const { url, headers } = credential?.apply?.(request.url, given) ?? {
+      url: request.url,
+      headers: credential?.headers ?? {},
+    };
+    for (const [name, value] of Object.entries(headers)) copy.headers.set(name, value);
+    const target = url === request.url ? copy : new Request(url, copy);
+    return sendRequest(context, { url, target, init: {} }, state);
   };
   if (!isAuthorized || request.headers.has('authorization')) return send();
   const { authorization } = context;
-  const credential = await state.deadline.race(Promise.resolve(authorization.get()));
+  const credential = await state.deadline.race(Promise.resolve(authorization.get(row)));
+  if (Object.keys(credential.headers).some((name) => request.headers.has(name))) return send();
   const answer = await send(credential);
   if (answer.status !== 401) return answer;
   const other = await state.deadline.race(authorization.replace(credential, state.deadline.left()));

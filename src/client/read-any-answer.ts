@@ -42,7 +42,7 @@ export function createAnswerReader({ accept = ['application/json'] }: WireRow, p
       // JSON has no `undefined`: it is not JSON, and that error is known.
       return value === undefined ? readAnswer(context, answer) : { body: value, value };
     },
-    isUnchecked: parseAs !== undefined,
+    mode: parseAs && 'off',
   };
 }
 

@@ -26,8 +26,8 @@ export interface RequestPlan {
 export interface AnswerReader {
   readonly receive: BodyReader;
   readonly read: (context: AnswerContext, answer: Answer) => ReadAnswer;
-  /** Whether answers are not compared with the document. */
-  readonly isUnchecked: boolean;
+  /** How strictly answers are compared with the document. Default: as the client says. */
+  readonly mode?: 'off' | undefined;
 }
 
 /** Options for building requests. */

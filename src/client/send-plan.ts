@@ -27,7 +27,7 @@ interface Failure {
 export async function sendPlan(context: CallContext, planned: Planned, state: CallState): Promise<unknown> {
   const { row } = planned;
   const { authorization } = context;
-  let credential = row.needsAuth ? await credentials(authorization, state) : undefined;
+  let credential = row.needsAuth ? await credentials(authorization, row, state) : undefined;
   let isReplaced = false;
   let retries = 0;
   for (;;) {
@@ -50,12 +50,16 @@ export async function sendPlan(context: CallContext, planned: Planned, state: Ca
     const waitMilliseconds = Math.round(wait);
     context.emit({ type: 'retry', operationId, attempt: state.attempts, waitMilliseconds, httpStatus, errorKind });
     await state.deadline.sleep(wait);
-    if (credential !== undefined) credential = await credentials(authorization, state);
+    if (credential !== undefined) credential = await credentials(authorization, row, state);
   }
 }
 
-function credentials({ get }: Authorization, { deadline }: CallState): Credential | Promise<Credential> {
-  const known = get();
+function credentials(
+  { get }: Authorization,
+  row: OperationRow,
+  { deadline }: CallState,
+): Credential | Promise<Credential> {
+  const known = get(row);
   return 'headers' in known ? known : deadline.race(known);
 }
 
@@ -78,8 +82,8 @@ async function attempt(
   try {
     answer = await sendRequest(context, toOutgoing(plan, credential), state);
     const { value, body } = (plan.answer?.read ?? readAnswer)({ operationId, row, envelope: context.envelope }, answer);
-    const validation = { operationId, row, mode: context.validate.response, emit: context.emit };
-    const checked = plan.answer?.isUnchecked === true ? undefined : checkAnswer(body, answer.status, validation);
+    const validation = { operationId, row, mode: plan.answer?.mode ?? context.validate.response, emit: context.emit };
+    const checked = checkAnswer(body, answer.status, validation);
     if (checked !== undefined) await checked;
     return { value };
   } catch (error) {
@@ -101,12 +105,11 @@ async function attempt(
   }
 }
 
-function toOutgoing(
-  { method, url, headers, payload, answer }: RequestPlan,
-  credential: Credential | undefined,
-): Outgoing {
-  const authorized = credential === undefined ? headers : { ...headers, ...credential.headers };
-  return { url, target: url, receive: answer?.receive, init: { method, headers: authorized, ...payload } };
+function toOutgoing(plan: RequestPlan, credential: Credential | undefined): Outgoing {
+  const { method, payload, answer } = plan;
+  const added = { url: plan.url, headers: { ...plan.headers, ...credential?.headers } };
+  const { url, headers } = credential?.apply?.(plan.url, plan.headers) ?? added;
+  return { url, target: url, receive: answer?.receive, init: { method, headers, ...payload } };
 }
 
 function isSafe(error: IamportError, row: OperationRow, { sent }: CallState): boolean {

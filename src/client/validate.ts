@@ -57,10 +57,8 @@ function acceptInput(input: unknown, verdict: InputVerdict, { operationId, mode,
  */
 export function checkAnswer(answer: unknown, httpStatus: number, validation: Validation): Promise<void> | undefined {
   const { row, mode } = validation;
-  const load =
-    mode === 'off'
-      ? undefined
-      : (row.checkResponse?.[httpStatus] ?? row.checkResponse?.['2XX'] ?? row.checkResponse?.default);
+  const { checkResponse: checks = {} } = row;
+  const load = mode === 'off' ? undefined : (checks[httpStatus] ?? checks['2XX'] ?? checks.default);
   if (load === undefined) return undefined;
   const check = loadCheck(load);
   if (typeof check !== 'function') {

@@ -22,13 +22,13 @@ export function emitResourceIndex(model: Model, { isOwn }: EmitContext): OutputF
 }
 
 /** `api.ts`: the description of the API that a client is made of. */
-export function emitApi({ baseUrl, envelope, tokenExchange }: Model, { isOwn }: EmitContext): OutputFile[] {
-  const type = tokenExchange === undefined ? 'ApiDescription' : 'IamportDescription';
+export function emitApi({ baseUrl, envelope, tokenExchange, ...model }: Model, { isOwn }: EmitContext): OutputFile[] {
+  const type = tokenExchange === undefined ? 'AnyApi' : 'IamportDescription';
   const members = [
     `baseUrl: ${valueCode(baseUrl)}`,
     'operations',
     ...(envelope === undefined ? [] : [`envelope: ${valueCode(envelope)}`]),
-    ...(tokenExchange === undefined ? [] : [`tokenExchange: ${valueCode(tokenExchange)}`]),
+    ...(tokenExchange === undefined ? anyMembers(model) : [`tokenExchange: ${valueCode(tokenExchange)}`]),
   ];
   const imports = `${importRuntime([type], 'api', isOwn)}\n\nimport { operations } from './resources/index.js';`;
   const doc = docComment('Where the API is, how it answers, how to get a token, and its operations.');
@@ -37,6 +37,18 @@ export function emitApi({ baseUrl, envelope, tokenExchange }: Model, { isOwn }: 
       'api.ts',
       `${imports}\n\n${doc}export const api: ${type} = {\n${members.map((member) => `  ${member},`).join('\n')}\n};`,
     ),
+  ];
+}
+
+function anyMembers({
+  variables,
+  security,
+  securitySchemes,
+}: Pick<Model, 'variables' | 'security' | 'securitySchemes'>): string[] {
+  return [
+    ...(variables === undefined ? [] : [`variables: ${valueCode(variables)}`]),
+    ...(Object.keys(securitySchemes).length === 0 ? [] : [`securitySchemes: ${valueCode(securitySchemes)}`]),
+    ...(security.length === 0 ? [] : [`security: ${valueCode(security)}`]),
   ];
 }
 

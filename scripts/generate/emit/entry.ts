@@ -3,6 +3,7 @@ import { literal } from '../text.js';
 import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { emitCodes } from './codes.js';
+import { anyOptions } from './any-options.js';
 import { importDeclarations } from './imports.js';
 import { RUNTIME } from './runtime-module.js';
 import { RUNTIME_NAMES } from './runtime-names.js';
@@ -19,7 +20,7 @@ export function emitEntry(model: Model): OutputFile[] {
   return [
     codeFile(
       'index.ts',
-      entry(tools, model.tokenExchange === undefined ? ANY_CLIENT : IAMPORT_CLIENT).replace(MODELS, () => lines),
+      entry(tools, model.tokenExchange === undefined ? anyClient(model) : IAMPORT_CLIENT).replace(MODELS, () => lines),
     ),
   ];
 }
@@ -98,7 +99,7 @@ const ALL_TOOLS: Tools = {
 /** The function of the runtime that makes the client, the type of its options, and what the folder calls both. */
 interface ClientMaker {
   readonly value: string;
-  readonly options: string;
+  readonly options: readonly string[];
   readonly name: string;
   readonly type: string;
   /** The type of the runtime that it builds on. */
@@ -107,19 +108,22 @@ interface ClientMaker {
   readonly parameter: string;
 }
 
-const ANY_CLIENT: ClientMaker = {
-  value: 'createApiClient',
-  options: 'ClientOptions',
-  name: 'createClient',
-  type: 'ApiClient',
-  base: 'AnyClient',
-  parameter: 'options: ClientOptions = {}',
-};
+function anyClient(model: Model): ClientMaker {
+  const { type, names } = anyOptions(model);
+  return {
+    value: 'createApiClient',
+    options: names,
+    name: 'createClient',
+    type: 'ApiClient',
+    base: 'AnyClient',
+    parameter: `options: ${type} = {}`,
+  };
+}
 
 /** For a document that says how to exchange credentials for a token. */
 const IAMPORT_CLIENT: ClientMaker = {
   value: 'createIamportClient',
-  options: 'IamportOptions',
+  options: ['IamportOptions'],
   name: 'createIamport',
   type: 'Iamport',
   base: 'Client',
@@ -134,7 +138,7 @@ function importsOf({ values, types }: Tools, client: ClientMaker): string {
         ...values,
         client.value,
         'checkRuntime',
-        ...[...types, client.base, client.options].map((name) => `type ${name}`),
+        ...[...types, client.base, ...client.options].map((name) => `type ${name}`),
       ],
     },
   ]);

@@ -15,6 +15,7 @@ export function rowCode(operation: OperationModel, isOwn: boolean): string {
     body && `body: { mediaType: ${literal(body.mediaType)}, isWhole: ${body.isWhole} }`,
     `hasEnvelope: ${operation.hasEnvelope}`,
     `needsAuth: ${operation.needsAuth}`,
+    operation.security && operation.needsAuth && `security: ${valueCode(operation.security)}`,
     effect && `effect: ${literal(effect)}`,
     readBack && `readBack: ${valueCode(readBack)}`,
     times.length > 0 && `times: ${valueCode(times)}`,

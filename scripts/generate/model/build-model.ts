@@ -5,6 +5,7 @@ import type { OpenApi } from '../../openapi/document.js';
 import { envelopeOf, tokenExchangeOf } from '../../openapi/document-extensions.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { resourceModels } from './resources.js';
+import { requirementsOf, schemesOf, serverModel } from './security.js';
 import { nameEnums } from './name-enums.js';
 import { componentName, type Schema } from '../../json/schema.js';
 import { createNamer } from '../../openapi/identifiers.js';
@@ -23,6 +24,9 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
     document,
     typed: { ...named, components: { schemas: aliased } },
     baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
+    variables: document.servers?.[0] && serverModel(document.servers[0]).variables,
+    securitySchemes: schemesOf(document),
+    security: requirementsOf(document),
     envelope: envelopeOf(document),
     tokenExchange: tokenExchangeOf(document),
     schemas: schemaModels(schemas, resources),

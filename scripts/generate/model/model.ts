@@ -1,5 +1,6 @@
 import type { Schema } from '../../json/schema.js';
-import type { OpenApi } from '../../openapi/document.js';
+import type { Requirements, SchemeModel } from './security.js';
+import type { OpenApi, Server } from '../../openapi/document.js';
 import type { ParameterStyle } from './parameter-style.js';
 import type { Envelope, ReadBack, TokenExchange } from '../../openapi/document-extensions.js';
 
@@ -10,6 +11,11 @@ export interface Model {
   /** The document with every name settled, and the names of enums in its schemas; see `nameEnums`. */
   readonly typed: OpenApi;
   readonly baseUrl: string;
+  /** Variables in the base URL. */
+  readonly variables: Server['variables'];
+  readonly securitySchemes: Readonly<Record<string, SchemeModel>>;
+  /** Requirements of operations that say nothing. */
+  readonly security: Requirements;
   /** How answers are wrapped, if they are. */
   readonly envelope: Envelope | undefined;
   /** How the client gets its tokens, if it does. */
@@ -58,6 +64,8 @@ export interface WireModel {
   readonly bodies?: Readonly<Record<string, Readonly<Record<string, EncodingModel>>>>;
   /** Media types of successful answers; none where they are empty. Absent: JSON. */
   readonly accept?: readonly string[];
+  /** Where the operation is, if not where the API is. */
+  readonly server?: Server;
 }
 
 /** How a property of a form or a part of a multipart body is written. */
@@ -76,6 +84,8 @@ export interface OperationModel {
   readonly description: string;
   readonly isDeprecated: boolean;
   readonly needsAuth: boolean;
+  /** Absent where the client exchanges tokens. */
+  readonly security?: Requirements;
   readonly pathFields: Fields;
   readonly queryFields: Fields;
   readonly headerFields: Fields;

@@ -3,6 +3,7 @@ import type { OperationModel, WireModel } from './model.js';
 import type { Body, OpenApi, Operation } from '../../openapi/document.js';
 import { envelopeOf, readBackOf, tokenExchangeOf, type Envelope } from '../../openapi/document-extensions.js';
 import { mediaTypes, successesOf } from './media-types.js';
+import { requirementsOf, serverModel } from './security.js';
 import { inputSchema, type Input } from './input-schema.js';
 import { componentName, typesOf, type Schema } from '../../json/schema.js';
 import { pascalCase, resourceOf } from '../../openapi/identifiers.js';
@@ -38,8 +39,7 @@ export function operationModel(
     pathFields: input.pathFields,
     queryFields: input.queryFields,
     headerFields: input.headerFields,
-    // A client that exchanges tokens speaks JSON and forms with brackets only.
-    ...(tokenExchangeOf(document) === undefined && wireOf(input, operation)),
+    ...beyondJson(input, placed, document),
     ...bodyOf(operation.requestBody, input.isBodyWhole),
     input: unique(`${pascalCase(id)}Input`),
     isInputRequired: (input.schema.required ?? []).length > 0 || input.schema.anyOf !== undefined,
@@ -54,8 +54,19 @@ export function operationModel(
   return { operation: model, input: input.schema };
 }
 
-function wireOf({ cookieFields, styles }: Input, operation: Operation): Pick<OperationModel, 'wire'> {
+/** A client that exchanges tokens speaks JSON, and forms with brackets, and knows one security scheme. */
+function beyondJson(
+  input: Input,
+  placed: PlacedOperation,
+  document: OpenApi,
+): Pick<OperationModel, 'wire' | 'security'> {
+  if (tokenExchangeOf(document) !== undefined) return {};
+  return { ...wireOf(input, placed), security: requirementsOf(document, placed.operation) };
+}
+
+function wireOf({ cookieFields, styles }: Input, { operation, server }: PlacedOperation): Pick<OperationModel, 'wire'> {
   const wire: WireModel = {
+    ...(server && { server: serverModel(server) }),
     ...mediaTypes(operation),
     ...(Object.keys(cookieFields).length > 0 && { cookieFields }),
     ...(Object.keys(styles).length > 0 && { styles }),

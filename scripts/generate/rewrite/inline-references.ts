@@ -22,7 +22,12 @@ function inlinePathItem(document: OpenApi, item: PathItem): PathItem {
   const operations = Object.entries(item).flatMap(([method, operation]) =>
     METHODS.includes(method) && isObject(operation) ? [[method, inlineOperation(document, operation)] as const] : [],
   );
-  return { ...(parameters.length > 0 && { parameters }), ...Object.fromEntries(operations) };
+  const { servers } = item;
+  return {
+    ...(servers && { servers }),
+    ...(parameters.length > 0 && { parameters }),
+    ...Object.fromEntries(operations),
+  };
 }
 
 function inlineOperation(document: OpenApi, operation: OperationLike): OperationLike {

@@ -8,9 +8,10 @@
 
 import {
   type AnyClient,
+  type ApiOptions,
   checkRuntime,
-  type ClientOptions,
   createApiClient,
+  type TokenAuth,
 } from 'iamport-kit/core';
 
 import { api } from './api.js';
@@ -38,7 +39,9 @@ export type ApiClient = AnyClient<paths, OperationTypes> & Resources;
  *
  * @throws {IamportError} `kind: 'input'` when the options are unusable.
  */
-export function createClient(options: ClientOptions = {}): ApiClient {
+export function createClient(options: ApiOptions<{
+  readonly token?: TokenAuth | undefined;
+}, {}> = {}): ApiClient {
   const client = createApiClient<paths, OperationTypes>(api, options);
   return Object.assign(client, createResources(client));
 }

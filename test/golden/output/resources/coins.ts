@@ -88,6 +88,7 @@ export const coinsRows: { readonly [Id in keyof CoinsOperations]: OperationRow }
     pathFields: { 'coin-id': 'coin-id' },
     hasEnvelope: true,
     needsAuth: true,
+    security: [['token']],
     checkInput: async () => checkGetCoinInput,
     checkResponse: {
       '200': async () => checkGetCoin200Response,
@@ -99,6 +100,7 @@ export const coinsRows: { readonly [Id in keyof CoinsOperations]: OperationRow }
     body: { mediaType: 'application/json', isWhole: false },
     hasEnvelope: false,
     needsAuth: true,
+    security: [['token']],
     checkInput: async () => checkSpendCoinsInput,
     checkResponse: {
       '200': async () => checkSpendCoins200Response,
