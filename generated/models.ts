@@ -1693,6 +1693,9 @@ export type PayRedirectFailure = PaymentRedirect & ({
   /** Code of the failure. */
   error_code: string;
 } | {
+  /** The same in mobile SDKs. */
+  code: string;
+} | {
   /** False. */
   imp_success: 'false';
 } | {
@@ -1700,7 +1703,7 @@ export type PayRedirectFailure = PaymentRedirect & ({
   success: 'false';
 });
 
-/** The query that the SDK adds to `m_redirect_url`. A failure has an `error_code` or a flag that is `false`. */
+/** The query that the SDK adds to `m_redirect_url`. A failure has an `error_code`, or a flag that is `false`. */
 export type PayRedirectResult = PayRedirectSuccess | PayRedirectFailure;
 
 /** The payment was approved, or a virtual account or a billing key issued, as the browser saw it. */

@@ -60,13 +60,20 @@ function validate1(data: any): boolean {
   if(!valid1){
     const _errs7 = errors;
     if(data && typeof data == "object" && !Array.isArray(data)){
-      if(data.imp_success === undefined){
-        vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_success"});
+      if(data.code === undefined){
+        vErrors = addIssue(vErrors, "", "required", {missingProperty: "code"});
         errors++;
       }
-      if(data.imp_success !== undefined){
-        if("false" !== data.imp_success){
-          vErrors = addIssue(vErrors, "/imp_success", "const", {allowedValue: "false"});
+      if(data.code !== undefined){
+        let data1 = data.code;
+        if(typeof data1 === "string"){
+          if(data1.length < 1){
+            vErrors = addIssue(vErrors, "/code", "minLength", {limit: 1});
+            errors++;
+          }
+        }
+        else {
+          vErrors = addIssue(vErrors, "/code", "type", {type: "string"});
           errors++;
         }
       }
@@ -74,21 +81,38 @@ function validate1(data: any): boolean {
     var _valid0 = _errs7 === errors;
     valid1 = valid1 || _valid0;
     if(!valid1){
-      const _errs9 = errors;
+      const _errs10 = errors;
       if(data && typeof data == "object" && !Array.isArray(data)){
-        if(data.success === undefined){
-          vErrors = addIssue(vErrors, "", "required", {missingProperty: "success"});
+        if(data.imp_success === undefined){
+          vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_success"});
           errors++;
         }
-        if(data.success !== undefined){
-          if("false" !== data.success){
-            vErrors = addIssue(vErrors, "/success", "const", {allowedValue: "false"});
+        if(data.imp_success !== undefined){
+          if("false" !== data.imp_success){
+            vErrors = addIssue(vErrors, "/imp_success", "const", {allowedValue: "false"});
             errors++;
           }
         }
       }
-      var _valid0 = _errs9 === errors;
+      var _valid0 = _errs10 === errors;
       valid1 = valid1 || _valid0;
+      if(!valid1){
+        const _errs12 = errors;
+        if(data && typeof data == "object" && !Array.isArray(data)){
+          if(data.success === undefined){
+            vErrors = addIssue(vErrors, "", "required", {missingProperty: "success"});
+            errors++;
+          }
+          if(data.success !== undefined){
+            if("false" !== data.success){
+              vErrors = addIssue(vErrors, "/success", "const", {allowedValue: "false"});
+              errors++;
+            }
+          }
+        }
+        var _valid0 = _errs12 === errors;
+        valid1 = valid1 || _valid0;
+      }
     }
   }
   if(!valid1){

@@ -31,6 +31,9 @@ function validate1(data: any): boolean {
   }
   const _errs3 = errors;
   const _errs4 = errors;
+  const _errs5 = errors;
+  let valid2 = false;
+  const _errs6 = errors;
   if(data && typeof data == "object" && !Array.isArray(data)){
     let missing0;
     if((data.error_code === undefined) && (missing0 = "error_code")){
@@ -58,6 +61,64 @@ function validate1(data: any): boolean {
             errors++;
           }
         }
+      }
+    }
+  }
+  var _valid0 = _errs6 === errors;
+  valid2 = valid2 || _valid0;
+  if(!valid2){
+    const _errs8 = errors;
+    if(data && typeof data == "object" && !Array.isArray(data)){
+      let missing1;
+      if((data.code === undefined) && (missing1 = "code")){
+        const err2 = {};
+        if(vErrors === null){
+          vErrors = [err2];
+        }
+        else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      else {
+        if(data.code !== undefined){
+          let data1 = data.code;
+          if(typeof data1 === "string"){
+            if(data1.length < 1){
+              const err3 = {};
+              if(vErrors === null){
+                vErrors = [err3];
+              }
+              else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+    }
+    var _valid0 = _errs8 === errors;
+    valid2 = valid2 || _valid0;
+  }
+  if(!valid2){
+    const err4 = {};
+    if(vErrors === null){
+      vErrors = [err4];
+    }
+    else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  else {
+    errors = _errs5;
+    if(vErrors !== null){
+      if(_errs5){
+        vErrors.length = _errs5;
+      }
+      else {
+        vErrors = null;
       }
     }
   }
