@@ -130,13 +130,7 @@ function withoutResult<Context extends object>(context: Context): Context {
 }
 
 function isTraced({ start, end, asyncStart, asyncEnd, error }: Tracing): boolean {
-  return (
-    start.hasSubscribers ||
-    end.hasSubscribers ||
-    asyncStart.hasSubscribers ||
-    asyncEnd.hasSubscribers ||
-    error.hasSubscribers
-  );
+  return [start, end, asyncStart, asyncEnd, error].some(({ hasSubscribers }) => hasSubscribers);
 }
 
 // Not imported: an import of a node: module would break browsers and edge workers.

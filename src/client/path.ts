@@ -32,9 +32,7 @@ export function buildPath(
  * @throws {IamportError} `kind: 'input'` if it points elsewhere.
  */
 export function assertPath(url: string, baseUrl: string, path: string): void {
-  const direct = baseUrl + path;
-  if (STEADY.test(path) && url.startsWith(direct) && (url.length === direct.length || url[direct.length] === '?'))
-    return;
+  if (STEADY.test(path) && url.split('?')[0] === baseUrl + path) return;
   const [actual, base] = [new URL(url), new URL(baseUrl)];
   const wanted = `${base.pathname.replace(/\/+$/, '')}${path}`;
   if (actual.origin === base.origin && actual.pathname === wanted) return;
