@@ -13,6 +13,7 @@ import {
 import { serverUrl } from '../client/server-url.js';
 import { createSecurity, type SecurityScheme } from './security.js';
 import { IamportError } from '../client/errors.js';
+import { planRequest } from '../client/request.js';
 import { perform, type OneCall } from '../client/perform.js';
 import type { OperationRow, ServerRow } from '../client/operation-row.js';
 import { planAnyRequest } from '../client/plan-any-request.js';
@@ -86,10 +87,12 @@ export function createApiClient<Paths extends object, Types extends OperationTyp
   const context: CallContext = {
     ...api,
     ...settings,
+    operations: Object.fromEntries(Object.entries(api.operations).map(([id, row]) => [id, withRanges(row)])),
     authorization:
       auth === undefined ? NO_AUTHORIZATION : createSecurity({ schemes, auth: { ...auth }, origins, fallback }),
     pending: new WeakMap(),
     planAny: (row, input, manner) => {
+      if (row.wire === undefined && manner.options?.parseAs === undefined) return planRequest(row, input, manner);
       const server = row.wire?.server;
       const baseUrl = server === undefined ? manner.baseUrl : serverUrl(server, variables, manner.baseUrl);
       return planAnyRequest(row, input, { ...manner, baseUrl: checkBaseUrl(baseUrl) });
@@ -115,4 +118,13 @@ function checkVariables({ variables = {}, operations }: AnyApi, given: object): 
   const strange = Object.keys(given).find((name) => !known.includes(name));
   if (strange === undefined) return;
   throw new IamportError('input', `serverVariables.${strange.slice(0, 40)} is no variable of the document`);
+}
+
+/** A row whose answers are found under every status that `2XX` and `default` mean. */
+function withRanges(row: OperationRow): OperationRow {
+  const { '2XX': range, default: other, ...exact } = row.checkResponse ?? {};
+  const load = range ?? other;
+  if (load === undefined) return row;
+  const statuses = Array.from({ length: 100 }, (_, index) => [String(200 + index), load] as const);
+  return { ...row, checkResponse: { ...Object.fromEntries(statuses), ...exact } };
 }

@@ -7,7 +7,7 @@ import type { Planner } from './request.js';
 /** Shared by all calls of a client. */
 export interface CallContext extends Settings, Pick<ApiDescription, 'operations' | 'envelope'> {
   readonly authorization: Authorization;
-  /** Plans requests of rows that need more than plain parameters and JSON; absent where the API has none. */
+  /** Plans requests. Default: plain parameters and JSON. */
   readonly planAny?: Planner | undefined;
   /** The writes behind this client's `ambiguous` errors, for `settle`. */
   readonly pending: WeakMap<object, PendingWrite>;

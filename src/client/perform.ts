@@ -126,7 +126,7 @@ function createPlan(
 ): RequestPlan {
   try {
     const tier = checkTier(options?.tier) ?? context.tier;
-    const plan = ((row.wire ?? options?.parseAs) && context.planAny) ?? planRequest;
+    const plan = context.planAny ?? planRequest;
     return plan(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier, options });
   } catch (error) {
     // The messages of other errors quote values.

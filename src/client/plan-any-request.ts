@@ -28,7 +28,8 @@ export function planAnyRequest(row: OperationRow, input: Fields, manner: Request
   const { accept = ['application/json'] } = row.wire ?? {};
   const headers = { accept: accept.join(', ') || '*/*', ...headersOf(row, input) };
   const answer = createAnswerReader(row.wire ?? {}, manner.options?.parseAs);
-  const content = bodyOf(row, input);
+  const headerFields = { ...row.headerFields, ...row.wire?.cookieFields };
+  const content = bodyOf({ ...row, headerFields }, input);
   if (content === undefined || row.body === undefined) return { method: row.method, url, headers, answer };
   const wanted = contentType(row, manner) ?? row.body.mediaType;
   const { mediaType, ...payload } = encodeBody(content, wanted, row.wire?.bodies?.[wanted] ?? {});

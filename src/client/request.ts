@@ -110,7 +110,7 @@ export function pick(input: Fields, fields?: Readonly<Record<string, string>>): 
 export function bodyOf(row: OperationRow, input: Fields): unknown {
   if (row.body === undefined) return undefined;
   if (row.body.isWhole) return input.body;
-  const elsewhere = { ...row.pathFields, ...row.queryFields, ...row.headerFields, ...row.wire?.cookieFields };
+  const elsewhere = { ...row.pathFields, ...row.queryFields, ...row.headerFields };
   return Object.fromEntries(Object.entries(input).filter(([name]) => !Object.hasOwn(elsewhere, name)));
 }
 

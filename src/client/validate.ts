@@ -57,8 +57,7 @@ function acceptInput(input: unknown, verdict: InputVerdict, { operationId, mode,
  */
 export function checkAnswer(answer: unknown, httpStatus: number, validation: Validation): Promise<void> | undefined {
   const { row, mode } = validation;
-  const { checkResponse: checks = {} } = row;
-  const load = mode === 'off' ? undefined : (checks[httpStatus] ?? checks['2XX'] ?? checks.default);
+  const load = mode === 'off' ? undefined : row.checkResponse?.[httpStatus];
   if (load === undefined) return undefined;
   const check = loadCheck(load);
   if (typeof check !== 'function') {
