@@ -16,7 +16,7 @@ export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
     'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken ' +
     'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ValueIssue ' +
     'Verdict Verify VerifyInput WebhookOptions WireRow WithDates WithPaymentTools WithSubscriptionTools addPaymentTools ' +
-    'addSubscriptionTools checkRuntime createAnyClient createApiClient createConfirmHandler createFulfillment createIamportClient ' +
+    'addSubscriptionTools checkRuntime createApiClient createClient createConfirmHandler createFulfillment createIamportClient ' +
     'createPayloadParser createWebhookHandler iterateList memoryClaims parseCallback parseRedirect ' +
     'readRedirectQuery sameMoney toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime'
   ).split(' '),
