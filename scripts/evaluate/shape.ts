@@ -12,6 +12,8 @@ export interface Shape {
   readonly known: number;
   /** How many single values the schema speaks about. */
   readonly values: number;
+  /** How many properties the schema requires, and how many values it lists: what it says of no other document. */
+  readonly specific: number;
   /** How many required properties the value does not have. */
   readonly missing: number;
   /** How many properties the schema knows and the value does not have. */
@@ -23,6 +25,7 @@ export interface Shape {
 interface Count {
   known: number;
   values: number;
+  specific: number;
   missing: number;
   unused: number;
   readonly unknown: string[];
@@ -40,7 +43,7 @@ export function shapeOf(
   schema: Schema,
   { explainer, most }: { readonly explainer: Explainer; readonly most: number },
 ): Shape | undefined {
-  const count: Count = { known: 0, values: 0, missing: 0, unused: 0, unknown: [], explainer, most };
+  const count: Count = { known: 0, values: 0, specific: 0, missing: 0, unused: 0, unknown: [], explainer, most };
   countPart([schema], { value, pointer: '', depth: 0 }, count);
   return isBeyond(count) ? undefined : count;
 }
@@ -96,10 +99,16 @@ function countProperties(schemas: readonly Schema[], location: InstanceLocation,
   count.known += known.length;
   for (const [name, parts] of known) {
     const part = value[name];
+    if (required.has(name)) count.specific += 1;
+    if (parts.some((schema) => isListed(part, schema))) count.specific += 1;
     // Most values are scalars, and their location does not matter.
     if (typeof part !== 'object' || part === null) count.values += 1;
     else if (!isBeyond(count)) countPart(parts, childLocation(location, name, part), count);
   }
+}
+
+function isListed(value: unknown, schema: AnySchema): boolean {
+  return isObject(schema) && (schema.enum?.includes(value) ?? ('const' in schema && schema.const === value));
 }
 
 interface Outline {

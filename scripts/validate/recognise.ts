@@ -109,11 +109,11 @@ function candidateNames({ operations, schemas }: Manifest): string[] {
 }
 
 function compareFits(a: Fit, b: Fit): number {
-  return b.known - a.known || b.values - a.values || a.unused - b.unused;
+  return b.known - a.known || b.values - a.values || b.specific - a.specific || a.unused - b.unused;
 }
 
-/** The value must nearly fill the better schema, and fill the other far less: else either may be meant. */
+/** The value must have more of what only the better schema says, or nearly fill it and fill the other far less. */
 function isClearlyBetter(best: Fit, other: Fit): boolean {
-  if (best.known !== other.known || best.values !== other.values) return true;
+  if (best.known !== other.known || best.values !== other.values || best.specific > other.specific) return true;
   return best.unused * 3 <= best.known && best.unused * 2 < other.unused;
 }

@@ -237,7 +237,7 @@ components:
     put('y.json', '{ "a": 1, "b": 2 }');
     const { code, stdout } = await validate('.', '--schema', 'auto');
     expect(stdout).toMatch(
-      /x\.json:1:1 {2}error {2}fixture\/ambiguous-shape\n {2}.*: PaymentRedirect, CertificationCallback, PaymentCallback\n/,
+      /x\.json:1:1 {2}error {2}fixture\/ambiguous-shape\n {2}.*: CertificationCallback, PaymentRedirect, PaymentCallback\n/,
     );
     expect(stdout).toMatch(/y\.json:1:1 {2}error {2}fixture\/unmatched\n {2}does not match any known response/);
     expect(code).toBe(1);

@@ -22,14 +22,14 @@ export const parameterStyleFits = defineRule({
   severity: 'error',
   on: 'parameter',
   set: 'any',
-  title: { en: "A parameter's style cannot express it", ko: '매개변수의 style로 나타낼 수 없습니다' },
+  title: { en: "A parameter's style cannot express it", ko: '매개변수의 `style`로 나타낼 수 없습니다' },
   cause: {
     en: 'OpenAPI defines each style for some places, types and values of `explode` only; for others, clients and servers guess, and differ.',
     ko: 'OpenAPI는 style마다 쓸 수 있는 위치, 타입, `explode` 값을 정해 두었습니다. 그 밖의 조합은 클라이언트와 서버가 서로 다르게 짐작합니다.',
   },
   fix: {
     en: 'Use another style, or `content: application/json` for values that no style expresses.',
-    ko: '다른 style을 쓰거나, 어떤 style로도 나타낼 수 없는 값이면 `content: application/json`을 쓰세요.',
+    ko: '다른 `style`을 쓰거나, 어떤 `style`로도 나타낼 수 없는 값이면 `content: application/json`을 쓰세요.',
   },
   check(parameter, at): Finding[] {
     const { in: place, style, explode } = parameter;
