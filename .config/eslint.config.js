@@ -15,6 +15,8 @@ export default tseslint.config(
       // Programs of a project that has other packages.
       'test/package/standard-schema/**',
       'test/bench/**',
+      // Programs that tests start; no project has them.
+      'test/**/*.mjs',
     ],
   },
   ...tseslint.configs.strictTypeChecked,
