@@ -78,7 +78,7 @@ export async function loadIamport(options: LoadOptions): Promise<Iamport> {
 }
 
 /**
- * Checks a payment request without opening a window. Returns errors, warnings and notes; never throws because of the
+ * Checks a payment request without opening a window. Returns errors and warnings; never throws because of the
  * request.
  *
  * @throws {Error} if the checks could not be loaded.
