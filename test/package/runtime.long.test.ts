@@ -32,6 +32,9 @@ async function testInstalled(installed: string): Promise<{ passed: number; faile
     'test/vitest.config.ts',
     '--mode',
     'long',
+    // Other tests run beside this one, and some of these watch the clock.
+    '--maxWorkers=1',
+    '--retry=2',
     'test/runtime',
   ];
   const env = { ...process.env, IAMPORT_KIT_INSTALLED: installed };
