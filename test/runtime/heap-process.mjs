@@ -9,13 +9,19 @@ async function makeCalls(count) {
   for (let made = 0; made < count; made += 20) await Promise.all(Array.from({ length: 20 }, call));
 }
 
-function heap() {
-  for (let round = 0; round < 5; round += 1) globalThis.gc();
-  return process.memoryUsage().heapUsed;
+/** The least of several looks: finalizers and sockets that have just been closed need a moment. */
+async function heap() {
+  let least = Infinity;
+  for (let round = 0; round < 20; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    globalThis.gc();
+    least = Math.min(least, process.memoryUsage().heapUsed);
+  }
+  return least;
 }
 
 await makeCalls(10_000);
-const before = heap();
+const before = await heap();
 await makeCalls(90_000);
-console.log(JSON.stringify([before, heap()]));
+console.log(JSON.stringify([before, await heap()]));
 process.exit();
