@@ -63,7 +63,7 @@ interface VitestReport {
 it('the packed and installed package does all that the tests of the runtime want', async () => {
   const { passed, failed } = await testInstalled(path.join(project, 'node_modules/iamport-kit'));
   expect(failed).toEqual([]);
-  expect(passed).toBeGreaterThan(600);
+  expect(passed).toBeGreaterThan(500);
 });
 
 it('and nothing else stands in for it', async () => {

@@ -47,7 +47,8 @@ function anyMembers({
 }: Pick<Model, 'variables' | 'security' | 'securitySchemes'>): string[] {
   return [
     ...(variables === undefined ? [] : [`variables: ${valueCode(variables)}`]),
-    ...(Object.keys(securitySchemes).length === 0 ? [] : [`securitySchemes: ${valueCode(securitySchemes)}`]),
+    // A scheme called `toString` would get the type of the method of every object.
+    ...(Object.keys(securitySchemes).length === 0 ? [] : [`securitySchemes: ${valueCode(securitySchemes)} as const`]),
     ...(security.length === 0 ? [] : [`security: ${valueCode(security)}`]),
   ];
 }

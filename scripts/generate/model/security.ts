@@ -13,6 +13,8 @@ export interface SchemeModel {
   readonly scheme?: string;
 }
 
+const TYPES: readonly unknown[] = ['apiKey', 'http', 'mutualTLS', 'oauth2', 'openIdConnect'];
+
 /** The requirements of an operation, or of all that say nothing. */
 export function requirementsOf(document: OpenApi, { security }: Pick<Operation, 'security'> = {}): Requirements {
   return (security ?? document.security ?? []).map((requirement) =>
@@ -24,7 +26,7 @@ export function requirementsOf(document: OpenApi, { security }: Pick<Operation, 
 export function schemesOf({ components }: OpenApi): Readonly<Record<string, SchemeModel>> {
   const schemes = isObject(components?.securitySchemes) ? components.securitySchemes : {};
   const models = Object.entries(schemes).flatMap(([key, each]): [string, SchemeModel][] => {
-    if (!isObject(each) || typeof each.type !== 'string') return [];
+    if (!isObject(each) || typeof each.type !== 'string' || !TYPES.includes(each.type)) return [];
     const { type, in: place, name, scheme } = each;
     const model = {
       type,
