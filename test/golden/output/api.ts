@@ -15,6 +15,6 @@ export const api: AnyApi = {
   baseUrl: 'https://mini.example',
   operations,
   envelope: { code: 'code', success: 0, message: 'message', data: 'response' },
-  securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'Authorization' } },
+  securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'Authorization' } } as const,
   security: [['token']],
 };
