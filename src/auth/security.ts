@@ -64,14 +64,15 @@ export function createSecurity(security: Security): Authorization {
     get: (row) => credentialFor(choose(row?.security ?? security.fallback, security), security, { refresh: false }),
     replace: (refused) => {
       const names = 'names' in refused && Array.isArray(refused.names) ? refused.names.map(String) : [];
-      const canChange = names.some((name) => typeof security.auth[name] === 'function');
+      const canChange = names.some((name) => typeof ownOf(security.auth, name) === 'function');
       return Promise.resolve(canChange ? credentialFor(names, security, { refresh: true }) : refused);
     },
   };
 }
 
 function choose(requirements: Requirements, { auth, schemes }: Security): readonly string[] {
-  const isMet = (name: string): boolean => schemes[name]?.type === 'mutualTLS' || auth[name] !== undefined;
+  const isMet = (name: string): boolean =>
+    ownOf(schemes, name)?.type === 'mutualTLS' || ownOf(auth, name) !== undefined;
   const met = requirements.find((names) => names.length > 0 && names.every(isMet));
   if (met !== undefined) return met;
   if (requirements.length === 0 || requirements.some((names) => names.length === 0)) return [];
@@ -84,7 +85,7 @@ function credentialFor(
   security: Security,
   request: AuthRequest,
 ): Credential | Promise<Credential> {
-  const sources = names.map((name) => security.auth[name]);
+  const sources = names.map((name) => ownOf(security.auth, name));
   if (!sources.some((source) => typeof source === 'function')) return combine(names, sources, security);
   const values = sources.map((source): unknown => (isSource(source) ? source(request) : source));
   return Promise.all(values).then((given) => combine(names, given, security));
@@ -122,7 +123,7 @@ interface Part {
 
 /** What one scheme adds to a request. */
 function partOf({ schemes }: Security, name: string, value: unknown): Part {
-  const { type, in: place, name: field = '', scheme = 'bearer' } = schemes[name] ?? { type: 'mutualTLS' };
+  const { type, in: place, name: field = '', scheme = 'bearer' } = ownOf(schemes, name) ?? { type: 'mutualTLS' };
   if (type === 'mutualTLS') return { secrets: [] };
   if (type === 'http' && scheme === 'basic') return basic(name, value);
   const text = checkText(name, value);
@@ -151,6 +152,11 @@ function basic(name: string, value: unknown): Part {
 function checkText(name: string, value: unknown): string {
   if (typeof value === 'string' && /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value)) return value;
   throw refusal(`auth.${name} must be text of printable ASCII characters, and not empty`);
+}
+
+/** A scheme may be called `constructor`, which every object has. */
+function ownOf<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function refusal(why: string): IamportError {

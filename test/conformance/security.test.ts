@@ -36,6 +36,7 @@ beforeAll(async () => {
       '/oauth': get('oauth', { security: [{ oauth: ['read'] }] }),
       '/digest': get('digest', { security: [{ digest: [] }] }),
       '/both': get('both', { security: [{ basic: [], keyHeader: [] }, { keyQuery: [] }] }),
+      '/inherited': get('inherited', { security: [{ constructor: [] }] }),
       '/public': get('public', { security: [] }),
       '/optional': get('optional', { security: [{}, { bearer: [] }] }),
       '/elsewhere': get('elsewhere', { servers: [{ url: elsewhere.baseUrl }] }),
@@ -54,6 +55,8 @@ beforeAll(async () => {
         keyQuery: { type: 'apiKey', in: 'query', name: 'api key' },
         keyCookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
         oauth: { type: 'oauth2', flows: {} },
+        // A name that every object has.
+        constructor: { type: 'http', scheme: 'bearer' },
       },
     },
   };
@@ -126,6 +129,17 @@ describe('credentials on the wire', () => {
     [{ strange: 'x' }],
   ])('%j is refused when the client is made', (auth) => {
     expect(() => api.connect({ auth })).toThrow(expect.objectContaining({ kind: 'input' }) as Error);
+  });
+
+  it('of a scheme called as a member of every object are sent when given, and missed when not', async () => {
+    const before = api.server.requests.length;
+    const given = Object.fromEntries([['constructor', 'token']]);
+    expect(await sent('inherited', given)).toMatchObject({ authorization: 'Bearer token' });
+    await expect(sent('inherited', { bearer: 'token' })).rejects.toMatchObject({
+      kind: 'input',
+      message: expect.stringContaining('it needs auth.constructor') as string,
+    });
+    expect(api.server.requests.length).toBe(before + 1);
   });
 
   it('after 401 a function is asked once more, and the call is made again', async () => {
