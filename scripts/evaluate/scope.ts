@@ -20,7 +20,7 @@ export interface Scope {
   readonly compositeProperties: (schema: Schema) => readonly (readonly [string, AnySchema])[];
 }
 
-/** Tells whether a value has a format. What is not checked has any. */
+/** Whether a value has a format. Formats that are not checked always match. */
 export type FormatCheck = (format: string, value: unknown) => boolean;
 
 /** Tells what is wrong with values, by one JSON Schema document. */

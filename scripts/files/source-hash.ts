@@ -29,8 +29,8 @@ export async function hashSources(spec: LoadedSpec, overlays: readonly string[])
 }
 
 /**
- * SHA-256 over the names and texts of all files of a spec and the texts of its overlays: any edit changes it, moving the
- * whole folder does not.
+ * SHA-256 over the names and texts of all files of a spec and the texts of its overlays: an edit changes it, and moving
+ * the folder does not.
  */
 export function hashTexts(
   sources: readonly (readonly [name: string, text: string])[],

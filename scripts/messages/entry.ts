@@ -22,7 +22,7 @@ export interface Entry<Facts = never> {
   /** The group of findings that `--redact` fixes. */
   readonly group?: 'secret';
   readonly severity: Severity;
-  /** Whether it is a guess about a valid value, dropped if the location has any other finding. */
+  /** Whether it is a guess about a valid value. It is dropped if its location has another finding. */
   readonly isGuess?: boolean;
   /** The problem in a few words. */
   readonly title: Texts;

@@ -21,7 +21,7 @@ import { planAnyRequest } from '../client/plan-any-request.js';
 /** The generated description of any API. */
 export interface AnyApi extends ApiDescription, Pick<ServerRow, 'variables'> {
   readonly securitySchemes?: Readonly<Record<string, SecurityScheme>>;
-  /** Requirements of what the document does not know, such as a path of the raw client. */
+  /** Requirements for operations that the document does not define, such as a path of the raw client. */
   readonly security?: OperationRow['security'];
 }
 
@@ -42,7 +42,7 @@ export interface ApiResponse<Data> {
   readonly headers: Headers;
 }
 
-/** What an answer is with `parseAs`. */
+/** The type of the data with `parseAs`. */
 export type ParsedAs<Output, As extends ParseAs | undefined> = As extends 'stream'
   ? ReadableStream<Uint8Array>
   : As extends 'bytes'

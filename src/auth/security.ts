@@ -12,13 +12,13 @@ export interface SecurityScheme {
   readonly scheme?: string;
 }
 
-/** Why a function is asked for a credential. */
+/** Passed to a function that provides a credential. */
 export interface AuthRequest {
-  /** Whether the server has refused the last one: fetch another. */
+  /** Whether the server has rejected the last one, so that a new one is needed. */
   readonly refresh: boolean;
 }
 
-/** A key or token, or a function that gives one. It is called for every call, and once more after HTTP 401. */
+/** A key or token, or a function that returns one. The function runs for every call, and once more after HTTP 401. */
 export type TokenAuth = string | ((request: AuthRequest) => string | Promise<string>);
 
 /** User name and password. */
@@ -27,7 +27,7 @@ export interface BasicCredentials {
   readonly password: string;
 }
 
-/** User name and password, or a function that gives them. */
+/** User name and password, or a function that returns them. */
 export type BasicAuth = BasicCredentials | ((request: AuthRequest) => BasicCredentials | Promise<BasicCredentials>);
 
 /** What a client can authorize calls with. */

@@ -68,8 +68,8 @@ export function toBrowserResult(values: unknown): BrowserResult {
 }
 
 /**
- * Newer gateways send no flag, and some failures no code: any sign of failure counts, except a message beside a
- * success.
+ * Whether the payment failed. Newer gateways send no flag, and some failures have no code, so any sign of failure counts.
+ * A message next to a success flag does not.
  */
 function hasFailed(raw: Readonly<Record<string, unknown>>, code?: string, message?: string): boolean {
   const flags = [raw.success, raw.imp_success].map(String);

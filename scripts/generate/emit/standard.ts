@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-
 import type { Model, OutputFile } from '../model/model.js';
 import { literal } from '../text.js';
 import { codeFile } from './banner.js';
+import { readSupport } from '../validators/support-files.js';
 import type { EmitContext } from './emit-context.js';
 import { emitJsonSchemas } from './json-schemas.js';
 
-/** Where the module stands that the others import. */
-const SUPPORT = 'standard/json-schema.ts';
+/** The module that the others import. */
+export const STANDARD_SUPPORT = 'standard/json-schema.ts';
 
 /**
  * `standard/<Name>.ts`, in our own package only: each schema as a Standard Schema that gives its JSON Schema, too. Apart from
@@ -20,12 +19,7 @@ export function emitStandard(model: Model, { isOwn }: EmitContext): OutputFile[]
     const json = JSON.stringify(JSON.parse(files.get(`schemas/${name}.json`) ?? '{}'));
     return codeFile(`standard/${name}.ts`, moduleText(name, `../${file}.js`, json));
   });
-  return [...modules, codeFile(SUPPORT, supportText())];
-}
-
-/** The text of a module of this toolkit that is written into the output as it is. */
-export function supportText(): string {
-  return readFileSync(new URL('../standard/json-schema.ts', import.meta.url), 'utf8');
+  return [...modules, codeFile(STANDARD_SUPPORT, readSupport(`../${STANDARD_SUPPORT}`))];
 }
 
 function moduleText(name: string, home: string, json: string): string {

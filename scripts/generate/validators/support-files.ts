@@ -28,8 +28,11 @@ export function formatImport(format: string): string {
   return `import { ${formatFunction(format)} } from './formats/${format}.js';`;
 }
 
-/** The text of one of them. The build copies the sources beside the code that is made of them. */
+/**
+ * The text of a module of this toolkit that is written into the output, by its path in the folder of the validators. The
+ * build copies the sources beside the compiled code.
+ */
 export function readSupport(path: string): string {
-  const folder = path === RUNTIME ? './' : '../../json/';
+  const folder = path.startsWith('formats/') ? '../../json/' : './';
   return readFileSync(new URL(folder + path, import.meta.url), 'utf8');
 }

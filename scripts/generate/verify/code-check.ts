@@ -1,7 +1,7 @@
 import { calleeBefore, isCalled, isKnownCall, regExpProblem } from './calls.js';
 import type { Token } from './read-tokens.js';
 
-/** What generated code must not hold, and the offset of it. */
+/** Something that generated code must not contain, and its offset. */
 export interface CodeProblem {
   readonly what: string;
   readonly at: number;
@@ -16,7 +16,7 @@ const OWN_MODULE = /^'(\.\.?\/[^'"]+\.js|iamport-kit\/core)'$/;
 const EVALUATED = /^validate\d+$/;
 
 interface Bracket extends Token {
-  /** Whether what it encloses runs only when something is called. */
+  /** Whether it is the body of a function, which runs only when the function is called. */
   readonly isBody: boolean;
 }
 
@@ -28,14 +28,14 @@ export class CodeCheck {
   readonly #arrows: number[] = [];
   readonly #declared = new Set<string>();
   readonly #called: { readonly callee: string; readonly at: number }[] = [];
-  /** The word that tells what the present statement declares; empty between statements. */
+  /** The keyword of the current statement; empty between statements. */
   #statement = '';
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
   }
 
-  /** Gives the first fault. */
+  /** Finds the first problem. */
   run(): CodeProblem | undefined {
     for (const [index, token] of this.#tokens.entries()) {
       const what = this.#read(token, index);

@@ -15,8 +15,8 @@ const MARK = String.raw`=>|[=!]==?|[<>]=|&&|\|\||\?\?|\?\.|\.\.\.|[{}()[\];,<>=!
 const TOKEN = new RegExp(`${BLANK}(?:(${WORD})|(${STRING})|(${NUMBER})|(${MARK})|$)`, 'yu');
 
 /**
- * Splits TypeScript of the kind that generated files consist of. Gives the offset of the first character that belongs to
- * none of it instead: template strings, regular expression literals, escapes in names.
+ * Splits TypeScript of the kind that generated files consist of. Gives the offset of the first character that
+ * generated code does not have instead, as in template strings, regular expression literals and escapes in names.
  */
 export function readTokens(text: string): readonly Token[] | number {
   const tokens: Token[] = [];

@@ -1,6 +1,6 @@
 import { NO_CACHE, type Cache } from '../../files/cache.js';
 import { isCodeFile } from '../emit/banner.js';
-import { supportText } from '../emit/standard.js';
+import { STANDARD_SUPPORT } from '../emit/standard.js';
 import type { OutputFile } from '../model/model.js';
 import { readSupport } from '../validators/support-files.js';
 import { CodeCheck } from './code-check.js';
@@ -19,25 +19,25 @@ const RUNTIME_CHECK = /^checkRuntime\('[\w.+-]+'\);$/m;
  */
 export function verifyOutput(files: readonly OutputFile[], cache: Cache = NO_CACHE): void {
   for (const { path, text } of files.filter(isCodeFile)) {
-    const fault = cache.get(`fault ${path} ${text}`, () => problemIn({ path, text }) ?? '');
-    if (fault !== '') throw new Error(`the generated ${path} holds what no emitter means to write: ${fault}`);
+    const problem = cache.get(`problem ${path} ${text}`, () => problemIn({ path, text }) ?? '');
+    if (problem !== '') throw new Error(`the generated ${path} holds what no emitter means to write: ${problem}`);
   }
 }
 
-/** A module of ours, as it is in this toolkit. */
+/** Whether a file is a module of this toolkit, written as it is. */
 function isSupport({ path, text }: OutputFile): boolean {
-  if (path === 'standard/json-schema.ts') return text.trim() === supportText().trim();
-  const name = /^validators\/(runtime\.ts|formats\/[\w-]+\.ts)$/.exec(path)?.[1];
-  return name !== undefined && text.endsWith(readSupport(name));
+  const name =
+    path === STANDARD_SUPPORT ? `../${path}` : /^validators\/(runtime\.ts|formats\/[\w-]+\.ts)$/.exec(path)?.[1];
+  return name !== undefined && text.trimEnd().endsWith(readSupport(name).trimEnd());
 }
 
 function problemIn(file: OutputFile): string | undefined {
   if (isSupport(file)) return undefined;
   const text = file.path === 'index.ts' ? file.text.replace(RUNTIME_CHECK, '') : file.text;
   const tokens = readTokens(text);
-  const fault =
+  const problem =
     typeof tokens === 'number'
       ? { at: tokens, what: `an unexpected ${text[tokens] ?? 'end'}` }
       : new CodeCheck(tokens).run();
-  return fault === undefined ? undefined : `${fault.what} (line ${text.slice(0, fault.at).split('\n').length})`;
+  return problem === undefined ? undefined : `${problem.what} (line ${text.slice(0, problem.at).split('\n').length})`;
 }
