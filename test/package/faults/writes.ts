@@ -56,7 +56,7 @@ async function checkRuns(): Promise<void> {
 }
 
 async function untilDone(write: () => Promise<unknown>): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     try {
       await write();
       return;
@@ -65,7 +65,7 @@ async function untilDone(write: () => Promise<unknown>): Promise<void> {
       if (!(error instanceof IamportError) || !(error.retryable || error.kind === 'ambiguous')) throw error;
     }
   }
-  throw new Error('the same call failed 40 times');
+  throw new Error('the same call failed 300 times');
 }
 
 async function checkCharges(): Promise<void> {
