@@ -98,7 +98,7 @@ export function pick(input: Fields, fields?: Readonly<Record<string, string>>): 
   let picked: Record<string, unknown> | undefined;
   // Plain loops without allocations: this runs three times per call.
   for (const name in fields) {
-    const value = input[name];
+    const value = Object.hasOwn(input, name) ? input[name] : undefined;
     // No prototype, so that a field may be named "__proto__".
     if (value !== undefined && value !== null)
       (picked ??= Object.create(null) as Record<string, unknown>)[fields[name] ?? name] = value;

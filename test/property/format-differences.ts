@@ -90,6 +90,27 @@ export const DIFFERENCES: readonly Difference[] = [
     isOfKind: (text) => text.includes('"'),
   },
   {
+    format: 'uri-template',
+    reason: 'RFC 6570, corrected by erratum 6937, allows an apostrophe in a literal',
+    value: "it's",
+    isValid: true,
+    isOfKind: (text) => text.includes("'"),
+  },
+  {
+    format: 'uri-template',
+    reason: 'RFC 6570 allows dots inside the name of a variable',
+    value: '{user.name}',
+    isValid: true,
+    isOfKind: (text) => /\{[^}]*\.[^}]*\}/.test(text),
+  },
+  {
+    format: 'uri-template',
+    reason: 'RFC 6570 has no control characters in literals, and DEL is one',
+    value: '\u007f',
+    isValid: false,
+    isOfKind: (text) => text.includes('\u007f'),
+  },
+  {
     format: 'int64',
     reason: 'it takes every number without a fraction for one of 64 bits',
     value: 1e19,

@@ -8,6 +8,7 @@ import { isUnicodeRegExp } from '../../json/pattern.js';
 import { NO_CACHE, type Cache } from '../../files/cache.js';
 import { componentName, type Schema } from '../../json/schema.js';
 import { compact } from './compact.js';
+import { namesInherited } from './keywords/own-property.js';
 import type { UseRuntime } from './runtime-function.js';
 import { closed } from './keywords/closed.js';
 import { chooseBy } from './keywords/choose-by.js';
@@ -52,7 +53,7 @@ function compile(
     helpers.set(helper, helper);
     return helper;
   };
-  const ajv = createAjv(tracksEvaluated);
+  const ajv = createAjv(tracksEvaluated, namesInherited(needed));
   const formats = new Set<string>();
   const called = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), formatKeyword(formats)];
   for (const keyword of [...called, ...KEYWORDS]) ajv.addKeyword(keyword);
@@ -90,9 +91,10 @@ const NEW_PATTERN = /new RegExp\(("(?:[^"\\]|\\.)*"), "u"\)/g;
 /** Ajv writes `require` even for ES modules; what it can need of its own runtime stands in ours. */
 const REQUIRED_EQUAL = /^const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;\n?/gm;
 
-function createAjv(tracksEvaluated: boolean): Ajv2020 {
+function createAjv(tracksEvaluated: boolean, ownProperties: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
+    ownProperties,
     code: { source: true, esm: true, lines: true, regExp: PATTERNS },
     inlineRefs: false,
     messages: false,

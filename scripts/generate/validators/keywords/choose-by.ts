@@ -1,8 +1,9 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { and } from 'ajv/dist/compile/codegen/index.js';
-import { getProperty, stringify, type Code } from 'ajv/dist/compile/codegen/code.js';
+import { stringify, type Code } from 'ajv/dist/compile/codegen/code.js';
 
 import type { Schema } from '../../../json/schema.js';
+import { ownProperty } from './own-property.js';
 
 /** Two alternatives that a property tells apart. */
 export interface Choice {
@@ -25,7 +26,7 @@ export const chooseBy: CodeKeywordDefinition = {
     const { gen, data } = context;
     // Written by prepareSchema, never by a spec.
     const choice = context.schema as Choice;
-    const value = _`${data}${getProperty(choice.property)}`;
+    const value = ownProperty(data, choice.property);
     const isObject = _`${data} && typeof ${data} == "object"`;
     const follow = (branch: 'then' | 'else' | 'otherwise') => (): void => {
       context.subschema({ keyword: 'chooseBy', schemaProp: branch }, gen.name('valid'));

@@ -1,6 +1,8 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { and } from 'ajv/dist/compile/codegen/index.js';
-import { getProperty, stringify } from 'ajv/dist/compile/codegen/code.js';
+import { stringify } from 'ajv/dist/compile/codegen/code.js';
+
+import { ownProperty } from './own-property.js';
 
 /** Of these properties at least one must be there: `anyOf` over single requirements, told as one fault. */
 export const requireAny: CodeKeywordDefinition = {
@@ -9,7 +11,7 @@ export const requireAny: CodeKeywordDefinition = {
   schemaType: 'array',
   error: { message: '', params: (context) => _`{anyOf: ${stringify(namesIn(context))}}` },
   code(context: KeywordCxt) {
-    context.fail(and(...namesIn(context).map((name) => _`${context.data}${getProperty(name)} === undefined`)));
+    context.fail(and(...namesIn(context).map((name) => _`${ownProperty(context.data, name)} === undefined`)));
   },
 };
 

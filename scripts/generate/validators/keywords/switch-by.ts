@@ -1,8 +1,9 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { and, or } from 'ajv/dist/compile/codegen/index.js';
-import { getProperty, stringify } from 'ajv/dist/compile/codegen/code.js';
+import { stringify } from 'ajv/dist/compile/codegen/code.js';
 
 import type { Schema } from '../../../json/schema.js';
+import { ownProperty } from './own-property.js';
 
 /** A value that `===` compares as JSON Schema does. */
 export type Scalar = string | number | boolean;
@@ -26,7 +27,7 @@ export const switchBy: CodeKeywordDefinition = {
     const { gen, data } = context;
     // Written by prepareSchema, never by a spec.
     const { property, values } = context.schema as Switch;
-    const told = gen.const('told', and(_`${data} && typeof ${data} == "object"`, _`${data}${getProperty(property)}`));
+    const told = gen.const('told', and(_`${data} && typeof ${data} == "object"`, ownProperty(data, property)));
     const follow = (schemaProp: string): void => {
       context.subschema({ keyword: 'switchBy', schemaProp }, gen.name('valid'));
     };
