@@ -144,7 +144,7 @@ export const SUCCESSES: readonly (readonly [OperationId, Record<string, unknown>
     'payWithKcpQuickMoney',
     {
       member_id: 'm',
-      channel_key: 'channel-key-1',
+      channel_key: CHANNELS[0]?.channel_key,
       merchant_uid: 'quick',
       name: '퀵',
       amount: 1004,
@@ -158,7 +158,7 @@ export const SUCCESSES: readonly (readonly [OperationId, Record<string, unknown>
   ['deleteKcpQuickAutopayKey', { customer_uid: 'card-1' }],
   ['listNaverProductOrders', { imp_uid: 'imp_000000000002' }],
   ['getNaverCashAmount', { imp_uid: 'imp_000000000002' }],
-  ['listNaverReviews', { channel_key: 'channel-key-1', from: NOW, to: NOW + HOUR, review_type: 'general' }],
+  ['listNaverReviews', { channel_key: CHANNELS[0]?.channel_key, from: NOW, to: NOW + HOUR, review_type: 'general' }],
   ['accrueNaverPoints', { imp_uid: 'imp_000000000002' }],
   ['cancelPayment', { imp_uid: 'imp_000000000001', amount: 4, checksum: 1004, reason: '일부 환불' }],
 ];

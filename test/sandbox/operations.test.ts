@@ -1,85 +1,22 @@
 import { describe, expect, it } from 'vitest';
 
-import { createSandbox, type Sandbox } from '../../scripts/sandbox/sandbox.js';
+import { readFileSync } from 'node:fs';
+
+import { coverage, createSandbox, type Sandbox } from '../../scripts/sandbox/sandbox.js';
+import { HANDLERS } from '../../scripts/sandbox/model/operations.js';
+import type { Turn } from '../../scripts/sandbox/model/turn.js';
 import { operations } from '../../src/index.js';
 import { AFTER_EVENTS, busySandbox, SUCCESSES, type OperationId } from './every-operation.js';
+import { send } from './send.js';
 
 // Every operation of the document answers, with JSON and with a form, and every answer fits the document.
-
-interface Answer {
-  readonly status: number;
-  readonly body: { readonly code: number; readonly message: string | null; readonly response: unknown };
-}
-
-interface Row {
-  readonly method: string;
-  readonly path: string;
-  readonly pathFields?: Readonly<Record<string, string>>;
-  readonly queryFields?: Readonly<Record<string, string>>;
-}
-
-/** Sends one call over the wire of the sandbox. */
-async function send(
-  sandbox: Sandbox,
-  id: OperationId,
-  input: Record<string, unknown>,
-  as: 'json' | 'form',
-): Promise<Answer> {
-  const { method, path, pathFields = {}, queryFields = {} }: Row = operations[id];
-  const rest = new Map(Object.entries(input));
-  const take = (field: string): unknown => {
-    const value = rest.get(field);
-    rest.delete(field);
-    return value;
-  };
-  const filled = Object.entries(pathFields).reduce(
-    (text, [field, wire]) => text.replace(`{${wire}}`, encodeURIComponent(String(take(field)))),
-    path,
-  );
-  const url = new URL(filled, 'https://sandbox.invalid');
-  for (const [field, wire] of Object.entries(queryFields))
-    for (const value of [take(field) ?? []].flat()) url.searchParams.append(wire, textOf(value));
-  const body = Object.fromEntries(rest);
-  const response = await sandbox.fetch(url, {
-    method,
-    headers: { authorization: await token(sandbox), 'content-type': as === 'json' ? 'application/json' : FORM },
-    ...(method !== 'GET' && { body: as === 'json' ? JSON.stringify(body) : form(body) }),
-  });
-  return { status: response.status, body: (await response.json()) as Answer['body'] };
-}
-
-const FORM = 'application/x-www-form-urlencoded';
-
-async function token(sandbox: Sandbox): Promise<string> {
-  const body = JSON.stringify({ imp_key: 'imp_sandbox_1', imp_secret: 'sandbox' });
-  const headers = { 'content-type': 'application/json' };
-  const response = await sandbox.fetch('https://sandbox.invalid/users/getToken', { method: 'POST', headers, body });
-  const answer = (await response.json()) as { response: { access_token: string } };
-  return answer.response.access_token;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** A body with PHP's brackets. */
-function form(body: Record<string, unknown>): string {
-  const pairs: [string, string][] = [];
-  const put = (name: string, value: unknown): void => {
-    if (typeof value === 'object' && value !== null)
-      for (const [key, inner] of Object.entries(value)) put(`${name}[${key}]`, inner);
-    else pairs.push([name, textOf(value)]);
-  };
-  for (const [name, value] of Object.entries(body)) put(name, value);
-  return new URLSearchParams(pairs).toString();
-}
 
 describe.each(['json', 'form'] as const)('every operation, sent as %s', (as) => {
   it('answers with success where it should', async () => {
     const sandbox = await busySandbox();
     const answers: [OperationId, number, number, string | null][] = [];
     for (const [id, input] of SUCCESSES) {
-      const { status, body } = await send(sandbox, id, input, as);
+      const { status, body } = await send(sandbox, { id, input, as });
       answers.push([id, status, body.code, body.message]);
     }
     expect(answers).toEqual(SUCCESSES.map(([id]) => [id, 200, 0, null]));
@@ -89,10 +26,69 @@ describe.each(['json', 'form'] as const)('every operation, sent as %s', (as) => 
   it.each(AFTER_EVENTS)('answers %s after its event', async (id, input, prepare) => {
     const sandbox = await busySandbox();
     await prepare(sandbox);
-    const { status, body } = await send(sandbox, id, input, as);
+    const { status, body } = await send(sandbox, { id, input, as });
     expect([status, body.code, body.message]).toEqual([200, 0, null]);
   });
 });
+
+describe('where answers come from', () => {
+  it('operations without a model answer with the example of the document, and say so', async () => {
+    const sandbox = await busySandbox();
+    const examples = coverage().filter(({ answer }) => answer === 'example');
+    expect(examples.map(({ operation }) => operation)).toEqual([
+      'getBenepiaPoints',
+      'listNaverReviews',
+      'getVbankHolder',
+    ]);
+    for (const [id, input] of SUCCESSES) {
+      const { body, headers } = await send(sandbox, { id, input });
+      const isExample = examples.some(({ operation }) => operation === id);
+      expect([id, headers.get('x-sandbox-answer')]).toEqual([id, isExample ? 'example' : null]);
+      const file = `spec/examples/${id}/200.json`;
+      if (isExample) expect(body).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+    }
+    const noted = sandbox.journal.entries('request').filter(({ data }) => String(data.notes).includes('the example'));
+    expect(noted.map(({ data }) => data.operation)).toEqual(['getVbankHolder', 'getBenepiaPoints', 'listNaverReviews']);
+  });
+
+  it('the coverage says it as it is: what each operation reads and changes', async () => {
+    const seen: Record<string, string> = {};
+    const sandbox = await busySandbox();
+    for (const [id, input] of SUCCESSES) {
+      seen[id] = watch(sandbox, id, input);
+      await send(sandbox, { id, input });
+    }
+    for (const [id, input, prepare] of AFTER_EVENTS) {
+      const own = await busySandbox();
+      await prepare(own);
+      seen[id] = watch(own, id, input);
+    }
+    const said = coverage().map(({ operation, answer }) => [operation, answer === 'example' ? 'table' : answer]);
+    expect(seen).toEqual(Object.fromEntries(said));
+  });
+});
+
+/** Carries an operation out on a world that notes whether it is read and changed. */
+function watch(sandbox: Sandbox, id: OperationId, input: Record<string, unknown>): 'state' | 'check' | 'table' {
+  let world = sandbox.service.world('imp_sandbox_1');
+  const did = { read: false, change: false };
+  const turn = {
+    now: sandbox.clock.seconds(),
+    effects: [],
+    get world() {
+      did.read = true;
+      return world;
+    },
+    set world(next) {
+      did.change = true;
+      world = next;
+    },
+  };
+  const handlers: Readonly<Record<string, (turn: Turn, input: never) => unknown>> = HANDLERS;
+  handlers[id]?.(turn, input as never);
+  if (!did.read) return 'table';
+  return did.change || operations[id].method === 'GET' ? 'state' : 'check';
+}
 
 it('the tables hold every operation of the document', () => {
   const called = new Set([...SUCCESSES, ...AFTER_EVENTS].map(([id]) => id));
@@ -102,7 +98,7 @@ it('the tables hold every operation of the document', () => {
 it('an empty world refuses every operation by the document, and never by accident', async () => {
   const sandbox = createSandbox();
   for (const [id, input] of [...SUCCESSES, ...AFTER_EVENTS]) {
-    const { status } = await send(sandbox, id, input, 'json');
+    const { status } = await send(sandbox, { id, input });
     expect({ id, status: status in STATUSES }).toEqual({ id, status: true });
   }
   expect(sandbox.journal.entries('bug')).toEqual([]);

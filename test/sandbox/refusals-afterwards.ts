@@ -90,7 +90,14 @@ export const AFTERWARDS: readonly (readonly [RefusalCode, ...Call[]])[] = [
     'kcp-quick/unknown-payment',
     [
       'payWithKcpQuickMoney',
-      { member_id: 'm', channel_key: 'channel-key-1', merchant_uid: 'quick', name: '퀵', amount: 1004, ...INICIS },
+      {
+        member_id: 'm',
+        channel_key: CHANNELS[0]?.channel_key,
+        merchant_uid: 'quick',
+        name: '퀵',
+        amount: 1004,
+        ...INICIS,
+      },
     ],
   ],
   [

@@ -32,7 +32,7 @@ export function cancelPayment(turn: Turn, record: PaymentRecord, wish: Cancellat
     pg_tid: gatewayId(turn, 'CANCEL'),
     amount,
     cancelled_at: turn.now,
-    reason: wish.reason ?? '취소요청 api',
+    reason: wish.reason ?? '취소요청api',
     receipt_url: `https://sandbox.invalid/receipts/${record.wire.imp_uid}/cancel`,
     cancellation_id: digest(`${turn.world.key}${turn.world.seed}${turn.world.numbers}`, 20).toUpperCase(),
   };

@@ -1,5 +1,6 @@
 import type { OperationTypes } from 'iamport-kit';
 
+import { answerKindOf } from '../model/answer-kinds.js';
 import { Refused, type Reply } from '../model/reply.js';
 import type { RefusalCode } from '../model/refusals.js';
 import { callCommand, callOperation, type Outcome } from '../model/step.js';
@@ -35,8 +36,9 @@ export async function serveApi(service: Service, request: Request): Promise<Faul
   };
   return applyFault(service.faults.take(route.id), request.signal, async (fault) => {
     const { key, reply, notes } = await answerCall(service, { request, route, path: { ...path } }, fault?.text ?? null);
-    log(key, reply, notes);
-    return toResponse(reply);
+    const isExample = reply.refusal === null && answerKindOf(route.id) === 'example';
+    log(key, reply, isExample ? [...notes, 'the example of the document'] : notes);
+    return toResponse(reply, isExample);
   });
 }
 
@@ -128,10 +130,12 @@ async function carryOut(service: Service, { key, id, input }: Work): Promise<Rep
   return outcome.reply;
 }
 
-function toResponse(reply: Reply): Response {
+/** A header marks an answer that comes from no model. */
+function toResponse(reply: Reply, isExample = false): Response {
   const headers = {
     'content-type': 'application/json; charset=UTF-8',
     'x-sandbox': '1',
+    ...(isExample && { 'x-sandbox-answer': 'example' }),
     ...(reply.refusal !== null && { 'x-sandbox-refusal': reply.refusal }),
   };
   return new Response(JSON.stringify(bodyOf(reply)), { status: reply.status, headers });

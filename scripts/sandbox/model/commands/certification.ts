@@ -34,7 +34,10 @@ export function certifyWindow(turn: Turn, { imp_uid, name, phone }: Certificatio
 
 /** The customer closed the window, or was not verified. */
 export function failCertificationWindow(turn: Turn, { imp_uid, text }: CertificationVerdict): Reply<CertificationEnd> {
-  return ended(failCertification(turn, pendingOf(turn, imp_uid)), text ?? '사용자가 본인인증을 취소하셨습니다.');
+  return ended(
+    failCertification(turn, pendingOf(turn, imp_uid)),
+    text ?? '[sandbox] 사용자가 본인인증을 취소하셨습니다.',
+  );
 }
 
 function pendingOf(turn: Turn, impUid: string): CertificationRecord {

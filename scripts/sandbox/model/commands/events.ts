@@ -72,7 +72,10 @@ export function payLate(turn: Turn, { imp_uid }: PaymentEvent): Reply {
 }
 
 /** The merchant cancels in the console. This is notified, unlike a cancellation over the API. */
-export function cancelInConsole(turn: Turn, { imp_uid, amount, reason = '관리자 취소' }: PaymentEvent): Reply {
+export function cancelInConsole(
+  turn: Turn,
+  { imp_uid, amount, reason = '[sandbox] 관리자 취소' }: PaymentEvent,
+): Reply {
   const record = recordOf(turn, imp_uid);
   // The console asks for the fields that the gateway needs.
   const fields = {

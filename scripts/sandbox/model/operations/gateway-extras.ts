@@ -3,6 +3,7 @@ import type { KakaoAmount, KakaoOrder } from 'iamport-kit';
 import { approve, fail } from '../approval.js';
 import { channelOf, findChannel } from '../channels.js';
 import { refusePaidOrder } from '../charge.js';
+import { EXAMPLES } from '../examples.js';
 import type { Handlers } from '../handler.js';
 import { beginPayment, changePayment, gatewayId } from '../payment.js';
 import { pageOf } from '../pages.js';
@@ -19,15 +20,12 @@ type Extras =
   | 'reportPaymentwallDelivery'
   | 'listKakaoOrders';
 
-/** Points that every user of Benepia has in the sandbox. */
-const BENEPIA_POINTS = 100_000;
-
 /** What only one gateway offers. */
 export const gatewayExtras: Handlers<Extras> = {
   getBenepiaPoints(_turn, input) {
     channelOf(input);
     refuseUser(input.benepia_password, 0);
-    return answer({ point: BENEPIA_POINTS });
+    return answer(EXAMPLES.getBenepiaPoints);
   },
 
   payWithBenepiaPoints(turn, input) {
@@ -48,7 +46,7 @@ export const gatewayExtras: Handlers<Extras> = {
   cancelCvsBarcode(turn, { imp_uid }) {
     const record = turn.world.payments.get(imp_uid);
     if (record?.wire.pay_method !== 'cvs' || record.wire.status !== 'ready') throw new Refused('cvs/not-waiting');
-    return answer(fail(turn, record, '바코드 취소').wire);
+    return answer(fail(turn, record, '[sandbox] 바코드 취소').wire);
   },
 
   updatePaycoOrderStatus(turn, { imp_uid, status }) {
@@ -81,9 +79,9 @@ export const gatewayExtras: Handlers<Extras> = {
   },
 };
 
-/** Any password but `wrong` is right; more than the points there are is refused. */
+/** Any password but `wrong` is right. An amount above the points of the example is refused. */
 function refuseUser(password: string, amount: number): void {
-  if (password === 'wrong' || amount > BENEPIA_POINTS) throw new Refused('benepia/refused');
+  if (password === 'wrong' || amount > EXAMPLES.getBenepiaPoints.point) throw new Refused('benepia/refused');
 }
 
 const KAKAO_STATUS = { ready: 'READY', paid: 'SUCCESS_PAYMENT', cancelled: 'CANCEL_PAYMENT', failed: 'FAIL_PAYMENT' };

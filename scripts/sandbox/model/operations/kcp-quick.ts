@@ -41,7 +41,9 @@ export const kcpQuick: Handlers<KcpQuick> = {
     return register(turn, merchant_uid, amount);
   },
 
-  payWithKcpQuickMoney(turn, { imp_uid, merchant_uid, amount, name }) {
+  payWithKcpQuickMoney(turn, input) {
+    const { imp_uid, merchant_uid, amount, name } = input;
+    channelOf(input);
     const record = turn.world.payments.get(imp_uid);
     if (record?.wire.status !== 'ready' || record.wire.merchant_uid !== merchant_uid)
       throw new Refused('kcp-quick/unknown-payment');

@@ -1,3 +1,5 @@
+import { channelOf } from '../channels.js';
+import { EXAMPLES } from '../examples.js';
 import type { Handlers } from '../handler.js';
 import { isOpen, isNaver, naverPaymentOf, productOrdersOf, stepOrders, type NaverStep } from '../naver.js';
 import { answer, Refused } from '../reply.js';
@@ -96,7 +98,10 @@ export const naver: Handlers<NaverReads | NaverSteps> = {
     return answer({ amount_total: total, ...parts });
   },
 
-  listNaverReviews: () => answer([]),
+  listNaverReviews(_turn, input) {
+    channelOf(input);
+    return answer(EXAMPLES.listNaverReviews);
+  },
 
   confirmNaverOrder(turn, { imp_uid }) {
     naverPaymentOf(turn, imp_uid);

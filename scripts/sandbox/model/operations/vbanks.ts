@@ -1,6 +1,7 @@
 import { fail, issueAccount } from '../approval.js';
 import { channelOf } from '../channels.js';
 import { refusePaidOrder } from '../charge.js';
+import { EXAMPLES } from '../examples.js';
 import { gatewayOf, type Gateway } from '../gateways.js';
 import type { Handlers } from '../handler.js';
 import { beginPayment, changePayment } from '../payment.js';
@@ -37,7 +38,7 @@ export const vbanks: Handlers<'createVbank' | 'updateVbank' | 'cancelVbank' | 'g
 
   getVbankHolder(_turn, { bank_num: number }) {
     if (/[^\d-]/.test(number) || /^0+$/.test(number)) throw new Refused('vbank/no-holder');
-    return answer({ bank_holder: '홍길동' });
+    return answer(EXAMPLES.getVbankHolder);
   },
 };
 

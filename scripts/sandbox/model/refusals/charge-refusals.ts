@@ -25,7 +25,7 @@ export const CHARGE_REFUSALS = {
     source: 'the text is of the gateway',
   },
   'charge/paid-order': {
-    on: 'payOnetime payAgain payWithBenepiaPoints payWithKcpQuickMoney payWithKcpQuickAutopay createVbank issueCvsBarcode retrySchedule',
+    on: 'payOnetime payAgain payWithBenepiaPoints payWithKcpQuickMoney payWithKcpQuickAutopay createVbank issueCvsBarcode',
     status: 200,
     code: 1,
     message: '[sandbox] 이미 결제가 이루어진 거래건입니다.',
