@@ -104,7 +104,9 @@ describe('iamport-kit sandbox', () => {
   it('lists what it covers', async () => {
     const { ended, output } = run('--coverage');
     expect(await ended).toBe(0);
-    expect(output()).toMatch(/^84 operations answer: 71 from state, 5 after a check of the state, 5 from code tables, 3 with the example of the document$/m);
+    expect(output()).toMatch(
+      /^84 operations answer: 71 from state, 5 after a check of the state, 5 from code tables, 3 with the example of the document$/m,
+    );
     expect(output()).toMatch(/^ {4}200 {2}1 {2}recorded {3}cancel\/already/m);
   });
 
