@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
+import { RULESETS, type Ruleset } from '../config/ruleset.js';
 import type { Language, Texts } from '../messages/entry.js';
 import { CONFIG_FLAGS, openConfig } from './config-flags.js';
 import type { Command, Invocation } from './command.js';
@@ -29,8 +30,8 @@ export const lintCommand: Command = {
       type: 'string',
       value: 'SET',
       description: {
-        en: 'Our rules: iamport, general, or auto (default), which is iamport for documents of this API',
-        ko: '우리 규칙: iamport, general, auto(기본값: 이 API의 문서에는 iamport)',
+        en: "structure: what OpenAPI demands; recommended: and Redocly's style, as warnings; iamport: and our rules. Default: iamport for documents of this API, else recommended",
+        ko: 'structure: OpenAPI가 요구하는 것만, recommended: 여기에 Redocly 권장 규칙(경고), iamport: 여기에 자체 규칙. 기본값: 이 API의 문서는 iamport, 다른 문서는 recommended',
       },
     },
     spec: {
@@ -80,8 +81,8 @@ async function lintOnce(
   spec: SpecFile,
   invocation: Invocation,
 ): Promise<{ readonly code: number; readonly files: readonly string[] }> {
-  const rules = readRuleset(invocation);
   const config = await openConfig(invocation);
+  const rules = readRuleset(invocation, config.ruleset);
   const reporter = await openReporter(invocation, config, 'lint');
   const { diagnostics, files } = await lintFile(spec, invocation, { rules, levels: reporter.levels });
   const { addExcerpts } = await import('../lint/add-excerpts.js');
@@ -97,7 +98,7 @@ interface Linted {
 }
 
 interface RuleChoice {
-  readonly rules: 'auto' | 'all' | 'any';
+  readonly rules: Ruleset | 'auto';
   readonly levels: RuleLevels;
 }
 
@@ -110,7 +111,7 @@ async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, cho
   const overlay = await openOverlayFile({ file, shownAs, hosts, isExpected: given !== undefined });
   if (overlay !== undefined) {
     const target = given === undefined ? undefined : path.resolve(cwd, given);
-    const { diagnostics, spec } = await lintOverlayFile(overlay, target, cwd);
+    const { diagnostics, spec } = await lintOverlayFile(overlay, { spec: target, cwd, ...choice });
     if (spec === undefined) invocation.stderr(noTargets(shownAs, readLanguage(invocation)));
     return { diagnostics, files: [file] };
   }
@@ -132,10 +133,10 @@ function noTargets(overlay: string, language: Language): string {
   return `iamport-kit: ${words[language]}\n`;
 }
 
-function readRuleset(invocation: Invocation): 'auto' | 'all' | 'any' {
-  const given = invocation.text('ruleset') ?? 'auto';
-  if (given === 'auto') return 'auto';
-  if (given === 'iamport') return 'all';
-  if (given === 'general') return 'any';
-  throw new UsageError('unknown-name', { kind: 'ruleset', name: given, known: ['auto', 'iamport', 'general'] });
+function readRuleset(invocation: Invocation, configured: Ruleset | undefined): Ruleset | 'auto' {
+  const given = invocation.text('ruleset');
+  if (given === undefined) return configured ?? 'auto';
+  const ruleset = RULESETS.find((name) => name === given);
+  if (ruleset !== undefined) return ruleset;
+  throw new UsageError('unknown-name', { kind: 'ruleset', name: given, known: RULESETS });
 }

@@ -1,3 +1,5 @@
+import { RULESETS } from './ruleset.js';
+
 const FILE_NAMES = 'Glob or globs, relative to the folder of this file; `**` stands for any folders.';
 
 const PERCENTAGE = { type: 'number', minimum: 0, maximum: 100 } as const;
@@ -42,6 +44,12 @@ export const CONFIG_SCHEMA = {
           },
         },
       },
+    },
+    ruleset: {
+      description:
+        'Rules that lint runs. "structure": what OpenAPI demands; "recommended": also the style of Redocly, as warnings; "iamport": also our own rules. Default: "iamport" for documents of this API, "recommended" for others.',
+      type: 'string',
+      enum: RULESETS,
     },
     rules: {
       description: 'Rules that weigh more or less than they do by themselves.',

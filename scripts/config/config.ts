@@ -1,4 +1,5 @@
 import type { RuleLevel } from '../report/rule-level.js';
+import type { Ruleset } from './ruleset.js';
 
 /** Which schema some files follow: one of `schema` and `operation`. */
 export interface FixtureRule {
@@ -30,6 +31,8 @@ export interface CoverageThresholds {
 export interface Config {
   /** The first entry that matches a file counts. */
   readonly fixtures?: readonly FixtureRule[];
+  /** Rules that `lint` runs. Default: `iamport` for documents of this API, `recommended` for others. */
+  readonly ruleset?: Ruleset;
   /** Rules that weigh more or less than they do by themselves. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** The least that fixtures must cover. */

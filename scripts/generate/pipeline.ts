@@ -71,10 +71,10 @@ async function overlayAndLint(
   loaded: LoadedSpec,
   overlays: readonly string[],
 ): Promise<{ readonly spec: LoadedSpec; readonly diagnostics: readonly Diagnostic[] }> {
-  if (overlays.length === 0) return { spec: loaded, diagnostics: await lintSpec(loaded, { rules: 'structure' }) };
+  if (overlays.length === 0) return { spec: loaded, diagnostics: await lintSpec(loaded, { rules: 'generate' }) };
   const applied = await applyOverlays(loaded, overlays);
   if ('diagnostics' in applied) return { spec: loaded, ...applied };
-  return { spec: applied.spec, diagnostics: await lintOverlaid(applied.spec) };
+  return { spec: applied.spec, diagnostics: [...applied.spec.warnings, ...(await lintOverlaid(applied.spec))] };
 }
 
 const JS_IMPORTS: ImportStyle = { extension: '.js', modules: 'ES modules', because: '' };

@@ -10,7 +10,9 @@ import type { OpenApi } from '../openapi/document.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { actionsOf, pointerOf, targetsOf } from '../openapi/overlay-targets.js';
 import { placeIn } from '../openapi/place-in.js';
-import { toDiagnostic, uncheckable } from './lint-spec.js';
+import { invalidActions } from './lint-actions.js';
+import { rulesetOf, toDiagnostic, uncheckable } from './lint-spec.js';
+import { weigh } from './rulesets.js';
 
 /** A spec after its overlays. */
 export interface OverlaidSpec extends LoadedSpec {
@@ -18,6 +20,8 @@ export interface OverlaidSpec extends LoadedSpec {
   readonly original: LoadedSpec;
   /** Every action of its overlays, in order. */
   readonly actions: readonly AppliedAction[];
+  /** Actions that match nothing, which is legal. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 /** One action of an overlay, and what it changed. */
@@ -33,7 +37,8 @@ export interface AppliedAction {
 
 /**
  * Applies OpenAPI Overlays (1.0 to 1.2) in the order given, to the spec as one document. Redocly does the work: actions in
- * order, targets by JSONPath as RFC 9535 has it. Every target must exist. Whether the result is sound is for lint to judge.
+ * order, targets by JSONPath as RFC 9535 has it. In a document of the i'mport API every target must exist; elsewhere one that
+ * matches nothing is a warning. Whether the result is sound is for lint to judge.
  *
  * @throws {UsageError} when a file cannot be read or is not an overlay.
  */
@@ -44,20 +49,24 @@ export async function applyOverlays(
   let { document } = await bundleLeniently(spec).catch(async (cause: unknown) => {
     throw await uncheckable(spec, cause);
   });
+  const choice = await rulesetOf(spec);
   const actions: AppliedAction[] = [];
+  const warnings: Diagnostic[] = [];
   for (const file of overlays) {
     const overlay = await openOverlay(file, spec.show(file), spec.resolver);
-    const wrong = wrongTargets(overlay, spec.show);
+    const wrong = [...invalidActions(overlay, spec.show), ...wrongTargets(overlay, spec.show)];
     if (wrong.length > 0) return { diagnostics: wrong };
     const result = await applyOverlay(document, file, spec);
     const diagnostics = result.problems.map((problem) => toDiagnostic(problem, spec));
     if (hasErrors(diagnostics)) return { diagnostics };
-    const stale = staleTargets(overlay, [document, result.document], spec.show);
-    if (stale.length > 0) return { diagnostics: stale };
+    const all = staleTargets(overlay, [document, result.document], spec.show);
+    const stale = weigh(all, { choice, version: spec.version, levels: new Map() });
+    if (hasErrors(stale)) return { diagnostics: stale };
+    warnings.push(...stale);
     actions.push(...appliedActions(overlay, document));
     document = result.document;
   }
-  return { spec: { ...(await withDocument(spec, document)), original: spec, actions } };
+  return { spec: { ...(await withDocument(spec, document)), original: spec, actions, warnings } };
 }
 
 /** The same spec with another root document. */

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.js';
+import { allowReservedIsInQuery } from './rules/allow-reserved-is-in-query.js';
 import { amountIsNumber } from './rules/amount-is-number.js';
 import { besideReferenceIsSchema } from './rules/beside-reference-is-schema.js';
 import { codeTableHasSource } from './rules/code-table-has-source.js';
@@ -7,6 +8,7 @@ import { enumHasMembers } from './rules/enum-has-members.js';
 import { enumMemberHasLabel } from './rules/enum-member-has-label.js';
 import { exampleFileIsJson } from './rules/example-file-is-json.js';
 import { exampleIsInSeconds } from './rules/example-is-in-seconds.js';
+import { exampleOrExamples } from './rules/example-or-examples.js';
 import { invariantIsSound } from './rules/invariant-is-sound.js';
 import { keywordIsKnown } from './rules/keyword-is-known.js';
 import { noConstraintBesideRef } from './rules/no-constraint-beside-ref.js';
@@ -34,6 +36,7 @@ import { writeHasReadBack } from './rules/write-has-read-back.js';
 
 /** Our own rules, beside Redocly's. Add a file under `rules/` and a line here. */
 export const RULES: readonly Rule[] = [
+  allowReservedIsInQuery,
   amountIsNumber,
   besideReferenceIsSchema,
   codeTableHasSource,
@@ -42,6 +45,7 @@ export const RULES: readonly Rule[] = [
   enumMemberHasLabel,
   exampleFileIsJson,
   exampleIsInSeconds,
+  exampleOrExamples,
   invariantIsSound,
   keywordIsKnown,
   noConstraintBesideRef,
@@ -68,8 +72,8 @@ export const RULES: readonly Rule[] = [
   writeHasReadBack,
 ];
 
-/** Our rules that generating depends on. Each lies in `rules/` under its name. */
-export const STRUCTURE_RULES: readonly string[] = [
+/** Our rules that generated code depends on. Each is in `rules/` under its name. */
+export const GENERATE_RULES: readonly string[] = [
   'beside-reference-is-schema',
   'enum-has-members',
   'example-file-is-json',

@@ -13,7 +13,7 @@ import { lintSpec } from './lint-spec.js';
  * overlay; any other points at the place it has in the spec without overlays.
  */
 export async function lintOverlaid(spec: OverlaidSpec): Promise<Diagnostic[]> {
-  const found = await lintSpec(spec, { rules: 'structure' });
+  const found = await lintSpec(spec, { rules: 'generate' });
   if (found.length === 0) return [];
   const places = placesOf(await lintOriginal(spec.original));
   return found.map((finding) => ({
@@ -31,7 +31,7 @@ export function identityOf({ at: _, ...rest }: Diagnostic): string {
 
 async function lintOriginal(spec: LoadedSpec): Promise<readonly Diagnostic[]> {
   try {
-    return await lintSpec(await spec.reload(), { rules: 'structure' });
+    return await lintSpec(await spec.reload(), { rules: 'generate' });
   } catch (cause) {
     // Without its overlays it may not even be possible to check.
     if (cause instanceof UsageError) return [];

@@ -6,7 +6,9 @@ import { createConfig, lint, type BaseResolver, type Document } from '@redocly/o
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { pathView } from '../files/display-path.js';
 import { loadSpec } from '../files/load-spec.js';
-import type { LoadedSpec } from '../openapi/loaded-spec.js';
+import { lintFinding } from '../messages/lint-finding.js';
+import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
+import { placeIn } from '../openapi/place-in.js';
 import { openOverlay } from '../files/open-overlay.js';
 import { applyOverlays } from './apply-overlays.js';
 import { isObject } from '../json/schema.js';
@@ -14,7 +16,8 @@ import { createSpecResolver } from '../files/spec-resolver.js';
 import { projectRoot } from '../files/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
 import { identityOf, lintOverlaid } from './lint-overlaid.js';
-import { lintSpec, toDiagnostic } from './lint-spec.js';
+import { lintSpec, rulesetOf, toDiagnostic, type LintOptions } from './lint-spec.js';
+import { weigh } from './rulesets.js';
 
 /** An overlay that is linted by itself. */
 export interface OverlayFile {
@@ -57,43 +60,61 @@ export async function openOverlayFile(candidate: OverlayCandidate): Promise<Over
   return { file, document: await openOverlay(file, shownAs, resolver), resolver };
 }
 
+/** What an overlay is checked against, and by which rules. */
+export interface OverlayLintOptions extends LintOptions {
+  /** Absolute path of the document; else the file its `extends` names, else `openapi.yaml` beside it or one folder up. */
+  readonly spec: string | undefined;
+  readonly cwd: string;
+}
+
 /**
- * Checks an overlay: its structure, its actions, its targets against the document it is for, and what it makes of that. That is `spec`, else the
- * file its `extends` names, else `openapi.yaml` beside it or one folder up.
+ * Checks an overlay: its structure, its actions, its targets in the document it is for, and the document that it makes.
  *
  * @throws {UsageError} when the document cannot be read.
  */
-export async function lintOverlayFile(
-  { file, document, resolver }: OverlayFile,
-  spec: string | undefined,
-  cwd: string,
-): Promise<OverlayResult> {
+export async function lintOverlayFile(overlay: OverlayFile, options: OverlayLintOptions): Promise<OverlayResult> {
+  const { file, document, resolver } = overlay;
+  const { cwd, rules, levels = new Map() } = options;
   const config = await createConfig({ extends: ['recommended'] });
   const problems = await lint({ ref: file, config, externalRefResolver: resolver });
-  const target = spec ?? documentOf(file, document.parsed);
+  const view = pathView(cwd);
+  const { target, missing } = targetOf(overlay, options.spec, view);
   const loaded =
     target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), { files: [file], cwd });
-  const view = pathView(cwd);
   const own = problems.map((problem) => toDiagnostic(problem, view));
-  const found = [...own, ...(await lintOverlay(document, loaded, view.show))];
-  const applied = hasErrors(found) || loaded === undefined ? [] : await lintApplied(file, loaded);
-  return { diagnostics: sortDiagnostics([...found, ...applied]), spec: target };
+  const found = [...own, ...missing, ...(await lintOverlay(document, loaded, view.show))];
+  const choice = rules !== 'auto' ? rules : loaded === undefined ? 'recommended' : await rulesetOf(loaded);
+  const weighed = weigh(found, { choice, version: loaded?.version ?? '3.1', levels });
+  const applied = hasErrors(weighed) || loaded === undefined ? [] : await lintApplied(file, loaded);
+  return { diagnostics: sortDiagnostics([...weighed, ...applied]), spec: target };
 }
 
 /** What the overlay makes wrong with the document. What was wrong before is for the lint of the document. */
 async function lintApplied(file: string, spec: LoadedSpec): Promise<readonly Diagnostic[]> {
   const applied = await applyOverlays(spec, [file]);
   if ('diagnostics' in applied) return applied.diagnostics;
-  const before = new Set((await lintSpec(await spec.reload(), { rules: 'structure' })).map(identityOf));
+  const before = new Set((await lintSpec(await spec.reload(), { rules: 'generate' })).map(identityOf));
   return (await lintOverlaid(applied.spec)).filter((finding) => !before.has(identityOf(finding)));
 }
 
-function documentOf(file: string, parsed: unknown): string | undefined {
+interface Target {
+  readonly target: string | undefined;
+  readonly missing: readonly Diagnostic[];
+}
+
+function targetOf({ file, document }: OverlayFile, given: string | undefined, { show }: PathView): Target {
+  if (given !== undefined) return { target: given, missing: [] };
   const folder = path.dirname(file);
+  const { parsed } = document;
   const extended = isObject(parsed) && typeof parsed.extends === 'string' ? parsed.extends : undefined;
-  // An address is not fetched behind anybody's back; a copy can be named with --spec.
-  const named = extended !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(extended) ? [extended] : [];
+  // An address is not fetched unasked; a copy can be named with --spec.
+  if (extended !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(extended)) {
+    const target = path.resolve(folder, extended);
+    if (existsSync(target)) return { target, missing: [] };
+    const finding = lintFinding('overlay-document-exists', placeIn(document, '/extends', show), { file: extended });
+    return { target: undefined, missing: [finding] };
+  }
   const usual = ['openapi.yaml', 'openapi.json', '../openapi.yaml', '../openapi.json'];
-  const candidates = [...named, ...usual].map((candidate) => path.resolve(folder, candidate));
-  return named.length > 0 ? candidates[0] : candidates.find((candidate) => existsSync(candidate));
+  const candidates = usual.map((candidate) => path.resolve(folder, candidate));
+  return { target: candidates.find((candidate) => existsSync(candidate)), missing: [] };
 }

@@ -14,6 +14,7 @@ import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
 import { lintFinding, type LintCode } from '../messages/lint-finding.js';
 import { placeIn } from '../openapi/place-in.js';
+import { lintActions } from './lint-actions.js';
 import { segment, TEXT_NAMES, translatable } from './translatable.js';
 
 type Show = PathView['show'];
@@ -68,7 +69,7 @@ async function lintOpened({ source, parsed }: Document, ground: Ground | undefin
     found?.length === 0 && after !== undefined ? targetsOf(actions[index], after) : found,
   );
   return [
-    ...idleActions(overlay, actions, show),
+    ...lintActions({ source, parsed }, show),
     ...staleTargets({ ...overlay, targets: reached }, ground !== undefined, show),
     ...(ground === undefined ? [] : missingTexts(overlay, ground.document, show)),
   ];
@@ -92,15 +93,6 @@ async function bundledDocument(spec: LoadedSpec): Promise<OpenApi | undefined> {
     if (cause instanceof UsageError) return undefined;
     throw cause;
   }
-}
-
-function idleActions(overlay: Overlay, actions: readonly unknown[], show: Show): Diagnostic[] {
-  return actions.flatMap((action, index) => {
-    // What is no action at all is the business of the structure rule.
-    if (!isObject(action) || action.update !== undefined || action.remove === true || '$ref' in action) return [];
-    if (action.copy !== undefined) return [];
-    return [diagnostic(overlay, { code: 'overlay-action-does-something', pointer: `/actions/${index}` }, show)];
-  });
 }
 
 function staleTargets(overlay: Overlay, isDocumentKnown: boolean, show: Show): Diagnostic[] {

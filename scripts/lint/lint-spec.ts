@@ -1,30 +1,28 @@
-import { createConfig, getLineColLocation, lint, type Config, type NormalizedProblem } from '@redocly/openapi-core';
+import { getLineColLocation, lint, type NormalizedProblem } from '@redocly/openapi-core';
 
+import type { Ruleset } from '../config/ruleset.js';
 import type { Texts } from '../messages/entry.js';
 import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
-import { nameOf } from '../json/pointer.js';
+import { fragmentSegments, nameOf, valueAt } from '../json/pointer.js';
+import { isRemote } from '../files/spec-root.js';
+import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { findRefCycle } from './find-ref-cycle.js';
-import { RULES, STRUCTURE_RULES } from './every-rule.js';
 import { isIamport } from './is-iamport.js';
 import { isFalsePositive } from '../openapi/is-false-positive.js';
 import { lintOverlays } from './lint-overlays.js';
-import { ruleSettings, rulesPlugin, type CarriedTexts, type RuleRun } from './redocly-plugin.js';
-
-const IAMPORT_RULES: ReadonlySet<string> = new Set(RULES.filter(({ set }) => set === 'iamport').map(({ id }) => id));
+import type { CarriedTexts, RuleRun } from './redocly-plugin.js';
+import { configOf, weigh, type RuleChoice } from './rulesets.js';
 
 /** Which rules to run and how to show paths. */
 export interface LintOptions {
-  /**
-   * `all`: Redocly's recommended rules and ours. `any`: without those of ours that only this API has promised. `auto`:
-   * `all` for a document of this API, `any` for others. `structure`: only what generating code depends on.
-   */
-  readonly rules: 'auto' | 'all' | 'any' | 'structure';
-  /** Rules that count otherwise than they do by themselves. */
+  /** `auto`: `iamport` for a document of that API, `recommended` for others. */
+  readonly rules: RuleChoice | 'auto';
+  /** Rules whose level is not the one that the set gives them. */
   readonly levels?: RuleLevels;
 }
 
@@ -36,22 +34,37 @@ export interface LintOptions {
 export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
   const { rules, levels = new Map() } = options;
   const faults: unknown[] = [];
-  const run = ruleRun(spec, faults);
-  const config =
-    rules === 'structure' ? await structureConfig(run) : await fullConfig(rules === 'any' ? 'any' : 'all', levels, run);
+  // Which API it is can be seen when all its files are read.
+  const config = await configOf(rules === 'auto' ? 'iamport' : rules, ruleRun(spec, faults), levels);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
     async (cause: unknown) => {
       throw await uncheckable(spec, cause);
     },
   );
   throwUnlessRefused(faults, problems);
-  const all = problems
-    .filter((problem) => !isFalsePositive(problem, spec.version))
-    .map((problem) => toDiagnostic(problem, spec));
-  const isForeign = rules === 'auto' && !(await isIamport(spec));
-  const found = isForeign ? all.filter(({ code }) => !IAMPORT_RULES.has(code) || levels.has(code)) : all;
-  const overlaid = rules === 'structure' ? [] : await lintOverlays(spec);
-  return distinct(sortDiagnostics([...found, ...overlaid]));
+  const choice = rules === 'auto' ? await rulesetOf(spec) : rules;
+  const kept = problems.filter((problem) => !isFalsePositive(problem, spec.version));
+  const known = choice === 'structure' ? await Promise.all(kept.map((problem) => withinReach(problem, spec))) : kept;
+  const found = known.map((problem) => toDiagnostic(problem, spec));
+  const overlaid = choice === 'structure' || choice === 'generate' ? [] : await lintOverlays(spec);
+  const weighed = weigh([...found, ...overlaid], { choice, version: spec.version, levels });
+  return distinct(sortDiagnostics(weighed));
+}
+
+/** A file of another host, which is not read unless allowed, does not make a document invalid: that becomes a warning. */
+async function withinReach(problem: NormalizedProblem, { resolver }: LoadedSpec): Promise<NormalizedProblem> {
+  const [place] = problem.location;
+  if (problem.ruleId !== 'no-unresolved-refs' || place === undefined) return problem;
+  const document = await resolver.cache.get(place.source.absoluteRef);
+  const root = document !== undefined && 'parsed' in document ? document.parsed : undefined;
+  const node = valueAt(root, fragmentSegments(place.pointer ?? ''));
+  const target = isObject(node) ? node.$ref : node;
+  return typeof target === 'string' && isRemote(target) ? { ...problem, severity: 'warn' } : problem;
+}
+
+/** The set of rules for a document whose files have been read. */
+export async function rulesetOf(spec: LoadedSpec): Promise<Ruleset> {
+  return (await isIamport(spec)) ? 'iamport' : 'recommended';
 }
 
 /** A rule may trip over a document that is no OpenAPI: the structure rule says so. Over any other it is our bug. */
@@ -74,37 +87,6 @@ function ruleRun({ readExample }: LoadedSpec, faults: unknown[]): RuleRun {
 /** What several operations share is found once for each of them. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
-}
-
-function fullConfig(set: 'all' | 'any', levels: RuleLevels, run: RuleRun): Promise<Config> {
-  return createConfig({
-    extends: ['recommended'],
-    plugins: [rulesPlugin(run)],
-    // paths-unambiguous says the same, and knows patterns.
-    rules: { 'no-ambiguous-paths': 'off', ...ruleSettings(set, levels) },
-  });
-}
-
-function structureConfig(run: RuleRun): Promise<Config> {
-  return createConfig({
-    plugins: [rulesPlugin(run)],
-    rules: {
-      struct: 'error',
-      'no-unresolved-refs': 'error',
-      'path-parameters-defined': 'error',
-      'operation-operationId': 'warn',
-      'operation-operationId-unique': 'error',
-      'operation-parameters-unique': 'error',
-      ...structureRules(),
-    },
-  });
-}
-
-function structureRules(): Record<string, 'error' | 'warn'> {
-  const rules = RULES.filter(({ id }) => STRUCTURE_RULES.includes(id));
-  return Object.fromEntries(
-    rules.map(({ id, severity }) => [`iamport-kit/${id}`, severity === 'error' ? 'error' : 'warn']),
-  );
 }
 
 /** Redocly's findings in the form of ours. */

@@ -42,10 +42,10 @@ function openSchema(types: Types): Types {
 }
 
 /** Rules switched on, off or to another severity, under the names Redocly gives to the rules of a plugin. */
-export function ruleSettings(set: 'any' | 'all', levels: RuleLevels): Record<string, RuleLevel> {
+export function ruleSettings(isOn: (rule: Rule) => boolean, levels: RuleLevels): Record<string, RuleLevel> {
   const own = RULES.map((rule): [string, RuleLevel] => {
     const level = rule.severity === 'error' ? 'error' : 'warn';
-    return [`${ID}/${rule.id}`, levels.get(rule.id) ?? (set === 'all' || rule.set === 'any' ? level : 'off')];
+    return [`${ID}/${rule.id}`, levels.get(rule.id) ?? (isOn(rule) ? level : 'off')];
   });
   const theirs = [...levels].filter(([code]) => Object.hasOwn(REDOCLY_ENTRIES, code));
   return Object.fromEntries([...own, ...theirs]);
@@ -90,6 +90,8 @@ function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
       return { Paths: { Operation: { enter } } };
     case 'parameter':
       return { Parameter: { enter } };
+    case 'parameter or header':
+      return { Parameter: { enter }, Header: { enter } };
     case 'paths':
       return { Paths: { enter } };
     case 'reference':

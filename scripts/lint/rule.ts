@@ -5,6 +5,7 @@ import type { Severity } from '../messages/diagnostic.js';
 import type { OpenApi, Operation, Parameter, PathItem } from '../openapi/document.js';
 import type { ExampleRead } from '../openapi/loaded-spec.js';
 import type { Schema } from '../json/schema.js';
+import type { Ruleset } from '../config/ruleset.js';
 
 /** The kinds of nodes that rules check. References are resolved before a rule sees a node. */
 export interface RuleNodes {
@@ -14,6 +15,7 @@ export interface RuleNodes {
   readonly operation: Operation;
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly parameter: Parameter;
+  readonly 'parameter or header': ParameterOrHeader;
   /** A reference itself, anywhere in the document. */
   readonly reference: { readonly $ref: string };
   /** A reference to a schema with the keywords beside it; `schema` sees only the target. */
@@ -21,6 +23,12 @@ export interface RuleNodes {
   readonly example: ExampleNode;
   /** Whatever has examples: media types, parameters and headers, whose schema stands in them, and schemas themselves. */
   readonly 'example holder': ExampleHolder;
+}
+
+/** A parameter, or a header, which has no `in`. */
+export interface ParameterOrHeader {
+  readonly in?: string;
+  readonly allowReserved?: unknown;
 }
 
 /** An example object. */
@@ -78,8 +86,11 @@ export interface Rule<Kind extends keyof RuleNodes = keyof RuleNodes> {
   readonly id: string;
   readonly severity: Severity;
   readonly on: Kind;
-  /** `any`: applies to every OpenAPI document. `iamport`: applies to this API only. */
-  readonly set: 'any' | 'iamport';
+  /**
+   * The smallest set that the rule belongs to. `structure`: a document that breaks it is not valid OpenAPI. `recommended`: it
+   * applies to every document. `iamport`: it applies to this API only.
+   */
+  readonly set: Ruleset;
   /** The problem, its cause and the fix; printed by `iamport-kit explain <rule-id>`. */
   readonly title: Texts;
   readonly cause: Texts;

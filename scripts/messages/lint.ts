@@ -15,6 +15,61 @@ export const LINT_ENTRIES = defineEntries({
       ko: ({ problem = '' }) => `오버레이를 적용할 수 없습니다: ${problem}`,
     },
   },
+  'overlay-has-actions': {
+    severity: 'error',
+    title: { en: 'An overlay has no action', ko: '동작이 없는 오버레이입니다' },
+    cause: {
+      en: 'The Overlay Specification requires at least one action.',
+      ko: 'Overlay 명세에는 동작이 하나 이상 있어야 합니다.',
+    },
+    fix: { en: 'Add an action, or delete the overlay.', ko: '동작을 추가하거나 오버레이를 지우세요.' },
+    message: {
+      en: () => 'The overlay has no action; it needs at least one.',
+      ko: () => '오버레이에 동작이 없습니다. 하나 이상 있어야 합니다.',
+    },
+  },
+  'overlay-actions-unique': {
+    severity: 'error',
+    title: { en: 'An overlay has the same action twice', ko: '오버레이에 같은 동작이 두 번 있습니다' },
+    cause: {
+      en: 'The Overlay Specification requires actions to be unique: the second changes nothing, or adds to a list again.',
+      ko: 'Overlay 명세에서 동작은 서로 달라야 합니다. 같은 동작은 아무것도 바꾸지 않거나 목록에 같은 값을 또 더합니다.',
+    },
+    fix: { en: 'Delete one of them.', ko: '하나를 지우세요.' },
+    message: {
+      en: ({ first = 1 }) => `The action is the same as action ${first}; delete one of them.`,
+      ko: ({ first = 1 }) => `${first}번째 동작과 같습니다. 하나를 지우세요.`,
+    },
+  },
+  'overlay-target-is-quoted': {
+    severity: 'warning',
+    title: { en: 'A name with a hyphen is not quoted in a target', ko: '대상의 하이픈 든 이름에 따옴표가 없습니다' },
+    cause: {
+      en: 'JSONPath (RFC 9535) wants names with a hyphen in brackets and quotes. The Overlay Specification has an example without; other tools may refuse it.',
+      ko: 'JSONPath(RFC 9535)에서는 하이픈이 든 이름을 대괄호와 따옴표로 감쌉니다. Overlay 명세의 예제에는 없지만, 받지 않는 도구가 있습니다.',
+    },
+    fix: { en: 'Write the target as shown.', ko: '표시된 대로 쓰세요.' },
+    message: {
+      en: ({ target = '' }) => `RFC 9535 wants names with a hyphen quoted: \`${target}\``,
+      ko: ({ target = '' }) => `RFC 9535에서는 하이픈이 든 이름에 따옴표가 필요합니다: \`${target}\``,
+    },
+  },
+  'overlay-document-exists': {
+    severity: 'warning',
+    title: { en: 'The document of an overlay cannot be read', ko: '오버레이의 문서를 읽을 수 없습니다' },
+    cause: {
+      en: '`extends` names a file that is not there, so the targets were not looked up.',
+      ko: '`extends`의 파일이 없어 대상을 찾아보지 않았습니다.',
+    },
+    fix: {
+      en: 'Correct `extends`, or pass the document with --spec.',
+      ko: '`extends`를 고치거나 --spec으로 문서를 주세요.',
+    },
+    message: {
+      en: ({ file = '' }) => `${file} is not there, so the targets were not looked up; pass the document with --spec.`,
+      ko: ({ file = '' }) => `${file} 파일이 없어 대상을 찾아보지 않았습니다. --spec으로 문서를 주세요.`,
+    },
+  },
   'overlay-action-does-something': {
     severity: 'error',
     title: { en: 'An action of an overlay does nothing', ko: '아무 일도 하지 않는 오버레이 동작입니다' },

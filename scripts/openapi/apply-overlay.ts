@@ -3,6 +3,7 @@ import { bundleFromString, createConfig, type NormalizedProblem } from '@redocly
 import { UsageError } from '../messages/usage-error.js';
 import type { OpenApi } from './document.js';
 import type { LoadedSpec } from './loaded-spec.js';
+import { withQuotedTargets } from './overlay-targets.js';
 
 /** A document after one overlay, and what Redocly has to say about that. */
 export interface Applied {
@@ -16,6 +17,7 @@ export interface Applied {
  * @throws {UsageError} when it cannot be applied.
  */
 export async function applyOverlay(document: OpenApi, file: string, spec: LoadedSpec): Promise<Applied> {
+  await quoteTargets(file, spec);
   const result = await bundleFromString({
     source: JSON.stringify(document),
     absoluteRef: spec.file,
@@ -31,4 +33,11 @@ export async function applyOverlay(document: OpenApi, file: string, spec: Loaded
   // What bundling cannot resolve is for lint to judge; here only the overlay is.
   const problems = result.problems.filter(({ location: [place] }) => place?.source.absoluteRef === file);
   return { document: result.bundle.parsed as OpenApi, problems };
+}
+
+/** Redocly reads the overlay by its name; what cannot be read is left to it to say. */
+async function quoteTargets(file: string, { resolver }: LoadedSpec): Promise<void> {
+  const overlay = await resolver.resolveDocument(null, file, true).catch(() => undefined);
+  if (overlay === undefined || overlay instanceof Error) return;
+  resolver.cache.set(file, Promise.resolve(withQuotedTargets(overlay)));
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -51,7 +51,47 @@ describe('lint of documents of other APIs', () => {
   it('knows a document of this API by its marks', async () => {
     put('a.yaml', foreign('3.1.0').replace('operationId: pets', 'operationId: pets\n      x-official-operation-id: p'));
     expect(await codes('a.yaml')).toContain('amount-is-number');
-    expect(await codes('a.yaml', '--ruleset', 'general')).toEqual(['operation-summary']);
+    expect(await codes('a.yaml', '--ruleset', 'recommended')).toEqual(['operation-summary']);
+  });
+
+  const broken = foreign('3.1.0', 'true').replace('description: Pets.', 'descripton: Pets.');
+  it.each([
+    ['structure', foreign('3.1.0'), 0, ''],
+    ['structure', broken, 1, 'error struct, error struct'],
+    ['recommended', foreign('3.1.0'), 0, 'warning operation-summary'],
+    ['recommended', broken, 1, 'warning operation-summary, error struct, error struct'],
+    ['iamport', foreign('3.1.0'), 1, 'error operation-summary, error amount-is-number'],
+  ])('the ruleset %s', async (ruleset, text, code, found) => {
+    put('a.yaml', text);
+    const result = await lint('a.yaml', '--ruleset', ruleset, '--format', 'json');
+    const { diagnostics } = JSON.parse(result.stdout) as { diagnostics: { severity: string; code: string }[] };
+    const wanted =
+      ruleset === 'iamport' ? ['operation-summary', 'amount-is-number'] : diagnostics.map((each) => each.code);
+    const shown = diagnostics.filter((each) => wanted.includes(each.code));
+    expect(shown.map((each) => `${each.severity} ${each.code}`).join(', ')).toBe(found);
+    expect(result.code).toBe(code);
+  });
+
+  it('takes the ruleset from the config, and from the flag before it', async () => {
+    put('a.yaml', foreign('3.1.0'));
+    put('iamport-kit.config.json', '{ "ruleset": "structure" }');
+    expect(await codes('a.yaml')).toEqual([]);
+    expect(await codes('a.yaml', '--rule', 'operation-summary=error')).toEqual(['operation-summary']);
+    expect(await codes('a.yaml', '--ruleset', 'recommended')).toEqual(['operation-summary']);
+    put('iamport-kit.config.json', '{ "ruleset": "strict" }');
+    const { code, stderr } = await lint('a.yaml');
+    expect(stderr).toMatch(/iamport-kit\.config\.json:1:\d+/);
+    expect(code).toBe(2);
+    put('iamport-kit.config.json', '{}');
+  });
+
+  it('a security requirement that names an unknown scheme is an error, a missing one is not', async () => {
+    put('a.yaml', foreign('3.1.0').replace('security: []\n', ''));
+    expect((await lint('a.yaml')).code).toBe(0);
+    put('a.yaml', foreign('3.1.0').replace('security: []', 'security: [{ nowhere: [] }]'));
+    const { code, stdout } = await lint('a.yaml', '--format', 'compact');
+    expect(stdout).toMatch(/^a\.yaml:4:\d+: error: .* \[security-defined\]$/m);
+    expect(code).toBe(1);
   });
 
   it('accepts OpenAPI 3.0', async () => {
@@ -87,7 +127,7 @@ describe('lint with a config and a baseline', () => {
     put('a.yaml', foreign('3.1.0'));
     const { stdout } = await lint('a.yaml', '--lang', 'ko');
     expect(stdout).toMatch(
-      /^a\.yaml:7:5 {2}error {2}operation-summary\n {2}작업에 요약이 없습니다: "Operation object should contain `summary` field\."/,
+      /^a\.yaml:7:5 {2}warning {2}operation-summary\n {2}작업에 요약이 없습니다: "Operation object should contain `summary` field\."/,
     );
     expect(stdout).toMatch(/a\.yaml: 문제 1건\n$/);
   });
@@ -120,9 +160,60 @@ describe('lint of an overlay by itself', () => {
     put('overlay.yaml', overlay("  - { target: '$.[' , remove: true }\n  - { target: $.paths }\n"));
     const { code, stdout, stderr } = await lint('overlay.yaml', '--format', 'compact');
     expect(stdout).toMatch(/^overlay\.yaml:4:\d+: error: .* \[overlay-target-exists\]$/m);
-    expect(stdout).toMatch(/^overlay\.yaml:5:\d+: error: .* \[overlay-action-does-something\]$/m);
+    expect(stdout).toMatch(/^overlay\.yaml:5:\d+: warning: .* \[overlay-action-does-something\]$/m);
     expect(stderr).toBe('iamport-kit: targets in overlay.yaml were not checked; pass the document with --spec\n');
     expect(code).toBe(1);
+  });
+});
+
+describe('an overlay of a document of another API', () => {
+  const idle = `overlay: 1.1.0
+info: { title: O, version: '1' }
+actions:
+  - { target: $.nowhere, remove: true }
+  - { target: '$.paths.*[?@.x-own-traits.paged]', update: { description: Paged } }
+`;
+
+  it('may have actions that match nothing, and names with a hyphen: warnings', async () => {
+    put('openapi.yaml', foreign('3.1.0'));
+    put('overlay.yaml', idle);
+    const { code, stdout } = await lint('overlay.yaml', '--format', 'compact');
+    const quoted = "`$.paths.*[?@['x-own-traits'].paged]`";
+    expect(stdout).toBe(
+      `overlay.yaml:4:15: warning: The target matches nothing in the document; correct it, or delete the action. [overlay-target-exists]
+overlay.yaml:5:15: warning: The target matches nothing in the document; correct it, or delete the action. [overlay-target-exists]
+overlay.yaml:5:15: warning: RFC 9535 wants names with a hyphen quoted: ${quoted} [overlay-target-is-quoted]
+3 problems in overlay.yaml
+`,
+    );
+    expect(code).toBe(0);
+    put(
+      'openapi.yaml',
+      foreign('3.1.0').replace('operationId: pets', 'operationId: pets\n      x-official-operation-id: p'),
+    );
+    expect((await lint('overlay.yaml')).code).toBe(1);
+  });
+
+  it('is applied by generate as it stands, with the same warnings', async () => {
+    put('overlay.yaml', idle);
+    put(
+      'traits.yaml',
+      foreign('3.1.0').replace('operationId: pets', 'operationId: pets\n      x-own-traits: { paged: true }'),
+    );
+    const { code, stderr, stdout } = await runCli(
+      ['generate', '--spec', 'traits.yaml', '--overlay', 'overlay.yaml', '--out', 'generated'],
+      folder,
+    );
+    expect(`${stdout}${stderr}`).toContain('overlay.yaml:4:15');
+    expect(code).toBe(0);
+    expect(readFileSync(path.join(folder, 'generated/openapi.json'), 'utf8')).toContain('"description": "Paged"');
+  });
+
+  it('is checked by itself when the file that extends names is not there', async () => {
+    put('overlay.yaml', idle.replace('actions:', 'extends: other.yaml\nactions:'));
+    const { code, stdout } = await lint('overlay.yaml', '--format', 'compact');
+    expect(stdout).toContain('overlay.yaml:3:10: warning: other.yaml is not there, so the targets were not looked up');
+    expect(code).toBe(0);
   });
 });
 
@@ -130,7 +221,7 @@ describe('bad usage of lint', () => {
   it.each([
     [['a.yaml', 'b.yaml'], /one document at a time/],
     [['nowhere.yaml'], /cannot read nowhere\.yaml/],
-    [['a.yaml', '--ruleset', 'all'], /unknown rule set "all"; expected one of: auto, iamport, general/],
+    [['a.yaml', '--ruleset', 'all'], /unknown rule set "all"; expected one of: structure, recommended, iamport/],
     [['a.yaml', '--rule', 'amount-is-numbr=off'], /did you mean "amount-is-number"\?/],
     [['a.yaml', '--spec', 'a.yaml'], /--spec is for overlays/],
   ])('%j', async (args, message) => {

@@ -11,6 +11,19 @@ const beside = (keywords: string): string => `{ $ref: '#/components/schemas/Thin
 export const cases: Readonly<Record<string, RuleCases>> = {
   ...operationCases,
   ...exampleCases,
+  'allow-reserved-is-in-query': {
+    good: [getWith('[{ name: a, in: query, schema: {}, allowReserved: true }, { name: b, in: header, schema: {} }]')],
+    bad: [
+      [
+        getWith('[{ name: a, in: header, schema: {}, allowReserved: false }]'),
+        '/paths/~1a/get/parameters/0/allowReserved',
+      ],
+      [
+        '{ components: { headers: { H: { schema: {}, allowReserved: true } } } }',
+        '/components/headers/H/allowReserved',
+      ],
+    ],
+  },
   'amount-is-number': {
     good: [
       schemas('{ amount: { type: number }, cancel_amount: { type: [number, "null"] }, amounts: { type: string } }'),

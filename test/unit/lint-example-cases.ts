@@ -14,6 +14,14 @@ export const exampleCases: Readonly<Record<string, RuleCases>> = {
       [example('missing.json'), '/paths/~1a/get/responses/200/content/application~1json/examples/one/externalValue'],
     ],
   },
+  'example-or-examples': {
+    good: [
+      inMedia('{ schema: {}, example: 1 }'),
+      inMedia('{ schema: {}, examples: { one: { value: 1 } } }'),
+      schemas('{ a: { type: integer, example: 1, examples: [1, 2] } }'),
+    ],
+    bad: [[inMedia('{ schema: {}, example: 1, examples: { one: { value: 1 } } }'), `${MEDIA}/example`]],
+  },
   'example-is-in-seconds': {
     good: [
       schemas('{ paid_at: { type: integer, format: unixtime, example: 1648344363, examples: [0, 1648344363] } }'),

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function findings(rule: string, document: string): Promise<string[]> {
   const file = path.join(folder, 'openapi.yaml');
   writeFileSync(file, `openapi: 3.1.0\ninfo: { title: T, version: '1' }\n${document.trim().slice(1, -1).trim()}\n`);
-  const diagnostics = await lintSpec(await loadSpec(file, file, { cwd: folder }), { rules: 'all' });
+  const diagnostics = await lintSpec(await loadSpec(file, file, { cwd: folder }), { rules: 'iamport' });
   return diagnostics.filter(({ code }) => code === rule).map(({ at }) => at.pointer);
 }
 

@@ -69,7 +69,7 @@ describe('generate with overlays', () => {
 
   it('counts overlays into the hash of the sources', async () => {
     const hash = ({ sources }: Generated): unknown => sources?.hash;
-    const file = overlay('hash.yaml', '[]');
+    const file = overlay('hash.yaml', '[{ target: $ }]');
     expect(hash(await generateWith(file))).not.toBe(hash(await generateWith()));
     expect(hash(await generateWith(file))).toBe(hash(await generateWith(file)));
   });
@@ -77,6 +77,12 @@ describe('generate with overlays', () => {
   it.each([
     ["[{ target: '$..[', update: { summary: X } }]", 'overlay-target-exists', 'bad.yaml'],
     ["[{ target: '$..get', update: { operationId: 7 } }]", 'struct', 'bad.yaml'],
+    ['[]', 'overlay-has-actions', 'bad.yaml'],
+    [
+      "[{ target: '$..get', update: { summary: X } }, { target: '$..get', update: { summary: X } }]",
+      'overlay-actions-unique',
+      'bad.yaml',
+    ],
   ])('finds fault with %s', async (actions, code, file) => {
     const { diagnostics, files } = await generateWith(overlay('bad.yaml', actions));
     expect(files).toEqual([]);
@@ -184,12 +190,18 @@ describe('lint of the overlays beside a spec', () => {
   async function findings(actions: string, rest = ''): Promise<[string, string][]> {
     overlay('overlays/own.yaml', actions, rest);
     const file = write('openapi.yaml', SPEC.replace('openapi: 3.1.0', 'openapi: 3.1.0\nservers: [{ url: / }]'));
-    const all = await lintSpec(await loadSpec(file, file, { cwd: folder }), { rules: 'all' });
+    const all = await lintSpec(await loadSpec(file, file, { cwd: folder }), { rules: 'iamport' });
     return all.filter(({ at }) => at.file === 'overlays/own.yaml').map((found) => [found.code, messageOf(found, 'en')]);
   }
 
   it.each([
     ["[{ target: '$..get', update: {} }]", []],
+    ['[]', ['overlay-has-actions']],
+    ["[{ target: '$.info', update: {} }, { update: {}, target: '$.info' }]", ['overlay-actions-unique']],
+    ['[{ target: $ }]', ['overlay-action-does-something']],
+    ["[{ target: '$.info.x-a', update: {} }]", ['overlay-target-exists', 'overlay-target-is-quoted']],
+    // A hyphen in quotes is part of a name that is quoted already.
+    ['[{ target: \'$.paths["/x-y.z-a"]\', update: {} }]', ['overlay-target-exists']],
     ["[{ target: '$.paths.nothing', update: {} }]", ['overlay-target-exists']],
     ["[{ target: '$.[', update: {} }]", ['overlay-target-exists']],
     ['[{ update: {} }]', ['overlay-target-exists']],

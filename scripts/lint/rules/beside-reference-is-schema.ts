@@ -7,7 +7,7 @@ export const besideReferenceIsSchema = defineRule({
   id: 'beside-reference-is-schema',
   severity: 'error',
   on: 'schema reference',
-  set: 'any',
+  set: 'structure',
   title: { en: 'A keyword beside a reference has an invalid value', ko: '$ref 옆 키워드의 값이 잘못되었습니다' },
   cause: {
     en: 'In OpenAPI 3.1, keywords beside a `$ref` apply and must be valid JSON Schema 2020-12: `required` is a list of names, `exclusiveMinimum` a number.',

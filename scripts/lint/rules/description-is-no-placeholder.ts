@@ -8,7 +8,7 @@ export const descriptionIsNoPlaceholder = defineRule({
   id: 'description-is-no-placeholder',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'A description is a placeholder', ko: '설명에 내용이 없습니다' },
   cause: {
     en: 'The description repeats the name or is a placeholder. That is worse than none: it hides that a description is missing.',

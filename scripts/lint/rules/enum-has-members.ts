@@ -5,7 +5,7 @@ export const enumHasMembers = defineRule({
   id: 'enum-has-members',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'An enum has no members', ko: 'enum에 값이 없습니다' },
   cause: {
     en: 'An empty list rejects every value, which is never intended.',

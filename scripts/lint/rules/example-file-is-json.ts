@@ -6,7 +6,7 @@ export const exampleFileIsJson = defineRule({
   id: 'example-file-is-json',
   severity: 'error',
   on: 'example',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'An example file is missing or is not JSON', ko: '예제 파일이 없거나 JSON이 아닙니다' },
   cause: {
     en: 'The file in `externalValue` was moved, is misspelt, is not valid JSON, or is outside the project. Most tools do not open it.',

@@ -9,7 +9,7 @@ export const invariantIsSound = defineRule({
   id: 'invariant-is-sound',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'An invariant cannot be checked', ko: '검사할 수 없는 불변 조건입니다' },
   cause: {
     en: 'The condition cannot be parsed, or names an unknown property, so it would never be checked.',

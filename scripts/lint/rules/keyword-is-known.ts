@@ -7,7 +7,7 @@ export const keywordIsKnown = defineRule({
   id: 'keyword-is-known',
   severity: 'warning',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'A schema has an unknown keyword', ko: '스키마에 의미 없는 키워드가 있습니다' },
   cause: {
     en: 'The keyword is misspelt, or belongs to an older version (such as `nullable` and `id`) or another tool. JSON Schema 2020-12 ignores it.',

@@ -18,7 +18,7 @@ export const noConstraintBesideRef = defineRule({
   id: 'no-constraint-beside-ref',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'A constraint is beside a reference', ko: '$ref 옆에 제약 조건이 있습니다' },
   cause: {
     en: 'OpenAPI 3.0 ignores keywords beside a `$ref`, and many generators still do: the constraint holds in some programs and not in others.',

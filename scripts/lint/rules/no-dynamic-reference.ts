@@ -5,7 +5,7 @@ export const noDynamicReference = defineRule({
   id: 'no-dynamic-reference',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'A schema has a dynamic reference', ko: '동적 참조가 있습니다' },
   cause: {
     en: 'The target of a dynamic reference depends on which schema refers to it, which TypeScript types cannot express.',

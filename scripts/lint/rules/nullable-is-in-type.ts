@@ -6,7 +6,7 @@ export const nullableIsInType = defineRule({
   id: 'nullable-is-in-type',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'The type of a nullable value does not include null', ko: 'null이 될 수 있는데 타입에 없습니다' },
   cause: {
     en: '`nullable` is an OpenAPI 3.0 keyword without effect in 3.1. Programs cannot see a null that is only in the description or `enum`.',

@@ -21,7 +21,7 @@ export const parameterStyleFits = defineRule({
   id: 'parameter-style-fits',
   severity: 'error',
   on: 'parameter',
-  set: 'any',
+  set: 'structure',
   title: { en: "A parameter's style cannot express it", ko: '매개변수의 `style`로 나타낼 수 없습니다' },
   cause: {
     en: 'OpenAPI defines each style for some places, types and values of `explode` only; for others, clients and servers guess, and differ.',

@@ -17,7 +17,7 @@ export const pathsUnambiguous = defineRule({
   id: 'paths-unambiguous',
   severity: 'error',
   on: 'paths',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'Two paths can match the same URL', ko: '두 경로가 같은 URL이 될 수 있습니다' },
   cause: {
     en: 'Each path has a parameter where the other has fixed text, so a router cannot decide between them.',

@@ -7,7 +7,7 @@ export const patternCompiles = defineRule({
   id: 'pattern-compiles',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'A pattern is not a JavaScript regular expression', ko: 'JavaScript 정규식이 아닙니다' },
   cause: {
     en: 'JSON Schema uses JavaScript regular expressions. Patterns of other languages, such as `(?i)a\\z`, stop a validator from loading.',

@@ -6,7 +6,7 @@ export const patternIsLinear = defineRule({
   id: 'pattern-is-linear',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'A pattern can take very long to match', ko: '정규식이 매우 오래 걸릴 수 있습니다' },
   cause: {
     en: 'Validators run patterns on untrusted input. A pattern that backtracks lets a single request block a server (ReDoS).',

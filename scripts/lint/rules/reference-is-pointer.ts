@@ -6,7 +6,7 @@ export const referenceIsPointer = defineRule({
   id: 'reference-is-pointer',
   severity: 'error',
   on: 'reference',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'A reference points to an anchor or a whole document', ko: '앵커나 문서 전체를 참조합니다' },
   cause: {
     en: 'Two files may have the same anchor, and `generate` merges them into one document. A whole OpenAPI document is not a schema.',

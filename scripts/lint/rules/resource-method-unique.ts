@@ -8,7 +8,7 @@ export const resourceMethodUnique = defineRule({
   id: 'resource-method-unique',
   severity: 'error',
   on: 'paths',
-  set: 'any',
+  set: 'recommended',
   title: { en: 'Two operations become the same client method', ko: '두 작업이 클라이언트의 같은 메서드가 됩니다' },
   cause: {
     en: 'Method names are derived from operation IDs: `get-a` and `get_a` become the same name.',

@@ -9,7 +9,7 @@ export const schemaIsMoreThanItself = defineRule({
   id: 'schema-is-more-than-itself',
   severity: 'error',
   on: 'schema',
-  set: 'any',
+  set: 'structure',
   title: { en: 'A schema contains itself', ko: '스키마가 자기 자신으로 이루어져 있습니다' },
   cause: {
     en: 'A schema that applies itself to the same value makes a validator recurse endlessly. Recursion through a property or an item is fine: it ends where the value ends.',
