@@ -15,6 +15,7 @@ export interface Call {
   readonly input: Readonly<Record<string, unknown>>;
   /** JSON when missing. */
   readonly as?: 'json' | 'form';
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 interface Row {
@@ -27,7 +28,7 @@ interface Row {
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Sends one call over the wire of the sandbox, without a client that would check it first. */
-export async function send(sandbox: Sandbox, { id, input, as = 'json' }: Call): Promise<Answer> {
+export async function send(sandbox: Sandbox, { id, input, as = 'json', headers = {} }: Call): Promise<Answer> {
   const { method, path, pathFields = {}, queryFields = {} }: Row = operations[id];
   const rest = new Map(Object.entries(input));
   const take = (field: string): unknown => {
@@ -45,7 +46,11 @@ export async function send(sandbox: Sandbox, { id, input, as = 'json' }: Call): 
   const body = Object.fromEntries(rest);
   const response = await sandbox.fetch(url, {
     method,
-    headers: { authorization: await token(sandbox), 'content-type': as === 'json' ? 'application/json' : FORM },
+    headers: {
+      authorization: await token(sandbox),
+      'content-type': as === 'json' ? 'application/json' : FORM,
+      ...headers,
+    },
     ...(method !== 'GET' && { body: as === 'json' ? JSON.stringify(body) : form(body) }),
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };

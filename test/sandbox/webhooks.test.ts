@@ -220,4 +220,30 @@ describe('confirm_url', () => {
       expect(end?.callback.error_msg).toBe(payment?.fail_reason);
     }
   });
+
+  const silent: typeof globalThis.fetch = (input, init) => {
+    const { signal } = new Request(input, init);
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(new TypeError('fetch failed'));
+      });
+    });
+  };
+
+  it('no answer in ten seconds of the clock refuses', async () => {
+    const { sandbox } = shopWith({ fetch: silent });
+    const window = await openWindow(sandbox, { confirm_url });
+    const end = window.approve();
+    await sandbox.clock.advance(9999);
+    expect(sandbox.merchant().payment(window.imp_uid)?.status).toBe('ready');
+    await sandbox.clock.advance(1);
+    expect((await end)?.callback.error_msg).toBe('고객사 요청에 의해 결제를 중단합니다. (상세사유 : 알 수 없음)');
+    expect(sandbox.merchant().payment(window.imp_uid)?.status).toBe('failed');
+  });
+
+  it('an answer in time leaves nothing waiting for the clock', async () => {
+    const { sandbox } = shopWith();
+    await (await openWindow(sandbox, { confirm_url })).approve();
+    expect(sandbox.clock.isAwaited).toBe(false);
+  });
 });

@@ -1,4 +1,5 @@
 import { bodyOf } from './check-reply.js';
+import { FAULT_HEADER } from './fault-header.js';
 import type { Fault } from './faults.js';
 import { Refused } from '../model/reply.js';
 
@@ -11,35 +12,44 @@ const PAGE_502 =
 /** Marks an answer that a server must cut off after its first half. */
 export const TRUNCATED_HEADER = 'x-sandbox-truncated';
 
-/** Answers a request, with or without a fault. `work` is the call itself, which some faults skip. */
-export async function applyFault(
-  fault: Fault | undefined,
-  signal: AbortSignal,
-  work: (decline: { readonly text: string } | undefined) => Promise<Response>,
-): Promise<FaultyAnswer> {
+/** One request, as faults need it. */
+export interface FaultyCall {
+  /** Aborts when the client leaves. */
+  readonly signal: AbortSignal;
+  /** Waits on the sandbox's clock. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** The call itself, which some faults skip; with the gateway's words when it is to be declined. */
+  readonly work: (decline: string | null) => Promise<Response>;
+}
+
+/** Answers a request, with or without a fault. */
+export async function applyFault(fault: Fault | undefined, { signal, wait, work }: FaultyCall): Promise<FaultyAnswer> {
   switch (fault?.kind) {
     case undefined:
-      return work(undefined);
+      return work(null);
     case 'decline':
-      return work({ text: fault.text ?? '[3112] 한도가 초과하였습니다.' });
+      return work(fault.text ?? '[3112] 한도가 초과하였습니다.');
     case 'reset-before':
       return 'reset';
     case 'reset-after-commit':
-      await work(undefined);
+      await work(null);
       return 'reset';
     case 'hang':
       return untilAborted(signal);
     case 'slow':
-      await new Promise((resolve) => setTimeout(resolve, fault.ms));
-      return work(undefined);
+      await wait(fault.ms, signal);
+      return work(null);
     case '401':
       return json(401, bodyOf(new Refused('token/unauthorized').reply));
     case '429':
       return json(429, { code: -1, message: '[sandbox] Too Many Requests', response: null }, { 'retry-after': '1' });
     case '502-html':
-      return new Response(PAGE_502, { status: 502, headers: { 'content-type': 'text/html', 'x-sandbox': '1' } });
+      return new Response(PAGE_502, {
+        status: 502,
+        headers: { 'content-type': 'text/html', 'x-sandbox': '1', [FAULT_HEADER]: 'consumed' },
+      });
     case 'truncated':
-      return truncate(await work(undefined));
+      return truncate(await work(null));
   }
 }
 
@@ -55,7 +65,7 @@ function json(status: number, body: unknown, headers: Record<string, string> = {
   const type = 'application/json; charset=UTF-8';
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': type, 'x-sandbox': '1', ...headers },
+    headers: { 'content-type': type, 'x-sandbox': '1', [FAULT_HEADER]: 'consumed', ...headers },
   });
 }
 

@@ -8,6 +8,12 @@ export interface Source {
   readonly run: () => Promise<void>;
 }
 
+/** A call that waits for the clock. */
+interface Sleeper {
+  readonly at: number;
+  readonly wake: () => void;
+}
+
 // Timers of Node take no longer delay.
 const LONGEST_TIMER = 2_147_483_647;
 
@@ -18,6 +24,7 @@ export class Clock {
   /** The time when frozen; what is added to the machine's time when real. */
   #time: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #sleepers = new Set<Sleeper>();
 
   constructor(kind: 'frozen' | 'real', at: number, source: Source) {
     this.kind = kind;
@@ -59,27 +66,51 @@ export class Clock {
     const target = new Date(time).getTime();
     if (Number.isNaN(target)) throw new RangeError(`${String(time)} is not a time`);
     if (target < this.now()) throw new RangeError('the clock of the sandbox only moves forward');
-    for (let next = this.#source.next(); next !== null && next <= target; next = this.#source.next()) {
+    for (let next = this.#next(); next !== null && next <= target; next = this.#next()) {
       this.#moveTo(Math.max(next, this.now()));
-      await this.#source.run();
+      await this.#run();
     }
     this.#moveTo(Math.max(target, this.now()));
     this.arm();
   }
 
+  /**
+   * Resolves when this many milliseconds of the clock have passed, or when the signal aborts. A frozen clock
+   * passes time when it is advanced.
+   */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    if (milliseconds <= 0 || signal?.aborted === true) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#sleepers.delete(sleeper);
+        signal?.removeEventListener('abort', wake);
+        resolve();
+      };
+      const sleeper = { at: this.now() + milliseconds, wake };
+      this.#sleepers.add(sleeper);
+      signal?.addEventListener('abort', wake);
+      this.arm();
+    });
+  }
+
+  /** Whether a call waits for the clock. */
+  get isAwaited(): boolean {
+    return this.#sleepers.size > 0;
+  }
+
   /** Starts the timer of a real clock again. To be called whenever something new may fall due. */
   arm(): void {
     clearTimeout(this.#timer);
-    const next = this.kind === 'real' ? this.#source.next() : null;
+    const next = this.kind === 'real' ? this.#next() : null;
     if (next === null) return;
     const wait = Math.min(Math.max(0, next - this.now()), LONGEST_TIMER);
     this.#timer = setTimeout(() => {
-      void this.#source.run().finally(() => {
+      void this.#run().finally(() => {
         this.arm();
       });
     }, wait);
-    // A pending schedule does not keep the process alive.
-    if (typeof this.#timer === 'object' && 'unref' in this.#timer) this.#timer.unref();
+    // A pending schedule does not keep the process alive; a call that waits does.
+    if (!this.isAwaited && typeof this.#timer === 'object' && 'unref' in this.#timer) this.#timer.unref();
   }
 
   /** Ends the timer. */
@@ -91,6 +122,20 @@ export class Clock {
   restore(time: number): void {
     this.#moveTo(time);
     this.arm();
+  }
+
+  /** When the next thing happens. */
+  #next(): number | null {
+    const times = [this.#source.next(), ...[...this.#sleepers].map(({ at }) => at)].filter((time) => time !== null);
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  async #run(): Promise<void> {
+    const due = [...this.#sleepers].filter(({ at }) => at <= this.now()).sort((a, b) => a.at - b.at);
+    for (const { wake } of due) wake();
+    // What waited goes on before anything else happens.
+    if (due.length > 0) await new Promise((resolve) => setTimeout(resolve));
+    await this.#source.run();
   }
 
   #moveTo(time: number): void {

@@ -24,7 +24,7 @@ export interface Fault {
   readonly kind: FaultKind;
   /** How often it still strikes. */
   readonly times: number;
-  /** Milliseconds that a slow answer takes. */
+  /** Milliseconds of the sandbox's clock that a slow answer takes. */
   readonly ms: number;
   /** Text of the gateway, for `decline`. */
   readonly text: string | undefined;
@@ -57,6 +57,11 @@ export class Faults {
   /** What was arranged and has not struck yet. */
   pending(): readonly Fault[] {
     return [...this.#waiting];
+  }
+
+  /** Lets a fault wait again that a call did not consume, such as `decline` on a call that charges nothing. */
+  giveBack(fault: Fault): void {
+    this.#waiting.unshift({ ...fault, times: 1 });
   }
 
   /** Takes everything back. */

@@ -137,6 +137,6 @@ export class Merchant {
 
   #confirm({ wire, confirmUrl }: PaymentRecord, amount = wire.amount): Promise<string | null> {
     const { imp_uid, merchant_uid } = wire;
-    return askConfirm(this.#service.fetch, confirmUrl ?? '', { imp_uid, merchant_uid, amount });
+    return askConfirm(this.#service, confirmUrl ?? '', { imp_uid, merchant_uid, amount });
   }
 }

@@ -28,6 +28,9 @@ const FROZEN_START = Date.UTC(2025, 11, 31, 15);
 /** How long a notification waits when the browser is to come first, in milliseconds of the machine. */
 const BROWSER_AHEAD = 100;
 
+/** How long the clock waits for work when calls wait for the clock, in milliseconds of the machine. */
+const GRACE = 250;
+
 /** All merchants of a sandbox, their clock and what happens between them and the world outside. */
 export class Service {
   readonly clock: Clock;
@@ -137,8 +140,15 @@ export class Service {
 
   async #runDue(): Promise<void> {
     for (const key of [...this.#worlds.keys()]) await this.#runSchedules(key);
-    await this.track(this.deliveries.runDue(this.clock.now()));
-    await this.settled();
+    void this.track(this.deliveries.runDue(this.clock.now()));
+    await this.#settledOrAwaiting();
+  }
+
+  /** Like `settled`, but does not wait for work that itself waits for the clock to move on. */
+  async #settledOrAwaiting(): Promise<void> {
+    const settled = this.settled().then(() => 'settled' as const);
+    const later = (): Promise<'late'> => new Promise((resolve) => setTimeout(resolve, GRACE, 'late'));
+    while ((await Promise.race([settled, later()])) === 'late' && !this.clock.isAwaited);
   }
 
   async #runSchedules(key: string): Promise<void> {

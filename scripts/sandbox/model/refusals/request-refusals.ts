@@ -32,6 +32,14 @@ export const REQUEST_REFUSALS = {
     evidence: 'none',
     source: 'the sandbox',
   },
+  'request/unknown-fault': {
+    on: '*',
+    status: 400,
+    code: -1,
+    message: '[sandbox] X-Sandbox-Fault: {issues}',
+    evidence: 'none',
+    source: 'the sandbox reads this header',
+  },
   'request/live-key': {
     on: 'getToken',
     status: 401,
