@@ -9,6 +9,7 @@ const ENTRIES: Readonly<Record<string, readonly string[]>> = {
   'iamport-kit/browser/en': ['./src/browser-en.ts'],
   'iamport-kit/browser/global': ['./src/browser-global.ts'],
   'iamport-kit/browser/ko': ['./src/browser-ko.ts'],
+  'iamport-kit/core': ['./src/core.ts'],
   'iamport-kit/claims': ['./src/claims.ts'],
   'iamport-kit/gateways': ['./generated/gateways.ts'],
   'iamport-kit/validators': ['./generated/validators/index.d.ts'],

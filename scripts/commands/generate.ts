@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { chooseImports } from './choose-imports.js';
+import { chooseStrictness } from './choose-strictness.js';
 import { CONFIG_FLAGS } from './config-flags.js';
 import type { Command, Invocation } from './command.js';
 import { displayPath } from '../files/display-path.js';
@@ -80,6 +81,13 @@ export const generateCommand: Command = {
       isRepeatable: true,
       description: { en: 'Only operations with one of these tags', ko: '이 태그 중 하나가 있는 작업만 생성합니다' },
     },
+    'strict-read-only': {
+      type: 'boolean',
+      description: {
+        en: 'Validators of requests refuse read-only properties. Later runs remember it; so does "generate": { "strictReadOnly": … } in the config',
+        ko: '요청의 검증기가 읽기 전용 속성을 거부합니다. 다음 실행부터 기억하며, 설정의 "generate": { "strictReadOnly": … }로도 정합니다',
+      },
+    },
     'import-extension': {
       type: 'string',
       value: 'js|ts|none|auto',
@@ -146,6 +154,7 @@ async function readJob(invocation: Invocation): Promise<Job> {
     include: tags(invocation),
     hasEntry: !isOwnPackage(out),
     imports: await chooseImports(out, invocation),
+    strictReadOnly: await chooseStrictness(out, invocation),
     out,
     hosts: readHosts(invocation),
     cwd,

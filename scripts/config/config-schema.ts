@@ -79,6 +79,10 @@ export const CONFIG_SCHEMA = {
           type: 'string',
           enum: ['js', 'ts', 'none'],
         },
+        strictReadOnly: {
+          description: 'Whether the validators of requests refuse properties with `readOnly`. Default: false.',
+          type: 'boolean',
+        },
       },
     },
     baseline: { type: 'string', minLength: 1, description: 'File of known findings, relative to this file.' },

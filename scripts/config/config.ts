@@ -41,6 +41,8 @@ export interface Config {
   readonly generate?: {
     /** How generated files import each other. Default: as tsconfig.json and package.json say. */
     readonly importExtension?: 'js' | 'ts' | 'none';
+    /** Whether the validators of requests refuse properties with `readOnly`. Default: false. */
+    readonly strictReadOnly?: boolean;
   };
   /** File of known findings, relative to the folder of the config. */
   readonly baseline?: string;

@@ -24,6 +24,8 @@ export interface GenerateOptions {
   readonly include: readonly string[];
   /** Absolute paths of the overlays to apply, in this order; none when left out. */
   readonly overlays?: readonly string[];
+  /** Whether the validators of requests refuse read-only properties; see the flag `--strict-read-only`. */
+  readonly strictReadOnly?: boolean;
   /** Whether to write `index.ts`, which binds the output to the runtime package. */
   readonly hasEntry: boolean;
   /** How the files import each other; with `.js` when left out. */
@@ -60,7 +62,7 @@ export async function generate(
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
   const document = selectTags(upgrade(await bundleSpec(spec)), include);
   const sources = await hashSources(loaded, overlays);
-  const model = buildModel(document, rewrite(document, spec.version));
+  const model = buildModel(document, rewrite(document, { version: spec.version, strictReadOnly: options.strictReadOnly }));
   const files = await emit(model, { options, sources, cache });
   const counts = { operations: model.operations.length, schemas: model.schemas.length };
   return { diagnostics, files, sources, counts };
@@ -99,7 +101,13 @@ async function emit(model: Model, { options, sources, cache }: Build): Promise<r
   const emitted = written.map((file) => withExtension(file, imports.extension));
   const generator = { name: '@iamport-kit/cli', version: ownVersion() };
   const banner = bannerText(generator.version, sources.names[0] ?? '');
-  const build = { generator, sources: sources.names, include: [...new Set(options.include)].sort(), imports };
+  const build = {
+    generator,
+    sources: sources.names,
+    include: [...new Set(options.include)].sort(),
+    imports,
+    ...(options.strictReadOnly === true && { strictReadOnly: true }),
+  };
   return distinct([...emitted, emitManifest(model, build, emitted)].map((file) => withBanner(file, banner)));
 }
 

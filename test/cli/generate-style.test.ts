@@ -64,4 +64,21 @@ describe('generate in a project with a style of its own', () => {
       imports: { extension: '.js' },
     });
   });
+
+  it('keeps --strict-read-only, and follows the config', async () => {
+    const isStrict = (): boolean => 'strictReadOnly' in JSON.parse(readFileSync(at('generated/manifest.json'), 'utf8'));
+    const exitCode = async (...args: string[]): Promise<number | null> => (await runCli(['generate', ...args], folder)).code;
+    expect(await exitCode('--strict-read-only')).toBe(0);
+    expect(isStrict()).toBe(true);
+    expect(await exitCode('--check')).toBe(0);
+    writeFileSync(at('iamport-kit.config.json'), '{ "generate": { "strictReadOnly": false } }');
+    expect(await exitCode('--check')).toBe(1);
+    expect(await exitCode()).toBe(0);
+    expect(isStrict()).toBe(false);
+    writeFileSync(at('iamport-kit.config.json'), '{ "generate": { "strictReadOnly": true } }');
+    expect(await exitCode('--check')).toBe(1);
+    expect(await exitCode('--check', '--no-config')).toBe(0);
+    rmSync(at('iamport-kit.config.json'));
+    expect(await exitCode()).toBe(0);
+  });
 });

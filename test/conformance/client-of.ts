@@ -27,15 +27,21 @@ export interface Connected {
   readonly server: ApiServer;
   /** Another client of the same. */
   readonly connect: (options?: object) => AnyClient;
+  /** Where the generated files are. */
+  readonly folder: string;
   readonly close: () => Promise<void>;
 }
 
 /** Generates a client from a document, as JSON, and starts a server for it. */
-export async function connectTo(document: object, answer: (request: SeenRequest) => Reaction): Promise<Connected> {
+export async function connectTo(
+  document: object,
+  answer: (request: SeenRequest) => Reaction,
+  options: { readonly strictReadOnly?: boolean } = {},
+): Promise<Connected> {
   const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-wire-'));
   const server = await startApiServer(answer);
   writeFileSync(path.join(folder, 'openapi.json'), JSON.stringify(document));
-  const { files, diagnostics } = await generateFrom(path.join(folder, 'openapi.json'));
+  const { files, diagnostics } = await generateFrom(path.join(folder, 'openapi.json'), options);
   if (files.length === 0) throw new Error(diagnostics.map((each) => messageOf(each, 'en')).join('\n'));
   for (const { path: file, text } of files) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -47,7 +53,7 @@ export async function connectTo(document: object, answer: (request: SeenRequest)
     await server.close();
     rmSync(folder, { recursive: true });
   };
-  return { client: connect(), server, connect, close };
+  return { client: connect(), server, connect, folder, close };
 }
 
 interface Loaded {

@@ -32,9 +32,8 @@ const SCHEMAS: Record<string, Schema> = {
   Page: { type: 'array', items: ref('User') },
 };
 
-/** Each type that is declared, on one line. */
-function types(sent: Schema | undefined, answered: Schema | undefined, version: '3.0' | '3.1'): Record<string, string> {
-  const document = {
+function documentOf(sent: Schema | undefined, answered: Schema | undefined): OpenApi {
+  return {
     openapi: '3.1.0',
     info: { title: 'T', version: '1' },
     paths: {
@@ -47,8 +46,12 @@ function types(sent: Schema | undefined, answered: Schema | undefined, version: 
       },
     },
     components: { schemas: SCHEMAS },
-  } as unknown as OpenApi;
-  const text = emitModels(modelOf(document, version))[0]?.text ?? '';
+  };
+}
+
+/** Each type that is declared, on one line. */
+function types(document: OpenApi, version: '3.0' | '3.1', strict = false): Record<string, string> {
+  const text = emitModels(modelOf(document, version, strict))[0]?.text ?? '';
   const found = text.matchAll(/^export (?:interface (\w+) (\{[\s\S]*?\n\})|type (\w+) = ([\s\S]*?);\n(?=\n|$))/gm);
   const named = [...found].map(([, name = '', members, alias = '', type = '']): [string, string] => [
     name || alias,
@@ -115,7 +118,25 @@ describe('readOnly and writeOnly', () => {
       { PostRequest: '{ createdAt?: string; bio: string; }', Post200Response: '{ createdAt: string; bio: string; }' },
     ],
   ])('make %s (%s)', (_title, version, sent, answered, want) => {
-    const found = types(sent, answered, version as '3.1');
+    const found = types(documentOf(sent, answered), version as '3.1');
     expect(Object.fromEntries(Object.keys(want).map((name) => [name, found[name]]))).toEqual(want);
+  });
+});
+
+describe('with --strict-read-only', () => {
+  const document = documentOf(ref('Admin'), ref('Admin'));
+
+  it.each(['3.0', '3.1'] as const)('requests refuse read-only properties (%s)', (version) => {
+    expect(types(document, version, true)).toMatchObject({
+      UserWritable: '{ id?: never; name: string; password: Secret; profile: ProfileWritable; }',
+      ProfileWritable: '{ createdAt?: never; bio: string; }',
+      AdminWritable: 'UserWritable & { level: number; }',
+    });
+  });
+
+  it('answers are as they are without', () => {
+    const { User, Profile, Admin } = types(document, '3.1', true);
+    const { User: user, Profile: profile, Admin: admin } = types(document, '3.1');
+    expect({ User, Profile, Admin }).toEqual({ User: user, Profile: profile, Admin: admin });
   });
 });

@@ -14,13 +14,14 @@ import { RUNTIME_NAMES } from './runtime-names.js';
  */
 export function emitEntry(model: Model): OutputFile[] {
   const has = (tooled: readonly string[]): boolean => tooled.every((method) => isThere(model, method));
-  const tools = !has(PAYMENT_METHODS) ? NO_TOOLS : has(SUBSCRIPTION_METHODS) ? ALL_TOOLS : PAYMENT_TOOLS;
+  const isIamport = model.tokenExchange !== undefined;
+  const tools = !isIamport || !has(PAYMENT_METHODS) ? NO_TOOLS : has(SUBSCRIPTION_METHODS) ? ALL_TOOLS : PAYMENT_TOOLS;
   const codes = emitCodes(model).length > 0 ? [`export * from './codes.js';`] : [];
   const lines = [...codes, MODELS, ...exportOverRuntime(model)].join('\n');
   return [
     codeFile(
       'index.ts',
-      entry(tools, model.tokenExchange === undefined ? anyClient(model) : IAMPORT_CLIENT).replace(MODELS, () => lines),
+      entry(tools, isIamport ? IAMPORT_CLIENT : anyClient(model)).replace(MODELS, () => lines),
     ),
   ];
 }

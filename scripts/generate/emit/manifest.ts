@@ -10,6 +10,8 @@ export interface Build {
   /** Tags of the operations to keep, sorted; all when empty. */
   readonly include: readonly string[];
   readonly imports: ImportStyle;
+  /** See `GenerateOptions.strictReadOnly`; left out when it is not so. */
+  readonly strictReadOnly?: boolean;
 }
 
 /** `manifest.json`: what there is, for tools that look things up by name, and what it was made from. */

@@ -1,6 +1,5 @@
 import { codeFile } from './banner.js';
 import type { EnumModel, Model, OutputFile } from '../model/model.js';
-import { UNIX_TIME } from '../model/name-enums.js';
 import { docComment, literal } from '../text.js';
 import { schemaDoc } from '../types/object-type.js';
 import { declaration } from '../types/declaration.js';
@@ -9,19 +8,21 @@ import type { Schemas } from '../types/demanded.js';
 /** In UTF-16 units. */
 const LONGEST_LINE = 120;
 
-const UNIX_TIME_DOC = 'Seconds since 1970-01-01T00:00:00Z, as an integer. 0 means "not yet".';
+const UNIX_TIME_DOC = 'Seconds since 1970-01-01T00:00:00Z, as an integer.';
+const IAMPORT_TIME_DOC = `${UNIX_TIME_DOC} 0 means "not yet".`;
 
 /** `models.ts`: the type of every schema but the inputs of operations; the list, the types and the guard of every enum. */
-export function emitModels({ schemas, enums, typed }: Model): OutputFile[] {
+export function emitModels({ schemas, enums, typed, unixTime, tokenExchange }: Model): OutputFile[] {
   const types = typed.components?.schemas ?? {};
+  const timeDoc = tokenExchange === undefined ? UNIX_TIME_DOC : IAMPORT_TIME_DOC;
   const text = [
-    `${docComment(UNIX_TIME_DOC)}export type ${UNIX_TIME} = number;`,
+    ...(unixTime === undefined ? [] : [`${docComment(timeDoc)}export type ${unixTime} = number;`]),
     ...schemas
       .filter(({ file }) => file === 'models')
       .map(({ name, schema }) => `${docComment(schemaDoc(schema))}export ${declare(name, types)}`),
     ...enums.map(enumCode),
   ];
-  return [codeFile('models.ts', text.join('\n\n'))];
+  return [codeFile('models.ts', text.length === 0 ? 'export {};' : text.join('\n\n'))];
 }
 
 function declare(name: string, schemas: Schemas): string {

@@ -16,10 +16,11 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
   const own = named.components?.schemas ?? {};
   const { operations, inputs } = operationsWithInputs(named, own);
   const schemas = { ...own, ...inputs };
-  const { schemas: aliased, enums } = nameEnums(schemas);
+  const { schemas: aliased, enums, unixTime } = nameEnums(schemas);
   operations.sort((a, b) => compareText(a.id, b.id));
   const enumNames = enums.flatMap(({ name }) => [name, `Known${name}`]);
-  const resources = resourceModels(operations, [...Object.keys(schemas), ...enumNames], document.tags);
+  const taken = [...Object.keys(schemas), ...enumNames, ...(unixTime === undefined ? [] : [unixTime])];
+  const resources = resourceModels(operations, taken, document.tags);
   return {
     document,
     typed: { ...named, components: { schemas: aliased } },
@@ -31,6 +32,7 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
     tokenExchange: tokenExchangeOf(document),
     schemas: schemaModels(schemas, resources),
     enums,
+    unixTime,
     operations,
     resources,
     webhooks: webhookModels(named),

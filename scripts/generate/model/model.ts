@@ -24,6 +24,8 @@ export interface Model {
   readonly schemas: readonly SchemaModel[];
   /** Sorted by name. */
   readonly enums: readonly EnumModel[];
+  /** The name of the type of unix times; undefined where no schema is one. */
+  readonly unixTime: string | undefined;
   /** Sorted by ID. */
   readonly operations: readonly OperationModel[];
   /** Sorted by key. */

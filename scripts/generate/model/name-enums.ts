@@ -1,16 +1,18 @@
 import { ALIAS } from '../rewrite/desugar-schemas.js';
 import type { EnumModel } from './model.js';
 import { isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
-import { mapSubschemas } from '../../json/subschemas.js';
+import { mapSchema, mapSubschemas } from '../../json/subschemas.js';
 import { createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
 
-/** The alias of `type: integer, format: unixtime`. */
-export const UNIX_TIME = 'UnixTime';
+/** The alias of `type: integer, format: unixtime`, unless a schema has this name. */
+const UNIX_TIME = 'UnixTime';
 
 /** Schemas whose enums are aliases now, and the enums. */
 export interface NamedEnums {
   readonly schemas: Readonly<Record<string, Schema>>;
   readonly enums: readonly EnumModel[];
+  /** The alias of `type: integer, format: unixtime`; undefined where no schema is such. */
+  readonly unixTime?: string;
 }
 
 /**
@@ -19,7 +21,8 @@ export interface NamedEnums {
  */
 export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums {
   const unique = createNamer();
-  [UNIX_TIME, ...Object.keys(schemas)].forEach(unique);
+  Object.keys(schemas).forEach(unique);
+  const unixTime = hasUnixTime(schemas) ? unique(UNIX_TIME) : undefined;
   const uniqueList = createNamer();
   const byWantedName = new Map<string, EnumModel[]>();
   // The fields of a body are the very same schemas in the operation's input: they keep the body's name.
@@ -40,9 +43,9 @@ export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums
     byWantedName.set(wanted, [...sharing, added]);
     return name;
   };
-  const aliased = mapValues(schemas, (schema, name) => aliasEnums(schema, name, nameOf));
+  const aliased = mapValues(schemas, (schema, name) => aliasEnums(schema, name, { nameOf, unixTime }));
   const enums = [...byWantedName.values()].flat().sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { schemas: aliased, enums };
+  return { schemas: aliased, enums, ...(unixTime !== undefined && { unixTime }) };
 }
 
 /** A name whose `Known…`, the type of the listed values, is free too. */
@@ -54,16 +57,19 @@ function withKnown(wanted: string, unique: (name: string) => string): string {
 // What types are made from.
 const TYPED = ['additionalProperties', 'allOf', 'anyOf', 'items', 'not', 'oneOf', 'prefixItems', 'properties'];
 
-type NameOf = (schema: Schema, hint: string) => string;
+interface Names {
+  readonly nameOf: (schema: Schema, hint: string) => string;
+  readonly unixTime: string | undefined;
+}
 
-function aliasEnums(schema: Schema, hint: string, nameOf: NameOf): Schema {
+function aliasEnums(schema: Schema, hint: string, names: Names): Schema {
   const { [ALIAS]: _, ...clean } = schema;
   const inside = mapSubschemas(clean, (part, { keyword, key = '' }) =>
     isObject(part) && TYPED.includes(keyword)
-      ? aliasEnums(part, keyword === 'properties' ? hint + pascalCase(key) : hint, nameOf)
+      ? aliasEnums(part, keyword === 'properties' ? hint + pascalCase(key) : hint, names)
       : part,
   );
-  const alias = aliasOf(schema, hint, nameOf);
+  const alias = aliasOf(schema, hint, names);
   if (alias === undefined) return inside;
   const { enum: members, ...rest } = inside;
   const isNullable = typesOf(inside).includes('null') || members?.includes(null) === true;
@@ -71,11 +77,26 @@ function aliasEnums(schema: Schema, hint: string, nameOf: NameOf): Schema {
   return { ...rest, type: isNullable ? [base, 'null'] : base, [ALIAS]: alias };
 }
 
-function aliasOf(schema: Schema, hint: string, nameOf: NameOf): string | undefined {
+function aliasOf(schema: Schema, hint: string, { nameOf, unixTime }: Names): string | undefined {
   const types = typesOf(schema).filter((type) => type !== 'null');
   if (types.length > 1) return undefined;
-  if (types[0] === 'integer' && schema.format === 'unixtime') return UNIX_TIME;
+  if (isUnixTime(schema)) return unixTime;
   return knownValues(schema).members.length > 0 ? nameOf(schema, hint) : undefined;
+}
+
+function isUnixTime(schema: Schema): boolean {
+  const types = typesOf(schema).filter((type) => type !== 'null');
+  return schema.format === 'unixtime' && types.length === 1 && types[0] === 'integer';
+}
+
+function hasUnixTime(schemas: Readonly<Record<string, Schema>>): boolean {
+  let isFound = false;
+  const look = (schema: Schema): Schema => {
+    isFound ||= isUnixTime(schema);
+    return schema;
+  };
+  for (const schema of Object.values(schemas)) mapSchema(schema, look);
+  return isFound;
 }
 
 /** The known values of a schema; none when it has no list, or a list of anything but strings or numbers. */

@@ -7,8 +7,8 @@ export type Direction = 'request' | 'response';
 /** How a schema changes for one direction. */
 export interface DirectionChange {
   readonly direction: Direction;
-  /** Whether properties that do not travel are removed. OpenAPI 3.1 has them as annotations: they are optional. */
-  readonly removes: boolean;
+  /** What becomes of properties that do not travel. OpenAPI 3.1 has `readOnly` and `writeOnly` as annotations: they are optional. */
+  readonly untravelled: 'optional' | 'refused' | 'removed';
   readonly schemas: Readonly<Record<string, Schema>>;
   /** Component → the one that takes its place in this direction. */
   readonly renamed: ReadonlyMap<string, string>;
@@ -38,11 +38,13 @@ export function untravelled(
  */
 export function adaptDirection(schema: Schema, change: DirectionChange, outer: Iterable<string> = []): Schema {
   const names = new Set([...outer, ...untravelled(schema, change)]);
-  const { required, properties, ...rest } = mapSubschemas(schema, (part, { keyword }) =>
-    typeof part === 'boolean' ? part : adaptDirection(part, change, keyword === 'allOf' ? names : []),
-  );
+  const { required, properties, ...rest } = mapSubschemas(schema, (part, { keyword, key = '' }) => {
+    if (change.untravelled === 'refused' && keyword === 'properties' && names.has(key)) return false;
+    return typeof part === 'boolean' ? part : adaptDirection(part, change, keyword === 'allOf' ? names : []);
+  });
   const demanded = required?.filter((name) => !names.has(name));
-  const kept = properties && Object.entries(properties).filter(([name]) => !change.removes || !names.has(name));
+  const isKept = ([name]: [string, Schema]): boolean => change.untravelled !== 'removed' || !names.has(name);
+  const kept = properties && Object.entries(properties).filter(isKept);
   const target = change.renamed.get(componentName(rest.$ref) ?? '');
   return {
     ...rest,

@@ -11,8 +11,16 @@ import { nameTargets } from './name-targets.js';
 import { renameComponents } from './rename-components.js';
 import { splitDirections } from './split-directions.js';
 
-/** Gives the same document in a form that later steps find easier. The version is the one it was written in. */
-export type Rewrite = (document: OpenApi, version: LoadedSpec['version']) => OpenApi;
+/** What rewrites depend on beside the document. */
+export interface RewriteOptions {
+  /** The version that the document was written in. */
+  readonly version: LoadedSpec['version'];
+  /** Whether requests refuse read-only properties. */
+  readonly strictReadOnly?: boolean | undefined;
+}
+
+/** Gives the same document in a form that later steps find easier. */
+export type Rewrite = (document: OpenApi, options: RewriteOptions) => OpenApi;
 
 /** All rewrites of the document, in order. Those of schemas for the validators alone are in `validators/prepare-schema.ts`. */
 export const REWRITES: readonly Rewrite[] = [
@@ -39,6 +47,6 @@ export const REWRITES: readonly Rewrite[] = [
 ];
 
 /** Applies every rewrite. The model is built from what comes out. */
-export function rewrite(document: OpenApi, version: LoadedSpec['version']): OpenApi {
-  return REWRITES.reduce((current, step) => step(current, version), document);
+export function rewrite(document: OpenApi, options: RewriteOptions): OpenApi {
+  return REWRITES.reduce((current, step) => step(current, options), document);
 }

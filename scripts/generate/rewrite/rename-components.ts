@@ -20,7 +20,7 @@ export const USED_BY_GENERATED_CODE = [
   // Files of the validators that are no schema's, and what their code calls.
   ...['Index', 'Runtime', 'Longer', 'Shorter', 'Standard', 'StandardSchema'],
   ...['ArrayBuffer', 'Blob', 'Object', 'ReadableStream', 'RegExp', 'Uint8Array'],
-  ...['OperationRow', 'OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'UnixTime', 'WithDates'],
+  ...['OperationRow', 'OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'WithDates'],
 ];
 
 /** Gives every schema a name that is an identifier and a file name: `foo-bar` → `FooBar`. References follow. */

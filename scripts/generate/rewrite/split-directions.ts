@@ -3,6 +3,7 @@ import { mapSchema } from '../../json/subschemas.js';
 import type { Body, OpenApi, Operation, PathItem } from '../../openapi/document.js';
 import { createNamer } from '../../openapi/identifiers.js';
 import { METHODS } from '../../openapi/walk-operations.js';
+import type { RewriteOptions } from './every-rewrite.js';
 import { adaptDirection, untravelled, type Direction, type DirectionChange } from './adapt-direction.js';
 
 type Schemas = Readonly<Record<string, Schema>>;
@@ -10,9 +11,9 @@ type Names = ReadonlySet<string>;
 
 /**
  * Holds `readOnly` to answers and `writeOnly` to requests: in the other direction such a property is not required (3.1), or
- * is not there at all (3.0). A schema that travels both ways and differs gets a second form, `UserWritable` for `User`.
+ * is not there at all (3.0), or, where asked for, is refused in requests. A schema that travels both ways and differs gets a second form, `UserWritable` for `User`.
  */
-export function splitDirections(document: OpenApi, version: '3.0' | '3.1'): OpenApi {
+export function splitDirections(document: OpenApi, { version, strictReadOnly = false }: RewriteOptions): OpenApi {
   const schemas = document.components?.schemas ?? {};
   const references = mapValues(schemas, referencesIn);
   const affected = leadingTo(references, (name) => isAffected(schemas[name] ?? {}, schemas));
@@ -25,9 +26,10 @@ export function splitDirections(document: OpenApi, version: '3.0' | '3.1'): Open
   Object.keys(schemas).forEach(unique);
   const split = [...used.request].filter((name) => used.response.has(name) && affected.has(name)).sort();
   const writable = new Map(split.map((name) => [name, unique(`${name}Writable`)]));
-  const shared = { removes: version === '3.0', schemas };
+  const shared = { schemas, untravelled: version === '3.0' ? 'removed' : 'optional' } as const;
+  const sent = strictReadOnly ? 'refused' : shared.untravelled;
   const changes: Readonly<Record<Direction, DirectionChange>> = {
-    request: { ...shared, direction: 'request', renamed: writable },
+    request: { ...shared, untravelled: sent, direction: 'request', renamed: writable },
     response: { ...shared, direction: 'response', renamed: new Map() },
   };
   const adapted = mapValues(schemas, (schema, name) => {

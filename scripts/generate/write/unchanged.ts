@@ -20,6 +20,7 @@ export interface Request {
   readonly overlays: readonly string[];
   readonly include: readonly string[];
   readonly hasEntry: boolean;
+  readonly strictReadOnly?: boolean;
   readonly imports?: ImportStyle;
   /** Absolute path of the output folder. */
   readonly out: string;
@@ -69,9 +70,9 @@ export function markUnchanged(result: Result, cache: FingerprintCache): void {
   if (!result.sources.names.some(isRemote)) cache.add(fingerprintOf(result));
 }
 
-function fingerprintOf({ request: { include, hasEntry, imports }, sources, files }: Result): string {
+function fingerprintOf({ request: { include, hasEntry, strictReadOnly, imports }, sources, files }: Result): string {
   const hash = createHash('sha256');
-  const options = { include: [...new Set(include)].sort(), hasEntry, imports };
+  const options = { include: [...new Set(include)].sort(), hasEntry, strictReadOnly, imports };
   hash.update(JSON.stringify([generatorHash(), options, sources]));
   for (const { path, text } of [...files].sort((a, b) => compareText(a.path, b.path))) {
     const bytes = Buffer.from(text);
