@@ -62,7 +62,10 @@ export async function generate(
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
   const document = selectTags(upgrade(await bundleSpec(spec)), include);
   const sources = await hashSources(loaded, overlays);
-  const model = buildModel(document, rewrite(document, { version: spec.version, strictReadOnly: options.strictReadOnly }));
+  const model = buildModel(
+    document,
+    rewrite(document, { version: spec.version, strictReadOnly: options.strictReadOnly }),
+  );
   const files = await emit(model, { options, sources, cache });
   const counts = { operations: model.operations.length, schemas: model.schemas.length };
   return { diagnostics, files, sources, counts };

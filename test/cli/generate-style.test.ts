@@ -67,7 +67,8 @@ describe('generate in a project with a style of its own', () => {
 
   it('keeps --strict-read-only, and follows the config', async () => {
     const isStrict = (): boolean => 'strictReadOnly' in JSON.parse(readFileSync(at('generated/manifest.json'), 'utf8'));
-    const exitCode = async (...args: string[]): Promise<number | null> => (await runCli(['generate', ...args], folder)).code;
+    const exitCode = async (...args: string[]): Promise<number | null> =>
+      (await runCli(['generate', ...args], folder)).code;
     expect(await exitCode('--strict-read-only')).toBe(0);
     expect(isStrict()).toBe(true);
     expect(await exitCode('--check')).toBe(0);

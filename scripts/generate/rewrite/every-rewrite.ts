@@ -1,5 +1,4 @@
 import type { OpenApi } from '../../openapi/document.js';
-import type { LoadedSpec } from '../../openapi/loaded-spec.js';
 import { applyDiscriminators } from './apply-discriminators.js';
 import { describeMediaTypes } from './describe-media-types.js';
 import { desugarSchemas } from './desugar-schemas.js';
@@ -9,15 +8,8 @@ import { nameBodies } from './name-bodies.js';
 import { nameOperations } from './name-operations.js';
 import { nameTargets } from './name-targets.js';
 import { renameComponents } from './rename-components.js';
+import type { RewriteOptions } from './rewrite-options.js';
 import { splitDirections } from './split-directions.js';
-
-/** What rewrites depend on beside the document. */
-export interface RewriteOptions {
-  /** The version that the document was written in. */
-  readonly version: LoadedSpec['version'];
-  /** Whether requests refuse read-only properties. */
-  readonly strictReadOnly?: boolean | undefined;
-}
 
 /** Gives the same document in a form that later steps find easier. */
 export type Rewrite = (document: OpenApi, options: RewriteOptions) => OpenApi;

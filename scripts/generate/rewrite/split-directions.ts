@@ -3,7 +3,7 @@ import { mapSchema } from '../../json/subschemas.js';
 import type { Body, OpenApi, Operation, PathItem } from '../../openapi/document.js';
 import { createNamer } from '../../openapi/identifiers.js';
 import { METHODS } from '../../openapi/walk-operations.js';
-import type { RewriteOptions } from './every-rewrite.js';
+import type { RewriteOptions } from './rewrite-options.js';
 import { adaptDirection, untravelled, type Direction, type DirectionChange } from './adapt-direction.js';
 
 type Schemas = Readonly<Record<string, Schema>>;
