@@ -10,7 +10,10 @@ const DATE = /^(\d{6}|\d{4}(\D?)\d{2}\2\d{2})$/;
 const HANGUL = /[가-힣]/;
 
 // Words before a key that say what it is for.
-const KEY_PREFIX = /^(?:channel[-_](?:key|group)[-_]|(?:live|test)[-_]|[sp]k[-_]|(?:Bearer|Basic)[ \t]+)*/i;
+const KEY_PREFIX =
+  /^(?:channel[-_](?:key|group)[-_]|(?:live|test)[-_]|g?[spr]k[-_]|gh[pousr]_|github_pat_|xox[a-z]-|whsec_|npm_|glpat-|A[KS]IA|AIza|SG\.|(?:Bearer|Basic)[ \t]+)*/i;
+
+const PEM = /^(-----BEGIN [A-Z0-9 ]+-----)?[^]*?(-----END [A-Z0-9 ]+-----)?$/;
 
 /**
  * Makes the `number`th made-up value of a kind in the shape of the original: same separators, same length where the
@@ -41,9 +44,19 @@ export function makeFake(kind: SecretKind, original: string, number: number): st
     case 'ip-address':
       // Reserved for documentation, RFC 5737.
       return `192.0.2.${number % 255}`;
+    case 'password':
+      return original.includes(':') ? `user${number}:password${number}` : `password${number}`;
+    case 'key':
+      return original.includes('-----') ? fakePem(original, number) : fakeKey(original, number);
     default:
       return fakeKey(original, number);
   }
+}
+
+/** The first and the last line of a key in PEM, and between them zeros with the number at the end. */
+function fakePem(original: string, number: number): string {
+  const [, begin = '', end = ''] = PEM.exec(original) ?? [];
+  return [begin, String(number).padStart(64, '0'), end].join('\n');
 }
 
 /** Puts digits into the places where another number has its own. */

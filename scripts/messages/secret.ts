@@ -1,9 +1,26 @@
-import { defineEntries, type Entry, type Texts, type Values } from './entry.js';
+import type { Entries, Entry, Texts } from './entry.js';
 
-// All are errors: once pushed, a secret is in every clone. The config's rules and the baseline can override this.
+// Errors: once pushed, a secret is in every clone. The config's rules and the baseline can override this. Keys of test
+// accounts and tokens that have expired are warnings.
+
+/** Where a secret is, and why it is only a warning. */
+export interface SecretFacts {
+  readonly place: 'key' | 'value';
+  readonly limit?: 'test' | 'expired';
+}
+
+type SecretCode =
+  | 'secret/card-number'
+  | 'secret/resident-number'
+  | 'secret/identity-key'
+  | 'secret/email'
+  | 'secret/phone'
+  | 'secret/token'
+  | 'secret/key'
+  | 'secret/password';
 
 /** Findings about values that look like those of a real person or account. */
-export const SECRET_ENTRIES = defineEntries({
+export const SECRET_ENTRIES: Entries<Readonly<Record<SecretCode, SecretFacts>>> = {
   'secret/card-number': entry(
     { en: 'card number', ko: '카드번호' },
     {
@@ -42,20 +59,27 @@ export const SECRET_ENTRIES = defineEntries({
   'secret/token': entry(
     { en: 'token', ko: '토큰' },
     {
-      en: 'The value looks like an access token issued by a server.',
-      ko: '비밀번호 대신 제시하도록 서버가 발급한 값으로 보입니다.',
+      en: 'The value looks like an access token issued by a server. It is a warning if the expired_at beside it is in the past.',
+      ko: '비밀번호 대신 제시하도록 서버가 발급한 값으로 보입니다. 같은 객체의 expired_at이 지났으면 경고입니다.',
     },
   ),
   'secret/key': entry(
     { en: 'key or secret', ko: '키 또는 시크릿' },
     {
-      en: 'The value looks random and is in a place for an API key or secret.',
-      ko: 'API 키나 시크릿이 들어갈 자리에 무작위로 보이는 값이 있습니다.',
+      en: 'The value begins like the keys of an issuer (live_sk_, AKIA, ghp_, a private key in PEM), or looks random in a place for an API key or secret. Keys of test accounts are warnings: they move no money, but open the account.',
+      ko: '발급처의 키처럼 시작하는 값(live_sk_, AKIA, ghp_, PEM 비공개 키)이거나, API 키나 시크릿 자리에 있는 무작위로 보이는 값입니다. 테스트 키는 돈을 움직이지 못해도 계정을 열 수 있어 경고로 알립니다.',
     },
   ),
-});
+  'secret/password': entry(
+    { en: 'password', ko: '비밀번호' },
+    {
+      en: 'The value is in a place for a password, or before the host of a URL (https://user:password@host).',
+      ko: '비밀번호가 들어갈 자리나 URL의 호스트 앞(https://user:password@host)에 있는 값입니다.',
+    },
+  ),
+};
 
-function entry(what: Texts, cause: Texts): Entry<Values> {
+function entry(what: Texts, cause: Texts): Entry<SecretFacts> {
   return {
     group: 'secret',
     severity: 'error',
@@ -69,8 +93,10 @@ function entry(what: Texts, cause: Texts): Entry<Values> {
       ko: '"iamport-kit validate --redact --write"를 실행하면 지어낸 값으로 바뀝니다. 실제 값을 이미 푸시했다면 발급처에서 새로 발급받으세요.',
     },
     message: {
-      en: ({ place }) => `${place === 'key' ? 'the property name' : 'this value'} looks like a real ${what.en}`,
-      ko: ({ place }) => `${place === 'key' ? '속성 이름' : '값'}에 실제 값으로 보이는 항목이 있습니다: ${what.ko}`,
+      en: ({ place, limit }) =>
+        `${place === 'key' ? 'the property name' : 'this value'} looks like ${ENGLISH[limit ?? 'none'](what.en)}`,
+      ko: ({ place, limit }) =>
+        `${place === 'key' ? '속성 이름' : '값'}에 ${KOREAN[limit ?? 'none']}으로 보이는 항목이 있습니다: ${what.ko}`,
     },
     hint: {
       en: () => 'replace it with a fake value: validate --redact --write',
@@ -78,3 +104,11 @@ function entry(what: Texts, cause: Texts): Entry<Values> {
     },
   };
 }
+
+const ENGLISH = {
+  none: (what: string) => `a real ${what}`,
+  test: (what: string) => `a real ${what} of a test account`,
+  expired: (what: string) => `a real ${what} that has expired`,
+} as const;
+
+const KOREAN = { none: '실제 값', test: '테스트 계정의 실제 값', expired: '이미 만료된 실제 값' } as const;

@@ -20,6 +20,8 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'redact-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
 const schema = {
   properties: {
     card_number: { 'x-sensitive': 'card-number' },
@@ -120,7 +122,14 @@ describe('--redact', () => {
       '{"authorization":"Bearer 3d9f1c0b7a52e8d4"}',
       '{"authorization":"Bearer 0000000000000001"}',
     ],
-    ['a resident number', '{"x":"880515-2234567"}', '{"x":"900102-2000002"}'],
+    ['a resident number', '{"x":"880515-2234561"}', '{"x":"900102-2000002"}'],
+    ['a password in a URL', '{"x":"redis://:k3y2Xq9@cache.kr/1"}', '{"x":"redis://user1:password1@cache.kr/1"}'],
+    ['a key', `{"x":"live_sk_q9w8e7r6t5y4u3i2o1p0"}`, '{"x":"live_sk_00000000000000000001"}'],
+    [
+      'a key in PEM',
+      JSON.stringify({ x: `-----BEGIN PRIVATE KEY-----\n${ALPHABET}\n-----END PRIVATE KEY-----` }),
+      JSON.stringify({ x: `-----BEGIN PRIVATE KEY-----\n${'0'.repeat(63)}1\n-----END PRIVATE KEY-----` }),
+    ],
     ['an account', '{"vbank_num":"110-234-567890"}', '{"vbank_num":"000-000-000001"}'],
     ['a person', '{"buyer_name":"김철수"}', '{"buyer_name":"예시1"}'],
     [

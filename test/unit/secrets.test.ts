@@ -71,9 +71,12 @@ describe('what looks real', () => {
     ['9001011234568', true],
     ['9001011234567', false],
     ['900101-1000001', false],
-    // The registration number of a company, and the same with another check digit.
+    // The registration number of a company, and the same with another check digit: not that of a person either.
     ['110111-1234569', false],
-    ['110111-1234560', true],
+    ['110111-1234560', false],
+    // Born in 2020 or later: without a check digit.
+    ['201103-3123456', true],
+    ['900101-1234567', false],
     ['gildong@gmail.com', false],
     ['iamport@siot.do', false],
     ['test@portone.io', false],

@@ -4,7 +4,8 @@ import type { Match } from './span.js';
 const RESERVED = /(^|\.)(example(\.(com|net|org|kr|co\.kr))?|test|invalid|localhost|local)$/i;
 
 // What the provider's own samples and mails use: no customer has them.
-const PUBLISHED = /(^|@)(gildong@gmail\.com|test@test\.com|[^@]+@(siot\.do|iamport\.(kr|co)|portone\.io))$/i;
+const PUBLISHED =
+  /(^|@)(gildong@gmail\.com|test@test\.com|iamport@chai\.finance|[^@]+@(siot\.do|iamport\.(kr|co)|portone\.io))$/i;
 
 // Longest parts of an address, RFC 5321.
 const [LONGEST_LOCAL_PART, LONGEST_DOMAIN] = [64, 255];
@@ -29,10 +30,19 @@ function findAround(text: string, at: string): Match[] {
       offset: start,
       length,
       kind: 'email',
-      isReal: !RESERVED.test(domain) && !PUBLISHED.test(`${text.slice(start, index)}@${domain}`),
+      isReal:
+        !RESERVED.test(domain) && !PUBLISHED.test(`${text.slice(start, index)}@${domain}`) && !isUserOfUrl(text, start),
     });
   }
   return found;
+}
+
+// What can be between the slashes of a URL and the user's name or password.
+const IN_URL = /:(?:\\{0,16}\/){2}[^\s/@"'<>\\]{0,64}$/;
+
+/** `https://user@host` has no address, and `findUrlCredentials` finds the password of `user:password@host`. */
+function isUserOfUrl(text: string, start: number): boolean {
+  return IN_URL.test(text.slice(Math.max(0, start - 110), start));
 }
 
 // Read backwards from its end, where the search is set: a pattern that looks for its beginning would try every place.

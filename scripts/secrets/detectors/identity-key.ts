@@ -2,8 +2,14 @@ import { matchesOf } from './matches-of.js';
 import type { Match } from './span.js';
 import { looksRandom } from './randomness.js';
 
-// CI: 64 bytes, DI: 48 or so, both in base64. Nothing else in payments has these lengths and this padding.
+// CI: 64 bytes, DI: 46 or so, both in Base64. Hashes by SHA-512 have 64 bytes too.
 const SHAPE = /(?<![A-Za-z0-9+/=])(?:[A-Za-z0-9+/]{86}|[A-Za-z0-9+/]{62})==(?![A-Za-z0-9+/=])/g;
+
+// What the text says before a hash: `sha512-…`, `signature=…`, `"digest": "…"`.
+const HASH =
+  /(?:sha-?512|sha-?384|hash|digest|sign|signature|hmac|mac|checksum|integrity|etag|fingerprint)\\*["']?\s{0,4}[-:=]\s{0,4}\\*["']?$/i;
+
+const LONGEST_NAME = 40;
 
 /** The keys that stand for one person: CI everywhere, DI at one site. */
 export function findIdentityKeys(text: string): Match[] {
@@ -12,6 +18,6 @@ export function findIdentityKeys(text: string): Match[] {
     offset: index,
     length: shown.length,
     kind: 'identity-key',
-    isReal: looksRandom(shown),
+    isReal: looksRandom(shown) && !HASH.test(text.slice(Math.max(0, index - LONGEST_NAME), index)),
   }));
 }

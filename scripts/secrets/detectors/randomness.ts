@@ -1,13 +1,20 @@
-// Words that people write where a key would stand.
-const PLACEHOLDER = /test|sample|example|dummy|fake|your|xxxx|placeholder|not[-_]a|redacted|changeme|string|console/i;
+/** Words that people write where a key would be. */
+export const PLACEHOLDER =
+  /test|sample|example|dummy|fake|your|xxxx|placeholder|not[-_]a|redacted|changeme|string|console/i;
 
-/**
- * Tells whether a value looks as if a machine had drawn it: a key, a token. Words, repeated characters, and counting up
- * (`0123456789abcdef`) are what people write instead of one.
- */
+/** Tells whether a value looks generated: a key, a token. It has a digit and at least 16 letters and digits. */
 export function looksRandom(value: string): boolean {
   const characters = value.replace(/[^A-Za-z0-9]/g, '');
-  if (characters.length < 16 || !/\d/.test(characters) || PLACEHOLDER.test(value)) return false;
+  return characters.length >= 16 && /\d/.test(characters) && isDrawn(value);
+}
+
+/**
+ * Tells whether the characters of a value are mixed as a generator mixes them. Words, repeated characters, and counting
+ * up (`0123456789abcdef`) are what people write instead.
+ */
+export function isDrawn(value: string): boolean {
+  const characters = value.replace(/[^A-Za-z0-9]/g, '');
+  if (PLACEHOLDER.test(value)) return false;
   const counts = new Map<string, number>();
   for (const character of characters) counts.set(character, (counts.get(character) ?? 0) + 1);
   const isVaried = counts.size >= (/^\d+$/.test(characters) ? 5 : 8);

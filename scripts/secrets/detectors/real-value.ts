@@ -1,5 +1,6 @@
 import { isRealCardNumber } from './card-number.js';
 import { findEmails } from './email.js';
+import { isRealPassword } from './password.js';
 import { isRealPhone } from './phone.js';
 import { looksRandom } from './randomness.js';
 import type { SecretKind } from './span.js';
@@ -16,6 +17,8 @@ export function isRealValue(kind: SecretKind, value: string): boolean {
       return isRealPhone(value);
     case 'email':
       return findEmails(value).some(({ isReal }) => isReal);
+    case 'password':
+      return isRealPassword(value);
     case 'key':
     case 'secret':
     case 'token':

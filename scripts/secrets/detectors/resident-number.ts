@@ -1,23 +1,30 @@
+import { isCorporateNumber } from './corporate-number.js';
 import { matchesOf } from './matches-of.js';
 import { isPartOfWord } from './part-of-word.js';
 import type { Match } from './span.js';
 
-const SHAPE = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])([ -]?)[1-8]\d{6}(?!\d)/g;
+const SHAPE = /(?<!\d)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])( ?[-./~] ?| {0,2})[1-8]\d{6}(?!\d)/g;
 
 const WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 
+// The time in milliseconds from 2017 to 2033 has as many digits, and those of some months look like birthdays.
+const MILLISECONDS = /^(?:1[5-9]|20)\d{11}$/;
+
 /**
- * Resident registration numbers. Since October 2020 they have no check digit, so without a hyphen they cannot be told
- * from milliseconds: those are masked, and a finding only with the check digit.
+ * Resident registration numbers, in any spelling with the right check digit. Numbers given out since October 2020 have
+ * none; they belong to children born since then and to foreigners who registered since then. Without a check digit they
+ * need their hyphen: order IDs and times look the same.
  */
 export function findResidentNumbers(text: string): Match[] {
-  return matchesOf(SHAPE, text).map(({ 0: shown, 1: separator, index }): Match => {
+  return matchesOf(SHAPE, text).map(({ 0: shown, 1: separator = '', index }): Match => {
     const digits = shown.replace(/\D/g, '');
+    const isNumber = separator === '' ? !MILLISECONDS.test(digits) : !isPartOfCode(text, index, shown.length);
     const isReal =
+      isNumber &&
       !isPartOfWord(text, index, shown.length) &&
       !isMadeUpResidentNumber(digits) &&
       !isCorporateNumber(digits) &&
-      (separator !== '' || hasCheckDigit(digits));
+      (hasCheckDigit(digits) || (separator === '-' && hasNoCheckDigit(digits)));
     return { offset: index, length: shown.length, kind: 'resident-number', isReal };
   });
 }
@@ -33,16 +40,22 @@ export function isMadeUpResidentNumber(digits: string): boolean {
   return digits.startsWith('0000', 7);
 }
 
-/** Registration numbers of companies are public: a registry such as 1101 (Seoul), the kind 11 or 14, and a check digit. */
-function isCorporateNumber(digits: string): boolean {
-  if (!/^1[1-9]0[1-9]1[14]/.test(digits)) return false;
-  const sum = Array.from(digits.slice(0, 12), Number).reduce(
-    (total, digit, index) => total + digit * (1 + (index % 2)),
-    0,
-  );
-  return (10 - (sum % 10)) % 10 === Number(digits[12]);
-}
-
 function hasCheckDigit(digits: string): boolean {
   return residentCheckDigit(digits) === digits[12];
+}
+
+/** Whether a number may be one of those without a check digit: by the birthday and the digit for century and sex. */
+function hasNoCheckDigit(digits: string): boolean {
+  const [year, sex] = [Number(digits.slice(0, 2)), Number(digits[6])];
+  if (sex === 3 || sex === 4) return digits.slice(0, 4) >= '2010' && year < 50;
+  if (sex === 5 || sex === 6) return year >= 30;
+  return (sex === 7 || sex === 8) && year < 50;
+}
+
+/** Whether hyphens or the like join a number to letters or digits, as in `ORD-220622-3041925`. */
+function isPartOfCode(text: string, start: number, length: number): boolean {
+  return (
+    /[A-Za-z0-9][-_./]$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[-_/]\w/.test(text.slice(start + length, start + length + 2))
+  );
 }

@@ -1,6 +1,7 @@
+import { plainName } from './ordinary-name.js';
 import type { SecretKind } from './span.js';
 
-// Names without their separators and capitals: `cardNumber`, `card-number` and `card_number` are one name.
+// As `plainName` gives them.
 const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
   ['card-number', /^(card(number|no|num|bin)|pan)$/],
   ['card-cvc', /^(card)?(cvc|cvv)2?$/],
@@ -14,7 +15,7 @@ const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
   ['birth', /^(birth|birthday|birthdate|dateofbirth)$/],
   ['resident-number', /^(rrn|ssn|jumin|juminno|resident(registration)?(number|no))$/],
   ['identity-number', /^(identifier|individualcode|genderdigit)$/],
-  ['identity-key', /^(ci|di|uniquekey|uniqueinsite)$/],
+  ['identity-key', /^(user|customer|cert)?(ci|di|civalue|divalue|conninfo|dupinfo|uniquekey|uniqueinsite)$/],
   ['account-number', /(refundaccount|vbanknum|banknum|accountnumber|accountno)$/],
   ['address', /(addr|addressline[12]|streetaddress|shippingaddress(street|city|state))$/],
   ['postcode', /(postcode|zipcode|zip)$/],
@@ -25,7 +26,7 @@ const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
   ['billing-key', /^(customeruid|billingkey)$/],
   ['ip-address', /^(browserip|custip|clientip|userip|ipaddress)$/],
   ['otp', /^(otp|otpcode)$/],
-  ['business-number', /^(businessregistrationnumber|corpregno|bizno)$/],
+  ['business-number', /^(businessregistrationnumber|corpregno|corpno|corporate(registration)?number|bizno)$/],
 ];
 
 // Most names match none of them: one search says so.
@@ -33,7 +34,7 @@ const ANY = new RegExp(NAMES.map(([, { source }]) => source).join('|'));
 
 /** What stands under a name, as far as the name alone tells: the names of this API, and what others call the same. */
 export function sensitiveKindOf(name: string): SecretKind | undefined {
-  const plain = name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  const plain = plainName(name);
   if (!ANY.test(plain)) return undefined;
   return NAMES.find(([, pattern]) => pattern.test(plain))?.[0];
 }

@@ -33,10 +33,10 @@ export interface SecretSpan {
 
 /** What a detector found. */
 export interface Match extends SecretSpan {
-  /**
-   * Whether it may be real. All matches are masked; what is well known or made up on purpose is no finding.
-   */
+  /** Whether it may be real. All matches are masked; published samples and made-up values are not reported. */
   readonly isReal: boolean;
+  /** Why a real one is only a warning: a key of a test account, a token that has expired. */
+  readonly limit?: 'test' | 'expired';
 }
 
 /** Finds one kind of secret by its shape, in time linear in the text. */

@@ -5,6 +5,7 @@ import { looksRandom } from './randomness.js';
 const WEB_TOKEN = /(?<![\w-])eyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g;
 const CREDENTIAL = /(?<=\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]{1,4})[\w.~+/=-]{12,}/g;
 const HEX = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 // What neither of them can do without.
 const NEEDED = /eyJ|(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]/;
@@ -20,13 +21,19 @@ const VERY_LONG = 40;
  * the name of the value says token, key or secret.
  */
 export function findTokens(text: string): Match[] {
-  const runs = longRuns(text).filter(({ shown }) => {
+  const runs = longRuns(text, isAlphanumeric).filter(({ shown }) => {
     const isHex = HEX.test(shown) && /\d/.test(shown) && /[a-f]/i.test(shown);
-    return isHex || (shown.length >= VERY_LONG && changesOfClass(shown) >= 0.35 * shown.length);
+    return isHex || looksEncoded(shown);
   });
+  const joined = longRuns(text, isWordCharacter).filter(({ shown }) => /[-_]/.test(shown) && looksEncoded(shown));
   return [
     ...findCertainTokens(text),
-    ...runs.map(({ offset, shown }): Match => ({ offset, length: shown.length, kind: 'token', isReal: false })),
+    ...[...runs, ...joined].map(({ offset, shown }): Match => ({
+      offset,
+      length: shown.length,
+      kind: 'token',
+      isReal: false,
+    })),
   ];
 }
 
@@ -46,14 +53,21 @@ interface Run {
   readonly shown: string;
 }
 
-/** All runs of at least {@link LONG} letters and digits. Every such run crosses one of the places looked at. */
-function longRuns(text: string): Run[] {
+/** Whether a run looks like Base64, also in its alphabet for URLs. IDs have hyphens too, and UUIDs are IDs. */
+function looksEncoded(run: string): boolean {
+  if (run.length < VERY_LONG) return false;
+  const plain = /[-_]/.test(run) ? run.replace(UUID, '').replace(/[-_]/g, '') : run;
+  return plain.length >= LONG && changesOfClass(plain) >= 0.35 * plain.length;
+}
+
+/** All runs of at least {@link LONG} characters. Every such run crosses one of the offsets looked at. */
+function longRuns(text: string, isPart: (code: number) => boolean): Run[] {
   const runs: Run[] = [];
   for (let at = LONG - 1; at < text.length; at += LONG) {
-    if (!isAlphanumeric(text.charCodeAt(at))) continue;
+    if (!isPart(text.charCodeAt(at))) continue;
     let [start, end] = [at, at + 1];
-    while (start > 0 && isAlphanumeric(text.charCodeAt(start - 1))) start -= 1;
-    while (end < text.length && isAlphanumeric(text.charCodeAt(end))) end += 1;
+    while (start > 0 && isPart(text.charCodeAt(start - 1))) start -= 1;
+    while (end < text.length && isPart(text.charCodeAt(end))) end += 1;
     if (end - start >= LONG) runs.push({ offset: start, shown: text.slice(start, end) });
     at = end;
   }
@@ -63,6 +77,12 @@ function longRuns(text: string): Run[] {
 function isAlphanumeric(code: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
+
+function isWordCharacter(code: number): boolean {
+  return isAlphanumeric(code) || code === HYPHEN || code === UNDERSCORE;
+}
+
+const [HYPHEN, UNDERSCORE] = [45, 95];
 
 /** How often a run changes between digits, small and capital letters. Words and numbers do so rarely. */
 function changesOfClass(run: string): number {

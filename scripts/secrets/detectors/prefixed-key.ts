@@ -1,0 +1,46 @@
+import { matchesOf } from './matches-of.js';
+import { isDrawn } from './randomness.js';
+import type { Match } from './span.js';
+
+// How issuers begin their secret keys, and what follows. Keys for browsers (`live_ck_`, `pk_live_`) are public.
+const KEYS: readonly RegExp[] = [
+  // Toss Payments; Stripe's secret, restricted and webhook keys.
+  /(?:live|test)_g?sk_[A-Za-z0-9]{16,}/,
+  /(?:sk|rk)_(?:live|test)_[A-Za-z0-9]{16,}/,
+  /whsec_[A-Za-z0-9+/]{24,}={0,2}/,
+  // AWS, Google, SendGrid, OpenAI.
+  /A(?:KIA|SIA)[A-Z0-9]{16}(?![A-Za-z0-9])/,
+  /AIza[\w-]{35}/,
+  /SG\.[\w-]{22}\.[\w-]{43}/,
+  /sk-[\w-]{32,}/,
+  // GitHub, GitLab, npm, Slack.
+  /gh[pousr]_[A-Za-z0-9]{36,}/,
+  /github_pat_\w{22,}/,
+  /glpat-[\w-]{20,}/,
+  /npm_[A-Za-z0-9]{36}/,
+  /xox[abeprs]-[\w-]{10,}/,
+];
+
+const SHAPE = new RegExp(`(?<![A-Za-z0-9])(?:${KEYS.map(({ source }) => source).join('|')})`, 'g');
+
+// What all of them have, and hardly another text: one search says that a text has no key.
+const NEEDED = /[srv][ke][ct]?_|-?sk-|A[KS]IA|AIza|SG\.|gh[pousr]_|hub_pat_|glpat-|npm_|xox[abeprs]-/;
+
+const PREFIX = /^(?:[a-z]+_){1,2}|^AKIA|^ASIA|^AIza|^SG\.|^sk-|^xox.-|^glpat-/;
+
+const TEST_KEY = /^(?:test_|[sr]k_test_)/;
+
+/**
+ * API keys whose prefix names their issuer. Keys of test accounts move no money, but open the account to everyone who
+ * reads them.
+ */
+export function findPrefixedKeys(text: string): Match[] {
+  if (!NEEDED.test(text)) return [];
+  return matchesOf(SHAPE, text).map(({ 0: shown, index }) => ({
+    offset: index,
+    length: shown.length,
+    kind: 'key',
+    isReal: isDrawn(shown.replace(PREFIX, '')),
+    ...(TEST_KEY.test(shown) && { limit: 'test' as const }),
+  }));
+}
