@@ -1,4 +1,3 @@
-import { isComposed } from '../json/subschemas.js';
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { candidatesFor, chosenBranch } from './composition-issues.js';
 import type { InstanceLocation } from './issue.js';
@@ -13,7 +12,6 @@ import { dereference, type Explainer, type Scope } from './scope.js';
  */
 export function appliedSchemas(schema: AnySchema, location: InstanceLocation, explainer: Explainer): readonly Schema[] {
   if (typeof schema === 'boolean') return [];
-  if (!isComposed(schema)) return [schema];
   const same = explainer.alwaysApplied(schema);
   if (same !== undefined) return same;
   if (location.depth > MOST_LEVELS) return [schema];

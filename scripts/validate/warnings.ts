@@ -1,13 +1,15 @@
 import { didYouMean } from '../messages/did-you-mean.js';
-import type { Schema, AnySchema } from '../json/schema.js';
+import { isObject, type Schema, type AnySchema } from '../json/schema.js';
+import { isComposed } from '../json/subschemas.js';
 import { isMilliseconds, toSeconds } from '../json/unix-seconds.js';
 import { appliedSchemas } from '../evaluate/applied-schemas.js';
+import { itemSchema } from '../evaluate/array-issues.js';
 import { issueAt, childLocation, type Issue, type InstanceLocation } from '../evaluate/issue.js';
+import { schemasFor } from '../evaluate/object-issues.js';
 import type { Explainer } from '../evaluate/scope.js';
 import type { Governed } from '../invariants/invariant-issues.js';
-import { createPlanner, type PartPlan, type Planner, type WalkPlan, type WatchedProperty } from './walk-plan.js';
 
-/** What is read off a document on the way through it, beside its issues. */
+/** What one walk over a document finds beside its errors. */
 export interface Warnings {
   /** Unknown properties, unknown members of open lists, milliseconds. */
   readonly issues: Issue[];
@@ -17,16 +19,15 @@ export interface Warnings {
   keys: number;
 }
 
-/** Goes through a whole document once, and warnings what a validator has no opinion about. */
+/** Walks a whole document once and collects what a validator has no opinion about. */
 export type FindWarnings = (value: unknown) => Warnings;
 
-/** Makes a note taker for the documents of one schema. It learns what to look for, and is the quicker for it. */
+/** Prepares the walk for the documents of one schema. */
 export function createWarnings(root: Schema, explainer: Explainer): FindWarnings {
-  const plan = createPlanner(explainer);
-  const whole = { schemas: [root] };
+  const outlineOf = createOutlines();
   return (value) => {
     const warnings: Warnings = { issues: [], governed: [], keys: 0 };
-    visit(whole, { value, pointer: '', depth: 0 }, { explainer, warnings, plan });
+    visit([root], { value, pointer: '', depth: 0 }, { explainer, warnings, outlineOf });
     return warnings;
   };
 }
@@ -34,123 +35,133 @@ export function createWarnings(root: Schema, explainer: Explainer): FindWarnings
 interface Walk {
   readonly explainer: Explainer;
   readonly warnings: Warnings;
-  readonly plan: Planner;
+  readonly outlineOf: (schemas: readonly Schema[]) => Outline;
 }
 
 // Beyond what any API sends; deeper levels are left unread instead of ending the program.
 const MOST_LEVELS = 700;
 
-function visit(part: Pick<PartPlan, 'schemas'>, location: InstanceLocation, walk: Walk): void {
+function visit(schemas: readonly AnySchema[], location: InstanceLocation, walk: Walk): void {
   const { value } = location;
-  if (typeof value !== 'object' || value === null || location.depth > MOST_LEVELS) return;
-  const plan = walk.plan(part, location);
-  if (Array.isArray(value)) visitItems(plan, value, { location, walk });
-  else visitProperties(plan, value, { location, walk });
+  if (location.depth > MOST_LEVELS) return;
+  const applied = schemas.flatMap((schema) => appliedSchemas(schema, location, walk.explainer));
+  if (typeof value !== 'object') walk.warnings.issues.push(...applied.flatMap((each) => scalarIssues(each, location)));
+  else if (!Array.isArray(value)) visitProperties(walk.outlineOf(applied), location, walk);
+  else
+    for (const [index, item] of value.entries()) {
+      const part = partOf(applied.map((schema) => itemSchema(schema, index)));
+      if (isWorthALook(part, item)) visit(part.schemas, childLocation(location, index, item), walk);
+    }
 }
 
-interface Visit {
-  readonly location: InstanceLocation;
-  readonly walk: Walk;
-}
-
-function visitItems(plan: WalkPlan, items: readonly unknown[], { location, walk }: Visit): void {
-  for (let index = 0; index < items.length; index += 1) {
-    const part = plan.item(index);
-    if (part !== undefined && isWorthALook(part, items[index]))
-      visitPart(part, items[index], { location, walk, key: index });
-  }
-}
-
-function visitProperties(plan: WalkPlan, object: object, { location, walk }: Visit): void {
+function visitProperties(outline: Outline, location: InstanceLocation, walk: Walk): void {
   const { warnings } = walk;
-  for (const schema of plan.governing) warnings.governed.push({ location, schema });
+  for (const schema of outline.governing) warnings.governed.push({ location, schema });
+  // Edge: an object of parsed JSON, read by its own keys only.
+  const object = location.value as Readonly<Record<string, unknown>>;
   const keys = Object.keys(object);
   warnings.keys += keys.length;
-  // Edge: an object of parsed JSON, read by its own keys only.
-  const values = object as Readonly<Record<string, unknown>>;
-  // Documents of one kind mostly have the same names: looking at each of them once is enough.
-  const known = plan.shapes.find((shape) => isSameList(shape.keys, keys));
-  if (known === undefined) {
-    visitNames(plan, keys, { location, walk, values });
-    rememberShape(plan, keys);
-    return;
-  }
-  for (const { key, part } of known.watched) {
-    const value = values[key];
-    if (isWorthALook(part, value)) visitPart(part, value, { location, walk, key });
-  }
-}
-
-function visitNames(
-  plan: WalkPlan,
-  keys: readonly string[],
-  { location, walk, values }: Visit & { readonly values: Readonly<Record<string, unknown>> },
-): void {
   for (const key of keys) {
-    const part = plan.declared.get(key) ?? plan.property(key);
-    if (part !== undefined) visitPart(part, values[key], { location, walk, key });
-    else if (plan.warnsOfUnknown) walk.warnings.issues.push(unknownProperty(plan, location, key));
+    const part = outline.declared.get(key) ?? partNamed(outline.schemas, key);
+    if (isWorthALook(part, object[key])) visit(part.schemas, childLocation(location, key, object[key]), walk);
+    else if (part.schemas.length === 0 && outline.warnsOfUnknown)
+      warnings.issues.push(unknownProperty(outline, location, key));
   }
 }
 
-// Comparing with more takes longer than looking at the names; a stream of documents that all differ must not be slowed.
-const MOST_SHAPES = 8;
+/** What some schemas together say of one property or item. */
+interface Part {
+  readonly schemas: readonly AnySchema[];
+  /** Those of them by which a single value may have something to note. */
+  readonly watching: readonly Schema[];
+}
 
-function rememberShape({ declared, shapes }: WalkPlan, keys: readonly string[]): void {
-  if (!keys.every((key) => declared.has(key))) return;
-  const watched = keys.flatMap((key): WatchedProperty[] => {
-    const part = declared.get(key);
-    return part !== undefined && (part.isSuspect !== undefined || part.mayHold) ? [{ key, part }] : [];
+/** Most values have nothing to note, and their location is never put together. */
+function isWorthALook({ schemas, watching }: Part, value: unknown): boolean {
+  if (typeof value === 'object') return value !== null && schemas.length > 0;
+  return watching.some((schema) => isUnusual(schema, value) || isComposed(schema));
+}
+
+function partOf(schemas: readonly AnySchema[]): Part {
+  const isWatching = (schema: AnySchema): schema is Schema =>
+    isComposed(schema) || (isObject(schema) && (schema.format === 'unixtime' || 'x-extensible-enum' in schema));
+  return { schemas, watching: schemas.filter(isWatching) };
+}
+
+function isUnusual({ format, 'x-extensible-enum': known }: Schema, value: unknown): boolean {
+  return isUnknownMember(known, value) || (format === 'unixtime' && isMilliseconds(value));
+}
+
+/** What some schemas together say of an object, as far as warnings go. */
+interface Outline {
+  readonly schemas: readonly Schema[];
+  /** Those of them that declare invariants. */
+  readonly governing: readonly Schema[];
+  readonly declared: ReadonlyMap<string, Part>;
+  /** Not where the schemas expect other names, or refuse them by themselves. */
+  readonly warnsOfUnknown: boolean;
+}
+
+interface Branch {
+  outline?: Outline;
+  readonly next: Map<Schema, Branch>;
+}
+
+/** Makes the outline of each list of schemas once: a stream asks a million times. */
+function createOutlines(): Walk['outlineOf'] {
+  const root: Branch = { next: new Map() };
+  return (schemas) => {
+    let branch = root;
+    for (const schema of schemas) {
+      const next: Branch = branch.next.get(schema) ?? { next: new Map() };
+      branch.next.set(schema, next);
+      branch = next;
+    }
+    return (branch.outline ??= outline(schemas));
+  };
+}
+
+function outline(schemas: readonly Schema[]): Outline {
+  const names = schemas.flatMap(({ properties = {} }) => Object.keys(properties));
+  const isSilent = ({ additionalProperties, unevaluatedProperties }: Schema): boolean =>
+    additionalProperties === undefined && unevaluatedProperties === undefined;
+  return {
+    schemas,
+    governing: schemas.filter((schema) => schema['x-invariants'] !== undefined),
+    declared: new Map(names.map((name) => [name, partNamed(schemas, name)])),
+    warnsOfUnknown: schemas.every(isSilent) && schemas.some(({ properties }) => properties !== undefined),
+  };
+}
+
+function partNamed(schemas: readonly Schema[], key: string): Part {
+  const known = schemas.flatMap((schema) => {
+    const named = schemasFor(schema, key);
+    const { additionalProperties } = schema;
+    return named.length === 0 && isObject(additionalProperties) ? [additionalProperties] : named;
   });
-  shapes.unshift({ keys, watched });
-  if (shapes.length > MOST_SHAPES) shapes.pop();
+  return partOf(known);
 }
 
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
-  return true;
-}
-
-function visitPart(
-  part: PartPlan,
-  value: unknown,
-  { location, walk, key }: Visit & { readonly key: string | number },
-): void {
-  if (!isWorthALook(part, value)) return;
-  const inner = childLocation(location, key, value);
-  if (typeof value === 'object') visit(part, inner, walk);
-  else warnOfScalar(part.schemas, inner, walk);
-}
-
-/** Most values have nothing to note, and their place is never put together. */
-function isWorthALook({ isSuspect }: PartPlan, value: unknown): boolean {
-  return typeof value === 'object' ? value !== null : isSuspect?.(value) === true;
-}
-
-function unknownProperty({ declared, otherNames }: WalkPlan, location: InstanceLocation, key: string): Issue {
-  const instead = otherNames.get(key);
+/** `x-other-names` has names of other versions and usual slips: what to write instead, `''` for nothing. */
+function unknownProperty({ schemas, declared }: Outline, location: InstanceLocation, key: string): Issue {
+  const others = schemas.flatMap(({ 'x-other-names': names }) => (isObject(names) ? Object.entries(names) : []));
+  const instead = others.findLast(([name, text]) => name === key && typeof text === 'string')?.[1];
   const suggestion = instead === undefined ? didYouMean(key, declared.keys()) : undefined;
   const values = {
     property: key,
     ...(suggestion !== undefined && { suggestion }),
-    ...(instead !== undefined && { instead }),
+    ...(typeof instead === 'string' && { instead }),
   };
   return { ...issueAt(childLocation(location, key, undefined), 'fixture/unknown-property', values), place: 'key' };
 }
 
-function warnOfScalar(schemas: readonly AnySchema[], location: InstanceLocation, { explainer, warnings }: Walk): void {
-  for (const schema of schemas.flatMap((each) => appliedSchemas(each, location, explainer))) {
-    const known: unknown = schema['x-extensible-enum'];
-    if (isUnknownMember(known, location.value)) warnings.issues.push(unknownMember(known, location));
-    else if (schema.format === 'unixtime' && isMilliseconds(location.value))
-      warnings.issues.push(issueAt(location, 'fixture/milliseconds', secondsOf(location.value)));
-  }
-}
-
-function secondsOf(milliseconds: number): { readonly seconds?: number } {
-  const seconds = toSeconds(milliseconds);
-  return seconds === undefined ? {} : { seconds };
+function scalarIssues(schema: Schema, location: InstanceLocation): Issue[] {
+  const { value } = location;
+  const known: unknown = schema['x-extensible-enum'];
+  if (isUnknownMember(known, value)) return [unknownMember(known, location)];
+  if (schema.format !== 'unixtime' || !isMilliseconds(value)) return [];
+  const seconds = toSeconds(value);
+  return [issueAt(location, 'fixture/milliseconds', seconds === undefined ? {} : { seconds })];
 }
 
 /** Whether a value is missing in an open list. This API writes "" for "none". */
