@@ -1,4 +1,4 @@
-import { SyntaxComparison } from './syntax-comparison.js';
+import { syntaxText } from './syntax-text.js';
 
 /** Tells whether two texts of one file differ in their formatting only: what a formatter or an editor may have changed. */
 export function isSameContent(file: string, one: string, other: string): boolean {
@@ -6,7 +6,7 @@ export function isSameContent(file: string, one: string, other: string): boolean
     if (file.endsWith('.json')) return JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other));
     if (!file.endsWith('.ts')) return bareText(one) === bareText(other);
     return (
-      bannerIn(one) === bannerIn(other) && wordsOf(one) === wordsOf(other) && new SyntaxComparison().isSame(one, other)
+      bannerIn(one) === bannerIn(other) && wordsOf(one) === wordsOf(other) && syntaxText(one) === syntaxText(other)
     );
   } catch {
     // Whatever cannot be read is different.

@@ -1,0 +1,90 @@
+import type { BinaryExpression, Node, SourceFile, SyntaxKind } from 'typescript';
+
+import { typescriptCompiler } from '../../files/lazy-package.js';
+
+/** Properties of syntax nodes that say where and how something is written, not what. */
+const LAYOUT = new Set(
+  'pos end flags modifierFlagsCache transformFlags id parent jsDoc singleQuote multiLine hasTrailingComma'.split(' '),
+);
+
+/**
+ * Writes code as a text that is the same for two files of one meaning, whatever brackets, quotes, semicolons and commas
+ * are around it. Comments count, but for those of the header.
+ *
+ * @throws {SyntaxError} when it is no TypeScript.
+ */
+export function syntaxText(code: string): string {
+  const ts = typescriptCompiler();
+  const file = parse(code);
+  const literals: Node[] = [];
+  const textOf = (node: Node): string => {
+    const inner = unwrapped(node);
+    // They may hold the marks of a comment.
+    if (ts.isStringLiteral(inner) || ts.isRegularExpressionLiteral(inner)) literals.push(inner);
+    // `a && (b && c)` is `a && b && c`, and Prettier writes it so.
+    const operator = logicalOperator(inner);
+    const parts =
+      operator === undefined
+        ? Object.entries(inner).flatMap(([key, part]) => partText(key, part))
+        : operandsOf(inner, operator).map(textOf);
+    const isBlockScoped = ts.isVariableDeclarationList(inner) ? inner.flags & ts.NodeFlags.BlockScoped : '';
+    return `(${inner.kind}${operator ?? ''}${isBlockScoped} ${parts.join(' ')})`;
+  };
+  const partText = (key: string, part: unknown): string[] => {
+    if (LAYOUT.has(key) || part === undefined) return [];
+    if (Array.isArray(part)) return [`${key}[${part.map(textOf).join(' ')}]`];
+    if (!isNode(part)) return [`${key}=${JSON.stringify(part)}`];
+    // The name of a property is the same in quotes or not.
+    const isName = key === 'name' && (ts.isIdentifier(part) || ts.isStringLiteral(part));
+    if (isName) literals.push(part);
+    return [`${key}:${isName ? JSON.stringify(part.text) : textOf(part)}`];
+  };
+  return `${file.statements.map(textOf).join('\n')}\n${commentsIn(file, literals)}`;
+}
+
+function parse(code: string): SourceFile {
+  const { createSourceFile, ScriptTarget } = typescriptCompiler();
+  const file = createSourceFile('a.ts', code.replaceAll('\r\n', '\n'), ScriptTarget.Latest, false);
+  // Present since the first versions of the compiler, though not declared.
+  const { parseDiagnostics = [] } = file as { parseDiagnostics?: readonly unknown[] };
+  if (parseDiagnostics.length > 0) throw new SyntaxError('no TypeScript');
+  return file;
+}
+
+function isNode(part: unknown): part is Node {
+  return typeof part === 'object' && part !== null && 'kind' in part;
+}
+
+/** Round brackets show in how the tree is built, where they mean anything. */
+function unwrapped(node: Node): Node {
+  const ts = typescriptCompiler();
+  if (ts.isParenthesizedExpression(node)) return unwrapped(node.expression);
+  return ts.isParenthesizedTypeNode(node) ? unwrapped(node.type) : node;
+}
+
+function logicalOperator(node: Node): SyntaxKind | undefined {
+  const { isBinaryExpression, SyntaxKind } = typescriptCompiler();
+  const kind = isBinaryExpression(node) ? node.operatorToken.kind : undefined;
+  return kind === SyntaxKind.AmpersandAmpersandToken || kind === SyntaxKind.BarBarToken ? kind : undefined;
+}
+
+function operandsOf(node: Node, operator: SyntaxKind): Node[] {
+  const inner = unwrapped(node);
+  if (logicalOperator(inner) !== operator) return [inner];
+  // Edge: what has a logical operator is a binary expression.
+  const { left, right } = inner as BinaryExpression;
+  return [...operandsOf(left, operator), ...operandsOf(right, operator)];
+}
+
+/** The words of all comments behind the header. */
+function commentsIn(file: SourceFile, literals: readonly Node[]): string {
+  const { text, statements } = file;
+  let from = statements[0]?.getStart(file) ?? text.length;
+  let code = '';
+  for (const literal of [...literals].sort((a, b) => a.pos - b.pos)) {
+    code += text.slice(from, literal.getStart(file));
+    from = literal.end;
+  }
+  const comments = (code + text.slice(from)).match(/\/\*[^]*?\*\/|\/\/[^\n]*/g) ?? [];
+  return comments.join('\n').replace(/[\s*/]+/g, ' ');
+}
