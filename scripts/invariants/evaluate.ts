@@ -1,5 +1,6 @@
+import { matches } from '../evaluate/scalar-issues.js';
 import { isObject } from '../json/schema.js';
-import type { Expression, FunctionName, Operator, Path } from './expression.js';
+import type { Expression, Operator, Path } from './expression.js';
 
 /** A value of an expression; undefined where the object does not tell. */
 type Result = string | number | boolean | undefined;
@@ -14,67 +15,50 @@ export type Test = (object: ObjectValue) => boolean | undefined;
  * (`undefined`), not broken: such a value is the business of the schema.
  */
 export function testOf(condition: Expression): Test {
-  const evaluate = compile(condition);
   return (object) => {
-    const result = evaluate(object);
+    const result = evaluate(condition, object);
     return typeof result === 'boolean' ? result : undefined;
   };
 }
 
-type Evaluator = (object: ObjectValue) => Result;
-
-/** Looking at the expression once instead of for every object makes it several times quicker. */
-function compile(expression: Expression): Evaluator {
+function evaluate(expression: Expression, object: ObjectValue): Result {
   switch (expression.kind) {
     case 'literal':
-      return () => expression.value;
+      return expression.value;
     case 'path':
-      return scalarAt(expression.path);
+      return scalarAt(expression.path, object);
     case 'call':
-      return call(expression);
+      return call(expression, object);
+    case 'in': {
+      const value = evaluate(expression.of, object);
+      return typeof value === 'string' || typeof value === 'number' ? expression.list.includes(value) : undefined;
+    }
+    case 'not': {
+      const value = evaluate(expression.of, object);
+      return typeof value === 'boolean' ? !value : undefined;
+    }
     case 'binary':
-      return combination(expression.operator, compile(expression.left), compile(expression.right));
-    default:
-      return ofOne(expression, compile(expression.of));
+      return combination(expression, object);
   }
 }
 
-function ofOne(expression: Extract<Expression, { readonly of: Expression }>, inner: Evaluator): Evaluator {
-  if (expression.kind === 'in')
-    return (object) => {
-      const value = inner(object);
-      return typeof value === 'string' || typeof value === 'number' ? expression.list.includes(value) : undefined;
-    };
-  const isNegation = expression.kind === 'not';
-  return (object) => {
-    const value = inner(object);
-    if (isNegation) return typeof value === 'boolean' ? !value : undefined;
-    return typeof value === 'number' ? -value : undefined;
-  };
-}
+type Binary = Extract<Expression, { readonly kind: 'binary' }>;
 
-function combination(operator: Operator, leftOf: Evaluator, rightOf: Evaluator): Evaluator {
-  if (operator === 'and' || operator === 'or') return junction(operator === 'or', leftOf, rightOf);
-  const ofNumbers = ARITHMETIC[operator];
-  const isEquation = operator === '==' || operator === '!=';
-  return (object) => {
-    const left = leftOf(object);
-    const right = left === undefined ? undefined : rightOf(object);
-    if (typeof left === 'number' && typeof right === 'number') return ofNumbers(left, right);
-    if (!isEquation || left === undefined || typeof left !== typeof right) return undefined;
-    return (left === right) === (operator === '==');
-  };
-}
-
-/** What one side decides alone does not wait for the other. */
-function junction(deciding: boolean, leftOf: Evaluator, rightOf: Evaluator): Evaluator {
-  return (object) => {
-    const left = leftOf(object);
+function combination({ operator, left: first, right: second }: Binary, object: ObjectValue): Result {
+  const left = evaluate(first, object);
+  if (operator === 'and' || operator === 'or') {
+    // What one side decides alone does not wait for the other.
+    const deciding = operator === 'or';
     if (left === deciding) return deciding;
-    const right = rightOf(object);
+    const right = evaluate(second, object);
     if (right === deciding) return deciding;
     return left === !deciding && right === !deciding ? !deciding : undefined;
-  };
+  }
+  const right = left === undefined ? undefined : evaluate(second, object);
+  if (typeof left === 'number' && typeof right === 'number') return ARITHMETIC[operator](left, right);
+  const isEquation = operator === '==' || operator === '!=';
+  if (!isEquation || left === undefined || typeof left !== typeof right) return undefined;
+  return (left === right) === (operator === '==');
 }
 
 // Sums of amounts with decimals are never quite exact in binary: 14.2 + 0.1 is 14.299999999999999.
@@ -92,109 +76,48 @@ const ARITHMETIC: Readonly<Record<Exclude<Operator, 'and' | 'or'>, (left: number
     '>': (left, right) => left - right >= TOLERANCE,
   };
 
-function scalarAt(path: Path): Evaluator {
-  const [name = ''] = path;
-  // The usual path is a single name.
-  if (path.length === 1) {
-    const read = readerOf(name);
-    return (object) => scalar(read(object));
-  }
-  const valuesAt = valuesOf(path);
-  return (object) => {
-    const values = valuesAt(object);
-    return values?.length === 1 ? scalar(values[0]) : undefined;
-  };
-}
-
-function scalar(value: unknown): Result {
+function scalarAt(path: Path, object: ObjectValue): Result {
+  const values = valuesAt(path, object);
+  const value = values?.length === 1 ? values[0] : undefined;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 }
 
-/** Reads a property. What every object inherits has to be told from what one has itself. */
-function readerOf(name: string): (object: ObjectValue) => unknown {
-  if (name in Object.prototype) return (object) => (Object.hasOwn(object, name) ? object[name] : undefined);
-  return (object) => object[name];
-}
+type Call = Extract<Expression, { readonly kind: 'call' }>;
 
-function call({ name, path, pattern, other = [] }: Extract<Expression, { readonly kind: 'call' }>): Evaluator {
-  const isWanted = name === 'has' ? isThere : isGiven;
-  switch (name) {
-    case 'has':
-    case 'given':
-      return presence(path, isWanted);
-    case 'every':
-      return everyItem(path);
-    case 'matches':
-      return ofTexts(path, new RegExp(pattern ?? '', 'u'));
-    case 'length':
-    case 'bytes':
-      return ofText(path, name === 'length' ? (text) => Array.from(text).length : bytesOf);
-    case 'sumproduct':
-      return sumOfProducts(valuesOf(path), valuesOf(other));
-    default:
-      return ofNumbers(name, valuesOf(path));
+function call({ name, path, pattern = '', other = [] }: Call, object: ObjectValue): Result {
+  const values = valuesAt(path, object);
+  if (name === 'has') return values?.some(isThere) === true;
+  if (name === 'given') return values?.some(isGiven) === true;
+  if (name === 'every') return everyItem(path, object);
+  if (values === undefined || name === 'count') return values?.length;
+  if (name === 'matches') return everyText(values, pattern);
+  if (name === 'length' || name === 'bytes') {
+    const [text] = values;
+    if (values.length !== 1 || typeof text !== 'string') return undefined;
+    return name === 'length' ? Array.from(text).length : bytesOf(text);
   }
-}
-
-function presence(path: Path, isWanted: (value: unknown) => boolean): Evaluator {
-  const [first = ''] = path;
-  if (path.length === 1) {
-    const read = readerOf(first);
-    return (object) => isWanted(read(object));
-  }
-  const valuesAt = valuesOf(path);
-  return (object) => valuesAt(object)?.some(isWanted) === true;
-}
-
-function everyItem(path: Path): Evaluator {
-  const end = path.lastIndexOf('[]') + 1;
-  const itemsAt = valuesOf(path.slice(0, end));
-  const valuesAt = valuesOf(path.slice(end));
-  return (object) => itemsAt(object)?.every((item) => isObject(item) && valuesAt(item)?.every(isGiven) === true);
-}
-
-function ofText(path: Path, measure: (text: string) => number): Evaluator {
-  const scalarOf = scalarAt(path);
-  return (object) => {
-    const value = scalarOf(object);
-    return typeof value === 'string' ? measure(value) : undefined;
-  };
-}
-
-function ofTexts(path: Path, pattern: RegExp): Evaluator {
-  const valuesAt = valuesOf(path);
-  return (object) => {
-    const values = valuesAt(object);
-    const texts = values?.filter((value) => typeof value === 'string');
-    return texts === undefined || texts.length === 0 || texts.length < (values?.length ?? 0)
-      ? undefined
-      : texts.every((text) => pattern.test(text));
-  };
-}
-
-function sumOfProducts(leftOf: ValuesAt, rightOf: ValuesAt): Evaluator {
-  return (object) => {
-    const left = leftOf(object)?.map(Number);
-    const right = rightOf(object)?.map(Number);
-    if (left === undefined || right === undefined || left.length !== right.length) return undefined;
-    const sum = left.reduce((total, value, index) => total + value * (right[index] ?? 0), 0);
-    return Number.isNaN(sum) ? undefined : sum;
-  };
-}
-
-function ofNumbers(name: FunctionName, valuesAt: ValuesAt): Evaluator {
-  return (object) => {
-    const values = valuesAt(object);
-    return values && ofAll(name, values);
-  };
-}
-
-function ofAll(name: FunctionName, values: readonly unknown[]): Result {
-  if (name === 'count') return values.length;
+  if (name === 'sumproduct') return sumOfProducts(values, valuesAt(other, object));
   const numbers = values.filter((value) => typeof value === 'number');
   if (numbers.length < values.length) return undefined;
   if (name === 'sum') return numbers.reduce((sum, number) => sum + number, 0);
   return numbers.length > 0 ? numbers.every((number) => Number.isInteger(number)) : undefined;
+}
+
+function everyItem(path: Path, object: ObjectValue): boolean | undefined {
+  const end = path.lastIndexOf('[]') + 1;
+  const rest = path.slice(end);
+  return valuesAt(path.slice(0, end), object)?.every((item) => valuesAt(rest, item)?.every(isGiven) === true);
+}
+
+function everyText(values: readonly unknown[], pattern: string): boolean | undefined {
+  const texts = values.filter((value) => typeof value === 'string');
+  return texts.length === 0 || texts.length < values.length ? undefined : texts.every((text) => matches(pattern, text));
+}
+
+function sumOfProducts(values: readonly unknown[], others: readonly unknown[] | undefined): number | undefined {
+  if (values.length !== others?.length) return undefined;
+  const sum = values.reduce((total: number, value, index) => total + Number(value) * Number(others[index]), 0);
+  return Number.isNaN(sum) ? undefined : sum;
 }
 
 /** Korean gateways count in EUC-KR: one byte for ASCII, two for anything else. */
@@ -211,26 +134,14 @@ function isThere(value: unknown): boolean {
   return isGiven(value) && value !== '' && value !== 0;
 }
 
-/** Gives the values a path leads to; undefined when a name on the way is absent or null. */
-type ValuesAt = (object: ObjectValue) => readonly unknown[] | undefined;
-
-function valuesOf(path: Path): ValuesAt {
-  const collect = collectorOf(path);
-  return (object) => {
-    const values: unknown[] = [];
-    return collect(object, values) ? values : undefined;
-  };
-}
-
-type Collector = (value: unknown, values: unknown[]) => boolean;
-
-function collectorOf([name, ...rest]: Path): Collector {
-  if (name === undefined) return (value, values) => values.push(value) > 0;
-  const collect = collectorOf(rest);
-  if (name === '[]')
-    return (value, values) => Array.isArray(value) && value.every((item: unknown) => collect(item, values));
-  return (value, values) => {
-    if (!isObject(value) || !Object.hasOwn(value, name) || value[name] === null) return false;
-    return collect(value[name], values);
-  };
+/** The values a path leads to; undefined when a name on the way is absent or null. */
+function valuesAt([name, ...rest]: Path, value: unknown): readonly unknown[] | undefined {
+  if (name === undefined) return [value];
+  if (name !== '[]') {
+    if (!isObject(value) || !Object.hasOwn(value, name) || value[name] === null) return undefined;
+    return valuesAt(rest, value[name]);
+  }
+  if (!Array.isArray(value)) return undefined;
+  const lists = value.map((item) => valuesAt(rest, item));
+  return lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
 }

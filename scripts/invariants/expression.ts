@@ -13,7 +13,6 @@ export type Expression =
       readonly other?: Path;
     }
   | { readonly kind: 'not'; readonly of: Expression }
-  | { readonly kind: 'negative'; readonly of: Expression }
   | { readonly kind: 'in'; readonly of: Expression; readonly list: readonly (string | number)[] }
   | { readonly kind: 'binary'; readonly operator: Operator; readonly left: Expression; readonly right: Expression };
 

@@ -114,7 +114,10 @@ function readNegation(reader: Reader): Expression {
 }
 
 function readOperand(reader: Reader): Expression {
-  if (take(reader, '-')) return nested(reader, () => ({ kind: 'negative', of: readOperand(reader) }));
+  if (take(reader, '-')) {
+    const left: Expression = { kind: 'literal', value: 0 };
+    return nested(reader, () => ({ kind: 'binary', operator: '-', left, right: readOperand(reader) }));
+  }
   if (take(reader, '(')) {
     return nested(reader, () => {
       const inner = readBinary(reader, 0);

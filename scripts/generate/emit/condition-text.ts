@@ -26,13 +26,10 @@ const READS: Readonly<Partial<Record<FunctionName, string>>> = {
 export function isForPages(expression: Expression): boolean {
   switch (expression.kind) {
     case 'literal':
-      return !(typeof expression.value === 'number' && expression.value < 0);
     case 'path':
       return true;
     case 'call':
       return expression.name !== 'sum';
-    case 'negative':
-      return false;
     case 'binary':
       return (
         OPERATORS[expression.operator] !== undefined && isForPages(expression.left) && isForPages(expression.right)
@@ -53,8 +50,6 @@ export function conditionText(expression: Expression): string {
       return callText(expression);
     case 'not':
       return `^ ${conditionText(expression.of)}`;
-    case 'negative':
-      return conditionText(expression.of);
     case 'in':
       return [`@${expression.list.length}`, ...expression.list.map(literalToken), conditionText(expression.of)].join(
         ' ',
