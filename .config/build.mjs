@@ -63,7 +63,7 @@ async function translateDocument() {
 
 /** `validate` carries the validators of our own document, and the hash of each JSON Schema to know it by. */
 async function carryValidators() {
-  const { hashSchema } = await import('../scripts/dist/validate/carried-check.js');
+  const { hashSchema } = await import('../scripts/dist/validate/load-check.js');
   cpSync('dist/generated/validators', 'scripts/dist/carried/validators', {
     recursive: true,
     filter: (file) => !file.endsWith('.d.ts'),

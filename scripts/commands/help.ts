@@ -1,5 +1,5 @@
 import type { Language } from '../messages/entry.js';
-import { displayWidth } from '../report/display-width.js';
+import { wrapText } from '../report/fit-columns.js';
 import type { Command, Flag } from './command.js';
 
 /** Width of the help text. */
@@ -67,17 +67,7 @@ function signature(flag: string, { value, isRepeatable }: Flag): string {
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}${wrap(right, width + 2)}\n`).join('');
-}
-
-/** Wraps a text between words; further lines are indented below the first. */
-function wrap(text: string, indent: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    const isRoom = line !== undefined && indent + displayWidth(`${line} ${word}`) <= COLUMNS;
-    if (isRoom) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines.join(`\n${' '.repeat(indent)}`);
+  // Further lines are indented below the first.
+  const wrap = (text: string): string => wrapText(text, COLUMNS - width - 2).join(`\n${' '.repeat(width + 2)}`);
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${wrap(right)}\n`).join('');
 }

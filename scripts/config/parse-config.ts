@@ -1,10 +1,12 @@
 import { UsageError } from '../messages/usage-error.js';
 import type { Texts } from '../messages/entry.js';
+import { createExplainer } from '../evaluate/explain.js';
+import { findingOf } from '../evaluate/issue.js';
 import { textsOf } from '../messages/finding.js';
 import type { Locator } from '../source/locate.js';
 import { readBytes } from '../files/read-bytes.js';
 import { formatOf, prepareFormat } from '../source/read-text.js';
-import { checkConfig } from './check-config.js';
+import { CONFIG_SCHEMA } from './config-schema.js';
 import type { Config } from './config.js';
 import type { LoadedConfig } from './loaded-config.js';
 import { locateInSource } from './locate-in-source.js';
@@ -53,4 +55,21 @@ async function contentOf({ file, shownAs, bytes }: ConfigFile): Promise<Content>
   if (read === undefined || read.ok) throw new UsageError('config-one-document', { file: shownAs });
   const { line, column } = read.diagnostic.at;
   throw new UsageError('at-place', { file: shownAs, line, column, problem: textsOf(read.diagnostic) });
+}
+
+/** Something wrong in a config. */
+export interface ConfigProblem {
+  readonly pointer: string;
+  /** Whether the property's name is wrong rather than its value. */
+  readonly place: 'key' | 'value';
+  readonly texts: Texts;
+}
+
+/** Finds what is wrong with the content of a config; nothing when {@link CONFIG_SCHEMA} allows it. */
+export function checkConfig(config: unknown): ConfigProblem[] {
+  const issues = createExplainer(CONFIG_SCHEMA).issues(CONFIG_SCHEMA, { value: config, pointer: '', depth: 0 });
+  return issues.map((issue) => {
+    const { pointer, place } = issue;
+    return { pointer, place, texts: textsOf(findingOf(issue, { file: '', pointer, line: 1, column: 1 })) };
+  });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { memoize } from '../json/memoize.js';
 import { isObject } from '../json/schema.js';
 import type { GeneratedFolder, OperationBodies } from '../validate/generated-folder.js';
 import { createSchemaReader } from '../validate/read-schema.js';
@@ -41,8 +42,8 @@ export interface ContractBody {
 export function readContract(folder: GeneratedFolder): Contract {
   const { manifest } = folder;
   const readSchema = createSchemaReader(folder);
-  const schemaOf = cached((name) => openSchema(name, readSchema(name), readSchema));
-  const pointsOf = cached((name) => pointsOfSchema(schemaOf(name)));
+  const schemaOf = memoize((name: string) => openSchema(name, readSchema(name), readSchema));
+  const pointsOf = memoize((name: string) => pointsOfSchema(schemaOf(name)));
   const groups = readGroups(folder.path);
   const operations = Object.entries(manifest.operations).map(([id, bodies]): ContractOperation => ({
     id,
@@ -107,13 +108,4 @@ function readDocument(file: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function cached<Value>(make: (name: string) => Value): (name: string) => Value {
-  const made = new Map<string, Value>();
-  return (name) => {
-    const value = made.get(name) ?? make(name);
-    made.set(name, value);
-    return value;
-  };
 }

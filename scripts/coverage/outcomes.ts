@@ -28,9 +28,10 @@ export function statusKey(status: string, known: readonly string[]): string | un
 /** Tells whether a body is an envelope whose `code` may be 0 and may be something else. */
 function hasTwoCodes(body: NamedSchema): boolean {
   const codes = objectsOf(body.schema, body, 0)
-    .map(({ properties = {} }) => properties.code)
-    .filter(isObject);
-  return codes.some(allowsZero) && codes.some(allowsOther);
+    .flatMap(({ properties: { code } = {} }) => (isObject(code) ? [code] : []))
+    .filter((code) => typeof code.const === 'number' || typesOf(code).some((type) => /^(integer|number)$/.test(type)));
+  const mayBeZero = codes.some((code) => (code.const ?? 0) === 0 && code.not?.const !== 0);
+  return mayBeZero && codes.some((code) => code.const !== 0);
 }
 
 function objectsOf(schema: Schema, root: NamedSchema, depth: number): Schema[] {
@@ -38,16 +39,4 @@ function objectsOf(schema: Schema, root: NamedSchema, depth: number): Schema[] {
   const target = referenced(schema, root);
   const branches = [...(target ? [target.schema] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   return [schema, ...branches.flatMap((branch) => objectsOf(branch, root, depth + 1))];
-}
-
-function isNumeric(code: Schema): boolean {
-  return typesOf(code).some((type) => type === 'integer' || type === 'number') || typeof code.const === 'number';
-}
-
-function allowsZero(code: Schema): boolean {
-  return isNumeric(code) && (code.const ?? 0) === 0 && code.not?.const !== 0;
-}
-
-function allowsOther(code: Schema): boolean {
-  return isNumeric(code) && code.const !== 0;
 }

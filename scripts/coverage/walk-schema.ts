@@ -110,33 +110,18 @@ export interface Choices {
 
 /** Reads the choices that one schema leaves at its own place; what it refers to has choices of its own. */
 export function choicesOf(schema: Schema): Choices {
-  const open = listOf(schema['x-extensible-enum']);
-  const listed = (open ?? schema.enum ?? []).filter((member) => member !== null);
+  const { enum: closed, anyOf = [], oneOf = [], 'x-extensible-enum': open } = schema;
+  const isOpen = Array.isArray(open);
+  const list: readonly unknown[] = isOpen ? open : (closed ?? []);
+  const listed = list.filter((member) => member !== null);
+  const isNull = (branch: Schema): boolean => branch.type === 'null' || branch.const === null;
+  const areNull = closed?.map((member) => member === null) ?? [
+    ...typesOf(schema).map((type) => type === 'null'),
+    ...[...anyOf, ...oneOf].map(isNull),
+  ];
   return {
     members: listed.length > 1 ? [...new Set(listed)] : [],
-    isOpen: open !== undefined,
-    isNullable: allowsNull(schema) && allowsOther(schema),
+    isOpen,
+    isNullable: areNull.includes(true) && areNull.includes(false),
   };
-}
-
-function listOf(value: unknown): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined;
-}
-
-function allowsNull(schema: Schema): boolean {
-  if (schema.enum !== undefined) return schema.enum.includes(null);
-  return typesOf(schema).includes('null') || unionOf(schema).some((branch) => isObject(branch) && isNull(branch));
-}
-
-function allowsOther(schema: Schema): boolean {
-  if (schema.enum !== undefined) return schema.enum.some((member) => member !== null);
-  return typesOf(schema).some((type) => type !== 'null') || unionOf(schema).some((branch) => !isNull(branch));
-}
-
-function unionOf({ anyOf = [], oneOf = [] }: Schema): readonly Schema[] {
-  return [...anyOf, ...oneOf];
-}
-
-function isNull(schema: Schema): boolean {
-  return schema.type === 'null' || schema.const === null;
 }

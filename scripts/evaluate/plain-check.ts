@@ -1,5 +1,6 @@
 import { hasAllowedType } from '../json/kind.js';
 import { isKeyword } from '../json/keywords.js';
+import { memoize } from '../json/memoize.js';
 import type { AnySchema, Schema } from '../json/schema.js';
 
 /** Tells that a schema accepts a value; false means that it has to be evaluated. */
@@ -7,12 +8,11 @@ export type PlainCheck = (schema: AnySchema, value: unknown) => boolean;
 
 /** Makes a check for scalars whose schema asks for no more than a type and a length: that is most of a document. */
 export function createPlainCheck(): PlainCheck {
-  const rules = new Map<Schema, PlainRule | undefined>();
+  const ruleFor = memoize(ruleOf);
   return (schema, value) => {
     if (typeof value === 'object' && value !== null) return false;
     if (typeof schema === 'boolean') return schema;
-    const rule = rules.has(schema) ? rules.get(schema) : ruleOf(schema);
-    rules.set(schema, rule);
+    const rule = ruleFor(schema);
     // Code units are never fewer than characters.
     const isShort = typeof value !== 'string' || value.length <= (rule?.maxLength ?? 0);
     return rule !== undefined && isShort && hasAllowedType(schema, value);

@@ -1,5 +1,6 @@
 import type { Issue, InstanceLocation } from './issue.js';
 import { createPlainCheck, type PlainCheck } from './plain-check.js';
+import { memoize } from '../json/memoize.js';
 import { isObject, typesOf, type AnySchema, type Schema } from '../json/schema.js';
 import { unescapePointer, valueAtReference } from '../json/pointer.js';
 import { isComposed } from '../json/subschemas.js';
@@ -45,38 +46,15 @@ export interface Surroundings {
 
 /** Opens a schema document. References are looked up once each. */
 export function createScope(root: Schema, readSchema?: Surroundings['readSchema']): Scope {
-  const known = new Map<string, AnySchema | undefined>();
-  const composed = new Map<Schema, boolean>();
-  const applied = new Map<Schema, readonly Schema[] | undefined>();
-  const decided = new Map<Schema, readonly (readonly [string, Schema])[]>();
-  const composite = new Map<Schema, readonly (readonly [string, AnySchema])[]>();
-  const scope: Scope = {
-    resolve(ref) {
-      if (!known.has(ref)) known.set(ref, schemaAt(root, ref, readSchema));
-      return known.get(ref);
-    },
-    isComposed(schema) {
-      const isKnown = composed.get(schema) ?? (isComposed(schema) || (schema.if ?? schema.not) !== undefined);
-      composed.set(schema, isKnown);
-      return isKnown;
-    },
+  const resolve = memoize((ref: string) => schemaAt(root, ref, readSchema));
+  return {
+    resolve,
+    isComposed: memoize((schema) => isComposed(schema) || (schema.if ?? schema.not) !== undefined),
     acceptsPlainly: createPlainCheck(),
-    alwaysApplied(schema) {
-      if (!applied.has(schema)) applied.set(schema, unconditional(schema, scope));
-      return applied.get(schema);
-    },
-    decidedProperties(schema) {
-      const properties = decided.get(schema) ?? Object.entries(schema.properties ?? {}).filter(isDecided);
-      decided.set(schema, properties);
-      return properties;
-    },
-    compositeProperties(schema) {
-      const properties = composite.get(schema) ?? Object.entries(schema.properties ?? {}).filter(isComposite);
-      composite.set(schema, properties);
-      return properties;
-    },
+    alwaysApplied: memoize((schema) => unconditional(schema, resolve)),
+    decidedProperties: memoize(({ properties = {} }) => Object.entries(properties).filter(isDecided)),
+    compositeProperties: memoize(({ properties = {} }) => Object.entries(properties).filter(isComposite)),
   };
-  return scope;
 }
 
 function isDecided([, part]: readonly [string, AnySchema]): boolean {
@@ -89,12 +67,12 @@ function isComposite([, part]: readonly [string, AnySchema]): boolean {
   return types.length === 0 || types.includes('object') || types.includes('array');
 }
 
-function unconditional(schema: AnySchema, scope: Scope, hops = 0): readonly Schema[] | undefined {
+function unconditional(schema: AnySchema, resolve: Scope['resolve'], hops = 0): readonly Schema[] | undefined {
   if (typeof schema === 'boolean') return [];
   const { $ref, allOf = [], anyOf, oneOf, if: test, dependentSchemas } = schema;
   if (hops > MOST_HOPS || (anyOf ?? oneOf ?? test ?? dependentSchemas) !== undefined) return undefined;
-  const base = $ref === undefined ? [] : [scope.resolve($ref) ?? true];
-  const lists = [...base, ...allOf].map((part) => unconditional(part, scope, hops + 1));
+  const base = $ref === undefined ? [] : [resolve($ref) ?? true];
+  const lists = [...base, ...allOf].map((part) => unconditional(part, resolve, hops + 1));
   return lists.includes(undefined) ? undefined : [schema, ...lists.flatMap((list) => list ?? [])];
 }
 

@@ -3,6 +3,7 @@ import type { InstanceLocation } from '../evaluate/issue.js';
 import { readInvariants, type Invariant } from './declared-invariants.js';
 import { testOf, type Test } from './evaluate.js';
 import { pathsIn } from './expression.js';
+import { memoize } from '../json/memoize.js';
 import { childPointer } from '../json/pointer.js';
 
 /** An object and a schema that declares invariants for it. */
@@ -37,12 +38,7 @@ export type InvariantChecker = (
 
 /** Checks the invariants of objects. Each schema's are parsed once. */
 export function createInvariantChecker(): InvariantChecker {
-  const parsed = new Map<Schema, readonly Rule[]>();
-  const rulesOf = (schema: Schema): readonly Rule[] => {
-    const known = parsed.get(schema) ?? errorsFirst(readInvariants(schema).invariants).map(ruleOf);
-    parsed.set(schema, known);
-    return known;
-  };
+  const rulesOf = memoize((schema: Schema) => errorsFirst(readInvariants(schema).invariants).map(ruleOf));
   return (governed, broken, gateway) => {
     const wrong = new Set(broken);
     const invariantIssues: InvariantIssue[] = [];

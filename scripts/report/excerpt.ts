@@ -1,5 +1,6 @@
 import type { Excerpt, Location } from '../messages/diagnostic.js';
 import type { SourceDocument } from '../source/document.js';
+import { lineStarts } from '../source/locate.js';
 import { masked, type MaskedSpan } from '../secrets/mask.js';
 
 /** Lines shown before and after the one with the finding. */
@@ -66,12 +67,6 @@ function cut(text: string, [start, end]: readonly [number, number], { spansIn, s
   const shown = masked(text.slice(from, to), hidden).slice(shownFrom - from, shownTo - from);
   const head = skip > 0 && shown !== '' ? `…${shown.slice(1)}` : shown;
   return shownTo < end ? `${head.slice(0, -1)}…` : head;
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
-  return starts;
 }
 
 function isBlank(text: string, line: readonly [number, number] | undefined): boolean {

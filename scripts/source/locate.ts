@@ -1,5 +1,6 @@
 import type { Position, SourceDocument } from './document.js';
 import { readTree, type JsonNode } from './json-tree.js';
+import { memoize } from '../json/memoize.js';
 import { pointerSegments } from '../json/pointer.js';
 import type { Span } from './span.js';
 
@@ -85,7 +86,8 @@ export function createPositions(text: string, firstLine: number): Positions {
   return Object.assign(positionOf, { endOfLine });
 }
 
-function lineStarts(text: string): number[] {
+/** Offsets at which the lines of a text begin. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   return starts;
@@ -103,12 +105,13 @@ function lastNotAfter(starts: readonly number[], offset: number): number {
 
 /** Finds items and properties; those of an object are listed once, however many of them are asked for. */
 function createMembers(): (node: JsonNode, segment: string) => JsonNode | undefined {
-  const known = new Map<JsonNode, ReadonlyMap<string, JsonNode>>();
+  // The last of several of one name stays: it is the one that JSON.parse keeps.
+  const membersOf = memoize(
+    (node: JsonNode): ReadonlyMap<string, JsonNode> =>
+      new Map(node.children.map((child) => [child.key?.name ?? '', child])),
+  );
   return (node, segment) => {
     if (node.kind === 'array') return /^(0|[1-9]\d*)$/.test(segment) ? node.children[Number(segment)] : undefined;
-    // The last of several of one name stays: it is the one that JSON.parse keeps.
-    const members = known.get(node) ?? new Map(node.children.map((child) => [child.key?.name ?? '', child]));
-    known.set(node, members);
-    return members.get(segment);
+    return membersOf(node).get(segment);
   };
 }

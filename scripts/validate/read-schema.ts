@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { memoize } from '../json/memoize.js';
 import { unescapePointer } from '../json/pointer.js';
 import { isObject, type Schema } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -15,12 +16,7 @@ export type SchemaReader = (name: string) => Schema;
  * @throws {UsageError} when the file is missing or broken.
  */
 export function createSchemaReader(folder: GeneratedFolder): SchemaReader {
-  const known = new Map<string, Schema>();
-  return (name) => {
-    const schema = known.get(name) ?? readSchema(path.join(folder.path, 'schemas', `${name}.json`));
-    known.set(name, schema);
-    return schema;
-  };
+  return memoize((name) => readSchema(path.join(folder.path, 'schemas', `${name}.json`)));
 }
 
 function readSchema(file: string): Schema {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { checkConfig } from '../../scripts/config/check-config.js';
+import { checkConfig } from '../../scripts/config/parse-config.js';
 import { CONFIG_SCHEMA } from '../../scripts/config/config-schema.js';
 import { loadConfig } from '../../scripts/config/load-config.js';
 
