@@ -62,6 +62,11 @@ async function failThenDeleteKey(sandbox: Sandbox): Promise<void> {
   await send(sandbox, { id: 'deleteBillingKey', input: KEY });
 }
 
+async function cancelAtPaymentwall(sandbox: Sandbox): Promise<void> {
+  await paid({ pg: 'paymentwall' })(sandbox);
+  await send(sandbox, { id: 'cancelPayment', input: NEW });
+}
+
 async function twoWindowsOnePaid(sandbox: Sandbox): Promise<void> {
   await opened({ pg: 'kcp_quick' })(sandbox);
   await paid({ pg: 'kcp_quick' })(sandbox);
@@ -82,6 +87,8 @@ export const SITUATIONS: readonly Situation[] = [
   ['listBillingKeySchedules', 'range/too-wide', { ...KEY, from: NOW, to: NOW + WIDE }],
   ['listPaymentsByStatus', 'payment/bad-status', { payment_status: 'done' }],
   ['cancelPayment', 'cancel/no-id', { reason: '변심' }],
+  ['cancelPayment', 'cancel/pending', NEW, cancelAtPaymentwall],
+  ['payOnetime', 'channel/unknown', { ...CHARGE, ...CARD, channelGroupId: 'none' }],
   ['payAgain', 'channel/unknown', { ...CHARGE, ...KEY, ...NONE }],
   ['schedulePayments', 'channel/unknown', { customer_uid: 'k', ...CARD, ...SCHEDULES, ...NONE }],
   ['createVbank', 'channel/unknown', { ...CHARGE, ...VBANK, ...NONE }],

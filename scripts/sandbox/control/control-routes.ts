@@ -1,7 +1,7 @@
 import { ControlError } from '../model/control-error.js';
 import { SANDBOX_KEY, type Sandbox, type Snapshot } from '../server/create-sandbox.js';
 import type { FaultRequest } from '../server/faults.js';
-import type { Settings } from '../model/world.js';
+import { DEFAULT_SETTINGS, type Settings } from '../model/world.js';
 import { coverage } from './coverage.js';
 import { overview } from './overview.js';
 import { followJournal } from './server-events.js';
@@ -85,7 +85,7 @@ async function advance({ sandbox }: Control, { advance: duration, set }: Fields)
   return { now: sandbox.clock.date().toISOString() };
 }
 
-const SETTINGS = ['webhookUrl', 'webhookForm', 'webhookRetries', 'order', 'webhookDelay', 'tiers', 'unknownKeyStatus'];
+const SETTINGS = Object.keys(DEFAULT_SETTINGS);
 
 async function changeSettings({ sandbox }: Control, fields: Fields): Promise<Settings> {
   const { key: _key, ...settings } = fields;

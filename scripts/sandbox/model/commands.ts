@@ -10,6 +10,7 @@ import * as events from './commands/events.js';
 import { openWindow } from './commands/open-window.js';
 import { approveWindow, closeWindow, declineWindow, vetoWindow } from './commands/window.js';
 import { triggerSchedule } from './commands/schedule-trigger.js';
+import { runPendingCancel } from './cancel.js';
 import { answer, type Reply } from './reply.js';
 import { nextSchedule, runSchedule } from './schedule.js';
 import { save, type Turn } from './turn.js';
@@ -56,6 +57,8 @@ export const COMMANDS = {
     return answer(member);
   },
   'schedule.trigger': triggerSchedule,
+  /** Carries out the first cancellation whose time has come; answers with its payment, or null when none is due. */
+  'cancel.run': (turn: Turn): Reply<Payment | null> => answer(runPendingCancel(turn)?.wire ?? null),
   /** Runs the first schedule whose time has come; answers with its payment, or null when none is due. */
   'schedule.run': (turn: Turn): Reply<{ readonly merchant_uid: string; readonly payment: Payment | null } | null> => {
     const due = nextSchedule(turn.world.schedules.values());

@@ -19,6 +19,8 @@ export interface Gateway {
   readonly needsTaxFree: boolean;
   /** Means of payment that cannot be cancelled in part. */
   readonly wholeCancelOnly: readonly string[];
+  /** Means of payment whose cancellation takes effect later; `*` for all of them. */
+  readonly cancelsLater: readonly string[];
   /** How a phone's browser comes back. */
   readonly mobile: 'redirect' | 'callback';
   /** How a desktop's window opens. */
@@ -34,6 +36,12 @@ const has = (codes: string, code: string): boolean => codes.split(' ').includes(
 const NEW_CORE =
   'tosspayments toss_brandpay ksnet smartro_v2 nice_v2 welcome tosspay_v2 paypal_v2 inicis_jp payletter_global galaxia kicc_v2 mobilians_v2';
 const NEEDS_TAX_FREE = 'kcp kcp_quick kicc nice payco';
+/** Paymentwall: with its pingback. Smartro V2: refunds of virtual accounts. KICC V2: WeChat Pay. */
+const CANCELS_LATER: Readonly<Record<string, readonly string[]>> = {
+  paymentwall: ['*'],
+  smartro_v2: ['vbank'],
+  kicc_v2: ['wechat'],
+};
 const ONLY_METHOD: Readonly<Record<string, string>> = {
   kakaopay: 'point',
   naverpay: 'naverpay',
@@ -72,6 +80,7 @@ export function gatewayOf(code: string): Gateway {
     cancelFields: required.filter((field) => !field.startsWith('refund_')),
     needsTaxFree: has(NEEDS_TAX_FREE, code),
     wholeCancelOnly: wholeCancelOnlyOf(factsIn(value('partial_cancel_limits'))),
+    cancelsLater: CANCELS_LATER[code] ?? [],
     ...deliveryOf(factsIn(value('delivery'))),
     onlyMethod: ONLY_METHOD[code] ?? null,
     currency: currencyOf(listIn(value('currency'))),

@@ -1,7 +1,8 @@
-import type { BillingKey, Schedule } from 'iamport-kit';
+import type { IssuedBillingKey, Schedule } from 'iamport-kit';
 
 import { findChannel } from './channels.js';
 import { charge, isPaidOrder } from './charge.js';
+import { gatewayCodeOf } from './keys.js';
 import { notify, textOf } from './payment.js';
 import { Refused } from './reply.js';
 import { nextNumber, save, type Turn } from './turn.js';
@@ -85,7 +86,7 @@ export interface NewSchedule {
   readonly schedule_at: number;
   readonly amount: number;
   readonly name: string;
-  readonly key: BillingKey;
+  readonly key: IssuedBillingKey;
   readonly webhookUrls: readonly string[];
   /** Fields of the request that the schedule keeps: currency, buyer, custom_data, tax_free. */
   readonly fields: Readonly<Record<string, unknown>>;
@@ -99,8 +100,8 @@ export function newSchedule(turn: Turn, wish: NewSchedule): ScheduleRecord {
     customer_uid: key.customer_uid,
     merchant_uid,
     customer_id: key.customer_id ?? null,
-    pg_provider: key.pg_provider ?? null,
-    pg_id: key.pg_id ?? null,
+    pg_provider: gatewayCodeOf(key) ?? null,
+    pg_id: findChannel({ pg: gatewayCodeOf(key) })?.pg_id ?? null,
     ...FRESH_SCHEDULE,
     schedule_at,
     amount,

@@ -1,3 +1,4 @@
+import { nextCancel } from './cancel.js';
 import { COMMANDS, type CommandAnswer, type CommandInput, type CommandName } from './commands.js';
 import type { InputOf, OperationId } from './handler.js';
 import { HANDLERS } from './operations.js';
@@ -53,5 +54,8 @@ function run<Value>({ world, now }: Moment, work: (turn: Turn) => Reply<Value>):
 
 /** When something happens by itself next, in unix seconds, or null. */
 export function nextDue(world: World): number | null {
-  return nextSchedule(world.schedules.values())?.wire.schedule_at ?? null;
+  const schedule = nextSchedule(world.schedules.values())?.wire.schedule_at ?? Infinity;
+  const cancel = nextCancel(world.pendingCancels.values())?.due ?? Infinity;
+  const due = Math.min(schedule, cancel);
+  return due === Infinity ? null : due;
 }

@@ -1,8 +1,8 @@
 import type {
-  BillingKey,
   Certification,
   EscrowDelivery,
   ExternalReceipt,
+  IssuedBillingKey,
   NaverProductOrder,
   Payment,
 } from 'iamport-kit';
@@ -25,6 +25,15 @@ export interface Settings {
   readonly tiers: Readonly<Record<string, string>>;
   /** What an unknown billing key is answered with: HTTP 200 as recorded, or 404 as the documents say. */
   readonly unknownKeyStatus: 200 | 404;
+  /**
+   * Seconds until a cancellation takes effect. Null: at once, or after a minute where the gateway of the payment cancels
+   * asynchronously.
+   */
+  readonly cancelDelay: number | null;
+  /** Whether `getPayment` finds payments of test channels, which all of them are, with `include_sandbox` only. */
+  readonly hidesTestPayments: boolean;
+  /** Gateways of each group of channels, for super billing keys. */
+  readonly channelGroups: Readonly<Record<string, readonly string[]>>;
 }
 
 /** How a notification and the answer to the browser relate. */
@@ -64,13 +73,26 @@ export interface Prepared {
 
 /** A billing key and the card behind it. */
 export interface KeyRecord {
-  readonly wire: BillingKey;
+  readonly wire: IssuedBillingKey;
   /** Test card with a meaning, or null. */
   readonly behaviour: CardBehaviour;
 }
 
 /** What a test card does. */
-export type CardBehaviour = 'ok' | 'declined' | 'limit' | 'expired' | 'fails-on-charge' | 'refuses-cancel';
+export type CardBehaviour =
+  'ok' | 'declined' | 'limit' | 'expired' | 'fails-on-charge' | 'refuses-cancel' | 'one-channel-only';
+
+/** A cancellation that the gateway has accepted and not carried out. */
+export interface PendingCancel {
+  readonly imp_uid: string;
+  readonly amount: number;
+  readonly reason: string;
+  readonly cancellationId: string;
+  /** When it takes effect, in unix seconds. */
+  readonly due: number;
+  readonly position: number;
+  readonly isNotified: boolean;
+}
 
 /** A schedule and what is charged when its time comes. */
 export interface ScheduleRecord {
@@ -111,6 +133,8 @@ export interface World {
   readonly attempts: Table<readonly string[]>;
   readonly prepared: Table<Prepared>;
   readonly keys: Table<KeyRecord>;
+  /** By the ID of the cancellation. */
+  readonly pendingCancels: Table<PendingCancel>;
   readonly schedules: Table<ScheduleRecord>;
   readonly certifications: Table<CertificationRecord>;
   readonly receipts: Table<Receipt>;
@@ -132,6 +156,9 @@ export const DEFAULT_SETTINGS: Settings = {
   webhookDelay: 0,
   tiers: { ABC: '샌드박스 하위 가맹점' },
   unknownKeyStatus: 200,
+  cancelDelay: null,
+  hidesTestPayments: false,
+  channelGroups: { 'channel-group-sandbox': ['nice', 'kcp_billing'] },
 };
 
 /** A merchant who has done nothing yet. */
@@ -148,6 +175,7 @@ export function emptyWorld(key: string, seed = 0, settings: Partial<Settings> = 
     attempts: new Table(),
     prepared: new Table(),
     keys: new Table(),
+    pendingCancels: new Table(),
     schedules: new Table(),
     certifications: new Table(),
     receipts: new Table(),
@@ -175,7 +203,10 @@ export function worldFromJson(data: unknown): World {
     throw new TypeError('this is not a saved state of the sandbox: it has no version 1');
   const entries = Object.entries(empty).map(([name, value]) => {
     const saved: unknown = Object.entries(data).find(([key]) => key === name)?.[1];
+    // A state that was saved before the sandbox knew this table.
+    if (saved === undefined && value instanceof Table) return [name, value];
     if (saved === undefined) throw new TypeError(`this is not a saved state of the sandbox: ${name} is missing`);
+    if (name === 'settings') return [name, { ...DEFAULT_SETTINGS, ...saved }];
     if (!(value instanceof Table)) return [name, saved];
     if (!Array.isArray(saved)) throw new TypeError(`this is not a saved state of the sandbox: ${name} is not a list`);
     // Written by worldToJson as a list of entries.

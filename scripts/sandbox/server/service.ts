@@ -139,7 +139,10 @@ export class Service {
   }
 
   async #runDue(): Promise<void> {
-    for (const key of [...this.#worlds.keys()]) await this.#runSchedules(key);
+    for (const key of [...this.#worlds.keys()]) {
+      await this.#runSchedules(key);
+      await this.#runCancels(key);
+    }
     void this.track(this.deliveries.runDue(this.clock.now()));
     await this.#settledOrAwaiting();
   }
@@ -163,6 +166,18 @@ export class Service {
       const { merchant_uid, payment } = reply.response;
       const text = `schedule      ${merchant_uid}   → ${payment?.imp_uid ?? ''} ${payment?.status ?? 'failed'}`;
       this.journal.add({ key, kind: 'command', text, data: { merchant_uid } });
+      await this.emit(key, effects);
+    }
+  }
+
+  async #runCancels(key: string): Promise<void> {
+    for (;;) {
+      const moment = { world: this.world(key), now: this.clock.seconds() };
+      const { world, reply, effects } = callCommand(moment, 'cancel.run', undefined);
+      if (reply.response === null) return;
+      this.keep(key, world);
+      const { imp_uid, status } = reply.response;
+      this.journal.add({ key, kind: 'command', text: `cancel        ${imp_uid}   → ${status}`, data: { imp_uid } });
       await this.emit(key, effects);
     }
   }

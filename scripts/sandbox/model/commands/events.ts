@@ -4,7 +4,7 @@ import { approve, fail } from '../approval.js';
 import { cancelPayment } from '../cancel.js';
 import { ControlError } from '../control-error.js';
 import { naverPaymentOf, productOrdersOf } from '../naver.js';
-import { changePayment, gatewayId, notify } from '../payment.js';
+import { changePayment, gatewayId } from '../payment.js';
 import { answer, type Reply } from '../reply.js';
 import { save, type Turn } from '../turn.js';
 import type { PaymentRecord } from '../world.js';
@@ -87,10 +87,7 @@ export function cancelInConsole(
     extra: {},
     tax_free: 0,
   };
-  const cancelled = cancelPayment(turn, record, { amount, reason, fields });
-  const cancellationId = cancelled.wire.cancel_history?.at(-1)?.cancellation_id ?? '';
-  notify(turn, cancelled, { status: 'cancelled', cancellation_id: cancellationId });
-  return answer(cancelled.wire);
+  return answer(cancelPayment(turn, record, { amount, reason, isNotified: true, fields }).wire);
 }
 
 /** The gateway takes a virtual account back before its deposit. */

@@ -1,6 +1,6 @@
 import { findChannel } from '../channels.js';
-import { keepKey } from '../cards.js';
 import { ControlError } from '../control-error.js';
+import { keepKey } from '../keys.js';
 import { webhookUrlsOf } from '../payment.js';
 import { answer, type Reply } from '../reply.js';
 import { newSchedule, runSchedule } from '../schedule.js';

@@ -1,10 +1,10 @@
 import { approve, fail, issueAccount } from '../approval.js';
 import { callbackOf, redirectQueryOf, type WindowFailure } from '../callback.js';
-import { keepKey } from '../cards.js';
 import { channelOf } from '../channels.js';
 import { takeDecline } from '../charge.js';
 import { ControlError } from '../control-error.js';
 import { gatewayOf } from '../gateways.js';
+import { keepKey } from '../keys.js';
 import { changePayment } from '../payment.js';
 import { answer, type Reply } from '../reply.js';
 import type { Turn } from '../turn.js';

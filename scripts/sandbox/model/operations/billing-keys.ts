@@ -1,6 +1,7 @@
-import { behaviourOf, keepKey } from '../cards.js';
+import { behaviourOf } from '../cards.js';
 import { channelOf } from '../channels.js';
 import type { Handlers } from '../handler.js';
+import { channelGroupOf, keepKey } from '../keys.js';
 import { paymentPage, sortPayments } from '../pages.js';
 import { answer, Refused } from '../reply.js';
 import { remove, type Turn } from '../turn.js';
@@ -12,13 +13,14 @@ type BillingKeyOperations =
 /** Billing keys. */
 export const billingKeys: Handlers<BillingKeyOperations> = {
   issueBillingKey(turn, input) {
-    const { customer_uid, card_number: number } = input;
-    const channel = channelOf(input);
+    const { customer_uid, card_number: number, channel_group_id: groupId } = input;
+    const group = groupId === undefined ? undefined : channelGroupOf(turn, groupId);
+    const channel = group?.channels[0] ?? channelOf(input);
     const behaviour = behaviourOf(number);
     if (behaviour === null) throw new Refused('charge/card');
     if (behaviour === 'declined') throw new Refused('key/issue-refused', { reason: '[sandbox] 거절된 카드입니다.' });
     if (behaviour === 'expired') throw new Refused('charge/expired');
-    return answer(keepKey(turn, { customer_uid, channel, number, behaviour, fields: { ...input } }).wire);
+    return answer(keepKey(turn, { customer_uid, channel, group, number, behaviour, fields: { ...input } }).wire);
   },
 
   getBillingKey: (turn, { customer_uid }) => answer(keyOf(turn, customer_uid).wire),

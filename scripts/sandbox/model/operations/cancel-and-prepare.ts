@@ -1,6 +1,5 @@
 import { cancelPayment } from '../cancel.js';
 import type { Handlers } from '../handler.js';
-import { notify } from '../payment.js';
 import { answer, Refused } from '../reply.js';
 import { save, type Turn } from '../turn.js';
 import type { PaymentRecord, Prepared } from '../world.js';
@@ -12,11 +11,8 @@ export const cancelAndPrepare: Handlers<
 > = {
   cancelPayment(turn, input) {
     const { amount, checksum, reason, enable_webhook: isNotified = false } = input;
-    const record = payeeOf(turn, input);
-    const cancelled = cancelPayment(turn, record, { amount, checksum, reason, fields: { ...input } });
-    const cancellationId = cancelled.wire.cancel_history?.at(-1)?.cancellation_id ?? '';
-    if (isNotified) notify(turn, cancelled, { status: 'cancelled', cancellation_id: cancellationId });
-    return answer(cancelled.wire);
+    const wish = { amount, checksum, reason, isNotified, fields: { ...input } };
+    return answer(cancelPayment(turn, payeeOf(turn, input), wish).wire);
   },
 
   preparePayment(turn, { merchant_uid, amount, currency }) {

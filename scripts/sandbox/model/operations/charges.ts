@@ -1,14 +1,15 @@
-import { behaviourOf, declineOf, keepKey } from '../cards.js';
+import { behaviourOf, declineOf } from '../cards.js';
 import { channelOf, findChannel } from '../channels.js';
 import { charge } from '../charge.js';
 import type { Handlers } from '../handler.js';
+import { channelGroupOf, gatewayCodeOf, keepKey } from '../keys.js';
 import { answer, Refused } from '../reply.js';
 
 /** Charges without the customer, at once. */
 export const charges: Handlers<'payOnetime' | 'payAgain'> = {
   payOnetime(turn, input) {
-    const { card_number: number, customer_uid } = input;
-    const channel = channelOf(input);
+    const { card_number: number, customer_uid, channelGroupId: groupId } = input;
+    const channel = groupId === undefined ? channelOf(input) : channelGroupOf(turn, groupId).channels[0];
     const behaviour = behaviourOf(number);
     if (behaviour === null) throw new Refused('charge/card');
     if (behaviour === 'expired') throw new Refused('charge/expired');
@@ -33,8 +34,7 @@ export const charges: Handlers<'payOnetime' | 'payAgain'> = {
   payAgain(turn, input) {
     const key = turn.world.keys.get(input.customer_uid);
     if (key === undefined) throw new Refused('key/not-registered');
-    const channel =
-      input.channel_key === undefined ? findChannel({ pg: key.wire.pg_provider ?? undefined }) : channelOf(input);
+    const channel = input.channel_key === undefined ? findChannel({ pg: gatewayCodeOf(key.wire) }) : channelOf(input);
     if (channel === undefined) throw new Refused('channel/unknown');
     refuseNamelessInicis(channel.pg_provider, input.name);
     const { behaviour } = key;

@@ -21,7 +21,11 @@ type PaymentReads =
 
 /** Look-ups of payments. */
 export const paymentReads: Handlers<PaymentReads> = {
-  getPayment: (turn, { imp_uid }) => answer(paymentOf(turn, imp_uid).wire),
+  getPayment(turn, { imp_uid, include_sandbox: isIncluded = false }) {
+    // Every payment here belongs to a test channel.
+    if (turn.world.settings.hidesTestPayments && !isIncluded) throw new Refused('payment/unknown');
+    return answer(paymentOf(turn, imp_uid).wire);
+  },
   findPayment: (turn, input) => answer(firstAttempt(turn, input)),
   findPaymentWithStatus: (turn, input) => answer(firstAttempt(turn, input)),
   findAllPayments: (turn, input) => answer(allAttempts(turn, input)),

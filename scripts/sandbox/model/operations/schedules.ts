@@ -1,9 +1,10 @@
 import type { Schedule, SchedulePaymentsRequest } from 'iamport-kit';
 
-import { behaviourOf, keepKey } from '../cards.js';
+import { behaviourOf } from '../cards.js';
 import { channelOf } from '../channels.js';
 import { isPaidOrder } from '../charge.js';
 import type { Handlers } from '../handler.js';
+import { keepKey } from '../keys.js';
 import { webhookUrlsOf } from '../payment.js';
 import { answer, Refused } from '../reply.js';
 import { FRESH_SCHEDULE, newSchedule, runSchedule, scheduleOf } from '../schedule.js';

@@ -96,6 +96,14 @@ export const PAYMENT_REFUSALS = {
     evidence: 'recorded',
     source: 'several captures',
   },
+  'cancel/pending': {
+    on: 'cancelPayment',
+    status: 200,
+    code: 1,
+    message: '[sandbox] 이미 취소가 진행 중입니다.',
+    evidence: 'none',
+    source: 'no record; some gateways cancel asynchronously',
+  },
   'cancel/too-much': {
     on: 'cancelPayment',
     status: 200,

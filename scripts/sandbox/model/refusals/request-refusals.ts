@@ -89,7 +89,7 @@ export const REQUEST_REFUSALS = {
     source: 'official document: at most 90 days, 3 months for schedules',
   },
   'channel/unknown': {
-    on: 'issueBillingKey payAgain schedulePayments createVbank issueExternalReceipt requestOtp issueCvsBarcode listNaverReviews getBenepiaPoints payWithBenepiaPoints releaseKcpQuickFido payWithKcpQuickMoney',
+    on: 'issueBillingKey payOnetime payAgain schedulePayments createVbank issueExternalReceipt requestOtp issueCvsBarcode listNaverReviews getBenepiaPoints payWithBenepiaPoints releaseKcpQuickFido payWithKcpQuickMoney',
     status: 200,
     code: -1,
     message: '[sandbox] 채널 정보를 조회하는데 실패하였습니다.',
