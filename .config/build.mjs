@@ -117,7 +117,7 @@ async function bundleSandboxPages() {
   await build({
     entryPoints: [
       ...['legacy', 'v1'].map((name) => `${from}/sdk/${name}.ts`),
-      ...['checkout', 'certification', 'console', 'demo'].map((name) => `${from}/page-scripts/${name}.ts`),
+      ...['checkout', 'certification', 'console', 'demo', 'wish-list'].map((name) => `${from}/page-scripts/${name}.ts`),
     ],
     outdir: to,
     entryNames: '[name]',

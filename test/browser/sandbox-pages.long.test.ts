@@ -59,6 +59,60 @@ describe('the first generation of the SDK', () => {
   });
 });
 
+describe('calls beside payments', () => {
+  const load = async (script: string): Promise<void> => {
+    await page.goto(`${shop.url}/`);
+    await page.addScriptTag({ url: `${shop.sandbox.url}${script}` });
+    await page.evaluate("IMP.init('imp_sandbox_1')");
+  };
+  const ZZIM = "IMP.naver_zzim({ naverProducts: [{ id: '1', name: '셔츠 <b>' }, { id: '2', name: '양말' }] })";
+
+  it.each(['/v1/iamport.js', '/js/iamport.payment-1.2.0.js'])('%s: naver_zzim opens a popup', async (script) => {
+    await load(script);
+    const popupOpens = page.waitForEvent('popup');
+    await page.evaluate(ZZIM);
+    const popup = await popupOpens;
+    expect(await popup.getByTestId('wish-list').locator('li').allTextContents()).toEqual(['셔츠 <b>', '양말']);
+    const closes = popup.waitForEvent('close');
+    // The page may be gone before the key is up.
+    await Promise.all([closes, popup.keyboard.press('Enter').catch(() => null)]);
+    expect(shop.sandbox.journal.entries('browser')).toMatchObject([
+      { key: 'imp_sandbox_1', text: 'naver_zzim    2 products', data: { products: ['셔츠 <b>', '양말'] } },
+    ]);
+  });
+
+  it('naver_zzim is for Naver Pay of the order type', async () => {
+    const alerts: string[] = [];
+    page.on('dialog', (dialog) => {
+      alerts.push(dialog.message());
+      void dialog.accept();
+    });
+    await load('/v1/iamport.js');
+    await page.evaluate("IMP.naver_zzim({ pg: 'naverpay', naverProducts: [] })");
+    expect(alerts).toEqual(['네이버페이 주문형으로 다시 시도해주세요.']);
+  });
+
+  it.each([
+    ["'paypal', {}, {}", '지원하지 않는 모듈 타입(paypal) 입니다.'],
+    ["'toss-brandpay', {}, {}", '[sandbox] customerKey는 필수 입력입니다.'],
+  ])('loadModule(%s) rejects', async (args, message) => {
+    await load('/v1/iamport.js');
+    expect(await page.evaluate(`IMP.loadModule(${args}).catch((error) => error.message)`)).toBe(message);
+  });
+
+  it('the functions of Brandpay say that they are not modelled, to the page and in the log', async () => {
+    await load('/v1/iamport.js');
+    const told =
+      await page.evaluate(`IMP.loadModule('toss-brandpay', { userCode: 'imp_sandbox_1' }, { customerKey: 'k' })
+      .then((brandpay) => brandpay.openSettings())
+      .catch((error) => error.message)`);
+    expect(told).toBe('[sandbox] toss-brandpay.openSettings() is not modelled');
+    expect(shop.sandbox.journal.entries('note')).toMatchObject([
+      { text: 'not modelled  toss-brandpay.openSettings()' },
+    ]);
+  });
+});
+
 describe('accessibility', () => {
   const violations = async (path: string): Promise<string[]> => {
     await page.goto(`${shop.sandbox.url}${path}`);
@@ -82,6 +136,7 @@ describe('accessibility', () => {
     if (window.outcome === 'opened') await window.approve();
     expect(await violations('/_sandbox/')).toEqual([]);
     expect(await violations('/_sandbox/demo')).toEqual([]);
+    expect(await violations('/_sandbox/wish-list?userCode=imp_sandbox_1&product=a')).toEqual([]);
   });
 });
 

@@ -8,6 +8,8 @@ import { checkoutPage, endedPage } from './pages/checkout-page.js';
 import { consolePage } from './pages/console-page.js';
 import { demoPage } from './pages/demo-page.js';
 import { htmlResponse } from './pages/html.js';
+import { wishListPage } from './pages/wish-list-page.js';
+import { noteUnmodelled, noteWishList } from './side-calls.js';
 
 /** Reads a script or a style sheet of the sandbox by name; null if it does not exist. */
 export type ReadAsset = (name: string) => Promise<string | null>;
@@ -55,6 +57,7 @@ interface Ask {
 const ROUTES: Readonly<Record<string, (ask: Ask) => Promise<unknown>>> = {
   '/_sandbox/browser/open': ({ sandbox, base, fields }) => openFromBrowser(sandbox, base, fields),
   '/_sandbox/browser/abandon': ({ sandbox, fields }) => abandon(sandbox, fields),
+  '/_sandbox/browser/unmodelled': ({ sandbox, fields }) => Promise.resolve(noteUnmodelled(sandbox, fields)),
   '/_sandbox/browser/end': ({ sandbox, fields }) => endCheckout(sandbox, fields),
   '/_sandbox/browser/certify': ({ sandbox, fields }) => endCertification(sandbox, fields),
 };
@@ -66,6 +69,9 @@ function servePage(sandbox: Sandbox, { pathname, searchParams }: URL): Response 
       return htmlResponse(consolePage());
     case '/_sandbox/demo':
       return htmlResponse(demoPage());
+    case '/_sandbox/wish-list':
+      noteWishList(sandbox, searchParams);
+      return htmlResponse(wishListPage(searchParams.getAll('product')));
     case '/_sandbox/checkout':
     case '/_sandbox/certification':
       return serveWindow(sandbox, pathname, searchParams);

@@ -26,6 +26,9 @@ export const TEXTS = {
     certify: '인증하기',
     failCertification: '인증 실패',
     working: '처리 중입니다…',
+    wishList: '네이버페이 찜',
+    noWishList: '샌드박스입니다. 찜 목록에는 저장되지 않습니다.',
+    closeWindow: '닫기',
   },
   en: {
     checkout: 'Payment',
@@ -53,6 +56,9 @@ export const TEXTS = {
     certify: 'Verify',
     failCertification: 'Fail the verification',
     working: 'Working…',
+    wishList: 'Naver Pay wish list',
+    noWishList: 'This is a sandbox. Nothing is stored in a wish list.',
+    closeWindow: 'Close',
   },
 } as const;
 

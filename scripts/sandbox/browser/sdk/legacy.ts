@@ -1,11 +1,11 @@
 import { callSdk, type Callback } from './call-sdk.js';
+import { openWishList } from './wish-list.js';
 import { originOf, type SdkCall } from './wire.js';
 
 // iamport.payment-1.2.0.js: the functions, alerts and texts of the first generation.
 
 const NOT_INITIALISED = '판매자 코드가 설정되지 않았습니다. IMP.init()함수를 먼저 호출하세요.';
 const NO_PARAMS = '결제요청 파라메터가 누락되었습니다.';
-const NOT_NAVER = '네이버페이 주문형으로 다시 시도해주세요.';
 
 const origin = originOf(document.currentScript);
 const account: { userCode: string | null; tierCode: string | null } = { userCode: null, tierCode: null };
@@ -30,8 +30,10 @@ const IMP = {
   },
   request_pay: (params?: SdkCall['params'], callback?: Callback) => start('payment', params, callback),
   certification: (params?: SdkCall['params'], callback?: Callback) => start('certification', params, callback),
-  naver_zzim(params?: SdkCall['params']): void {
-    if (params?.pg !== undefined && params.pg !== 'naverco') alert(NOT_NAVER);
+  naver_zzim(params: SdkCall['params'] = {}): void {
+    const { userCode, tierCode } = account;
+    if (userCode === null) alert(NOT_INITIALISED);
+    else openWishList({ origin, userCode, tierCode, params });
   },
   communicate: (): void => undefined,
   close: (): void => document.querySelector('[data-testid=iamport-sandbox-frame]')?.remove(),

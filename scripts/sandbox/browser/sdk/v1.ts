@@ -1,5 +1,7 @@
+import { loadModule, type Brandpay } from './brandpay.js';
 import { callSdk, type Callback } from './call-sdk.js';
 import { containerOf, mountButton } from './load-ui.js';
+import { openWishList } from './wish-list.js';
 import { originOf, type SdkCall } from './wire.js';
 
 // v1/iamport.js (1.3): the functions and texts of the second generation.
@@ -33,12 +35,6 @@ function loadUI(uiType: string, params: SdkCall['params'], callback?: Callback):
   });
 }
 
-const BRANDPAY = {
-  setupPassword: (): Promise<void> => Promise.resolve(),
-  getPaymentMethods: (): Promise<unknown> => Promise.resolve({ cards: [], accounts: [], isIdentified: true }),
-  openSettings: (): Promise<void> => Promise.resolve(),
-};
-
 const IMP = {
   version: '1.3.0',
   init(userCode: string): void {
@@ -57,11 +53,13 @@ const IMP = {
   updateLoadUIRequest(uiType: string, params: SdkCall['params']): void {
     requests.set(uiType, params);
   },
-  loadModule: (name: string): Promise<typeof BRANDPAY> =>
-    name === 'toss-brandpay'
-      ? Promise.resolve(BRANDPAY)
-      : Promise.reject(new Error(`지원하지 않는 모듈 타입(${name}) 입니다.`)),
-  naver_zzim: (): void => undefined,
+  loadModule: (name: string, user: { readonly userCode?: string } = {}, options: unknown = {}): Promise<Brandpay> =>
+    loadModule(name, { origin, userCode: user.userCode ?? account.userCode, options }),
+  naver_zzim(params: SdkCall['params'] = {}): void {
+    const { userCode, tierCode } = account;
+    if (userCode === null) alert(NOT_INITIALISED);
+    else openWishList({ origin, userCode, tierCode, params });
+  },
   communicate: (): void => undefined,
   close: (): void => document.querySelector('[data-testid=iamport-sandbox-frame]')?.remove(),
 };
