@@ -24,7 +24,16 @@ const order = fc.constantFrom('o-1', 'o-2', 'o-3');
 const impUid = fc.integer({ min: 0, max: 7 });
 const anyUid = impUid;
 const amount = fc.constantFrom(1, 10, 100, 1004, 14.2, 0.1);
-const pg = fc.constantFrom('html5_inicis', 'kakaopay', 'nice', 'tosspayments', 'danal', 'settle', 'naverpay', 'paymentwall');
+const pg = fc.constantFrom(
+  'html5_inicis',
+  'kakaopay',
+  'nice',
+  'tosspayments',
+  'danal',
+  'settle',
+  'naverpay',
+  'paymentwall',
+);
 const card = fc.constantFrom('4242424242424242', '4000000000000341', '4000000000005126', '4000000000009995', '1');
 
 /** An input whose payment is one that there is, if there is any. */
