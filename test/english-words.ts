@@ -4,7 +4,7 @@ const TERMS = new Set(
     'iamport-kit i mport IMP PortOne OpenAPI Overlay Overlays JSON JSONC YAML NDJSON Schema UTF HTTP URL ID API CI SDK GitHub GitLab',
     'Redocly SARIF JUnit Checkstyle Markdown Ctrl TypeScript RFC MB ms PG CSV TSV UUID IPv4 IPv6 enum const null true false',
     'generate lint validate explain error warning none off warn auto structure recommended iamport request webhook info',
-    'FILE DIR TEXT DATE NAME STATUS CODE LEVEL FORMAT SET SPEC OVERLAY TAG HOST FILES LANG COLUMN PERCENT VALUE COMMAND options',
+    'FILE GLOB DIR TEXT DATE NAME STATUS CODE LEVEL FORMAT SET SPEC OVERLAY TAG HOST FILES LANG COLUMN PERCENT VALUE COMMAND options',
   ]
     .join(' ')
     .split(' '),

@@ -28,14 +28,6 @@ export const INPUT_FLAGS = {
     },
   },
   ...CONFIG_FLAGS,
-  'stdin-name': {
-    type: 'string',
-    value: 'FILE',
-    description: {
-      en: 'File name for stdin; its extension sets the format, its folder may name the schema',
-      ko: '표준 입력의 이름. 확장자로 형식을, 폴더로 스키마를 정합니다',
-    },
-  },
   explain: {
     type: 'boolean',
     description: {

@@ -21,6 +21,7 @@ import { openReporter } from './open-reporter.js';
 import { REPORT_FLAGS } from './report-flags.js';
 import { WATCH_FLAG } from './watch-flag.js';
 import { INPUT_FLAGS } from './input-flags.js';
+import { searchOptions, SEARCH_FLAGS } from './search-flags.js';
 
 /** `iamport-kit validate`: findings about fixtures. */
 export const validateCommand: Command = {
@@ -30,7 +31,7 @@ export const validateCommand: Command = {
     ko: 'JSON, YAML, NDJSON 파일을 API의 스키마로 검사합니다',
   },
   usage: 'FILES… [--schema NAME | --operation ID [--status 200]]',
-  flags: { ...INPUT_FLAGS, ...REWRITE_FLAGS, ...COVERAGE_FLAGS, watch: WATCH_FLAG, ...REPORT_FLAGS },
+  flags: { ...INPUT_FLAGS, ...SEARCH_FLAGS, ...REWRITE_FLAGS, ...COVERAGE_FLAGS, watch: WATCH_FLAG, ...REPORT_FLAGS },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
     "iamport-kit validate 'recorded/**/*.yaml' --operation getPayment",
@@ -54,7 +55,7 @@ async function validateOnce(invocation: Invocation): Promise<number> {
   const config = await openConfig(invocation);
   const reporter = await openReporter(invocation, config, 'validate');
   const associate = createAssociator({ target: targetOf(invocation), config, folder });
-  const files = findFiles(positionals, cwd, invocation.text('stdin-name'));
+  const files = findFiles(positionals, searchOptions(invocation));
   // Checked before anything is written: a report must not overwrite an input.
   reporter.markScanned(files.files.map(({ shownAs }) => shownAs));
   const coverage = await openCoverage(invocation, folder, config);

@@ -21,6 +21,7 @@ export async function watchValidate(command: Command, invocation: Invocation): P
   const generated = openGeneratedFolder(invocation.text('generated'), cwd).path;
   return watchFixtures({
     fixtures: positionals,
+    ignored: invocation.texts('ignore'),
     rules: config === undefined ? [generated] : [generated, config],
     needsAll: invocation.isSet('coverage'),
     run: (files, signal) => runAgain(command, invocation, files)(signal),

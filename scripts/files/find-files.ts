@@ -1,9 +1,10 @@
-import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import path from 'node:path';
 
 import { compareText, type Diagnostic } from '../messages/diagnostic.js';
 import { displayPath } from './display-path.js';
-import { globber } from './lazy-package.js';
+import { createExclusions, createGitIgnore, type IsIgnored } from './ignore-rules.js';
+import { globber, globMatcher } from './lazy-package.js';
 import { reasonOf } from './reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
 import { formatOf, KNOWN_ENDINGS } from '../source/read-text.js';
@@ -26,12 +27,29 @@ export interface FoundFiles {
   readonly unreadable: readonly Diagnostic[];
 }
 
+/** How to look for files. */
+export interface FindOptions {
+  readonly cwd: string;
+  /** How findings name stdin. */
+  readonly stdinName?: string | undefined;
+  /** Globs of what to leave out, in the syntax of .gitignore, relative to `cwd`. */
+  readonly ignored?: readonly string[];
+}
+
 interface Search {
   readonly cwd: string;
+  /** What the caller leaves out, even when it is named. */
+  readonly isExcluded: IsIgnored;
+  /** What .gitignore files leave out of what is found in folders. */
+  readonly isIgnored: IsIgnored;
   readonly files: Map<string, NamedFile>;
   readonly unreadable: Diagnostic[];
   /** Real paths of folders: a symbolic link may lead back up. */
   readonly visited: Set<string>;
+  /** What `isExcluded` has left out: finding nothing else is what the caller wanted. */
+  readonly leftOut: Set<string>;
+  /** What .gitignore files have left out. */
+  readonly ignored: Set<string>;
 }
 
 // The config and the baseline.
@@ -39,19 +57,37 @@ const OUR_OWN = 'iamport-kit.';
 
 /**
  * Lists the files that the arguments name. A folder stands for all files below it whose ending is known, without
- * `node_modules` and folders that begin with a dot; `-` for stdin; anything else that does not exist is a glob when it
- * looks like one.
+ * `node_modules`, folders that begin with a dot and what .gitignore files leave out; `-` for stdin; anything else that does not
+ * exist is a glob when it looks like one. A glob that begins with `!` leaves out what it matches, as `ignored` does.
  *
- * @throws {UsageError} when an argument stands for nothing.
+ * @throws {UsageError} when an argument stands for nothing, or none is left.
  */
-export function findFiles(given: readonly string[], cwd: string, stdinName = '<stdin>'): FoundFiles {
-  const search: Search = { cwd, files: new Map(), unreadable: [], visited: new Set() };
-  for (const argument of given) {
+export function findFiles(given: readonly string[], options: FindOptions): FoundFiles {
+  const { cwd, stdinName = '<stdin>', ignored = [] } = options;
+  const negated = given.filter((argument) => isNegated(argument, cwd));
+  const wanted = given.filter((argument) => !negated.includes(argument));
+  if (wanted.length === 0) throw new UsageError('no-files-given');
+  const isExcluded = createExclusions([...ignored, ...negated.map((argument) => argument.slice(1))], cwd);
+  const search: Search = {
+    cwd,
+    isExcluded,
+    isIgnored: () => false,
+    files: new Map(),
+    unreadable: [],
+    visited: new Set(),
+    leftOut: new Set(),
+    ignored: new Set(),
+  };
+  for (const argument of wanted) {
     if (argument === '-') search.files.set('-', { file: '-', shownAs: stdinName });
     else addArgument(search, argument);
   }
   const files = [...search.files.values()].sort((a, b) => compareText(a.file, b.file));
   return { files, unreadable: search.unreadable };
+}
+
+function isNegated(argument: string, cwd: string): boolean {
+  return argument.length > 1 && argument.startsWith('!') && !existsSync(path.resolve(cwd, argument));
 }
 
 function addArgument(search: Search, given: string): void {
@@ -66,17 +102,29 @@ function addArgument(search: Search, given: string): void {
   }
   if (stats === undefined) throw new UsageError('file-unreadable', { file: given, reason: { code: 'missing' } });
   if (!stats.isDirectory()) {
-    addFile(search, target, stats);
+    addFile(search, named(search, target), stats);
     return;
   }
+  if (isLeftOut(search, target, 'folder')) return;
   // Other arguments may have brought all of it already.
-  const own: Search = { ...search, files: new Map(), unreadable: [] };
+  const own: Search = {
+    ...search,
+    isIgnored: createGitIgnore(target, search.cwd),
+    files: new Map(),
+    unreadable: [],
+    leftOut: new Set(),
+    ignored: new Set(),
+  };
   const isKnown = search.visited.has(realpathSync(target));
   addFolder(own, target);
-  for (const [file, named] of own.files) search.files.set(file, named);
+  for (const [file, found] of own.files) search.files.set(file, found);
   search.unreadable.push(...own.unreadable);
-  if (!isKnown && own.files.size + own.unreadable.length === 0)
-    throw new UsageError('folder-without-fixtures', { folder: given, endings: KNOWN_ENDINGS.slice(1) });
+  if (!isKnown && own.files.size + own.unreadable.length + own.leftOut.size === 0)
+    throw new UsageError('folder-without-fixtures', {
+      folder: given,
+      endings: KNOWN_ENDINGS.slice(1),
+      isIgnored: own.ignored.size > 0,
+    });
 }
 
 function addGlob(search: Search, given: string): void {
@@ -92,15 +140,19 @@ function addGlob(search: Search, given: string): void {
   });
   // `recorded/**` means the fixtures in there, not the notes beside them; `*.txt` means what it says.
   const isOpen = pattern.endsWith('*');
+  const base = path.resolve(cwd, globMatcher().scan(pattern).base);
+  const within: Search = { ...search, isIgnored: createGitIgnore(base, cwd), ignored: new Set() };
   const wanted = found
     .filter((file) => !isOpen || file.endsWith('/') || formatOf(file) !== undefined)
+    .filter((file) => !isIgnored(within, path.resolve(file), file.endsWith('/') ? 'folder' : 'file'))
     .sort(compareText);
-  if (wanted.length === 0) throw new UsageError('glob-without-files', { glob: given });
+  if (wanted.length === 0)
+    throw new UsageError('glob-without-files', { glob: given, isIgnored: within.ignored.size > 0 });
   for (const file of wanted) {
     const stats = statsOf(search, file);
     if (stats === 'unreadable') continue;
-    if (stats?.isDirectory() === true) addFolder(search, path.resolve(file));
-    else addFile(search, path.resolve(file), stats);
+    if (stats?.isDirectory() === true) addFolder(within, path.resolve(file));
+    else addFile(within, named(search, path.resolve(file)), stats);
   }
 }
 
@@ -123,19 +175,25 @@ function addFolder(search: Search, folder: string): void {
 function addEntry(search: Search, place: { folder: string; shownAs: string }, entry: Dirent): void {
   const target = `${place.folder}${path.sep}${entry.name}`;
   // Spares most entries a question to the disk.
-  if (entry.isFile()) {
-    if (isFixture(entry.name)) search.files.set(target, { file: target, shownAs: place.shownAs + entry.name });
-    return;
-  }
-  if (entry.isDirectory() && isWanted(entry.name)) {
-    addFolder(search, target);
-    return;
-  }
-  if (entry.isDirectory()) return;
-  const stats = statsOf(search, target);
+  const stats = entry.isFile() || entry.isDirectory() ? entry : statsOf(search, target);
   if (stats === 'unreadable') return;
-  if (stats?.isDirectory() === true && isWanted(entry.name)) addFolder(search, target);
-  else if (stats?.isDirectory() !== true && isFixture(entry.name)) addFile(search, target, stats);
+  if (stats?.isDirectory() !== true) {
+    const shownAs = place.shownAs + entry.name;
+    if (isFixture(entry.name) && !isIgnored(search, target, 'file')) addFile(search, { file: target, shownAs }, stats);
+  } else if (isWanted(entry.name) && !isIgnored(search, target, 'folder') && !isLeftOut(search, target, 'folder'))
+    addFolder(search, target);
+}
+
+function isIgnored(search: Search, target: string, kind: 'file' | 'folder'): boolean {
+  if (!search.isIgnored(target, kind)) return false;
+  search.ignored.add(target);
+  return true;
+}
+
+function isLeftOut(search: Search, target: string, kind: 'file' | 'folder'): boolean {
+  if (!search.isExcluded(target, kind)) return false;
+  search.leftOut.add(target);
+  return true;
 }
 
 /** Undefined where nothing is; what the disk refuses to tell is noted. */
@@ -148,10 +206,15 @@ function statsOf(search: Search, target: string): Stats | 'unreadable' | undefin
   }
 }
 
-function addFile(search: Search, target: string, stats: Stats | undefined): void {
-  const shownAs = displayPath(target, search.cwd);
-  if (stats?.isFile() === true) search.files.set(target, { file: target, shownAs });
+function addFile(search: Search, found: NamedFile, stats: Pick<Stats, 'isFile'> | undefined): void {
+  const { file, shownAs } = found;
+  if (isLeftOut(search, file, 'file')) return;
+  if (stats?.isFile() === true) search.files.set(file, found);
   else search.unreadable.push(unreadable(shownAs, { code: stats === undefined ? 'missing' : 'special' }));
+}
+
+function named(search: Search, file: string): NamedFile {
+  return { file, shownAs: displayPath(file, search.cwd) };
 }
 
 function rank(entry: Dirent): number {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 
+import type * as Ignorer from 'ignore';
 import type Picomatch from 'picomatch';
 import type * as Globber from 'tinyglobby';
 import type * as TypeScript from 'typescript';
@@ -24,4 +25,10 @@ export function globber(): typeof Globber {
 export function globMatcher(): typeof Picomatch {
   // Edge: `require` cannot know what it gives.
   return require('picomatch') as typeof Picomatch;
+}
+
+/** Makes matchers for the syntax of .gitignore. */
+export function ignoreMatcher(): typeof Ignorer.default.default {
+  // Edge: `require` cannot know what it gives.
+  return require('ignore') as typeof Ignorer.default.default;
 }

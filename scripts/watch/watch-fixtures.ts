@@ -10,6 +10,8 @@ import { printChanges, type WatchOutput } from './print-changes.js';
 export interface WatchFixturesOptions extends WatchOutput {
   /** Files, folders and globs of fixtures, as they were typed. */
   readonly fixtures: readonly string[];
+  /** Globs of what `--ignore` leaves out. */
+  readonly ignored: readonly string[];
   /** Absolute paths of what the fixtures are checked by: all are checked again when it changes. */
   readonly rules: readonly string[];
   /** Whether every run needs all fixtures. */
@@ -20,7 +22,8 @@ export interface WatchFixturesOptions extends WatchOutput {
 /** Checks fixtures, then again each that changes; all of them when the schemas or the config do. Gives the exit code. */
 export async function watchFixtures(options: WatchFixturesOptions): Promise<number> {
   const { fixtures, rules, needsAll, cwd } = options;
-  const targets = [...fixtures.map((argument) => watchedPart(path.resolve(cwd, argument))), ...rules];
+  const places = fixtures.filter((argument) => !argument.startsWith('!') || existsSync(path.resolve(cwd, argument)));
+  const targets = [...places.map((argument) => watchedPart(path.resolve(cwd, argument))), ...rules];
   return repeatOnChange(targets, async (changed, signal) => {
     const isAll = changed.length === 0 || needsAll || changed.some((file) => isPartOf(file, rules));
     const files = isAll ? fixtures : stillWanted(changed, options);
@@ -41,10 +44,11 @@ function isPartOf(file: string, rules: readonly string[]): boolean {
 }
 
 /** The changed files that the arguments stand for now. */
-function stillWanted(changed: readonly string[], { cwd, fixtures }: WatchFixturesOptions): string[] {
+function stillWanted(changed: readonly string[], { cwd, fixtures, ignored }: WatchFixturesOptions): string[] {
+  const negated = fixtures.filter((argument) => argument.startsWith('!'));
   const wanted = fixtures.flatMap((argument) => {
     try {
-      return findFiles([argument], cwd).files;
+      return findFiles([argument, ...negated], { cwd, ignored }).files;
     } catch (error) {
       // What it named may have been removed a moment ago, and may come back.
       if (error instanceof UsageError) return [];

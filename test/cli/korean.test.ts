@@ -102,7 +102,7 @@ it.each<[code: number, args: string]>([
   [0, `validate fixtures/PaymentWebhook/good.json --generated ${GENERATED}`],
   [0, 'lint good.yaml'],
   [1, 'lint bad.yaml'],
-  [0, 'lint example.yaml'],
+  [1, 'lint example.yaml'],
   [2, 'lint none.yaml'],
   [2, 'lint broken.yaml'],
   [2, 'lint deep.yaml'],

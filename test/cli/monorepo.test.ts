@@ -90,6 +90,48 @@ it('takes the baseline of the repository, as the config', async () => {
   });
 });
 
+describe('what is left out', () => {
+  const run = async (...args: string[]): Promise<string> => {
+    const { code, stdout } = await runCli(
+      ['validate', ...args, '--generated', path.resolve('generated'), '--format', 'compact'],
+      repository,
+    );
+    return `${code} ${
+      stdout
+        .replace(/ \([\d.]+ s\)/, '')
+        .split('\n')
+        .at(-2) ?? ''
+    }`;
+  };
+
+  it('--ignore, a negated glob and .gitignore, but never a file that is named', async () => {
+    put(
+      'packages/pay/fixtures/PaymentWebhook/good.json',
+      '{ "imp_uid": "imp_1", "merchant_uid": "1", "status": "paid" }',
+    );
+    put('tools/fixtures/PaymentWebhook/bad.json', BAD);
+    const bad = '1 1 problem in 1 of 2 files';
+    expect(await run('packages')).toBe(bad);
+    expect(await run('packages', '--ignore', 'a b.json')).toBe('0 1 file valid');
+    expect(await run('packages', 'tools', '--ignore', 'tools', '--ignore', 'a b.json')).toBe('0 1 file valid');
+    expect(await run('packages', '!**/a b.json')).toBe('0 1 file valid');
+    expect(await run('packages/**/*.json', '!**/a b.json')).toBe('0 1 file valid');
+    expect(await run('packages/pay/fixtures/PaymentWebhook/a b.json', '--ignore', 'packages')).toBe('0 0 files valid');
+    put('packages/pay/.gitignore', 'a b.json\n');
+    expect(await run('packages')).toBe('0 1 file valid');
+    expect(await run('packages', PLACE)).toBe(bad);
+  });
+
+  it('counts for coverage as for validation', async () => {
+    put('packages/pay/fixtures/getPayment/404.json', '{ "code": -1, "message": "none", "response": null }');
+    const args = ['validate', 'packages', '--generated', path.resolve('generated'), '--coverage'];
+    const { stdout: all } = await runCli(args, repository);
+    const { stdout: rest } = await runCli([...args, '--ignore', 'getPayment'], repository);
+    expect(all).toMatch(/^payments +1\/13/m);
+    expect(rest).toMatch(/^payments +0\/13/m);
+  });
+});
+
 describe('references of a document', () => {
   const DOCUMENT = `openapi: 3.1.0
 info: { title: t, version: '1', license: { name: MIT, identifier: MIT } }

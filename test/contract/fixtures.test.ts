@@ -12,7 +12,7 @@ import { isObject } from '../../scripts/json/schema.js';
 import { mutationsOf } from './mutations.js';
 
 const folder = openGeneratedFolder('generated', process.cwd());
-const fixtures = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files.map(({ file }) =>
+const fixtures = findFiles(['test/fixtures', 'spec/examples'], { cwd: process.cwd() }).files.map(({ file }) =>
   path.relative('.', file),
 );
 
@@ -46,7 +46,7 @@ describe.each(fixtures)('%s', (file) => {
 });
 
 it('the documentation templates, whose card_type is the string "null", are refused at that place', async () => {
-  for (const { file } of findFiles(['test/refused'], process.cwd()).files) {
+  for (const { file } of findFiles(['test/refused'], { cwd: process.cwd() }).files) {
     const check = await checkFor(file);
     const issues = check(read(file));
     expect(issues.map(({ pointer, keyword }) => [pointer.replace(/^.*\//, ''), keyword])).toEqual([

@@ -116,7 +116,7 @@ async function ownSamples(): Promise<Sample[]> {
   const generated = openGeneratedFolder('generated', process.cwd());
   const samples: Sample[] = [];
   const seen = new Set<string>();
-  for (const { file } of findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files) {
+  for (const { file } of findFiles(['test/fixtures', 'spec/examples'], { cwd: process.cwd() }).files) {
     const schema = schemaByPlace(file, generated.manifest)?.schema;
     const [read] = readFile(file, file);
     if (schema === undefined || !read?.ok) continue;

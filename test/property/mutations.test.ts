@@ -19,7 +19,7 @@ import { placesOf, SLIPS, type Place, type Slip } from './slips.js';
 const PLACES = process.env.MODE === 'long' ? Infinity : 3;
 
 const folder = openGeneratedFolder('generated', process.cwd());
-const files = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files.map(({ shownAs }) => shownAs);
+const files = findFiles(['test/fixtures', 'spec/examples'], { cwd: process.cwd() }).files.map(({ shownAs }) => shownAs);
 const known = new Map<string, SchemaRules>();
 const score = new Map<string, { made: number; told: number }>();
 const misses: string[] = [];

@@ -67,7 +67,7 @@ function withRealValues(document: SourceDocument, { schema, check }: SchemaRules
 it('makes no valid fixture invalid', async () => {
   const broken: string[] = [];
   let redacted = 0;
-  for (const { file, shownAs } of findFiles(['spec/examples', 'test/fixtures'], process.cwd()).files) {
+  for (const { file, shownAs } of findFiles(['spec/examples', 'test/fixtures'], { cwd: process.cwd() }).files) {
     const named = schemaByPlace(file, generated.manifest);
     const document = only(file);
     if (named === undefined || document === undefined) continue;

@@ -12,7 +12,7 @@ import { createSchemaReader } from '../../scripts/validate/read-schema.js';
 import { readFile } from '../../scripts/files/read-file.js';
 
 const folder = openGeneratedFolder('generated', process.cwd());
-const samples = findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files.flatMap(({ file }) => {
+const samples = findFiles(['test/fixtures', 'spec/examples'], { cwd: process.cwd() }).files.flatMap(({ file }) => {
   const schema = schemaByPlace(file, folder.manifest)?.schema;
   const [read] = readFile(file, file);
   return schema !== undefined && read?.ok ? [{ schema, value: read.document.value }] : [];

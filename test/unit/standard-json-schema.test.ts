@@ -59,7 +59,7 @@ describe('a JSON Schema in draft 07', () => {
     const { manifest } = openGeneratedFolder('generated', process.cwd());
     const [old, recent] = [new Ajv(OPTIONS), new Ajv2020(OPTIONS)];
     const verdicts = { true: 0, false: 0 };
-    for (const { file } of findFiles(['test/fixtures', 'spec/examples'], process.cwd()).files) {
+    for (const { file } of findFiles(['test/fixtures', 'spec/examples'], { cwd: process.cwd() }).files) {
       const name = schemaByPlace(file, manifest)?.schema;
       const [read] = readFile(file, file);
       if (name === undefined || read?.ok !== true) continue;

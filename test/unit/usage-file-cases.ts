@@ -41,11 +41,20 @@ export const FILE_CASES: readonly UsageCase[] = [
     '파일 이름이 비어 있습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
   ],
   [
-    ['folder-without-fixtures', { folder: 'fixtures', endings: ['.yaml', '.yml'] }],
+    ['folder-without-fixtures', { folder: 'fixtures', endings: ['.yaml', '.yml'], isIgnored: false }],
     'no .json files in fixtures (nor .yaml, .yml)',
     'fixtures에 .json 파일이 없습니다(.yaml, .yml도 없음)',
   ],
-  [['glob-without-files', { glob: '*.json' }], 'no files match *.json', '*.json에 맞는 파일이 없습니다'],
+  [
+    ['glob-without-files', { glob: '*.json', isIgnored: false }],
+    'no files match *.json',
+    '*.json에 맞는 파일이 없습니다',
+  ],
+  [
+    ['glob-without-files', { glob: '*.json', isIgnored: true }],
+    'no files match *.json; what .gitignore leaves out is read only when it is named',
+    '*.json에 맞는 파일이 없습니다. .gitignore에 있는 파일은 이름을 직접 줄 때만 읽습니다',
+  ],
   [
     ['watch-failed', { reason: { code: 'other', detail: 'too many open files' } }],
     'cannot watch for changes (too many open files)',

@@ -15,6 +15,19 @@ const CURES = {
   },
 } as const satisfies Readonly<Record<string, Texts>>;
 
+const HIDDEN = {
+  en: '; what .gitignore leaves out is read only when it is named',
+  ko: '. .gitignore에 있는 파일은 이름을 직접 줄 때만 읽습니다',
+};
+
+/** A folder that an argument names. */
+export interface FolderValues {
+  readonly folder: string;
+  readonly endings: readonly string[];
+  /** Whether a .gitignore file leaves out what is in it. */
+  readonly isIgnored: boolean;
+}
+
 const AGAIN = { en: 'Run "iamport-kit generate" again.', ko: '"iamport-kit generate"를 다시 실행하세요.' };
 
 /** A file, as messages name it. */
@@ -61,13 +74,13 @@ export const FILE_USAGE = {
     en: 'a file name is empty; pass files, folders or globs, or - for stdin',
     ko: '파일 이름이 비어 있습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',
   }),
-  'folder-without-fixtures': ({ folder, endings }: { folder: string; endings: readonly string[] }): Texts => ({
-    en: `no .json files in ${folder} (nor ${endings.join(', ')})`,
-    ko: `${folder}에 .json 파일이 없습니다(${endings.join(', ')}도 없음)`,
+  'folder-without-fixtures': ({ folder, endings, isIgnored }: FolderValues): Texts => ({
+    en: `no .json files in ${folder} (nor ${endings.join(', ')})${isIgnored ? HIDDEN.en : ''}`,
+    ko: `${folder}에 .json 파일이 없습니다(${endings.join(', ')}도 없음)${isIgnored ? HIDDEN.ko : ''}`,
   }),
-  'glob-without-files': ({ glob }: { readonly glob: string }): Texts => ({
-    en: `no files match ${glob}`,
-    ko: `${glob}에 맞는 파일이 없습니다`,
+  'glob-without-files': ({ glob, isIgnored }: { readonly glob: string; readonly isIgnored: boolean }): Texts => ({
+    en: `no files match ${glob}${isIgnored ? HIDDEN.en : ''}`,
+    ko: `${glob}에 맞는 파일이 없습니다${isIgnored ? HIDDEN.ko : ''}`,
   }),
   'watch-failed': ({ reason }: { readonly reason: Reason }): Texts => ({
     en: `cannot watch for changes (${reasonTexts(reason).en})`,
