@@ -105,8 +105,7 @@ function call({ name, path, pattern = '', other = [] }: Call, object: ObjectValu
 
 function everyItem(path: Path, object: ObjectValue): boolean | undefined {
   const end = path.lastIndexOf('[]') + 1;
-  const rest = path.slice(end);
-  return valuesAt(path.slice(0, end), object)?.every((item) => valuesAt(rest, item)?.every(isGiven) === true);
+  return valuesAt(path.slice(0, end), object)?.every((item) => valuesAt(path, item, end)?.every(isGiven) === true);
 }
 
 function everyText(values: readonly unknown[], pattern: string): boolean | undefined {
@@ -134,14 +133,15 @@ function isThere(value: unknown): boolean {
   return isGiven(value) && value !== '' && value !== 0;
 }
 
-/** The values a path leads to; undefined when a name on the way is absent or null. */
-function valuesAt([name, ...rest]: Path, value: unknown): readonly unknown[] | undefined {
+/** The values a path leads to from one of its names on; undefined when a name on the way is absent or null. */
+function valuesAt(path: Path, value: unknown, from = 0): readonly unknown[] | undefined {
+  const name = path[from];
   if (name === undefined) return [value];
   if (name !== '[]') {
     if (!isObject(value) || !Object.hasOwn(value, name) || value[name] === null) return undefined;
-    return valuesAt(rest, value[name]);
+    return valuesAt(path, value[name], from + 1);
   }
   if (!Array.isArray(value)) return undefined;
-  const lists = value.map((item) => valuesAt(rest, item));
+  const lists = value.map((item) => valuesAt(path, item, from + 1));
   return lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
 }
