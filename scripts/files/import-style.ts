@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parse } from 'jsonc-parser';
 
 import { isObject } from '../json/schema.js';
+import { foldersUp } from './repository-root.js';
 
 /** How files of a project import each other: `./models.js`, `./models.ts` or `./models`. */
 export type ImportExtension = '.js' | '.ts' | '';
@@ -64,10 +65,8 @@ function bundlerOption({ moduleResolution, module }: Readonly<Record<string, unk
 }
 
 function nearest(folder: string, name: string): string | undefined {
-  const file = path.join(folder, name);
-  if (existsSync(file)) return file;
-  const parent = path.dirname(folder);
-  return parent === folder ? undefined : nearest(parent, name);
+  const files = foldersUp(folder).map((each) => path.join(each, name));
+  return files.find((file) => existsSync(file));
 }
 
 /** The options of a configuration over those it extends; of one that only refers to others, theirs. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { getLineColLocation, YamlParseError, type Document } from '@redocly/openapi-core';
+import { getLineColLocation, YamlParseError, type BaseResolver, type Document } from '@redocly/openapi-core';
 
 import { reasonOf } from './reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -10,6 +10,7 @@ import { isObject } from '../json/schema.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { pathView } from './display-path.js';
 import { exampleFile, readExample } from './read-example.js';
+import type { SpecFile } from './project.js';
 import { createSpecResolver, type Reach } from './spec-resolver.js';
 import { projectRoot } from './spec-root.js';
 
@@ -30,11 +31,9 @@ export async function loadSpec(file: string, shownAs: string, options: LoadOptio
   const root = projectRoot(file);
   // The caller has named the document itself, so it may be a link that leads elsewhere.
   const resolver = createSpecResolver({ root, hosts, files: [...files, file] }, cache);
-  checkReadable(file, shownAs);
-  const document = await resolver
-    .resolveDocument(null, file, true)
-    .catch((cause: unknown) => unreadable(cause, shownAs));
-  if (document instanceof Error) return unreadable(document, shownAs);
+  const document = await readDocument({ file, shownAs }, resolver, (cause) => {
+    return new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause), cure: 'spec' }, { cause });
+  });
   return {
     file,
     version: versionOf(document, shownAs),
@@ -48,20 +47,33 @@ export async function loadSpec(file: string, shownAs: string, options: LoadOptio
   };
 }
 
-function checkReadable(file: string, shownAs: string): void {
+/**
+ * Reads and parses a file that the caller has named.
+ *
+ * @throws {UsageError} with the place where it is not YAML; what `refusal` makes of the reason when it cannot be read.
+ */
+export async function readDocument(
+  { file, shownAs }: SpecFile,
+  resolver: BaseResolver,
+  refusal: (cause: unknown) => UsageError,
+): Promise<Document> {
   try {
     readFileSync(file);
   } catch (cause) {
-    throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause), cure: 'spec' }, { cause });
+    throw refusal(cause);
   }
+  const document = await resolver
+    .resolveDocument(null, file, true)
+    .catch((cause: unknown) => unparsable(cause, shownAs));
+  return document instanceof Error ? unparsable(document, shownAs) : document;
 }
 
 /**
- * Tells why and where a file is no YAML.
+ * Says why and where a file is not YAML.
  *
  * @throws {UsageError} always.
  */
-export function unreadable(cause: unknown, shownAs: string): never {
+function unparsable(cause: unknown, shownAs: string): never {
   const { line, col } = cause instanceof YamlParseError ? cause : {};
   const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';
   const error = cause instanceof YamlParseError ? cause.originalError.cause : undefined;

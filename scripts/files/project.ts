@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { installedPackage } from './installed-package.js';
 import { displayPath } from './display-path.js';
+import { foldersUp } from './repository-root.js';
 import { isObject } from '../json/schema.js';
 
 /** A document to read, and how messages name it. */
@@ -26,11 +27,11 @@ export function findSpec(given: string | undefined, cwd: string): SpecFile {
  * generated entry would import the package from inside the package.
  */
 export function isOwnPackage(folder: string): boolean {
-  for (let current = folder; ; current = path.dirname(current)) {
+  for (const current of foldersUp(folder)) {
     const name = packageName(path.join(current, 'package.json'));
     if (name !== undefined) return name === 'iamport-kit';
-    if (current === path.dirname(current)) return false;
   }
+  return false;
 }
 
 function packageName(file: string): string | undefined {

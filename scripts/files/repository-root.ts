@@ -6,16 +6,17 @@ import { displayPath } from './display-path.js';
 /** Variables in which CI services give the folder of the repository: GitHub, GitLab, Azure, Jenkins, Bitbucket. */
 const WORKSPACES = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY', 'WORKSPACE', 'BITBUCKET_CLONE_DIR'];
 
+/** A folder and all above it, the root of the file system last. */
+export function foldersUp(folder: string): string[] {
+  const parent = path.dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersUp(parent)];
+}
+
 /** The folders from one upwards to the root of its Git repository; only the folder itself outside of one. */
 export function foldersUpToRepository(start: string): string[] {
-  const folders = [start];
-  for (let folder = start; !existsSync(path.join(folder, '.git'));) {
-    const parent = path.dirname(folder);
-    if (parent === folder) return [start];
-    folders.push(parent);
-    folder = parent;
-  }
-  return folders;
+  const folders = foldersUp(start);
+  const root = folders.findIndex((folder) => existsSync(path.join(folder, '.git')));
+  return root === -1 ? [start] : folders.slice(0, root + 1);
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { foldersUpToRepository } from './repository-root.js';
+import { foldersUp, foldersUpToRepository } from './repository-root.js';
 
 /**
  * Finds the folder a spec may read from: that of its Git repository; where there is none, such as in an image that was
@@ -15,9 +15,8 @@ export function projectRoot(specFile: string, cwd = process.cwd()): string {
   if (existsSync(path.join(repository, '.git'))) return repository;
   const isTooWide = [path.parse(cwd).root, homedir(), tmpdir()].includes(cwd);
   if (!isTooWide && isInside(specFile, cwd)) return cwd;
-  for (let folder = own; folder !== path.dirname(folder); folder = path.dirname(folder))
-    if (existsSync(path.join(folder, 'package.json'))) return folder;
-  return own;
+  const parents = foldersUp(own).slice(0, -1);
+  return parents.find((folder) => existsSync(path.join(folder, 'package.json'))) ?? own;
 }
 
 /** Tells whether a file lies in a folder, links followed. */

@@ -12,7 +12,7 @@ import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { upgrade } from '../openapi/upgrade.js';
 import { bannerText, withBanner } from './emit/banner.js';
 import { emitManifest } from './emit/manifest.js';
-import { withExtension } from './emit/with-extension.js';
+import { withExtension } from './emit/imports.js';
 import { buildModel } from './model/build-model.js';
 import type { Model, OutputFile } from './model/model.js';
 import { selectTags } from './model/select.js';

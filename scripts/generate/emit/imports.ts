@@ -1,4 +1,7 @@
+import type { ImportExtension } from '../../files/import-style.js';
 import { compareText } from '../../messages/diagnostic.js';
+import type { OutputFile } from '../model/model.js';
+import { isCodeFile } from './banner.js';
 
 /** What a generated file takes from one other file. */
 export interface Import {
@@ -23,4 +26,13 @@ export function importDeclarations(imports: readonly Import[]): string {
 
 function bare(name: string): string {
   return name.replace(/^type /, '').toLowerCase();
+}
+
+/** An import or export of another generated file; emitters write `.js`. Comments and texts begin their lines otherwise. */
+const SPECIFIER = /^((?:import|export|\}) [^\n]*?from '|import ')(\.{1,2}\/[^'\n]+)\.js';$/gm;
+
+/** Lets generated files import each other the way the project does. */
+export function withExtension(file: OutputFile, extension: ImportExtension): OutputFile {
+  if (extension === '.js' || !isCodeFile(file)) return file;
+  return { ...file, text: file.text.replace(SPECIFIER, `$1$2${extension}';`) };
 }

@@ -5,7 +5,6 @@ import { schemaDoc } from '../types/object-type.js';
 import { codeFile } from './banner.js';
 import type { EmitContext } from './emit-context.js';
 import { importDeclarations } from './imports.js';
-import { inputType } from './input-type.js';
 import { rowCode, rowValidators } from './operation-row.js';
 import { failureTag, sharedFailures } from './shared-failures.js';
 import { importRuntime } from './runtime-module.js';
@@ -99,4 +98,10 @@ function rows({ key, typesName, rowsName, operations }: ResourceModel, isOwn: bo
   const type = `{ readonly [Id in keyof ${typesName}]: OperationRow }`;
   const doc = docComment(`How each operation of \`${key}\` travels.`);
   return `${doc}export const ${rowsName}: ${type} = {\n${operations.map((operation) => rowCode(operation, isOwn)).join('\n')}\n};`;
+}
+
+/** The type of an operation's input: its model, with a `Date` allowed wherever it holds unix seconds. */
+function inputType({ input, times }: Pick<OperationModel, 'input' | 'times'>): string {
+  const names = [...new Set(times.map((place) => place.slice(place.lastIndexOf('/') + 1)))];
+  return names.length === 0 ? input : `WithDates<${input}, ${names.map(literal).join(' | ')}>`;
 }
