@@ -4,6 +4,7 @@ import type { CollectedFile } from './collector.js';
 import { planRewrite, type Rewrite } from './rewrite.js';
 import type { TextEdit } from '../source/text-edit.js';
 import type { SourceDocument } from '../source/document.js';
+import { foldWidth } from '../secrets/fold-width.js';
 import { placedScalars, type PlacedScalar } from '../secrets/placed-scalars.js';
 import { realSecretsOf } from '../secrets/real-secrets.js';
 import type { SecretSpan, SecretKind } from '../secrets/detectors/span.js';
@@ -56,7 +57,7 @@ function redactionsOfScalar(
   const places = written === text || syntax === 'yaml' ? undefined : placesOf(written);
   return replacedIn(scalar).flatMap(({ offset: start, length: size, kind }): TextEdit[] => {
     const original = text.slice(start, start + size);
-    const fake = pseudonymize(kind, original);
+    const fake = pseudonymize(kind, foldWidth(original));
     if (written === text) return [{ offset: offset + start, length: size, content: fake }];
     // In the other notations of YAML the value itself stands there, between line breaks and indentation.
     const at = places?.[start] ?? written.indexOf(original);

@@ -53,11 +53,17 @@ const HARMLESS = /^(?:[1-79]\d{8,11}|[179]\d(?!0[1-9]|1[0-2])\d{11,})$/;
 
 const NUMBERS = [findCardNumbers, findResidentNumbers, findPhones];
 
-/** Looks at groups of digits, with what stands around them. */
+// What a detector looks at before a number, and how much of that is a part of it: `+`.
+const [CONTEXT, SIGNS] = [32, 2];
+
+/** Looks at groups of digits, with what is around them. */
 function holdsNumber(text: string): boolean {
   for (const { 0: group, index } of matchesOf(DIGIT_GROUP, text)) {
     if (HARMLESS.test(group) && text[index - 1] !== '+') continue;
-    const around = text.slice(Math.max(0, index - 2), index + group.length + 2);
+    const start = Math.max(0, index - CONTEXT);
+    const around = text.slice(start, index + group.length + SIGNS);
+    // A number that the context begins in is only a part of one.
+    const isReal = (match: Match): boolean => match.isReal && start + match.offset >= index - SIGNS;
     for (const find of NUMBERS) if (find(around).some(isReal)) return true;
   }
   return false;

@@ -3,7 +3,7 @@ import { findByShape } from './detect.js';
 import { embeddedScalars } from './embedded-json.js';
 import { foldWidth } from './fold-width.js';
 import { findNamedValues } from './detectors/named-value.js';
-import { isHashName, isNumberName } from './detectors/ordinary-name.js';
+import { isHashName, isNumberName, isNumberText } from './detectors/ordinary-name.js';
 import type { PlacedScalar } from './placed-scalars.js';
 import { isRealValue } from './detectors/real-value.js';
 import type { Match, SecretKind } from './detectors/span.js';
@@ -23,8 +23,9 @@ export function realSecretsOf(scalar: PlacedScalar): Match[] {
     return [{ offset: 0, length: text.length, kind: sensitive, isReal: true }];
   const embedded = place === 'value' ? embeddedScalars(scalar.text) : undefined;
   if (embedded !== undefined) return embedded.flatMap((inner) => secretsInside(scalar.text, inner));
-  const byName = place === 'value' ? findNamedValues(text) : [];
-  const found = [...findByShape(text), ...byName].filter((match) => match.isReal && !isOrdinary(match, scalar));
+  const found = [...findByShape(text), ...findNamedValues(text)].filter(
+    (match) => match.isReal && !isOrdinary(match, scalar),
+  );
   return withoutOverlaps(found);
 }
 
@@ -41,8 +42,10 @@ function secretsInside(outer: string, inner: PlacedScalar): Match[] {
   );
 }
 
-/** Whether the place of a value says that all of it is something else: an order ID, a company's number, a hash. */
-function isOrdinary({ kind, length }: Match, { text, sensitive, isKnown, pointer, place }: PlacedScalar): boolean {
+/** Whether its place says that a value is something else: an order ID, a company's number, a hash. */
+function isOrdinary({ kind, length, offset }: Match, scalar: PlacedScalar): boolean {
+  const { text, sensitive, isKnown, pointer, place } = scalar;
+  if (DIGITS.includes(kind) && isNumberText(text.slice(0, offset))) return true;
   if (length !== text.length || place === 'key') return false;
   const isKnownOther = isKnown && sensitive === undefined;
   if (kind === 'identity-key') return isKnownOther || isHashName(nameWithoutIndex(pointer));
@@ -63,7 +66,8 @@ export function realSecretsIn(given: string): Match[] {
   const isBareNumber = ({ kind, offset, length }: Match): boolean =>
     DIGITS.includes(kind) && /^\d+$/.test(text.slice(offset, offset + length));
   const shaped = findByShape(text).filter((match) => !isBareNumber(match));
-  return withoutOverlaps([...shaped, ...findNamedValues(text)].filter(({ isReal }) => isReal));
+  const isOther = ({ kind, offset }: Match): boolean => DIGITS.includes(kind) && isNumberText(text.slice(0, offset));
+  return withoutOverlaps([...shaped, ...findNamedValues(text)].filter((match) => match.isReal && !isOther(match)));
 }
 
 function withoutOverlaps(matches: readonly Match[]): Match[] {

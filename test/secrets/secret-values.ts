@@ -58,6 +58,8 @@ export const SHAPED: Readonly<Record<string, readonly MakeSecret[]>> = {
     resident('‑'),
     resident('－'),
     (random) => fullWidth(resident('-')(random)),
+    ({ digits, ...random }) =>
+      `주민번호 ${20 + random.int(6)}${month({ digits, ...random })}15-${3 + random.int(2)}1${digits(5)}`,
   ],
   'secret/card-number': [card('-'), card(' '), card('‐'), (random) => fullWidth(card('-')(random))],
   'secret/phone': [

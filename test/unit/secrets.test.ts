@@ -74,8 +74,9 @@ describe('what looks real', () => {
     // The registration number of a company, and the same with another check digit: not that of a person either.
     ['110111-1234569', false],
     ['110111-1234560', false],
-    // Born in 2020 or later: without a check digit.
-    ['201103-3123456', true],
+    // Of a child born since October 2020: without a check digit.
+    ['201103-3123456', false],
+    ['주민번호 201103-3123456', true],
     ['900101-1234567', false],
     ['gildong@gmail.com', false],
     ['iamport@siot.do', false],
@@ -96,8 +97,10 @@ describe('what looks real', () => {
 
 it.each<[title: string, text: string, codes: string[]]>([
   ['an order ID', '{"merchant_uid":"220622-3041925"}', []],
-  ['the same where no schema knows the property', '{"memo":"220622-3041925"}', ['secret/resident-number']],
-  ['one inside a sentence', '{"merchant_uid":"for 220622-3041925"}', ['secret/resident-number']],
+  ['the same where no schema knows the property', '{"memo":"220622-3041925"}', []],
+  ['one in a property for such numbers', '{"rrn":"220622-3041925"}', ['secret/resident-number']],
+  ['one with the right check digit', '{"merchant_uid":"880515-2234561"}', []],
+  ['the same inside a sentence', '{"merchant_uid":"for 880515-2234561"}', ['secret/resident-number']],
 ])('%s that looks like a resident number', (_title, text, codes) => {
   const schema = { properties: { merchant_uid: { type: 'string' } } };
   expect(secretFindings(documentOf(text), () => schema).map(({ code }) => code)).toEqual(codes);

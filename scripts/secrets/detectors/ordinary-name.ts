@@ -8,6 +8,17 @@ export function isNumberName(name: string): boolean {
   return NUMBER.test(plainName(name));
 }
 
+// The same in a sentence, right before the digits.
+const NUMBER_WORD =
+  /(?:주문|거래|승인|접수|예약|송장|운송장|법인(?:등록)?|사업자(?:등록)?|order|transaction|payment|invoice|receipt|tracking|tid|uid)(?:[ _-]?(?:번호|id|no\.?|number))?[ "']{0,2}[:=#(]?[ "']{0,2}$/i;
+
+const LONGEST_WORD = 32;
+
+/** Tells whether a text ends in words such as `주문번호: ` and `order #`: digits behind it are no person's or card's. */
+export function isNumberText(before: string): boolean {
+  return NUMBER_WORD.test(before.slice(-LONGEST_WORD));
+}
+
 /** Tells whether a property's name says that its value is a hash. */
 export function isHashName(name: string): boolean {
   return HASH.test(plainName(name));

@@ -12,7 +12,7 @@ const KEYS: readonly RegExp[] = [
   /A(?:KIA|SIA)[A-Z0-9]{16}(?![A-Za-z0-9])/,
   /AIza[\w-]{35}/,
   /SG\.[\w-]{22}\.[\w-]{43}/,
-  /sk-[\w-]{32,}/,
+  /sk-(?:[A-Za-z0-9]{48}|(?:proj|svcacct|admin|ant-api\d\d)-[\w-]{40,})/,
   // GitHub, GitLab, npm, Slack.
   /gh[pousr]_[A-Za-z0-9]{36,}/,
   /github_pat_\w{22,}/,

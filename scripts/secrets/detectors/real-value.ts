@@ -3,6 +3,7 @@ import { findEmails } from './email.js';
 import { isRealPassword } from './password.js';
 import { isRealPhone } from './phone.js';
 import { looksRandom } from './randomness.js';
+import { isRealResidentNumber } from './resident-number.js';
 import type { SecretKind } from './span.js';
 
 /**
@@ -17,6 +18,8 @@ export function isRealValue(kind: SecretKind, value: string): boolean {
       return isRealPhone(value);
     case 'email':
       return findEmails(value).some(({ isReal }) => isReal);
+    case 'resident-number':
+      return isRealResidentNumber(value);
     case 'password':
       return isRealPassword(value);
     case 'key':
