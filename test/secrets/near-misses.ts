@@ -15,7 +15,7 @@ const date = ({ int }: Random): string =>
 const corporate = (random: Random): string => {
   const body =
     random.pick(['1101', '1301', '1244', '1801', '2101']) + random.pick(['11', '14', '21']) + random.digits(6);
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (1 + (index % 2)), 0);
+  const sum = Array.from(body).reduce((total, digit, index) => total + Number(digit) * (1 + (index % 2)), 0);
   return `${body.slice(0, 6)}-${body.slice(6)}${(10 - (sum % 10)) % 10}`;
 };
 

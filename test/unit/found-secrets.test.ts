@@ -120,10 +120,4 @@ it.each([
   expect(performance.now() - started).toBeLessThan(3_000);
 });
     const started = performance.now();
-    secretFindings(documentOf(text));
-    maskText(text);
-    return performance.now() - started;
-  };
-  timeOf(50_000);
-  expect(timeOf(400_000)).toBeLessThan(Math.max(400, 20 * timeOf(50_000)));
 });
