@@ -1,30 +1,33 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import { RULESETS, type Ruleset } from '../config/ruleset.js';
-import type { Language, Texts } from '../messages/entry.js';
-import { CONFIG_FLAGS, openConfig } from './config-flags.js';
-import type { Command, Invocation } from './command.js';
-import type { Diagnostic } from '../messages/diagnostic.js';
-import { findSpec, type SpecFile } from '../files/project.js';
-import { readLanguage } from '../messages/language.js';
+import { findSpec } from '../files/project.js';
 import { reasonOf } from '../files/reason-of.js';
-import { openReporter } from './open-reporter.js';
-import { REPORT_FLAGS } from './report-flags.js';
-import type { RuleLevels } from '../report/rule-levels.js';
-import { summarise } from '../report/summary.js';
+import type { FoundDocuments } from '../lint/find-documents.js';
+import type { DocumentInput } from '../lint/lint-document.js';
+import type { Language, Texts } from '../messages/entry.js';
+import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
-import { WATCH_FLAG } from './watch-flag.js';
+import { summarise, type Checked } from '../report/summary.js';
+import { usageErrorLine } from '../report/usage-error-line.js';
+import type { Command, Invocation } from './command.js';
+import { CONFIG_FLAGS, openConfig } from './config-flags.js';
+import { openReporter } from './open-reporter.js';
 import { readHosts, REMOTE_FLAG } from './remote-flag.js';
+import { REPORT_FLAGS } from './report-flags.js';
+import { searchOptions, SEARCH_FLAGS } from './search-flags.js';
+import { WATCH_FLAG } from './watch-flag.js';
 
 /** `iamport-kit lint`: findings about a spec or an overlay. */
 export const lintCommand: Command = {
   name: 'lint',
   summary: {
-    en: "Check an OpenAPI document or overlay: Redocly's recommended rules and our own",
-    ko: 'OpenAPI 문서나 오버레이를 Redocly의 권장 규칙과 자체 규칙으로 검사합니다',
+    en: "Check OpenAPI documents and overlays: Redocly's recommended rules and our own",
+    ko: 'OpenAPI 문서와 오버레이를 Redocly의 권장 규칙과 자체 규칙으로 검사합니다',
   },
-  usage: '[SPEC | OVERLAY] [--format FORMAT] [--output FORMAT=FILE]… [--rule CODE=LEVEL]…',
+  usage: '[DOCUMENTS…] [--ruleset SET] [--format FORMAT] [--output FORMAT=FILE]… [--rule CODE=LEVEL]…',
   flags: {
     ruleset: {
       type: 'string',
@@ -42,6 +45,7 @@ export const lintCommand: Command = {
         ko: '오버레이를 적용할 문서. 기본값: 오버레이의 "extends"',
       },
     },
+    ...SEARCH_FLAGS,
     ...CONFIG_FLAGS,
     'allow-remote': REMOTE_FLAG,
     watch: WATCH_FLAG,
@@ -53,76 +57,68 @@ export const lintCommand: Command = {
     'iamport-kit lint --format github --output sarif=lint.sarif',
     'iamport-kit lint --update-baseline --reason "before the rewrite" --until 2027-01-31',
     'iamport-kit lint overlay.yaml --spec openapi.yaml',
+    "iamport-kit lint 'services/*/openapi.yaml' --ignore services/old",
+    'node openapi.js | iamport-kit lint - --ruleset structure',
   ],
   async run(invocation) {
-    if (invocation.positionals.length > 1) throw new UsageError('one-document');
-    const spec = findSpec(invocation.positionals[0], invocation.cwd);
-    checkThere(spec, invocation.positionals.length > 0);
-    if (!invocation.isSet('watch')) return (await lintOnce(spec, invocation)).code;
+    const isWatched = invocation.isSet('watch');
+    if (isWatched && invocation.positionals.includes('-')) throw new UsageError('nothing-to-watch');
+    const found = await documentsOf(invocation);
+    if (!isWatched) return (await lintAll(found, invocation)).code;
     const { watchDocument } = await import('../watch/watch-document.js');
     return watchDocument(
-      spec.file,
+      found.documents.map(({ file }) => file),
       { ...invocation, language: readLanguage(invocation) },
-      async () => (await lintOnce(spec, invocation)).files,
+      async () => (await lintAll(found, invocation)).files,
     );
   },
 };
 
-function checkThere({ file, shownAs }: SpecFile, isGiven: boolean): void {
+async function documentsOf(invocation: Invocation): Promise<FoundDocuments> {
+  const { positionals, cwd } = invocation;
+  const { findDocuments } = await import('../lint/find-documents.js');
+  if (positionals.length > 0) return findDocuments(positionals, searchOptions(invocation), () => text(process.stdin));
+  const spec = findSpec(undefined, cwd);
   try {
-    accessSync(file, constants.R_OK);
+    accessSync(spec.file, constants.R_OK);
   } catch (cause) {
-    const cure = isGiven ? {} : { cure: 'document' as const };
-    throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause), ...cure }, { cause });
+    const values = { file: spec.shownAs, reason: reasonOf(cause), cure: 'document' } as const;
+    throw new UsageError('file-unreadable', values, { cause });
   }
+  return { documents: [spec], unreadable: [] };
 }
 
-async function lintOnce(
-  spec: SpecFile,
-  invocation: Invocation,
-): Promise<{ readonly code: number; readonly files: readonly string[] }> {
-  const config = await openConfig(invocation);
-  const rules = readRuleset(invocation, config.ruleset);
-  const reporter = await openReporter(invocation, config, 'lint');
-  const { diagnostics, files } = await lintFile(spec, invocation, { rules, levels: reporter.levels });
-  const { addExcerpts } = await import('../lint/add-excerpts.js');
-  reporter.add(addExcerpts(diagnostics, invocation.cwd));
-  reporter.markScanned(files);
-  const code = await reporter.finish((totals, language) => summarise(totals, { document: spec.shownAs }, language));
-  return { code, files };
-}
-
-interface Linted {
-  readonly diagnostics: readonly Diagnostic[];
+interface Run {
+  readonly code: number;
+  /** Absolute paths of all files that were read. */
   readonly files: readonly string[];
 }
 
-interface RuleChoice {
-  readonly rules: Ruleset | 'auto';
-  readonly levels: RuleLevels;
+/** All documents make one report. One that cannot be read is named on stderr, and does not keep the others from it. */
+async function lintAll({ documents, unreadable }: FoundDocuments, invocation: Invocation): Promise<Run> {
+  const { cwd, stderr } = invocation;
+  const config = await openConfig(invocation);
+  const rules = readRuleset(invocation, config.ruleset);
+  const reporter = await openReporter(invocation, config, 'lint');
+  const { language, levels } = reporter;
+  const given = invocation.text('spec');
+  const spec = given === undefined ? undefined : path.resolve(cwd, given);
+  // Imported late: Redocly loads slowly, and `--help` does not need it.
+  const { lintDocuments } = await import('../lint/lint-documents.js');
+  const options = { cwd, spec, hosts: readHosts(invocation), rules, levels };
+  const { found, files, unapplied, refused } = await lintDocuments(documents, options);
+  for (const overlay of unapplied) stderr(noTargets(overlay, language));
+  for (const error of refused) stderr(await usageErrorLine(error, language));
+  reporter.add([...unreadable, ...found]);
+  reporter.markScanned(files);
+  const code = await reporter.finish((totals) => summarise(totals, checkedOf(documents), language));
+  const isRefused = refused.length + unreadable.length > 0;
+  return { code: isRefused ? 2 : code, files: [...files, ...documents.map(({ file }) => file)] };
 }
 
-async function lintFile({ file, shownAs }: SpecFile, invocation: Invocation, choice: RuleChoice): Promise<Linted> {
-  const { cwd } = invocation;
-  const hosts = readHosts(invocation);
-  // Imported late: Redocly loads slowly, and `--help` does not need it.
-  const { lintOverlayFile, openOverlayFile } = await import('../lint/lint-overlay-file.js');
-  const given = invocation.text('spec');
-  const overlay = await openOverlayFile({ file, shownAs, hosts, isExpected: given !== undefined });
-  if (overlay !== undefined) {
-    const target = given === undefined ? undefined : path.resolve(cwd, given);
-    const { diagnostics, spec } = await lintOverlayFile(overlay, { spec: target, cwd, ...choice });
-    if (spec === undefined) invocation.stderr(noTargets(shownAs, readLanguage(invocation)));
-    return { diagnostics, files: [file] };
-  }
-  if (given !== undefined) throw new UsageError('spec-without-overlay', { place: `${shownAs}:1:1` });
-  const [{ loadSpec }, { lintSpec }] = await Promise.all([
-    import('../files/load-spec.js'),
-    import('../lint/lint-spec.js'),
-  ]);
-  const spec = await loadSpec(file, shownAs, { hosts, cwd });
-  const diagnostics = await lintSpec(spec, choice);
-  return { diagnostics, files: [...new Set([...spec.resolver.cache.keys(), ...spec.resolver.getFiles()])] };
+function checkedOf(documents: readonly DocumentInput[]): Checked {
+  const [only] = documents;
+  return only !== undefined && documents.length === 1 ? { document: only.shownAs } : { documents: documents.length };
 }
 
 function noTargets(overlay: string, language: Language): string {

@@ -15,6 +15,8 @@ export interface NamedFile {
   /** Absolute path; `-` is what comes in on stdin. */
   readonly file: string;
   readonly shownAs: string;
+  /** Whether the caller has named it; others were found in a folder or by a glob. */
+  readonly isNamed?: boolean;
   /** What to take it to hold, in the place of what it does. */
   readonly bytes?: Buffer;
 }
@@ -79,7 +81,7 @@ export function findFiles(given: readonly string[], options: FindOptions): Found
     ignored: new Set(),
   };
   for (const argument of wanted) {
-    if (argument === '-') search.files.set('-', { file: '-', shownAs: stdinName });
+    if (argument === '-') search.files.set('-', { file: '-', shownAs: stdinName, isNamed: true });
     else addArgument(search, argument);
   }
   const files = [...search.files.values()].sort((a, b) => compareText(a.file, b.file));
@@ -102,7 +104,7 @@ function addArgument(search: Search, given: string): void {
   }
   if (stats === undefined) throw new UsageError('file-unreadable', { file: given, reason: { code: 'missing' } });
   if (!stats.isDirectory()) {
-    addFile(search, named(search, target), stats);
+    addFile(search, { ...named(search, target), isNamed: true }, stats);
     return;
   }
   if (isLeftOut(search, target, 'folder')) return;
@@ -117,7 +119,7 @@ function addArgument(search: Search, given: string): void {
   };
   const isKnown = search.visited.has(realpathSync(target));
   addFolder(own, target);
-  for (const [file, found] of own.files) search.files.set(file, found);
+  for (const found of own.files.values()) keep(search, found);
   search.unreadable.push(...own.unreadable);
   if (!isKnown && own.files.size + own.unreadable.length + own.leftOut.size === 0)
     throw new UsageError('folder-without-fixtures', {
@@ -209,8 +211,13 @@ function statsOf(search: Search, target: string): Stats | 'unreadable' | undefin
 function addFile(search: Search, found: NamedFile, stats: Pick<Stats, 'isFile'> | undefined): void {
   const { file, shownAs } = found;
   if (isLeftOut(search, file, 'file')) return;
-  if (stats?.isFile() === true) search.files.set(file, found);
+  if (stats?.isFile() === true) keep(search, found);
   else search.unreadable.push(unreadable(shownAs, { code: stats === undefined ? 'missing' : 'special' }));
+}
+
+/** A file that was named as well as found counts as named. */
+function keep({ files }: Search, found: NamedFile): void {
+  if (found.isNamed === true || !files.has(found.file)) files.set(found.file, found);
 }
 
 function named(search: Search, file: string): NamedFile {

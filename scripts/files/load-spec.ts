@@ -27,10 +27,10 @@ export interface LoadOptions extends Partial<Omit<Reach, 'root'>> {
  * @throws {UsageError} when the file cannot be read or parsed, or is something else.
  */
 export async function loadSpec(file: string, shownAs: string, options: LoadOptions = {}): Promise<LoadedSpec> {
-  const { hosts = [], files = [], cwd = process.cwd(), cache = NO_CACHE } = options;
+  const { hosts = [], files = [], texts = new Map(), cwd = process.cwd(), cache = NO_CACHE } = options;
   const root = projectRoot(file);
   // The caller has named the document itself, so it may be a link that leads elsewhere.
-  const resolver = createSpecResolver({ root, hosts, files: [...files, file] }, cache);
+  const resolver = createSpecResolver({ root, hosts, files: [...files, file], texts }, cache);
   const document = await readDocument({ file, shownAs }, resolver, (cause) => {
     return new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause), cure: 'spec' }, { cause });
   });
@@ -57,14 +57,16 @@ export async function readDocument(
   resolver: BaseResolver,
   refusal: (cause: unknown) => UsageError,
 ): Promise<Document> {
-  try {
-    readFileSync(file);
-  } catch (cause) {
-    throw refusal(cause);
-  }
-  const document = await resolver
-    .resolveDocument(null, file, true)
-    .catch((cause: unknown) => unparsable(cause, shownAs));
+  const document = await resolver.resolveDocument(null, file, true).catch((cause: unknown) => {
+    // The file system gives a better reason than the resolver. Stdin is not a file, but was read.
+    if (cause instanceof YamlParseError) return unparsable(cause, shownAs);
+    try {
+      readFileSync(file);
+    } catch (reason) {
+      throw refusal(reason);
+    }
+    return unparsable(cause, shownAs);
+  });
   return document instanceof Error ? unparsable(document, shownAs) : document;
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import { BaseResolver, getLineColLocation, type Source, YamlParseError, type Document } from '@redocly/openapi-core';
+import { BaseResolver, getLineColLocation, Source, YamlParseError, type Document } from '@redocly/openapi-core';
 
 import { BoundsError, checkBounds, checkSize } from '../json/bounds.js';
 import { boundTexts } from '../messages/bound.js';
@@ -16,6 +16,8 @@ export interface Reach {
   readonly hosts: readonly string[];
   /** Files elsewhere that the caller has named, such as overlays. Absolute paths. */
   readonly files: readonly string[];
+  /** Text of files that are not read from the disk, such as stdin, by absolute path. */
+  readonly texts?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,12 +25,14 @@ export interface Reach {
  * this machine ask any address, or put any file into the output. With a cache, files that have not changed are neither
  * read nor parsed again.
  */
-export function createSpecResolver({ root, hosts, files }: Reach, cache: Cache = NO_CACHE): BaseResolver {
+export function createSpecResolver({ root, hosts, files, texts }: Reach, cache: Cache = NO_CACHE): BaseResolver {
   const resolver = new BaseResolver();
   const loadFile = resolver.loadExternalRef.bind(resolver);
   const parse = resolver.parseDocument.bind(resolver);
   resolver.loadExternalRef = async (reference: string): Promise<Source> => {
     if (isRemote(reference)) return loadRemote(reference, hosts);
+    const text = texts?.get(reference);
+    if (text !== undefined) return new Source(reference, text.replaceAll('\r\n', '\n'));
     const load = async (): Promise<Source> => {
       if (!files.includes(reference) && !isInside(reference, root))
         throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);

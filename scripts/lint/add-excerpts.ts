@@ -5,15 +5,23 @@ import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { excerptsOf, type Excerpter } from '../report/excerpt.js';
 import { createExcerptBudget } from '../report/finding-groups.js';
 
-/** Shows the lines around the first places of each fault. Files that cannot be read, such as remote ones, show none. */
-export function addExcerpts(diagnostics: readonly Diagnostic[], cwd: string): Diagnostic[] {
+/**
+ * Shows the lines around the first places of each fault. Files that cannot be read, such as remote ones, show none. `texts`
+ * are those that are not on the disk, by absolute path.
+ */
+export function addExcerpts(
+  diagnostics: readonly Diagnostic[],
+  cwd: string,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Diagnostic[] {
   const excerpters = new Map<string, Excerpter>();
   const isShown = createExcerptBudget();
   return sortDiagnostics(diagnostics).map((diagnostic) => {
     if (!isShown(diagnostic)) return diagnostic;
     const { file } = diagnostic.at;
+    const place = path.resolve(cwd, file);
     const excerpter =
-      excerpters.get(file) ?? excerptsOf({ text: read(path.resolve(cwd, file)), firstLine: 1 }, () => []);
+      excerpters.get(file) ?? excerptsOf({ text: texts.get(place) ?? read(place), firstLine: 1 }, () => []);
     excerpters.set(file, excerpter);
     const excerpt = excerpter(diagnostic.at);
     return excerpt === undefined ? diagnostic : { ...diagnostic, excerpt };

@@ -12,7 +12,7 @@ import { placeIn } from '../openapi/place-in.js';
 import { openOverlay } from '../files/open-overlay.js';
 import { applyOverlays } from './apply-overlays.js';
 import { isObject } from '../json/schema.js';
-import { createSpecResolver } from '../files/spec-resolver.js';
+import { createSpecResolver, type Reach } from '../files/spec-resolver.js';
 import { projectRoot } from '../files/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
 import { identityOf, lintOverlaid } from './lint-overlaid.js';
@@ -25,6 +25,7 @@ export interface OverlayFile {
   readonly file: string;
   readonly document: Document;
   readonly resolver: BaseResolver;
+  readonly texts: OverlayCandidate['texts'];
 }
 
 /** What was found in an overlay, and which document it was held against. */
@@ -35,13 +36,11 @@ export interface OverlayResult {
 }
 
 /** A file that may be an overlay. */
-export interface OverlayCandidate {
+export interface OverlayCandidate extends Pick<Reach, 'hosts' | 'texts'> {
   /** Absolute path. */
   readonly file: string;
   readonly shownAs: string;
-  /** Hosts that may be asked over https. */
-  readonly hosts: readonly string[];
-  /** Whether somebody has said that it is one. */
+  /** Whether the caller says that it is one. */
   readonly isExpected: boolean;
 }
 
@@ -51,13 +50,13 @@ export interface OverlayCandidate {
  * @throws {UsageError} with the place, when it is one of a version that is not known, or is said to be one and unreadable.
  */
 export async function openOverlayFile(candidate: OverlayCandidate): Promise<OverlayFile | undefined> {
-  const { file, shownAs, hosts, isExpected } = candidate;
-  const resolver = createSpecResolver({ root: projectRoot(file), hosts, files: [] });
+  const { file, shownAs, hosts, texts, isExpected } = candidate;
+  const resolver = createSpecResolver({ root: projectRoot(file), hosts, files: [file], ...(texts && { texts }) });
   const document = await resolver.resolveDocument(null, file, true).catch(() => undefined);
   if (document === undefined || document instanceof Error) {
     if (!isExpected) return undefined;
   } else if (!isObject(document.parsed) || !('overlay' in document.parsed)) return undefined;
-  return { file, document: await openOverlay(file, shownAs, resolver), resolver };
+  return { file, document: await openOverlay(file, shownAs, resolver), resolver, texts };
 }
 
 /** What an overlay is checked against, and by which rules. */
@@ -73,14 +72,14 @@ export interface OverlayLintOptions extends LintOptions {
  * @throws {UsageError} when the document cannot be read.
  */
 export async function lintOverlayFile(overlay: OverlayFile, options: OverlayLintOptions): Promise<OverlayResult> {
-  const { file, document, resolver } = overlay;
+  const { file, document, resolver, texts } = overlay;
   const { cwd, rules, levels = new Map() } = options;
   const config = await createConfig({ extends: ['recommended'] });
   const problems = await lint({ ref: file, config, externalRefResolver: resolver });
   const view = pathView(cwd);
   const { target, missing } = targetOf(overlay, options.spec, view);
-  const loaded =
-    target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), { files: [file], cwd });
+  const loadOptions = { files: [file], cwd, ...(texts && { texts }) };
+  const loaded = target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), loadOptions);
   const own = problems.map((problem) => toDiagnostic(problem, view));
   const found = [...own, ...missing, ...(await lintOverlay(document, loaded, view.show))];
   const choice = rules !== 'auto' ? rules : loaded === undefined ? 'recommended' : await rulesetOf(loaded);

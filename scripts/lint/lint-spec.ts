@@ -84,8 +84,8 @@ function ruleRun({ readExample }: LoadedSpec, faults: unknown[]): RuleRun {
   return { onError: (fault) => faults.push(fault), readExample };
 }
 
-/** What several operations share is found once for each of them. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/** Each finding once: what several operations or documents share is found for each of them. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 

@@ -3,9 +3,11 @@ import { count } from './formats/pretty.js';
 import type { Totals } from './report.js';
 import { grouped } from '../messages/grouped.js';
 
-/** What a run has looked at: one document, or files, which may hold several each, in so many milliseconds. */
+/** What a run has looked at: documents, or files, which may hold several each, in so many milliseconds. */
 export type Checked =
-  { readonly document: string } | { readonly files: number; readonly documents: number; readonly milliseconds: number };
+  | { readonly document: string }
+  | { readonly documents: number }
+  | { readonly files: number; readonly documents: number; readonly milliseconds: number };
 
 /** The last line of a report for people: how much was found, in how much. */
 export function summarise(totals: Totals, checked: Checked, language: Language): string {
@@ -33,6 +35,11 @@ function inEnglish(totals: Totals, checked: Checked): string {
   const problems = totals.errors + totals.warnings;
   if ('document' in checked)
     return problems === 0 ? `${checked.document} is clean\n` : `${count(problems, 'problem')} in ${checked.document}\n`;
+  if (!('files' in checked)) {
+    const all = count(checked.documents, 'document');
+    if (problems > 0) return `${count(problems, 'problem')} in ${all}\n`;
+    return `${all} ${checked.documents === 1 ? 'is' : 'are'} clean\n`;
+  }
   const { files, documents, milliseconds } = checked;
   const time = `(${(milliseconds / 1000).toFixed(2)} s)`;
   const total = `${count(files, 'file')}${documents > files ? ` with ${count(documents, 'document')}` : ''}`;
@@ -46,6 +53,10 @@ function inKorean(totals: Totals, checked: Checked): string {
   const found = `문제 ${grouped(problems)}건${totals.isAtLeast === true ? ' 이상' : ''}`;
   if ('document' in checked)
     return problems === 0 ? `${checked.document}: 문제가 없습니다\n` : `${checked.document}: ${found}\n`;
+  if (!('files' in checked)) {
+    const all = `문서 ${grouped(checked.documents)}개`;
+    return problems === 0 ? `${all}: 문제가 없습니다\n` : `${all}: ${found}\n`;
+  }
   const time = `(${(checked.milliseconds / 1000).toFixed(2)}초)`;
   const several = checked.documents > checked.files ? `(문서 ${grouped(checked.documents)}개)` : '';
   const files = `파일 ${grouped(checked.files)}개${several}`;

@@ -4,15 +4,15 @@ import { repeatOnChange } from './repeat-on-change.js';
 import { printChanges, type WatchOutput } from './print-changes.js';
 
 /**
- * Checks a document, then again whenever one of its files changes. `check` gives the absolute paths of the files it has
+ * Checks documents, then again whenever one of their files changes. `check` gives the absolute paths of the files it has
  * read. A document that cannot be read is reported, and watched until it can. Gives the exit code.
  */
 export function watchDocument(
-  file: string,
+  documents: readonly string[],
   output: WatchOutput,
   check: () => Promise<readonly string[]>,
 ): Promise<number> {
-  let files: readonly string[] = [file];
+  let files = documents;
   return repeatOnChange(files, async (changed) => {
     printChanges(changed, output);
     try {

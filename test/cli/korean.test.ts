@@ -63,7 +63,7 @@ const NAMES = new Set([
   ...Object.keys(everyEntry()),
   ...'sandbox trigger log form frozen duplicate browser-first browser-lost en ko N ADDRESS KEY ORDER EVENT'.split(' '),
   ...'webhook-first webhook-lost real integer string USD DI JSONPath'.split(' '),
-  ...'status ready paid cancelled failed x schemas gen cats pets'.split(' '),
+  ...'node status ready paid cancelled failed x schemas gen cats pets'.split(' '),
   ...OPERATION_TAGS,
   ...'js ts none import generated https $ref Ctrl-C Content-Type format number Tier Basic'.split(' '),
   ...'pretty compact json sarif junit github checkstyle codeclimate markdown yaml'.split(' '),

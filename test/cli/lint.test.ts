@@ -219,7 +219,8 @@ overlay.yaml:5:15: warning: RFC 9535 wants names with a hyphen quoted: ${quoted}
 
 describe('bad usage of lint', () => {
   it.each([
-    [['a.yaml', 'b.yaml'], /one document at a time/],
+    [['-', '--watch'], /--watch needs files/],
+    [['*.json'], /no files match \*\.json/],
     [['nowhere.yaml'], /cannot read nowhere\.yaml/],
     [['a.yaml', '--ruleset', 'all'], /unknown rule set "all"; expected one of: structure, recommended, iamport/],
     [['a.yaml', '--rule', 'amount-is-numbr=off'], /did you mean "amount-is-number"\?/],

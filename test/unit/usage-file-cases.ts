@@ -46,6 +46,11 @@ export const FILE_CASES: readonly UsageCase[] = [
     'fixtures에 .json 파일이 없습니다(.yaml, .yml도 없음)',
   ],
   [
+    ['no-documents', { given: ['apis/pay', '*.yaml'] }],
+    'no OpenAPI document or overlay in apis/pay *.yaml',
+    'apis/pay *.yaml에 OpenAPI 문서나 오버레이가 없습니다',
+  ],
+  [
     ['glob-without-files', { glob: '*.json', isIgnored: false }],
     'no files match *.json',
     '*.json에 맞는 파일이 없습니다',

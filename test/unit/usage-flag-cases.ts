@@ -115,7 +115,6 @@ export const FLAG_CASES: readonly UsageCase[] = [
     'generate does not take files; pass the document with --spec',
     'generate에는 파일을 줄 수 없습니다. 문서는 --spec으로 주세요',
   ],
-  [['one-document'], 'lint takes one document at a time', 'lint는 한 번에 문서 하나만 검사합니다'],
   [
     ['no-files-given'],
     'no files given; pass files, folders or globs, or - for stdin',

@@ -82,6 +82,10 @@ export const FILE_USAGE = {
     en: `no files match ${glob}${isIgnored ? HIDDEN.en : ''}`,
     ko: `${glob}에 맞는 파일이 없습니다${isIgnored ? HIDDEN.ko : ''}`,
   }),
+  'no-documents': ({ given }: { readonly given: readonly string[] }): Texts => ({
+    en: `no OpenAPI document or overlay in ${given.join(' ')}`,
+    ko: `${given.join(' ')}에 OpenAPI 문서나 오버레이가 없습니다`,
+  }),
   'watch-failed': ({ reason }: { readonly reason: Reason }): Texts => ({
     en: `cannot watch for changes (${reasonTexts(reason).en})`,
     ko: `변경을 지켜볼 수 없습니다(${reasonTexts(reason).ko})`,

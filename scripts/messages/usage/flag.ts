@@ -97,10 +97,6 @@ export const FLAG_USAGE = {
     en: 'generate does not take files; pass the document with --spec',
     ko: 'generate에는 파일을 줄 수 없습니다. 문서는 --spec으로 주세요',
   }),
-  'one-document': (): Texts => ({
-    en: 'lint takes one document at a time',
-    ko: 'lint는 한 번에 문서 하나만 검사합니다',
-  }),
   'no-files-given': (): Texts => ({
     en: 'no files given; pass files, folders or globs, or - for stdin',
     ko: '파일이 없습니다. 파일, 폴더, 글로브 또는 표준 입력(-)을 주세요',

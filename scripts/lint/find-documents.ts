@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { findFiles, type FindOptions, type FoundFiles } from '../files/find-files.js';
+import { isObject } from '../json/schema.js';
+import { UsageError } from '../messages/usage-error.js';
+import type { DocumentInput } from './lint-document.js';
+
+/** The documents that arguments name, and what could not be looked into. */
+export interface FoundDocuments extends Pick<FoundFiles, 'unreadable'> {
+  readonly documents: readonly DocumentInput[];
+}
+
+/**
+ * Lists the documents that the arguments name. Of a folder or a glob those files that are an OpenAPI document or an overlay; the
+ * parts of one are read with it. `readStdin` gives the text for `-`.
+ *
+ * @throws {UsageError} when an argument stands for nothing, or none of the files found is a document.
+ */
+export async function findDocuments(
+  given: readonly string[],
+  options: FindOptions,
+  readStdin: () => Promise<string>,
+): Promise<FoundDocuments> {
+  const { files, unreadable } = findFiles(given, options);
+  const chosen = files.filter(({ file, isNamed }) => isNamed === true || isDocument(file));
+  if (chosen.length === 0 && files.length + unreadable.length > 0) throw new UsageError('no-documents', { given });
+  const text = chosen.some(({ file }) => file === '-') ? await readStdin() : '';
+  const documents = chosen.map(({ file, shownAs }) =>
+    file === '-' ? { file: path.resolve(options.cwd, shownAs), shownAs, text } : { file, shownAs },
+  );
+  return { documents, unreadable };
+}
+
+/** Most files of a folder are parts of documents, or something else altogether. */
+function isDocument(file: string): boolean {
+  const text = read(file);
+  // What cannot be read is refused with its reason when it is linted.
+  if (text === undefined) return true;
+  if (!/\b(?:openapi|overlay)\b/.test(text)) return false;
+  if (/^\ufeff?["']?(?:openapi|overlay)["']?[ \t]*:/m.test(text)) return true;
+  try {
+    const root: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return isObject(root) && ('openapi' in root || 'overlay' in root);
+  } catch {
+    // Not JSON: of YAML the first expression finds the key at the margin.
+    return /^\s*\{\s*["']?(?:openapi|overlay)\b/.test(text);
+  }
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
