@@ -9,8 +9,7 @@ import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 
 import { createWebhookHandler, toFastifyPlugin, toNodeHandler, type PaymentHandler } from '../../src/index.js';
-import { connect } from './setting.js';
-import { openShop } from './shop.js';
+import { openSandboxShop } from './sandbox-shop.js';
 
 /** A server of a framework, and how to end it. */
 interface Running {
@@ -71,15 +70,16 @@ const frameworks: [string, (handler: PaymentHandler) => Promise<Running>][] = [
 
 describe.each(frameworks)('%s', (_name, start) => {
   it('takes notifications as JSON and as forms, and refuses rubbish', async () => {
-    const shop = openShop();
-    const { iamport } = await connect((request) => shop.answer(request));
+    const { iamport, add } = await openSandboxShop();
     const heard: string[] = [];
     const handler = createWebhookHandler({
       iamport,
+      allowSandbox: true,
       order: () => ({ amount: 1000 }),
       onPaid: ({ imp_uid }) => heard.push(imp_uid),
     });
-    for (const id of ['imp_1', 'imp_2']) shop.add({ imp_uid: id, merchant_uid: 'order-1', amount: 1000 });
+    const one = await add({ merchant_uid: 'order-1', amount: 1000 });
+    const two = await add({ merchant_uid: 'order-2', amount: 1000 });
     const { port, close } = await start(handler);
     const post = async (body: string, type: string): Promise<number> => {
       const answer = await fetch(`http://127.0.0.1:${port}/webhook`, {
@@ -90,11 +90,11 @@ describe.each(frameworks)('%s', (_name, start) => {
       await answer.text();
       return answer.status;
     };
-    const json = JSON.stringify({ imp_uid: 'imp_1', merchant_uid: 'order-1', status: 'paid' });
+    const json = JSON.stringify({ imp_uid: one, merchant_uid: 'order-1', status: 'paid' });
     expect(await post(json, 'application/json')).toBe(200);
-    expect(await post('imp_uid=imp_2&merchant_uid=order-1', 'application/x-www-form-urlencoded')).toBe(200);
+    expect(await post(`imp_uid=${two}&merchant_uid=order-2`, 'application/x-www-form-urlencoded')).toBe(200);
     expect(await post('{"imp_uid":"../.."}', 'application/json')).toBe(400);
-    expect(heard).toEqual(['imp_1', 'imp_2']);
+    expect(heard).toEqual([one, two]);
     await close();
   });
 });

@@ -3,38 +3,39 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 
 import { createFulfillment, memoryClaims, PROVIDER_IPS, type FulfillmentOptions } from '../../src/index.js';
-import { connect, failure } from './setting.js';
-import { openShop } from './shop.js';
+import { success } from './api-server.js';
+import { FIRST, openSandboxShop, type SandboxShop, type WantedPayment } from './sandbox-shop.js';
+import { connect, failure, PAYMENT } from './setting.js';
 
 interface Order {
   readonly amount: number;
 }
 
-type Opened = Awaited<ReturnType<typeof connect>> & {
-  readonly shop: ReturnType<typeof openShop>;
+interface Opened {
+  readonly shop: SandboxShop;
   readonly heard: string[];
   readonly make: (more?: Partial<FulfillmentOptions<Order>>) => ReturnType<typeof createFulfillment>;
-};
+}
 
 /** A shop with one paid payment, and a way to make as many fulfilments as there are processes. */
-async function open(fields: object = {}): Promise<Opened> {
-  const shop = openShop();
-  shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000, ...fields });
-  const connected = await connect((request) => shop.answer(request));
+async function open(wanted: WantedPayment = {}): Promise<Opened> {
+  const shop = await openSandboxShop();
+  await shop.add(wanted);
   const heard: string[] = [];
   const make: Opened['make'] = (more) =>
     createFulfillment<Order>({
-      iamport: connected.iamport,
+      iamport: shop.iamport,
+      allowSandbox: true,
       order: (id) => (id.startsWith('order') ? { amount: 1000 } : null),
       onPaid: ({ cancel_amount }) => heard.push(`paid ${cancel_amount}`),
       onCancelled: ({ cancel_amount }) => heard.push(`cancelled ${cancel_amount}`),
       onMismatch: (reason) => heard.push(reason),
       ...more,
     });
-  return { shop, heard, make, ...connected };
+  return { shop, heard, make };
 }
 
-const notification = { imp_uid: 'imp_1', merchant_uid: 'order-1', status: 'paid' };
+const notification = { imp_uid: FIRST, merchant_uid: 'order-1', status: 'paid' };
 
 describe('fulfilment', () => {
   it('runs onPaid once for notifications and returns at the same time, in two processes', async () => {
@@ -48,8 +49,8 @@ describe('fulfilment', () => {
     const results = await Promise.all([
       one.webhook.handle(notification),
       other.webhook.handle(notification),
-      one.complete('imp_1'),
-      other.complete('imp_1'),
+      one.complete(FIRST),
+      other.complete(FIRST),
     ]);
     expect(heard).toEqual(['paid']);
     expect(results.slice(2)).toMatchObject([{ ok: true }, { ok: true }]);
@@ -62,12 +63,12 @@ describe('fulfilment', () => {
   it('says busy with Retry-After while another process is handling it', async () => {
     const { make } = await open();
     const claims = memoryClaims();
-    await claims.claim('imp_1:paid', 60_000);
+    await claims.claim(`${FIRST}:paid`, 60_000);
     const answer = await make({ claims }).webhook(
       new Request('https://shop.test/', { method: 'POST', body: JSON.stringify(notification) }),
     );
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
-    expect(await failure(make({ claims }).complete('imp_1', { timeoutMs: 300 }))).toMatchObject({ kind: 'timeout' });
+    expect(await failure(make({ claims }).complete(FIRST, { timeoutMs: 300 }))).toMatchObject({ kind: 'timeout' });
   });
 
   it('a callback that throws gives its claim up, and the return page does it again', async () => {
@@ -84,7 +85,7 @@ describe('fulfilment', () => {
     expect(await fulfillment.webhook.handle(notification)).toMatchObject({ status: 500 });
     expect(errors).toMatchObject([{ message: 'our database is down' }]);
     isBroken = false;
-    expect(await fulfillment.complete('imp_1')).toMatchObject({ ok: true, outcome: 'paid' });
+    expect(await fulfillment.complete(FIRST)).toMatchObject({ ok: true, outcome: 'paid' });
     expect(heard).toEqual(['paid']);
   });
 
@@ -108,25 +109,40 @@ describe('fulfilment', () => {
   it('a running callback keeps its claim longer than the claim lasts', async () => {
     const { make } = await open();
     const claims = memoryClaims();
-    const running = make({ claims, onPaid: () => sleep(400), claimMs: 150 }).complete('imp_1');
+    const running = make({ claims, onPaid: () => sleep(400), claimMs: 150 }).complete(FIRST);
     await sleep(300);
-    expect(await claims.claim('imp_1:paid', 1)).toEqual({ state: 'busy' });
+    expect(await claims.claim(`${FIRST}:paid`, 1)).toEqual({ state: 'busy' });
     expect(await running).toMatchObject({ ok: true });
-    expect(await claims.claim('imp_1:paid', 1)).toEqual({ state: 'done' });
+    expect(await claims.claim(`${FIRST}:paid`, 1)).toEqual({ state: 'done' });
   });
 
-  it.each<[string, object, string[]]>([
+  it.each<[string, WantedPayment, string[]]>([
     ['paid', {}, ['paid 0']],
     ['paid and refunded in part before anything was handled', { cancel_amount: 300 }, ['paid 300', 'cancelled 300']],
     ['refunded in full', { status: 'cancelled', cancel_amount: 1000 }, ['cancelled 1000']],
     ['another amount', { amount: 1 }, ['amount_mismatch']],
-    ['a test payment', { sandbox: true }, ['sandbox_payment']],
-    ['a test payment of a careless server', { sandbox: 1 }, ['sandbox_payment']],
   ])('%s: each fact once, however often it is told', async (_title, fields, want) => {
     const { make, heard } = await open(fields);
     const fulfillment = make();
     for (let times = 0; times < 3; times += 1) await fulfillment.webhook.handle(notification);
     expect(heard).toEqual(want);
+  });
+
+  it('a test payment is a mismatch by default', async () => {
+    const { make, heard } = await open();
+    const fulfillment = make({ allowSandbox: false });
+    for (let times = 0; times < 3; times += 1) await fulfillment.webhook.handle(notification);
+    expect(heard).toEqual(['sandbox_payment']);
+  });
+
+  // No answer of the sandbox breaks the document.
+  it('a test payment of a careless server is one too', async () => {
+    const { make, heard } = await open();
+    const { iamport } = await connect(() =>
+      success({ ...PAYMENT, imp_uid: FIRST, merchant_uid: 'order-1', sandbox: 1 }),
+    );
+    await make({ iamport, allowSandbox: false }).webhook.handle(notification);
+    expect(heard).toEqual(['sandbox_payment']);
   });
 
   it('escrow events go to onEscrowChanged, and never to onPaid', async () => {
@@ -142,32 +158,21 @@ describe('fulfilment', () => {
   it('a notification of 2016, without status, and one of a billing key, with amount 0, are handled', async () => {
     const { make, heard } = await open({ amount: 0 });
     const fulfillment = make({ order: () => ({ amount: 0 }) });
-    expect(await fulfillment.webhook.handle({ imp_uid: 'imp_1', merchant_uid: 'order-1' })).toMatchObject({
+    expect(await fulfillment.webhook.handle({ imp_uid: FIRST, merchant_uid: 'order-1' })).toMatchObject({
       status: 200,
     });
     expect(heard).toEqual(['paid 0']);
   });
 
   it('the sweep settles what neither a notification nor a return has told', async () => {
-    const { iamport, make, heard, shop } = await open();
-    const mine = [shop.payments.get('imp_1')!, shop.add({ imp_uid: 'imp_2', merchant_uid: 'order-2', amount: 1000 })];
-    const other = shop.add({ imp_uid: 'imp_3', merchant_uid: 'elsewhere', amount: 1000 });
-    async function* iterate(): AsyncGenerator<(typeof mine)[number]> {
-      for (const payment of [...mine, other]) yield await Promise.resolve(payment);
-    }
-    const payments = {
-      get: iamport.payments.get.bind(iamport.payments),
-      iterate: () => ({
-        ...iterate(),
-        [Symbol.asyncIterator]: iterate,
-        pages: () => {
-          throw new Error('not used');
-        },
-      }),
-    };
-    const fulfillment = make({ iamport: { payments } });
-    expect(await fulfillment.sweep({ from: 0 })).toEqual({ payments: 2, failed: [] });
-    expect(await fulfillment.sweep({ from: 0 })).toEqual({ payments: 2, failed: [] });
+    const { make, heard, shop } = await open();
+    await shop.add({ merchant_uid: 'order-2' });
+    await shop.add({ merchant_uid: 'elsewhere' });
+    await shop.add({ merchant_uid: 'order-3', status: 'ready' });
+    const span = { from: shop.sandbox.clock.date(), to: shop.sandbox.clock.date() };
+    const fulfillment = make();
+    expect(await fulfillment.sweep(span)).toEqual({ payments: 3, failed: [] });
+    expect(await fulfillment.sweep(span)).toEqual({ payments: 3, failed: [] });
     expect(heard).toEqual(['paid 0', 'paid 0']);
   });
 
@@ -181,17 +186,17 @@ describe('fulfilment', () => {
   });
 
   it('a flood of forged notifications costs no request for unknown orders, and a limited number for known ones', async () => {
-    const { make, server } = await open();
+    const { make, shop } = await open();
     const fulfillment = make({ maxPending: 10 });
     const forged = (index: number, merchant_uid: string): object => ({ imp_uid: `imp_x${index}`, merchant_uid });
     const unknown = Array.from({ length: 1000 }, (_value, index) =>
       fulfillment.webhook.handle(forged(index, 'nothing')),
     );
     expect(new Set((await Promise.all(unknown)).map(({ status }) => status))).toEqual(new Set([200, 503]));
-    expect(server.requests).toHaveLength(0);
+    expect(shop.requests).toHaveLength(0);
     const known = Array.from({ length: 1000 }, (_value, index) => fulfillment.webhook.handle(forged(index, 'order-1')));
     expect((await Promise.all(known)).filter(({ status }) => status === 503)).toHaveLength(990);
-    expect(server.calls().length).toBeLessThanOrEqual(10);
+    expect(shop.calls().length).toBeLessThanOrEqual(10);
   });
 
   it.each<[string, string | undefined, number]>([

@@ -8,40 +8,23 @@ import {
   sameMoney,
   toDate,
   toUnixTime,
-  type Payment,
   type VerifyInput,
 } from '../../src/index.js';
+import { success } from './api-server.js';
+import { FIRST, openSandboxShop, type WantedPayment } from './sandbox-shop.js';
 import { connect, failure, PAYMENT } from './setting.js';
-import { openShop } from './shop.js';
+
+const VBANK: WantedPayment = { status: 'ready', pay_method: 'vbank' };
 
 describe('payments.verify', () => {
-  const verify = async (fields: Partial<Payment>, input: Partial<VerifyInput> = {}): Promise<unknown> => {
-    const shop = openShop();
-    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1004, ...fields });
-    const { iamport, server } = await connect((request) => shop.answer(request));
-    const verdict = await iamport.payments.verify({
-      imp_uid: 'imp_1',
-      merchant_uid: 'order-1',
-      amount: 1004,
-      ...input,
-    });
-    for (const { url } of server.calls())
-      expect(url).toBe(`/payments/${input.imp_uid ?? 'imp_1'}?include_sandbox=true`);
-    return verdict;
-  };
-  const vbank: Partial<Payment> = { status: 'ready', pay_method: 'vbank' };
+  const ORDER = { merchant_uid: 'order-1', amount: 1004 };
 
-  it.each<[string, Partial<Payment>, Partial<VerifyInput>, object]>([
+  it.each<[string, WantedPayment, Partial<VerifyInput>, object]>([
     ['paid', {}, {}, { ok: true, outcome: 'paid' }],
     ['paid in dollars', { amount: 14.2, currency: 'USD' }, { amount: 14.2, currency: 'USD' }, { outcome: 'paid' }],
-    ['an issued account, accepted', vbank, { acceptVbankReady: true }, { ok: true, outcome: 'awaiting_deposit' }],
-    ['an issued account', vbank, {}, { reason: 'not_paid' }],
-    [
-      'a card not paid yet',
-      { status: 'ready', pay_method: 'card' },
-      { acceptVbankReady: true },
-      { reason: 'not_paid' },
-    ],
+    ['an issued account, accepted', VBANK, { acceptVbankReady: true }, { ok: true, outcome: 'awaiting_deposit' }],
+    ['an issued account', VBANK, {}, { reason: 'not_paid' }],
+    ['a card not paid yet', { status: 'ready' }, { acceptVbankReady: true }, { reason: 'not_paid' }],
     ['failed', { status: 'failed' }, {}, { reason: 'not_paid' }],
     ['unknown', {}, { imp_uid: 'imp_2' }, { reason: 'not_found', actual: null, payment: null }],
     ['another order’s', { merchant_uid: 'order-2' }, {}, { reason: 'merchant_uid_mismatch' }],
@@ -51,17 +34,29 @@ describe('payments.verify', () => {
       {},
       { reason: 'amount_mismatch', expected: { amount: 1004 }, actual: { amount: 1003 } },
     ],
-    ['no amount at all', { amount: undefined as unknown as number }, {}, { reason: 'amount_mismatch' }],
-    ['an amount in quotes', { amount: '1004' as unknown as number }, {}, { reason: 'amount_mismatch' }],
     ['another currency', { currency: 'JPY' }, {}, { reason: 'currency_mismatch' }],
-    ['cancelled', { status: 'cancelled', cancel_amount: 1004 }, {}, { reason: 'cancelled' }],
-    ['all refunded, still called paid', { cancel_amount: 1004 }, {}, { reason: 'cancelled' }],
+    ['cancelled', { status: 'cancelled' }, {}, { reason: 'cancelled' }],
     ['refunded in part', { cancel_amount: 4 }, {}, { reason: 'partially_cancelled' }],
-    ['a test payment', { sandbox: true }, {}, { reason: 'sandbox_payment' }],
-    ['a test payment, allowed', { sandbox: true }, { allowSandbox: true }, { ok: true }],
-    ['of a status nobody knows', { status: 'brand-new' as 'paid' }, {}, { reason: 'unrecognized_status' }],
-  ])('%s', async (_title, fields, input, want) => {
-    expect(await verify(fields, input)).toMatchObject(want);
+    ['a test payment', {}, { allowSandbox: false }, { reason: 'sandbox_payment' }],
+  ])('%s', async (_title, wanted, input, want) => {
+    const { iamport, add, calls } = await openSandboxShop();
+    const imp_uid = await add({ ...ORDER, ...wanted });
+    const verdict = await iamport.payments.verify({ imp_uid, ...ORDER, allowSandbox: true, ...input });
+    expect(verdict).toMatchObject(want);
+    for (const { url } of calls()) expect(url).toBe(`/payments/${input.imp_uid ?? imp_uid}?include_sandbox=true`);
+  });
+
+  // Payments as no sandbox makes them: real ones, and answers that break the document or contradict themselves.
+  it.each<[string, object, object]>([
+    ['a real payment', {}, { ok: true, outcome: 'paid' }],
+    ['no amount at all', { amount: undefined }, { reason: 'amount_mismatch' }],
+    ['an amount in quotes', { amount: '1004' }, { reason: 'amount_mismatch' }],
+    ['all refunded, still called paid', { cancel_amount: 1004 }, { reason: 'cancelled' }],
+    ['of a status that is not known', { status: 'brand-new' }, { reason: 'unrecognized_status' }],
+  ])('%s, from a server of its own', async (_title, fields, want) => {
+    const payment = { ...PAYMENT, imp_uid: 'imp_1', ...ORDER, cancel_amount: 0, cancel_history: [], ...fields };
+    const { iamport } = await connect(() => success(payment));
+    expect(await iamport.payments.verify({ imp_uid: 'imp_1', ...ORDER })).toMatchObject(want);
   });
 
   it.each([
@@ -100,45 +95,44 @@ describe('payments.verify', () => {
 });
 
 describe('payments.getMany', () => {
-  it('reads 2,500 IDs in chunks of 100, and tells which are missing', async () => {
-    const shop = openShop();
-    for (let index = 0; index < 2500; index += 1) {
-      if (index % 10 !== 3 && index >= 100) shop.add({ imp_uid: `imp_${index}`, merchant_uid: `order-${index}` });
-    }
+  it('reads 2,500 IDs in chunks of 100, and names those that are missing', async () => {
     let [now, most] = [0, 0];
-    const { iamport, server } = await connect((request) => shop.answer(request), {
-      fetch: async (input, init) => {
-        most = Math.max(most, (now += 1));
-        return fetch(input, init).finally(() => (now -= 1));
-      },
-    });
-    const ids = Array.from({ length: 2500 }, (_value, index) => `imp_${index}`);
-    const { found, missing } = await iamport.payments.getMany({ imp_uid: [...ids, 'imp_100'] });
-    expect(server.calls()).toHaveLength(25);
+    const shop = await openSandboxShop();
+    shop.intercept = async (_request, send) => {
+      most = Math.max(most, (now += 1));
+      return send().finally(() => (now -= 1));
+    };
+    const made = new Map<number, string>();
+    for (let index = 100; index < 2500; index += 1)
+      if (index % 10 !== 3) made.set(index, await shop.add({ merchant_uid: `order-${index}` }));
+    const ids = Array.from({ length: 2500 }, (_value, index) => made.get(index) ?? `imp_none_${index}`);
+    const { found, missing } = await shop.iamport.payments.getMany({ imp_uid: [...ids, ids[100]!] });
+    expect(shop.calls()).toHaveLength(25);
     expect(most).toBeLessThanOrEqual(4);
     expect(found.size).toBe(2160);
     expect(missing).toEqual(ids.filter((_id, index) => index < 100 || index % 10 === 3));
-    expect(found.get('imp_2499')).toMatchObject({ merchant_uid: 'order-2499' });
+    expect(found.get(ids[2499]!)).toMatchObject({ merchant_uid: 'order-2499' });
   });
 
   it('keeps queries of long order IDs under 6,000 characters', async () => {
-    const shop = openShop();
+    const { iamport, add, calls } = await openSandboxShop();
     const orders = Array.from({ length: 100 }, (_value, index) => `${'주문'.repeat(18)}${index}`);
-    orders.forEach((merchant_uid, index) => shop.add({ imp_uid: `imp_${index}`, merchant_uid }));
-    const { iamport, server } = await connect((request) => shop.answer(request));
-    const { found, missing } = await iamport.payments.getMany({ merchant_uid: orders, imp_uid: ['imp_1'] });
+    for (const merchant_uid of orders) await add({ merchant_uid });
+    const { found, missing } = await iamport.payments.getMany({ merchant_uid: orders, imp_uid: [FIRST] });
     expect({ found: found.size, missing }).toEqual({ found: 101, missing: [] });
-    for (const { url } of server.calls()) expect(url.length).toBeLessThan(6100);
+    for (const { url } of calls()) expect(url.length).toBeLessThan(6100);
   });
 
   it('prefers the paid one of several payments of an order', async () => {
-    const shop = openShop();
-    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', status: 'failed' });
-    shop.add({ imp_uid: 'imp_2', merchant_uid: 'order-1', status: 'paid' });
-    shop.add({ imp_uid: 'imp_3', merchant_uid: 'order-1', status: 'failed' });
-    const { iamport } = await connect((request) => shop.answer(request));
+    const { iamport, add, merchant } = await openSandboxShop();
+    const order = { merchant_uid: 'order-1', amount: 1000 };
+    await add({ ...order, status: 'failed' });
+    const late = await merchant.requestPay(order);
+    const paid = await add(order);
+    // A window that was open before: it fails after the order was paid.
+    if (late.outcome === 'opened') await late.decline();
     const { found } = await iamport.payments.getMany({ merchant_uid: ['order-1'] });
-    expect(found.get('order-1')).toMatchObject({ imp_uid: 'imp_2' });
+    expect(found.get('order-1')).toMatchObject({ imp_uid: paid, status: 'paid' });
   });
 
   it('fails when one request fails, and asks nothing for no IDs', async () => {
@@ -151,13 +145,13 @@ describe('payments.getMany', () => {
 });
 
 it('the tools work apart from their client', async () => {
-  const shop = openShop();
-  shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
-  const { iamport } = await connect((request) => shop.answer(request));
+  const { iamport, add } = await openSandboxShop();
+  const order = { merchant_uid: 'order-1', amount: 1000 };
+  const imp_uid = await add(order);
   const { verify, getMany, cancel } = iamport.payments;
-  expect(await verify({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 })).toMatchObject({ ok: true });
-  expect((await getMany({ imp_uid: ['imp_1'] })).missing).toEqual([]);
-  expect(await cancel({ imp_uid: 'imp_1', full: true })).toMatchObject({ cancel_amount: 1000 });
+  expect(await verify({ imp_uid, ...order, allowSandbox: true })).toMatchObject({ ok: true });
+  expect((await getMany({ imp_uid: [imp_uid] })).missing).toEqual([]);
+  expect(await cancel({ imp_uid, full: true })).toMatchObject({ cancel_amount: 1000 });
 });
 
 describe('money and time', () => {

@@ -7,22 +7,24 @@ import {
   type PaymentHandler,
   type WebhookOptions,
 } from '../../src/index.js';
+import { FIRST, openSandboxShop, type SandboxShop, type WantedPayment } from './sandbox-shop.js';
 import { connect } from './setting.js';
-import { openShop } from './shop.js';
 
 interface Order {
   readonly id: string;
   readonly amount: number;
 }
 
-async function open(more: Partial<WebhookOptions<Order>> = {}): Promise<{
-  shop: ReturnType<typeof openShop>;
-  handler: PaymentHandler;
-  heard: string[];
-  server: Awaited<ReturnType<typeof connect>>['server'];
-}> {
-  const shop = openShop();
-  const { iamport, server } = await connect((request) => shop.answer(request));
+interface Opened {
+  readonly shop: SandboxShop;
+  readonly handler: PaymentHandler;
+  readonly heard: string[];
+}
+
+/** A shop with one payment of 1,000 won, and a handler that accepts test payments: all of the sandbox's are. */
+async function open(wanted: WantedPayment = {}, more: Partial<WebhookOptions<Order>> = {}): Promise<Opened> {
+  const shop = await openSandboxShop();
+  await shop.add(wanted);
   const heard: string[] = [];
   const hear =
     (name: string) =>
@@ -30,7 +32,8 @@ async function open(more: Partial<WebhookOptions<Order>> = {}): Promise<{
       heard.push(`${name} ${payment.imp_uid} ${order.id}`);
     };
   const handler = createWebhookHandler<Order>({
-    iamport,
+    iamport: shop.iamport,
+    allowSandbox: true,
     order: (id) => (id.startsWith('order') ? { id, amount: 1000 } : null),
     onPaid: hear('paid'),
     onAwaitingDeposit: hear('awaiting'),
@@ -39,7 +42,7 @@ async function open(more: Partial<WebhookOptions<Order>> = {}): Promise<{
     onMismatch: (reason, { imp_uid }) => heard.push(`${reason} ${imp_uid}`),
     ...more,
   });
-  return { shop, handler, heard, server };
+  return { shop, handler, heard };
 }
 
 const JSON_TYPE = 'application/json';
@@ -55,49 +58,51 @@ const post = async (handler: PaymentHandler, body: string | object, type = JSON_
   return (await handler(request)).status;
 };
 
-const paid = { imp_uid: 'imp_1', merchant_uid: 'order-1', status: 'paid' };
+const paid = { imp_uid: FIRST, merchant_uid: 'order-1', status: 'paid' };
 
 describe('a notification', () => {
   it.each<[string, string | object, string]>([
     ['JSON', paid, JSON_TYPE],
-    ['a form', 'imp_uid=imp_1&merchant_uid=order-1&status=paid', FORM_TYPE],
-    ['a form that says it is JSON', 'imp_uid=imp_1&merchant_uid=order-1&status=paid', JSON_TYPE],
+    ['a form', `imp_uid=${FIRST}&merchant_uid=order-1&status=paid`, FORM_TYPE],
+    ['a form that says it is JSON', `imp_uid=${FIRST}&merchant_uid=order-1&status=paid`, JSON_TYPE],
   ])('as %s leads to the payment', async (_title, body, type) => {
-    const { shop, handler, heard } = await open();
-    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    const { handler, heard } = await open();
     expect(await post(handler, body, type)).toBe(200);
-    expect(heard).toEqual(['paid imp_1 order-1']);
+    expect(heard).toEqual([`paid ${FIRST} order-1`]);
   });
 
-  it.each<[string, Partial<Payment>, string[]]>([
-    ['a deposit awaited', { status: 'ready', pay_method: 'vbank' }, ['awaiting imp_1 order-1']],
+  it.each<[string, WantedPayment, string[]]>([
+    ['a deposit awaited', { status: 'ready', pay_method: 'vbank' }, [`awaiting ${FIRST} order-1`]],
     ['a window open', { status: 'ready', pay_method: 'card' }, []],
-    ['a cancelled payment', { status: 'cancelled', cancel_amount: 1000 }, ['cancelled imp_1 order-1']],
+    ['a cancelled payment', { status: 'cancelled', cancel_amount: 1000 }, [`cancelled ${FIRST} order-1`]],
     [
       'a part refunded before anything was handled',
       { cancel_amount: 300 },
-      ['paid imp_1 order-1', 'cancelled imp_1 order-1'],
+      [`paid ${FIRST} order-1`, `cancelled ${FIRST} order-1`],
     ],
-    ['a failed one', { status: 'failed' }, ['failed imp_1 order-1']],
-    ['a wrong amount', { amount: 999 }, ['amount_mismatch imp_1']],
-    ['a wrong currency', { currency: 'JPY' }, ['currency_mismatch imp_1']],
-    ['a test payment', { sandbox: true }, ['sandbox_payment imp_1']],
+    ['a failed one', { status: 'failed' }, [`failed ${FIRST} order-1`]],
+    ['a wrong amount', { amount: 999 }, [`amount_mismatch ${FIRST}`]],
+    ['a wrong currency', { currency: 'JPY' }, [`currency_mismatch ${FIRST}`]],
   ])('of %s is told as the server has it, whatever the notification says', async (_title, fields, want) => {
-    const { shop, handler, heard } = await open();
-    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000, ...fields });
+    const { handler, heard } = await open(fields);
     expect(await post(handler, paid)).toBe(200);
     expect(heard).toEqual(want);
   });
 
+  it('of a test payment is a mismatch by default', async () => {
+    const { handler, heard } = await open({}, { allowSandbox: false });
+    expect(await post(handler, paid)).toBe(200);
+    expect(heard).toEqual([`sandbox_payment ${FIRST}`]);
+  });
+
   it('of an order that is not known is answered without a request, and handled once there is one', async () => {
     const orders = new Map<string, Order>();
-    const { shop, handler, heard, server } = await open({ order: (id) => orders.get(id) });
-    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    const { shop, handler, heard } = await open({}, { order: (id) => orders.get(id) });
     expect(await post(handler, paid)).toBe(200);
-    expect(server.requests).toHaveLength(0);
+    expect(shop.requests).toHaveLength(0);
     orders.set('order-1', { id: 'order-1', amount: 1000 });
     expect(await post(handler, paid)).toBe(200);
-    expect(heard).toEqual(['paid imp_1 order-1']);
+    expect(heard).toEqual([`paid ${FIRST} order-1`]);
   });
 
   it.each<[string, string | object, number]>([
@@ -106,15 +111,14 @@ describe('a notification', () => {
     ['JSON that is no object', '[1]', 400],
     ['an ID that leads elsewhere', { ...paid, imp_uid: '../users/pg' }, 400],
     ['an ID that is a number', { ...paid, imp_uid: 1 }, 400],
-    ['an ID twice', 'imp_uid=imp_1&imp_uid=imp_2&merchant_uid=order-1', 400],
-    ['no order', { imp_uid: 'imp_1' }, 400],
+    ['an ID twice', `imp_uid=${FIRST}&imp_uid=imp_2&merchant_uid=order-1`, 400],
+    ['no order', { imp_uid: FIRST }, 400],
     ['another order than the payment’s', { ...paid, merchant_uid: 'order-2' }, 400],
     ['a payment that does not exist', { ...paid, imp_uid: 'imp_404' }, 404],
     ['an order nobody placed', { ...paid, merchant_uid: 'forged' }, 200],
     ['70 kB', { ...paid, filler: 'x'.repeat(70_000) }, 413],
   ])('forged with %s does no harm', async (_title, body, want) => {
-    const { shop, handler, heard } = await open();
-    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    const { handler, heard } = await open();
     expect(await post(handler, body)).toBe(want);
     expect(heard).toEqual([]);
   });
@@ -125,39 +129,39 @@ describe('a notification', () => {
   });
 
   it('that comes 20 times at once is handled once', async () => {
-    const { shop, handler, heard } = await open();
-    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    const { handler, heard } = await open();
     const answers = await Promise.all(Array.from({ length: 20 }, () => post(handler, paid)));
     expect(new Set(answers)).toEqual(new Set([200]));
-    expect(heard).toEqual(['paid imp_1 order-1']);
+    expect(heard).toEqual([`paid ${FIRST} order-1`]);
   });
 
   it('that comes late tells what is true by now, in the order it became true', async () => {
     const { shop, handler, heard } = await open();
-    const payment = shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
     await post(handler, paid);
-    Object.assign(payment, { status: 'cancelled', cancel_amount: 1000 });
+    await shop.iamport.payments.cancel({ imp_uid: FIRST, full: true });
     await Promise.all([post(handler, { ...paid, status: 'cancelled' }), post(handler, paid)]);
-    expect(heard).toEqual(['paid imp_1 order-1', 'cancelled imp_1 order-1']);
+    expect(heard).toEqual([`paid ${FIRST} order-1`, `cancelled ${FIRST} order-1`]);
   });
 
   it('whose callback failed is answered 500, told, and handled when it comes again', async () => {
     const told: unknown[] = [];
     let isBroken = true;
     const seen: string[] = [];
-    const { shop, handler } = await open({
-      onError: (error) => told.push(error),
-      onPaid: ({ imp_uid }) => {
-        if (isBroken) throw new Error('our database is down');
-        seen.push(imp_uid);
+    const { handler } = await open(
+      {},
+      {
+        onError: (error) => told.push(error),
+        onPaid: ({ imp_uid }) => {
+          if (isBroken) throw new Error('our database is down');
+          seen.push(imp_uid);
+        },
       },
-    });
-    shop.add({ imp_uid: 'imp_1', merchant_uid: 'order-1', amount: 1000 });
+    );
     expect(await post(handler, paid)).toBe(500);
     expect(told).toMatchObject([{ message: 'our database is down' }]);
     isBroken = false;
     expect(await post(handler, paid)).toBe(200);
-    expect(seen).toEqual(['imp_1']);
+    expect(seen).toEqual([FIRST]);
   });
 
   it('is answered 500 when the payment cannot be read', async () => {

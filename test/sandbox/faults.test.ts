@@ -23,8 +23,10 @@ describe('faults', () => {
     // The charge was carried out: the client looks and finds it.
     ['reset-after-commit', 'ok', true],
     ['hang', 'fails', false],
+    ['hang-after-commit', 'ok', true],
     ['429', 'fails', false],
     ['502-html', 'fails', false],
+    ['502-after-commit', 'ok', true],
     ['truncated', 'ok', true],
   ])('%s: a charge %s; it was carried out: %s', async (kind, want, isCarriedOut) => {
     const { sandbox, iamport } = shopWith();

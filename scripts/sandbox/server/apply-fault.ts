@@ -34,6 +34,9 @@ export async function applyFault(fault: Fault | undefined, { signal, wait, work 
     case 'reset-after-commit':
       await work(null);
       return 'reset';
+    case 'hang-after-commit':
+      await work(null);
+      return untilAborted(signal);
     case 'hang':
       return untilAborted(signal);
     case 'slow':
@@ -43,14 +46,21 @@ export async function applyFault(fault: Fault | undefined, { signal, wait, work 
       return json(401, bodyOf(new Refused('token/unauthorized').reply));
     case '429':
       return json(429, { code: -1, message: '[sandbox] Too Many Requests', response: null }, { 'retry-after': '1' });
+    case '502-after-commit':
+      await work(null);
+      return badGateway();
     case '502-html':
-      return new Response(PAGE_502, {
-        status: 502,
-        headers: { 'content-type': 'text/html', 'x-sandbox': '1', [FAULT_HEADER]: 'consumed' },
-      });
+      return badGateway();
     case 'truncated':
       return truncate(await work(null));
   }
+}
+
+function badGateway(): Response {
+  return new Response(PAGE_502, {
+    status: 502,
+    headers: { 'content-type': 'text/html', 'x-sandbox': '1', [FAULT_HEADER]: 'consumed' },
+  });
 }
 
 function untilAborted(signal: AbortSignal): Promise<FaultyAnswer> {

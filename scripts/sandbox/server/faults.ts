@@ -2,17 +2,29 @@ import type { OperationTypes } from 'iamport-kit';
 
 /** What can go wrong on purpose. */
 export type FaultKind =
-  'reset-before' | 'reset-after-commit' | 'hang' | 'slow' | '401' | '429' | '502-html' | 'truncated' | 'decline';
+  | 'reset-before'
+  | 'reset-after-commit'
+  | 'hang'
+  | 'hang-after-commit'
+  | 'slow'
+  | '401'
+  | '429'
+  | '502-html'
+  | '502-after-commit'
+  | 'truncated'
+  | 'decline';
 
 /** All kinds, for messages and menus. */
 export const FAULT_KINDS: readonly FaultKind[] = [
   'reset-before',
   'reset-after-commit',
   'hang',
+  'hang-after-commit',
   'slow',
   '401',
   '429',
   '502-html',
+  '502-after-commit',
   'truncated',
   'decline',
 ];

@@ -6,8 +6,18 @@ import { answer, Refused } from '../reply.js';
 import type { Turn } from '../turn.js';
 import type { ScheduleRecord } from '../world.js';
 
-// Three months, whichever they are.
-const LONGEST_RANGE = 92 * 86_400;
+const KOREA = 9 * 3600;
+
+/** Three months after a time in Korea, in unix seconds: the last day of the month where it has no such day. */
+function threeMonthsAfter(time: number): number {
+  const date = new Date((time + KOREA) * 1000);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + 3);
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(day, lastDay));
+  return date.getTime() / 1000 - KOREA;
+}
 
 interface ScheduleQuery {
   readonly customer?: string;
@@ -53,7 +63,7 @@ function listSchedules(
   turn: Turn,
   { customer, from, to, status, page, limit, isOldestFirst }: ScheduleQuery,
 ): SchedulePage {
-  if (to - from > LONGEST_RANGE) throw new Refused('range/too-wide', { limit: '3개월' });
+  if (to > threeMonthsAfter(from)) throw new Refused('range/too-wide', { limit: '3개월' });
   const direction = isOldestFirst === true ? 1 : -1;
   const records = turn.world.schedules
     .values()
