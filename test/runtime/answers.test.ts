@@ -1,3 +1,4 @@
+// A server of its own: these answers are broken in ways that no sandbox breaks them.
 import { describe, expect, it } from 'vitest';
 
 import { success, type Reaction } from './api-server.js';

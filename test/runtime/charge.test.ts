@@ -1,82 +1,160 @@
 import { expect, it } from 'vitest';
 
+import type { FaultKind } from '../../scripts/sandbox/sandbox.js';
 import { IamportError, type CallOptions, type Iamport, type Payment } from '../../src/index.js';
-import { openChargeDesk, type ChargeDesk, type ChargeFault } from './charge-desk.js';
 import { createRandom } from './random.js';
-import { connect, failure } from './setting.js';
+import { openSandboxShop, type Intercept, type SandboxShop, type SentRequest } from './sandbox-shop.js';
+import { failure } from './setting.js';
 
 const CHARGE = { customer_uid: 'card_a1b2c3', merchant_uid: 'sub-2023-11', amount: 5900, name: '월간 구독' };
-const CARD = { merchant_uid: 'sub-2023-11', amount: 5900, card_number: '0000-0000-0000-0000', expiry: '2030-12' };
+const CARD = { merchant_uid: 'sub-2023-11', amount: 5900, card_number: '4242-4242-4242-4242', expiry: '2030-12' };
+const ISSUE = { card_number: CARD.card_number, expiry: CARD.expiry };
 
-const methods: [string, (iamport: Iamport, options: CallOptions) => Promise<Payment>][] = [
-  ['payAgain', (iamport, options) => iamport.subscriptions.payAgain(CHARGE, options)],
-  ['payOnetime', (iamport, options) => iamport.subscriptions.payOnetime(CARD, options)],
+interface More {
+  readonly amount?: number;
+  readonly currency?: string;
+}
+
+const methods: [string, (iamport: Iamport, options?: CallOptions, more?: More) => Promise<Payment>][] = [
+  ['payAgain', (iamport, options, more) => iamport.subscriptions.payAgain({ ...CHARGE, ...more }, options)],
+  ['payOnetime', (iamport, options, more) => iamport.subscriptions.payOnetime({ ...CARD, ...more }, options)],
 ];
 
-const open = async (): Promise<{ desk: ChargeDesk } & Omit<Awaited<ReturnType<typeof connect>>, 'another'>> => {
-  const desk = openChargeDesk();
-  return { desk, ...(await connect((request) => desk.answer(request))) };
+/** A shop whose customer has a billing key. */
+async function openShop(...options: Parameters<typeof openSandboxShop>): Promise<SandboxShop> {
+  const shop = await openSandboxShop(...options);
+  await shop.iamport.billingKeys.issue({ customer_uid: CHARGE.customer_uid, ...ISSUE });
+  shop.requests.length = 0;
+  return shop;
+}
+
+const isCharge = ({ url }: SentRequest): boolean => url.startsWith('/subscribe/payments/');
+const broken = (): TypeError =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNRESET' }) });
+
+/** What happens to a charge: a fault of the sandbox, or a broken connection and the charge a second later. */
+type ChargeFault = FaultKind | 'none' | 'reset, done 1 s later';
+
+const sendWith = (fault: ChargeFault, send: Parameters<Intercept>[1]): Promise<Response> => {
+  if (fault !== 'reset, done 1 s later') return send(fault === 'none' ? undefined : fault);
+  setTimeout(() => void send().catch(() => null), 1000);
+  return Promise.reject(broken());
 };
 
-const DONE_LATER: ChargeFault = 'reset, done 1 s later';
-const attempt = { merchant_uid: 'sub-2023-11', amount: 5900, status: 'failed' } as const;
-const AMBIGUOUS = { kind: 'ambiguous', retryable: false, attempts: 1 };
+/** An attempt that the order had before, or gets right after the charge. */
+type Attempt =
+  | 'failed'
+  | 'paid'
+  | 'another amount'
+  | 'in yen'
+  | 'refunded in part'
+  | 'with another key'
+  | 'in a window'
+  | 'in two windows'
+  | 'an open window'
+  | 'refunded';
 
-const outcomes: [ChargeFault, Partial<Payment>[], object, Payment['status']?][] = [
-  ['none', [], { status: 'paid', amount: 5900 }],
-  ['none', [], { status: 'failed' }, 'failed'],
-  ['reset after', [attempt], { imp_uid: 'imps_1', status: 'paid' }],
-  ['html after', [], { imp_uid: 'imps_0', status: 'paid' }],
-  ['hang after', [attempt], { imp_uid: 'imps_1', status: 'paid' }],
-  [DONE_LATER, [attempt], { imp_uid: 'imps_1', status: 'paid' }],
+async function attempt(shop: SandboxShop, pay: (more?: More) => Promise<Payment>, kind: Attempt): Promise<void> {
+  const { merchant } = shop;
+  const window = () => merchant.requestPay({ merchant_uid: CHARGE.merchant_uid, amount: CHARGE.amount, name: '창' });
+  switch (kind) {
+    case 'failed':
+      await merchant.command('gateway.decline', {});
+      await pay();
+      return;
+    case 'paid':
+      await pay();
+      return;
+    case 'another amount':
+      await pay({ amount: 100 });
+      return;
+    case 'in yen':
+      await pay({ currency: 'JPY' });
+      return;
+    case 'refunded in part':
+      await merchant.command('console.cancel', { imp_uid: (await pay()).imp_uid, amount: 100 });
+      return;
+    case 'with another key': {
+      const iamport = shop.another({ fetch });
+      await iamport.billingKeys.issue({ customer_uid: 'another-key', ...ISSUE });
+      await iamport.subscriptions.payAgain({ ...CHARGE, customer_uid: 'another-key' });
+      return;
+    }
+    case 'in a window':
+    case 'in two windows': {
+      const windows = [await window(), ...(kind === 'in two windows' ? [await window()] : [])];
+      for (const one of windows) if (one.outcome === 'opened') await one.approve();
+      return;
+    }
+    case 'an open window':
+      await window();
+      return;
+    case 'refunded':
+      await merchant.command('console.cancel', { imp_uid: merchant.payments().at(-1)!.imp_uid });
+  }
+}
+
+const DONE_LATER: ChargeFault = 'reset, done 1 s later';
+const AMBIGUOUS = { kind: 'ambiguous', retryable: false, attempts: 1 };
+/** The newest attempt, paid. */
+const PAID = 'paid';
+
+const outcomes: [ChargeFault, Attempt[], object | typeof PAID, ('declined' | Attempt)?][] = [
+  ['none', [], PAID],
+  ['none', [], { status: 'failed' }, 'declined'],
+  ['reset-after-commit', ['failed'], PAID],
+  ['502-after-commit', [], PAID],
+  ['truncated', [], PAID],
+  ['hang-after-commit', ['failed'], PAID],
+  [DONE_LATER, ['failed'], PAID],
   // Not finding it proves nothing: the server may be at work still.
-  ['reset before', [], { ...AMBIGUOUS, sent: 'unknown' }],
-  ['html before', [attempt], { ...AMBIGUOUS, sent: 'yes' }],
-  ['hang before', [attempt, attempt], { ...AMBIGUOUS, sent: 'unknown' }],
+  ['reset-before', [], { ...AMBIGUOUS, sent: 'unknown' }],
+  ['502-html', ['failed'], { ...AMBIGUOUS, sent: 'yes' }],
+  ['hang', ['failed', 'failed'], { ...AMBIGUOUS, sent: 'unknown' }],
   // It failed behind a broken connection, or before.
-  ['reset after', [], AMBIGUOUS, 'failed'],
-  ['reset after', [], { ...AMBIGUOUS, sent: 'unknown' }, 'ready'],
-  ['reset after', [], AMBIGUOUS, 'cancelled'],
-  ['reset before', [{ ...attempt, status: 'paid', amount: 100 }], AMBIGUOUS],
-  ['reset before', [{ ...attempt, status: 'paid', currency: 'JPY' }], AMBIGUOUS],
-  ['reset before', [{ ...attempt, status: 'paid', cancel_amount: 100 }], AMBIGUOUS],
-  ['reset before', [{ ...attempt, status: 'paid', customer_uid: 'another-key' }], AMBIGUOUS],
-  [
-    'reset before',
-    [
-      { ...attempt, status: 'paid' },
-      { ...attempt, status: 'paid' },
-    ],
-    AMBIGUOUS,
-  ],
-  // Older answers name no billing key.
-  ['reset before', [{ ...attempt, status: 'paid', customer_uid: null }], { imp_uid: 'imps_0', status: 'paid' }],
+  ['reset-after-commit', [], AMBIGUOUS, 'declined'],
+  ['reset-before', [], { ...AMBIGUOUS, sent: 'unknown' }, 'an open window'],
+  ['reset-after-commit', [], AMBIGUOUS, 'refunded'],
+  ['reset-before', ['another amount'], AMBIGUOUS],
+  ['reset-before', ['in yen'], AMBIGUOUS],
+  ['reset-before', ['refunded in part'], AMBIGUOUS],
+  ['reset-before', ['with another key'], AMBIGUOUS],
+  ['reset-before', ['in two windows'], AMBIGUOUS],
+  // Payments of windows name no billing key.
+  ['reset-before', ['in a window'], PAID],
   // Refused, so there is nothing to look for.
-  ['none', [{ ...attempt, status: 'paid' }], { kind: 'api', code: 1, sent: 'yes', retryable: false }],
+  ['none', ['paid'], { kind: 'api', code: 1, sent: 'yes', retryable: false }],
 ];
 
-it.each(methods)('subscriptions.%s reads back what became of it and sends once', async (name, pay) => {
-  const runs = outcomes.map(async ([fault, before, want, outcome = 'paid']) => {
-    const { iamport, desk, server } = await open();
-    const key = name === 'payAgain' ? CHARGE.customer_uid : null;
-    for (const fields of before) desk.add({ customer_uid: key, ...fields });
-    Object.assign(desk, { fault, outcome });
-    const got: unknown = await pay(iamport, { timeoutMs: 6000 }).catch((error: unknown) => error);
+it.each(methods)('subscriptions.%s reads back what became of it and sends once', async (name, method) => {
+  const runs = outcomes.map(async ([fault, before, want, then]) => {
+    const shop = await openShop();
+    const other = shop.another({ fetch });
+    const pay = (more?: More): Promise<Payment> => method(other, {}, more);
+    for (const kind of before) await attempt(shop, pay, kind);
+    if (then === 'declined') await shop.merchant.command('gateway.decline', {});
+    shop.intercept = async (request, send) => {
+      if (!isCharge(request)) return send();
+      try {
+        return await sendWith(fault, send);
+      } finally {
+        if (then !== undefined && then !== 'declined') await attempt(shop, pay, then);
+      }
+    };
+    const got: unknown = await method(shop.iamport, { timeoutMs: 6000 }).catch((error: unknown) => error);
     // A card given in place has no billing key, so that any fits.
-    const isOther = before.some(({ customer_uid }) => customer_uid === 'another-key') && name === 'payOnetime';
-    expect(got, `${fault}, ${before.length} before, then ${outcome}`).toMatchObject(
-      isOther ? { status: 'paid' } : want,
-    );
-    const sent = server.calls().filter(({ method }) => method === 'POST');
-    expect(sent).toHaveLength(1);
-    if (fault === 'none') expect(server.calls()).toHaveLength(1);
+    const isPaid = want === PAID || (name === 'payOnetime' && before.includes('with another key'));
+    const newest = { imp_uid: shop.merchant.payments().at(-1)?.imp_uid, status: 'paid', amount: 5900 };
+    expect(got, `${fault}, ${before.join()} before, then ${then ?? 'nothing'}`).toMatchObject(isPaid ? newest : want);
+    expect(shop.calls().filter(isCharge)).toHaveLength(1);
+    if (fault === 'none') expect(shop.calls()).toHaveLength(1);
   });
   await Promise.all(runs);
 });
 
 it('an ambiguous charge says where to look, and settle finds it later', async () => {
-  const { iamport, desk } = await open();
-  desk.fault = 'reset before';
+  const { iamport, sandbox, another } = await openShop();
+  sandbox.faults.next({ operation: 'payAgain', kind: 'reset-before' });
   const error = await failure(iamport.subscriptions.payAgain(CHARGE, { timeoutMs: 900 }));
   const input = { merchant_uid: CHARGE.merchant_uid, limit: 100, sorting: '-started' };
   expect(error).toMatchObject({ ...AMBIGUOUS, lookUp: { operationId: 'findAllPayments', input } });
@@ -85,13 +163,15 @@ it('an ambiguous charge says where to look, and settle finds it later', async ()
   );
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ lookUp: { input } });
   expect(await iamport.settle(error)).toEqual({ outcome: 'not_visible' });
-  desk.add({ ...attempt, status: 'paid', customer_uid: CHARGE.customer_uid });
+  await another().subscriptions.payAgain(CHARGE);
   expect(await iamport.settle(error)).toMatchObject({ outcome: 'done', value: { status: 'paid', amount: 5900 } });
   expect(await failure(iamport.settle(new Error('another')))).toMatchObject({ kind: 'input' });
 });
 
 it('that cannot be read back is ambiguous', async () => {
-  const { iamport } = await connect(({ method }) => (method === 'POST' ? 'hang up' : { status: 403, body: '<html>' }));
+  const { iamport, sandbox } = await openShop();
+  sandbox.faults.next({ operation: 'payAgain', kind: 'reset-before' });
+  sandbox.faults.next({ operation: 'findAllPayments', kind: '502-html', times: 99 });
   expect(await failure(iamport.subscriptions.payAgain(CHARGE, { timeoutMs: 900 }))).toMatchObject({
     ...AMBIGUOUS,
     operationId: 'payAgain',
@@ -104,40 +184,45 @@ it.each<[string, 'POST' | 'GET']>([
   ['ends reading back', 'GET'],
 ])('an abort %s', async (_title, during) => {
   const controller = new AbortController();
-  const { iamport, server } = await connect(({ method }) => {
-    if (method === during) controller.abort();
-    return method === 'POST' && during === 'GET' ? 'hang up' : 'hang';
-  });
+  const shop = await openShop();
+  shop.intercept = ({ method }, send) => {
+    if (method === during) setTimeout(() => controller.abort(), 20);
+    return send(method === 'POST' && during === 'GET' ? 'reset-before' : 'hang');
+  };
   const { signal } = controller;
-  const error = await failure(iamport.subscriptions.payAgain(CHARGE, { signal }));
+  const error = await failure(shop.iamport.subscriptions.payAgain(CHARGE, { signal }));
   expect(error).toMatchObject({ ...AMBIGUOUS, sent: 'unknown' });
-  expect(server.calls().map(({ method }) => method)).toEqual(during === 'POST' ? ['POST'] : ['POST', 'GET']);
+  expect(shop.calls().map(({ method }) => method)).toEqual(during === 'POST' ? ['POST'] : ['POST', 'GET']);
 });
 
 it('reads back for the same sub-merchant', async () => {
-  const { iamport, desk, server } = await open();
-  desk.fault = 'reset after';
+  const { iamport, sandbox, requests, calls } = await openShop();
+  await iamport.billingKeys.issue({ customer_uid: CHARGE.customer_uid, ...ISSUE, tier: 'A1B' });
+  requests.length = 0;
+  sandbox.faults.next({ operation: 'payAgain', kind: 'reset-after-commit' });
   await iamport.subscriptions.payAgain({ ...CHARGE, tier: 'A1B' });
-  expect(server.calls().map(({ method, headers }) => `${method} ${String(headers.tier)}`)).toEqual([
-    'POST A1B',
-    'GET A1B',
-  ]);
+  expect(calls().map(({ method, headers }) => `${method} ${String(headers.tier)}`)).toEqual(['POST A1B', 'GET A1B']);
 });
 
 it('never charges an order twice in 100 runs with resets before, after and just after', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
   const random = createRandom(seed);
-  const desk = openChargeDesk();
-  const faults: ChargeFault[] = ['none', 'reset before', 'reset after', 'html before', 'html after', DONE_LATER];
-  const { another } = await connect((request) => {
-    if (request.method === 'POST') desk.fault = faults[Math.floor(random() * faults.length)]!;
-    return desk.answer(request);
-  });
+  const shop = await openShop();
+  const faults: ChargeFault[] = [
+    'none',
+    'reset-before',
+    'reset-after-commit',
+    '502-html',
+    '502-after-commit',
+    DONE_LATER,
+  ];
+  shop.intercept = (request, send) =>
+    isCharge(request) ? sendWith(faults[Math.floor(random() * faults.length)]!, send) : send();
   const runs = Array.from({ length: 100 }, async (_value, index) => {
     const merchant_uid = `order-${index}`;
-    const iamport = another({ timeoutMs: 6000 });
+    const iamport = shop.another({ timeoutMs: 6000 });
     const result = await iamport.subscriptions.payAgain({ ...CHARGE, merchant_uid }).catch((error: unknown) => error);
-    const paid = desk.attempts.filter((one) => one.merchant_uid === merchant_uid && one.status === 'paid');
+    const paid = shop.merchant.payments().filter((one) => one.merchant_uid === merchant_uid && one.status === 'paid');
     const claim = result instanceof IamportError ? result.kind : (result as Payment).status;
     // On a busy machine the time can be over before anything is sent.
     const isUnsent = result instanceof IamportError && result.kind === 'timeout' && result.sent === 'no';

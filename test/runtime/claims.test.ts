@@ -1,3 +1,4 @@
+// A server of its own in one test: the other side counts requests of several clients.
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { PGlite } from '@electric-sql/pglite';

@@ -1,3 +1,4 @@
+// A server of its own: what is on the wire, and answers that differ from the document.
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 

@@ -1,3 +1,4 @@
+// A server of its own: no sandbox answers with the intent to harm.
 import { subscribe, tracingChannel, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+// A server of its own: what matters is the address on the wire, and the sandbox answers most of these with 404.
 import { describe, expect, it } from 'vitest';
 
 import { IamportError, operations } from '../../src/index.js';

@@ -1,3 +1,4 @@
+// A server of its own: it shows that nothing arrives.
 import { describe, expect, it } from 'vitest';
 
 import { createIamport, toDate, type IamportOptions } from '../../src/index.js';

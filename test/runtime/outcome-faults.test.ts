@@ -4,7 +4,7 @@ import { createIamport, IamportError, type Payment } from '../../src/index.js';
 import { createRandom } from './random.js';
 import { openProvider, type Provider } from './slow-provider.js';
 
-// A provider on a simulated clock: it may take up to 30 seconds for what it was sent, and the connection may break before,
+// A provider of its own, because the sandbox does what it is sent at once. It runs on a simulated clock: it may take up to 30 seconds for what it was sent, and the connection may break before,
 // meanwhile or after. Whatever the client claims is compared with what the provider has done in the end.
 
 const SCHEDULES = 500;

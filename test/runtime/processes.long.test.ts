@@ -1,3 +1,4 @@
+// A server of its own: it counts the requests of eight processes.
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';

@@ -1,3 +1,4 @@
+// A server of its own: statuses, headers and times of single answers.
 import { describe, expect, it } from 'vitest';
 
 import type { Iamport } from '../../src/index.js';

@@ -73,15 +73,21 @@ export async function openSandboxShop(
 }
 
 function fetchOf(shopOf: () => SandboxShop): typeof fetch {
-  return (input, init = {}) => {
+  return async (input, init = {}) => {
     const shop = shopOf();
-    const url = String(input);
-    const headers = Object.fromEntries(new Headers(init.headers));
-    const body = typeof init.body === 'string' ? init.body : '';
-    const request = { method: init.method ?? 'GET', url: url.replace(shop.sandbox.url, ''), headers, body };
+    // The raw client hands over a request, every other call an address.
+    const given = input instanceof Request ? input : null;
+    const url = input instanceof Request ? input.url : new URL(input).href;
+    const headers = Object.fromEntries(new Headers(init.headers ?? given?.headers));
+    const body = typeof init.body === 'string' ? init.body : ((await given?.clone().text()) ?? '');
+    const method = init.method ?? given?.method ?? 'GET';
+    const request = { method, url: url.replace(shop.sandbox.url, ''), headers, body };
     shop.requests.push(request);
     return shop.intercept(request, (fault) =>
-      fetch(url, { ...init, headers: { ...headers, ...(fault !== undefined && { 'x-sandbox-fault': fault }) } }),
+      fetch(given ?? url, {
+        ...init,
+        headers: { ...headers, ...(fault !== undefined && { 'x-sandbox-fault': fault }) },
+      }),
     );
   };
 }

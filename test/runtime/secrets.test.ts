@@ -1,3 +1,4 @@
+// A server of its own: it sends secrets back, which no sandbox does.
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import { inspect } from 'node:util';

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import type { IamportEvent, StoredToken } from '../../src/index.js';
-import { success } from './api-server.js';
-import { createAuthority, UNAUTHORIZED } from './authority.js';
-import { connectTo, isTokenRequest, PAYMENT } from './setting.js';
+import { FIRST, openSandboxShop, type SandboxShop } from './sandbox-shop.js';
+
+// What is in the store is judged by the time of this machine.
+const REAL = { clock: 'real' } as const;
+
+const tokenRequests = ({ requests }: SandboxShop) => requests.filter(({ url }) => url === '/users/getToken');
 
 describe('a token store', () => {
   function createStore(): {
@@ -24,21 +27,19 @@ describe('a token store', () => {
 
   it('lets many clients share one token, kept apart by merchant, under keys that tell nothing', async () => {
     const tokenStore = createStore();
-    const authority = createAuthority();
     const events: IamportEvent[] = [];
-    const { server, another } = await connectTo(
-      (request) => (isTokenRequest(request) ? authority.grant() : success(PAYMENT)),
-      { tokenStore, onEvent: (event) => events.push(event) },
-    );
-    for (let count = 0; count < 5; count += 1) await another().payments.get({ imp_uid: 'imp_1' });
-    expect(server.requests.filter(isTokenRequest)).toHaveLength(1);
+    const shop = await openSandboxShop({ tokenStore, onEvent: (event) => events.push(event) }, REAL);
+    await shop.add({ amount: 1004 });
+    for (let count = 0; count < 5; count += 1) await shop.another().payments.get({ imp_uid: FIRST });
+    expect(tokenRequests(shop)).toHaveLength(1);
     expect(events.filter(({ type }) => type === 'token')).toMatchObject([
       { outcome: 'fetched' },
       ...Array.from({ length: 4 }, () => ({ outcome: 'from_store' })),
     ]);
-    await another({ impKey: 'another-key' }).payments.get({ imp_uid: 'imp_1' });
-    expect(server.requests.filter(isTokenRequest)).toHaveLength(2);
-    expect([...tokenStore.entries.keys()].join()).not.toMatch(/canary|another/);
+    const other = shop.another({ impKey: 'imp_sandbox_another' });
+    await expect(other.payments.get({ imp_uid: FIRST })).rejects.toMatchObject({ httpStatus: 404 });
+    expect(tokenRequests(shop)).toHaveLength(2);
+    expect([...tokenStore.entries.keys()].join()).not.toMatch(/sandbox|another/);
     expect(tokenStore.entries.size).toBe(2);
   });
 
@@ -53,22 +54,19 @@ describe('a token store', () => {
     ['holds rubbish', () => ({ access_token: 'a\r\nb', expired_at: 9e9 })],
     ['holds an expired token', () => ({ access_token: 'old', expired_at: 1 })],
   ])('that %s is no trouble', async (_title, get) => {
-    const { iamport } = await connectTo(
-      (request) => (isTokenRequest(request) ? createAuthority().grant() : success(PAYMENT)),
-      { tokenStore: { get: () => get() as StoredToken, set: () => Promise.reject(new Error('canary')) } },
-    );
-    await expect(iamport.payments.get({ imp_uid: 'imp_1' })).resolves.toMatchObject({ amount: 1004 });
+    const tokenStore = { get: () => get() as StoredToken, set: () => Promise.reject(new Error('canary')) };
+    const { iamport, add } = await openSandboxShop({ tokenStore });
+    await add({ amount: 1004 });
+    await expect(iamport.payments.get({ imp_uid: FIRST })).resolves.toMatchObject({ amount: 1004 });
   });
 
   it('that holds a token the server refuses is asked past', async () => {
-    const authority = createAuthority();
-    const tokenStore = createStore();
-    const { iamport } = await connectTo(
-      (request) =>
-        isTokenRequest(request) ? authority.grant() : authority.accepts(request) ? success(PAYMENT) : UNAUTHORIZED,
-      { tokenStore: { ...tokenStore, get: () => ({ access_token: 'stale', expired_at: Date.now() / 1000 + 900 }) } },
-    );
-    await expect(iamport.payments.get({ imp_uid: 'imp_1' })).resolves.toMatchObject({ amount: 1004 });
-    expect([...tokenStore.entries.values()]).toMatchObject([{ access_token: 'token-1' }]);
+    const store = createStore();
+    const stale = { access_token: 'stale', expired_at: Date.now() / 1000 + 900 };
+    const { iamport, add, sandbox } = await openSandboxShop({ tokenStore: { ...store, get: () => stale } });
+    await add({ amount: 1004 });
+    await expect(iamport.payments.get({ imp_uid: FIRST })).resolves.toMatchObject({ amount: 1004 });
+    const token = sandbox.service.world('imp_sandbox_1').token?.value;
+    expect([...store.entries.values()]).toMatchObject([{ access_token: token }]);
   });
 });

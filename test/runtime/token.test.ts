@@ -1,8 +1,20 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { success, type Reaction, type SeenRequest } from './api-server.js';
-import { createAuthority, DOWN, UNAUTHORIZED } from './authority.js';
-import { connectTo, failure, isTokenRequest, PAYMENT } from './setting.js';
+import { createSandbox } from '../../scripts/sandbox/sandbox.js';
+import { createIamport } from '../../src/index.js';
+import { FIRST, openSandboxShop, type SandboxShop, type SentRequest } from './sandbox-shop.js';
+import { failure } from './setting.js';
+
+const isTokenRequest = ({ url }: SentRequest): boolean => url === '/users/getToken';
+const tokenRequests = ({ requests }: SandboxShop): SentRequest[] => requests.filter(isTokenRequest);
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A shop with one payment of 1,004 won. */
+async function openShop(...options: Parameters<typeof openSandboxShop>): Promise<SandboxShop> {
+  const shop = await openSandboxShop(...options);
+  await shop.add({ amount: 1004 });
+  return shop;
+}
 
 afterEach(() => {
   vi.useRealTimers();
@@ -31,12 +43,14 @@ function callTimes(): number[] {
 
 describe('a token', () => {
   it('is asked for once by 50 cold calls', async () => {
-    const { iamport, server } = await connectTo((request) =>
-      isTokenRequest(request) ? { ...createAuthority().grant(), headersAfter: 50 } : success(PAYMENT),
-    );
-    await Promise.all(Array.from({ length: 50 }, () => iamport.payments.get({ imp_uid: 'imp_1' })));
-    expect(server.requests.filter(isTokenRequest)).toHaveLength(1);
-    expect(server.calls()).toHaveLength(50);
+    const shop = await openShop();
+    shop.intercept = async (request, send) => {
+      if (isTokenRequest(request)) await pause(50);
+      return send();
+    };
+    await Promise.all(Array.from({ length: 50 }, () => shop.iamport.payments.get({ imp_uid: FIRST })));
+    expect(tokenRequests(shop)).toHaveLength(1);
+    expect(shop.calls()).toHaveLength(50);
   });
 
   it.each([
@@ -47,62 +61,46 @@ describe('a token', () => {
     'is asked for at most 8 times in an hour of steady requests and never used expired: our clock is %s',
     async (_title, skew) => {
       setClock(START);
-      const authority = createAuthority(skew);
-      let tokens = 0;
-      let refused = 0;
-      const iamport = (
-        await connectTo(() => 'hang', {
-          fetch: (input, init) => {
-            const request = new Request(input, init);
-            const seen = { url: new URL(request.url).pathname, headers: Object.fromEntries(request.headers) };
-            const isToken = seen.url === '/users/getToken';
-            tokens += isToken ? 1 : 0;
-            const isFine = isToken || authority.accepts({ ...seen, method: '', body: '' });
-            refused += isFine ? 0 : 1;
-            const answer = isToken ? authority.grant() : isFine ? success(PAYMENT) : UNAUTHORIZED;
-            return Promise.resolve(Response.json(answer.body, { status: answer.status ?? 200 }));
-          },
-          validate: { response: 'off' },
-        })
-      ).iamport;
+      const sandbox = createSandbox({ clock: 'real', at: START + skew * 1000 });
+      await sandbox.merchant().requestPay({ merchant_uid: 'order-1', amount: 1004 });
+      const seen = { tokens: 0, refused: 0 };
+      const iamport = createIamport({
+        ...sandbox.clientOptions(),
+        validate: { response: 'off' },
+        fetch: async (input, init) => {
+          const response = await sandbox.fetch(input, init);
+          seen.tokens += new Request(input, init).url.endsWith('/users/getToken') ? 1 : 0;
+          seen.refused += response.status === 401 ? 1 : 0;
+          return response;
+        },
+      });
       for (const time of callTimes()) {
         vi.setSystemTime(START + time);
-        await iamport.call('getPayment', { imp_uid: 'imp_1' });
+        await iamport.call('getPayment', { imp_uid: FIRST });
       }
-      expect({ refused, isFew: tokens <= 8 }).toEqual({ refused: 0, isFew: true });
+      expect({ ...seen, tokens: seen.tokens > 1 && seen.tokens <= 8 }).toEqual({ refused: 0, tokens: true });
     },
     120_000,
   );
 
-  it('is replaced after the clock was set back ten minutes and it expired unseen', async () => {
-    setClock(START);
-    const authority = createAuthority();
-    let ahead = 0;
-    const { iamport, server } = await connectTo((request) => {
-      vi.setSystemTime(Date.now() + ahead);
-      const answer = isTokenRequest(request)
-        ? authority.grant()
-        : authority.accepts(request)
-          ? success(PAYMENT)
-          : UNAUTHORIZED;
-      vi.setSystemTime(Date.now() - ahead);
-      return answer;
-    });
-    await iamport.payments.get({ imp_uid: 'imp_1' });
-    ahead = 2000 * 1000;
-    await expect(iamport.payments.get({ imp_uid: 'imp_1' })).resolves.toMatchObject({ amount: 1004 });
-    expect(server.requests.filter(isTokenRequest)).toHaveLength(2);
+  it('is replaced after it expired unseen', async () => {
+    const shop = await openShop();
+    await shop.iamport.payments.get({ imp_uid: FIRST });
+    await shop.sandbox.clock.advance('2000s');
+    await expect(shop.iamport.payments.get({ imp_uid: FIRST })).resolves.toMatchObject({ amount: 1004 });
+    expect(tokenRequests(shop)).toHaveLength(2);
   });
 
   it('that cannot be had fails every waiter and poisons nothing', async () => {
     let isDown = true;
-    const authority = createAuthority();
-    const { iamport, server } = await connectTo((request) => {
-      if (!isTokenRequest(request)) return success(PAYMENT);
-      return isDown ? { ...DOWN, headersAfter: 50 } : authority.grant();
-    });
+    const shop = await openShop();
+    shop.intercept = async (request, send) => {
+      if (!isDown || !isTokenRequest(request)) return send();
+      await pause(50);
+      return send('502-html');
+    };
     const errors = await Promise.all(
-      Array.from({ length: 20 }, () => failure(iamport.payments.get({ imp_uid: 'imp_1' }))),
+      Array.from({ length: 20 }, () => failure(shop.iamport.payments.get({ imp_uid: FIRST }))),
     );
     for (const error of errors)
       expect(error).toMatchObject({
@@ -113,21 +111,21 @@ describe('a token', () => {
         retryable: true,
       });
     // One for all of them, tried again twice.
-    expect(server.requests).toHaveLength(3);
+    expect(shop.requests).toHaveLength(3);
     isDown = false;
-    await expect(iamport.payments.get({ imp_uid: 'imp_1' })).resolves.toMatchObject({ amount: 1004 });
+    await expect(shop.iamport.payments.get({ imp_uid: FIRST })).resolves.toMatchObject({ amount: 1004 });
   });
 
   it('is refreshed at most once per 5 seconds', async () => {
     const times: number[] = [];
-    const answer = (request: SeenRequest): Reaction => {
+    const shop = await openShop({ retries: 0 });
+    shop.intercept = (request, send) => {
       if (isTokenRequest(request)) times.push(performance.now());
-      return isTokenRequest(request) ? DOWN : success(PAYMENT);
+      return send(isTokenRequest(request) ? '502-html' : undefined);
     };
-    const { iamport } = await connectTo(answer, { retries: 0 });
     const until = performance.now() + 6500;
     while (performance.now() < until) {
-      await failure(iamport.payments.get({ imp_uid: 'imp_1' }, { timeoutMs: 200 }));
+      await failure(shop.iamport.payments.get({ imp_uid: FIRST }, { timeoutMs: 200 }));
     }
     // The first one, one refresh at once, and one 5 seconds later.
     expect(times).toHaveLength(3);
@@ -136,80 +134,69 @@ describe('a token', () => {
 
   it('in its last seconds still serves while the refresh before has only just failed', async () => {
     setClock(START);
-    const authority = createAuthority();
-    let isDown = false;
-    const { iamport, server } = await connectTo(
-      (request) => {
-        if (!isTokenRequest(request)) return authority.accepts(request) ? success(PAYMENT) : UNAUTHORIZED;
-        return isDown ? DOWN : authority.grant();
-      },
-      { retries: 0 },
-    );
-    await iamport.payments.get({ imp_uid: 'imp_1' });
-    isDown = true;
+    const shop = await openShop({ retries: 0 }, { clock: 'real' });
+    await shop.iamport.payments.get({ imp_uid: FIRST });
+    shop.sandbox.faults.next({ operation: 'getToken', kind: '502-html', times: 9 });
     vi.setSystemTime(START + 1_760_000);
-    await failure(iamport.payments.get({ imp_uid: 'imp_1' }));
-    await iamport.payments.get({ imp_uid: 'imp_1' });
-    expect(server.requests.filter(isTokenRequest)).toHaveLength(2);
+    await failure(shop.iamport.payments.get({ imp_uid: FIRST }));
+    await shop.iamport.payments.get({ imp_uid: FIRST });
+    expect(tokenRequests(shop)).toHaveLength(2);
   });
 });
 
 describe('a refused token', () => {
   it('is replaced once for all calls under way, and the calls are made again, writes too', async () => {
-    const authority = createAuthority();
-    const { iamport, server } = await connectTo((request) => {
-      if (isTokenRequest(request)) return authority.grant();
-      return authority.accepts(request) ? success(PAYMENT) : { ...UNAUTHORIZED, headersAfter: 30 };
-    });
-    await iamport.payments.get({ imp_uid: 'imp_1' });
-    authority.revoke();
-    const write = (): Promise<unknown> => iamport.payments.prepare({ merchant_uid: 'order-1', amount: 1004 });
+    const shop = await openShop();
+    await shop.iamport.payments.get({ imp_uid: FIRST });
+    await shop.sandbox.clock.advance('31m');
+    const write = (_value: unknown, index: number): Promise<unknown> =>
+      shop.iamport.payments.prepare({ merchant_uid: `prepared-${index}`, amount: 1004 });
     await Promise.all(Array.from({ length: 25 }, write));
-    expect(server.requests.filter(isTokenRequest)).toHaveLength(2);
-    expect(server.calls()).toHaveLength(51);
+    expect(tokenRequests(shop)).toHaveLength(2);
+    expect(shop.calls()).toHaveLength(51);
   });
 
   it('is replaced for the raw client too, which sends its body again', async () => {
-    const authority = createAuthority();
-    const { iamport, server } = await connectTo((request) => {
-      if (isTokenRequest(request)) return authority.grant();
-      return authority.accepts(request) ? success(PAYMENT) : UNAUTHORIZED;
-    });
-    await iamport.payments.get({ imp_uid: 'imp_1' });
-    authority.revoke();
-    const body = { imp_uid: 'imp_1', amount: 4 };
-    const { data } = await iamport.raw.POST('/payments/cancel', { body });
-    expect(data).toMatchObject({ code: 0 });
-    expect(server.calls().map((call) => call.body)).toEqual(['', JSON.stringify(body), JSON.stringify(body)]);
+    const shop = await openShop();
+    await shop.iamport.payments.get({ imp_uid: FIRST });
+    await shop.sandbox.clock.advance('31m');
+    const body = { imp_uid: FIRST, amount: 4 };
+    const { data } = await shop.iamport.raw.POST('/payments/cancel', { body });
+    expect(data).toMatchObject({ code: 0, response: { cancel_amount: 4 } });
+    const requests = shop.sandbox.journal.entries('request').map(({ data: one }) => [one.operation, one.status]);
+    expect(requests.filter(([id]) => id !== 'getToken')).toEqual([
+      ['getPayment', 200],
+      ['cancelPayment', 401],
+      ['cancelPayment', 200],
+    ]);
   });
 
   it('is replaced no more than once per call', async () => {
-    const authority = createAuthority();
-    const { iamport, server } = await connectTo((request) =>
-      isTokenRequest(request) ? authority.grant() : UNAUTHORIZED,
-    );
-    expect(await failure(iamport.payments.get({ imp_uid: 'imp_1' }))).toMatchObject({
+    const shop = await openShop();
+    shop.sandbox.faults.next({ operation: 'getPayment', kind: '401', times: 9 });
+    expect(await failure(shop.iamport.payments.get({ imp_uid: FIRST }))).toMatchObject({
       kind: 'auth',
       httpStatus: 401,
       attempts: 2,
       sent: 'yes',
     });
-    expect(server.requests.filter(isTokenRequest)).toHaveLength(2);
+    expect(tokenRequests(shop)).toHaveLength(2);
   });
 });
 
 it('a call that is aborted or out of time while it waits for a token ends at once', async () => {
-  const { iamport, server } = await connectTo((request) => (isTokenRequest(request) ? 'hang' : success(PAYMENT)));
+  const { iamport, sandbox, calls } = await openShop();
+  sandbox.faults.next({ operation: 'getToken', kind: 'hang', times: 9 });
   const controller = new AbortController();
   setTimeout(() => controller.abort(), 50);
-  expect(await failure(iamport.payments.get({ imp_uid: 'imp_1' }, { signal: controller.signal }))).toMatchObject({
+  expect(await failure(iamport.payments.get({ imp_uid: FIRST }, { signal: controller.signal }))).toMatchObject({
     kind: 'aborted',
     sent: 'no',
   });
-  expect(await failure(iamport.payments.get({ imp_uid: 'imp_1' }, { timeoutMs: 50 }))).toMatchObject({
+  expect(await failure(iamport.payments.get({ imp_uid: FIRST }, { timeoutMs: 50 }))).toMatchObject({
     kind: 'timeout',
     sent: 'no',
     retryable: true,
   });
-  expect(server.calls()).toHaveLength(0);
+  expect(calls()).toHaveLength(0);
 });

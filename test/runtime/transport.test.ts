@@ -1,3 +1,4 @@
+// A server of its own: what is on the wire, byte by byte.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 
 import { describe, expect, it, vi } from 'vitest';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Iamport } from 'iamport-kit';
 
 import { success, type Reaction } from '../../runtime/api-server.js';
-import { UNAUTHORIZED } from '../../runtime/authority.js';
+import { UNAUTHORIZED } from './authority.js';
 import { PAYMENT } from '../../runtime/payment.js';
 import { failure, withServer } from './service.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { success, type Reaction, type SeenRequest } from '../../runtime/api-server.js';
 import { PAYMENT } from '../../runtime/payment.js';
-import { openShop } from '../../runtime/shop.js';
+import { openShop } from './shop.js';
 import { withServer } from './service.js';
 
 /** Lists of any length come whole, also while they shrink. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { success, type Reaction, type SeenRequest } from '../../runtime/api-server.js';
-import { createAuthority, DOWN, UNAUTHORIZED } from '../../runtime/authority.js';
+import { createAuthority, DOWN, UNAUTHORIZED } from './authority.js';
 import { PAYMENT } from '../../runtime/payment.js';
 import { stopClock } from './clock.js';
 import { failure, isTokenRequest, withServerAndTokens } from './service.js';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import { createConfirmHandler, createWebhookHandler, toNodeHandler, type Payment } from 'iamport-kit';
 
-import { openShop } from '../../runtime/shop.js';
+import { openShop } from './shop.js';
 import { assertSilent, withServer } from './service.js';
 
 const PAID = { imp_uid: 'imp_1', merchant_uid: 'order-1', status: 'paid' };

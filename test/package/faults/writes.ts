@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 
 import { IamportError, type Payment } from 'iamport-kit';
 
-import { openChargeDesk, type ChargeFault } from '../../runtime/charge-desk.js';
+import { openChargeDesk, type ChargeFault } from './charge-desk.js';
 import { createRandom } from '../../runtime/random.js';
-import { openShop, type CancelFault } from '../../runtime/shop.js';
+import { openShop, type CancelFault } from './shop.js';
 import { failure, withServer } from './service.js';
 
 /** Cancels and charges whose answer is lost are read back, and never done twice. */

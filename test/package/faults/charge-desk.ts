@@ -1,6 +1,6 @@
-import type { Payment } from '../../src/index.js';
-import { success, type Reaction, type SeenRequest } from './api-server.js';
-import { PAYMENT } from './payment.js';
+import type { Payment } from '../../../src/index.js';
+import { success, type Reaction, type SeenRequest } from '../../runtime/api-server.js';
+import { PAYMENT } from '../../runtime/payment.js';
 import { refusal } from './shop.js';
 
 /** What happens to a charge: done or not, and what the client hears of it. */

@@ -1,4 +1,4 @@
-import { success, type Answer, type SeenRequest } from './api-server.js';
+import { success, type Answer, type SeenRequest } from '../../runtime/api-server.js';
 
 /** What a refused token gets. */
 export const UNAUTHORIZED: Answer = { status: 401, body: { code: -1, message: 'Unauthorized', response: null } };
