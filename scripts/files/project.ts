@@ -5,6 +5,7 @@ import { installedPackage } from './installed-package.js';
 import { displayPath } from './display-path.js';
 import { foldersUp } from './repository-root.js';
 import { isObject } from '../json/schema.js';
+import { UsageError } from '../messages/usage-error.js';
 
 /** A document to read, and how messages name it. */
 export interface SpecFile {
@@ -12,12 +13,17 @@ export interface SpecFile {
   readonly shownAs: string;
 }
 
-/** Finds the document: the one given, else `spec/openapi.yaml` here, else the one in the installed `iamport-kit`. */
+/**
+ * Finds the document: the one given, else `spec/openapi.yaml` here, else the one in the installed `iamport-kit`.
+ *
+ * @throws {UsageError} when there is none.
+ */
 export function findSpec(given: string | undefined, cwd: string): SpecFile {
   if (given !== undefined) return { file: path.resolve(cwd, given), shownAs: given };
   const here = path.join(cwd, 'spec', 'openapi.yaml');
+  if (existsSync(here)) return { file: here, shownAs: 'spec/openapi.yaml' };
   const installed = installedPackage(cwd);
-  if (existsSync(here) || installed === undefined) return { file: here, shownAs: 'spec/openapi.yaml' };
+  if (installed === undefined) throw new UsageError('document-missing');
   const file = path.join(installed, 'openapi.json');
   return { file, shownAs: displayPath(file, cwd) };
 }

@@ -4,15 +4,15 @@ import { planRewrite, type DocumentEdits, type Rewrite } from './rewrite.js';
 import type { Code, FactsOf } from '../messages/catalogue.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { TextEdit } from '../source/text-edit.js';
+import { changeQuotes } from './fixes/change-quotes.js';
 import { dropDuplicate } from './fixes/drop-duplicate.js';
-import { dropQuotes } from './fixes/drop-quotes.js';
 import type { Fix, FixContext } from './fixes/fix.js';
 import { millisecondsToSeconds } from './fixes/milliseconds-to-seconds.js';
 import { renameKey } from './fixes/rename-key.js';
 import { writeMember } from './fixes/write-member.js';
 
 /**
- * Works out what can be fixed because only one answer exists. Files that cannot be parsed are left out.
+ * Plans the fixes that have exactly one answer. Files that cannot be parsed are left out.
  *
  * @throws {UsageError} when a file cannot be read any more.
  */
@@ -32,7 +32,7 @@ function editsOf({ document, schema, found }: CheckedDocument): DocumentEdits[] 
 }
 
 const FIXES: { readonly [C in Code]?: Fix<FactsOf<C>> } = {
-  'fixture/type': dropQuotes,
+  'fixture/type': changeQuotes,
   'fixture/enum': writeMember,
   'fixture/milliseconds': millisecondsToSeconds,
   'fixture/misspelt-key': renameKey,
@@ -41,7 +41,7 @@ const FIXES: { readonly [C in Code]?: Fix<FactsOf<C>> } = {
   'fixture/duplicate-key': dropDuplicate,
 };
 
-/** Gives the edits that cure a finding, where exactly one answer exists; else none. */
+/** Gives the edits that fix a finding if there is exactly one way; otherwise none. */
 export function fixesOf(
   { code, at: { pointer }, values = {} }: Diagnostic,
   context: Omit<FixContext, 'pointer'>,

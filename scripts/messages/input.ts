@@ -60,6 +60,20 @@ const TEXT_ENTRIES = defineEntries({
     },
     fix: { en: 'Correct the file at the location shown.', ko: '표시된 위치의 텍스트를 고치세요.' },
     message: { en: (values) => syntaxProblem('en', values), ko: (values) => syntaxProblem('ko', values) },
+    hint: {
+      en: ({ written }) =>
+        written === 'jsonc'
+          ? 'name it .jsonc to allow comments; standard input: --stdin-name a.jsonc'
+          : written === 'ndjson'
+            ? 'for one document a line, name it .ndjson; standard input: --stdin-name a.ndjson'
+            : '',
+      ko: ({ written }) =>
+        written === 'jsonc'
+          ? '주석을 쓰려면 확장자를 .jsonc로 하세요. 표준 입력이면 --stdin-name a.jsonc'
+          : written === 'ndjson'
+            ? '한 줄에 문서 하나라면 확장자를 .ndjson으로 하세요. 표준 입력이면 --stdin-name a.ndjson'
+            : '',
+    },
   },
   'fixture/unreadable': {
     severity: 'error',

@@ -43,9 +43,19 @@ export function parseJsonc(source: SourceText): ReadDocument {
 function syntaxRefusal(source: SourceText, error: ParseError | undefined): ReadDocument {
   const { file, text, firstLine } = source;
   if (text.trim() === '') return refusal(file, 'empty', { position: { line: firstLine, column: 1 } });
-  const values = error && { error: printParseErrorCode(error.error) };
+  const written = error === undefined ? undefined : writtenAs(source, error);
+  const values = error && { error: printParseErrorCode(error.error), ...(written && { written }) };
   const position = positionAt(text, error?.offset ?? 0, firstLine);
   return refusal(file, 'json', { position, ...(values && { values }), source });
+}
+
+/** In which other format a text is, if it looks like one: JSON with comments, or one document a line. */
+function writtenAs({ text }: SourceText, { error, offset }: ParseError): 'jsonc' | 'ndjson' | undefined {
+  const name = printParseErrorCode(error);
+  if (name === 'InvalidCommentToken') return 'jsonc';
+  if (name !== 'EndOfFileExpected') return undefined;
+  const lines = /^[^\n]*\n\s*$/.test(text.slice(0, offset));
+  return lines && /^[{[]/.test(text.slice(offset, offset + 1)) ? 'ndjson' : undefined;
 }
 
 /** What jsonc-parser itself makes of a tree loses a property named `__proto__`. */

@@ -53,6 +53,16 @@ describe('--fix', () => {
   it.each([
     ['drops quotes around a number', `{${PAID},"card_quota": "12" }`, `{${PAID},"card_quota": 12 }`],
     ['drops quotes around a boolean', `{${PAID},"escrow":"true"}`, `{${PAID},"escrow":true}`],
+    [
+      'adds quotes to a number',
+      `{${IDS.replace('"o"', '1004')},"status":"paid"}`,
+      `{${IDS.replace('"o"', '"1004"')},"status":"paid"}`,
+    ],
+    [
+      'adds quotes to one that loses digits',
+      `{${IDS.replace('"o"', '20231114000000012345')},"status":"paid"}`,
+      `{${IDS.replace('"o"', '"20231114000000012345"')},"status":"paid"}`,
+    ],
     ['writes the only near member', `{${IDS},"status":"payed"}`, `{${PAID}}`],
     ['turns milliseconds into seconds', `{${PAID},"paid_at":1648344363999}`, `{${PAID},"paid_at":1648344363}`],
     ['corrects a misspelt key', `{${PAID.replace('amount', 'ammount')}}`, `{${PAID}}`],

@@ -90,6 +90,10 @@ export const FILE_USAGE = {
     en: `cannot watch for changes (${reasonTexts(reason).en})`,
     ko: `변경을 지켜볼 수 없습니다(${reasonTexts(reason).ko})`,
   }),
+  'document-missing': (): Texts => ({
+    en: 'no document found: there is no spec/openapi.yaml here, and iamport-kit is not installed. Install iamport-kit, or name a document.',
+    ko: '문서가 없습니다. 여기에 spec/openapi.yaml이 없고 iamport-kit도 설치되어 있지 않습니다. iamport-kit을 설치하거나 문서를 지정하세요.',
+  }),
   'generated-missing': (): Texts => ({
     en: 'no generated code found. Run "iamport-kit generate", install iamport-kit, or pass --generated FOLDER.',
     ko: '생성된 코드가 없습니다. "iamport-kit generate"를 실행하거나, iamport-kit을 설치하거나, --generated로 폴더를 주세요.',
