@@ -102,7 +102,7 @@ function checkMode(mode: ValidateMode): ValidateMode {
  */
 export function checkBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url === undefined || url.search !== '' || url.hash !== '' || url.username !== '' || url.password !== '') {
+  if (url === undefined || url.search + url.hash + url.username + url.password !== '') {
     throw refusal('baseUrl must be an absolute URL without user, query or fragment');
   }
   const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);

@@ -3,6 +3,9 @@ import { IamportError } from './errors.js';
 /** Maximum length of a path field, in characters. The longest in the API has 80. */
 const LONGEST = 200;
 
+/** A value that is the same in a path: at most {@link LONGEST} letters, digits, `_` and `-`. */
+const PLAIN = /^[\w-]{1,200}$/;
+
 /** A path that URL parsing does not change: letters, digits and escapes, and no segment that begins with a dot. */
 const STEADY = /^(?:\/(?!\.|%2e)[\w.~!*'()%-]*)+$/i;
 
@@ -21,9 +24,14 @@ export function buildPath(
   values: Readonly<Record<string, unknown>>,
   encode: (name: string, value: unknown) => string = encodeSegment,
 ): string {
-  return template.replace(/\{([^{}]+)\}/g, (_match, name: string) =>
-    encode(name, Object.hasOwn(values, name) ? values[name] : undefined),
-  );
+  let path = '';
+  let isName = false;
+  // Text, name, text, …: faster than `replace` with a function.
+  for (const part of template.split(/[{}]/)) {
+    path += isName ? encode(part, Object.hasOwn(values, part) ? values[part] : undefined) : part;
+    isName = !isName;
+  }
+  return path;
 }
 
 /**
@@ -45,10 +53,12 @@ export function assertPath(url: string, baseUrl: string, path: string): void {
  * @throws {IamportError} `kind: 'input'` when it is no text or would change the URL.
  */
 export function encodeSegment(name: string, value: unknown): string {
+  // Most IDs: nothing to escape, no dot.
+  if (typeof value === 'string' && PLAIN.test(value)) return value;
   if (typeof value !== 'string') throw refusal(name, value === undefined ? 'is missing' : 'is not a string');
   if (value === '') throw refusal(name, 'is empty and would change the URL');
   if (value.length > LONGEST) throw refusal(name, `is longer than ${LONGEST} characters`);
-  if (/^\.{1,2}$|^(%2e|\.){1,2}$/i.test(value)) throw refusal(name, `is "${value}" and would change the URL`);
+  if (/^(%2e|\.){1,2}$/i.test(value)) throw refusal(name, `is "${value}" and would change the URL`);
   if (/\p{Cc}/u.test(value)) throw refusal(name, 'contains control characters');
   try {
     return encodeURIComponent(value);

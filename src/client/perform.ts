@@ -96,7 +96,7 @@ async function loadOutcome(error: IamportError): Promise<typeof writeOutcome> {
     return await import('./write-outcome.js');
   } catch {
     const { operationId, httpStatus, attempts, sent } = error;
-    const words = `${operationId ?? 'the write'} may have happened, and the code to check it could not be loaded`;
+    const words = `${String(operationId)} may have happened, and the code to check it could not be loaded`;
     throw new IamportError('ambiguous', words, { operationId, httpStatus, attempts, sent, cause: error });
   }
 }
@@ -115,8 +115,13 @@ async function wireTimes(id: string, times: readonly string[], input: unknown): 
   try {
     return toWireTimes(input, times);
   } catch (error) {
-    throw refuseInput(id, error instanceof IamportError ? error.message : 'a timestamp is invalid', []);
+    throw notBuilt(id, error);
   }
+}
+
+/** The input cannot be sent. The messages of other errors quote values. */
+function notBuilt(id: string, error: unknown): IamportError {
+  return refuseInput(id, error instanceof IamportError ? error.message : 'the request cannot be built', []);
 }
 
 function createPlan(
@@ -129,8 +134,7 @@ function createPlan(
     const plan = context.planAny ?? planRequest;
     return plan(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier, options });
   } catch (error) {
-    // The messages of other errors quote values.
-    throw refuseInput(id, error instanceof IamportError ? error.message : 'the request cannot be built', []);
+    throw notBuilt(id, error);
   }
 }
 
@@ -147,7 +151,7 @@ export function toIamportError(
     const words = `${operationId} failed unexpectedly; see cause`;
     return new IamportError('unexpected', words, { ...details, cause: error });
   }
-  const isTimeout = deadline.endedBy() === 'timeout';
-  const words = isTimeout ? 'timed out' : 'was aborted';
-  return new IamportError(isTimeout ? 'timeout' : 'aborted', `${operationId} ${words}`, { ...details, retryable });
+  const kind = deadline.endedBy() ?? 'aborted';
+  const words = kind === 'timeout' ? 'timed out' : 'was aborted';
+  return new IamportError(kind, `${operationId} ${words}`, { ...details, retryable });
 }

@@ -95,15 +95,13 @@ const NO_FIELDS: Fields = {};
 
 /** The fields that go to one place, by wire name. */
 export function pick(input: Fields, fields?: Readonly<Record<string, string>>): Fields {
-  let picked: Record<string, unknown> | undefined;
-  // Plain loops without allocations: this runs three times per call.
+  const picked: [string, unknown][] = [];
   for (const name in fields) {
     const value = Object.hasOwn(input, name) ? input[name] : undefined;
-    // No prototype, so that a field may be named "__proto__".
-    if (value !== undefined && value !== null)
-      (picked ??= Object.create(null) as Record<string, unknown>)[fields[name] ?? name] = value;
+    if (value !== undefined && value !== null) picked.push([fields[name] ?? name, value]);
   }
-  return picked ?? NO_FIELDS;
+  // `fromEntries` takes "__proto__" for a name like any other.
+  return picked.length === 0 ? NO_FIELDS : Object.fromEntries(picked);
 }
 
 /** What the body is made of; `undefined` when there is none. */

@@ -72,10 +72,9 @@ async function attempt(
   { row, plan, credential }: Authorized,
   state: CallState,
 ): Promise<{ readonly value: unknown } | Failure> {
-  const { operationId } = state;
   state.attempts += 1;
-  const number = state.attempts;
-  context.emit({ type: 'request', operationId, method: row.method, attempt: number });
+  const { operationId, attempts } = state;
+  context.emit({ type: 'request', operationId, method: row.method, attempt: attempts });
   const started = performance.now();
   let answer: Answer | undefined;
   let failure: IamportError | undefined;
@@ -96,7 +95,7 @@ async function attempt(
     context.emit({
       type: 'response',
       operationId,
-      attempt: number,
+      attempt: attempts,
       milliseconds: Math.round(performance.now() - started),
       httpStatus: answer?.status,
       isPartial: answer?.status === 207 ? true : undefined,

@@ -51,7 +51,7 @@ const NOT_CONNECTED =
 
 // The certificate is checked, and handshake alerts arrive, before anything is sent.
 const NOT_TRUSTED =
-  /^(CERT_[A-Z_]+|ERR_TLS_CERT_ALTNAME_INVALID|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_(GET_ISSUER_CERT(_LOCALLY)?|VERIFY_LEAF_SIGNATURE|GET_CRL|DECRYPT_CERT_SIGNATURE)|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_(SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_UNRECOGNIZED_NAME|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/;
+  /^(CERT_[A-Z_]+|ERR_TLS_CERT_ALTNAME_INVALID|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_[A-Z_]+|HOSTNAME_MISMATCH|INVALID_CA|ERR_SSL_(SSLV3_ALERT_HANDSHAKE_FAILURE|TLSV1_ALERT_PROTOCOL_VERSION|TLSV1_UNRECOGNIZED_NAME|UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG))$/;
 
 /**
  * Sends one request and reads the whole response. Redirects are not followed: they would send the body, with its
@@ -66,43 +66,44 @@ export async function sendRequest(transport: Transport, outgoing: Outgoing, stat
   if (deadline.endedBy() !== undefined) throw new DeadlinePassed();
   state.sent = 'unknown';
   try {
-    const init: RequestInit = { ...outgoing.init, redirect: 'manual', signal: deadline.signal };
-    const response = await deadline.race(transport.fetch(outgoing.target, init));
-    state.sent = 'yes';
-    const text = await deadline.race((outgoing.receive ?? readBody)(response, transport.maxBodyBytes));
-    return { status: response.status, headers: response.headers, text };
+    return await deadline.race(exchange(transport, outgoing, state));
   } catch (error) {
     if (deadline.endedBy() !== undefined) throw new DeadlinePassed();
     throw networkError(error, { url: outgoing.url, state, before });
   }
 }
 
+async function exchange(transport: Transport, { target, init, receive }: Outgoing, state: CallState): Promise<Answer> {
+  const { signal } = state.deadline;
+  const response = await transport.fetch(target, { ...init, redirect: 'manual', signal });
+  state.sent = 'yes';
+  const text = await (receive ?? readBody)(response, transport.maxBodyBytes);
+  return { status: response.status, headers: response.headers, text };
+}
+
 function networkError(
   error: unknown,
   { url, state, before }: { url: string; state: CallState; before: CallState['sent'] },
 ): IamportError {
-  const code = systemCodeOf(error);
-  const isUntrusted = code !== undefined && NOT_TRUSTED.test(code);
-  const isUnsent = state.sent === 'unknown' && code !== undefined && (isUntrusted || NOT_CONNECTED.test(code));
-  if (isUnsent) state.sent = before;
-  const { operationId, attempts, sent } = state;
   // The error may contain anything, such as the request with its headers: only its code or class is kept.
-  const known = code ?? (error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : 'Error');
+  const named = error instanceof Error && /^\w{1,40}$/.test(error.name) ? error.name : 'Error';
+  const code = systemCodeOf(error) ?? named;
   const { host } = new URL(url);
-  const words = isUnsent
-    ? ` was not sent: ${whyUnsent(known, host)} (${known})`
-    : `: ${state.sent === 'yes' ? 'the response was cut off' : `no response from ${host}`} (${known})`;
-  return new IamportError('network', `${operationId}${words}`, {
-    operationId,
-    attempts,
-    sent,
-    cause: new Error(known),
-  });
+  const why = state.sent === 'unknown' ? whyUnsent(code, host) : undefined;
+  if (why !== undefined) state.sent = before;
+  const { operationId, attempts, sent } = state;
+  const cut = sent === 'yes' ? 'the response was cut off' : `no response from ${host}`;
+  const words = `${operationId}${why === undefined ? `: ${cut}` : ` was not sent: ${why}`} (${code})`;
+  return new IamportError('network', words, { operationId, attempts, sent, cause: new Error(code) });
 }
 
-function whyUnsent(code: string, host: string): string {
-  if (code.startsWith('ERR_SSL_')) return `no TLS connection to ${host} is possible`;
-  return NOT_TRUSTED.test(code) ? `the certificate of ${host} is not trusted` : `${host} cannot be reached`;
+/** Why nothing was sent; `undefined` if that is not certain. */
+function whyUnsent(code: string, host: string): string | undefined {
+  if (NOT_CONNECTED.test(code)) return `${host} cannot be reached`;
+  if (!NOT_TRUSTED.test(code)) return undefined;
+  return code.startsWith('ERR_SSL_')
+    ? `no TLS connection to ${host} is possible`
+    : `the certificate of ${host} is not trusted`;
 }
 
 function systemCodeOf(error: unknown): string | undefined {

@@ -40,10 +40,18 @@ async function milliseconds(call) {
 
 const samples = Object.fromEntries(Object.keys(SUBJECTS).map((name) => [name, []]));
 const warmUp = 80;
+const ORDERS = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 2, 0],
+  [1, 0, 2],
+  [2, 0, 1],
+  [2, 1, 0],
+];
 for (let round = -warmUp; round < rounds; round += 1) {
-  // Turned round by round, so that none always pays for the garbage of the one before.
+  // In another order every round, so that none always pays for the garbage of the same one.
   const names = Object.keys(SUBJECTS);
-  const turned = names.map((_, index) => names[(index + round + warmUp) % names.length]);
+  const turned = ORDERS[(round + warmUp) % ORDERS.length].map((index) => names[index]);
   for (const name of turned) {
     const spent = await milliseconds(SUBJECTS[name]);
     if (round >= 0) samples[name].push(spent);
