@@ -1,7 +1,6 @@
 import path from 'node:path';
 
-import { chooseImports } from './choose-imports.js';
-import { chooseStrictness } from './choose-strictness.js';
+import { chooseOutput } from './choose-output.js';
 import { CONFIG_FLAGS } from './config-flags.js';
 import type { Command, Invocation } from './command.js';
 import { displayPath } from '../files/display-path.js';
@@ -153,8 +152,7 @@ async function readJob(invocation: Invocation): Promise<Job> {
     ],
     include: tags(invocation),
     hasEntry: !isOwnPackage(out),
-    imports: await chooseImports(out, invocation),
-    strictReadOnly: await chooseStrictness(out, invocation),
+    ...(await chooseOutput(out, invocation)),
     out,
     hosts: readHosts(invocation),
     cwd,

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-import { reasonOf } from '../files/reason-of.js';
+import { readNamed } from '../files/read-named.js';
 import { writeFile } from '../files/write-file.js';
 import { secretSpans } from '../secrets/detect.js';
 import type { SecretSpan } from '../secrets/detectors/span.js';
@@ -37,7 +35,7 @@ export function planRewrite(
   changes: readonly DocumentEdits[],
 ): Rewrite | undefined {
   if (changes.every(({ edits }) => edits.length === 0)) return undefined;
-  const before = readText(file, shownAs);
+  const before = readNamed(file, shownAs);
   const edits: TextEdit[] = [];
   const secrets = secretSpans(before);
   let [line, offset] = [1, 0];
@@ -58,18 +56,10 @@ export function planRewrite(
  * @throws {UsageError} when the file has changed since it was read, or cannot be written.
  */
 export function writeRewrite({ file, shownAs, before, after }: Rewrite): void {
-  if (readText(file, shownAs) !== before) throw changed(shownAs);
+  if (readNamed(file, shownAs) !== before) throw changed(shownAs);
   writeFile({ file, shownAs }, after);
 }
 
 function changed(shownAs: string): UsageError {
   return new UsageError('file-changed', { file: shownAs });
-}
-
-function readText(file: string, shownAs: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause) }, { cause });
-  }
 }

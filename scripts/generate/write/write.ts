@@ -1,9 +1,10 @@
-import fs, { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import fs, { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { compareText } from '../../messages/diagnostic.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { hasBanner } from '../emit/banner.js';
+import { readNamed } from '../../files/read-named.js';
 import { reasonOf } from '../../files/reason-of.js';
 import type { OutputFile } from '../model/model.js';
 import { isSameContent } from './same-content.js';
@@ -37,7 +38,8 @@ interface FoundOutput {
 function readOutput(folder: string): FoundOutput {
   checkFolder(folder);
   const entries = listFiles(folder);
-  const texts = entries.map(({ path, isLink }) => [path, isLink ? '' : read(folder, path)] as const);
+  const read = (file: string): string => readNamed(path.join(folder, file), path.join(folder, file));
+  const texts = entries.map(({ path, isLink }) => [path, isLink ? '' : read(path)] as const);
   return {
     texts: new Map(texts),
     links: new Set(entries.filter(({ isLink }) => isLink).map(({ path }) => path)),
@@ -123,12 +125,4 @@ function listFiles(folder: string): Entry[] {
       isLink: entry.isSymbolicLink(),
     }))
     .filter((entry) => !isStaging(entry.path));
-}
-
-function read(folder: string, file: string): string {
-  try {
-    return readFileSync(path.join(folder, ...file.split('/')), 'utf8');
-  } catch (cause) {
-    throw new UsageError('file-unreadable', { file: path.join(folder, file), reason: reasonOf(cause) }, { cause });
-  }
 }

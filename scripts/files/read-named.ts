@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+
+import { UsageError } from '../messages/usage-error.js';
+import { reasonOf } from './reason-of.js';
+
+/**
+ * Reads a file that the user has named, as UTF-8.
+ *
+ * @throws {UsageError} that names it as the user did, and says why it cannot be read.
+ */
+export function readNamed(file: string, shownAs: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause) }, { cause });
+  }
+}
