@@ -5,30 +5,33 @@ import type Picomatch from 'picomatch';
 import type * as Globber from 'tinyglobby';
 import type * as TypeScript from 'typescript';
 
-const require = createRequire(import.meta.url);
+import { memoize } from '../json/memoize.js';
+
+// Kept here: `require` looks a package up anew each time.
+const load = memoize(createRequire(import.meta.url));
 
 // Required where they are first used: most runs need none of them, and loading them takes longer than checking a file.
 
 /** The compiler, as ts-morph carries it. */
 export function typescriptCompiler(): typeof TypeScript {
-  // Edge: `require` cannot know what it gives, and ts-morph's types are a copy of these.
-  return (require('ts-morph') as { readonly ts: typeof TypeScript }).ts;
+  // Edge: `load` cannot know what it gives, and ts-morph's types are a copy of these.
+  return (load('ts-morph') as { readonly ts: typeof TypeScript }).ts;
 }
 
 /** Finds the files that globs name. */
 export function globber(): typeof Globber {
-  // Edge: `require` cannot know what it gives.
-  return require('tinyglobby') as typeof Globber;
+  // Edge: `load` cannot know what it gives.
+  return load('tinyglobby') as typeof Globber;
 }
 
 /** Tells whether paths fit globs. */
 export function globMatcher(): typeof Picomatch {
-  // Edge: `require` cannot know what it gives.
-  return require('picomatch') as typeof Picomatch;
+  // Edge: `load` cannot know what it gives.
+  return load('picomatch') as typeof Picomatch;
 }
 
 /** Makes matchers for the syntax of .gitignore. */
 export function ignoreMatcher(): typeof Ignorer.default.default {
-  // Edge: `require` cannot know what it gives.
-  return require('ignore') as typeof Ignorer.default.default;
+  // Edge: `load` cannot know what it gives.
+  return load('ignore') as typeof Ignorer.default.default;
 }

@@ -17,29 +17,34 @@ export function syntaxText(code: string): string {
   const ts = typescriptCompiler();
   const file = parse(code);
   const literals: Node[] = [];
-  const textOf = (node: Node): string => {
+  const pieces: (string | number)[] = [];
+  const write = (node: Node): void => {
     const inner = unwrapped(node);
     // They may hold the marks of a comment.
     if (ts.isStringLiteral(inner) || ts.isRegularExpressionLiteral(inner)) literals.push(inner);
+    pieces.push('(', inner.kind);
+    if (ts.isVariableDeclarationList(inner)) pieces.push(inner.flags & ts.NodeFlags.BlockScoped);
     // `a && (b && c)` is `a && b && c`, and Prettier writes it so.
     const operator = logicalOperator(inner);
-    const parts =
-      operator === undefined
-        ? Object.entries(inner).flatMap(([key, part]) => partText(key, part))
-        : operandsOf(inner, operator).map(textOf);
-    const isBlockScoped = ts.isVariableDeclarationList(inner) ? inner.flags & ts.NodeFlags.BlockScoped : '';
-    return `(${inner.kind}${operator ?? ''}${isBlockScoped} ${parts.join(' ')})`;
+    if (operator !== undefined) {
+      pieces.push(operator);
+      operandsOf(inner, operator).forEach(write);
+    } else for (const [key, part] of Object.entries(inner)) if (!LAYOUT.has(key)) writePart(key, part);
+    pieces.push(')');
   };
-  const partText = (key: string, part: unknown): string[] => {
-    if (LAYOUT.has(key) || part === undefined) return [];
-    if (Array.isArray(part)) return [`${key}[${part.map(textOf).join(' ')}]`];
-    if (!isNode(part)) return [`${key}=${JSON.stringify(part)}`];
+  const writePart = (key: string, part: unknown): void => {
+    if (part === undefined) return;
+    pieces.push(key);
     // The name of a property is the same in quotes or not.
-    const isName = key === 'name' && (ts.isIdentifier(part) || ts.isStringLiteral(part));
-    if (isName) literals.push(part);
-    return [`${key}:${isName ? JSON.stringify(part.text) : textOf(part)}`];
+    if (key === 'name' && isNode(part) && (ts.isIdentifier(part) || ts.isStringLiteral(part))) {
+      literals.push(part);
+      pieces.push(JSON.stringify(part.text));
+    } else if (isNode(part)) write(part);
+    else if (Array.isArray(part)) part.forEach(write);
+    else pieces.push(JSON.stringify(part));
   };
-  return `${file.statements.map(textOf).join('\n')}\n${commentsIn(file, literals)}`;
+  file.statements.forEach(write);
+  return `${pieces.join(' ')}\n${commentsIn(file, literals)}`;
 }
 
 function parse(code: string): SourceFile {
