@@ -31,32 +31,74 @@ export interface ActionResult {
 
 export const ACTION = parse(readFileSync('action.yml', 'utf8')) as Action;
 
-/** Runs the script of the action as GitHub's runner does: inputs filled into `env`, in bash, on `GITHUB_OUTPUT`. */
+/** Where and how the action runs. `env` is what a job adds to the environment. */
+export interface ActionRun {
+  readonly workspace: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs the steps of the action as GitHub's runner does: those whose `if` holds, inputs filled into `env`, in bash, on
+ * `GITHUB_OUTPUT`. Steps that use other actions are left out.
+ */
 export async function runAction(
   given: Readonly<Record<string, string>>,
-  workspace: string,
-  bin = process.env.PATH ?? '',
+  { workspace, env = {} }: ActionRun,
 ): Promise<ActionResult> {
-  const inputs = {
-    ...Object.fromEntries(Object.entries(ACTION.inputs).map(([name, input]) => [name, input.default ?? ''])),
-    ...given,
-  };
-  const fill = (text: string): string =>
-    text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs[name as keyof typeof inputs] ?? '');
-  const step = ACTION.runs.steps.find(({ id }) => id === 'check')!;
+  const inputs = new Map(Object.entries(ACTION.inputs).map(([name, input]) => [name, input.default ?? '']));
+  for (const [name, value] of Object.entries(given)) inputs.set(name, value);
   const scratch = mkdtempSync(path.join(tmpdir(), 'iamport-kit-action-'));
-  const [script, output] = [path.join(scratch, 'step.sh'), path.join(scratch, 'output')];
-  writeFileSync(script, step.run ?? '');
+  const output = path.join(scratch, 'output');
   writeFileSync(output, '');
+  const runner = {
+    PATH: process.env.PATH ?? '',
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_OUTPUT: output,
+    CI: 'true',
+    ...env,
+  };
+  let result = { code: 0, stdout: '', stderr: '' };
+  for (const step of ACTION.runs.steps) {
+    if (step.run === undefined || !holds(step.if, inputs)) continue;
+    const { code, stdout, stderr } = await runStep(step, inputs, { scratch, workspace, runner });
+    result = { code, stdout: result.stdout + stdout, stderr: result.stderr + stderr };
+    if (code !== 0) break;
+  }
+  const lines = readFileSync(output, 'utf8').split('\n').filter(Boolean);
+  rmSync(scratch, { recursive: true });
+  return { ...result, outputs: Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2) as [string, string])) };
+}
+
+type Inputs = ReadonlyMap<string, string>;
+
+/** The conditions that the action has: none, and that an input is not empty. */
+function holds(condition: string | undefined, inputs: Inputs): boolean {
+  if (condition === undefined) return true;
+  const [, name] = /^inputs\.([\w-]+) != ''$/.exec(condition) ?? [];
+  if (name === undefined) throw new Error(`a condition that this runner does not know: ${condition}`);
+  return (inputs.get(name) ?? '') !== '';
+}
+
+interface Runner {
+  readonly scratch: string;
+  readonly workspace: string;
+  readonly runner: Readonly<Record<string, string>>;
+}
+
+function runStep(
+  step: Step,
+  inputs: Inputs,
+  { scratch, workspace, runner }: Runner,
+): Promise<Omit<ActionResult, 'outputs'>> {
+  const fill = (text: string): string =>
+    text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/g, (_, name: string) => inputs.get(name) ?? '');
+  const script = path.join(scratch, 'step.sh');
+  writeFileSync(script, step.run ?? '');
   const env = Object.fromEntries(Object.entries(step.env ?? {}).map(([name, value]) => [name, fill(value)]));
-  const cwd = path.resolve(workspace, fill(step['working-directory'] ?? '.'));
-  const options = { cwd, env: { PATH: bin, GITHUB_OUTPUT: output, ...env } };
-  const result = await new Promise<Omit<ActionResult, 'outputs'>>((resolve) => {
+  const options = { cwd: path.resolve(workspace, fill(step['working-directory'] ?? '.')), env: { ...runner, ...env } };
+  return new Promise((resolve) => {
     execFile('bash', ['--noprofile', '--norc', '-eo', 'pipefail', script], options, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
-  const lines = readFileSync(output, 'utf8').split('\n').filter(Boolean);
-  rmSync(scratch, { recursive: true });
-  return { ...result, outputs: Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2) as [string, string])) };
 }

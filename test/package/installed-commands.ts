@@ -117,11 +117,11 @@ export function describeInstalledCommands(project: string, compile: (...args: st
   it('runs in the action', async () => {
     const inputs = { paths: 'recorded\nstray', args: '--schema=PaymentWebhook', 'sarif-file': 'out/found.sarif' };
     mkdirSync(path.join(project, 'out'), { recursive: true });
-    const { code, stdout, outputs } = await runAction(inputs, project);
+    const { code, stdout, outputs } = await runAction(inputs, { workspace: project });
     expect(stdout).toMatch(/^::error file=stray\/webhook\.json,line=1,/m);
     expect({ code, outputs }).toEqual({ code: 1, outputs: { 'exit-code': '1', 'sarif-file': './out/found.sarif' } });
     expect(readFileSync(path.join(project, 'out/found.sarif'), 'utf8')).toContain('"version": "2.1.0"');
-    expect((await runAction({ paths: 'recorded/good.json' }, project)).code).toBe(0);
+    expect((await runAction({ paths: 'recorded/good.json' }, { workspace: project })).code).toBe(0);
   });
 }
 
