@@ -127,7 +127,9 @@ const outcomes: [ChargeFault, Attempt[], object | typeof PAID, ('declined' | Att
 ];
 
 it.each(methods)('subscriptions.%s reads back what became of it and sends once', async (name, method) => {
-  const runs = outcomes.map(async ([fault, before, want, then]) => {
+  // Validators are there before the time counts.
+  await method((await openShop()).iamport);
+  const run = async ([fault, before, want, then]: (typeof outcomes)[number]): Promise<void> => {
     const shop = await openShop();
     const other = shop.another({ fetch });
     const pay = (more?: More): Promise<Payment> => method(other, {}, more);
@@ -141,15 +143,18 @@ it.each(methods)('subscriptions.%s reads back what became of it and sends once',
         if (then !== undefined && then !== 'declined') await attempt(shop, pay, then);
       }
     };
-    const got: unknown = await method(shop.iamport, { timeoutMs: 6000 }).catch((error: unknown) => error);
+    // Where nothing is found, the call takes all its time.
+    const timeoutMs = want === PAID || before.includes('with another key') ? 6000 : 2000;
+    const got: unknown = await method(shop.iamport, { timeoutMs }).catch((error: unknown) => error);
     // A card given in place has no billing key, so that any fits.
     const isPaid = want === PAID || (name === 'payOnetime' && before.includes('with another key'));
     const newest = { imp_uid: shop.merchant.payments().at(-1)?.imp_uid, status: 'paid', amount: 5900 };
     expect(got, `${fault}, ${before.join()} before, then ${then ?? 'nothing'}`).toMatchObject(isPaid ? newest : want);
     expect(shop.calls().filter(isCharge)).toHaveLength(1);
     if (fault === 'none') expect(shop.calls()).toHaveLength(1);
-  });
-  await Promise.all(runs);
+  };
+  // A few at a time: 6 seconds must be enough for reading back, on a busy machine too.
+  for (let first = 0; first < outcomes.length; first += 7) await Promise.all(outcomes.slice(first, first + 7).map(run));
 });
 
 it('an ambiguous charge says where to look, and settle finds it later', async () => {
