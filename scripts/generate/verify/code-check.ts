@@ -15,7 +15,10 @@ const OWN_MODULE = /^'(\.\.?\/[^'"]+\.js|iamport-kit\/core)'$/;
 /** Ajv notes on a validator which properties it has seen, where a spec uses `unevaluatedProperties`. */
 const EVALUATED = /^validate\d+$/;
 
-interface Bracket extends Token {
+interface Bracket {
+  readonly text: string;
+  /** Offset in the text. */
+  readonly at: number;
   /** Whether it is the body of a function, which runs only when the function is called. */
   readonly isBody: boolean;
 }
@@ -27,7 +30,8 @@ export class CodeCheck {
   /** How many brackets were open at each arrow whose body has not ended. */
   readonly #arrows: number[] = [];
   readonly #declared = new Set<string>();
-  readonly #called: { readonly callee: string; readonly at: number }[] = [];
+  /** What is called, and where first. */
+  readonly #called = new Map<string, number>();
   /** The keyword of the current statement; empty between statements. */
   #statement = '';
 
@@ -44,8 +48,8 @@ export class CodeCheck {
     const last = this.#open.at(-1) ?? (this.#statement === '' ? undefined : this.#tokens.at(-1));
     if (last !== undefined)
       return { what: `an unfinished ${this.#open.length > 0 ? last.text : this.#statement}`, at: last.at };
-    const unknown = this.#called.find(({ callee }) => !isKnownCall(callee, this.#declared));
-    return unknown && { what: `a call to ${unknown.callee}`, at: unknown.at };
+    const unknown = [...this.#called].find(([callee]) => !isKnownCall(callee, this.#declared));
+    return unknown && { what: `a call to ${unknown[0]}`, at: unknown[1] };
   }
 
   #read(token: Token, index: number): string | undefined {
@@ -73,17 +77,30 @@ export class CodeCheck {
   }
 
   #readMark(token: Token, index: number): string | undefined {
-    const { text } = token;
-    if (text in CLOSING) {
-      if (text === '{' && this.#text(index - 1) === 'static') return 'a static block';
-      this.#open.push({ ...token, isBody: this.#beginsBody(index) });
-      return text === '(' && this.#isCode() ? this.#callProblem(index) : undefined;
+    const { text, at } = token;
+    switch (text) {
+      case '(':
+      case '[':
+      case '{':
+        if (text === '{' && this.#text(index - 1) === 'static') return 'a static block';
+        this.#open.push({ text, at, isBody: this.#beginsBody(index) });
+        return text === '(' && this.#isCode() ? this.#callProblem(index) : undefined;
+      case ')':
+      case ']':
+      case '}':
+        return this.#close(text, index);
+      case '=>':
+        this.#arrows.push(this.#open.length);
+        return undefined;
+      case ',':
+      case ';':
+      case '=':
+        if (this.#arrows.length > 0 && this.#arrows.at(-1) === this.#open.length) this.#arrows.pop();
+        if (text === ';' && this.#open.length === 0) this.#statement = '';
+        return undefined;
+      default:
+        return undefined;
     }
-    if (text === '=>') this.#arrows.push(this.#open.length);
-    else if (/^[)\]}]$/.test(text)) return this.#close(text, index);
-    else if (/^[,;=]$/.test(text) && this.#arrows.at(-1) === this.#open.length) this.#arrows.pop();
-    if (text === ';' && this.#open.length === 0) this.#statement = '';
-    return undefined;
   }
 
   #close(text: string, index: number): string | undefined {
@@ -132,13 +149,13 @@ export class CodeCheck {
     // Between the name of a function and its parameters.
     if (this.#statement === 'function' && this.#open.length === 1 && this.#declared.has(callee)) return undefined;
     if (!this.#isInFunction()) return `a call that runs on import: ${callee}`;
-    this.#called.push({ callee, at: this.#tokens[first]?.at ?? 0 });
+    if (!this.#called.has(callee)) this.#called.set(callee, this.#tokens[first]?.at ?? 0);
     return undefined;
   }
 
   /** Whether the present statement has anything but types. */
   #isCode(): boolean {
-    return ['class', 'const', 'function'].includes(this.#statement);
+    return this.#statement === 'const' || this.#statement === 'function' || this.#statement === 'class';
   }
 
   #isInFunction(): boolean {

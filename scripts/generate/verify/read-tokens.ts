@@ -14,6 +14,14 @@ const NUMBER = String.raw`\d[\w.]*(?:(?<=[eE])[+-]\d+)?`;
 const MARK = String.raw`=>|[=!]==?|[<>]=|&&|\|\||\?\?|\?\.|\.\.\.|[{}()[\];,<>=!?:.|&+*/%@~^-]`;
 const TOKEN = new RegExp(`${BLANK}(?:(${WORD})|(${STRING})|(${NUMBER})|(${MARK})|$)`, 'yu');
 
+const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+const flags = (pattern: RegExp): Uint8Array => Uint8Array.from(ASCII, (character) => Number(pattern.test(character)));
+
+/** Marks that no longer mark begins with. */
+const IS_WHOLE_MARK = flags(/[{}()[\];,:+*%@~^-]/);
+const BEGINS_WORD = flags(/[A-Za-z_$#]/);
+const CONTINUES_WORD = flags(/[\w$]/);
+
 /**
  * Splits TypeScript of the kind that generated files consist of. Gives the offset of the first character that
  * generated code does not have instead, as in template strings, regular expression literals and escapes in names.
@@ -22,6 +30,13 @@ export function readTokens(text: string): readonly Token[] | number {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
+    while (isPlainBlank(text.charCodeAt(at))) at += 1;
+    const plain = plainTokenAt(text, at);
+    if (plain !== undefined) {
+      tokens.push(plain);
+      at += plain.text.length;
+      continue;
+    }
     TOKEN.lastIndex = at;
     const match = TOKEN.exec(text);
     const found = match === null ? undefined : tokenOf(match, TOKEN.lastIndex);
@@ -31,6 +46,32 @@ export function readTokens(text: string): readonly Token[] | number {
     at = TOKEN.lastIndex;
   }
   return tokens;
+}
+
+function isPlainBlank(code: number): boolean {
+  return code === 32 || code === 10;
+}
+
+/** Reads most tokens, many times faster than the pattern, which reads the others: ASCII words, strings without escapes, single marks. */
+function plainTokenAt(text: string, at: number): Token | undefined {
+  const first = text.charCodeAt(at);
+  if (IS_WHOLE_MARK[first] === 1) return { kind: 'mark', text: ASCII[first] ?? '', at };
+  if (first === 34 || first === 39) return plainStringAt(text, at);
+  if (BEGINS_WORD[first] !== 1) return undefined;
+  let end = at + 1;
+  while (CONTINUES_WORD[text.charCodeAt(end)] === 1) end += 1;
+  // A character beyond ASCII may go on with the word.
+  return text.charCodeAt(end) >= 128 ? undefined : { kind: 'word', text: text.slice(at, end), at };
+}
+
+function plainStringAt(text: string, at: number): Token | undefined {
+  const quote = text.charCodeAt(at);
+  for (let end = at + 1; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    if (code === quote) return { kind: 'string', text: text.slice(at, end + 1), at };
+    if (code === 92 || code === 10 || code === 13) return undefined;
+  }
+  return undefined;
 }
 
 function tokenOf([, word, string, number, mark]: RegExpExecArray, end: number): Token | undefined {
