@@ -1,6 +1,13 @@
 import path from 'node:path';
 
-import { BaseResolver, getLineColLocation, Source, YamlParseError, type Document } from '@redocly/openapi-core';
+import {
+  BaseResolver,
+  getLineColLocation,
+  ResolveError,
+  Source,
+  YamlParseError,
+  type Document,
+} from '@redocly/openapi-core';
 
 import { BoundsError, checkBounds, checkSize } from '../json/bounds.js';
 import { boundTexts } from '../messages/bound.js';
@@ -62,6 +69,15 @@ export function createSpecResolver({ root, hosts, files, texts }: Reach, cache: 
     return { source, parsed: isWritten ? structuredClone(parsed) : parsed };
   };
   return resolver;
+}
+
+/**
+ * Forgets what a resolver has read, but not which files: texts and syntax trees are most of what a wide document has in memory.
+ * Only for when everything needed has been taken from them.
+ */
+export function forgetDocuments({ cache }: BaseResolver): void {
+  const forgotten = Promise.resolve(new ResolveError(new Error('forgotten')));
+  for (const file of cache.keys()) cache.set(file, forgotten);
 }
 
 interface Parsed {

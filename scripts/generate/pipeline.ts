@@ -3,6 +3,7 @@ import { NO_CACHE } from '../files/cache.js';
 import { ownVersion } from '../files/own-version.js';
 import type { ImportStyle } from '../files/import-style.js';
 import { hashSources, type Sources } from '../files/source-hash.js';
+import { forgetDocuments } from '../files/spec-resolver.js';
 import { applyOverlays } from '../lint/apply-overlays.js';
 import { lintOverlaid } from '../lint/lint-overlaid.js';
 import { lintSpec } from '../lint/lint-spec.js';
@@ -62,6 +63,7 @@ export async function generate(
   if (hasErrors(diagnostics)) return { diagnostics, ...NOTHING };
   const document = selectTags(upgrade(await bundleSpec(spec)), include);
   const sources = await hashSources(loaded, overlays);
+  for (const { resolver } of [loaded, spec]) forgetDocuments(resolver);
   const model = buildModel(
     document,
     rewrite(document, { version: spec.version, strictReadOnly: options.strictReadOnly }),

@@ -1,7 +1,12 @@
+import { statSync } from 'node:fs';
+
 import { createCache, NO_CACHE, type Cache } from '../files/cache.js';
-import { expectShortRun } from '../files/raise-interrupt-budget.js';
+import { expectLargeHeap, expectShortRun } from '../files/tune-engine.js';
 import type { Generated } from './pipeline.js';
 import type { Request } from './write/unchanged.js';
+
+/** In bytes. i'mport's whole document is smaller. */
+const LARGE_DOCUMENT = 1_000_000;
 
 /** What to generate, and how to read and show it. */
 export interface Job extends Request {
@@ -51,6 +56,7 @@ export async function generateOnce(job: Job): Promise<Generated> {
 async function generateWith(job: Job, cache: Cache, onRead: (files: Iterable<string>) => void): Promise<Generated> {
   const [{ loadSpec }, { generate }] = await Promise.all([import('../files/load-spec.js'), import('./pipeline.js')]);
   const { specFile, shownAs, hosts, overlays, cwd } = job;
+  if ((statSync(specFile, { throwIfNoEntry: false })?.size ?? 0) > LARGE_DOCUMENT) expectLargeHeap();
   const spec = await loadSpec(specFile, shownAs, { hosts, files: overlays, cwd, cache });
   try {
     return await generate(spec, job, cache);

@@ -1,6 +1,6 @@
 import { finding } from '../messages/finding.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
-import { expectShortRun } from '../files/raise-interrupt-budget.js';
+import { expectShortRun } from '../files/tune-engine.js';
 import { brokenSecretFindings, secretFindings } from '../secrets/secret-findings.js';
 import { createExcerptAttacher } from './attach-excerpts.js';
 import type { Associated, Association, Associator, Unassociated } from './associate.js';

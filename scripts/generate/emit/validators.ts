@@ -19,17 +19,15 @@ export function emitValidators(
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
   const prepared = prepareSchemas(components);
   const names = Object.keys(components);
-  const compiled = model.schemas.map(({ name, file }) => ({
-    name,
-    file,
-    validator: compileSchema(name, prepared, cache),
-  }));
-  const formats = [...new Set(compiled.flatMap(({ validator }) => validator.formats))];
+  const formats = new Set<string>();
+  const modules = model.schemas.map(({ name, file }) => {
+    const validator = compileSchema(name, prepared, cache);
+    validator.formats.forEach((format) => formats.add(format));
+    return uncheckedFile(`validators/${name}.ts`, moduleText(name, `../${file}.js`, validator));
+  });
   return [
-    ...compiled.map(({ name, file, validator }) =>
-      uncheckedFile(`validators/${name}.ts`, moduleText(name, `../${file}.js`, validator)),
-    ),
-    ...supportFiles(formats).map(({ path, text }) => uncheckedFile(`validators/${path}`, text)),
+    ...modules,
+    ...supportFiles([...formats]).map(({ path, text }) => uncheckedFile(`validators/${path}`, text)),
     codeFile('validators/index.ts', barrel(names)),
     codeFile('schemas.ts', names.map((name) => `export { ${name} } from './validators/${name}.js';`).join('\n')),
   ];
