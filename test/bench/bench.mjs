@@ -6,6 +6,7 @@ import { measureCalls } from './calls.mjs';
 import { measureFindings } from './findings.mjs';
 import { measureGenerator, measureWatch } from './generator.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureLint } from './lint.mjs';
 import { measureImport, measureInstall, measureNodes, measureTypeCheck } from './package.mjs';
 import { validateRows } from './validate.mjs';
 import { measureSize, measureValidators } from './validators.mjs';
@@ -28,6 +29,7 @@ const SECTIONS = {
   growth: [measureGrowth],
   validate: [measureValidate],
   findings: [measureFindings],
+  lint: [measureLint],
   package: [measureImport, measureTypeCheck, measureInstall, measureNodes],
 };
 
