@@ -52,6 +52,8 @@ export interface Fulfillment {
   /**
    * Handles all payments of a time range, for a job that runs every few minutes: the provider sends each notification
    * once, and a customer may never return. Skips payments without an order, such as those of other shops.
+   *
+   * @throws {IamportError} if the list of payments cannot be read. Failures of single payments go to `onError` instead.
    */
   readonly sweep: (span: Span) => Promise<SweepReport>;
 }
