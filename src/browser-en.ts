@@ -25,5 +25,5 @@ export const checkCertificationRequest: RequestCheck = /* @__PURE__ */ createReq
   rules: CERTIFICATION_REQUEST_TEXTS,
 });
 
-/** First line of an error: how many faults there are, in which request. */
+/** First line of an error: how many problems there are, in which request. */
 export const { heading } = ENGLISH;

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-// What all validators share. It is written into every generated folder as it stands here, so it imports nothing.
+// What all validators share. It is written into every generated folder unchanged, so it has no imports.
 
 /** One thing wrong with a value. It names places and rules, never the value itself. */
 export interface Issue {
@@ -27,9 +27,9 @@ export type Checked<Value> =
   | { readonly ok: true; readonly value: Value; readonly issues?: undefined }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** What a validator notes of one fault; its text is made when somebody asks. */
+/** What a validator records of one issue; the message is made on demand. */
 export interface FoundIssue {
-  /** Where, seen from the value of the validator that noted it. */
+  /** Location inside the value of the validator that found it. */
   instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -85,13 +85,13 @@ function pathOf(pointer: string, data: unknown): PropertyKey[] {
     .map((escaped) => {
       const key = escaped.replace(/~1/g, '/').replace(/~0/g, '~');
       const isItem = Array.isArray(value);
-      // Whatever has keys; the validator has been here.
+      // An object or an array: the validator has read it.
       value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
       return isItem ? Number(key) : key;
     });
 }
 
-/** Notes one fault. The list is made for the first. */
+/** Adds an issue; the first one makes the list. */
 export function addIssue(
   issues: FoundIssue[] | null,
   instancePath: string,
@@ -103,7 +103,7 @@ export function addIssue(
   return issues;
 }
 
-/** Notes what another validator found in a part of the value. */
+/** Adds what another validator found in a part of the value. */
 export function addIssues(issues: FoundIssue[] | null, path: string, found: FoundIssue[]): FoundIssue[] {
   for (const issue of found) {
     issue.instancePath = path + issue.instancePath;
@@ -112,12 +112,12 @@ export function addIssues(issues: FoundIssue[] | null, path: string, found: Foun
   return issues ?? found;
 }
 
-/** Tells whether a text of more than `limit` UTF-16 units has more code points too. Beyond twice as many it must. */
+/** Whether a text of more than `limit` UTF-16 units also has more code points; beyond twice as many it must. */
 export function isLonger(text: string, limit: number): boolean {
   return text.length > limit * 2 || codePoints(text) > limit;
 }
 
-/** Tells whether a text of less than twice `limit` UTF-16 units has fewer code points. */
+/** Whether a text of less than twice `limit` UTF-16 units has fewer code points. */
 export function isShorter(text: string, limit: number): boolean {
   return text.length < limit || codePoints(text) < limit;
 }

@@ -40,7 +40,7 @@ export function refuseInputs({ files }: Destinations, inputs: readonly string[])
   if (shownAs !== undefined) throw new UsageError('output-is-input', { file: shownAs });
 }
 
-/** Identifies a regular file, following links; undefined for anything else. */
+/** Identifies a regular file, following links; undefined for all others. */
 function identityOf(file: string): string | undefined {
   try {
     const found = statSync(file);

@@ -12,7 +12,7 @@ import { repeatOnChange } from '../watch/repeat-on-change.js';
 
 /**
  * Generates, and again whenever a file of the spec changes, until it is stopped. It then finishes the current run, so
- * that nothing stays half written. Errors in the spec are printed, and watching goes on: the next save may fix them.
+ * that no output is half written. Errors in the spec are printed, and watching goes on: the next save may fix them.
  */
 export async function watchGenerate(job: Job, invocation: Invocation): Promise<number> {
   const language = readLanguage(invocation);

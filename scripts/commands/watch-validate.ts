@@ -11,7 +11,7 @@ import { runAgain } from './run-again.js';
 /**
  * Runs `validate` again whenever fixtures, schemas or the config change. Returns the exit code.
  *
- * @throws {UsageError} if there is nothing to watch.
+ * @throws {UsageError} if no file is given to watch.
  */
 export async function watchValidate(command: Command, invocation: Invocation): Promise<number> {
   const { cwd, positionals, stderr } = invocation;

@@ -5,7 +5,7 @@ import type { Ruleset } from './ruleset.js';
 export interface FixtureRule {
   /** Glob or globs, relative to the folder of the config. */
   readonly files: string | readonly string[];
-  /** Name of a schema, or `auto` to tell it by the shape. */
+  /** Name of a schema, or `auto` to detect it by shape. */
   readonly schema?: string;
   /** Operation whose body the files are. */
   readonly operation?: string;
@@ -29,7 +29,7 @@ export interface CoverageThresholds {
 
 /** Content of `iamport-kit.config.json`, `.yaml` or `.ts`. */
 export interface Config {
-  /** The first entry that matches a file counts. */
+  /** The first entry that matches a file applies. */
   readonly fixtures?: readonly FixtureRule[];
   /** Rules that `lint` runs. Default: `iamport` for documents of this API, `recommended` for others. */
   readonly ruleset?: Ruleset;

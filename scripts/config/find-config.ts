@@ -7,9 +7,9 @@ import { UsageError } from '../messages/usage-error.js';
 const NAMES = ['json', 'yaml', 'ts'].map((ending) => `iamport-kit.config.${ending}`);
 
 /**
- * Finds the config that counts in a folder: its own, else that of the nearest folder above, up to the root of the
- * repository. Outside a repository only the folder itself counts: a config may be a program, and nobody vouches for
- * those of strange folders.
+ * Finds the config of a folder: its own, else that of the nearest folder above, up to the root of the
+ * repository. Outside a repository only the folder itself counts: a config may be a program, and those of
+ * unrelated folders cannot be trusted.
  *
  * @throws {UsageError} when a folder has several.
  */

@@ -11,7 +11,7 @@ import type { LoadedConfig } from './loaded-config.js';
  * Loads the config: the file given, else `iamport-kit.config.json`, `.yaml` or `.ts` in this folder or above, up to the
  * root of the repository. A `.ts` file is a program, and is run.
  *
- * @throws {UsageError} when it cannot be read, or is wrong; with the line where that can be told.
+ * @throws {UsageError} when it cannot be read or is invalid; with the line where that is known.
  */
 export async function loadConfig(cwd: string, given?: string): Promise<LoadedConfig> {
   const file = given === undefined ? findConfig(cwd) : path.resolve(cwd, given);

@@ -49,7 +49,7 @@ async function contentOf({ file, shownAs, bytes }: ConfigFile): Promise<Content>
   if (format !== 'json' && format !== 'jsonc' && format !== 'yaml')
     throw new UsageError('config-ending', { file: shownAs });
   await prepareFormat(format);
-  // Comments are welcome in a config, whatever its ending.
+  // A config may contain comments, whatever its extension.
   const [read, second] = readBytes(bytes, { file: shownAs, firstLine: 1 }, format === 'json' ? 'jsonc' : format);
   if (read?.ok === true && second === undefined) return read.document;
   if (read === undefined || read.ok) throw new UsageError('config-one-document', { file: shownAs });
@@ -65,7 +65,7 @@ export interface ConfigProblem {
   readonly texts: Texts;
 }
 
-/** Finds what is wrong with the content of a config; nothing when {@link CONFIG_SCHEMA} allows it. */
+/** Finds what is wrong with the content of a config; empty when it is valid by {@link CONFIG_SCHEMA}. */
 export function checkConfig(config: unknown): ConfigProblem[] {
   const issues = createExplainer(CONFIG_SCHEMA).issues(CONFIG_SCHEMA, { value: config, pointer: '', depth: 0 });
   return issues.map((issue) => {

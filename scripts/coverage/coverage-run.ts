@@ -18,9 +18,9 @@ const DEFAULT_ROOT = 'fixtures';
 
 /** Coverage of one run of `validate`. */
 export interface CoverageRun {
-  /** Takes a document that was checked. One with errors shows nothing. */
+  /** Adds a checked document. A document with errors does not count. */
   add(checked: Checked): void;
-  /** What has been shown: to report, and a finding for each column that is lower than wanted. */
+  /** The result: the report, and a finding for each column that is lower than wanted. */
   finish(language: Language): { readonly addition: Addition; readonly findings: readonly Diagnostic[] };
 }
 

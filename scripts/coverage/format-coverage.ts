@@ -14,7 +14,7 @@ export const NEXT_SHOWN = 10;
 export interface TableOptions {
   readonly language: Language;
   readonly paint: Paint;
-  /** What stands before the files to record: the folder that the fixtures are in. */
+  /** Prefix of the files to record: the folder of the fixtures. */
   readonly root: string;
   /** Cells of a line of the terminal; undefined where lines may be of any length. */
   readonly columns?: number;
@@ -74,7 +74,7 @@ function cellsOf(shares: Tally): string[] {
   return DIMENSIONS.map((dimension) => shareText(shares[dimension]));
 }
 
-/** `3/13  23%`; nothing where there is nothing to show. */
+/** `3/13  23%`; empty where the total is 0. */
 export function shareText({ covered, total, percent }: Share): string {
   return total === 0 ? '' : `${covered}/${total} ${`${Math.floor(percent)}%`.padStart(4)}`;
 }

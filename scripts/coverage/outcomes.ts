@@ -5,11 +5,11 @@ import { referenced, type NamedSchema } from './walk-schema.js';
 export interface Outcome {
   /** The status as the manifest names it, or `webhook`. */
   readonly status: string;
-  /** Whether it says no with `code` ≠ 0 under a status that says yes. */
+  /** Whether it is a refusal: `code` ≠ 0 under a 2xx status. */
   readonly isRefusal: boolean;
 }
 
-/** The outcomes of one body: two where its envelope can say no under a 2xx status. */
+/** The outcomes of one body: two where its envelope can be a refusal under a 2xx status. */
 export function outcomesOf(status: string, body: NamedSchema): Outcome[] {
   const succeeds = { status, isRefusal: false };
   return status.startsWith('2') && hasTwoCodes(body) ? [succeeds, { status, isRefusal: true }] : [succeeds];
@@ -20,7 +20,7 @@ export function isRefusal(status: string, value: unknown): boolean {
   return status.startsWith('2') && isObject(value) && typeof value.code === 'number' && value.code !== 0;
 }
 
-/** The key of the manifest that stands for a status: itself, its class such as `4XX`, or `default`. */
+/** The key of the manifest for a status: itself, its class such as `4XX`, or `default`. */
 export function statusKey(status: string, known: readonly string[]): string | undefined {
   return [status, `${status.slice(0, 1)}XX`, `${status.slice(0, 1)}xx`, 'default'].find((key) => known.includes(key));
 }

@@ -9,7 +9,7 @@ export interface Point {
   readonly dimension: Dimension;
   /** For people too: `getPayment 200 code≠0`, `Payment.status = paid`. */
   readonly id: string;
-  /** How a file that shows it may be told from others: `status-paid`. `''` where none is needed. */
+  /** Distinguishes the file names of fixtures that show it: `status-paid`. `''` where none is needed. */
   readonly caseName: string;
   /** Whether the provider may send values that no list has, so that showing all of them is worth less. */
   readonly isOpen: boolean;

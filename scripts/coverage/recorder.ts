@@ -20,7 +20,7 @@ export interface Recorder {
   readonly shown: Shown;
 }
 
-/** Starts with nothing seen. */
+/** Starts empty. */
 export function createRecorder(contract: Contract): Recorder {
   const shown = new Map<string, Set<string>>();
   return {

@@ -14,7 +14,7 @@ export interface CoverageReport {
   readonly below: readonly Shortfall[];
 }
 
-/** Makes the report of what has been seen. The same fixtures give the same report, in whatever order they came. */
+/** Makes the report. It does not depend on the order of the fixtures. */
 export function reportCoverage(contract: Contract, shown: Shown, thresholds: Thresholds): CoverageReport {
   const total = tallyAll(contract, shown);
   return {

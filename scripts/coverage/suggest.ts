@@ -17,7 +17,7 @@ export interface Suggestion {
   readonly file: string;
   /** The point it would show first of all. */
   readonly shows: Point;
-  /** What it is worth beside the others; only its order means anything. */
+  /** What it is worth beside the others; only the order matters. */
   readonly worth: number;
 }
 
@@ -35,7 +35,7 @@ const WORTH = {
   knownStatus: 8,
 } as const;
 
-/** Added where nothing of the whole group has been recorded. */
+/** Added where no fixture of the group exists. */
 const NEW_GROUP = 20;
 
 /** Lists the fixtures that would show what is missing, the most valuable first. */

@@ -6,7 +6,7 @@ import type { Shown } from './recorder.js';
 export interface Share {
   readonly covered: number;
   readonly total: number;
-  /** 0 to 100, rounded down to one decimal, so that 100 means all; 100 where there is nothing to show. */
+  /** 0 to 100, rounded down to one decimal, so that 100 means all; 100 where the total is 0. */
   readonly percent: number;
 }
 

@@ -3,7 +3,7 @@ import type { Dimension } from './point.js';
 import type { Reason, Suggestion } from './suggest.js';
 import { grouped } from '../messages/grouped.js';
 
-/** What the coverage says to people. */
+/** Texts of the coverage report. */
 export interface Words {
   readonly title: string;
   readonly total: string;

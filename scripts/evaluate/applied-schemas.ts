@@ -7,8 +7,8 @@ import { dependentSchemas } from './object-issues.js';
 import { dereference, type Explainer, type Scope } from './scope.js';
 
 /**
- * Every schema that speaks about a value: the one given, those it refers to and extends, and of a union the alternatives
- * that fit. None of the schemas in the result has to be looked into for more.
+ * Every schema that applies to a value: the given one, those it refers to and extends, and the alternatives of unions
+ * that fit. The result is flat: it includes the schemas that its members apply.
  */
 export function appliedSchemas(schema: AnySchema, location: InstanceLocation, explainer: Explainer): readonly Schema[] {
   if (typeof schema === 'boolean') return [];
@@ -24,7 +24,7 @@ export function appliedSchemas(schema: AnySchema, location: InstanceLocation, ex
 function partsOf(schema: Schema, location: InstanceLocation, explainer: Explainer): readonly AnySchema[] {
   const { $ref, allOf = [], anyOf, oneOf, if: test, dependentSchemas: dependent } = schema;
   const chosen = anyOf === undefined ? [] : fittingBranches({ schema, branches: anyOf }, location, explainer);
-  // The usual union is nothing else besides.
+  // The usual union has no other keywords.
   if (($ref ?? oneOf ?? test ?? dependent) === undefined && allOf.length === 0) return chosen;
   return [
     ...($ref === undefined ? [] : [explainer.resolve($ref) ?? true]),
@@ -36,7 +36,7 @@ function partsOf(schema: Schema, location: InstanceLocation, explainer: Explaine
   ];
 }
 
-// Far beyond real documents; what is deeper is left unread.
+// Far beyond real documents; deeper levels are skipped.
 const MOST_LEVELS = 700;
 
 interface Union {

@@ -28,7 +28,7 @@ export function chosenBranch(schema: Schema, location: InstanceLocation, explain
 }
 
 interface Union {
-  /** The schema that has the union; it may name the property that tells the alternatives apart. */
+  /** The schema that has the union; it may name the discriminating property. */
   readonly schema: Schema;
   readonly branches: readonly AnySchema[];
   readonly mayFitSeveral: boolean;
@@ -45,7 +45,7 @@ function unionIssues(
   return fitting === 1 || mayFitSeveral ? [] : [issueAt(location, 'fixture/one-of', { count: fitting })];
 }
 
-/** The alternatives of a union, each with what it has to complain about. */
+/** The alternatives of a union, each with its issues. */
 export function candidatesFor(
   branches: readonly AnySchema[],
   location: InstanceLocation,
@@ -66,7 +66,7 @@ function refusedIssues({ not }: Schema, location: InstanceLocation, explainer: E
   return [{ ...issueAt(location, 'fixture/not', { ...constant, ...names }), weight: 2 }];
 }
 
-/** Several parts may say the same; and what is of the wrong type is nothing else besides. */
+/** Several parts may report the same; a type error hides other issues of the same value. */
 function distinct(issues: readonly Issue[]): Issue[] {
   if (issues.length < 2) return [...issues];
   const mistyped = new Set(issues.filter(({ code }) => code === 'fixture/type').map(({ pointer }) => pointer));

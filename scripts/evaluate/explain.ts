@@ -11,8 +11,8 @@ import { typeIssues } from './type-issues.js';
 const MAX_DEPTH = 700;
 
 /**
- * Opens a JSON Schema document for judging. The generated validators decide, fast, whether a value is valid; this is for
- * saying why it is not, which needs to know what each alternative of a union has to complain about. Formats are checked
+ * Opens a JSON Schema document. The generated validators decide, fast, whether a value is valid; this explains why it
+ * is not, which requires the issues of each alternative of a union. Formats are checked
  * by what the validators call, or not at all.
  */
 export function createExplainer(
@@ -28,7 +28,7 @@ export function createExplainer(
       if (schema === true || location.depth > MAX_DEPTH) return [];
       if (schema === false) return [issueAt(location, 'fixture/not', {})];
       const wrongType = typeIssues(schema, location);
-      // What is of the wrong type altogether has no other issue worth telling.
+      // A value of the wrong type gets no other issue.
       if (wrongType.length > 0) return wrongType;
       const { value } = location;
       const inside = typeof value === 'object' && value !== null ? partIssues(schema, location, explainer) : NONE;
@@ -50,7 +50,7 @@ function partIssues(schema: Schema, location: InstanceLocation, explainer: Expla
     : objectIssues(schema, location, explainer);
 }
 
-/** Most values have none, and no list is made for them. */
+/** Most values have no issues: no new list is made for them. */
 function joined(first: Issue[], second: Issue[]): Issue[] {
   if (second.length === 0) return first;
   return first.length === 0 ? second : [...first, ...second];

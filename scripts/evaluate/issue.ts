@@ -15,15 +15,15 @@ export interface Issue {
   readonly values: object;
   /** How much of the document would have to change, in leaves. Decides which alternative of a union is the nearest. */
   readonly weight: number;
-  /** Names of properties of which one ought to be there. */
+  /** Names of properties of which one is required. */
   readonly missing?: readonly string[];
 }
 
-/** A value and where it stands. */
+/** A value and its location. */
 export interface InstanceLocation {
   readonly value: unknown;
   readonly pointer: string;
-  /** How many schemas and values it took to come here. */
+  /** How many schemas and values lie above it. */
   readonly depth: number;
 }
 
@@ -33,7 +33,7 @@ export interface IssueOf<C extends FixtureCode> extends Issue {
   readonly values: Omit<FactsOf<C>, 'name' | 'object'>;
 }
 
-/** Makes an issue of a value that a change of one leaf would cure. */
+/** Makes an issue that a change of one leaf would fix. */
 export function issueAt<C extends FixtureCode>(
   { pointer }: InstanceLocation,
   code: C,

@@ -3,7 +3,7 @@ import { isObject, type AnySchema, type Schema } from '../json/schema.js';
 import { hasDecidedValues } from './applied-schemas.js';
 import type { Scope } from './scope.js';
 
-// What tells schemas apart is near the top: an answer, what it holds, and what that consists of.
+// Schemas differ near the top: a response, its content, and the parts of that.
 const DEEPEST = 4;
 
 interface Part {

@@ -7,26 +7,26 @@ import { typeIssue } from './type-issues.js';
 
 /** One alternative of a union that a value does not fit. */
 export interface Candidate {
-  /** The reference it was named by; `''` when it stands in the union itself. */
+  /** The reference it was named by; `''` for an inline schema. */
   readonly name: string;
-  /** As it stands in the union. */
+  /** As written in the union. */
   readonly branch: AnySchema;
   /** What it comes to. */
   readonly schema: AnySchema;
   readonly issues: readonly Issue[];
 }
 
-/** The value that fits nothing, and what is known around it. */
+/** The value that fits no alternative, and its context. */
 export interface Question {
   readonly location: InstanceLocation;
-  /** The schema that has the union; its `discriminator` may tell the alternatives apart. */
+  /** The schema that has the union; its `discriminator` may distinguish the alternatives. */
   readonly schema: Schema;
   readonly scope: Scope;
 }
 
 /**
- * Tells what is wrong with a value that fits no alternative of a union: as few complaints as possible, of the one it was
- * most likely meant to be. Where nothing can tell, what all of them ask for.
+ * Explains why a value fits no alternative of a union: as few issues as possible, of the one it was
+ * most likely meant to be. Where that is unclear, what all of them require.
  */
 export function nearestIssues(candidates: readonly Candidate[], question: Question): Issue[] {
   const { location } = question;
@@ -52,7 +52,7 @@ export function nearest(candidates: readonly Candidate[], question: Question): C
   return ranked[0]?.candidate;
 }
 
-/** The properties a schema requires, when that is all it says. */
+/** The properties a schema requires, when it contains nothing else. */
 function soleRequirements(schema: AnySchema): readonly string[] | undefined {
   if (typeof schema === 'boolean' || !Array.isArray(schema.required)) return undefined;
   return Object.keys(schema).every((keyword) => keyword === 'required' || keyword === 'type')
@@ -84,7 +84,7 @@ function listedValues(schema: AnySchema): readonly unknown[] | undefined {
 
 interface Rank {
   readonly candidate: Candidate;
-  /** Whether the value has what tells this alternative apart. */
+  /** Whether the value has the properties that distinguish this alternative. */
   readonly isNamed: boolean;
   readonly weight: number;
   readonly shared: number;
@@ -112,7 +112,7 @@ function compareRanks(a: Rank, b: Rank): number {
   return Number(b.isNamed) - Number(a.isNamed) || a.weight - b.weight || b.shared - a.shared || a.index - b.index;
 }
 
-/** Whether the `discriminator` of OpenAPI names an alternative; undefined when there is none, or it names nothing. */
+/** Whether the `discriminator` of OpenAPI names an alternative; undefined when there is none, or it names no schema. */
 function namedByDiscriminator(
   name: string,
   value: Record<string, unknown>,
@@ -128,13 +128,13 @@ function namedByDiscriminator(
 
 interface UnknownDiscriminator {
   readonly issue: IssueOf<'fixture/enum'>;
-  /** The alternative it was meant to name, if it is a slip of the pen. */
+  /** The alternative it was meant to name, if it is a likely typo. */
   readonly meant: Candidate | undefined;
 }
 
 /**
  * A property that all alternatives fix to values of their own, and that has none of them: that alone is wrong, as
- * it is unclear what the rest should look like. Unless it is a slip of the pen, which tells.
+ * it is unclear what the rest should look like. A likely typo still identifies the alternative.
  */
 function unknownDiscriminator(
   candidates: readonly Candidate[],

@@ -12,7 +12,7 @@ export function objectIssues(schema: Schema, location: InstanceLocation, explain
   const issues = [...missingIssues(schema, location, value), ...countIssues(schema, location, names.length)];
   const named = schema.patternProperties === undefined && schema.propertyNames === undefined ? schema.properties : {};
   for (const key of names) {
-    // Most values have nothing wrong, and their location is never put together.
+    // Most values are valid, and their location is never built.
     const part = named !== undefined && Object.hasOwn(named, key) ? named[key] : undefined;
     if (part !== undefined && explainer.acceptsPlainly(part, value[key])) continue;
     for (const issue of propertyIssues(schema, childLocation(location, key, value[key]), { key, explainer }))
@@ -39,7 +39,7 @@ export function schemasFor({ properties, patternProperties }: Schema, key: strin
   return [...named, ...matching.map(([, part]) => part as AnySchema)];
 }
 
-/** Says that an object lacks a property. */
+/** Reports a missing property. */
 export function missingIssue(location: InstanceLocation, property: string): Issue {
   return { ...issueAt(location, 'fixture/required', { property }), missing: [property] };
 }

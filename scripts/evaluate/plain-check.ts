@@ -6,7 +6,7 @@ import type { AnySchema, Schema } from '../json/schema.js';
 /** Tells that a schema accepts a value; false means that it has to be evaluated. */
 export type PlainCheck = (schema: AnySchema, value: unknown) => boolean;
 
-/** Makes a check for scalars whose schema asks for no more than a type and a length: that is most of a document. */
+/** Makes a check for scalars whose schema has only a type and a length: most values of a document. */
 export function createPlainCheck(): PlainCheck {
   const ruleFor = memoize(ruleOf);
   return (schema, value) => {

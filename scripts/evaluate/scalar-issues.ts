@@ -19,7 +19,7 @@ function formatIssues({ format }: Schema, location: InstanceLocation, { hasForma
   return [issueAt(location, 'fixture/format', { format })];
 }
 
-/** Says that a value is none of those listed, with the one that was probably meant. */
+/** Reports a value that is not listed, with the one that was probably meant. */
 export function enumIssue(members: readonly unknown[], location: InstanceLocation): IssueOf<'fixture/enum'> {
   const words = members.filter((member) => typeof member === 'string');
   const suggestion = typeof location.value === 'string' ? didYouMean(location.value, words) : undefined;
@@ -48,7 +48,7 @@ function textIssues({ maxLength, minLength, pattern }: Schema, location: Instanc
   return issues;
 }
 
-/** Tells whether a text has the form of a schema's `pattern`; one that is no pattern accepts everything. */
+/** Whether a text matches a `pattern`; an invalid pattern accepts everything. */
 export function matches(pattern: string, text: string): boolean {
   const compiled = patterns.get(pattern) ?? { expression: compile(pattern) };
   if (patterns.size < MOST_PATTERNS) patterns.set(pattern, compiled);
@@ -57,7 +57,7 @@ export function matches(pattern: string, text: string): boolean {
 
 const patterns = new Map<string, { readonly expression: RegExp | undefined }>();
 
-// More than a document has; a program that evaluates no end of them must not fill the memory.
+// More than a document has; a program with an unlimited number of them must not fill the memory.
 const MOST_PATTERNS = 1000;
 
 function compile(pattern: string): RegExp | undefined {

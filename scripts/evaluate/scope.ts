@@ -7,28 +7,28 @@ import { isComposed } from '../json/subschemas.js';
 
 /** The references of one JSON Schema document. */
 export interface Scope {
-  /** Follows a reference inside the document; undefined where it leads nowhere. */
+  /** Follows a reference inside the document; undefined where the target does not exist. */
   readonly resolve: (ref: string) => AnySchema | undefined;
-  /** Whether a schema says anything about a value through other schemas. Worked out once. */
+  /** Whether a schema applies other schemas to the same value. Cached. */
   readonly isComposed: (schema: Schema) => boolean;
-  /** Tells at a glance that a schema accepts a scalar. What it looks at is worked out once. */
+  /** Fast check that a schema accepts a scalar. Cached per schema. */
   readonly acceptsPlainly: PlainCheck;
-  /** All schemas that speak about a value along with one, where that does not depend on the value. Worked out once. */
+  /** All schemas that apply together with one, where that does not depend on the value. Cached. */
   readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
-  /** The properties of a schema that it fixes to a value or keeps from one. Worked out once. */
+  /** The properties of a schema with a `const` or an excluded constant. Cached. */
   readonly decidedProperties: (schema: Schema) => readonly (readonly [string, Schema])[];
-  /** The properties of a schema whose values may be objects or arrays. Worked out once. */
+  /** The properties of a schema whose values may be objects or arrays. Cached. */
   readonly compositeProperties: (schema: Schema) => readonly (readonly [string, AnySchema])[];
 }
 
 /** Whether a value has a format. Formats that are not checked always match. */
 export type FormatCheck = (format: string, value: unknown) => boolean;
 
-/** Tells what is wrong with values, by one JSON Schema document. */
+/** Explains what is wrong with values, by one JSON Schema document. */
 export interface Explainer extends Scope {
-  /** Tells whether a value has a format. */
+  /** Whether a value has a format. */
   readonly hasFormat: FormatCheck;
-  /** Whether the form, the length and the range of values are left out. */
+  /** Whether pattern, length, range and format of values are skipped. */
   readonly isShapeOnly: boolean;
   /** Everything wrong with a value: root causes only, of a union the nearest alternative only. */
   readonly issues: (schema: AnySchema, location: InstanceLocation) => Issue[];
@@ -38,7 +38,7 @@ export interface Explainer extends Scope {
 export interface Surroundings {
   /** Checks formats as the validators do; without it every value has every format. */
   readonly hasFormat?: FormatCheck;
-  /** Whether to leave out what a single value looks like: its form, length, range, and whether it is repeated. */
+  /** Whether to skip pattern, length, range, format and uniqueness of values. */
   readonly isShapeOnly?: boolean;
   /** Gives the schema of another file, for references such as `Payment.json`. */
   readonly readSchema?: (name: string) => Schema;

@@ -10,9 +10,9 @@ import type { Explainer } from './scope.js';
 export interface Shape {
   /** How many properties of the value the schema knows. */
   readonly known: number;
-  /** How many single values the schema speaks about. */
+  /** How many scalar values the schema describes. */
   readonly values: number;
-  /** How many properties the schema requires, and how many values it lists: what it says of no other document. */
+  /** How many properties the schema requires, and how many values it lists: what sets it apart from other schemas. */
   readonly specific: number;
   /** How many required properties the value does not have. */
   readonly missing: number;
@@ -64,7 +64,7 @@ export function mistakesIn(
   return issues.reduce((sum, { weight }) => sum + weight, uncounted);
 }
 
-// What tells schemas apart is near the top.
+// Schemas differ near the top.
 const DEEPEST = 8;
 
 function countPart(schemas: readonly AnySchema[], location: InstanceLocation, count: Count): void {
@@ -74,7 +74,7 @@ function countPart(schemas: readonly AnySchema[], location: InstanceLocation, co
     const applied = schemas.flatMap((schema) => appliedSchemas(schema, location, count.explainer));
     if (!Array.isArray(value)) countProperties(applied, location, count);
     else if (value.length === 0) count.values += 1;
-    // The first item is enough to tell what all of them are.
+    // The first item represents all of them.
     else
       countPart(
         applied.map((schema) => itemSchema(schema, 0)),

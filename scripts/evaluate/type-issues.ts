@@ -3,7 +3,7 @@ import type { TypeCure } from '../messages/fixture-values.js';
 import { issueAt, sizeOf, type Issue, type IssueOf, type InstanceLocation } from './issue.js';
 import { hasAllowedType, kindOf } from '../json/kind.js';
 
-/** Says that a value is of the wrong type, if it is, and what would cure it where that is plain. */
+/** Reports a value of the wrong type, with a fix where that is obvious. */
 export function typeIssues(schema: Schema, location: InstanceLocation): Issue[] {
   if (hasAllowedType(schema, location.value)) return [];
   const wanted = typesOf(schema);
@@ -27,7 +27,7 @@ export function typeIssue(
   return { ...issueAt(location, 'fixture/type', values), weight: sizeOf(location.value) };
 }
 
-// Longer runs of digits may be the number of a card or of a person, wherever they stand.
+// Longer runs of digits may be the number of a card or of a person.
 const HARMLESS_NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,4})?$/;
 
 function cureFor(wanted: readonly string[], value: unknown, isSensitive: boolean): TypeCure {

@@ -81,7 +81,7 @@ function unparsable(cause: unknown, shownAs: string): never {
   const error = cause instanceof YamlParseError ? cause.originalError.cause : undefined;
   if (error instanceof BoundsError && error.bound.code === 'key')
     throw new UsageError('key-unsupported', { place: `${shownAs}${place}`, key: error.bound.key }, { cause });
-  // The parser repeats the absolute path and quotes the text; the kind of fault is enough beside the place.
+  // The parser repeats the absolute path and quotes the text; the kind of error is enough beside the place.
   const quote = firstLine(cause instanceof Error ? cause.message : String(cause)).replace(/ in ".*$| \(\d+:\d+\)$/, '');
   throw new UsageError('file-unparsable', { file: `${shownAs}${place}`, quote }, { cause });
 }

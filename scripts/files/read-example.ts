@@ -11,11 +11,11 @@ import { isInside } from './spec-root.js';
 
 /** Reads an example file. It ends up in the output, so it must lie in the project: `root` is its folder. */
 export function readExample(file: string, root: string): ExampleRead {
-  if (!isInside(file, root)) return { ok: false, fault: { code: 'outside', folder: `${path.basename(root)}/` } };
+  if (!isInside(file, root)) return { ok: false, problem: { code: 'outside', folder: `${path.basename(root)}/` } };
   try {
     return parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    return { ok: false, fault: { code: 'unreadable', reason: reasonOf(cause) } };
+    return { ok: false, problem: { code: 'unreadable', reason: reasonOf(cause) } };
   }
 }
 
@@ -26,8 +26,8 @@ function parse(text: string): ExampleRead {
     checkBounds(value);
     return { ok: true, value };
   } catch (cause) {
-    if (cause instanceof BoundsError) return { ok: false, fault: { code: 'harmful', bound: cause.bound } };
-    return { ok: false, fault: { code: 'syntax', place: placeOf(text) } };
+    if (cause instanceof BoundsError) return { ok: false, problem: { code: 'harmful', bound: cause.bound } };
+    return { ok: false, problem: { code: 'syntax', place: placeOf(text) } };
   }
 }
 

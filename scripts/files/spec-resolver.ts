@@ -86,7 +86,7 @@ interface Parsed {
   readonly isWritten: boolean;
 }
 
-/** Redocly reads the place of a fault from the end of its message, and passes it on with the finding. */
+/** Redocly reads the location of a problem from the end of its message, and passes it on with the finding. */
 function placed(cause: BoundsError, source: Source): YamlParseError {
   const { bound, pointer } = cause;
   // What is too large to be parsed is not parsed for the place either.

@@ -33,7 +33,7 @@ export interface GenerateOptions {
   readonly imports?: ImportStyle;
 }
 
-/** The whole output and warnings, or the errors that stand in its way. */
+/** The whole output and warnings, or the errors that prevent it. */
 export interface Generated {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly OutputFile[];

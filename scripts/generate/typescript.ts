@@ -4,7 +4,7 @@ import type * as OpenapiTypescript from 'openapi-typescript';
 import type typescript from 'typescript';
 
 /**
- * Loads a large CommonJS package. `import` reads the whole of it twice first, to find out what it is and what it exports:
+ * Loads a large CommonJS package. `import` first reads it twice, to detect its format and its exports:
  * for the 9 MB of TypeScript that takes longer than running them.
  */
 const requirePackage: (name: string) => unknown = createRequire(import.meta.url);

@@ -12,15 +12,15 @@ export interface Invariant {
   readonly description: string;
   /** The same in Korean; the description where the spec has none. */
   readonly koreanDescription: string;
-  /** A note says what is worth knowing, and is not reported by `validate`. */
+  /** A note is for the documentation, and is not reported by `validate`. */
   readonly severity: (typeof SEVERITIES)[number];
   /** Gateways it applies to; all when left out. */
   readonly gateways?: readonly string[];
   /** Gateways it does not apply to. */
   readonly exceptGateways?: readonly string[];
-  /** What says so. */
+  /** Where this is documented. */
   readonly source?: string;
-  /** Property that a invariantIssue is shown at; else the first that the broken condition names. */
+  /** Property that an issue is reported at; else the first that the broken condition names. */
   readonly at?: string;
   readonly premise?: Expression;
   /** Everything it reads. */

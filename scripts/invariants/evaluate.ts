@@ -2,17 +2,17 @@ import { matches } from '../evaluate/scalar-issues.js';
 import { isObject } from '../json/schema.js';
 import type { Expression, Operator, Path } from './expression.js';
 
-/** A value of an expression; undefined where the object does not tell. */
+/** A value of an expression; undefined where the object does not decide it. */
 type Result = string | number | boolean | undefined;
 
 type ObjectValue = Readonly<Record<string, unknown>>;
 
-/** Tells whether a condition holds for an object; undefined where the object does not tell. */
+/** Whether a condition holds for an object; undefined where the object does not decide it. */
 export type Test = (object: ObjectValue) => boolean | undefined;
 
 /**
  * Makes a test of a condition. What is absent, null, or of another type than the condition needs makes it undecided
- * (`undefined`), not broken: such a value is the business of the schema.
+ * (`undefined`), not broken: the schema reports such values.
  */
 export function testOf(condition: Expression): Test {
   return (object) => {
@@ -119,7 +119,7 @@ function sumOfProducts(values: readonly unknown[], others: readonly unknown[] | 
   return Number.isNaN(sum) ? undefined : sum;
 }
 
-/** Korean gateways count in EUC-KR: one byte for ASCII, two for anything else. */
+/** Korean gateways count in EUC-KR: one byte for ASCII, two for all others. */
 function bytesOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + (character > '\u007f' ? 2 : 1), 0);
 }

@@ -29,7 +29,7 @@ interface Rule {
   readonly conditions: readonly { readonly text: string; readonly blamed: string; readonly holds: Test }[];
 }
 
-/** Checks objects whose schemas declare invariants. `gateway` is named by something else than the object itself. */
+/** Checks objects whose schemas declare invariants. `gateway` comes from elsewhere than the object itself. */
 export type InvariantChecker = (
   governed: readonly Governed[],
   broken: ReadonlySet<string>,
@@ -53,7 +53,7 @@ export function createInvariantChecker(): InvariantChecker {
   };
 }
 
-/** What is blamed once is not blamed again: no warning may stand in the way of an error. */
+/** Each property is reported once: a warning must not hide an error. */
 function errorsFirst(invariants: readonly Invariant[]): readonly Invariant[] {
   const isError = ({ severity }: Invariant): boolean => severity === 'error';
   return [...invariants.filter(isError), ...invariants.filter((each) => !isError(each))];
@@ -72,7 +72,7 @@ function appliesTo({ gateways, exceptGateways, severity }: Invariant, gateway: s
   return gateways?.includes(gateway) !== false && exceptGateways?.includes(gateway) !== true;
 }
 
-/** The gateway that the object names in the property that its schema says, as in `nice_v2` or `nice_v2.{MID}`. */
+/** The gateway in the property that `x-gateway` of the schema names, as in `nice_v2` or `nice_v2.{MID}`. */
 function gatewayNamed(value: unknown, schema: Schema): string | undefined {
   const property = schema['x-gateway'];
   if (!isObject(value) || typeof property !== 'string' || !Object.hasOwn(value, property)) return undefined;
@@ -92,7 +92,7 @@ function ruleOf(invariant: Invariant): Rule {
   };
 }
 
-/** What is broken already, or by an invariant before, is not blamed again: that would be told twice. */
+/** A property with an issue of the schema or of an earlier invariant is not reported again. */
 function invariantIssue(
   { invariant, premise, conditions }: Rule,
   location: InstanceLocation,

@@ -10,11 +10,11 @@ import {
   type Path,
 } from './expression.js';
 
-/** What parsing gives: an expression, or why the text is none. */
+/** What parsing gives: an expression, or why the text is not one. */
 export type Parsed =
   { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: Texts };
 
-// The text comes from a spec, which may come from anywhere: no condition that a person can read needs more.
+// The text comes from a spec, which may come from anywhere: a readable condition never needs more.
 const MAX_LENGTH = 500;
 const MAX_DEPTH = 20;
 
@@ -42,7 +42,7 @@ function refused(en: string, ko: string): Parsed {
   return { ok: false, problem: { en, ko } };
 }
 
-/** Why a text is no condition. */
+/** Why a text is not a condition. */
 class NoExpression extends Error {
   readonly texts: Texts;
 
@@ -67,7 +67,7 @@ interface Reader {
   depth: number;
 }
 
-// Names that are no identifiers stand in back-ticks: `schedule-status`.
+// Names that are not identifiers are written in back-ticks: `schedule-status`.
 const NAME = '(?:[A-Za-z_$\\u0080-\\uffff][\\w$\\u0080-\\uffff]*|`[^`]+`)';
 const TOKEN = `\\s*(${NAME}(?:\\[\\])?(?:\\.${NAME}(?:\\[\\])?)*|\\d+(?:\\.\\d+)?|"[^"]*"|'[^']*'|[=!<>]=|[-+<>()[\\],])`;
 
@@ -103,7 +103,7 @@ function readBinary(reader: Reader, level: number): Expression {
     const operator = operators.find((each) => take(reader, each));
     if (operator === undefined) return left;
     left = { kind: 'binary', operator, left, right: readBinary(reader, level + 1) };
-    // `a < b < c` means nothing.
+    // `a < b < c` is not allowed.
     if (level === 2) return left;
   }
 }

@@ -16,7 +16,7 @@ export type Bound =
 export class BoundsError extends Error {
   override readonly name = 'BoundsError';
   readonly bound: Bound;
-  /** JSON Pointer (RFC 6901) to the fault. */
+  /** JSON Pointer (RFC 6901) to the problem. */
   readonly pointer: string;
 
   constructor(bound: Bound, keys: readonly string[]) {
@@ -27,7 +27,7 @@ export class BoundsError extends Error {
 }
 
 /**
- * Refuses a file before it is parsed when it is larger than anything sensible.
+ * Refuses a file before it is parsed when it is unreasonably large.
  *
  * @throws {BoundsError} at the whole document.
  */
@@ -46,7 +46,7 @@ const LEAF: Size = { nodes: 1, depth: 0 };
 /**
  * Refuses parsed documents that are made to harm: nesting that overflows the stack, aliases that multiply ("billion
  * laughs"), keys that reach into prototypes, text that no UTF-8 file can keep. YAML aliases are shared objects here: each
- * is measured once, and counted wherever it stands.
+ * is measured once, and counted at every place.
  *
  * @throws {BoundsError} with what is wrong and where, for the caller to name the file.
  */

@@ -15,7 +15,7 @@ export function pointerOf(segments: readonly (string | number)[]): string {
 
 /** The pointer to a property or an item of what a pointer leads to. */
 export function childPointer(pointer: string, key: string | number): string {
-  // Most keys need no escaping, and validators ask for many.
+  // Most keys need no escaping, and validators build many pointers.
   return `${pointer}/${typeof key === 'string' && /[~/]/.test(key) ? escapePointer(key) : key}`;
 }
 

@@ -22,7 +22,7 @@ export interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-/** A schema, or the short forms of "anything" and "nothing". */
+/** A schema, or `true` (any value) or `false` (no value). */
 export type AnySchema = Schema | boolean;
 
 const COMPONENT = '#/components/schemas/';

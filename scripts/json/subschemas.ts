@@ -1,6 +1,6 @@
 import { isObject, mapList, mapValues, type AnySchema, type Schema } from './schema.js';
 
-/** What a subschema speaks about: the same value, a test of it, a property or item of it, or something else. */
+/** What a subschema applies to: the same value, a test of it, a property or item of it, or something else. */
 export type Applies = 'value' | 'test' | 'part' | 'other';
 
 interface Keyword {
@@ -38,7 +38,7 @@ export interface Subschema {
   readonly key?: string;
 }
 
-/** The schemas directly inside one, those that speak about `applies` only, in the order they are written. */
+/** The schemas directly inside one, only those that apply to one of `applies`, in the order they are written. */
 export function subschemasOf(schema: Schema, applies: readonly Applies[]): Subschema[] {
   return Object.entries(schema).flatMap(([keyword, value]): Subschema[] => {
     const known = keywordNamed(keyword);
@@ -53,7 +53,7 @@ export function subschemasOf(schema: Schema, applies: readonly Applies[]): Subsc
 
 const IN_PLACE = ['$ref', ...Object.keys(KEYWORDS).filter((keyword) => KEYWORDS[keyword]?.applies === 'value')];
 
-/** Whether a schema says anything about a value through other schemas: a reference, parts, alternatives, conditions. */
+/** Whether a schema applies other schemas to the same value: a reference, parts, alternatives, conditions. */
 export function isComposed(schema: AnySchema): boolean {
   if (typeof schema === 'boolean') return false;
   for (const keyword of IN_PLACE) if (schema[keyword] !== undefined) return true;

@@ -10,31 +10,31 @@ import type { LoadedSpec } from './loaded-spec.js';
 
 /**
  * Merges all files of a spec into one document. References inside it stay references; example files are put in place.
- * The order of the components is by name, so that moving a path moves nothing else.
+ * The order of the components is by name, so that moving a path changes no other part.
  *
  * @throws {UsageError} when a reference or an example leads nowhere (lint names the place; this is the last guard).
  */
 export async function bundleSpec(spec: LoadedSpec): Promise<OpenApi> {
-  const { document, faults } = await bundleLeniently(spec);
-  if (faults[0] !== undefined) throw faults[0];
+  const { document, errors } = await bundleLeniently(spec);
+  if (errors[0] !== undefined) throw errors[0];
   return document;
 }
 
 /** The same, with references and examples that lead nowhere left as they are: overlays may still cure them. */
 export async function bundleLeniently(
   spec: LoadedSpec,
-): Promise<{ readonly document: OpenApi; readonly faults: readonly UsageError[] }> {
-  const faults: UsageError[] = [];
+): Promise<{ readonly document: OpenApi; readonly errors: readonly UsageError[] }> {
+  const errors: UsageError[] = [];
   const config = await createConfig({
-    plugins: [inlineExamples(spec, faults)],
+    plugins: [inlineExamples(spec, errors)],
     decorators: { 'iamport-kit/inline-examples': 'on' },
   });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
   const problems = result.problems.filter((each) => each.severity === 'error' && !isFalsePositive(each, spec.version));
   for (const problem of problems)
-    faults.push(new UsageError('bundle-failed', { quote: problem.message, place: placeOf(problem, spec) }));
+    errors.push(new UsageError('bundle-failed', { quote: problem.message, place: placeOf(problem, spec) }));
   // Redocly hands over parsed YAML; lint checks it against the structure of its OpenAPI version.
-  return { document: sortComponents(result.bundle.parsed as OpenApi), faults };
+  return { document: sortComponents(result.bundle.parsed as OpenApi), errors };
 }
 
 function placeOf({ location: [place] }: NormalizedProblem, { show }: LoadedSpec): string | undefined {

@@ -1,7 +1,7 @@
 import { isObject } from '../json/schema.js';
 import type { OpenApi } from './document.js';
 
-/** `x-envelope`: how an API tells success from refusal inside its answers. Names of properties on the wire. */
+/** `x-envelope`: how an API marks success and refusal inside its responses. Names of properties on the wire. */
 export interface Envelope {
   readonly code: string;
   readonly success: number;

@@ -4,15 +4,15 @@ import { reasonTexts } from '../messages/reason.js';
 import type { ExampleProblem } from './loaded-spec.js';
 
 /** States why an example file cannot be taken into the document. */
-export function exampleTexts(file: string, fault: ExampleProblem): Texts {
-  switch (fault.code) {
+export function exampleTexts(file: string, problem: ExampleProblem): Texts {
+  switch (problem.code) {
     case 'syntax':
       return {
-        en: `The example \`${file}\` is not JSON (${file}:${fault.place}).`,
-        ko: `예제 \`${file}\` 파일이 JSON이 아닙니다(${file}:${fault.place}).`,
+        en: `The example \`${file}\` is not JSON (${file}:${problem.place}).`,
+        ko: `예제 \`${file}\` 파일이 JSON이 아닙니다(${file}:${problem.place}).`,
       };
     case 'unreadable': {
-      const { en, ko } = reasonTexts(fault.reason);
+      const { en, ko } = reasonTexts(problem.reason);
       return {
         en: `The example \`${file}\` cannot be read (${en}); the path is relative to this file.`,
         ko: `예제 \`${file}\` 파일을 읽을 수 없습니다(${ko}). 경로는 이 파일을 기준으로 합니다.`,
@@ -20,11 +20,11 @@ export function exampleTexts(file: string, fault: ExampleProblem): Texts {
     }
     case 'outside':
       return {
-        en: `The example \`${file}\` is outside ${fault.folder}, the folder of the project; put a copy beside the document.`,
-        ko: `예제 \`${file}\` 파일이 프로젝트 폴더 ${fault.folder} 밖에 있습니다. 문서 옆에 복사해 두세요.`,
+        en: `The example \`${file}\` is outside ${problem.folder}, the folder of the project; put a copy beside the document.`,
+        ko: `예제 \`${file}\` 파일이 프로젝트 폴더 ${problem.folder} 밖에 있습니다. 문서 옆에 복사해 두세요.`,
       };
     case 'harmful': {
-      const { en, ko } = boundTexts(fault.bound);
+      const { en, ko } = boundTexts(problem.bound);
       return {
         en: `The example \`${file}\` cannot be taken in: ${en}.`,
         ko: `예제 \`${file}\` 파일을 넣을 수 없습니다: ${ko}.`,

@@ -44,7 +44,7 @@ export function listName(name: string): string {
   return /(S|X|CH|SH)$/.test(upper) ? `${upper}ES` : `${upper}S`;
 }
 
-/** A source of identifiers that never gives the same one twice; case is ignored, because file systems may. */
+/** Makes unique identifiers; case is ignored, because some file systems ignore it. */
 export function createNamer(): (wanted: string) => string {
   const taken = new Set<string>();
   return (wanted) => {

@@ -7,15 +7,15 @@ import type { LoadedSpec } from './loaded-spec.js';
 
 /**
  * Puts the files that `externalValue` names in place, so that the bundled document is complete. One that cannot be read
- * stays where it is, and is added to `faults`.
+ * stays where it is, and is added to `errors`.
  */
-export function inlineExamples({ readExample }: Pick<LoadedSpec, 'readExample'>, faults: UsageError[]): Plugin {
+export function inlineExamples({ readExample }: Pick<LoadedSpec, 'readExample'>, errors: UsageError[]): Plugin {
   const leave = (example: unknown, { location }: UserContext): void => {
     if (!isObject(example) || typeof example.externalValue !== 'string') return;
     const read = readExample(example.externalValue, location.source.absoluteRef);
     if (read === undefined) return;
     if (!read.ok) {
-      faults.push(new UsageError('example-unusable', { texts: exampleTexts(example.externalValue, read.fault) }));
+      errors.push(new UsageError('example-unusable', { texts: exampleTexts(example.externalValue, read.problem) }));
       return;
     }
     example.value = read.value;

@@ -12,7 +12,7 @@ export function isFalsePositive(
 ): boolean {
   if (ruleId === 'struct') return version === '3.1' && message === 'Expected type `Schema` (object) but got `boolean`';
   const pointer = place?.pointer ?? '';
-  // Bundling comes after the check: an example that is a reference to nothing has been told.
+  // Bundling comes after the check: a broken reference in an example has been reported.
   if (ruleId === 'bundler') return /\/(discriminator\/mapping|examples)\/[^/]+$/.test(pointer);
   return ruleId === 'no-unresolved-refs' && /\/discriminator\/mapping\/[^/]+$/.test(pointer);
 }

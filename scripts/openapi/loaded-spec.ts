@@ -36,4 +36,4 @@ export type ExampleProblem =
 
 /** The value of an example file, or what is wrong with it. */
 export type ExampleRead =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: ExampleProblem };
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: ExampleProblem };

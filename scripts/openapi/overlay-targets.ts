@@ -5,12 +5,12 @@ import type { OpenApi } from './document.js';
 import { isObject } from '../json/schema.js';
 import { escapePointer } from '../json/pointer.js';
 
-/** The actions of an overlay; empty where they are no list. */
+/** The actions of an overlay; empty where they are not a list. */
 export function actionsOf({ parsed }: Document): readonly unknown[] {
   return isObject(parsed) && Array.isArray(parsed.actions) ? parsed.actions : [];
 }
 
-/** What an action's target names in a document, as normalised JSONPaths (RFC 9535); undefined when it is no JSONPath. */
+/** What an action's target names in a document, as normalised JSONPaths (RFC 9535); undefined when it is not a JSONPath. */
 export function targetsOf(action: unknown, document: Partial<OpenApi>): readonly string[] | undefined {
   if (!isObject(action) || typeof action.target !== 'string') return undefined;
   try {

@@ -19,7 +19,7 @@ function upgradeSchema(schema: Schema): Schema {
   return mapSchema(schema, (part) => nameNull(plainBounds(listExample(lonelyReference(part)))));
 }
 
-/** In 3.0 nothing beside `$ref` counts. */
+/** OpenAPI 3.0 ignores siblings of `$ref`. */
 function lonelyReference(schema: Schema): Schema {
   return schema.$ref === undefined ? schema : { $ref: schema.$ref };
 }

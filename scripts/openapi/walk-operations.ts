@@ -5,7 +5,7 @@ import { fragmentSegments, memberOf } from '../json/pointer.js';
 /** The keys of a path item that hold operations. */
 export const METHODS: readonly string[] = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** One operation and where it stands. */
+/** One operation and its location. */
 export interface PlacedOperation {
   /** Path template, or the webhook's name. */
   readonly path: string;
@@ -28,7 +28,7 @@ export function webhooksOf(document: OpenApi): PlacedOperation[] {
   return placed(document, document.webhooks ?? {});
 }
 
-/** Under a method's key of a path item stands an operation; lint has checked its structure. */
+/** The value of a method in a path item is an operation; lint has checked its structure. */
 function isOperation(value: unknown): value is Operation {
   return isObject(value);
 }
@@ -52,7 +52,7 @@ function placed(document: OpenApi, items: Readonly<Record<string, PathItem>>): P
   );
 }
 
-/** Follows references (within the bundled document) until something else comes; a reference to nothing is given back. */
+/** Follows references (within the bundled document) to their end; a broken reference is returned as it is. */
 export function follow<Node extends { readonly $ref?: string }>(document: OpenApi, node: Node): Node {
   const seen = new Set<string>();
   let current = node;
@@ -75,7 +75,7 @@ export function mainContent(
   return mediaType === undefined || entry === undefined ? undefined : { mediaType, schema: entry.schema };
 }
 
-/** What a JSON Pointer in a fragment (`#/components/…`) leads to, through references on the way; undefined when nothing. */
+/** What a JSON Pointer in a fragment (`#/components/…`) leads to, through references on the way; undefined when it does not exist. */
 export function pointTo(document: OpenApi, ref: string): unknown {
   if (!ref.startsWith('#/')) return undefined;
   return fragmentSegments(ref).reduce<unknown>((node, key) => {

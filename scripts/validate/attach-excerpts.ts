@@ -14,7 +14,7 @@ export type ExcerptAttacher = (
   schema: unknown,
 ) => readonly Diagnostic[];
 
-/** Starts to count: of each fault only the first places of a run get their lines. */
+/** Starts to count: of each problem only the first places of a run get their lines. */
 export function createExcerptAttacher(): ExcerptAttacher {
   const isShown = createExcerptBudget();
   return (found, document, schema) => {

@@ -43,14 +43,14 @@ function isPartOf(file: string, rules: readonly string[]): boolean {
   return rules.some((rule) => file === rule || file.startsWith(rule + path.sep));
 }
 
-/** The changed files that the arguments stand for now. */
+/** The changed files that match the arguments now. */
 function stillWanted(changed: readonly string[], { cwd, fixtures, ignored }: WatchFixturesOptions): string[] {
   const negated = fixtures.filter((argument) => argument.startsWith('!'));
   const wanted = fixtures.flatMap((argument) => {
     try {
       return findFiles([argument, ...negated], { cwd, ignored }).files;
     } catch (error) {
-      // What it named may have been removed a moment ago, and may come back.
+      // The file may have been removed a moment ago, and may come back.
       if (error instanceof UsageError) return [];
       throw error;
     }

@@ -5,7 +5,7 @@ import { reasonOf } from '../files/reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
 import { watchedFolders } from './watched-folders.js';
 
-/** How long nothing may change before a change counts as done, in milliseconds. Editors write a file in several steps. */
+/** How long a change must be followed by silence to count as done, in milliseconds. Editors write a file in several steps. */
 export const QUIET_MS = 10;
 
 /** Files and folders that are being watched. */
@@ -14,7 +14,7 @@ export interface Watch {
    * Waits until something was written, made or removed, and then until it is quiet. Gives the absolute paths, sorted, of
    * everything since the last call; none when the watch was closed.
    *
-   * @throws {UsageError} when the machine can watch no more.
+   * @throws {UsageError} when the limit of watches is reached.
    */
   next(): Promise<readonly string[]>;
   /**
@@ -29,9 +29,9 @@ interface State {
   readonly pending: Set<string>;
   watchers: FSWatcher[];
   targets: readonly string[];
-  fault?: UsageError;
+  error?: UsageError;
   isClosed: boolean;
-  /** Wakes who waits. */
+  /** Wakes a pending `next`. */
   notify: () => void;
 }
 
@@ -53,10 +53,10 @@ export function watchPaths(targets: readonly string[]): Watch {
       state.notify();
     },
     next: async () => {
-      const isOver = (): boolean => state.isClosed || state.fault !== undefined;
+      const isOver = (): boolean => state.isClosed || state.error !== undefined;
       while (!isOver() && state.pending.size === 0) await isNotified(state);
       while (!isOver() && (await isNotified(state, QUIET_MS)));
-      if (state.fault !== undefined) throw state.fault;
+      if (state.error !== undefined) throw state.error;
       const changed = state.isClosed ? [] : [...state.pending].sort();
       state.pending.clear();
       return changed;
@@ -68,7 +68,7 @@ function aim(state: State, targets: readonly string[]): void {
   const former = state.watchers.splice(0);
   state.targets = targets;
   const fail = (cause: unknown): void => {
-    state.fault = new UsageError('watch-failed', { reason: reasonOf(cause) }, { cause });
+    state.error = new UsageError('watch-failed', { reason: reasonOf(cause) }, { cause });
     state.notify();
   };
   try {
@@ -84,7 +84,7 @@ function aim(state: State, targets: readonly string[]): void {
     fail(cause);
   }
   if (former.length === 0) return;
-  // What they have noticed and not told yet would be lost with them.
+  // Events they have not delivered yet would be lost.
   setTimeout(() => {
     for (const watcher of former) watcher.close();
   }, QUIET_MS);
@@ -103,7 +103,7 @@ function stop(state: State): void {
   for (const watcher of state.watchers.splice(0)) watcher.close();
 }
 
-/** Waits for a notification, no longer than `milliseconds`. Tells whether there was one. */
+/** Waits for a notification, no longer than `milliseconds`. Resolves with whether there was one. */
 function isNotified(state: State, milliseconds?: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = milliseconds === undefined ? undefined : setTimeout(resolve, milliseconds, false);

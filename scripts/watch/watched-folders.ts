@@ -9,8 +9,8 @@ export interface WatchedFolder {
 }
 
 /**
- * Says which folders to watch for changes of some files and folders, none twice. Files are watched by their folder: an
- * editor that writes a new file and renames it would be lost otherwise.
+ * Lists the folders to watch for changes of files and folders, each once. Files are watched by their folder: otherwise
+ * a file that an editor replaces by renaming another would be lost.
  */
 export function watchedFolders(targets: readonly string[]): WatchedFolder[] {
   const all = [...new Set(targets.filter(isFolder))];

@@ -1,4 +1,4 @@
-import { checkShape, type ShapeFault } from './check-shape.js';
+import { checkShape, type ShapeIssue } from './check-shape.js';
 import { evaluate, namesRead, ownValue } from './conditions.js';
 import { demandOf } from './rule-demand.js';
 import type { RequestIssue, RequestRules, RequestTexts } from './request-rules.js';
@@ -18,7 +18,7 @@ export function createRequestCheck(rules: RequestRules, texts: RequestTexts): Re
   const lines = rules.rules.map((line) => line.replace('…', codes.join('|')).split(' | '));
   return (request, { pg } = {}) => {
     const root = { value: request ?? null, pointer: '', name: '' };
-    const issues = checkShape(rules.shape, root, rules.otherNames).map((fault) => issueOf(fault, texts));
+    const issues = checkShape(rules.shape, root, rules.otherNames).map((issue) => issueOf(issue, texts));
     if (issues.some(({ pointer, kind }) => pointer === '' && kind === 'type')) return issues;
     issues.push(...unknownValues(request, rules, texts));
     const wrong = issues.map(({ pointer }) => pointer);
@@ -49,11 +49,11 @@ function letterOf(index: number): string {
   return index < 0 ? ' ' : String.fromCharCode(index + (index < 58 ? 65 : 256));
 }
 
-function issueOf(fault: ShapeFault, texts: RequestTexts): RequestIssue {
-  const { kind, pointer } = fault;
-  // Each kind of fault has a message that takes it; TypeScript cannot see which.
-  const say = texts[kind] as (fault: ShapeFault) => string;
-  return { severity: kind === 'unknown-name' ? 'warning' : 'error', kind, pointer, message: say(fault) };
+function issueOf(issue: ShapeIssue, texts: RequestTexts): RequestIssue {
+  const { kind, pointer } = issue;
+  // Each kind of issue has a message of its own type; TypeScript cannot relate them.
+  const say = texts[kind] as (issue: ShapeIssue) => string;
+  return { severity: kind === 'unknown-name' ? 'warning' : 'error', kind, pointer, message: say(issue) };
 }
 
 /** Location of a broken rule; undefined if the rule holds, or depends on a value with another error. */

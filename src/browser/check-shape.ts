@@ -1,10 +1,10 @@
 import { ownValue } from './conditions.js';
 import { nearestName } from './nearest-name.js';
-import type { Shape, TypeFault } from './request-rules.js';
+import type { Shape, TypeIssue } from './request-rules.js';
 
 /** A type error or an unknown name in a request. `name` is written as in code: `kcpProducts[0].quantity`. */
-export type ShapeFault = { readonly pointer: string; readonly name: string } & (
-  | { readonly kind: 'type'; readonly want: string; readonly got: string; readonly write?: TypeFault['write'] }
+export type ShapeIssue = { readonly pointer: string; readonly name: string } & (
+  | { readonly kind: 'type'; readonly want: string; readonly got: string; readonly write?: TypeIssue['write'] }
   | { readonly kind: 'required' }
   | { readonly kind: 'form' }
   | { readonly kind: 'least'; readonly least: number }
@@ -22,7 +22,7 @@ interface Spot {
  * Finds values of the wrong type and unknown names in a request. Undefined counts as absent, as in the SDK. `otherNames` maps
  * top-level names of other versions to the right ones.
  */
-export function checkShape(shape: Shape, spot: Spot, otherNames: Readonly<Record<string, string>> = {}): ShapeFault[] {
+export function checkShape(shape: Shape, spot: Spot, otherNames: Readonly<Record<string, string>> = {}): ShapeIssue[] {
   if (spot.value === undefined) return [];
   if (typeof shape === 'string') return checkScalar(shape, spot);
   return isAlternatives(shape) ? checkList(shape, spot) : checkObject(shape, spot, otherNames);
@@ -32,7 +32,7 @@ function isAlternatives(shape: Exclude<Shape, string>): shape is readonly Shape[
   return Array.isArray(shape);
 }
 
-function checkScalar(shape: string, { value, ...at }: Spot): ShapeFault[] {
+function checkScalar(shape: string, { value, ...at }: Spot): ShapeIssue[] {
   const [, want = '', least, pattern] = /^([a-z0]*)(?:>=(.*)|\/(.*))?$/s.exec(shape) ?? [];
   const got = letterOf(value);
   if (want !== '' && !want.includes(got) && !(got === 'i' && want.includes('n')))
@@ -43,11 +43,11 @@ function checkScalar(shape: string, { value, ...at }: Spot): ShapeFault[] {
   return isMisshapen ? [{ ...at, kind: 'form' }] : [];
 }
 
-function checkList(shapes: readonly Shape[], spot: Spot): ShapeFault[] {
+function checkList(shapes: readonly Shape[], spot: Spot): ShapeIssue[] {
   const [first = ''] = shapes;
   if (shapes.length > 1) {
-    const faults = shapes.map((shape) => checkShape(shape, spot));
-    return faults.some(({ length }) => length === 0) ? [] : (faults[0] ?? []);
+    const issues = shapes.map((shape) => checkShape(shape, spot));
+    return issues.some(({ length }) => length === 0) ? [] : (issues[0] ?? []);
   }
   const { value, pointer, name } = spot;
   if (!Array.isArray(value)) return [{ kind: 'type', pointer, name, want: 'a', got: letterOf(value) }];
@@ -60,7 +60,7 @@ function checkObject(
   shapes: Readonly<Record<string, Shape>>,
   { value, pointer, name }: Spot,
   otherNames: Readonly<Record<string, string>>,
-): ShapeFault[] {
+): ShapeIssue[] {
   const got = letterOf(value);
   if (got !== 'o') return [{ kind: 'type', pointer, name, want: 'o', got }];
   const spotOf = (property: string): Spot => ({
@@ -69,7 +69,7 @@ function checkObject(
     name: name === '' ? property : `${name}.${property}`,
   });
   const known = Object.keys(shapes).map((key) => key.replace('!', ''));
-  const unknown = Object.keys(value ?? {}).flatMap((property): ShapeFault[] => {
+  const unknown = Object.keys(value ?? {}).flatMap((property): ShapeIssue[] => {
     const { value: inner, ...at } = spotOf(property);
     if (known.includes(property) || inner === undefined) return [];
     const other = Object.hasOwn(otherNames, property) ? otherNames[property] : nearestName(property, known);

@@ -38,19 +38,19 @@ export type RequestName = 'payment' | 'certification';
 export interface RequestTexts {
   /** Messages of the rules, in their order; `''` if `demand` makes it from the rule. */
   readonly rules: readonly string[];
-  /** First line of an error: how many faults there are, in what. */
+  /** First line of an error: how many problems there are, in what. */
   readonly heading: (count: number, what: RequestName) => string;
   readonly demand: (demand: Demand) => string;
-  readonly type: (fault: TypeFault) => string;
-  readonly required: (fault: { readonly name: string }) => string;
-  readonly form: (fault: { readonly name: string }) => string;
-  readonly least: (fault: { readonly name: string; readonly least: number }) => string;
-  readonly 'unknown-name': (fault: { readonly name: string; readonly other: string | undefined }) => string;
-  readonly 'unknown-value': (fault: { readonly name: string }) => string;
+  readonly type: (issue: TypeIssue) => string;
+  readonly required: (issue: { readonly name: string }) => string;
+  readonly form: (issue: { readonly name: string }) => string;
+  readonly least: (issue: { readonly name: string; readonly least: number }) => string;
+  readonly 'unknown-name': (issue: { readonly name: string; readonly other: string | undefined }) => string;
+  readonly 'unknown-value': (issue: { readonly name: string }) => string;
 }
 
 /** A value of the wrong type. */
-export interface TypeFault {
+export interface TypeIssue {
   readonly name: string;
   /** Letters of a shape. */
   readonly want: string;

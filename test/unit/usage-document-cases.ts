@@ -140,7 +140,7 @@ export const DOCUMENT_CASES: readonly UsageCase[] = [
     'a.json은 JSON이 아닙니다. 버전 관리에서 되살리세요',
   ],
   [
-    ['baseline-entry', { file, number: 2, fault: problem }],
+    ['baseline-entry', { file, number: 2, problem: problem }],
     'a.json: entry 2 it is wrong',
     'a.json: 2번째 항목: 잘못되었습니다',
   ],

@@ -5,7 +5,7 @@ import { isObject } from '../../json/schema.js';
 import { docComment, literal, propertyName } from '../text.js';
 import { camelCase, createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
 
-/** A table of codes and what they stand for, from `x-code-tables` of the document. */
+/** A table of codes and their meanings, from `x-code-tables` of the document. */
 interface CodeTable {
   readonly key: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export function emitCodes({ document, enums }: Model): OutputFile[] {
   const tables = codeTables(document['x-code-tables']);
   if (tables.length === 0) return [];
   const unique = createNamer();
-  // Their lists are named the same way, and stand in the same entry.
+  // Lists of enums are named the same way and exported by the same entry.
   enums.forEach(({ name }) => unique(name));
   return [codeFile('codes.ts', tables.map((table) => tableCode(table, unique)).join('\n'))];
 }

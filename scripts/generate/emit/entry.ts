@@ -9,7 +9,7 @@ import { RUNTIME } from './runtime-module.js';
 import { RUNTIME_NAMES } from './runtime-names.js';
 
 /**
- * `index.ts` of a folder generated into somebody's own project: binds the generated code to the runtime of
+ * `index.ts` of a folder generated into another project: binds the generated code to the runtime of
  * `iamport-kit`. The package itself does that by hand in `src/index.ts`.
  */
 export function emitEntry(model: Model): OutputFile[] {
@@ -121,7 +121,7 @@ function anyClient(model: Model): ClientMaker {
   };
 }
 
-/** For a document that says how to exchange credentials for a token. */
+/** For a document with `x-token-exchange`. */
 const IAMPORT_CLIENT: ClientMaker = {
   value: 'createIamportClient',
   options: ['IamportOptions'],

@@ -1,7 +1,7 @@
 import { isObject } from '../../json/schema.js';
 import { compareText } from '../../messages/diagnostic.js';
 
-/** What `x-gateways` of the document says about one payment gateway. */
+/** The entry of one payment gateway in `x-gateways` of the document. */
 export interface GatewayFacts {
   readonly code: string;
   readonly kind: string;
@@ -12,7 +12,7 @@ export interface GatewayFacts {
   readonly cells: readonly (readonly [name: string, cell: GatewayCell])[];
 }
 
-/** One fact, how sure it is, and what says so. */
+/** One fact, how certain it is, and its source. */
 export interface GatewayCell {
   readonly value: unknown;
   readonly confidence: string;

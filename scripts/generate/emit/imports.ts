@@ -12,7 +12,7 @@ export interface Import {
   readonly isTypeOnly?: boolean;
 }
 
-/** Writes import declarations, one name a line: a new name adds a line and changes none. Without names there is none. */
+/** Writes import declarations, one name per line, so that a new name adds one line to a diff; empty without names. */
 export function importDeclarations(imports: readonly Import[]): string {
   return imports
     .flatMap(({ from, names, isTypeOnly = false }) => {

@@ -23,7 +23,7 @@ export function emitPaths({ typed }: Model): OutputFile[] {
   const schemas = typed.components?.schemas ?? {};
   const context = { schemas, use: (name: string) => used.add(name), indent: '' };
   const finished = mapDocumentSchemas({ ...typed, components: {} }, (schema): Schema => ({
-    // openapi-typescript asks only about schemas that have a type.
+    // openapi-typescript calls this only for schemas with a type.
     type: 'string',
     [TYPE]: typeOf(schema, context).text.replace(/\s+/g, ' '),
     ...(schema.description !== undefined && { description: schema.description }),

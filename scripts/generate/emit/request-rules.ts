@@ -52,7 +52,7 @@ function textsCode({ name, schema }: SchemaModel, language: string, textOf: (rul
   return `${docComment(doc)}export const ${listName(`${name}Text`)}: readonly string[] = [\n${lines.join('\n')}\n];`;
 }
 
-/** Values with blanks in them cannot be told apart, so such a list is not checked on a page. */
+/** Values are joined by blanks, so a list of values that contain blanks is not checked on a page. */
 function openLists({ properties = {} }: Schema): Readonly<Record<string, string>> {
   const lists = Object.entries(properties).flatMap(([key, { 'x-extensible-enum': known }]) =>
     Array.isArray(known) && known.every((value) => typeof value === 'string' && !value.includes(' '))
@@ -73,7 +73,7 @@ function isPlain({ premise, conditions, at, description }: Invariant): boolean {
   const isSimple = (text: string): boolean => NEED.test(text) || (LIMIT.test(text) && /^[=@]/.test(text));
   if (at === undefined && texts.length === 1 && description === `${texts[0]?.slice(1)} is required.`) return true;
   if (at !== undefined || (when !== '' && !isSimple(when))) return false;
-  // "a is required with a" says nothing.
+  // "a is required with a" would be meaningless.
   const names = conditions.flatMap(({ expression }) => pathsIn(expression).map(String));
   if (premise !== undefined && pathsIn(premise).some((path) => names.includes(String(path)))) return false;
   return (
@@ -82,7 +82,7 @@ function isPlain({ premise, conditions, at, description }: Invariant): boolean {
   );
 }
 
-/** What is blamed once is not blamed again: no warning may stand in the way of an error. Notes are for the documentation. */
+/** Errors first: each property is reported once, and a warning must not hide an error. Notes are for the documentation only. */
 function rulesOf(schema: Schema): readonly Invariant[] {
   const invariants = readInvariants(schema).invariants.filter(({ premise, conditions }) =>
     [...(premise === undefined ? [] : [premise]), ...conditions.map(({ expression }) => expression)].every(isForPages),

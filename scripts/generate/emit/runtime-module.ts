@@ -3,7 +3,7 @@ import { importDeclarations } from './imports.js';
 /** What a folder made for another project builds on. */
 export const RUNTIME = 'iamport-kit/core';
 
-/** Where the types that resources are written with stand in the package itself, which cannot import itself by name. */
+/** Module with the types of resources inside the package itself, which cannot import itself by name. */
 const OWN_FILES: Readonly<Record<string, string>> = {
   ApiDescription: 'client/api-description',
   CallOptions: 'client/call-options',

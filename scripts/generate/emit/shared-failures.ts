@@ -1,15 +1,15 @@
 import type { OperationModel } from '../model/model.js';
 
-/** Fewer operations share nothing worth saying once. */
+/** With fewer operations there is nothing to deduplicate. */
 const FEWEST = 4;
 
-/** What a status means where it fails, as documentation says it. */
+/** The text of a failing status for documentation. */
 export function failureTag(status: string, text: string): string {
   return `\`httpStatus: ${status}\`: ${text.trim()}`;
 }
 
 /**
- * The failures that more than half of all operations have: documentation says them once, with the resources, and not with
+ * The failures that more than half of all operations have: they are documented once, with the resources, instead of with
  * every method.
  */
 export function sharedFailures(operations: readonly OperationModel[]): string[] {

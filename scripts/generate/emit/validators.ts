@@ -10,7 +10,7 @@ import { formatImport, supportFiles } from '../validators/support-files.js';
 
 /**
  * `validators/<Name>.ts`: Ajv's code for every schema, the guard, the check and the Standard Schema made of it. They import
- * nothing but each other and, for types, the models.
+ * only each other and, for types, the models.
  */
 export function emitValidators(
   model: Model,

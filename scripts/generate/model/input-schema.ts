@@ -13,9 +13,9 @@ export interface Input {
   readonly queryFields: Fields;
   readonly headerFields: Fields;
   readonly cookieFields: Fields;
-  /** Input name → how the parameter is written, where the runtime must be told. */
+  /** Input name → how the parameter is serialized, where that is not the default. */
   readonly styles: Readonly<Record<string, ParameterStyle>>;
-  /** Whether the body stands under a key `body` instead of being spread over the input. */
+  /** Whether the body is passed as `body` instead of being spread over the input. */
   readonly isBodyWhole: boolean;
 }
 

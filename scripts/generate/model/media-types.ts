@@ -11,7 +11,7 @@ export function successesOf(responses: Responses): { readonly status: string; re
   return successes.length > 0 ? successes : all.filter(({ status }) => status === 'default');
 }
 
-/** What the runtime must know of the media types of an operation: nothing where bodies and answers are plain JSON. */
+/** What the runtime must know about the media types of an operation; undefined where bodies and responses are plain JSON. */
 export function mediaTypes({ requestBody, responses = {} }: Operation): Pick<WireModel, 'bodies' | 'accept'> {
   const contents = successesOf(responses).map(({ body }) => Object.keys(body.content ?? {}));
   const accept = [...new Set(contents.flat())];

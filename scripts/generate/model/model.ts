@@ -8,13 +8,13 @@ import type { Envelope, ReadBack, TokenExchange } from '../../openapi/document-e
 export interface Model {
   /** The document as bundled, for `openapi.json`. */
   readonly document: OpenApi;
-  /** The document with every name settled, and the names of enums in its schemas; see `nameEnums`. */
+  /** The document with its final names, those of enums included; see `nameEnums`. */
   readonly typed: OpenApi;
   readonly baseUrl: string;
   /** Variables in the base URL. */
   readonly variables: Server['variables'];
   readonly securitySchemes: Readonly<Record<string, SchemeModel>>;
-  /** Requirements of operations that say nothing. */
+  /** Security requirements of operations without their own. */
   readonly security: Requirements;
   /** How answers are wrapped, if they are. */
   readonly envelope: Envelope | undefined;
@@ -60,7 +60,7 @@ export type Fields = Readonly<Record<string, string>>;
 /** What the request and the answers of an operation need beyond plain parameters and JSON. */
 export interface WireModel {
   readonly cookieFields?: Fields;
-  /** Input name → how the parameter is written, where the runtime must be told. */
+  /** Input name → how the parameter is serialized, where that is not the default. */
   readonly styles?: Readonly<Record<string, ParameterStyle>>;
   /** The media types a body may have → how its properties are written, where they say. */
   readonly bodies?: Readonly<Record<string, Readonly<Record<string, EncodingModel>>>>;
@@ -91,7 +91,7 @@ export interface OperationModel {
   readonly pathFields: Fields;
   readonly queryFields: Fields;
   readonly headerFields: Fields;
-  /** What goes beyond plain parameters and JSON; absent when nothing does. */
+  /** Settings beyond plain parameters and JSON; absent when there are none. */
   readonly wire?: WireModel;
   /** How the body travels; absent when there is none. */
   readonly body?: { readonly mediaType: string; readonly isWhole: boolean; readonly schema: string };
@@ -104,7 +104,7 @@ export interface OperationModel {
   readonly output: string;
   /** Whether answers are wrapped in the document's envelope. */
   readonly hasEnvelope: boolean;
-  /** What it does beyond reading (`x-effect`), if the document says. */
+  /** Its effect beyond reading (`x-effect`), if the document declares one. */
   readonly effect: string | undefined;
   readonly readBack: ReadBack | undefined;
   /** Where its input holds unix seconds: JSON Pointers, with `*` for every entry of an array. */
@@ -125,9 +125,9 @@ export interface ResourceModel {
   readonly file: string;
   /** The type that lists what goes into each operation and what comes out. */
   readonly typesName: string;
-  /** The constant that says how each operation travels. */
+  /** The constant with the HTTP details of each operation. */
   readonly rowsName: string;
-  /** What the document says of it; empty when nothing. */
+  /** Its description in the document; may be empty. */
   readonly description: string;
   /** Sorted by ID. */
   readonly operations: readonly OperationModel[];

@@ -99,7 +99,7 @@ function hasUnixTime(schemas: Readonly<Record<string, Schema>>): boolean {
   return isFound;
 }
 
-/** The known values of a schema; none when it has no list, or a list of anything but strings or numbers. */
+/** The known values of a schema; none when it has no list, or when the list contains other values than strings and numbers. */
 function knownValues(schema: Schema): { members: readonly (string | number)[]; isOpen: boolean } {
   const extensible = schema['x-extensible-enum'];
   const isOpen = schema.enum === undefined;

@@ -14,7 +14,7 @@ import { mainContent, type PlacedOperation } from '../../openapi/walk-operations
 /**
  * Describes one operation and builds the schema of its input.
  *
- * @throws {UsageError} when it has no `operationId`: nothing could be called without one.
+ * @throws {UsageError} when it has no `operationId`: the client calls operations by it.
  */
 export function operationModel(
   placed: PlacedOperation,
@@ -54,7 +54,7 @@ export function operationModel(
   return { operation: model, input: input.schema };
 }
 
-/** A client that exchanges tokens speaks JSON, and forms with brackets, and knows one security scheme. */
+/** A client that exchanges tokens sends JSON and forms with brackets, and supports one security scheme. */
 function beyondJson(
   input: Input,
   placed: PlacedOperation,
@@ -88,7 +88,7 @@ export function responseSchemas(responses: Readonly<Record<string, Body>>): Reco
   return Object.fromEntries(named.flatMap(([status, name]) => (name === undefined ? [] : [[status, name] as const])));
 }
 
-/** What callers get: the data in the document's envelope, else the bodies of successes; nothing where there are none. */
+/** What callers get: the data in the document's envelope, else the bodies of successes; empty where there are none. */
 function outputOf(
   { responses = {} }: Operation,
   schemas: Readonly<Record<string, Schema>>,

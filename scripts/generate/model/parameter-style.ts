@@ -13,7 +13,7 @@ export interface ParameterStyle {
 
 type Schemas = Readonly<Record<string, Schema>>;
 
-/** What the runtime writes without being told how: text, and in a query arrays as repeated names. */
+/** The default of the runtime: text, and arrays in a query as repeated names. */
 const PLAIN: Readonly<Record<string, readonly string[]>> = {
   path: ['string'],
   query: ['string', 'integer', 'number', 'boolean', 'null', 'array'],
@@ -21,7 +21,7 @@ const PLAIN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * How a parameter is written, or `undefined` when the runtime does it without being told.
+ * How a parameter is serialized, or `undefined` for the default of the runtime.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#style-values
  */

@@ -15,7 +15,7 @@ export interface SchemeModel {
 
 const TYPES: readonly unknown[] = ['apiKey', 'http', 'mutualTLS', 'oauth2', 'openIdConnect'];
 
-/** The requirements of an operation, or of all that say nothing. */
+/** The requirements of an operation, or the default for all operations. */
 export function requirementsOf(document: OpenApi, { security }: Pick<Operation, 'security'> = {}): Requirements {
   return (security ?? document.security ?? []).map((requirement) =>
     isObject(requirement) ? Object.keys(requirement) : [],

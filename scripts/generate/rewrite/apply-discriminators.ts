@@ -54,7 +54,7 @@ function demandValues(branch: Schema, { propertyName, mapping }: Discriminator, 
   const mapped = [...mapping].filter(([, other]) => other === name).map(([value]) => value);
   const declared = propertyOf(target, propertyName, { schemas, seen: new Set() });
   const own = declared === undefined ? [] : listedValues(declared);
-  // A schema that lists its values itself is taken at its word where nothing, or nothing that fits, is mapped to it.
+  // A schema that lists its values keeps them where no value, or no matching value, is mapped to it.
   const values = (mapped.length > 0 ? mapped : [name]).map((value) => ofType(value, declared));
   const isListed = own.length > 0 && !values.some((value) => own.includes(value));
   const isUnion = mapped.length === 0 && (target.oneOf ?? target.anyOf) !== undefined;
@@ -91,7 +91,7 @@ function listedValues(schema: Schema): readonly unknown[] {
   return Object.hasOwn(schema, 'const') ? [schema.const] : (schema.enum ?? []);
 }
 
-/** Keys of a mapping are strings, whatever the property is. */
+/** Keys of a mapping are strings, whatever the type of the property. */
 function ofType(value: string, declared: Schema | undefined): string | number | boolean {
   const types = declared === undefined ? [] : typesOf(declared);
   if (types.includes('string') || types.length === 0) return value;

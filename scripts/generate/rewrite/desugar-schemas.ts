@@ -17,7 +17,7 @@ const ALSO_BOOLEAN = [
 
 /**
  * Gives every schema the form the later steps expect: an object where 3.1 allows `true` and `false` too, without our own
- * mark, which no spec may set, and without `nullable`, which means nothing in 3.1 but something to the tools.
+ * mark, which no spec may set, and without `nullable`, which OpenAPI 3.1 ignores and some tools honour.
  */
 export function desugarSchemas(document: OpenApi): OpenApi {
   return mapDocumentSchemas(document, (schema) => mapSchema(asObject(schema), desugar));
@@ -27,7 +27,7 @@ function desugar({ [ALIAS]: _, [BINARY]: __, nullable: ___, ...schema }: Schema)
   return mapSubschemas(schema, (part, { keyword }) => (ALSO_BOOLEAN.includes(keyword) ? part : asObject(part)));
 }
 
-/** A schema as an object: `true` accepts anything, `false` nothing. */
+/** A schema as an object: `true` accepts every value, `false` none. */
 export function asObject<Value>(schema: Value): Value | Schema {
   if (typeof schema !== 'boolean') return schema;
   return schema ? {} : { not: {} };

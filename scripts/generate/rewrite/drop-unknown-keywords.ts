@@ -4,7 +4,7 @@ import { mapSchema } from '../../json/subschemas.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 
-/** Removes the keys of schemas that are no keywords: to other tools, such as Ajv, some of them mean something. */
+/** Removes unknown keywords from schemas: other tools, such as Ajv, give some of them a meaning. */
 export function dropUnknownKeywords(document: OpenApi): OpenApi {
   return mapDocumentSchemas(document, (schema) => mapSchema(schema, keywordsOf));
 }

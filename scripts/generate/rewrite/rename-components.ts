@@ -17,7 +17,7 @@ export const USED_BY_GENERATED_CODE = [
     'ClientOptions',
   ],
   ...['Iamport', 'IamportDescription', 'IamportError'],
-  // Files of the validators that are no schema's, and what their code calls.
+  // Names of other validator files, and what their code calls.
   ...['Index', 'Runtime', 'Longer', 'Shorter', 'Standard', 'StandardSchema'],
   ...['ArrayBuffer', 'Blob', 'Object', 'ReadableStream', 'RegExp', 'Uint8Array'],
   ...['OperationRow', 'OperationTypes', 'Promise', 'Resources', 'SchemaOf', 'WithDates'],

@@ -9,7 +9,7 @@ interface Place {
 
 type TypeOf<Context> = (schema: Schema | boolean, context: Context) => Piece;
 
-/** Tells whether a schema says anything of an object's properties. */
+/** Whether a schema mentions properties of an object. */
 export function hasMembers(schema: Schema): boolean {
   const { properties = {}, additionalProperties, patternProperties } = schema;
   return Object.keys(properties).length > 0 || additionalProperties !== undefined || patternProperties !== undefined;
@@ -30,13 +30,13 @@ export function members<Context extends Place>(schema: Schema, context: Context,
   return lines.join('\n');
 }
 
-/** The member that stands for all properties not named. */
+/** The index signature for all properties that are not named. */
 export function indexSignature({ text }: Piece): string {
   return `[key: string]: ${text}`;
 }
 
 /**
- * The type of the properties not named; undefined when there are none, or the schema does not speak of them. TypeScript
+ * The type of the properties not named; undefined when there are none, or the schema does not mention them. TypeScript
  * wants it to hold what the named ones have, too.
  */
 function extras(
@@ -59,7 +59,7 @@ function isSchema(value: unknown): value is Schema | boolean {
   return typeof value === 'boolean' || isObject(value);
 }
 
-/** What a schema says to readers. */
+/** The documentation of a schema: title, description, default and examples. */
 export function schemaDoc({ description, deprecated }: Schema): string {
   return [description?.trim(), deprecated === true ? '@deprecated' : ''].filter(Boolean).join('\n\n');
 }

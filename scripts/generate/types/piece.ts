@@ -16,7 +16,7 @@ export const NEVER: Piece = plain('never');
 /** Null only. */
 export const NULL: Piece = plain('null');
 
-/** `A | B`, each alternative once. `unknown` takes in all others, and nothing at all is `never`. */
+/** `A | B`, each alternative once. `unknown` includes all others; an empty list is `never`. */
 export function union(pieces: readonly Piece[]): Piece {
   const different = distinct(pieces.filter(({ text }) => text !== 'never'));
   if (different.some(({ text }) => text === 'unknown')) return UNKNOWN;
@@ -26,7 +26,7 @@ export function union(pieces: readonly Piece[]): Piece {
   return { text: different.map(({ text }) => text).join(' | '), kind: 'union' };
 }
 
-/** `A & B`. What says nothing is left out, and nothing at all is `unknown`. */
+/** `A & B`. `unknown` is left out; an empty list is `unknown`. */
 export function intersection(pieces: readonly Piece[]): Piece {
   const different = distinct(pieces.filter(({ text }) => text !== 'unknown'));
   const [only, ...others] = different;

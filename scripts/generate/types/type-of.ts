@@ -61,7 +61,7 @@ interface Surroundings {
   readonly outer: readonly Schema[];
 }
 
-/** What a schema says by itself, leaving out what it is composed of. */
+/** What a schema says by itself, without the schemas it is composed of. */
 function ownType(schema: Schema, surroundings: Surroundings, context: TypeContext): Piece {
   if (Object.hasOwn(schema, 'const')) return literalType(schema.const);
   if (schema.enum !== undefined) return union(schema.enum.map(literalType));
@@ -87,7 +87,7 @@ function structure(type: string, schema: Schema, { surroundings, context }: Plac
   return object === UNKNOWN && !surroundings.isComposed ? plain(`{ ${indexSignature(UNKNOWN)} }`) : object;
 }
 
-/** The type of an object; unknown when the schema says nothing of properties. */
+/** The type of an object; `unknown` when the schema does not mention properties. */
 function objectType(schema: Schema, { isComposed, outer }: Surroundings, context: TypeContext): Piece {
   const demanded = demandedElsewhere(schema, outer, context.schemas);
   const isLoose = schema.type === undefined || isComposed || schema.properties !== undefined;

@@ -12,13 +12,13 @@ const CALL =
 /** Takes over what another validator has seen. */
 const TAKE_OVER = /^var (props\d+) = (\w+\.evaluated\.props);$/gm;
 
-/** The parameters of an error that depend on nothing but the schema. */
+/** The parameters of an error that depend only on the schema. */
 const PARAMETERS = /^vErrors = addIssue\(.*", (\{type: (?:"\w+"|\[[\w",]+\])\})\);$/gm;
 
-/** How Ajv asks for an integer, which has a shorter name. */
+/** How Ajv checks for an integer; `Number.isInteger` is shorter. */
 const INTEGER = /\(typeof (data\d*) == "number"\) && \(!\(\1 % 1\) && !isNaN\(\1\)\)/g;
 
-/** What follows the check of a text that may be null: what is neither has been noted. */
+/** The check that follows for a string that may be null; other types were reported before. */
 const TEXT_OR_NULL =
   /^(if\(\(typeof (data\d*) !== "string"\) && \(\2 !== null\)\)\{\nvErrors = .*;\n\}\n)if\(typeof \2 === "string"\)\{$/gm;
 
@@ -26,8 +26,8 @@ const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootD
 
 /**
  * Makes Ajv's code less than half as long, and faster, without changing what it does: an error becomes one call (messages
- * are made from keyword and parameters when somebody asks), paths are put together only when something is wrong, and
- * schemas are no longer carried along to be read at run time.
+ * are made from keyword and parameters on demand), paths are built only for errors, and
+ * schemas are no longer included to be read at run time.
  *
  * @throws {Error} when Ajv has written a call or an error in a form this does not know: a newer Ajv, so our own bug.
  */
@@ -63,12 +63,12 @@ function hoistParameters(code: string): string {
   );
 }
 
-/** A validator knows only where a fault is inside its own value; whoever called it puts its own place in front. */
+/** A validator knows the location of an error inside its own value only; its caller prepends its own location. */
 function ownPath(path = 'instancePath'): string {
   return path === 'instancePath' ? '""' : path.replace(/^instancePath\s*\+\s*/, '');
 }
 
-/** Writes what is read of a schema in its place, and leaves the schema out when nothing reads it any more. */
+/** Inlines the values that are read from a schema, and removes the schema when no read is left. */
 function dropSchemas(code: string): string {
   return [...code.matchAll(/^const (schema\d+) = (.*);\n?/gm)].reduce((text, [line, name = '', json = '']) => {
     const schema: unknown = JSON.parse(json);
@@ -94,7 +94,7 @@ function read(schema: unknown, path: string): unknown {
   }, schema);
 }
 
-/** The number of errors is only needed to undo some of them; a validator that never does can ask whether there are any. */
+/** The number of errors is only needed to undo some of them; a validator that never does can test whether there are any. */
 function dropCounter(code: string): string {
   if (/_errs\d/.test(code)) return code;
   return code

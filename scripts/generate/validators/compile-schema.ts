@@ -32,7 +32,7 @@ export interface CompiledValidator {
   readonly formats: readonly string[];
 }
 
-/** What prepareSchemas writes. */
+/** Keywords that prepareSchemas writes. */
 const KEYWORDS = [requireAny, notNull, chooseBy, switchBy, closed];
 
 /** Compiles one schema with Ajv. Other named schemas are called, not copied: each has a file of its own. */
@@ -80,7 +80,7 @@ function compile(
   return { body: short, functionName, ...used };
 }
 
-/** Lets Ajv take any pattern that lint has let pass; what it writes is settled afterwards. */
+/** Lets Ajv accept every pattern that lint accepts; its flags are corrected in the output. */
 const PATTERNS = Object.assign((pattern: string): RegExp => new RegExp(pattern, isUnicodeRegExp(pattern) ? 'u' : ''), {
   code: 'new RegExp',
 });
@@ -88,7 +88,7 @@ const PATTERNS = Object.assign((pattern: string): RegExp => new RegExp(pattern, 
 /** A pattern as Ajv writes it. Many specs have patterns of the older grammar, which JavaScript takes without the flag. */
 const NEW_PATTERN = /new RegExp\(("(?:[^"\\]|\\.)*"), "u"\)/g;
 
-/** Ajv writes `require` even for ES modules; what it can need of its own runtime stands in ours. */
+/** Ajv writes `require` even for ES modules; what it needs of its own runtime is part of ours. */
 const REQUIRED_EQUAL = /^const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;\n?/gm;
 
 function createAjv(tracksEvaluated: boolean, ownProperties: boolean): Ajv2020 {

@@ -24,17 +24,17 @@ const DROPPED = new Set([
 /** Schemas ready to be compiled. */
 export interface PreparedSchemas {
   readonly schemas: Readonly<Record<string, Schema>>;
-  /** Whether any of them asks which properties others have seen (`unevaluatedProperties`, `unevaluatedItems`). */
+  /** Whether any of them has `unevaluatedProperties` or `unevaluatedItems`. */
   readonly tracksEvaluated: boolean;
 }
 
 /**
  * Rewrites schemas so that the validators made from them say exactly what is wrong. They accept the same values:
  *
- * - `X` or null → null is settled first, so an object is never told that it "must be null"
- * - two alternatives told apart by a constant (`code: 0` or not) → a choice, so only the right one complains
- * - any number of alternatives told apart by the values of a property → a look at it
- * - two alternatives told apart by a property that one requires and the other refuses → `if`/`then`/`else`
+ * - `X` or null → null is checked first, so an object never gets the error "must be null"
+ * - two alternatives distinguished by a constant (`code: 0` or not) → a choice, so only the matching one reports errors
+ * - any number of alternatives distinguished by the values of a property → a switch
+ * - two alternatives distinguished by a property that one requires and the other forbids → `if`/`then`/`else`
  * - a type beside a list of values or a constant → the list alone, so that one mistake gives one issue
  * - a closed object → a list of its names
  * - "one of these properties" → a single check instead of one issue per property

@@ -7,8 +7,8 @@ type Components = Readonly<Record<string, Schema>>;
 const DEEPEST = 8;
 
 /**
- * `oneOf` or `anyOf` of objects that all require a property, each with other values of it, becomes a look at that property.
- * This accepts the same: a value that means one alternative is refused by every other.
+ * `oneOf` or `anyOf` of objects that all require a property, each with other values of it, becomes a switch on that property.
+ * It accepts the same values: a value that selects one alternative is invalid in every other.
  */
 export function switchByValue(schema: Schema, components: Components): Schema {
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
@@ -30,7 +30,7 @@ export function switchByValue(schema: Schema, components: Components): Schema {
   return { ...rest, switchBy: told };
 }
 
-/** What a schema demands of every value it accepts, as far as it is plain to see. */
+/** What a schema requires of every value, as far as that is explicit. */
 interface Demands {
   readonly isObject: boolean;
   readonly required: ReadonlySet<string>;
@@ -58,7 +58,7 @@ function demandsOf(schema: Schema, components: Components, depth = 0): Demands {
   };
 }
 
-/** The constant or the list of values of a property; none when one of them is no scalar, or it may be anything. */
+/** The constant or the list of values of a property; empty when one of them is not a scalar, or any value is allowed. */
 function scalarsOf(property: unknown): readonly Scalar[] {
   if (!isObject(property)) return [];
   const listed: unknown = Object.hasOwn(property, 'const') ? [property.const] : property.enum;

@@ -1,6 +1,6 @@
 import type { Token } from './read-tokens.js';
 
-/** Functions of the language that generated code may call: they run nothing that they are given. */
+/** Functions of the language that generated code may call: none of them executes its arguments. */
 const GLOBALS = new Set(['isFinite', 'isNaN', 'parseInt']);
 
 /** The same of methods; `func0` and `pattern0` are constants of Ajv. */

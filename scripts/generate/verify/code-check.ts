@@ -67,7 +67,7 @@ export class CodeCheck {
     while (MODIFIERS.has(this.#text(at))) at += 1;
     const word = this.#text(at);
     if (STATEMENTS.has(word)) {
-      // `export type { … }` declares nothing here.
+      // `export type { … }` is not a declaration.
       this.#statement = word === 'type' && /^[{*]$/.test(this.#text(at + 1)) ? 'export' : word;
       this.#declared.add(this.#text(at + 1));
     } else if (this.#text(index) === 'export' && /^[{*]$/.test(word)) this.#statement = 'export';
@@ -153,7 +153,7 @@ export class CodeCheck {
     return undefined;
   }
 
-  /** Whether the present statement has anything but types. */
+  /** Whether the present statement contains more than types. */
   #isCode(): boolean {
     return this.#statement === 'const' || this.#statement === 'function' || this.#statement === 'class';
   }

@@ -6,7 +6,7 @@ import { readSupport } from '../validators/support-files.js';
 import { CodeCheck } from './code-check.js';
 import { readTokens } from './read-tokens.js';
 
-/** What `index.ts` runs when it is imported, and nothing else does. */
+/** The one statement that runs on import, in `index.ts` only. */
 const RUNTIME_CHECK = /^checkRuntime\('[\w.+-]+'\);$/m;
 
 /**

@@ -6,7 +6,7 @@ import type { UnfitFolder } from '../../messages/usage/generate.js';
 import { UsageError } from '../../messages/usage-error.js';
 
 /**
- * Refuses folders that nobody means to fill with generated files: the root, the home folder, a project's root, and the one
+ * Refuses folders that must not be filled with generated files: the root, the home folder, a project's root, and the one
  * that holds the spec. Links are followed first, so that what is checked is what would be written to.
  *
  * @throws {UsageError} naming the folder, and what to give instead.
@@ -15,9 +15,9 @@ export function checkOutFolder(folder: string, specFile: string): void {
   const real = existing(folder);
   if (real === undefined) return;
   if (!statSync(real).isDirectory()) throw new UsageError('out-is-file', { folder });
-  const fault = unfitReason(real, specFile);
-  if (fault !== undefined)
-    throw new UsageError('out-unfit', { folder, is: fault, better: path.join(folder, 'generated') });
+  const problem = unfitReason(real, specFile);
+  if (problem !== undefined)
+    throw new UsageError('out-unfit', { folder, is: problem, better: path.join(folder, 'generated') });
 }
 
 function existing(folder: string): string | undefined {

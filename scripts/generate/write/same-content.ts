@@ -1,6 +1,6 @@
 import { syntaxText } from './syntax-text.js';
 
-/** Tells whether two texts of one file differ in their formatting only: what a formatter or an editor may have changed. */
+/** Whether two texts of one file differ only in formatting that a formatter or an editor may have changed. */
 export function isSameContent(file: string, one: string, other: string): boolean {
   try {
     if (file.endsWith('.json')) return JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other));
@@ -9,7 +9,7 @@ export function isSameContent(file: string, one: string, other: string): boolean
       bannerIn(one) === bannerIn(other) && wordsOf(one) === wordsOf(other) && syntaxText(one) === syntaxText(other)
     );
   } catch {
-    // Whatever cannot be read is different.
+    // A file that cannot be parsed counts as different.
     return false;
   }
 }

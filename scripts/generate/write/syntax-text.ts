@@ -8,10 +8,10 @@ const LAYOUT = new Set(
 );
 
 /**
- * Writes code as a text that is the same for two files of one meaning, whatever brackets, quotes, semicolons and commas
- * are around it. Comments count, but for those of the header.
+ * Writes code as a text that is the same for two files that differ only in brackets, quotes, semicolons, commas and
+ * whitespace. Comments count, but for those of the header.
  *
- * @throws {SyntaxError} when it is no TypeScript.
+ * @throws {SyntaxError} when it is not TypeScript.
  */
 export function syntaxText(code: string): string {
   const ts = typescriptCompiler();
@@ -60,7 +60,7 @@ function isNode(part: unknown): part is Node {
   return typeof part === 'object' && part !== null && 'kind' in part;
 }
 
-/** Round brackets show in how the tree is built, where they mean anything. */
+/** Parentheses that matter are visible in the structure of the tree. */
 function unwrapped(node: Node): Node {
   const ts = typescriptCompiler();
   if (ts.isParenthesizedExpression(node)) return unwrapped(node.expression);

@@ -40,7 +40,7 @@ interface Manifest {
 
 /**
  * Tells from hashes alone, without Redocly or a compiler, that the output is up to date: an earlier run on this machine made
- * exactly these files, with this code and these options, from these sources. Undefined when it cannot tell.
+ * exactly these files, with this code and these options, from these sources. Undefined when that is unknown.
  */
 export function findUnchanged(request: Request, cache: FingerprintCache): UnchangedOutput | undefined {
   try {
@@ -53,7 +53,7 @@ export function findUnchanged(request: Request, cache: FingerprintCache): Unchan
     const operations = Object.values(manifest.operations).filter((operation) => !('webhook' in operation)).length;
     return { files, counts: { operations, schemas: manifest.schemas.length } };
   } catch {
-    // Whatever is missing or broken is for the whole run to find and explain.
+    // The full run reports what is missing or broken.
     return undefined;
   }
 }

@@ -23,7 +23,7 @@ export interface Difference {
   readonly wanted: string;
 }
 
-/** What stands in an output folder now. */
+/** The current content of an output folder. */
 interface FoundOutput {
   /** Path → text. That of a link is empty. */
   readonly texts: ReadonlyMap<string, string>;
@@ -88,7 +88,7 @@ export function applyDifferences(differences: readonly Difference[], folder: str
       removeAbandoned(folder);
       return;
     }
-    // The manifest says that everything else is there.
+    // The manifest comes last: it lists all other files.
     replaceFiles([...changes.filter((change) => !isManifest(change)), ...changes.filter(isManifest)], folder, disk);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;

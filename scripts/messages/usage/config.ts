@@ -53,8 +53,8 @@ export const CONFIG_USAGE = {
     en: `${file} is not JSON; restore it from version control`,
     ko: korean`${file}{은/는} JSON이 아닙니다. 버전 관리에서 되살리세요`,
   }),
-  'baseline-entry': ({ file, number, fault }: FileValues & { number: number; fault: Texts }): Texts => ({
-    en: `${file}: entry ${number} ${fault.en}`,
-    ko: `${file}: ${number}번째 항목: ${fault.ko}`,
+  'baseline-entry': ({ file, number, problem }: FileValues & { number: number; problem: Texts }): Texts => ({
+    en: `${file}: entry ${number} ${problem.en}`,
+    ko: `${file}: ${number}번째 항목: ${problem.ko}`,
   }),
 };

@@ -51,7 +51,7 @@ export function parseBaseline(text: string, file: string): BaselineEntry[] {
   throw new UsageError('baseline-entry', {
     file,
     number: index + 1,
-    fault: entryProblem(entries[index]) ?? { en: '', ko: '' },
+    problem: entryProblem(entries[index]) ?? { en: '', ko: '' },
   });
 }
 

@@ -5,7 +5,7 @@ import { stringify, type Code } from 'ajv/dist/compile/codegen/code.js';
 import type { Schema } from '../../../json/schema.js';
 import { ownProperty } from './own-property.js';
 
-/** Two alternatives that a property tells apart. */
+/** Two alternatives, distinguished by a property. */
 export interface Choice {
   readonly property: string;
   /** Value of the property that means `then`. */
@@ -14,11 +14,11 @@ export interface Choice {
   readonly type: string;
   readonly then: Schema;
   readonly else: Schema;
-  /** Says what is wrong with a property that is neither; accepts nothing that comes here. */
+  /** Reports a property that matches neither; accepts no value. */
   readonly otherwise: Schema;
 }
 
-/** `anyOf` of two alternatives told apart by a property (`code: 0` or not): only the right one complains. */
+/** `anyOf` of two alternatives distinguished by a property (`code: 0` or not): only the matching one reports errors. */
 export const chooseBy: CodeKeywordDefinition = {
   keyword: 'chooseBy',
   schemaType: 'object',

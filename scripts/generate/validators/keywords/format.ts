@@ -3,7 +3,7 @@ import { _Code } from 'ajv/dist/compile/codegen/code.js';
 
 import { formatFunction, formatNamed } from '../../../json/formats/format-table.js';
 
-/** `format`, by calling a function of `validators/formats.js`. What is called is noted in `used`; other formats are notes. */
+/** `format`, by calling a function of `validators/formats.js`. The formats called are added to `used`; other formats are annotations. */
 export function formatKeyword(used: Set<string>): CodeKeywordDefinition {
   return {
     keyword: 'format',

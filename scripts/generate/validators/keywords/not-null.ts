@@ -1,6 +1,6 @@
 import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 
-/** Null, or what the schema inside says: `anyOf: [X, null]` without ever telling an object that it must be null. */
+/** Null, or a value of the inner schema: `anyOf: [X, null]` without the error "must be null" for objects. */
 export const notNull: CodeKeywordDefinition = {
   keyword: 'notNull',
   schemaType: 'object',

@@ -4,7 +4,7 @@ import { stringify } from 'ajv/dist/compile/codegen/code.js';
 
 import { ownProperty } from './own-property.js';
 
-/** Of these properties at least one must be there: `anyOf` over single requirements, told as one fault. */
+/** At least one of these properties is required: `anyOf` over single requirements, reported as one error. */
 export const requireAny: CodeKeywordDefinition = {
   keyword: 'requireAny',
   type: 'object',

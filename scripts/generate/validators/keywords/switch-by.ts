@@ -8,18 +8,18 @@ import { ownProperty } from './own-property.js';
 /** A value that `===` compares as JSON Schema does. */
 export type Scalar = string | number | boolean;
 
-/** Alternatives that the value of a property tells apart. */
+/** Alternatives, distinguished by the value of a property. */
 export interface Switch {
   readonly property: string;
   /** The values that mean each alternative; no two have one in common. */
   readonly values: readonly (readonly Scalar[])[];
   /** The alternatives, by their position: Ajv finds a schema only directly below its keyword. */
   readonly [position: `case${number}`]: Schema;
-  /** Says what is wrong with a value that belongs to no alternative; accepts nothing that comes here. */
+  /** Reports a value that matches no alternative; accepts no value. */
   readonly otherwise: Schema;
 }
 
-/** `oneOf` or `anyOf` of alternatives told apart by a property: only the right one is asked, and only it complains. */
+/** `oneOf` or `anyOf` of alternatives distinguished by a property: only the matching one is evaluated and reports errors. */
 export const switchBy: CodeKeywordDefinition = {
   keyword: 'switchBy',
   schemaType: 'object',
