@@ -2,12 +2,12 @@ import { isObject } from '../json/schema.js';
 import type { OpenApi } from '../openapi/document.js';
 import { METHODS } from '../openapi/walk-operations.js';
 
-/** Names of the texts that people read. */
-export const TEXT_NAMES: readonly string[] = ['title', 'summary', 'description'];
+/** Names of the texts that people read; `source` is one of a code table. */
+export const TEXT_NAMES: readonly string[] = ['title', 'summary', 'description', 'source'];
 
 /**
  * Normalised JSONPaths of every text of a document: of its `info`, tags, servers and security schemes, of operations with
- * their parameters and responses, of schemas and their properties. A property always has one; others may have none.
+ * their parameters and responses, of schemas and their properties, and of code tables. A property always has one; others may have none.
  */
 export function translatable(document: OpenApi): string[] {
   const { components = {} } = document;
@@ -25,6 +25,7 @@ export function translatable(document: OpenApi): string[] {
       const at = place('components', 'schemas', name);
       return [...textsOf(schema, at, ['description']), ...ofProperties(schema, at)];
     }),
+    ...inMap(document['x-code-tables'], place('x-code-tables')),
   ];
 }
 
