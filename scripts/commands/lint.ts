@@ -8,6 +8,7 @@ import { reasonOf } from '../files/reason-of.js';
 import type { FoundDocuments } from '../lint/find-documents.js';
 import type { DocumentInput } from '../lint/lint-document.js';
 import type { Language, Texts } from '../messages/entry.js';
+import { maskText } from '../secrets/mask.js';
 import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
 import { summarise, type Checked } from '../report/summary.js';
@@ -111,6 +112,8 @@ async function lintAll({ documents, unreadable }: FoundDocuments, invocation: In
   for (const error of refused) stderr(await usageErrorLine(error, language));
   reporter.add([...unreadable, ...found]);
   reporter.markScanned(files);
+  const scanned = documents.map(({ shownAs }) => ({ file: maskText(shownAs), documents: 1 }));
+  reporter.describe({ files: documents.length, documents: documents.length, scanned });
   const code = await reporter.finish((totals) => summarise(totals, checkedOf(documents), language));
   const isRefused = refused.length + unreadable.length > 0;
   return { code: isRefused ? 2 : code, files: [...files, ...documents.map(({ file }) => file)] };

@@ -8,6 +8,7 @@ import type { Rewriter } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
 import type { CoverageRun } from '../coverage/coverage-run.js';
 import { COVERAGE_FLAGS } from './coverage-flags.js';
+import type { Scope } from '../report/report.js';
 import type { Reporter } from '../report/reporter.js';
 import { summarise } from '../report/summary.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -16,6 +17,7 @@ import { checkFiles, type Checked, type Inspection } from '../validate/check-fil
 import { formatAssociation } from '../validate/format-association.js';
 import { findFiles, type FoundFiles } from '../files/find-files.js';
 import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
+import { createScannedFiles } from '../validate/scanned-files.js';
 import { createSchemaReader } from '../validate/read-schema.js';
 import { openReporter } from './open-reporter.js';
 import { REPORT_FLAGS } from './report-flags.js';
@@ -62,6 +64,7 @@ async function validateOnce(invocation: Invocation): Promise<number> {
   const explain = explainer(invocation, reporter.language);
   const progress = createProgress(invocation, reporter.language);
   let done = 0;
+  const scanned = reporter.listsFiles ? createScannedFiles() : undefined;
   const rewriter = await openRewriter(invocation, folder);
   const tally = await checkFiles(files, {
     folder,
@@ -71,6 +74,7 @@ async function validateOnce(invocation: Invocation): Promise<number> {
     isVerdictEnough: () => rewriter === undefined && coverage === undefined && reporter.isDecided(),
     onChecked: (checked) => {
       explain?.(checked);
+      scanned?.add(checked);
       progress.update((done += 1));
       if (rewriter === undefined) take(checked, { reporter, coverage });
       else rewriter.add(checked);
@@ -79,10 +83,16 @@ async function validateOnce(invocation: Invocation): Promise<number> {
   progress.stop();
   if (rewriter !== undefined) await settle(rewriter, files, { folder, associate, reporter, coverage });
   printCoverage(coverage, reporter);
+  if (scanned !== undefined) reporter.describe({ ...tally, scanned: scanned.list(), ...apiOf(folder) });
   const code = await reporter.finish((totals, language) =>
     summarise(totals, { ...tally, milliseconds: Date.now() - started }, language),
   );
   return tally.unreadable > 0 ? 2 : code;
+}
+
+/** The document that the schemas come from. */
+function apiOf({ manifest: { title, version } }: GeneratedFolder): Pick<Scope, 'api'> {
+  return title === undefined || version === undefined ? {} : { api: { title, version } };
 }
 
 interface Takers {

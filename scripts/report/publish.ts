@@ -3,7 +3,7 @@ import type { Entry, Language } from '../messages/entry.js';
 import type { Sha256 } from './baseline/fingerprint.js';
 import type { FormatName } from './formats/format-name.js';
 import { FORMATS } from './formats/formats.js';
-import type { Addition, Report, Totals } from './report.js';
+import type { Addition, Report, Scope, Totals } from './report.js';
 import { omissions } from './summary.js';
 import type { Terminal } from './terminal.js';
 
@@ -45,6 +45,7 @@ interface Outcome {
   readonly language: Language;
   readonly summary: string;
   readonly addition?: Addition;
+  readonly scope?: Scope;
 }
 
 interface PublishOptions {
@@ -79,10 +80,11 @@ async function reportsOf(
   formats: readonly FormatName[],
 ): Promise<ReportFor> {
   const isSarif = formats.includes('sarif');
-  const { found, totals, language, summary, addition } = outcome;
+  const { found, totals, language, summary, addition, scope } = outcome;
   const lines = summary === '' ? '' : `${summary}${omissions(totals, language)}`;
-  const version = isSarif ? await services.version() : '';
-  const rest = { totals, language, summary: lines, ...(addition && { addition }), paint: plain, version };
+  const version = isSarif || formats.includes('json') ? await services.version() : '';
+  const extra = { ...(addition && { addition }), ...(scope && { scope }) };
+  const rest = { totals, language, summary: lines, ...extra, paint: plain, version };
   // A clean run needs no catalogue, and most formats say nothing about a code itself.
   if (found.length === 0) return () => ({ ...rest, findings: [], entries: {} });
   const { reportedOf } = await import('./reported.js');

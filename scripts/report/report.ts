@@ -41,6 +41,17 @@ export interface Addition {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
+/** What a command looked at, for programs. File names are masked. */
+export interface Scope {
+  /** How many files and documents; NDJSON and YAML files may have several documents. */
+  readonly files: number;
+  readonly documents: number;
+  /** One for each file, as the report's JSON Schema describes them. */
+  readonly scanned: readonly object[];
+  /** The API whose schemas apply. */
+  readonly api?: { readonly title: string; readonly version: string };
+}
+
 /** Everything that a format shows. A format is a pure function from this to a text. */
 export interface Report {
   readonly findings: readonly Reported[];
@@ -49,6 +60,7 @@ export interface Report {
   /** The last lines for people, of the command that ran; `''` for none. */
   readonly summary: string;
   readonly addition?: Addition;
+  readonly scope?: Scope;
   readonly paint: Paint;
   /** Cells of a line of the terminal that it goes to; undefined for a file or a pipe. */
   readonly columns?: number;

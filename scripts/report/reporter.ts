@@ -3,7 +3,7 @@ import type { Entry, Language, Texts } from '../messages/entry.js';
 import type { Baseline } from './baseline/baseline.js';
 import type { Excuse } from './baseline/update-baseline.js';
 import { publish, type Destinations, type PublishServices } from './publish.js';
-import type { Addition, Totals } from './report.js';
+import type { Addition, Scope, Totals } from './report.js';
 import { atLevels, type RuleLevels } from './rule-levels.js';
 import { createTally } from './tally.js';
 import type { Terminal } from './terminal.js';
@@ -40,6 +40,8 @@ export interface Reporter extends Pick<ReporterOptions, 'language' | 'levels'> {
   add(found: readonly Diagnostic[]): void;
   /** Whether a report of this run shows the lines around findings. */
   readonly showsExcerpts: boolean;
+  /** Whether a report of this run lists the files. */
+  readonly listsFiles: boolean;
   /** Whether no finding can change the exit code any more, or would be shown: the others need only be counted. */
   isDecided(): boolean;
   /** Counts a file with at least one error that was not looked into. */
@@ -48,6 +50,8 @@ export interface Reporter extends Pick<ReporterOptions, 'language' | 'levels'> {
   markScanned(files: readonly string[]): void;
   /** Takes what the command reports beside its findings. */
   append(addition: Addition): void;
+  /** Takes what the command looked at. */
+  describe(scope: Scope): void;
   /**
    * Prints the report and gives the exit code: 0 clean, 1 findings. `summary` makes the last line for people.
    *
@@ -62,7 +66,8 @@ export function createReporter(options: ReporterOptions): Reporter {
   const place = options.baseline?.baseline.place;
   const tally = createTally(options.limit, isQuiet && options.baseline?.update === undefined);
   const files = new Set<string>();
-  const appended: { addition?: Addition } = {};
+  const appended: { addition?: Addition; scope?: Scope } = {};
+  const formats = [destinations.stdout, ...destinations.files.map(({ format }) => format)];
   const add = (found: readonly Diagnostic[]): void => {
     for (const weighed of atLevels(found, levels)) tally.add(weighed, options.baseline?.baseline);
   };
@@ -70,13 +75,15 @@ export function createReporter(options: ReporterOptions): Reporter {
     language,
     levels,
     add,
-    showsExcerpts: [destinations.stdout, ...destinations.files.map(({ format }) => format)].includes('pretty'),
+    showsExcerpts: formats.includes('pretty'),
+    listsFiles: formats.includes('json'),
     isDecided: () =>
       options.baseline === undefined && levels.size === 0 && tally.isFull() && isFailure(tally.totals(), threshold),
     addUnexplained: (file) => {
       tally.addUnexplained(file);
     },
     append: (addition) => void Object.assign(appended, { addition }),
+    describe: (scope) => void Object.assign(appended, { scope }),
     markScanned: (names) => {
       // Only a baseline needs them.
       if (place !== undefined) for (const name of names) files.add(place.resolve(place.nameOf(name)));

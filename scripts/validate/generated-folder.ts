@@ -7,6 +7,9 @@ import { UsageError } from '../messages/usage-error.js';
 
 /** What `validate` needs to know of `manifest.json`. */
 export interface Manifest {
+  /** Title and version of the document that the code was generated from. */
+  readonly title?: string;
+  readonly version?: string;
   readonly operations: Readonly<Record<string, OperationBodies>>;
   readonly schemas: readonly string[];
 }

@@ -65,6 +65,47 @@ describe('formats', () => {
     expect(readFileSync('scripts/dist/report/baseline.schema.json', 'utf8')).toContain('"fingerprint"');
   });
 
+  it('counts, names versions, and lists the files and how each got its schema', async () => {
+    put('PaymentWebhook/a.json', { imp_uid: 'imp_1', merchant_uid: 'o', status: 'paid' });
+    const line = JSON.stringify({
+      $schema: 'iamport-kit:PaymentWebhook',
+      imp_uid: 'imp_1',
+      merchant_uid: 'o',
+      status: 'paid',
+    });
+    writeFileSync(path.join(folder, 'b.010-9876-5432.ndjson'), `${line}\n${line}\n{"imp_uid":1}\n`);
+    const { code, stdout } = await runCli(
+      [
+        'validate',
+        'PaymentWebhook',
+        'b.010-9876-5432.ndjson',
+        '--format',
+        'json',
+        '--generated',
+        path.resolve('generated'),
+      ],
+      folder,
+    );
+    const { summary, versions, files } = JSON.parse(stdout) as Record<string, unknown>;
+    expect({ code, summary, versions, files }).toEqual({
+      code: 1,
+      summary: { errors: 1, warnings: 0, accepted: 0, filesWithFindings: 1, files: 2, documents: 4 },
+      versions: { tool: '0.1.0', document: { title: "i'mport (PortOne V1) payments API", version: '0.1.0' } },
+      files: [
+        {
+          file: 'PaymentWebhook/a.json',
+          documents: 1,
+          schemas: [{ schema: 'PaymentWebhook', by: 'convention', documents: 1 }],
+        },
+        {
+          file: 'b.•••••••••••••.ndjson',
+          documents: 3,
+          schemas: [{ schema: 'PaymentWebhook', by: '$schema', documents: 2 }],
+        },
+      ],
+    });
+  });
+
   it('writes them for a clean run too', async () => {
     put('a.json', good);
     const { code } = await validate('--output', 'junit=j.xml');

@@ -67,7 +67,15 @@ describe.each(FORMAT_NAMES)('%s', (name) => {
         compact: 'S\n',
         markdown: 'S\n',
         github: '',
-        json: '{\n  "diagnostics": []\n}\n',
+        json: `${JSON.stringify(
+          {
+            diagnostics: [],
+            summary: { errors: 0, warnings: 0, accepted: 0, filesWithFindings: 1 },
+            versions: { tool: '1.2.3' },
+          },
+          null,
+          2,
+        )}\n`,
         codeclimate: '[]\n',
         checkstyle: '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="4.3">\n</checkstyle>\n',
         junit:
