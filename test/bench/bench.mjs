@@ -8,6 +8,7 @@ import { measureGenerator, measureWatch } from './generator.mjs';
 import { measureGrowth } from './growth.mjs';
 import { measureLint } from './lint.mjs';
 import { measureImport, measureInstall, measureNodes, measureTypeCheck } from './package.mjs';
+import { measureSandbox } from './sandbox.mjs';
 import { validateRows } from './validate.mjs';
 import { measureSize, measureValidators } from './validators.mjs';
 
@@ -30,6 +31,7 @@ const SECTIONS = {
   validate: [measureValidate],
   findings: [measureFindings],
   lint: [measureLint],
+  sandbox: [measureSandbox],
   package: [measureImport, measureTypeCheck, measureInstall, measureNodes],
 };
 

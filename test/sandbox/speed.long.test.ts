@@ -47,16 +47,26 @@ it('holds 10,000 payments in less than 200 MB', () => {
   expect(Number(out)).toBeLessThan(200);
 });
 
-it('iamport-kit sandbox says within half a second where it listens', async () => {
+/** Milliseconds until a program writes something: the best of five, so that other work on the machine counts less. */
+async function timeToOutput(...args: string[]): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     const began = performance.now();
-    const child = spawn(process.execPath, ['scripts/bin/iamport-kit.js', 'sandbox', '--port', '0']);
+    const child = spawn(process.execPath, args);
     await once(child.stdout, 'data');
     times.push(performance.now() - began);
     child.kill();
     await once(child, 'close');
   }
-  // The best of five: other work on the machine does not count.
-  expect(Math.min(...times)).toBeLessThan(500);
+  return Math.min(...times);
+}
+
+/** Milliseconds that Node itself takes on a machine with nothing else to do. */
+const BARE_NODE = 60;
+
+it('iamport-kit sandbox says within half a second where it listens', async () => {
+  const bare = await timeToOutput('-e', 'console.log(0)');
+  const time = await timeToOutput('scripts/bin/iamport-kit.js', 'sandbox', '--port', '0');
+  // A machine on which Node itself starts slower gets more, in proportion.
+  expect(time).toBeLessThan(500 * Math.max(1, bare / BARE_NODE));
 });
