@@ -49,7 +49,11 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     value: 'real|frozen',
     description: { en: 'Whether time passes on its own (default real)', ko: '시간이 저절로 흐르는지 (기본 real)' },
   },
-  seed: { type: 'string', value: 'N', description: { en: 'Seed for generated IDs', ko: '다른 ID를 만듦' } },
+  seed: {
+    type: 'string',
+    value: 'N',
+    description: { en: 'Seed for generated IDs, also for reset', ko: 'ID를 만드는 시드. reset에도 쓸 수 있음' },
+  },
   state: {
     type: 'string',
     value: 'FILE',
@@ -69,14 +73,17 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
   url: {
     type: 'string',
     value: 'URL',
-    description: { en: 'For trigger and log: URL of the sandbox', ko: 'trigger와 log: 샌드박스 주소' },
+    description: {
+      en: 'For all commands: URL of the running sandbox (default http://127.0.0.1:8787)',
+      ko: '모든 하위 명령: 실행 중인 샌드박스의 주소 (기본 http://127.0.0.1:8787)',
+    },
   },
   key: {
     type: 'string',
     value: 'KEY',
     description: {
-      en: 'For trigger: key of the merchant (default imp_sandbox_1)',
-      ko: 'trigger: 고객사 키 (기본 imp_sandbox_1)',
+      en: 'For trigger and settings: key of the merchant (default imp_sandbox_1)',
+      ko: 'trigger와 settings: 고객사 키 (기본 imp_sandbox_1)',
     },
   },
   'imp-uid': {
@@ -91,7 +98,10 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
     type: 'string',
     value: 'FIELD=VALUE',
     isRepeatable: true,
-    description: { en: 'For trigger: a field, such as amount=1004', ko: 'trigger: 필드 값, 예: amount=1004' },
+    description: {
+      en: 'For trigger, fault and settings: a field, such as amount=1004',
+      ko: 'trigger, fault, settings: 필드 값, 예: amount=1004',
+    },
   },
   follow: {
     type: 'boolean',
@@ -100,8 +110,8 @@ export const SANDBOX_FLAGS: Readonly<Record<string, Flag>> = {
   json: {
     type: 'boolean',
     description: {
-      en: 'For trigger and log: print one JSON object per line',
-      ko: 'trigger와 log: 한 줄에 하나씩 JSON으로 출력',
+      en: 'For all commands: print one JSON object per line',
+      ko: '모든 하위 명령: 한 줄에 하나씩 JSON으로 출력',
     },
   },
 };

@@ -6,6 +6,7 @@ import type { RunningSandbox, StartOptions } from '@iamport-kit/sandbox/node';
 import { writeFile } from '../files/write-file.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
+import { sandboxFileError } from './sandbox-remote.js';
 
 const ORDERS: readonly DeliveryOrder[] = [
   'webhook-first',
@@ -103,11 +104,7 @@ function loadState(sandbox: RunningSandbox, file: string | undefined): void {
   try {
     sandbox.load(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new UsageError(
-      'sandbox-file',
-      { flag: 'state', file, reason: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
+    throw sandboxFileError('state', file, cause);
   }
 }
 
@@ -121,11 +118,7 @@ async function playScenario(sandbox: RunningSandbox, file: string | undefined): 
   try {
     await play(sandbox, parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new UsageError(
-      'sandbox-file',
-      { flag: 'scenario', file, reason: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
+    throw sandboxFileError('scenario', file, cause);
   }
 }
 

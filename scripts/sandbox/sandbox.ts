@@ -23,5 +23,12 @@ export { coverage, coverageText, type OperationCoverage } from './control/covera
 export { trigger, TRIGGERS, type Trigger, type Triggered, type TriggerName } from './control/trigger.js';
 export { paymentOf, webhookOf } from './control/builders.js';
 export { journalLine, startText } from './control/journal-line.js';
-export { DEFAULT_URL, readRemoteJournal, triggerRemote, type RemoteTrigger } from './control/remote.js';
+export {
+  controlRemote,
+  DEFAULT_URL,
+  readRemoteJournal,
+  triggerRemote,
+  type RemoteAnswer,
+  type RemoteTrigger,
+} from './control/remote.js';
 export { playScenario } from './control/scenario.js';

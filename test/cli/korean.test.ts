@@ -61,7 +61,9 @@ const OPERATION_TAGS = [...readFileSync('spec/openapi.yaml', 'utf8').matchAll(/^
 // Names that stay as they are: commands, values of flags, formats, parts of OpenAPI and of the documents above.
 const NAMES = new Set([
   ...Object.keys(everyEntry()),
-  ...'sandbox trigger log form frozen duplicate browser-first browser-lost en ko N ADDRESS KEY ORDER EVENT'.split(' '),
+  ...'sandbox trigger log snapshot restore reset scenario advance fault settings resend ID FILE DURATION KIND form frozen duplicate browser-first browser-lost en ko N ADDRESS KEY ORDER EVENT'.split(
+    ' ',
+  ),
   ...'webhook-first webhook-lost real integer string USD DI JSONPath'.split(' '),
   ...'node status ready paid cancelled failed x schemas gen cats pets'.split(' '),
   ...OPERATION_TAGS,

@@ -3,9 +3,19 @@ import type { UsageCase } from './usage-flag-cases.js';
 /** Calls of `iamport-kit sandbox`. The reasons are the sandbox's own sentences, and stay as they are. */
 export const SANDBOX_CASES: readonly UsageCase[] = [
   [
-    ['sandbox-action', { given: '--x' }],
+    ['sandbox-action', { given: '--x', known: ['trigger', 'log'] }],
     'unknown sandbox command "--x"; expected one of: trigger, log',
-    'sandbox --x: trigger와 log만 있습니다',
+    'sandbox --x: trigger, log 중에서 고르세요',
+  ],
+  [
+    ['sandbox-argument', { action: 'restore', argument: 'ID' }],
+    'sandbox restore needs one argument: restore ID',
+    'sandbox restore에는 인자 하나가 필요합니다: restore ID',
+  ],
+  [
+    ['sandbox-argument', { action: 'reset', argument: null }],
+    'sandbox reset takes no argument',
+    'sandbox reset에는 인자를 쓰지 않습니다',
   ],
   [
     ['sandbox-event', { events: ['payment.paid', 'vbank.issued'] }],

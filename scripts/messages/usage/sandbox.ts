@@ -8,9 +8,19 @@ export interface Given {
 
 /** Errors about calls of `iamport-kit sandbox`. */
 export const SANDBOX_USAGE = {
-  'sandbox-action': ({ given }: { readonly given: string }): Texts => ({
-    en: `unknown sandbox command "${given}"; expected one of: trigger, log`,
-    ko: `sandbox ${given}: trigger와 log만 있습니다`,
+  'sandbox-action': ({ given, known }: { readonly given: string; readonly known: readonly string[] }): Texts => ({
+    en: `unknown sandbox command "${given}"; expected one of: ${known.join(', ')}`,
+    ko: `sandbox ${given}: ${known.join(', ')} 중에서 고르세요`,
+  }),
+  'sandbox-argument': ({ action, argument }: { action: string; argument: string | null }): Texts => ({
+    en:
+      argument === null
+        ? `sandbox ${action} takes no argument`
+        : `sandbox ${action} needs one argument: ${action} ${argument}`,
+    ko:
+      argument === null
+        ? `sandbox ${action}에는 인자를 쓰지 않습니다`
+        : `sandbox ${action}에는 인자 하나가 필요합니다: ${action} ${argument}`,
   }),
   'sandbox-event': ({ events }: { readonly events: readonly string[] }): Texts => ({
     en: `sandbox trigger needs one event; expected one of: ${events.join(', ')}`,

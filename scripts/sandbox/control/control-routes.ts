@@ -1,9 +1,10 @@
 import { ControlError } from '../model/control-error.js';
 import { SANDBOX_KEY, type Sandbox, type Snapshot } from '../server/create-sandbox.js';
 import type { FaultRequest } from '../server/faults.js';
-import { DEFAULT_SETTINGS, type Settings } from '../model/world.js';
+import type { Settings } from '../model/world.js';
 import { coverage } from './coverage.js';
 import { overview } from './overview.js';
+import { playScenario } from './scenario.js';
 import { followJournal } from './server-events.js';
 import { trigger, type Trigger } from './trigger.js';
 
@@ -29,7 +30,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET faults': ({ sandbox }) => sandbox.faults.pending(),
   'GET save': ({ sandbox }) => sandbox.save(),
   'POST load': ({ sandbox }, fields) => (sandbox.load(fields), { loaded: true }),
-  'POST reset': ({ sandbox }) => (sandbox.reset(), { reset: true }),
+  'POST reset': reset,
+  'POST scenario': ({ sandbox }, scenario) => playScenario(sandbox, scenario),
   // Every field is checked by `trigger` itself.
   'POST trigger': ({ sandbox }, fields) => trigger(sandbox.merchant(keyOf(fields)), fields as unknown as Trigger),
   'POST clock': advance,
@@ -85,16 +87,18 @@ async function advance({ sandbox }: Control, { advance: duration, set }: Fields)
   return { now: sandbox.clock.date().toISOString() };
 }
 
-const SETTINGS = Object.keys(DEFAULT_SETTINGS);
-
-async function changeSettings({ sandbox }: Control, fields: Fields): Promise<Settings> {
-  const { key: _key, ...settings } = fields;
-  const unknown = Object.keys(settings).find((name) => !SETTINGS.includes(name));
-  if (unknown !== undefined)
-    throw new ControlError(`unknown setting "${unknown}"; expected one of: ${SETTINGS.join(', ')}`);
-  const merchant = sandbox.merchant(keyOf(fields));
+async function changeSettings({ sandbox }: Control, { key, ...settings }: Fields): Promise<Settings> {
+  const merchant = sandbox.merchant(keyOf({ key }));
+  // Names and values are checked by `configure`.
   await merchant.configure(settings);
   return merchant.settings;
+}
+
+function reset({ sandbox, snapshots }: Control, { seed }: Fields): { reset: true } {
+  if (seed !== undefined && typeof seed !== 'number') throw new ControlError('seed must be a number');
+  sandbox.reset(seed === undefined ? {} : { seed });
+  snapshots.clear();
+  return { reset: true };
 }
 
 function takeSnapshot({ sandbox, snapshots }: Control): { id: string } {

@@ -19,14 +19,26 @@ export interface RemoteTrigger {
  * @throws {ControlError} when the sandbox refuses, or does not answer.
  */
 export async function triggerRemote(url: string, trigger: RemoteTrigger): Promise<Triggered> {
+  // The sandbox's own route.
+  return (await controlRemote(url, 'trigger', { ...trigger })) as unknown as Triggered;
+}
+
+/** What a route of the control API answers. */
+export type RemoteAnswer = Readonly<Record<string, unknown>>;
+
+/**
+ * Sends fields to a route of `/_sandbox/` of a sandbox that runs elsewhere: `snapshot`, `restore`, `reset`, `scenario`,
+ * `clock`, `faults`, `settings`, `resend`.
+ *
+ * @throws {ControlError} when the sandbox refuses, or does not answer.
+ */
+export async function controlRemote(url: string, route: string, fields: RemoteAnswer): Promise<RemoteAnswer> {
   const headers = { 'content-type': 'application/json' };
-  const response = await ask(url, 'trigger', { method: 'POST', headers, body: JSON.stringify(trigger) });
+  const response = await ask(url, route, { method: 'POST', headers, body: JSON.stringify(fields) });
   const answer: unknown = await response.json();
-  if (response.ok) {
-    // The sandbox's own route.
-    return answer as Triggered;
-  }
-  const error = typeof answer === 'object' && answer !== null && 'error' in answer ? String(answer.error) : '';
+  const isObject = typeof answer === 'object' && answer !== null;
+  if (response.ok) return isObject && !Array.isArray(answer) ? { ...answer } : { result: answer };
+  const error = isObject && 'error' in answer ? String(answer.error) : '';
   throw new ControlError(error === '' ? `the sandbox responded with ${response.status}` : error);
 }
 

@@ -13,6 +13,7 @@ import { triggerSchedule } from './commands/schedule-trigger.js';
 import { runPendingCancel } from './cancel.js';
 import { answer, type Reply } from './reply.js';
 import { nextSchedule, runSchedule } from './schedule.js';
+import { readSettings } from './settings.js';
 import { save, type Turn } from './turn.js';
 import type { Settings } from './world.js';
 
@@ -31,7 +32,7 @@ export const COMMANDS = {
   'payment.late-paid': events.payLate,
   'console.cancel': events.cancelInConsole,
   'console.settings': (turn: Turn, settings: Partial<Settings>): Reply<Settings> => {
-    turn.world = { ...turn.world, settings: { ...turn.world.settings, ...settings } };
+    turn.world = { ...turn.world, settings: { ...turn.world.settings, ...readSettings(settings) } };
     return answer(turn.world.settings);
   },
   /** The gateway declines the next charge or window. */

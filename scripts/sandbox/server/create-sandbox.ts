@@ -37,8 +37,12 @@ export interface Sandbox {
   settled(): Promise<void>;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
-  /** Removes all merchants, faults, notifications and log entries. Keeps the clock. */
-  reset(): void;
+  /**
+   * Removes all merchants, faults, notifications and log entries. Keeps the clock. `seed` changes the IDs that follow.
+   *
+   * @throws {RangeError} when the seed is not a whole number from 0 on.
+   */
+  reset(options?: { readonly seed?: number }): void;
   /** The state as plain data, for a file. */
   save(): unknown;
   /**
@@ -79,7 +83,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       service.replaceWorlds(worlds);
       service.clock.restore(time);
     },
-    reset() {
+    reset({ seed } = {}) {
+      if (seed !== undefined) service.seed(seed);
       service.replaceWorlds(new Map());
       service.faults.clear();
       service.deliveries.clear();

@@ -1,4 +1,4 @@
-import type { OperationTypes } from 'iamport-kit';
+import { operations, type OperationTypes } from 'iamport-kit';
 
 /** What can go wrong on purpose. */
 export type FaultKind =
@@ -58,9 +58,16 @@ export class Faults {
   /**
    * Injects a fault into the next call of an operation.
    *
-   * @throws {TypeError} for an unknown kind.
+   * @throws {TypeError} for an unknown kind, operation or field, or a number that does not fit.
    */
-  next({ operation = '*', kind, times = 1, ms = 1000, text }: FaultRequest): void {
+  next({ operation = '*', kind, times = 1, ms = 1000, text, ...unknown }: FaultRequest): void {
+    const [field] = Object.keys(unknown);
+    if (field !== undefined)
+      throw new TypeError(`unknown field "${field}"; expected one of: operation, kind, times, ms, text`);
+    if (operation !== '*' && !Object.hasOwn(operations, operation))
+      throw new TypeError(`unknown operation "${operation}"; write * for any`);
+    checkCount('times', times, 1);
+    checkCount('ms', ms, 0);
     if (!FAULT_KINDS.includes(kind))
       throw new TypeError(`unknown fault "${kind}"; expected one of: ${FAULT_KINDS.join(', ')}`);
     this.#waiting.push({ operation, kind, times, ms, text });
@@ -90,4 +97,9 @@ export class Faults {
     this.#waiting.splice(index, 1, ...rest);
     return fault;
   }
+}
+
+function checkCount(name: string, value: number, least: number): void {
+  if (!Number.isInteger(value) || value < least)
+    throw new TypeError(`${name} must be a whole number from ${least} on, not ${JSON.stringify(value)}`);
 }

@@ -39,11 +39,13 @@ export class Service {
   readonly deliveries: Deliveries;
   readonly fetch: typeof globalThis.fetch;
   readonly #options: SandboxOptions;
+  #seed: number;
   #worlds = new Map<string, World>();
   readonly #pending = new Set<Promise<unknown>>();
 
   constructor(options: SandboxOptions) {
     this.#options = options;
+    this.#seed = options.seed ?? 0;
     const kind = options.clock ?? 'frozen';
     const at =
       options.at === undefined ? (kind === 'frozen' ? FROZEN_START : Date.now()) : new Date(options.at).getTime();
@@ -71,10 +73,21 @@ export class Service {
     if (known !== undefined) return known;
     if (!isSandboxKey(key.split('/')[0] ?? ''))
       throw new RangeError(`keys of the sandbox begin with imp_sandbox: ${key}`);
-    const { seed = 0, webhook = null, settings = {} } = this.#options;
-    const made = emptyWorld(key, seed, { webhookUrl: webhook, ...settings });
+    const { webhook = null, settings = {} } = this.#options;
+    const made = emptyWorld(key, this.#seed, { webhookUrl: webhook, ...settings });
     this.#worlds.set(key, made);
     return made;
+  }
+
+  /**
+   * Changes the seed of merchants that are made from now on.
+   *
+   * @throws {RangeError} when it is not a whole number from 0 on.
+   */
+  seed(seed: number): void {
+    if (!Number.isSafeInteger(seed) || seed < 0)
+      throw new RangeError(`${seed} is not a seed: a whole number from 0 on`);
+    this.#seed = seed;
   }
 
   /** All worlds by key, as they are now. */
