@@ -6,8 +6,8 @@ import { excerptsOf, type Excerpter } from '../report/excerpt.js';
 import { createExcerptBudget } from '../report/finding-groups.js';
 
 /**
- * Shows the lines around the first places of each fault. Files that cannot be read, such as remote ones, show none. `texts`
- * are those that are not on the disk, by absolute path.
+ * Adds the lines around the first places of each problem. Files that cannot be read, such as remote ones, get none. `texts`
+ * holds files that are not on the disk, by absolute path.
  */
 export function addExcerpts(
   diagnostics: readonly Diagnostic[],

@@ -14,13 +14,13 @@ import { invalidActions } from './lint-actions.js';
 import { rulesetOf, toDiagnostic, uncheckable } from './lint-spec.js';
 import { weigh } from './rulesets.js';
 
-/** A spec after its overlays. */
+/** A spec with its overlays applied. */
 export interface OverlaidSpec extends LoadedSpec {
-  /** The spec as it is on the disk. */
+  /** The spec without overlays. */
   readonly original: LoadedSpec;
   /** Every action of its overlays, in order. */
   readonly actions: readonly AppliedAction[];
-  /** Actions that match nothing, which is legal. */
+  /** Actions that match nothing. That is legal. */
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -29,7 +29,7 @@ export interface AppliedAction {
   readonly overlay: Document;
   readonly index: number;
   readonly action: Readonly<Record<string, unknown>>;
-  /** Pointers to the nodes that it names. */
+  /** Pointers to the nodes that its target matches. */
   readonly pointers: readonly string[];
   /** The document before the overlay. */
   readonly before: OpenApi;
@@ -37,8 +37,8 @@ export interface AppliedAction {
 
 /**
  * Applies OpenAPI Overlays (1.0 to 1.2) in the order given, to the spec as one document. Redocly does the work: actions in
- * order, targets by JSONPath as RFC 9535 has it. In a document of the i'mport API every target must exist; elsewhere one that
- * matches nothing is a warning. Whether the result is sound is for lint to judge.
+ * order, targets by JSONPath (RFC 9535). In a document of the i'mport API every target must exist; elsewhere one that
+ * matches nothing is a warning. The result is linted afterwards.
  *
  * @throws {UsageError} when a file cannot be read or is not an overlay.
  */
@@ -92,7 +92,7 @@ function targetFinding(
   return lintFinding('overlay-target-exists', placeIn(overlay, `/actions/${index}/target`, show), { problem });
 }
 
-/** An action may remove what it names, or name what one before it has added. */
+/** An action may remove its target, or match what an earlier action has added: both states are searched. */
 function staleTargets(overlay: Document, states: readonly OpenApi[], show: LoadedSpec['show']): Diagnostic[] {
   return actionsOf(overlay).flatMap((action, index) => {
     if (states.some((state) => (targetsOf(action, state) ?? []).length > 0)) return [];

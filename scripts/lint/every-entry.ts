@@ -4,11 +4,11 @@ import type { Entry } from '../messages/entry.js';
 import { LINT_ENTRIES } from '../messages/lint.js';
 import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 
-/** What is known of every code that any command can give, Redocly's included. */
+/** The catalogue entries of all codes of all commands, Redocly's included. */
 export function everyEntry(): Readonly<Record<string, Entry>> {
   const rules = RULES.map(({ id, severity, title, cause, fix }): [string, Entry] => [
     id,
-    // The message of a rule is made by its check.
+    // The check of a rule makes its message.
     { severity, title, cause, fix, message: { en: () => title.en, ko: () => title.ko } },
   ]);
   const lint = { ...LINT_ENTRIES, ...REDOCLY_ENTRIES, ...Object.fromEntries(rules) };

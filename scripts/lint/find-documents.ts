@@ -15,7 +15,7 @@ export interface FoundDocuments extends Pick<FoundFiles, 'unreadable'> {
  * Lists the documents that the arguments name. Of a folder or a glob those files that are an OpenAPI document or an overlay; the
  * parts of one are read with it. `readStdin` gives the text for `-`.
  *
- * @throws {UsageError} when an argument stands for nothing, or none of the files found is a document.
+ * @throws {UsageError} when an argument matches nothing, or no file found is a document.
  */
 export async function findDocuments(
   given: readonly string[],
@@ -32,10 +32,10 @@ export async function findDocuments(
   return { documents, unreadable };
 }
 
-/** Most files of a folder are parts of documents, or something else altogether. */
+/** Whether a file has `openapi` or `overlay` at its root. Other files of a folder are parts of documents, or unrelated. */
 function isDocument(file: string): boolean {
   const text = read(file);
-  // What cannot be read is refused with its reason when it is linted.
+  // Linting the file reports why it cannot be read.
   if (text === undefined) return true;
   if (!/\b(?:openapi|overlay)\b/.test(text)) return false;
   if (/^\ufeff?["']?(?:openapi|overlay)["']?[ \t]*:/m.test(text)) return true;

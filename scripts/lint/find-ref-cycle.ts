@@ -5,14 +5,14 @@ import { getLineColLocation, type BaseResolver, type Document } from '@redocly/o
 import { isObject } from '../json/schema.js';
 import { childPointer, fragmentSegments, valueAt } from '../json/pointer.js';
 
-/** A reference and where it stands. */
+/** A reference and its place. */
 interface PlacedReference {
   readonly document: Document;
   readonly pointer: string;
   readonly target: string;
 }
 
-/** Where the first reference stands that leads to nothing but references, without end; undefined when none does. */
+/** The place of the first reference that is part of a cycle of references; undefined if there is none. */
 export async function findRefCycle(
   resolver: BaseResolver,
 ): Promise<{ readonly file: string; readonly line: number; readonly column: number } | undefined> {

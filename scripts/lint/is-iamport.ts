@@ -5,11 +5,11 @@ const MARK = /x-official-operation-id/;
 const NAMES = /\bi'?mport\b|port\s?one|아임포트|포트원/i;
 
 /**
- * Tells whether a spec describes this API, so that what this API has promised holds for it: its title or a server says
- * so, or operations in any of its files carry `x-official-operation-id`. Asks for files that are read already.
+ * Whether a spec describes the i'mport API, so that the rules about that API apply: by its title, by a server, or by
+ * `x-official-operation-id` in any of its files. Call it once all files have been read.
  */
 export async function isIamport(spec: LoadedSpec): Promise<boolean> {
-  // What cannot be read is found by another rule.
+  // Another rule reports files that cannot be read.
   const documents = await Promise.allSettled(spec.resolver.cache.values());
   const sources = documents.flatMap((document) =>
     document.status === 'fulfilled' && !(document.value instanceof Error) ? [document.value] : [],

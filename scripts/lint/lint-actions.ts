@@ -9,12 +9,12 @@ import { placeIn } from '../openapi/place-in.js';
 
 type Show = PathView['show'];
 
-/** Checks the actions of an overlay by themselves, whatever document it applies to. */
+/** Checks the actions of an overlay, independent of the document it applies to. */
 export function lintActions(overlay: Document, show: Show): Diagnostic[] {
   return [...invalidActions(overlay, show), ...idleActions(overlay, show), ...unquotedTargets(overlay, show)];
 }
 
-/** What the Overlay Specification demands of the list of actions and Redocly does not check. */
+/** Requirements of the Overlay Specification on the list of actions that Redocly does not check. */
 export function invalidActions(overlay: Document, show: Show): Diagnostic[] {
   const actions = actionsOf(overlay);
   const isEmpty = isObject(overlay.parsed) && Array.isArray(overlay.parsed.actions) && actions.length === 0;
@@ -30,7 +30,7 @@ export function invalidActions(overlay: Document, show: Show): Diagnostic[] {
   });
 }
 
-/** The text of a JSON value, the same whatever the order of its keys. */
+/** A JSON value as text with sorted keys, so that equal values have equal texts. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) =>
     isObject(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => compareText(a, b))) : member,
@@ -39,7 +39,7 @@ function canonical(value: unknown): string {
 
 function idleActions(overlay: Document, show: Show): Diagnostic[] {
   return actionsOf(overlay).flatMap((action, index) => {
-    // The structure rule finds what is not an action at all.
+    // The structure rule reports items that are not objects.
     if (!isObject(action) || action.update !== undefined || action.remove === true || '$ref' in action) return [];
     if (action.copy !== undefined) return [];
     return [lintFinding('overlay-action-does-something', placeIn(overlay, `/actions/${index}`, show))];

@@ -9,8 +9,8 @@ import type { AppliedAction, OverlaidSpec } from './apply-overlays.js';
 import { lintSpec } from './lint-spec.js';
 
 /**
- * Checks what generating depends on in a spec after its overlays. A finding in a node that an overlay wrote points at the
- * overlay; any other points at the place it has in the spec without overlays.
+ * Checks what generated code depends on in a spec with its overlays applied. A finding in a node that an overlay wrote
+ * points at the overlay; all others point at their place in the spec.
  */
 export async function lintOverlaid(spec: OverlaidSpec): Promise<Diagnostic[]> {
   const found = await lintSpec(spec, { rules: 'generate' });
@@ -24,7 +24,7 @@ export async function lintOverlaid(spec: OverlaidSpec): Promise<Diagnostic[]> {
   }));
 }
 
-/** What a finding says, wherever it is. */
+/** A finding without its place, as a key. */
 export function identityOf({ at: _, ...rest }: Diagnostic): string {
   return JSON.stringify(rest);
 }
@@ -33,13 +33,13 @@ async function lintOriginal(spec: LoadedSpec): Promise<readonly Diagnostic[]> {
   try {
     return await lintSpec(await spec.reload(), { rules: 'generate' });
   } catch (cause) {
-    // Without its overlays it may not even be possible to check.
+    // Without its overlays, the spec may be impossible to check.
     if (cause instanceof UsageError) return [];
     throw cause;
   }
 }
 
-/** Gives each place once, the one of the same pointer first. */
+/** Looks up the place of a finding in the original spec. Each place is used once; one with the same pointer comes first. */
 function placesOf(original: readonly Diagnostic[]): (finding: Diagnostic) => Diagnostic['at'] | undefined {
   const left = new Map<string, Diagnostic['at'][]>();
   for (const finding of original) {
@@ -53,7 +53,7 @@ function placesOf(original: readonly Diagnostic[]): (finding: Diagnostic) => Dia
   };
 }
 
-/** The place in the overlay whose action wrote the node of a finding. */
+/** The place in the overlay that wrote the node of a finding. */
 function writtenAt({ at: { pointer } }: Diagnostic, { actions, show }: OverlaidSpec): Diagnostic['at'] | undefined {
   for (const applied of [...actions].reverse()) {
     for (const target of applied.pointers.filter((each) => pointer.startsWith(`${each}/`))) {
@@ -64,7 +64,7 @@ function writtenAt({ at: { pointer } }: Diagnostic, { actions, show }: OverlaidS
   return undefined;
 }
 
-/** Where the node stands in the update of an action. What is added to a list stands behind what was there. */
+/** The pointer of the node inside the `update` of an action. Items are appended to lists, so their index is shifted. */
 function pointerInUpdate(
   { action, before }: AppliedAction,
   target: string,
@@ -86,7 +86,7 @@ function pointerInUpdate(
   return pointer;
 }
 
-/** The last action that changed something around a finding. */
+/** The last action that changed a node around a finding. */
 function changedAt({ at: { pointer } }: Diagnostic, { actions, show }: OverlaidSpec): Diagnostic['at'] | undefined {
   const culprit = actions.findLast(({ action, pointers }) =>
     pointers.some((changed) => (action.remove === true ? isWithin(changed, pointer) : isWithin(pointer, changed))),

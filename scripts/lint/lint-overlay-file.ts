@@ -19,7 +19,7 @@ import { identityOf, lintOverlaid } from './lint-overlaid.js';
 import { lintSpec, rulesetOf, toDiagnostic, type LintOptions } from './lint-spec.js';
 import { weigh } from './rulesets.js';
 
-/** An overlay that is linted by itself. */
+/** An overlay that is linted as a file of its own. */
 export interface OverlayFile {
   /** Absolute path. */
   readonly file: string;
@@ -28,10 +28,10 @@ export interface OverlayFile {
   readonly texts: OverlayCandidate['texts'];
 }
 
-/** What was found in an overlay, and which document it was held against. */
+/** The findings in an overlay, and the document it was applied to. */
 export interface OverlayResult {
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute path; undefined when no document is known, so that targets could not be looked up. */
+  /** Absolute path; undefined if no document is known, so that the targets were not looked up. */
   readonly spec: string | undefined;
 }
 
@@ -40,14 +40,14 @@ export interface OverlayCandidate extends Pick<Reach, 'hosts' | 'texts'> {
   /** Absolute path. */
   readonly file: string;
   readonly shownAs: string;
-  /** Whether the caller says that it is one. */
+  /** Whether the caller expects an overlay: then anything else is an error. */
   readonly isExpected: boolean;
 }
 
 /**
  * Opens a file if it is an OpenAPI Overlay; undefined for anything else.
  *
- * @throws {UsageError} with the place, when it is one of a version that is not known, or is said to be one and unreadable.
+ * @throws {UsageError} with the place, when its version is not supported, or when it is expected and cannot be read.
  */
 export async function openOverlayFile(candidate: OverlayCandidate): Promise<OverlayFile | undefined> {
   const { file, shownAs, hosts, texts, isExpected } = candidate;
@@ -59,15 +59,15 @@ export async function openOverlayFile(candidate: OverlayCandidate): Promise<Over
   return { file, document: await openOverlay(file, shownAs, resolver), resolver, texts };
 }
 
-/** What an overlay is checked against, and by which rules. */
+/** How to lint an overlay. */
 export interface OverlayLintOptions extends LintOptions {
-  /** Absolute path of the document; else the file its `extends` names, else `openapi.yaml` beside it or one folder up. */
+  /** Absolute path of the document. Default: `extends`, else `openapi.yaml` in the same folder or the one above. */
   readonly spec: string | undefined;
   readonly cwd: string;
 }
 
 /**
- * Checks an overlay: its structure, its actions, its targets in the document it is for, and the document that it makes.
+ * Checks an overlay: its structure, its actions, its targets in the document, and the document with the overlay applied.
  *
  * @throws {UsageError} when the document cannot be read.
  */
@@ -88,7 +88,7 @@ export async function lintOverlayFile(overlay: OverlayFile, options: OverlayLint
   return { diagnostics: sortDiagnostics([...weighed, ...applied]), spec: target };
 }
 
-/** What the overlay makes wrong with the document. What was wrong before is for the lint of the document. */
+/** Problems of the document that the overlay causes; not those that the document has without it. */
 async function lintApplied(file: string, spec: LoadedSpec): Promise<readonly Diagnostic[]> {
   const applied = await applyOverlays(spec, [file]);
   if ('diagnostics' in applied) return applied.diagnostics;
@@ -106,7 +106,7 @@ function targetOf({ file, document }: OverlayFile, given: string | undefined, { 
   const folder = path.dirname(file);
   const { parsed } = document;
   const extended = isObject(parsed) && typeof parsed.extends === 'string' ? parsed.extends : undefined;
-  // An address is not fetched unasked; a copy can be named with --spec.
+  // A URL is not fetched. --spec can name a copy.
   if (extended !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(extended)) {
     const target = path.resolve(folder, extended);
     if (existsSync(target)) return { target, missing: [] };

@@ -19,7 +19,7 @@ import { segment, TEXT_NAMES, translatable } from './translatable.js';
 
 type Show = PathView['show'];
 
-/** An overlay and the places its actions name. */
+/** An overlay and what its targets match. */
 interface Overlay {
   readonly source: Document['source'];
   readonly parsed: Readonly<Record<string, unknown>>;
@@ -28,8 +28,8 @@ interface Overlay {
 }
 
 /**
- * Checks the overlays in the folder `overlays` beside a spec: every target must exist, or the spec has moved on, and one
- * that says `x-translates` must have a text for every text of the document.
+ * Checks the overlays in the folder `overlays` beside a spec: every target must match something, and an overlay with
+ * `x-translates` must translate every text of the document.
  */
 export async function lintOverlays(spec: LoadedSpec): Promise<Diagnostic[]> {
   const folder = path.join(path.dirname(spec.file), 'overlays');
@@ -45,14 +45,14 @@ export async function lintOverlays(spec: LoadedSpec): Promise<Diagnostic[]> {
 }
 
 /**
- * Checks one overlay: its actions must do something and, where the document is known, change something that is there.
+ * Checks one overlay: every action must have an effect and, if the document is known, match something in it.
  */
 export async function lintOverlay(overlay: Document, spec: LoadedSpec | undefined, show: Show): Promise<Diagnostic[]> {
   const document = spec && (await bundledDocument(spec));
   return lintOpened(overlay, spec && document && { spec, document }, show);
 }
 
-/** What an overlay is applied to. */
+/** The document that an overlay applies to. */
 interface Ground {
   readonly spec: LoadedSpec;
   readonly document: OpenApi;
@@ -75,7 +75,7 @@ async function lintOpened({ source, parsed }: Document, ground: Ground | undefin
   ];
 }
 
-/** An action may name what one before it has added. Nothing when the overlay cannot be applied: other rules say why. */
+/** An action may match what an earlier one has added. Undefined if the overlay cannot be applied: other rules report why. */
 async function documentAfter(file: string, { spec, document }: Ground): Promise<OpenApi | undefined> {
   try {
     return (await applyOverlay(document, file, spec)).document;
@@ -85,7 +85,7 @@ async function documentAfter(file: string, { spec, document }: Ground): Promise<
   }
 }
 
-/** Nothing when the spec cannot be bundled: the other rules say why. */
+/** Undefined if the spec cannot be bundled: other rules report why. */
 async function bundledDocument(spec: LoadedSpec): Promise<OpenApi | undefined> {
   try {
     return await bundleSpec(spec);

@@ -29,12 +29,12 @@ export interface LintOptions {
 /**
  * Checks a spec and every file it refers to. Findings are sorted.
  *
- * @throws {UsageError} when the references lead in a circle, so that nothing can be checked.
+ * @throws {UsageError} when references form a cycle, so that nothing can be checked.
  */
 export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
   const { rules, levels = new Map() } = options;
   const faults: unknown[] = [];
-  // Which API it is can be seen when all its files are read.
+  // The API is known only after all files have been read.
   const config = await configOf(rules === 'auto' ? 'iamport' : rules, ruleRun(spec, faults), levels);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
     async (cause: unknown) => {
@@ -51,7 +51,7 @@ export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<
   return distinct(sortDiagnostics(weighed));
 }
 
-/** A file of another host, which is not read unless allowed, does not make a document invalid: that becomes a warning. */
+/** A remote file is read only if its host is allowed. A reference to one does not make the document invalid: a warning. */
 async function withinReach(problem: NormalizedProblem, { resolver }: LoadedSpec): Promise<NormalizedProblem> {
   const [place] = problem.location;
   if (problem.ruleId !== 'no-unresolved-refs' || place === undefined) return problem;
@@ -67,12 +67,12 @@ export async function rulesetOf(spec: LoadedSpec): Promise<Ruleset> {
   return (await isIamport(spec)) ? 'iamport' : 'recommended';
 }
 
-/** A rule may trip over a document that is no OpenAPI: the structure rule says so. Over any other it is our bug. */
+/** A rule may throw on a document that is not OpenAPI, which the structure rule reports. On any other, it is our bug. */
 function throwUnlessRefused(faults: readonly unknown[], problems: readonly NormalizedProblem[]): void {
   if (faults.length > 0 && !problems.some(({ ruleId }) => ruleId === 'struct')) throw faults[0];
 }
 
-/** What Redocly throws, without a place, at what it cannot even walk: references in a circle, nesting without end. */
+/** The error for a document that Redocly cannot walk: a cycle of references, endless nesting. Redocly gives no place. */
 export async function uncheckable(spec: LoadedSpec, cause: unknown): Promise<UsageError> {
   if (cause instanceof UsageError) return cause;
   const quote = cause instanceof Error ? cause.message : String(cause);
@@ -84,12 +84,12 @@ function ruleRun({ readExample }: LoadedSpec, faults: unknown[]): RuleRun {
   return { onError: (fault) => faults.push(fault), readExample };
 }
 
-/** Each finding once: what several operations or documents share is found for each of them. */
+/** Removes duplicates: a shared node is reported once per operation or document that uses it. */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }
 
-/** Redocly's findings in the form of ours. */
+/** Converts a problem of Redocly to a diagnostic. */
 export function toDiagnostic(
   problem: NormalizedProblem & CarriedTexts,
   view: PathView,
@@ -114,11 +114,11 @@ export function toDiagnostic(
   };
 }
 
-/** What a rule of Redocly says. Paths of this machine would make the same finding another one on the next. */
+/** The message of a rule of Redocly. Absolute paths are removed: the finding must be the same on every machine. */
 function textsOf({ ruleId, message, suggest, location: [place] }: NormalizedProblem, { cwd }: PathView): Texts {
   const problem = message.replaceAll(`${cwd}/`, '').replaceAll(`${cwd}\\`, '');
   const korean = REDOCLY_ENTRIES[ruleId]?.message.ko({ problem }) ?? problem;
-  // With suggestions for a key, the key is a property that the specification does not have.
+  // A suggestion for a key means that the specification does not know the property.
   const isKey = ruleId === 'struct' && place?.reportOnKey === true;
   const near = isKey ? didYouMean(nameOf(place.pointer ?? ''), suggest) : undefined;
   if (near === undefined) return { en: problem, ko: korean };

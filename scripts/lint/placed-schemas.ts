@@ -3,20 +3,20 @@ import { subschemasOf } from '../json/subschemas.js';
 import type { Body, Operation } from '../openapi/document.js';
 import type { Place } from './rule.js';
 
-/** A schema and where it stands. */
+/** A schema and its place in the document. */
 export interface PlacedSchema {
   readonly schema: Schema;
   readonly at: Place;
 }
 
-/** A JSON or form body and where it stands. */
+/** A JSON or form body and its place in the document. */
 export interface PlacedMedia {
   readonly media: { readonly schema?: Schema; readonly [keyword: string]: unknown };
   readonly mediaType: string;
   readonly at: Place;
 }
 
-/** The schemas directly inside one: properties, items and alternatives. What it must not be (`not`) is no part of it. */
+/** The schemas directly inside one: properties, items and alternatives. `not` is left out: it describes other values. */
 export function partsOf({ schema, at }: PlacedSchema): PlacedSchema[] {
   return subschemasOf(schema, ['value', 'part']).flatMap(({ schema: part, keyword, key }) => {
     const under = at.child(keyword);
@@ -24,13 +24,13 @@ export function partsOf({ schema, at }: PlacedSchema): PlacedSchema[] {
   });
 }
 
-/** Follows the reference a schema may be. */
+/** Resolves the reference, if the schema is one. */
 export function resolveSchema({ schema, at }: PlacedSchema): PlacedSchema {
   const target = schema.$ref === undefined ? undefined : at.resolve(schema, at.file);
   return target === undefined ? { schema, at } : { schema: target.node, at: target.at };
 }
 
-/** A schema and every one that it leads to, each once. */
+/** A schema and all schemas reachable from it, each once. */
 export function schemasIn(placed: PlacedSchema, seen = new Set<Schema>()): PlacedSchema[] {
   const target = resolveSchema(placed);
   if (seen.has(target.schema)) return [];
@@ -43,13 +43,13 @@ export function requestMedia({ requestBody }: Operation, at: Place): PlacedMedia
   return requestBody === undefined ? [] : mediaOf(requestBody, at.child('requestBody'));
 }
 
-/** The bodies of an operation's answers whose status begins with `status`. */
+/** The bodies of an operation's responses whose status begins with `status`. */
 export function responseMedia({ responses }: Operation, at: Place, status: string): PlacedMedia[] {
   const chosen = Object.entries(responses ?? {}).filter(([key]) => key.startsWith(status));
   return chosen.flatMap(([key, body]) => mediaOf(body, at.child('responses').child(key)));
 }
 
-/** Every schema inside some bodies, each once. */
+/** All schemas inside the given bodies, each once. */
 export function schemasOf(media: readonly PlacedMedia[]): PlacedSchema[] {
   const seen = new Set<Schema>();
   return media.flatMap(({ media: { schema }, at }) =>

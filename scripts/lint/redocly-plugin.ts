@@ -8,23 +8,23 @@ import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import type { Finding, Place, Rule, RuleNodes } from './rule.js';
 import { RULES } from './every-rule.js';
 
-/** Takes what a rule threw: a document that its structure rule refuses may hold anything anywhere. */
+/** Receives what a rule has thrown. In a document with an invalid structure, a node can be any value. */
 export type OnError = (fault: unknown) => void;
 
-/** What Redocly carries along of a finding of ours, beside what it knows. */
+/** What we attach to a problem of Redocly. */
 export interface CarriedTexts {
   readonly texts?: Texts;
 }
 
 const ID = 'iamport-kit';
 
-/** How our rules are run. */
+/** What our rules need in a run. */
 export interface RuleRun {
   readonly onError: OnError;
   readonly readExample: LoadedSpec['readExample'];
 }
 
-/** Our rules in the form Redocly runs them. */
+/** Our rules as a plugin of Redocly. */
 export function rulesPlugin(run: RuleRun): Plugin {
   return {
     id: ID,
@@ -35,13 +35,13 @@ export function rulesPlugin(run: RuleRun): Plugin {
 
 type Types = ReturnType<NonNullable<NonNullable<Plugin['typeExtension']>['oas3']>>;
 
-/** Lets a schema have keys that Redocly does not know: the rule `keyword-is-known` warns of them. */
+/** Allows unknown keys in schemas: our rule `keyword-is-known` reports them as warnings. */
 function openSchema(types: Types): Types {
   const { Schema } = types;
   return Schema === undefined ? types : { ...types, Schema: { ...Schema, additionalProperties: () => null } };
 }
 
-/** Rules switched on, off or to another severity, under the names Redocly gives to the rules of a plugin. */
+/** The level of every rule, under the names that Redocly gives to rules of a plugin. */
 export function ruleSettings(isOn: (rule: Rule) => boolean, levels: RuleLevels): Record<string, RuleLevel> {
   const own = RULES.map((rule): [string, RuleLevel] => {
     const level = rule.severity === 'error' ? 'error' : 'warn';
@@ -70,7 +70,7 @@ interface Visited extends RuleRun {
 function findingsOf(rule: Rule, { node, context, onError, readExample }: Visited): readonly Finding[] {
   try {
     const at = placeOf({ context, readExample }, context.location, String(context.key));
-    // Redocly's own types of the nodes are wider than ours; its structure rule checks what both rely on.
+    // Redocly's types of the nodes are wider than ours. Its structure rule checks the nodes.
     return [rule.check(node as RuleNodes[keyof RuleNodes], at) ?? []].flat();
   } catch (fault) {
     onError(fault);
@@ -128,15 +128,15 @@ function placeOf(view: View, location: UserContext['location'], name: string): P
     child: (key) => placeOf(view, location.child([key]), key),
     key: () => ({ ...placeOf(view, location, name), isKey: true }),
     resolve(node, file) {
-      // Redocly follows anything with a `$ref` and gives everything else back.
+      // Redocly resolves any object with a `$ref` and returns everything else unchanged.
       const resolved = context.resolve<object>(node as object, file);
       if (resolved.node === undefined) return undefined;
       const target = resolved.location;
       return {
-        // What a reference leads to is of the same kind as what it stands for.
+        // The target of a reference has the same type as the node that the reference replaces.
         node: resolved.node as typeof node,
         file: target.source.absoluteRef,
-        // Redocly gives no location for what is no reference at all.
+        // Redocly gives a location for references only.
         at: isReference(node) ? placeOf(view, target, nameIn(target)) : placeOf(view, location, name),
       };
     },

@@ -21,7 +21,7 @@ export interface RuleNodes {
   /** A reference to a schema with the keywords beside it; `schema` sees only the target. */
   readonly 'schema reference': Schema;
   readonly example: ExampleNode;
-  /** Whatever has examples: media types, parameters and headers, whose schema stands in them, and schemas themselves. */
+  /** Nodes with examples: media types, parameters, headers and schemas. All but schemas have a `schema`. */
   readonly 'example holder': ExampleHolder;
 }
 
@@ -98,7 +98,7 @@ export interface Rule<Kind extends keyof RuleNodes = keyof RuleNodes> {
   check(node: RuleNodes[Kind], at: Place): readonly Finding[] | Finding | undefined;
 }
 
-/** Types a rule by the kind of node it checks. */
+/** Gives a rule the type of the nodes that it checks. */
 export function defineRule<Kind extends keyof RuleNodes>(rule: Rule<Kind>): Rule<Kind> {
   return rule;
 }

@@ -11,12 +11,12 @@ import { GENERATE_RULES, RULES } from './every-rule.js';
 import type { Rule } from './rule.js';
 import { ruleSettings, rulesPlugin, type RuleRun } from './redocly-plugin.js';
 
-/** What a run of lint checks: a set for people, or what generated code depends on. */
+/** What a run of lint checks: a ruleset, or only what generated code depends on. */
 export type RuleChoice = Ruleset | 'generate';
 
 /**
- * The rules of Redocly that OpenAPI itself demands. Its JSON Schema cannot see what is `warn` here, and documents of the
- * official test suite break it.
+ * Rules of Redocly for requirements of OpenAPI itself. Those with `warn` are in the text of the specification only: its JSON
+ * Schema cannot check them, and documents of the official test suite break them.
  */
 const OPENAPI_RULES: Readonly<Record<string, RuleLevel>> = {
   struct: 'error',
@@ -31,7 +31,7 @@ const OPENAPI_RULES: Readonly<Record<string, RuleLevel>> = {
   'spec-components-invalid-map-name': 'error',
 };
 
-// OpenAPI 3.0 says "SHOULD NOT" of an empty enum, and nothing of a default outside of it.
+// In OpenAPI 3.0 an empty enum is a "SHOULD NOT", and a default outside the enum is not mentioned.
 const OPENAPI_3_1_RULES: Readonly<Record<string, RuleLevel>> = { 'no-server-variables-empty-enum': 'error' };
 
 const GENERATE_LEVELS: Readonly<Record<string, RuleLevel>> = {
@@ -70,11 +70,11 @@ function isIn(choice: RuleChoice, { id, set }: Rule): boolean {
 export interface Weighing {
   readonly choice: RuleChoice;
   readonly version: LoadedSpec['version'];
-  /** What the caller has said about single rules counts before what the set says. */
+  /** Levels of single rules, which override the ruleset. */
   readonly levels: RuleLevels;
 }
 
-/** Findings with the severity that they have in a set of rules; those that do not belong to it are left out. */
+/** Findings with their severity in a ruleset, without those that do not belong to it. */
 export function weigh(found: readonly Diagnostic[], { choice, version, levels }: Weighing): Diagnostic[] {
   if (choice === 'iamport' || choice === 'generate') return [...found];
   return found.flatMap((finding) => {
@@ -85,11 +85,11 @@ export function weigh(found: readonly Diagnostic[], { choice, version, levels }:
   });
 }
 
-/** Tells whether a finding breaks OpenAPI or Overlay itself. */
+/** Whether a finding breaks OpenAPI or the Overlay Specification itself. */
 function isDemanded({ code, at, values }: Diagnostic, version: LoadedSpec['version']): boolean {
-  // The rule also wants a requirement on every operation, which OpenAPI does not.
+  // The rule also requires security on every operation. OpenAPI does not.
   if (code === 'security-defined') return pointerSegments(at.pointer).at(-3) === 'security';
-  // A target without a match changes nothing, and an action may do nothing at all.
+  // Both are legal: a target without a match, and an action without an effect.
   if (code === 'overlay-target-exists') return values?.problem !== 'nothing';
   if (code === 'overlay-action-does-something') return false;
   if (code in OPENAPI_RULES || SETS.get(code) === 'structure') return true;

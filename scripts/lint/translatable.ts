@@ -2,12 +2,13 @@ import { isObject } from '../json/schema.js';
 import type { OpenApi } from '../openapi/document.js';
 import { METHODS } from '../openapi/walk-operations.js';
 
-/** Names of the texts that people read; `source` is one of a code table. */
+/** Keys of texts for readers; `source` is one of a code table. */
 export const TEXT_NAMES: readonly string[] = ['title', 'summary', 'description', 'source'];
 
 /**
  * Normalised JSONPaths of every text of a document: of its `info`, tags, servers and security schemes, of operations with
- * their parameters and responses, of schemas and their properties, and of code tables. A property always has one; others may have none.
+ * their parameters and responses, of schemas and their properties, and of code tables. Every property has one; other nodes may
+ * have none.
  */
 export function translatable(document: OpenApi): string[] {
   const { components = {} } = document;
@@ -57,7 +58,7 @@ function inMap(map: unknown, at: string): string[] {
   return isObject(map) ? Object.entries(map).flatMap(([name, each]) => textsOf(each, at + segment(name))) : [];
 }
 
-/** A title of a schema is its name, and stays. */
+/** The title of a schema is its name and is not translated. */
 function textsOf(value: unknown, at: string, names: readonly string[] = TEXT_NAMES): string[] {
   if (!isObject(value)) return [];
   return names.filter((name) => typeof value[name] === 'string').map((name) => at + segment(name));
@@ -67,7 +68,7 @@ function place(...names: readonly string[]): string {
   return `$${names.map(segment).join('')}`;
 }
 
-/** One name of a normalised JSONPath. */
+/** One name segment of a normalised JSONPath. */
 export function segment(name: string): string {
   return `['${name.replace(/[\\']/g, '\\$&')}']`;
 }

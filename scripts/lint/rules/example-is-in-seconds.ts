@@ -16,7 +16,7 @@ export const exampleIsInSeconds = defineRule({
   },
   fix: { en: 'Divide the time by 1000.', ko: '시각을 1000으로 나누세요.' },
   check(holder, at): Finding[] {
-    // Without a schema in it, the node is a schema itself.
+    // A node without `schema` is a schema itself.
     const [schema, place] = holder.schema === undefined ? [holder as Schema, at] : [holder.schema, at.child('schema')];
     return examplesOf(holder, at).flatMap(({ value, at: start, isFile }) =>
       findMilliseconds(value, { schema, at: place }).map((found) =>
@@ -29,7 +29,7 @@ export const exampleIsInSeconds = defineRule({
 interface PlacedExample {
   readonly value: unknown;
   readonly at: Place;
-  /** Whether the value stands in a file of its own, so that no place in it can be shown. */
+  /** Whether the value is in a separate file, in which no place can be shown. */
   readonly isFile: boolean;
 }
 
@@ -67,7 +67,7 @@ interface Found {
   readonly milliseconds: number;
 }
 
-/** @param seen The schemas that this value has met: they may lead back to each other. */
+/** @param seen The schemas already applied to this value: they may refer to each other. */
 function findMilliseconds(value: unknown, placed: PlacedSchema, seen = new Set<Schema>()): Found[] {
   if (value === null || value === undefined || !isObject(placed.schema)) return [];
   const { schema, at } = resolveSchema(placed);

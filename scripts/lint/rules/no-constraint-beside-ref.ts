@@ -13,7 +13,7 @@ const ANNOTATIONS = [
   'writeOnly',
 ];
 
-// Most generators drop keywords beside a reference: the constraint would hold in some languages and not in others.
+// Most generators drop keywords beside a reference: the constraint would apply in some languages only.
 export const noConstraintBesideRef = defineRule({
   id: 'no-constraint-beside-ref',
   severity: 'error',

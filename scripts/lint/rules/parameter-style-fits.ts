@@ -1,7 +1,7 @@
 import { isObject, typesOf, type Schema } from '../../json/schema.js';
 import { defineRule, type Finding } from '../rule.js';
 
-/** The styles that each place of a parameter has. */
+/** The styles that each parameter location allows. */
 const STYLES: Readonly<Record<string, readonly string[]>> = {
   path: ['simple', 'label', 'matrix'],
   query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
@@ -9,7 +9,7 @@ const STYLES: Readonly<Record<string, readonly string[]>> = {
   cookie: ['form'],
 };
 
-/** The styles that do not express every value: the types they express, and the only `explode` they have. */
+/** Styles for some values only: the types they can serialise, and the one `explode` that is defined. */
 const NARROW: Readonly<Record<string, { readonly types: readonly string[]; readonly explode: boolean }>> = {
   spaceDelimited: { types: ['array', 'object'], explode: false },
   pipeDelimited: { types: ['array', 'object'], explode: false },
