@@ -1,23 +1,23 @@
 import { statSync } from 'node:fs';
 
-/** Keeps what was made between the runs of one process. */
+/** Keeps results between the runs of one process. */
 export interface Cache {
-  /** Gives what was made for the same key before, or makes it. */
+  /** Returns the result for a key, or makes it. */
   get<Value>(key: string, make: () => Value): Value;
-  /** Begins the next run. Only what this run or the one before it asked for is kept: more would only grow. */
+  /** Begins the next run. Keeps the results that this run or the one before has used, so that the cache does not grow. */
   evictUnused(): void;
 }
 
-/** Keeps nothing. */
+/** A cache that keeps nothing. */
 export const NO_CACHE: Cache = { get: (_key, make) => make(), evictUnused: () => undefined };
 
-/** Makes an empty cache. */
+/** Creates an empty cache. */
 export function createCache(): Cache {
   let before = new Map<string, unknown>();
   let now = new Map<string, unknown>();
   return {
     get<Value>(key: string, make: () => Value): Value {
-      // Made for the same key by the same caller, so of the same type.
+      // The same caller has made it for the same key, so it has the same type.
       const value = (now.get(key) ?? before.get(key) ?? make()) as Value;
       now.set(key, value);
       return value;
@@ -29,10 +29,10 @@ export function createCache(): Cache {
   };
 }
 
-/** How long a file must have been left alone before its state identifies its content, in milliseconds: clocks of file systems are coarse. */
+/** How long a file must be unchanged before its state identifies its content, in milliseconds: file systems have coarse clocks. */
 const SETTLED_MS = 1000;
 
-/** Key for what is made of a file: another one whenever the file, links followed, has changed. Undefined when that cannot be known. */
+/** Key for a result made from a file: it changes whenever the file changes. Links are followed. Undefined if this cannot be known. */
 export function fileKey(use: string, file: string): string | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined || Date.now() - stats.ctimeMs < SETTLED_MS) return undefined;

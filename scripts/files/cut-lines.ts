@@ -1,26 +1,26 @@
 const [NEWLINE, MEGABYTE] = [0x0a, 1 << 20];
 
-// No API answers with so much; what has a longer line is most likely not NDJSON at all.
+// No API response is that large: a file with a longer line is most likely not NDJSON.
 const MOST_MEGABYTES = 64;
 
-/** One line, without its end. Its bytes are good until the next chunk only. */
+/** One line, without its end. Its bytes are valid until the next chunk only. */
 export interface Line {
   readonly bytes: Buffer;
   /** From 1. */
   readonly number: number;
-  /** The limit in megabytes that it exceeds; its bytes are gone then. */
+  /** The limit in megabytes that it exceeds; then its bytes are dropped. */
   readonly tooLong?: number;
 }
 
-/** Cuts chunks into lines. Keeps no more than the beginning of one line. */
+/** Splits chunks into lines. Keeps only the beginning of the last line. */
 export interface LineCutter {
-  /** The lines that a chunk completes; blank ones count but are left out. */
+  /** The lines that a chunk completes, without blank ones, which are counted. */
   cut(chunk: Buffer): Line[];
-  /** The last line, where no newline ends it. */
+  /** The last line, if it does not end with a newline. */
   end(): Line[];
 }
 
-/** Starts at line 1. */
+/** Creates a cutter that starts at line 1. */
 export function createLineCutter(mostMegabytes = MOST_MEGABYTES): LineCutter {
   let pieces: Buffer[] = [];
   let [size, number] = [0, 1];
@@ -45,7 +45,7 @@ export function createLineCutter(mostMegabytes = MOST_MEGABYTES): LineCutter {
         lines.push(...take());
         start = end + 1;
       }
-      // Copied, because the chunk's memory is used again.
+      // Copied, because the memory of the chunk is reused.
       add(Buffer.from(chunk.subarray(start)));
       return lines;
     },

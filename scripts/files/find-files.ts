@@ -12,20 +12,20 @@ import { unreadable } from './unreadable.js';
 
 /** A file and how findings name it. */
 export interface NamedFile {
-  /** Absolute path; `-` is what comes in on stdin. */
+  /** Absolute path; `-` for stdin. */
   readonly file: string;
   readonly shownAs: string;
-  /** Whether the caller has named it; others were found in a folder or by a glob. */
+  /** Whether the caller has named the file, as opposed to a folder or glob that contains it. */
   readonly isNamed?: boolean;
-  /** What to take it to hold, in the place of what it does. */
+  /** Content to use instead of that of the file. */
   readonly bytes?: Buffer;
 }
 
-/** What the arguments stand for. */
+/** The files that match the arguments. */
 export interface FoundFiles {
   /** Sorted, each once; stdin first. */
   readonly files: readonly NamedFile[];
-  /** What could not be looked into. */
+  /** Files and folders that cannot be read. */
   readonly unreadable: readonly Diagnostic[];
 }
 
@@ -34,23 +34,23 @@ export interface FindOptions {
   readonly cwd: string;
   /** How findings name stdin. */
   readonly stdinName?: string | undefined;
-  /** Globs of what to leave out, in the syntax of .gitignore, relative to `cwd`. */
+  /** Patterns to leave out, in the syntax of .gitignore, relative to `cwd`. */
   readonly ignored?: readonly string[];
 }
 
 interface Search {
   readonly cwd: string;
-  /** What the caller leaves out, even when it is named. */
+  /** Matches `ignored` and negated globs; applies to all files. */
   readonly isExcluded: IsIgnored;
-  /** What .gitignore files leave out of what is found in folders. */
+  /** Matches .gitignore files; does not apply to files that the caller names. */
   readonly isIgnored: IsIgnored;
   readonly files: Map<string, NamedFile>;
   readonly unreadable: Diagnostic[];
-  /** Real paths of folders: a symbolic link may lead back up. */
+  /** Real paths of visited folders: symbolic links can form a cycle. */
   readonly visited: Set<string>;
-  /** What `isExcluded` has left out: finding nothing else is what the caller wanted. */
+  /** Paths that `isExcluded` has left out: then finding nothing is not an error. */
   readonly leftOut: Set<string>;
-  /** What .gitignore files have left out. */
+  /** Paths that .gitignore files have left out. */
   readonly ignored: Set<string>;
 }
 
@@ -58,11 +58,11 @@ interface Search {
 const OUR_OWN = 'iamport-kit.';
 
 /**
- * Lists the files that the arguments name. A folder stands for all files below it whose ending is known, without
- * `node_modules`, folders that begin with a dot and what .gitignore files leave out; `-` for stdin; anything else that does not
- * exist is a glob when it looks like one. A glob that begins with `!` leaves out what it matches, as `ignored` does.
+ * Lists the files that match the arguments. A folder means all files in it with a known extension, without `node_modules`,
+ * folders whose names begin with a dot, and files that Git ignores. `-` means stdin. Other arguments that do not exist, but
+ * have glob characters, are globs. A glob that begins with `!` leaves files out, as `ignored` does.
  *
- * @throws {UsageError} when an argument stands for nothing, or none is left.
+ * @throws {UsageError} when an argument matches nothing, or all arguments are negated.
  */
 export function findFiles(given: readonly string[], options: FindOptions): FoundFiles {
   const { cwd, stdinName = '<stdin>', ignored = [] } = options;
@@ -93,7 +93,7 @@ function isNegated(argument: string, cwd: string): boolean {
 }
 
 function addArgument(search: Search, given: string): void {
-  // An empty variable in a script; the whole working directory is meant by `.` only.
+  // Probably an empty variable in a script. The working directory is `.`.
   if (given === '') throw new UsageError('file-name-empty');
   const target = path.resolve(search.cwd, given);
   const stats = statsOf(search, target);
@@ -108,7 +108,7 @@ function addArgument(search: Search, given: string): void {
     return;
   }
   if (isLeftOut(search, target, 'folder')) return;
-  // Other arguments may have brought all of it already.
+  // Earlier arguments may have found the same files.
   const own: Search = {
     ...search,
     isIgnored: createGitIgnore(target, search.cwd),
@@ -140,7 +140,7 @@ function addGlob(search: Search, given: string): void {
     onlyFiles: false,
     ignore,
   });
-  // `recorded/**` means the fixtures in there, not the notes beside them; `*.txt` means what it says.
+  // `recorded/**` means the fixtures in it, not other files; `*.txt` means any text file.
   const isOpen = pattern.endsWith('*');
   const base = path.resolve(cwd, globMatcher().scan(pattern).base);
   const within: Search = { ...search, isIgnored: createGitIgnore(base, cwd), ignored: new Set() };
@@ -166,7 +166,7 @@ function addFolder(search: Search, folder: string): void {
     const entries = readdirSync(folder, { withFileTypes: true });
     const shownAs = displayPath(folder, search.cwd);
     const place = { folder, shownAs: shownAs === '.' ? '' : `${shownAs}/` };
-    // Links last: a folder that is there by itself is shown under its own name.
+    // Links last, so that a folder that is visited twice is shown under its real name.
     for (const entry of entries.sort((a, b) => rank(a) - rank(b) || compareText(a.name, b.name)))
       addEntry(search, place, entry);
   } catch (cause) {
@@ -176,7 +176,7 @@ function addFolder(search: Search, folder: string): void {
 
 function addEntry(search: Search, place: { folder: string; shownAs: string }, entry: Dirent): void {
   const target = `${place.folder}${path.sep}${entry.name}`;
-  // Spares most entries a question to the disk.
+  // Most entries do not need another system call.
   const stats = entry.isFile() || entry.isDirectory() ? entry : statsOf(search, target);
   if (stats === 'unreadable') return;
   if (stats?.isDirectory() !== true) {
@@ -198,7 +198,7 @@ function isLeftOut(search: Search, target: string, kind: 'file' | 'folder'): boo
   return true;
 }
 
-/** Undefined where nothing is; what the disk refuses to tell is noted. */
+/** Undefined if nothing exists there. Other errors are recorded in `unreadable`. */
 function statsOf(search: Search, target: string): Stats | 'unreadable' | undefined {
   try {
     return statSync(target, { throwIfNoEntry: false });
@@ -215,7 +215,7 @@ function addFile(search: Search, found: NamedFile, stats: Pick<Stats, 'isFile'> 
   else search.unreadable.push(unreadable(shownAs, { code: stats === undefined ? 'missing' : 'special' }));
 }
 
-/** A file that was named as well as found counts as named. */
+/** A file that is both named and found counts as named. */
 function keep({ files }: Search, found: NamedFile): void {
   if (found.isNamed === true || !files.has(found.file)) files.set(found.file, found);
 }

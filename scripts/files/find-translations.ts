@@ -4,12 +4,12 @@ import path from 'node:path';
 import type { Language } from '../messages/entry.js';
 
 /**
- * Absolute paths of the overlays that translate a document: the files of the folder `overlays` beside it that say
- * `x-translates` with this language. Empty for a document that has no such folder.
+ * Absolute paths of the overlays that translate a document: files of the folder `overlays` beside it with `x-translates`
+ * and this language. Empty if the folder does not exist.
  */
 export function findTranslations(specFile: string, language: Language): string[] {
   const folder = path.join(path.dirname(specFile), 'overlays');
-  // A line of its own, in YAML as in JSON: reading the whole overlay would take as long as applying it.
+  // The key is on its own line, in YAML and in JSON. Parsing the overlay would take as long as applying it.
   const mark = new RegExp(`^\\s*["']?x-translates["']?\\s*:\\s*["']?${language}["']?,?\\s*$`, 'm');
   return filesOf(folder)
     .filter((file) => mark.test(readFileSync(file, 'utf8')))

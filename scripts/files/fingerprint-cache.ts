@@ -5,10 +5,10 @@ import path from 'node:path';
 import { UsageError } from '../messages/usage-error.js';
 import { writeFile } from './write-file.js';
 
-/** How many fingerprints are kept; the oldest go first. */
+/** Maximum number of fingerprints; the oldest are removed first. */
 const KEPT = 200;
 
-/** Remembers fingerprints between runs on this machine. It holds data only, and losing it costs time only. */
+/** Keeps fingerprints between runs on this machine. Without the file, runs are slower, but correct. */
 export interface FingerprintCache {
   has(fingerprint: string): boolean;
   add(fingerprint: string): void;
@@ -24,7 +24,7 @@ export function openFingerprintCache(folder: string): FingerprintCache {
       try {
         writeFile({ file, shownAs: file }, `${JSON.stringify([...others, fingerprint].slice(-KEPT))}\n`);
       } catch (cause) {
-        // Without a cache the next run generates again. That is slower, not wrong.
+        // Without a cache the next run generates again, which is only slower.
         if (!(cause instanceof UsageError)) throw cause;
       }
     },
@@ -45,7 +45,7 @@ function userCacheFolder({ XDG_CACHE_HOME = '', LOCALAPPDATA = '' }: NodeJS.Proc
   return process.platform === 'darwin' ? path.join(homedir(), 'Library', 'Caches') : path.join(homedir(), '.cache');
 }
 
-/** The fingerprints in the file; none when it is missing or holds something else. */
+/** The fingerprints in the file; none if it is missing or invalid. */
 function read(file: string): readonly string[] {
   try {
     const found: unknown = JSON.parse(readFileSync(file, 'utf8'));

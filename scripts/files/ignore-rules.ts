@@ -7,21 +7,21 @@ import { displayPath } from './display-path.js';
 import { ignoreMatcher } from './lazy-package.js';
 import { foldersUpToRepository } from './repository-root.js';
 
-/** Tells whether something found on the disk is ignored. */
+/** Whether a file or folder is ignored. */
 export type IsIgnored = (file: string, kind: 'file' | 'folder') => boolean;
 
-/** What the .gitignore files from one folder down to another say. */
+/** The patterns of the .gitignore files from one folder down to another. */
 interface Rules {
   /** Patterns are relative to it. */
   readonly root: string;
   readonly patterns: readonly string[];
-  /** Loaded only where there is something to match. */
+  /** Undefined if there are no patterns, so that the package is not loaded. */
   readonly matcher: Ignore | undefined;
 }
 
 /**
- * What `--ignore` and negated globs leave out, in the syntax of .gitignore, relative to `cwd`. Files that were named one by one
- * count, too.
+ * Matches `--ignore` and negated globs: patterns in the syntax of .gitignore, relative to `cwd`. They also apply to files that
+ * the caller names.
  */
 export function createExclusions(globs: readonly string[], cwd: string): IsIgnored {
   if (globs.length === 0) return () => false;
@@ -33,8 +33,8 @@ export function createExclusions(globs: readonly string[], cwd: string): IsIgnor
 }
 
 /**
- * What .gitignore files leave out of the search in a folder: those from the root of the repository (else from `cwd`) down to
- * the file. A folder that is ignored itself was named on purpose, so that only the .gitignore files in it count.
+ * Matches the .gitignore files from the root of the repository, or from `cwd` outside of one, down to the file. If `base`
+ * itself is ignored, the caller wants it nevertheless: then only the .gitignore files inside it apply.
  */
 export function createGitIgnore(base: string, cwd: string): IsIgnored {
   const known = new Map<string, Rules>([[base, rulesAt(base, cwd)]]);
@@ -46,7 +46,7 @@ export function createGitIgnore(base: string, cwd: string): IsIgnored {
   return (file, kind) => isIgnoredBy(rulesIn(path.dirname(file)), file, kind);
 }
 
-/** Git takes the file system of these platforms to fold upper and lower case. */
+/** On these platforms, Git compares paths without case by default. */
 const isCaseFolded = process.platform === 'win32' || process.platform === 'darwin';
 
 function rulesAt(base: string, cwd: string): Rules {
@@ -60,7 +60,7 @@ function rulesOf(root: string, patterns: readonly string[]): Rules {
   return { root, patterns, matcher };
 }
 
-/** The folders around one, from the root of its repository, else from `cwd`, without itself. */
+/** The folders above one, beginning with the root of its repository, else with `cwd`. */
 function foldersAround(base: string, cwd: string): readonly string[] {
   const inRepository = foldersUpToRepository(base);
   if (existsSync(path.join(inRepository.at(-1) ?? base, '.git'))) return inRepository.slice(1).reverse();
@@ -70,7 +70,7 @@ function foldersAround(base: string, cwd: string): readonly string[] {
   return names.map((_name, depth) => path.join(cwd, ...names.slice(0, depth)));
 }
 
-/** A repository within a repository starts anew, as it does for Git. */
+/** A nested repository does not inherit patterns, as in Git. */
 function withOwn(outer: Rules, folder: string): Rules {
   const isRepository = folder !== outer.root && existsSync(path.join(folder, '.git'));
   const rules = isRepository ? rulesOf(folder, []) : outer;
@@ -80,7 +80,7 @@ function withOwn(outer: Rules, folder: string): Rules {
   return own === undefined || own.length === 0 ? rules : rulesOf(rules.root, [...rules.patterns, ...own]);
 }
 
-/** A line of the .gitignore in a folder as a pattern of the root. One without a slash counts at any depth. */
+/** Converts a line of the .gitignore of a folder to a pattern relative to the root. Without a slash, it matches at any depth. */
 function patternFrom(line: string, folder: string): string[] {
   const [, negation = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
   if (pattern.trim() === '' || line.startsWith('#')) return [];
@@ -95,7 +95,7 @@ function readOwn(folder: string): string | undefined {
   try {
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   } catch {
-    // Git warns and goes on.
+    // Git ignores unreadable files as well.
     return undefined;
   }
 }
@@ -108,7 +108,7 @@ function toSlashes(glob: string): string {
   return path.sep === '\\' ? glob.replaceAll('\\', '/') : glob;
 }
 
-/** The matcher takes no path that leads out of its folder; a glob that does so is compared without those steps. */
+/** The matcher rejects paths with `../`, so they are removed from both patterns and paths. */
 function withinCwd(shownAs: string): string {
   return shownAs.replace(/^(?:\.\.?(?:\/|$))+/, '');
 }

@@ -13,23 +13,23 @@ export type ImportExtension = '.js' | '.ts' | '';
 /** The extensions that `--import-extension` and the config take, by their names there. */
 export const IMPORT_EXTENSIONS: Readonly<Record<string, ImportExtension>> = { js: '.js', ts: '.ts', none: '' };
 
-/** How files of a project import each other, what its build makes of them, and where that is said. */
+/** How files of a project import each other, what its build makes of them, and where this is configured. */
 export interface ImportStyle {
   readonly extension: ImportExtension;
   readonly modules: 'ES modules' | 'CommonJS';
-  /** Such as `tsconfig.json: allowImportingTsExtensions`; empty where nothing says it. */
+  /** Such as `tsconfig.json: allowImportingTsExtensions`; empty if nothing configures it. */
   readonly because: string;
 }
 
 /**
- * Finds out what the build tool of a project takes, from the nearest `tsconfig.json` and `package.json`. Never throws: what
- * cannot be read says nothing.
+ * Detects what the build tool of a project accepts, from the nearest `tsconfig.json` and `package.json`. Never throws: files
+ * that cannot be read are ignored.
  *
  * - `allowImportingTsExtensions` or `rewriteRelativeImportExtensions` → `.ts`
  * - `moduleResolution: bundler` or `module: preserve` → none
  * - a CommonJS package → none
  * - `erasableSyntaxOnly` without a build (`noEmit`) → `.ts`: Node runs the files as they are. With a build → `.js`, because
- *   `tsc` refuses the other
+ *   `tsc` rejects the other
  * - anything else → `.js`
  */
 export function importStyle(folder: string): ImportStyle {
@@ -58,7 +58,7 @@ function extensionOf(
   return ['.js', isCommonJs === undefined ? '' : 'package.json: type'];
 }
 
-/** The option that says that a bundler, and not the compiler, resolves imports. */
+/** The option for imports that a bundler resolves, not the compiler. */
 function bundlerOption({ moduleResolution, module }: Readonly<Record<string, unknown>>): string | undefined {
   if (String(moduleResolution).toLowerCase() === 'bundler') return 'moduleResolution';
   return String(module).toLowerCase() === 'preserve' ? 'module' : undefined;
@@ -69,7 +69,7 @@ function nearest(folder: string, name: string): string | undefined {
   return files.find((file) => existsSync(file));
 }
 
-/** The options of a configuration over those it extends; of one that only refers to others, theirs. */
+/** The options of a configuration merged over those it extends; those of its references if it has none itself. */
 function compilerOptions(file: string, seen: Set<string>): Record<string, unknown> {
   if (seen.has(file)) return {};
   seen.add(file);
@@ -100,7 +100,7 @@ function resolvePackage(name: string, from: string): string[] {
     try {
       return [resolve(candidate)];
     } catch {
-      // The next form may exist.
+      // Try the next form.
     }
   }
   return [];

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 /**
- * Folder of the generated code inside the `iamport-kit` that a program here would import, else of the one installed beside
- * this program, as `npx` and pre-commit do.
+ * Folder of the generated code in the `iamport-kit` that code in this folder would import, else in the one that is installed
+ * beside this program, as with `npx` and pre-commit.
  */
 export function installedPackage(cwd: string): string | undefined {
   const places = [path.join(cwd, 'package.json'), import.meta.url];

@@ -10,27 +10,27 @@ import { memoize } from '../json/memoize.js';
 // Kept here: `require` looks a package up anew each time.
 const load = memoize(createRequire(import.meta.url));
 
-// Required where they are first used: most runs need none of them, and loading them takes longer than checking a file.
+// Loaded on first use: most runs do not need them, and loading takes longer than checking a file.
 
-/** The compiler, as ts-morph carries it. */
+/** The compiler that ts-morph includes. */
 export function typescriptCompiler(): typeof TypeScript {
   // Edge: `load` cannot know what it gives, and ts-morph's types are a copy of these.
   return (load('ts-morph') as { readonly ts: typeof TypeScript }).ts;
 }
 
-/** Finds the files that globs name. */
+/** Finds the files that match globs. */
 export function globber(): typeof Globber {
   // Edge: `load` cannot know what it gives.
   return load('tinyglobby') as typeof Globber;
 }
 
-/** Tells whether paths fit globs. */
+/** Matches paths against globs. */
 export function globMatcher(): typeof Picomatch {
   // Edge: `load` cannot know what it gives.
   return load('picomatch') as typeof Picomatch;
 }
 
-/** Makes matchers for the syntax of .gitignore. */
+/** Creates matchers for the syntax of .gitignore. */
 export function ignoreMatcher(): typeof Ignorer.default.default {
   // Edge: `load` cannot know what it gives.
   return load('ignore') as typeof Ignorer.default.default;

@@ -1,21 +1,21 @@
 import { Source } from '@redocly/openapi-core';
 
-/** How other hosts are asked; tests ask otherwise. */
+/** Settings of requests; tests use others. */
 export interface Asking {
   readonly ask: (url: URL, init: RequestInit) => Promise<Response>;
-  /** For the whole answer. */
+  /** For the whole response. */
   readonly seconds: number;
   readonly megabytes: number;
 }
 
-/** Twenty megabytes are what a file of a spec may have anyway. */
+/** 20 MB, the limit for all files of a spec. */
 const USUAL: Asking = { ask: fetch, seconds: 30, megabytes: 20 };
 
 /**
- * Fetches a file over https from a host that was named. No headers are sent, so no credential of one host can reach another,
- * and redirects are not followed: they could lead anywhere.
+ * Fetches a file over https from a host that the caller has named. No credentials are sent, and redirects are not followed:
+ * they could lead to any host.
  *
- * @throws {Error} with what is wrong and what to do, when it cannot be had, is a web page, or is too large or too slow.
+ * @throws {Error} with the problem and the fix, when the file cannot be fetched, is a web page, or is too large or too slow.
  */
 export async function loadRemote(address: string, hosts: readonly string[], asking: Asking = USUAL): Promise<Source> {
   const url = new URL(address);
@@ -54,7 +54,7 @@ function checkAnswer({ status, ok, headers }: Response, url: URL): void {
 async function textOf({ body }: Response, url: URL, { megabytes }: Asking): Promise<string> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  // Edge: the body of an answer gives bytes. Leaving the loop ends the answer.
+  // Edge: the body of a response consists of bytes. Leaving the loop cancels it.
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     bytes += chunk.byteLength;
@@ -63,12 +63,12 @@ async function textOf({ body }: Response, url: URL, { megabytes }: Asking): Prom
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-/** What we have said ourselves. */
+/** An error with a message of our own. */
 class Refusal extends Error {
   override readonly name = 'Refusal';
 }
 
-/** `fetch failed` says nothing; the cause behind it does. */
+/** The message of `fetch` is only `fetch failed`; its cause has the reason. */
 function named(cause: unknown, url: URL): Error {
   if (cause instanceof Refusal) return cause;
   const behind = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;

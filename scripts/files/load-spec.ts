@@ -16,7 +16,7 @@ import { projectRoot } from './spec-root.js';
 
 /** How a spec may be read, and how its paths are shown. */
 export interface LoadOptions extends Partial<Omit<Reach, 'root'>> {
-  /** Folder that paths in messages are relative to; the one of the process when left out. */
+  /** Folder that paths in messages are relative to. Default: that of the process. */
   readonly cwd?: string;
   readonly cache?: Cache;
 }
@@ -24,12 +24,12 @@ export interface LoadOptions extends Partial<Omit<Reach, 'root'>> {
 /**
  * Opens the root document of a spec and checks that it is OpenAPI 3.0 or 3.1.
  *
- * @throws {UsageError} when the file cannot be read or parsed, or is something else.
+ * @throws {UsageError} when the file cannot be read or parsed, or is not OpenAPI.
  */
 export async function loadSpec(file: string, shownAs: string, options: LoadOptions = {}): Promise<LoadedSpec> {
   const { hosts = [], files = [], texts = new Map(), cwd = process.cwd(), cache = NO_CACHE } = options;
   const root = projectRoot(file);
-  // The caller has named the document itself, so it may be a link that leads elsewhere.
+  // The caller has named the document, so it may be a link to another folder.
   const resolver = createSpecResolver({ root, hosts, files: [...files, file], texts }, cache);
   const document = await readDocument({ file, shownAs }, resolver, (cause) => {
     return new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause), cure: 'spec' }, { cause });
@@ -50,7 +50,7 @@ export async function loadSpec(file: string, shownAs: string, options: LoadOptio
 /**
  * Reads and parses a file that the caller has named.
  *
- * @throws {UsageError} with the place where it is not YAML; what `refusal` makes of the reason when it cannot be read.
+ * @throws {UsageError} with the place where it is not YAML; the error of `refusal` when it cannot be read.
  */
 export async function readDocument(
   { file, shownAs }: SpecFile,
@@ -81,7 +81,7 @@ function unparsable(cause: unknown, shownAs: string): never {
   const error = cause instanceof YamlParseError ? cause.originalError.cause : undefined;
   if (error instanceof BoundsError && error.bound.code === 'key')
     throw new UsageError('key-unsupported', { place: `${shownAs}${place}`, key: error.bound.key }, { cause });
-  // The parser repeats the absolute path and quotes the text; the kind of error is enough beside the place.
+  // The parser repeats the absolute path and quotes the text; the kind of error and the place are enough.
   const quote = firstLine(cause instanceof Error ? cause.message : String(cause)).replace(/ in ".*$| \(\d+:\d+\)$/, '');
   throw new UsageError('file-unparsable', { file: `${shownAs}${place}`, quote }, { cause });
 }
@@ -94,7 +94,7 @@ function versionOf(root: Document, shownAs: string): LoadedSpec['version'] {
   const place = version === undefined ? ':1:1' : `:${line}:${col}`;
   throw new UsageError('openapi-version', {
     place: `${shownAs}${place}`,
-    // YAML takes an unquoted 3.0 for a number.
+    // YAML reads an unquoted 3.0 as a number.
     version: typeof version === 'number' ? version.toFixed(1) : typeof version === 'string' ? version : undefined,
   });
 }

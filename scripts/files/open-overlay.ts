@@ -8,7 +8,7 @@ import { isObject } from '../json/schema.js';
 /**
  * Reads an OpenAPI Overlay.
  *
- * @throws {UsageError} with the place, when the file cannot be read, is no YAML, no overlay, or one of another version.
+ * @throws {UsageError} with the place, when the file cannot be read, is not YAML or not an overlay, or has an unsupported version.
  */
 export async function openOverlay(file: string, shownAs: string, resolver: BaseResolver): Promise<Document> {
   const document = await readDocument({ file, shownAs }, resolver, (cause) => {

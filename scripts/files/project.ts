@@ -16,7 +16,7 @@ export interface SpecFile {
 /**
  * Finds the document: the one given, else `spec/openapi.yaml` here, else the one in the installed `iamport-kit`.
  *
- * @throws {UsageError} when there is none.
+ * @throws {UsageError} when no document exists.
  */
 export function findSpec(given: string | undefined, cwd: string): SpecFile {
   if (given !== undefined) return { file: path.resolve(cwd, given), shownAs: given };
@@ -29,8 +29,8 @@ export function findSpec(given: string | undefined, cwd: string): SpecFile {
 }
 
 /**
- * Tells whether a folder lies in the package `iamport-kit` itself. Its own `src/index.ts` binds the generated code; a
- * generated entry would import the package from inside the package.
+ * Whether a folder is inside the package `iamport-kit` itself. Its own `src/index.ts` is the entry of the generated code; a
+ * generated entry would import the package from within.
  */
 export function isOwnPackage(folder: string): boolean {
   for (const current of foldersUp(folder)) {

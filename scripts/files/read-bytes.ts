@@ -6,12 +6,12 @@ import type { SourceText } from '../source/parse-json.js';
 import { parseText, type Format } from '../source/read-text.js';
 import { refusal } from '../source/refusal.js';
 
-/** Text of some bytes, or why they are none and where: the text before the first byte that is wrong. */
+/** The text of some bytes, or the reason why they are not text, with the text before the first invalid byte. */
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: 'utf8' | 'utf16'; readonly offset: number; readonly before: string };
 
-/** Reads UTF-8. A byte order mark is passed over; offsets count it. */
+/** Decodes UTF-8. A byte order mark is skipped, but offsets count it. */
 export function decodeUtf8(bytes: Buffer): Decoded {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   if (isUtf8(bytes)) return { ok: true, text: bytes.toString('utf8', start) };
@@ -21,7 +21,7 @@ export function decodeUtf8(bytes: Buffer): Decoded {
   return { ok: false, problem: 'utf8', offset, before: bytes.toString('utf8', start, offset) };
 }
 
-/** Bytes that are no UTF-8 become U+FFFD: the first one that the bytes do not themselves spell is what was wrong. */
+/** Invalid bytes are decoded as U+FFFD. The first one that is not in the bytes themselves marks the invalid byte. */
 function firstWrongByte(bytes: Buffer): number {
   const text = bytes.toString('utf8');
   let [offset, counted] = [0, 0];
@@ -34,7 +34,7 @@ function firstWrongByte(bytes: Buffer): number {
   return offset;
 }
 
-/** Makes documents of the bytes of a whole file, or of one line of it. */
+/** Parses the documents in the bytes of a file, or of one line of NDJSON. */
 export function readBytes(
   bytes: Buffer,
   { file, firstLine }: Omit<SourceText, 'text'>,

@@ -9,7 +9,7 @@ import { BoundsError, checkBounds, checkSize } from '../json/bounds.js';
 import { isRemote } from './spec-root.js';
 import { isInside } from './spec-root.js';
 
-/** Reads an example file. It ends up in the output, so it must lie in the project: `root` is its folder. */
+/** Reads an example file. It becomes part of the output, so it must be inside `root`, the folder of the project. */
 export function readExample(file: string, root: string): ExampleRead {
   if (!isInside(file, root)) return { ok: false, problem: { code: 'outside', folder: `${path.basename(root)}/` } };
   try {
@@ -31,7 +31,7 @@ function parse(text: string): ExampleRead {
   }
 }
 
-/** `line:column` of the first thing that is not JSON: what Node says of it differs from version to version. */
+/** `line:column` of the first syntax error. Node's own message differs between versions. */
 function placeOf(text: string): string {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true });
@@ -39,7 +39,7 @@ function placeOf(text: string): string {
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** The file that an `externalValue` names. Undefined on other hosts: those are never asked, and the address stays. */
+/** The file that an `externalValue` names. Undefined for a URL: it is never fetched, and stays as it is. */
 export function exampleFile(externalValue: string, namedIn: string): string | undefined {
   if (isRemote(externalValue) || isRemote(namedIn)) return undefined;
   return path.resolve(path.dirname(namedIn), externalValue);

@@ -10,12 +10,12 @@ import { unreadable } from './unreadable.js';
 
 const CHUNK_BYTES = 1 << 20;
 
-// Given whole: of the short form Node makes this anew for every file.
+// Reused, because Node would make a new object from the short form for each file.
 const AS_TEXT = { encoding: 'utf8', flag: 'r' } as const;
 
 /**
- * Reads the documents of a file, each with its own reason where there is none. A file whose ending says nothing is
- * JSON. Of NDJSON there is never more in memory than a chunk and a line.
+ * Reads the documents of a file, or the reason why one cannot be read. Files with an unknown extension are read as JSON.
+ * NDJSON is read in chunks: only a chunk and a line are in memory.
  */
 export function* readFile(file: string, shownAs: string): Generator<ReadDocument> {
   const format = formatOf(shownAs) ?? 'json';
@@ -29,12 +29,12 @@ export function* readFile(file: string, shownAs: string): Generator<ReadDocument
 
 function readWhole({ file, shownAs }: { file: string; shownAs: string }, format: Format): ReadDocument[] {
   const text = readFileSync(file, AS_TEXT);
-  // Node reads text twice as fast as bytes. What is no UTF-8 becomes U+FFFD; only then the bytes must tell.
+  // Node reads text twice as fast as bytes. The bytes are needed only if the text has U+FFFD, which stands for invalid UTF-8.
   if (text.includes('\ufffd')) return readBytes(readFileSync(file), { file: shownAs, firstLine: 1 }, format);
   return parseText({ file: shownAs, firstLine: 1, text: text.startsWith('\ufeff') ? text.slice(1) : text }, format);
 }
 
-/** The same of what comes in on a stream. `shownAs` says how it is written, as the name of a file would. */
+/** The same for a stream. The extension of `shownAs` gives the format. */
 export async function* readStream(
   stream: AsyncIterable<Buffer> | Iterable<Buffer>,
   shownAs: string,

@@ -5,7 +5,7 @@ import { reasonOf } from './reason-of.js';
 import { missingFolders } from './write-file.js';
 import { UsageError } from '../messages/usage-error.js';
 
-/** What one file is to become. */
+/** A change of one file. */
 export interface Change {
   /** Relative to the folder, with forward slashes. */
   readonly path: string;
@@ -13,7 +13,7 @@ export interface Change {
   readonly text: string | undefined;
 }
 
-/** The calls that may fail half-way. */
+/** The calls that can fail half-way. */
 export interface Disk {
   mkdirSync(folder: string): void;
   renameSync(from: string, to: string): void;
@@ -22,18 +22,18 @@ export interface Disk {
 
 const STAGING = /^\.iamport-kit-(\d+)$/;
 
-/** Tells whether a path inside an output folder belongs to a run that is not finished, or was killed. */
+/** Whether a path inside an output folder belongs to a run that has not finished or was killed. */
 export function isStaging(file: string): boolean {
   return STAGING.test(file.split('/', 1)[0] ?? '');
 }
 
 /**
- * Changes several files of a folder together. All new texts are written to a folder beside them first, which is where a
- * full disk shows; then each is moved to its place, which replaces a file at once or not at all. When a move fails, those
- * before it are taken back. A process that is killed leaves whole files only, and the next run clears up after it.
+ * Changes several files of a folder together. All new texts are first written to a folder beside them, where a full disk
+ * is noticed; then each is moved to its place, which replaces a file atomically. If a move fails, earlier ones are undone.
+ * A killed process leaves whole files only, and the next run removes the rest.
  *
- * @throws what the disk threw; the folder is as it was before.
- * @throws {UsageError} when it could not be put back either.
+ * @throws the error of the file system; the folder is unchanged.
+ * @throws {UsageError} when the changes could not be undone.
  */
 export function replaceFiles(changes: readonly Change[], folder: string, disk: Disk = fs): void {
   const undo: (() => void)[] = [];
@@ -81,7 +81,7 @@ function stage(file: string, text: string | undefined, disk: Disk): string | und
   return file;
 }
 
-/** Keeps what stands at a place, and gives a way to put it back. The place is never empty in between. */
+/** Keeps the file at a path, and returns a function that restores it. The path is never empty in between. */
 function keep(target: string, copy: string): () => void {
   const found = fs.lstatSync(target, { throwIfNoEntry: false });
   if (found === undefined)
@@ -95,7 +95,7 @@ function keep(target: string, copy: string): () => void {
   };
 }
 
-/** A second name for the file costs nothing: what replaces it is another file. Not every disk knows second names. */
+/** A hard link is free, because the new file replaces the path, not the content. Not all file systems have hard links. */
 function linkOrCopy(target: string, copy: string): void {
   try {
     fs.linkSync(target, copy);
@@ -104,7 +104,7 @@ function linkOrCopy(target: string, copy: string): void {
   }
 }
 
-/** Makes a folder and those above it. */
+/** Creates a folder and its parents. */
 function makeFolders(folder: string, disk: Disk, undo: (() => void)[]): void {
   for (const missing of missingFolders(folder)) {
     disk.mkdirSync(missing);
@@ -118,11 +118,11 @@ function removeWhenEmpty(folder: string): void {
   try {
     fs.rmdirSync(folder);
   } catch {
-    // Somebody else has put something there: then it stays.
+    // Another process has put a file there: keep it.
   }
 }
 
-/** Removes what runs that were killed have left in a folder. */
+/** Removes what killed runs have left in a folder. */
 export function removeAbandoned(folder: string): void {
   if (!fs.existsSync(folder)) return;
   for (const name of fs.readdirSync(folder)) {
@@ -136,7 +136,7 @@ function isRunning(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (cause) {
-    // EPERM: there is one, of another user.
+    // EPERM: the process exists and belongs to another user.
     return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
   }
 }

@@ -3,16 +3,16 @@ import path from 'node:path';
 
 import { displayPath } from './display-path.js';
 
-/** Variables in which CI services give the folder of the repository: GitHub, GitLab, Azure, Jenkins, Bitbucket. */
+/** Environment variables with the folder of the repository in CI services: GitHub, GitLab, Azure, Jenkins, Bitbucket. */
 const WORKSPACES = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY', 'WORKSPACE', 'BITBUCKET_CLONE_DIR'];
 
-/** A folder and all above it, the root of the file system last. */
+/** A folder and its parents, up to the root of the file system. */
 export function foldersUp(folder: string): string[] {
   const parent = path.dirname(folder);
   return parent === folder ? [folder] : [folder, ...foldersUp(parent)];
 }
 
-/** The folders from one upwards to the root of its Git repository; only the folder itself outside of one. */
+/** A folder and its parents up to the root of the Git repository; outside of one, only the folder itself. */
 export function foldersUpToRepository(start: string): string[] {
   const folders = foldersUp(start);
   const root = folders.findIndex((folder) => existsSync(path.join(folder, '.git')));
@@ -20,8 +20,8 @@ export function foldersUpToRepository(start: string): string[] {
 }
 
 /**
- * The folder that the paths of machine formats are relative to: that of the Git repository around `cwd`, else the workspace
- * that the CI service names, else `cwd`.
+ * The folder that paths in machine formats are relative to: the Git repository around `cwd`, else the workspace of the CI
+ * service, else `cwd`.
  */
 export function repositoryRoot(cwd: string, env: Readonly<Record<string, string | undefined>>): string {
   if (foldersUpToRepository(cwd).some((folder) => existsSync(path.join(folder, '.git'))))
@@ -30,14 +30,14 @@ export function repositoryRoot(cwd: string, env: Readonly<Record<string, string 
   return workspaces.map((folder) => path.resolve(cwd, folder)).find((folder) => isAround(folder, cwd)) ?? cwd;
 }
 
-/** Tells whether a folder is another one or lies around it, links followed. */
+/** Whether `folder` is `inner` or contains it. Links are followed. */
 function isAround(folder: string, inner: string): boolean {
   if (!existsSync(folder)) return false;
   const relative = path.relative(realpathSync(folder), realpathSync(inner));
   return !relative.startsWith('..') && !path.isAbsolute(relative);
 }
 
-/** Turns paths as findings name them, relative to `cwd`, into paths relative to a root. Names of streams and URLs stay. */
+/** Makes paths of findings, which are relative to `cwd`, relative to a root. Names of streams and URLs are unchanged. */
 export function pathsFrom(root: string, cwd: string): (shownAs: string) => string {
   const [realRoot, realCwd] = [realpathSync(root), realpathSync(cwd)];
   return (shownAs) =>

@@ -7,15 +7,15 @@ import { displayPath } from './display-path.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { isRemote } from './spec-root.js';
 
-/** The files a folder was generated from. */
+/** The files that a folder was generated from. */
 export interface Sources {
-  /** Relative to the folder of the root document, which comes first; addresses of other hosts as they are. No overlays. */
+  /** Relative to the folder of the root document, which comes first; URLs unchanged. Without overlays. */
   readonly names: readonly string[];
   /** See {@link hashTexts}. */
   readonly hash: string;
 }
 
-/** Lists and hashes every file that was read for a spec. The resolver knows them all once the spec is bundled. */
+/** Lists and hashes every file that was read for a spec. Call it after bundling: then the resolver knows them all. */
 export async function hashSources(spec: LoadedSpec, overlays: readonly string[]): Promise<Sources> {
   const folder = path.dirname(spec.file);
   const others = [...spec.resolver.getFiles()].filter((file) => file !== spec.file && !overlays.includes(file));
@@ -29,7 +29,7 @@ export async function hashSources(spec: LoadedSpec, overlays: readonly string[])
 }
 
 /**
- * SHA-256 over the names and texts of all files of a spec and the texts of its overlays: an edit changes it, and moving
+ * SHA-256 over the names and texts of all files of a spec and the texts of its overlays: edits change it, moving
  * the folder does not.
  */
 export function hashTexts(
@@ -47,14 +47,14 @@ export function hashTexts(
   return hash.digest('hex');
 }
 
-/** Text of a file on this machine, its lines ended as Redocly reads them. */
+/** Text of a local file, with the line ends that Redocly uses. */
 export function readSource(file: string): string {
   return readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
 }
 
 /**
- * What the resolver has read is taken from it: the file may have changed since. Examples it does not keep. Undefined for
- * what it looked for in vain: a discriminator may name a file that is not there.
+ * Taken from the resolver where possible, because the file may have changed since; the resolver does not keep examples.
+ * Undefined for a file that does not exist: a discriminator may name one.
  */
 async function textOf({ resolver }: LoadedSpec, file: string): Promise<string | undefined> {
   const document = await resolver.cache.get(file)?.catch(() => 'missing' as const);

@@ -15,11 +15,11 @@ import { fileKey, NO_CACHE, type Cache } from './cache.js';
 import { loadRemote } from './load-remote.js';
 import { isInside, isRemote } from './spec-root.js';
 
-/** Where the references of a spec may lead. */
+/** What the references of a spec may read. */
 export interface Reach {
   /** Folder that holds all files of the spec. */
   readonly root: string;
-  /** Hosts that may be asked over https; none unless the caller has named them. */
+  /** Hosts that may be fetched from over https, as named by the caller. */
   readonly hosts: readonly string[];
   /** Files elsewhere that the caller has named, such as overlays. Absolute paths. */
   readonly files: readonly string[];
@@ -28,9 +28,8 @@ export interface Reach {
 }
 
 /**
- * Makes Redocly read only what {@link Reach} allows, and nothing that exceeds our limits. Without it a reference could make
- * this machine ask any address, or put any file into the output. With a cache, files that have not changed are neither
- * read nor parsed again.
+ * Limits Redocly to what {@link Reach} and our size limits allow. Otherwise a reference could make this machine request any
+ * URL, or copy any file into the output. With a cache, unchanged files are neither read nor parsed again.
  */
 export function createSpecResolver({ root, hosts, files, texts }: Reach, cache: Cache = NO_CACHE): BaseResolver {
   const resolver = new BaseResolver();
@@ -82,14 +81,14 @@ export function forgetDocuments({ cache }: BaseResolver): void {
 
 interface Parsed {
   readonly parsed: unknown;
-  /** Whether bundling writes into it, which it does where references and examples stand. */
+  /** Whether bundling modifies it, which it does if there are references or example files. */
   readonly isWritten: boolean;
 }
 
-/** Redocly reads the location of a problem from the end of its message, and passes it on with the finding. */
+/** Redocly reads the place of a syntax error from the end of the message. */
 function placed(cause: BoundsError, source: Source): YamlParseError {
   const { bound, pointer } = cause;
-  // What is too large to be parsed is not parsed for the place either.
+  // A file that is too large to parse is not parsed for the place either.
   const isWhole = pointer === '';
   const start = isWhole ? undefined : getLineColLocation({ source, pointer: `#${pointer}`, reportOnKey: true }).start;
   const place = `${start?.line ?? 1}:${start?.col ?? 1}`;

@@ -5,9 +5,9 @@ import path from 'node:path';
 import { foldersUp, foldersUpToRepository } from './repository-root.js';
 
 /**
- * Finds the folder a spec may read from: that of its Git repository; where there is none, such as in an image that was
- * copied together, the working directory if the spec lies in it, else the nearest folder with a package.json, else its own.
- * A spec may come from anywhere; it must not bring files of this machine into its output.
+ * Finds the folder that a spec may read from: its Git repository; without one, as in a container image, the working directory
+ * if it contains the spec, else the nearest folder with a package.json, else the folder of the spec. A spec from elsewhere
+ * must not copy files of this machine into the output.
  */
 export function projectRoot(specFile: string, cwd = process.cwd()): string {
   const own = path.dirname(specFile);
@@ -19,13 +19,13 @@ export function projectRoot(specFile: string, cwd = process.cwd()): string {
   return parents.find((folder) => existsSync(path.join(folder, 'package.json'))) ?? own;
 }
 
-/** Tells whether a file lies in a folder, links followed. */
+/** Whether a file is inside a folder. Links are followed. */
 export function isInside(file: string, root: string): boolean {
   const relative = path.relative(realpathSync(root), existsSync(file) ? realpathSync(file) : path.resolve(file));
   return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
 }
 
-/** Tells whether a source lies on another host. */
+/** Whether a reference is a URL. */
 export function isRemote(source: string): boolean {
   return /^[a-z][a-z\d+.-]+:\/\//i.test(source);
 }

@@ -7,12 +7,12 @@ import { UsageError } from '../messages/usage-error.js';
 /**
  * Prints a text.
  *
- * @throws {UsageError} when standard output is a file or a device that does not take all of it.
+ * @throws {UsageError} when standard output is a file or a device that does not accept all of it.
  */
 export function printText(text: string): void {
   const { fd } = process.stdout;
   try {
-    // Node's stream of a file takes no notice when only a part of a text was written.
+    // Node's file stream does not notice if only part of a text was written.
     if (isFileOrDevice(fd)) writeDescriptor(fd, text);
     else process.stdout.write(text);
   } catch (cause) {

@@ -2,7 +2,7 @@ import { finding } from '../messages/finding.js';
 import type { Reason } from '../messages/reason.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 
-/** Says that a file or folder cannot be read. The command goes on with the others, and ends with 2. */
+/** The finding for a file or folder that cannot be read. The command continues with the others, and exits with 2. */
 export function unreadable(shownAs: string, reason: Reason): Diagnostic {
   return finding(
     'fixture/unreadable',

@@ -11,13 +11,13 @@ export interface NamedPlace {
   readonly shownAs: string;
 }
 
-// What `/dev/stdout` and `/dev/fd/63` lead to. Opened by name, a redirected file would be emptied, and a socket refuses.
+// Targets of `/dev/stdout` and `/dev/fd/63`. Opening them by name would truncate a redirected file, and fails for a socket.
 const DESCRIPTOR = new RegExp(`^/(?:proc/(?:self|${process.pid})/fd|dev/fd)/(\\d{1,9})$`);
 
-/** As many links as Linux follows. */
+/** The number of links that Linux follows. */
 const MOST_LINKS = 40;
 
-/** Where a folder with the permission to write files does not let them be replaced, such as a file mounted by itself. */
+/** Errors where a file can be written, but not replaced, such as a file that is a mount point. */
 const NOT_REPLACEABLE: readonly unknown[] = ['EBUSY', 'EACCES', 'EPERM'];
 
 /** Milliseconds to wait for the reader of a full pipe. */
@@ -26,10 +26,10 @@ const PAUSE = 5;
 /**
  * Writes a whole text. A regular file is replaced in one step at its real path: a reader sees the old text or the new one,
  * and symbolic links, the mode and the owner stay. A file with several hard links, or one that cannot be replaced, is
- * written in place. Anything else (a pipe, a device, `/dev/stdout`, `/dev/fd/63`) is written through. Missing folders are
- * made.
+ * written in place. Anything else (a pipe, a device, `/dev/stdout`, `/dev/fd/63`) is written to directly. Missing folders
+ * are created.
  *
- * @throws {UsageError} when it cannot be written. A file that was to be replaced is as it was before.
+ * @throws {UsageError} when it cannot be written. A file that would have been replaced is unchanged.
  */
 export function writeFile({ file, shownAs }: NamedPlace, text: string): void {
   try {
@@ -43,9 +43,9 @@ export function writeFile({ file, shownAs }: NamedPlace, text: string): void {
 }
 
 /**
- * Writes a whole text to a descriptor, however little it takes at a time.
+ * Writes a whole text to a descriptor, in as many calls as needed.
  *
- * @throws what the system says.
+ * @throws the error of the system.
  */
 export function writeDescriptor(descriptor: number, text: string): void {
   let rest: Buffer = Buffer.from(text);
@@ -59,17 +59,17 @@ export function writeDescriptor(descriptor: number, text: string): void {
   }
 }
 
-/** The folders of a path that do not exist, outermost first. Node's own way to make them never returns below `/proc`. */
+/** The folders of a path that do not exist, outermost first. Node's own recursive mkdir never returns below `/proc`. */
 export function missingFolders(folder: string): string[] {
   if (fs.existsSync(folder)) return [];
   const parent = path.dirname(folder);
   return parent === folder ? [] : [...missingFolders(parent), folder];
 }
 
-/** Follows symbolic links by hand, up to a descriptor: its own link leads to what it is open on. */
+/** Follows symbolic links step by step and stops at a descriptor, whose link would lead to the open file. */
 function endOfLinks(file: string, followed = 0): string {
   if (DESCRIPTOR.test(file) || fs.lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return file;
-  // What a link says is relative to the real place of the link.
+  // The target of a link is relative to the real path of the link.
   const folder = fs.realpathSync(path.dirname(file));
   const link = path.join(folder, path.basename(file));
   if (DESCRIPTOR.test(link)) return link;
@@ -100,7 +100,7 @@ function makeFolder(folder: string): void {
   try {
     fs.mkdirSync(folder);
   } catch (cause) {
-    // Another process was faster.
+    // Another process has created it.
     if (codeOf(cause) !== 'EEXIST') throw cause;
   }
 }
@@ -120,7 +120,7 @@ function replace(file: string, text: string, found?: fs.Stats): void {
 function keepAttributes(draft: string, { uid, gid, mode }: fs.Stats): void {
   const made = fs.statSync(draft);
   if (made.uid !== uid || made.gid !== gid) fs.chownSync(draft, uid, gid);
-  // After the owner, whose change clears some bits.
+  // After changing the owner, which clears some bits.
   fs.chmodSync(draft, mode & 0o7777);
 }
 
@@ -128,11 +128,11 @@ function discard(draft: string): void {
   try {
     fs.rmSync(draft, { force: true });
   } catch {
-    // It was never written; why not is what the caller tells.
+    // It was never written. The caller reports the reason.
   }
 }
 
-/** Never creates a file: what stands there was looked at. */
+/** Never creates a file: its type was checked before. */
 function writeInPlace(file: string, text: string): void {
   const descriptor = fs.openSync(file, fs.constants.O_WRONLY | fs.constants.O_TRUNC);
   try {

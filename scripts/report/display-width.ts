@@ -1,11 +1,11 @@
 const GRAPHEMES = new Intl.Segmenter();
 
-// East Asian wide and fullwidth blocks, and emoji: two cells each. A package knows the same, and would be loaded by `--help`.
+// East Asian wide and fullwidth blocks, and emoji: two cells each. A package for this would slow down `--help`.
 const WIDE =
   /^[\u1100-\u115f\u231a\u231b\u23e9-\u23ec\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|^\p{Emoji_Presentation}|^[\u{20000}-\u{3fffd}]/u;
 
 /**
- * How many cells of a terminal a text takes. What is drawn as one character counts once: a Hangul syllable of several
+ * The number of terminal cells of a text. A grapheme counts once: a Hangul syllable of several
  * letters (NFD, as macOS writes names), an emoji with its modifiers, a letter with its accents.
  */
 export function displayWidth(text: string): number {
@@ -15,6 +15,6 @@ export function displayWidth(text: string): number {
 
 function cellsOf(grapheme: string): number {
   if (/^[\p{Default_Ignorable_Code_Point}\p{M}\p{C}]*$/u.test(grapheme)) return 0;
-  // The variation selector asks for the emoji form of a narrow character: ❤️.
+  // The variation selector chooses the emoji form of a narrow character: ❤️.
   return grapheme.includes('\ufe0f') || WIDE.test(grapheme) ? 2 : 1;
 }

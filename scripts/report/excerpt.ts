@@ -5,25 +5,25 @@ import { masked, type MaskedSpan } from '../secrets/mask.js';
 
 /** Lines shown before and after the one with the finding. */
 const CONTEXT = 1;
-/** Longest line that is shown whole. */
+/** Maximum length of a line that is shown whole. */
 const WHOLE = 160;
 /** Columns shown of longer lines, a third of them before the finding. */
 const WINDOW = 120;
-/** How far around a cut line secrets are looked for, so that the rest of one is known as such. */
+/** How far around a cut line to search for secrets, so that part of one is recognised. */
 const MARGIN = 2048;
 
-/** What is needed of a document to show a part of it. */
+/** The parts of a document that excerpts need. */
 export type ExcerptSource = Pick<SourceDocument, 'text' | 'firstLine'>;
 
-/** Shows the lines around a place, masked. Nothing for a place outside the text. */
+/** Gives the masked lines around a place; undefined for a place outside the text. */
 export type Excerpter = (at: Location) => Excerpt | undefined;
 
-/** Gives the spans between two offsets of a text that are to be masked; they may reach beyond them. */
+/** Gives the spans to mask between two offsets of a text. They may extend beyond the offsets. */
 export type SpansIn = (from: number, to: number) => readonly MaskedSpan[];
 
 /**
- * Prepares the excerpts of one document. `spansIn` gives what the schema calls sensitive, as offsets into its text; what
- * looks secret is found here.
+ * Prepares the excerpts of one document. `spansIn` gives the spans that the schema marks as sensitive, as offsets; values
+ * that look secret are found here.
  */
 export function excerptsOf({ text, firstLine }: ExcerptSource, spansIn: SpansIn): Excerpter {
   let starts: readonly number[] | undefined;
@@ -60,7 +60,7 @@ function cut(text: string, [start, end]: readonly [number, number], { spansIn, s
   const to = Math.min(text.length, shownTo + MARGIN);
   const hidden = spansIn(from, to).flatMap(({ offset, length, kind }): MaskedSpan[] => {
     const [first, last] = [Math.max(offset, from), Math.min(offset + length, to)];
-    // Of a part nobody can tell which digits a mask may leave.
+    // A mask may leave some digits of a whole value, but a part does not show which.
     const isWhole = kind !== undefined && last - first === length;
     return first < last ? [{ offset: first - from, length: last - first, ...(isWhole && { kind }) }] : [];
   });

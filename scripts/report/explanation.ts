@@ -13,13 +13,13 @@ const LEVELS = {
   ko: { error: '오류', warning: '경고' },
 } as const;
 
-/** How an explanation is said. */
+/** How to show an explanation. */
 export interface Saying {
   readonly language: Language;
   readonly paint: Paint;
 }
 
-/** What a code means, why it matters and what to do. */
+/** The meaning of a code, its cause and the fix. */
 export function explainCode(code: string, entry: Entry, { language, paint }: Saying): string {
   const { severity, title, cause, fix } = entry;
   const level = paint(severity === 'error' ? 'red' : 'yellow', LEVELS[language][severity]);
@@ -37,7 +37,7 @@ ${paint('dim', codeUrl(code, language))}
 `;
 }
 
-/** All codes with their titles, a line each, in order. */
+/** All codes with their titles, one per line, in order. */
 export function listCodes(entries: Readonly<Record<string, Entry>>, language: Language, paint: Paint): string {
   const rows = Object.entries(entries).sort(([a], [b]) => compareText(a, b));
   const width = Math.max(...rows.map(([code]) => code.length));

@@ -37,7 +37,7 @@ export function groupFindings(findings: readonly Reported[]): FindingGroup[] {
   });
 }
 
-/** Tells of each finding as it comes whether a report for people may show the lines around it. */
+/** Makes a function that decides, finding by finding, whether a text report may show the lines around it. */
 export function createExcerptBudget(): (diagnostic: Diagnostic) => boolean {
   const shown = new Map<string, number>();
   return ({ code, severity, values, texts }) => {
@@ -49,7 +49,7 @@ export function createExcerptBudget(): (diagnostic: Diagnostic) => boolean {
   };
 }
 
-/** `list[3]` and `list[4]` have the same fault. */
+/** A text without positions in arrays: problems in `list[3]` and `list[4]` are the same. */
 function withoutIndexes(text: string): string {
   return text.replace(/\[\d+\]/g, '[*]');
 }

@@ -17,7 +17,7 @@ export function wrapText(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** The cells of a text from `from` on, at most `width` of them; an ellipsis stands for what is left out at either end. */
+/** At most `width` cells of a text, beginning at the cell `from`. An ellipsis marks each end that is cut off. */
 export function cutColumns(text: string, from: number, width: number): string {
   const total = displayWidth(text);
   if (from === 0 && total <= width) return text;
@@ -26,7 +26,7 @@ export function cutColumns(text: string, from: number, width: number): string {
   let [cell, shown] = [0, ''];
   for (const { segment } of GRAPHEMES.segment(text)) {
     const end = cell + displayWidth(segment);
-    // Of a wide character cut in the middle a space is left, so that all that follows keeps its place.
+    // A wide character cut in the middle becomes a space, so that the rest keeps its column.
     if (cell >= first && end <= last) shown += segment;
     else if (end > first && cell < last) shown += ' '.repeat(Math.min(end, last) - Math.max(cell, first));
     cell = end;

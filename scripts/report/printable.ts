@@ -1,11 +1,11 @@
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/gu;
 
-/** Takes control and bidirectional characters out of text that goes to a terminal; it may come from any file. */
+/** Removes control and bidirectional characters from text for a terminal: it may come from any file. */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (character) => (character === '\n' || character === '\t' ? ' ' : '\ufffd'));
 }
 
-/** The same for JSON: what a terminal might obey is written as an escape, so that readers get the text as it was. */
+/** The same for JSON: such characters are escaped, so that readers get the original text. */
 export function printableJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   const escaped = text.replace(UNPRINTABLE, (character) => (character === '\n' ? character : escapeUnits(character)));

@@ -2,22 +2,22 @@ import type { Language } from '../messages/entry.js';
 import { grouped } from '../messages/grouped.js';
 import type { Terminal } from './terminal.js';
 
-/** Shorter runs show no progress. In milliseconds. */
+/** Minimum duration of a run that shows progress, in milliseconds. */
 const PATIENCE = 1000;
-/** How often the line is written anew. In milliseconds. */
+/** Interval between updates, in milliseconds. */
 const INTERVAL = 100;
 
-/** Tells a person at a terminal how far a long run is. */
+/** Shows the progress of a long run on a terminal. */
 export interface Progress {
-  /** Says that so many are done; cheap enough to call for each of a million. */
+  /** Sets the number of documents done. Cheap enough to call for each of a million. */
   update(done: number): void;
-  /** Takes the line away again; call it before anything else is printed. */
+  /** Removes the line. Call it before printing anything else. */
   stop(): void;
 }
 
 /**
- * Starts to watch a run over documents. Says nothing unless standard error is a terminal and the run takes more than a
- * second. `now` gives milliseconds.
+ * Starts the progress of a run over documents. It is shown only if standard error is a terminal and the run takes more
+ * than a second. `now` gives milliseconds.
  */
 export function createProgress(
   { isInteractive, stderr }: Pick<Terminal, 'isInteractive' | 'stderr'>,

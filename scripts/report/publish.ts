@@ -7,7 +7,7 @@ import type { Addition, Report, Scope, Totals } from './report.js';
 import { omissions } from './summary.js';
 import type { Terminal } from './terminal.js';
 
-/** A report that goes to a file. */
+/** A report that is written to a file. */
 export interface FileDestination {
   readonly format: FormatName;
   /** Absolute path. */
@@ -16,13 +16,13 @@ export interface FileDestination {
   readonly shownAs: string;
 }
 
-/** Where the reports of a run go: one format to standard output, any number to files. */
+/** The reports of a run: one format on standard output, any number in files. */
 export interface Destinations {
   readonly stdout: FormatName;
   readonly files: readonly FileDestination[];
 }
 
-/** What a report needs of the machine and of the program; each is called only when it is needed. */
+/** Services of the machine and the program. Each is called only if a report needs it. */
 export interface PublishServices {
   readonly sha256: Sha256;
   /** Writes a whole file or throws a UsageError. */
@@ -31,14 +31,14 @@ export interface PublishServices {
   readonly entries: () => Promise<Readonly<Record<string, Entry>>>;
   /** Version of the program. */
   readonly version: () => Promise<string>;
-  /** A path relative to the working directory as one that is relative to the root of the repository. */
+  /** Makes a path that is relative to the working directory relative to the root of the repository. */
   readonly fromRoot: (shownAs: string) => string;
 }
 
-/** Formats whose readers look at paths from the root of the repository, wherever the program ran. */
+/** Formats whose readers resolve paths from the root of the repository. */
 const FROM_ROOT: readonly FormatName[] = ['sarif', 'junit', 'github', 'checkstyle', 'codeclimate'];
 
-/** What a run ends with. */
+/** The result of a run. */
 interface Outcome {
   readonly found: readonly Diagnostic[];
   readonly totals: Totals;
@@ -55,7 +55,7 @@ interface PublishOptions {
 }
 
 /**
- * Writes the reports of a run: files first, so that they are there when the printed one is read.
+ * Writes the reports of a run: files first, so that they exist when the printed one is read.
  *
  * @throws {UsageError} when a file cannot be written.
  */
@@ -85,7 +85,7 @@ async function reportsOf(
   const version = isSarif || formats.includes('json') ? await services.version() : '';
   const extra = { ...(addition && { addition }), ...(scope && { scope }) };
   const rest = { totals, language, summary: lines, ...extra, paint: plain, version };
-  // A clean run needs no catalogue, and most formats say nothing about a code itself.
+  // A clean run does not need the catalogue, and most formats do not describe codes.
   if (found.length === 0) return () => ({ ...rest, findings: [], entries: {} });
   const { reportedOf } = await import('./reported.js');
   const entries = isSarif ? await services.entries() : {};

@@ -2,48 +2,48 @@ import type { Entry, Language } from '../messages/entry.js';
 import type { Excerpt, Location, Severity } from '../messages/diagnostic.js';
 import type { Paint } from './terminal.js';
 
-/** A finding as it may be shown: in the language of the report, every text masked. */
+/** A finding in the language of the report, with all texts masked. */
 export interface Reported {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** What to do about it; `''` where nothing can be said. */
+  /** The fix; `''` if there is no general one. */
   readonly hint: string;
   readonly at: Location;
   readonly excerpt?: Excerpt;
   /**
-   * The same in every run until the finding itself changes; lines do not count. Unique within the report, `''` for formats
-   * that do not ask.
+   * The same in every run until the finding itself changes; line numbers are not part of it. Unique within the report, `''`
+   * for formats that do not need it.
    */
   readonly fingerprint: string;
 }
 
-/** How many findings a run had. */
+/** The number of findings of a run. */
 export interface Totals {
   readonly errors: number;
   readonly warnings: number;
-  /** How many of them are in the report; the others were one too many or warnings under `--quiet`. */
+  /** The number of findings in the report, without those over the limit and warnings under `--quiet`. */
   readonly shown: number;
-  /** How many files have one. */
+  /** The number of files with a finding. */
   readonly files: number;
-  /** How many more the baseline has a reason for. */
+  /** The number of findings that the baseline accepts. */
   readonly accepted: number;
-  /** Whether there may be more: some files were only found not to be valid. */
+  /** Whether there may be more: some invalid files were not examined further. */
   readonly isAtLeast?: boolean;
 }
 
-/** What a command tells beside its findings, for the formats that have room for it. */
+/** Output of a command besides its findings, for formats that can show it. */
 export interface Addition {
-  /** Comes before the summary. */
+  /** Text before the summary. */
   readonly text: (paint: Paint, columns?: number) => string;
   readonly markdown: string;
-  /** Keys beside `diagnostics`. */
+  /** JSON members besides `diagnostics`. */
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-/** What a command looked at, for programs. File names are masked. */
+/** What a command has checked, for programs. File names are masked. */
 export interface Scope {
-  /** How many files and documents; NDJSON and YAML files may have several documents. */
+  /** The numbers of files and documents; NDJSON and YAML files may have several documents. */
   readonly files: number;
   readonly documents: number;
   /** One for each file, as the report's JSON Schema describes them. */
@@ -52,23 +52,23 @@ export interface Scope {
   readonly api?: { readonly title: string; readonly version: string };
 }
 
-/** Everything that a format shows. A format is a pure function from this to a text. */
+/** The input of a format, which is a pure function that returns a text. */
 export interface Report {
   readonly findings: readonly Reported[];
   readonly totals: Totals;
   readonly language: Language;
-  /** The last lines for people, of the command that ran; `''` for none. */
+  /** The last lines of text reports; `''` for none. */
   readonly summary: string;
   readonly addition?: Addition;
   readonly scope?: Scope;
   readonly paint: Paint;
-  /** Cells of a line of the terminal that it goes to; undefined for a file or a pipe. */
+  /** Width of the terminal in cells; undefined for a file or a pipe. */
   readonly columns?: number;
-  /** Version of the program; `''` for formats that do not ask. */
+  /** Version of the program; `''` for formats that do not need it. */
   readonly version: string;
-  /** What is known of codes; empty for formats that do not ask. */
+  /** Catalogue entries of codes; empty for formats that do not need them. */
   readonly entries: Readonly<Record<string, Entry>>;
 }
 
-/** Turns a report into a text that ends with a newline, or into nothing. */
+/** Turns a report into a text that ends with a newline, or into an empty one. */
 export type Format = (report: Report) => string;

@@ -6,8 +6,8 @@ import { maskPointer, masked } from '../secrets/mask.js';
 import type { Reported } from './report.js';
 
 /**
- * Says findings in a language and masks every text of them: names and paths come from the user's files too. Fingerprints
- * are left out without `sha256`.
+ * Renders findings in a language, with all texts masked: names and paths come from the user's files too. Without `sha256`,
+ * fingerprints are empty.
  */
 export function reportedOf(diagnostics: readonly Diagnostic[], language: Language, sha256?: Sha256): Reported[] {
   const seen = new Map<string, number>();
@@ -17,7 +17,7 @@ export function reportedOf(diagnostics: readonly Diagnostic[], language: Languag
     const fingerprint = fingerprintOf(diagnostic, sha256);
     const earlier = seen.get(fingerprint) ?? 0;
     seen.set(fingerprint, earlier + 1);
-    // Readers such as GitLab drop findings whose fingerprint they have seen already.
+    // Readers such as GitLab drop findings with a fingerprint that they already have.
     return earlier === 0 ? fingerprint : `${fingerprint}-${earlier + 1}`;
   };
   return diagnostics.map((diagnostic) => {
@@ -34,7 +34,7 @@ export function reportedOf(diagnostics: readonly Diagnostic[], language: Languag
   });
 }
 
-/** Many findings have the same message, the same file and the same names: each text is looked at once. */
+/** Findings share messages, files and names: each text is masked once. */
 function createMasker(): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {

@@ -12,7 +12,7 @@ import { isFailure, type Threshold } from './threshold.js';
 /** The baseline of a run. */
 export interface BaselineOptions {
   readonly baseline: Baseline;
-  /** Whether to write the findings into it, and why they may stay. */
+  /** The reason to accept all findings; undefined to leave the baseline unchanged. */
   readonly update: Excuse | undefined;
   readonly write: (text: string) => void;
 }
@@ -22,12 +22,12 @@ export interface ReporterOptions {
   readonly language: Language;
   readonly destinations: Destinations;
   readonly threshold: Threshold;
-  /** How many findings are kept in detail, so that an endless stream does not fill the memory. */
+  /** Maximum number of findings to keep, so that an endless stream does not fill the memory. */
   readonly limit: number;
-  /** Whether to report errors only, and nothing at all when there are none. */
+  /** Whether to report errors only, and to print nothing if there are none. */
   readonly isQuiet: boolean;
   readonly levels: RuleLevels;
-  /** The command whose findings these are: baseline entries about others are not called unused. */
+  /** The command that runs: baseline entries from other commands are not called unused. */
   readonly area: NonNullable<Entry['area']>;
   readonly baseline: BaselineOptions | undefined;
   readonly terminal: Pick<Terminal, 'stdout' | 'stderr' | 'paint' | 'columns'>;
@@ -36,31 +36,31 @@ export interface ReporterOptions {
 
 /** Collects findings and prints them. */
 export interface Reporter extends Pick<ReporterOptions, 'language' | 'levels'> {
-  /** Takes findings as they come. */
+  /** Adds findings. */
   add(found: readonly Diagnostic[]): void;
-  /** Whether a report of this run shows the lines around findings. */
+  /** Whether a report of this run shows lines around findings. */
   readonly showsExcerpts: boolean;
   /** Whether a report of this run lists the files. */
   readonly listsFiles: boolean;
-  /** Whether no finding can change the exit code any more, or would be shown: the others need only be counted. */
+  /** Whether further findings change neither the exit code nor the output: they only need to be counted. */
   isDecided(): boolean;
-  /** Counts a file with at least one error that was not looked into. */
+  /** Counts an invalid file that was not examined further. */
   addUnexplained(file: string): void;
-  /** Takes the names of files that were checked: a baseline entry about one of them must match something. */
+  /** Adds names of checked files: baseline entries about them must match a finding. */
   markScanned(files: readonly string[]): void;
-  /** Takes what the command reports beside its findings. */
+  /** Adds output besides findings. */
   append(addition: Addition): void;
-  /** Takes what the command looked at. */
+  /** Sets what the command has checked. */
   describe(scope: Scope): void;
   /**
-   * Prints the report and gives the exit code: 0 clean, 1 findings. `summary` makes the last line for people.
+   * Prints the report and returns the exit code: 0 clean, 1 findings. `summary` makes the last line of text reports.
    *
    * @throws {UsageError} when a file cannot be written.
    */
   finish(summary: (totals: Totals, language: Language) => string): Promise<number>;
 }
 
-/** Starts to collect findings. */
+/** Creates a reporter. */
 export function createReporter(options: ReporterOptions): Reporter {
   const { language, levels, isQuiet, threshold, terminal, destinations } = options;
   const place = options.baseline?.baseline.place;
@@ -85,7 +85,7 @@ export function createReporter(options: ReporterOptions): Reporter {
     append: (addition) => void Object.assign(appended, { addition }),
     describe: (scope) => void Object.assign(appended, { scope }),
     markScanned: (names) => {
-      // Only a baseline needs them.
+      // Only needed for a baseline.
       if (place !== undefined) for (const name of names) files.add(place.resolve(place.nameOf(name)));
     },
     async finish(summary) {
@@ -105,12 +105,12 @@ interface Collected extends Pick<Reporter, 'add'> {
   readonly files: ReadonlySet<string>;
 }
 
-/** Writes the findings into the baseline, or adds a finding for each entry that matched nothing. */
+/** Writes the findings to the baseline, or adds a finding for each unused entry. */
 async function applyBaseline(options: ReporterOptions, { tally, add, files }: Collected): Promise<void> {
   if (options.baseline === undefined) return;
   const { baseline, update: excuse, write } = options.baseline;
   const entries = await options.services.entries();
-  // A code that no command knows any more may be cleared away by each of them.
+  // Any command may remove entries with codes that no longer exist.
   const covers = (code: string): boolean => entries[code] === undefined || entries[code].area === options.area;
   const scanned = { files, covers };
   if (excuse === undefined) {

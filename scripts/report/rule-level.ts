@@ -1,2 +1,2 @@
-/** How much findings of a code count. */
+/** The level of a code: off, a warning or an error. */
 export type RuleLevel = 'off' | 'warn' | 'error';

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { RuleLevel } from './rule-level.js';
 
-/** Codes whose severity in this run is not their own. */
+/** Severities of codes in this run, where they differ from the default. */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>;
 
-/** Findings with the severity that their codes have in this run; those that are switched off are left out. */
+/** Findings with the severity of their codes in this run, without those that are off. */
 export function atLevels(found: readonly Diagnostic[], levels: RuleLevels): Diagnostic[] {
   return found.flatMap((diagnostic) => {
     const level = levels.get(diagnostic.code);

@@ -3,18 +3,18 @@ import { count } from './formats/pretty.js';
 import type { Totals } from './report.js';
 import { grouped } from '../messages/grouped.js';
 
-/** What a run has looked at: documents, or files, which may hold several each, in so many milliseconds. */
+/** What a run has checked: documents, or files with one or more documents each. */
 export type Checked =
   | { readonly document: string }
   | { readonly documents: number }
   | { readonly files: number; readonly documents: number; readonly milliseconds: number };
 
-/** The last line of a report for people: how much was found, in how much. */
+/** The last line of a text report: the number of problems, and what was checked. */
 export function summarise(totals: Totals, checked: Checked, language: Language): string {
   return language === 'ko' ? inKorean(totals, checked) : inEnglish(totals, checked);
 }
 
-/** What a report leaves out, a line each; nothing when it leaves out nothing. */
+/** What a report does not show, one line each. */
 export function omissions(totals: Totals, language: Language): string {
   const { errors, warnings, shown, accepted, isAtLeast } = totals;
   const hidden = errors + warnings - shown;

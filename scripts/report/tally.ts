@@ -2,20 +2,20 @@ import type { Baseline } from './baseline/baseline.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Totals } from './report.js';
 
-/** Counts all findings and keeps as many as are shown. */
+/** Counts all findings and keeps those that are shown. */
 export interface Tally {
   add(diagnostic: Diagnostic, baseline: Baseline | undefined): void;
-  /** Counts an error of a file about which nothing else is known: there may be more of them. */
+  /** Counts one error for a file that was not examined further: it may have more. */
   addUnexplained(file: string): void;
   kept(): readonly Diagnostic[];
-  /** Whether no more are kept. */
+  /** Whether the limit is reached. */
   isFull(): boolean;
   totals(): Totals;
-  /** Lets everything kept pass: it has gone into the baseline. */
+  /** Accepts everything kept, after it was written to the baseline. */
   accept(): void;
 }
 
-/** Starts to count; `limit` findings are kept, without warnings when `isQuiet`. */
+/** Starts a tally that keeps `limit` findings; without warnings if `isQuiet`. */
 export function createTally(limit: number, isQuiet: boolean): Tally {
   let kept: Diagnostic[] = [];
   const counts = { errors: 0, warnings: 0, accepted: 0 };

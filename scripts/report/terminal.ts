@@ -1,16 +1,16 @@
-/** Styles a piece of text for the stream it goes to; plain where colour is not wanted. */
+/** Styles text for its stream; plain if the stream has no colours. */
 export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string;
 
-/** Where a run prints. */
+/** The output streams of a run. */
 export interface Terminal {
   /** Prints a result. */
   readonly stdout: (text: string) => void;
-  /** Prints what is not part of the result: progress, hints, errors. */
+  /** Prints progress, hints and errors. */
   readonly stderr: (text: string) => void;
-  /** Whether a person reads standard error: a terminal, and not a CI job that keeps every line. */
+  /** Whether standard error is an interactive terminal, not the log of a CI job. */
   readonly isInteractive: boolean;
   /** For standard output. */
   readonly paint: Paint;
-  /** How many cells a line of standard output has, where that is a terminal. */
+  /** Width of standard output in cells, if it is a terminal. */
   readonly columns?: number;
 }

@@ -1,13 +1,13 @@
 import type { Totals } from './report.js';
 
-/** When a run fails. */
+/** The condition under which a run fails. */
 export interface Threshold {
   readonly failOn: 'error' | 'warning' | 'none';
-  /** How many warnings are allowed. */
+  /** Maximum number of warnings. */
   readonly maxWarnings: number;
 }
 
-/** Tells whether a run fails. `none` fails for too many warnings only. */
+/** Whether a run fails. With `none`, only too many warnings fail it. */
 export function isFailure({ errors, warnings }: Totals, { failOn, maxWarnings }: Threshold): boolean {
   if (warnings > maxWarnings) return true;
   if (failOn === 'none') return false;

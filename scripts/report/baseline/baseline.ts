@@ -8,18 +8,18 @@ import { parseBaseline, type BaselineEntry } from './parse-baseline.js';
 export interface BaselinePlace {
   /** How messages name it. */
   readonly shownAs: string;
-  /** Its text; undefined when there is no such file. */
+  /** Its text; undefined if the file does not exist. */
   readonly text: string | undefined;
   readonly sha256: Sha256;
-  /** How an entry names the file of a finding: relative to the folder of the baseline, so that it holds from any folder. */
+  /** The file of a finding as entries name it: relative to the folder of the baseline, whatever the working directory. */
   readonly nameOf: (shownAs: string) => string;
   /** Absolute path of the file that an entry names. */
   readonly resolve: (name: string) => string;
-  /** Whether there is a file of that absolute path. */
+  /** Whether a file with that absolute path exists. */
   readonly exists: (file: string) => boolean;
 }
 
-/** What a run can judge: entries about other files, or findings of other commands, are left alone. */
+/** What a run has checked. Entries about other files, or from other commands, are not called unused. */
 export interface ScannedFiles {
   /** Absolute paths of the files that were checked. */
   readonly files: ReadonlySet<string>;
@@ -27,25 +27,25 @@ export interface ScannedFiles {
   readonly covers: (code: string) => boolean;
 }
 
-/** Findings that may stay. Each entry lets one finding pass: two problems at one place take two entries. */
+/** Accepted findings. Each entry accepts one finding: two problems at one place need two entries. */
 export interface Baseline {
   readonly place: BaselinePlace;
-  /** Whether the file is there. */
+  /** Whether the file exists. */
   readonly exists: boolean;
-  /** Tells whether a finding may stay, and uses up an entry for it. */
+  /** Whether a finding is accepted. Uses up the entry. */
   accepts(diagnostic: Diagnostic): boolean;
-  /** Entries that a finding was found for. */
+  /** Entries that matched a finding. */
   used(): readonly BaselineEntry[];
-  /** Entries that the run cannot judge. */
+  /** Entries about what the run has not checked. */
   untouched(scanned: ScannedFiles): readonly BaselineEntry[];
-  /** A finding for every entry that matched nothing although its file was checked or is gone. */
+  /** A finding for each entry that matched nothing although its file was checked or no longer exists. */
   unused(scanned: ScannedFiles): Diagnostic[];
 }
 
 /**
- * Opens a baseline. An entry counts through the day it names; `today` is one as `2027-01-31`.
+ * Opens a baseline. An entry is valid through its last day; `today` is a day such as `2027-01-31`.
  *
- * @throws {UsageError} when the file is no baseline.
+ * @throws {UsageError} when the file is not a baseline.
  */
 export function openBaseline(place: BaselinePlace, today: string): Baseline {
   const { text, shownAs } = place;
@@ -80,7 +80,7 @@ export function openBaseline(place: BaselinePlace, today: string): Baseline {
   };
 }
 
-/** The fingerprint under which a finding stands in a baseline. */
+/** The fingerprint of a finding in a baseline. */
 export function entryFingerprint(diagnostic: Diagnostic, { nameOf, sha256 }: BaselinePlace): string {
   return fingerprintOf({ ...diagnostic, at: { ...diagnostic.at, file: nameOf(diagnostic.at.file) } }, sha256);
 }

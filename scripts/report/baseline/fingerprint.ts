@@ -2,28 +2,27 @@ import type { Diagnostic } from '../../messages/diagnostic.js';
 import { masked } from '../../secrets/mask.js';
 
 /**
- * Those of a finding's values that tell it from others at the same place: a missing property, an invariant, a place
- * without translation. The others, such as what is allowed there, come and go.
+ * The values that distinguish a finding from others at the same place: a missing property, an invariant, a place
+ * without translation. Other values, such as the allowed ones, can change.
  */
 const SUBJECTS = ['property', 'properties', 'id', 'place'];
 
 /** Gives the SHA-256 of a text in hexadecimal digits. */
 export type Sha256 = (text: string) => string;
 
-/** Length in hexadecimal digits: 64 bits, so that a million findings are told apart. */
+/** Length in hexadecimal digits: 64 bits, enough to distinguish a million findings. */
 const LENGTH = 16;
 
 /**
- * Tells a finding apart from others over the life of a file: by its code, its file, its place and what it is about, but
- * not by lines or by positions in arrays, which change whenever something is written above. Findings that differ in
- * nothing else have the same fingerprint, and are told apart by how many there are.
+ * Identifies a finding while its file changes: by its code, file, place and values, but not by lines or positions in
+ * arrays, which change with every edit above. Findings that differ only in those share a fingerprint, and are counted.
  */
 export function fingerprintOf(
   { code, at, values = {} }: Pick<Diagnostic, 'code' | 'at' | 'values'>,
   sha256: Sha256,
 ): string {
   const subject = SUBJECTS.map((name) => listOf(values[name]).map(String).join(', '));
-  // A hash of something guessable gives it away: what is secret stays out of it too.
+  // The hash of a guessable value reveals it, so secrets are left out.
   const parts = [code, at.file, stablePointer(at.pointer), ...subject].map((part) => masked(part));
   return sha256(JSON.stringify(parts)).slice(0, LENGTH);
 }
@@ -32,8 +31,8 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value ?? ''];
 }
 
-/** A pointer with a star for every position in an array: `/response/list/3` gives `/response/list/*`. */
+/** A pointer with a star for each array index: `/response/list/3` gives `/response/list/*`. */
 export function stablePointer(pointer: string): string {
-  // HTTP statuses are names that look like numbers.
+  // HTTP statuses are keys that look like numbers.
   return pointer.replace(/(?<!\/responses)\/\d+(?=\/|$)/g, '/*');
 }

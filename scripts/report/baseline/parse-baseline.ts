@@ -3,22 +3,22 @@ import type { Texts } from '../../messages/entry.js';
 import { korean } from '../../messages/particle.js';
 import { UsageError } from '../../messages/usage-error.js';
 
-/** One finding that may stay, and why. */
+/** One accepted finding, with the reason. */
 export interface BaselineEntry {
   readonly code: string;
   /** Relative to the folder of the baseline, with forward slashes. */
   readonly file: string;
   readonly pointer: string;
-  /** Decides which finding is meant; the other parts are for people. */
+  /** Identifies the finding; the other members are for readers. */
   readonly fingerprint: string;
   readonly reason: string;
-  /** Last day on which the entry counts, in UTC: `2027-01-31`. */
+  /** Last day on which the entry is valid, in UTC: `2027-01-31`. */
   readonly until?: string;
 }
 
 const TEXTS = ['code', 'file', 'pointer', 'fingerprint', 'reason'] as const;
 
-/** What is wrong with a parsed entry, as the end of a sentence; undefined when it is one. */
+/** The problem with a parsed entry, as the end of a sentence; undefined if it is valid. */
 function entryProblem(value: unknown): Texts | undefined {
   if (!isObject(value)) return { en: 'is not an object', ko: '객체가 아닙니다' };
   const missing = TEXTS.find((name) => typeof value[name] !== 'string');
@@ -38,7 +38,7 @@ function entryProblem(value: unknown): Texts | undefined {
 /**
  * Parses the text of a baseline.
  *
- * @throws {UsageError} when it is not a baseline: half of one would let findings through.
+ * @throws {UsageError} when it is not valid: a partly read baseline would accept the wrong findings.
  */
 export function parseBaseline(text: string, file: string): BaselineEntry[] {
   const parsed = parseJson(text, file);
@@ -59,7 +59,7 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    // The message of JSON.parse quotes the text, which names places in the user's documents.
+    // The message of JSON.parse quotes the text, which may contain names from the user's documents.
     throw new UsageError('baseline-not-json', { file }, { cause });
   }
 }
@@ -68,7 +68,7 @@ function isEntry(value: unknown): value is BaselineEntry {
   return entryProblem(value) === undefined;
 }
 
-/** Tells whether a value is a day as `2027-01-31`. */
+/** Whether a value is a day such as `2027-01-31`. */
 export function isDate(value: unknown): boolean {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);

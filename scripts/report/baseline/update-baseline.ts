@@ -8,18 +8,18 @@ import { entryFingerprint, type Baseline, type BaselinePlace, type ScannedFiles 
 import { stablePointer } from './fingerprint.js';
 import { isDate, type BaselineEntry } from './parse-baseline.js';
 
-/** Why new findings may stay, and how long. */
+/** The reason to accept new findings, and for how long. */
 export interface Excuse {
   readonly reason: string | undefined;
   readonly until: string | undefined;
 }
 
-/** What an update did. */
+/** The result of an update. */
 export interface BaselineUpdate {
   readonly entries: number;
   readonly added: number;
   readonly removed: number;
-  /** The text to write; undefined when there is nothing to write and no file to empty. */
+  /** The text to write; undefined if there is nothing to write and no file to clear. */
   readonly text: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface UpdateOptions {
 /**
  * Saves all findings of a run in the baseline, and returns a message; `write` receives the new text.
  *
- * @throws {UsageError} if there are more than the run has kept, or the update is rejected.
+ * @throws {UsageError} if there are more findings than the run has kept, or the update is rejected.
  */
 export function saveBaseline(
   baseline: Baseline,
@@ -52,10 +52,10 @@ export function saveBaseline(
 }
 
 /**
- * Makes the new text of a baseline: entries in use and entries about other files stay as they are, those that match
- * nothing go, and `found` is added.
+ * Makes the new text of a baseline: entries in use and entries about other files are kept, entries that match nothing
+ * are removed, and `found` is added.
  *
- * @throws {UsageError} when there is something to add and no reason for it.
+ * @throws {UsageError} when there are findings to add, but no reason.
  */
 export function updateBaseline(
   baseline: Baseline,

@@ -2,7 +2,7 @@ import { groupByFile } from './group-by-file.js';
 import type { Report, Reported } from '../report.js';
 import { escapeXml, XML_HEADER } from './xml.js';
 
-/** Checkstyle XML, as Jenkins, TeamCity and reviewdog take it. */
+/** Checkstyle XML, for Jenkins, TeamCity and reviewdog. */
 export function formatCheckstyle({ findings }: Report): string {
   const files = groupByFile(findings).map(
     ([file, found]) => `  <file name="${escapeXml(file)}">\n${found.map(formatOne).join('')}  </file>\n`,

@@ -1,7 +1,7 @@
 import { printableJson } from '../printable.js';
 import type { Report } from '../report.js';
 
-/** Code Climate issues, as the code quality widget of GitLab takes them. */
+/** Code Climate issues, for the code quality widget of GitLab. */
 export function formatCodeClimate({ findings }: Report): string {
   const issues = findings.map(({ code, severity, message, at, fingerprint }) => ({
     type: 'issue',

@@ -1,7 +1,7 @@
 import { printable } from '../printable.js';
 import type { Report } from '../report.js';
 
-/** One line per finding, as compilers print them, so that editors and `grep` can follow: `file:line:column: error …`. */
+/** One line per finding, as compilers print them, for editors and `grep`: `file:line:column: error …`. */
 export function formatCompact({ findings, summary, addition, paint, columns }: Report): string {
   const lines = findings.map(
     ({ at, severity, message, code }) =>

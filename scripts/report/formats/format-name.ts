@@ -19,7 +19,7 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 /**
  * Reads the name of a format.
  *
- * @throws {UsageError} when there is no such format.
+ * @throws {UsageError} when the format does not exist.
  */
 export function formatName(given: string): FormatName {
   const name = FORMAT_NAMES.find((known) => known === given);

@@ -1,7 +1,7 @@
 import type { FormatName } from './format-name.js';
 import type { Format } from '../report.js';
 
-/** Loads a format; a run that prints one need not read the others. */
+/** Loads one format only, to start faster. */
 export const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   pretty: async () => (await import('./pretty.js')).formatPretty,
   compact: async () => (await import('./compact.js')).formatCompact,

@@ -4,11 +4,11 @@ import { cutColumns } from '../fit-columns.js';
 import type { Paint } from '../terminal.js';
 import { printable } from '../printable.js';
 
-/** How a frame is painted. */
+/** How to draw a frame. */
 interface FrameStyle {
   readonly paint: Paint;
   readonly severity: Severity;
-  /** Cells of a line of the terminal; undefined where lines may be of any length. */
+  /** Width of the terminal in cells; undefined if lines may have any length. */
   readonly columns?: number;
 }
 
@@ -37,10 +37,10 @@ export function formatFrame(
   return rows.map((row) => `${row}\n`).join('');
 }
 
-/** Cells of a row beside the number and the text. */
+/** Cells of a row besides the number and the text. */
 const BESIDE = 5;
 
-/** Fewer cells of a line would show nothing. */
+/** Fewer cells would not show anything useful. */
 const LEAST = 12;
 
 /** In cells of the line. */
@@ -51,7 +51,7 @@ interface Underline {
 
 function underline(text: string, { column, length = 1 }: Location, firstColumn: number): Underline {
   const start = Math.max(0, column - firstColumn);
-  // An ellipsis stands for what is cut off; carets end before it.
+  // Carets end before the ellipsis that marks a cut.
   const covered = text.slice(start, start + Math.max(1, length));
   return {
     indent: displayWidth(printable(text.slice(0, start))),

@@ -1,7 +1,7 @@
 import { printable } from '../printable.js';
 import type { Report, Reported } from '../report.js';
 
-/** Workflow commands of GitHub Actions: each becomes an annotation at its line. */
+/** Workflow commands of GitHub Actions: each becomes an annotation on its line. */
 export function formatGithub({ findings }: Report): string {
   return findings.map(formatOne).join('');
 }
@@ -20,7 +20,7 @@ function formatOne({ at, severity, code, message, hint }: Reported): string {
   return `::${severity} ${pairs.join(',')}::${escapeData(text)}\n`;
 }
 
-// Else a name in a file could end the command and begin another, such as one that sets an environment variable.
+// Unescaped, a name from a file could end the command and begin another, such as one that sets an environment variable.
 function escapeData(text: string): string {
   const lines = text.replaceAll('%', '%25').replaceAll('\r', '%0D').split('\n');
   return lines.map(printable).join('%0A');

@@ -3,12 +3,12 @@ import type { Report, Reported } from '../report.js';
 import { escapeXml, XML_HEADER } from './xml.js';
 
 /**
- * JUnit XML: a suite per file, a case per finding. Errors are failures. A warning passes and says so in its output,
- * because JUnit knows no third state and CI servers fail a build for any failure.
+ * JUnit XML: a suite per file, a case per finding. Errors are failures. A warning is a passed case with output,
+ * because JUnit has only two states, and CI servers fail a build for any failure.
  */
 export function formatJunit({ findings }: Report): string {
   const suites = groupByFile(findings).map(([file, found]) => formatSuite(file, found));
-  // Some servers take a report without any case for a broken run.
+  // Some servers treat a report without cases as a broken run.
   const clean = suite(
     'iamport-kit',
     { tests: 1, failures: 0 },

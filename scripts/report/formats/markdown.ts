@@ -21,7 +21,7 @@ export function formatMarkdown({ findings, summary, addition, language }: Report
   return `${rows.length === 0 ? '' : `${table.join('')}\n`}${addition === undefined ? '' : `${addition.markdown}\n`}${lines === '' ? '' : `${lines}\n`}`;
 }
 
-// Every mark that CommonMark or GitHub gives a meaning, table bars and mentions included.
+// All characters with a meaning in CommonMark or on GitHub, including table bars and mentions.
 function inline(text: string): string {
   return printable(text)
     .replaceAll('&', '&amp;')

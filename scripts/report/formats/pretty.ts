@@ -8,8 +8,8 @@ import type { Report } from '../report.js';
 import { formatFrame } from './frame.js';
 
 /**
- * Findings for people: place, severity and code, the message, the lines around it, and what to do. What many places have
- * in common is shown once, with their number and the first of them.
+ * Findings for readers: place, severity and code, the message, the lines around it, and the fix. A problem with many
+ * places is shown once, with their number and the first of them.
  */
 export function formatPretty(report: PrettyReport): string {
   const { findings, summary, addition, paint, columns, language } = report;
@@ -22,10 +22,10 @@ export function formatPretty(report: PrettyReport): string {
   return `${text}${more}${addition?.text(paint, columns) ?? ''}${summary}`;
 }
 
-/** What of a report is needed. */
+/** The parts of a report that are used. */
 export type PrettyReport = Pick<Report, 'findings' | 'summary' | 'addition' | 'paint' | 'language' | 'columns'>;
 
-/** Places of a fault that are listed beside the one that is shown. */
+/** Number of further places that are listed. */
 const OTHERS = 3;
 
 const WORDS = {
@@ -52,11 +52,11 @@ function formatGroup({ lead, places }: FindingGroup, report: PrettyReport): stri
   const details = [...(frame === undefined ? [] : [frame]), ...advice, ...otherPlaces({ lead, places }, report)];
   const rest = details.map((detail) => `\n${detail}`).join('');
   const text = wrapped(printable(message), columns).map((line) => `  ${line}\n`);
-  // A finding of one line needs no room around it; one with a frame does.
+  // A finding with a frame is surrounded by blank lines; one without is not.
   return `${heading({ lead, places }, report)}${text.join('')}${rest === '' ? '' : `${rest}\n`}`;
 }
 
-/** The place, so that a terminal can open it, and what it is; on two lines where one is too short. */
+/** The place, which a terminal can open, with severity and code; on two lines if the terminal is narrow. */
 function heading({ lead, places }: FindingGroup, { paint, columns = Infinity, language }: PrettyReport): string {
   const { severity, code } = lead;
   const place = placeOf(lead);
@@ -75,7 +75,7 @@ function otherPlaces({ lead, places }: FindingGroup, { paint, language }: Pretty
   return [`${shown.join('')}${rest > 0 ? `  ${WORDS[language].more(rest)}\n` : ''}`];
 }
 
-/** One place of each other file, then the rest: what is the same in many files shows as such. */
+/** One place of each other file first, then the rest, to show that a problem affects many files. */
 function otherFilesFirst(places: FindingGroup['places'], lead: FindingGroup['lead']): readonly FindingGroup['lead'][] {
   const files = new Set([lead.at.file]);
   const firsts = new Set<FindingGroup['lead']>();
@@ -90,7 +90,7 @@ function placeOf({ at }: FindingGroup['lead']): string {
   return `${printable(at.file)}:${at.line}:${at.column}`;
 }
 
-/** Text with two cells before it. */
+/** Text indented by two cells. */
 function wrapped(text: string, columns: number | undefined): string[] {
   return columns === undefined ? [text] : wrapText(text, Math.max(LEAST_WIDTH, columns - INDENT));
 }

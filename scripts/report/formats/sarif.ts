@@ -6,7 +6,7 @@ import type { Report, Reported } from '../report.js';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0-rtm.5.json';
 
-/** A log in SARIF 2.1.0, as code scanning of GitHub, Azure DevOps and editors take it. */
+/** A log in SARIF 2.1.0, for code scanning of GitHub, Azure DevOps and editors. */
 export function formatSarif(report: Report): string {
   const codes = [...new Set(report.findings.map(({ code }) => code))].sort(compareText);
   const driver = {
@@ -17,7 +17,7 @@ export function formatSarif(report: Report): string {
   };
   const run = {
     tool: { driver },
-    // Else readers count UTF-8 bytes or characters as they please.
+    // Without this, some readers count UTF-8 bytes.
     columnKind: 'utf16CodeUnits',
     language: report.language === 'ko' ? 'ko-KR' : 'en-US',
     results: report.findings.map((finding) => resultOf(finding, codes.indexOf(finding.code))),
@@ -57,7 +57,7 @@ function resultOf({ code, severity, message, hint, at, fingerprint }: Reported, 
   };
 }
 
-/** A path is relative to the root of the repository, which readers know; a URL stands for itself. */
+/** A path is relative to the root of the repository, which readers know. A URL is absolute. */
 function locationOf(file: string): object {
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(file)) return { uri: encodeURI(file.toWellFormed()) };
   return { uri: uriOf(file), uriBaseId: '%SRCROOT%' };
@@ -65,7 +65,7 @@ function locationOf(file: string): object {
 
 /** A path as a URI reference: a colon in its first segment would read as a scheme. */
 function uriOf(file: string): string {
-  // Half a surrogate pair has no UTF-8 form, and encodeURIComponent throws at it.
+  // encodeURIComponent throws on half a surrogate pair.
   const segments = file.split('/').map((segment) => encodeURIComponent(segment.toWellFormed()));
   return segments.join('/');
 }
