@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
 const lint = (...args: string[]): Promise<CliResult> => runCli(['lint', ...args], folder);
 
-/** Somebody else's API, in which only a summary is missing. */
+/** A document of another API without problems except for a missing summary. */
 const foreign = (version: string, amount = '{ type: integer }') => `openapi: ${version}
 info: { title: Pets, version: '1', license: { name: MIT, url: 'https://x.example' } }
 servers: [{ url: 'https://pets.test' }]
@@ -39,7 +39,7 @@ async function codes(...args: string[]): Promise<string[]> {
 }
 
 describe('lint of documents of other APIs', () => {
-  it('holds nobody to what this API has promised, unless asked', async () => {
+  it('does not apply the rules about this API, unless asked to', async () => {
     put('a.yaml', foreign('3.1.0'));
     expect(await codes('a.yaml')).toEqual(['operation-summary']);
     expect(await codes('a.yaml', '--rule', 'amount-is-number=warn')).toEqual(['operation-summary', 'amount-is-number']);
@@ -48,7 +48,7 @@ describe('lint of documents of other APIs', () => {
     );
   });
 
-  it('knows a document of this API by its marks', async () => {
+  it('recognises a document of this API by its extensions', async () => {
     put('a.yaml', foreign('3.1.0').replace('operationId: pets', 'operationId: pets\n      x-official-operation-id: p'));
     expect(await codes('a.yaml')).toContain('amount-is-number');
     expect(await codes('a.yaml', '--ruleset', 'recommended')).toEqual(['operation-summary']);
@@ -72,7 +72,7 @@ describe('lint of documents of other APIs', () => {
     expect(result.code).toBe(code);
   });
 
-  it('takes the ruleset from the config, and from the flag before it', async () => {
+  it('takes the ruleset from the config, which the flag overrides', async () => {
     put('a.yaml', foreign('3.1.0'));
     put('iamport-kit.config.json', '{ "ruleset": "structure" }');
     expect(await codes('a.yaml')).toEqual([]);
@@ -101,12 +101,12 @@ describe('lint of documents of other APIs', () => {
     expect(await codes('a.yaml')).toContain('nullable-is-in-type');
   });
 
-  it('names references to files that are not there', async () => {
+  it('reports references to files that do not exist', async () => {
     put('a.yaml', foreign('3.1.0', '{ $ref: missing.yaml }'));
     expect(await codes('a.yaml')).toContain('no-unresolved-refs');
   });
 
-  it('finds fault with what is no OpenAPI, and does not fall over it', async () => {
+  it('reports a document that is not OpenAPI, and does not crash', async () => {
     const broken = '{ type: object, properties: 3, enum: x, description: [1], allOf: {} }';
     put('a.yaml', foreign('3.1.0', broken));
     const { code, stdout } = await lint('a.yaml', '--format', 'compact');
@@ -116,14 +116,14 @@ describe('lint of documents of other APIs', () => {
 });
 
 describe('lint with a config and a baseline', () => {
-  it('weighs rules as the config says, and as the flag says before it', async () => {
+  it('takes rule levels from the config, which flags override', async () => {
     put('a.yaml', foreign('3.1.0'));
     put('iamport-kit.config.json', '{ "rules": { "operation-summary": "off" } }');
     expect(await codes('a.yaml')).toEqual([]);
     expect(await codes('a.yaml', '--rule', 'operation-summary=error')).toEqual(['operation-summary']);
   });
 
-  it('speaks Korean, Redocly included', async () => {
+  it('prints Korean, also for rules of Redocly', async () => {
     put('a.yaml', foreign('3.1.0'));
     const { stdout } = await lint('a.yaml', '--lang', 'ko');
     expect(stdout).toMatch(
@@ -132,7 +132,7 @@ describe('lint with a config and a baseline', () => {
     expect(stdout).toMatch(/a\.yaml: 문제 1건\n$/);
   });
 
-  it('lets pass what the baseline has a reason for, wherever it moves', async () => {
+  it('accepts findings in the baseline, also when their lines change', async () => {
     put('a.yaml', foreign('3.1.0'));
     expect((await lint('a.yaml', '--update-baseline', '--reason', 'legacy')).code).toBe(0);
     put('a.yaml', `# one more line\n${foreign('3.1.0')}`);
@@ -146,7 +146,7 @@ describe('lint of an overlay by itself', () => {
   const overlay = (actions: string, rest = ''): string =>
     `overlay: 1.0.0\ninfo: { title: O, version: '1' }\n${rest}actions:\n${actions}`;
 
-  it('looks its targets up in the document beside it, or in the one that is named', async () => {
+  it('looks up its targets in the document beside it, or in the one that --spec names', async () => {
     put(
       'overlay.yaml',
       overlay("  - { target: '$.paths[*].get', update: { summary: S } }\n  - { target: $.nowhere, remove: true }\n"),
@@ -156,7 +156,7 @@ describe('lint of an overlay by itself', () => {
     expect(await codes('overlay.yaml', '--spec', 'openapi.yaml')).toEqual(['overlay-target-exists']);
   });
 
-  it('checks what can be checked without a document, and says what cannot', async () => {
+  it('checks its actions without a document, and says that targets were not checked', async () => {
     put('overlay.yaml', overlay("  - { target: '$.[' , remove: true }\n  - { target: $.paths }\n"));
     const { code, stdout, stderr } = await lint('overlay.yaml', '--format', 'compact');
     expect(stdout).toMatch(/^overlay\.yaml:4:\d+: error: .* \[overlay-target-exists\]$/m);
@@ -174,7 +174,7 @@ actions:
   - { target: '$.paths.*[?@.x-own-traits.paged]', update: { description: Paged } }
 `;
 
-  it('may have actions that match nothing, and names with a hyphen: warnings', async () => {
+  it('gets warnings for actions that match nothing, and for names with a hyphen', async () => {
     put('openapi.yaml', foreign('3.1.0'));
     put('overlay.yaml', idle);
     const { code, stdout } = await lint('overlay.yaml', '--format', 'compact');

@@ -59,7 +59,7 @@ function run(diagnostics: readonly Diagnostic[], today = TODAY): [reported: numb
 }
 
 describe('a fingerprint', () => {
-  it('does not know lines, positions in arrays, or the language', () => {
+  it('does not depend on lines, array positions or the language', () => {
     const first = fingerprintOf(found('/list/3/amount'), sha256);
     expect(fingerprintOf(found('/list/0/amount', { texts: { en: 'other', ko: '다른' } }, 99), sha256)).toBe(first);
     expect(fingerprintOf(found('/list/0/currency'), sha256)).not.toBe(first);
@@ -88,13 +88,13 @@ describe('a fingerprint', () => {
     expect(fingerprintOf(diagnostic, sha256)).toBe(want);
   });
 
-  it('does not know positions in the name of what a finding is about', () => {
+  it('does not depend on array positions in values', () => {
     const named = (name: string): string =>
       fingerprintOf(found('/list/3', { values: { name, allowed: name } }), sha256);
     expect(named('list[3]')).toBe(named('list[4]'));
   });
 
-  it('tells two missing properties and two statuses apart', () => {
+  it('distinguishes two missing properties and two statuses', () => {
     expect(fingerprintOf(found('', { values: { property: 'a' } }), sha256)).not.toBe(
       fingerprintOf(found('', { values: { property: 'b' } }), sha256),
     );
@@ -104,25 +104,25 @@ describe('a fingerprint', () => {
 });
 
 describe('a baseline', () => {
-  it('lets through as many as it has entries: two problems at one place are two', () => {
+  it('accepts one finding per entry: two problems at one place need two', () => {
     expect(update([found('/a'), found('/a')], 'old')).toEqual({ entries: 2, added: 2, removed: 0 });
     expect(run([found('/a'), found('/a')])).toEqual([0, 0]);
     expect(run([found('/a'), found('/a'), found('/a')])).toEqual([1, 0]);
     expect(run([found('/a')])).toEqual([0, 1]);
   });
 
-  it('holds when things are written above', () => {
+  it('is not affected by edits above', () => {
     update([found('/list/0/a', {}, 5)], 'old');
     expect(run([found('/list/1/a', {}, 50)])).toEqual([0, 0]);
   });
 
-  it('counts an entry through its last day', () => {
+  it('accepts a finding through the last day of its entry', () => {
     update([found('/a')], 'old', TODAY);
     expect(run([found('/a')], TODAY)).toEqual([0, 0]);
     expect(run([found('/a')], '2026-11-22')).toEqual([1, 0]);
   });
 
-  it('names the entry that matches nothing, unless its file was not looked at', () => {
+  it('reports an unused entry, unless its file was not checked', () => {
     update([found('/a'), found('/b')], 'old');
     const baseline = open();
     baseline.accepts(found('/a'));
@@ -132,13 +132,13 @@ describe('a baseline', () => {
     expect(unused).toMatchObject({ code: 'baseline/unused', severity: 'error', at: { file: 'base.json', line: 11 } });
   });
 
-  it('calls an entry unused when its file is gone', () => {
+  it('reports an entry whose file no longer exists', () => {
     update([found('/a')], 'old');
     rmSync(path.join(cwd, 'a.json'));
     expect(open().unused(scanned())).toHaveLength(1);
   });
 
-  it('keeps reasons, drops what is done, and leaves other files alone', () => {
+  it('keeps reasons, removes unused entries, and keeps those of other files', () => {
     update([found('/a'), found('/b')], 'old');
     const elsewhere = { ...found('/z'), at: { ...found('/z').at, file: 'z.json' } };
     writeFileSync(path.join(cwd, 'z.json'), '{}');
@@ -152,14 +152,14 @@ describe('a baseline', () => {
     ]);
   });
 
-  it('needs a reason for what is new, and only for that', () => {
+  it('needs a reason for new findings only', () => {
     expect(() => update([found('/a')], undefined)).toThrow(UsageError);
     expect(() => update([found('/a')], '  ')).toThrow(/--reason/);
     update([found('/a')], 'old');
     expect(update([found('/a')], undefined)).toEqual({ entries: 1, added: 0, removed: 0 });
   });
 
-  it('is found from other folders', () => {
+  it('applies from any working directory', () => {
     update([found('/a')], 'old');
     const inner = path.join(cwd, 'inner');
     mkdirSync(inner);
@@ -167,7 +167,7 @@ describe('a baseline', () => {
     expect(baseline.accepts({ ...found('/a'), at: { ...found('/a').at, file: '../a.json' } })).toBe(true);
   });
 
-  it('is written as its schema says', () => {
+  it('matches its schema when written', () => {
     update([found('/a')], 'old', '2027-01-31');
     const schema = JSON.parse(readFileSync('scripts/report/baseline.schema.json', 'utf8')) as AnySchemaObject;
     const validate = new Ajv2020({ validateFormats: false }).compile(schema);

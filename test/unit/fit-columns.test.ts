@@ -35,7 +35,7 @@ const at = { file: 'fixtures/getPayment/200.a.json', pointer: '/amount', line: 2
 describe.each([24, 40, 59, 80])('a terminal of %i columns', (columns) => {
   const excerpt = { firstLine: 1, lines: ['{', line, '}'] };
 
-  it('shows the finding on lines that fit, with its carets under it', () => {
+  it('shows the finding on lines that fit, with carets under it', () => {
     const rows = formatFrame(excerpt, at, { paint, severity: 'error', columns }).trimEnd().split('\n');
     expect(Math.max(...rows.map(displayWidth))).toBeLessThanOrEqual(columns);
     const [text = '', carets = ''] = rows.slice(1);
@@ -63,7 +63,7 @@ describe.each([24, 40, 59, 80])('a terminal of %i columns', (columns) => {
   });
 });
 
-it('a pipe gets whole lines', () => {
+it('lines on a pipe are not wrapped', () => {
   const excerpt = { firstLine: 2, lines: [line] };
   expect(formatFrame(excerpt, at, { paint, severity: 'error' })).toBe(`  2 | ${line}\n    | ${' '.repeat(60)}^^^^^^\n`);
 });

@@ -34,10 +34,10 @@ describe('--ignore and negated globs', () => {
     ['a folder with a slash', ['.'], ['old/', './packages/pay/build/'], 'a.json packages/pay/d.json'],
     ['a name anywhere', ['.'], ['b.json', 'e.json'], 'a.json old/deep/c.json packages/pay/d.json'],
     ['a negated glob', ['.', '!old/**'], [], 'a.json packages/pay/build/e.json packages/pay/d.json'],
-    ['a negated glob before what it is taken from', ['!**/deep/*', 'old'], [], 'old/b.json'],
+    ['a negated glob first', ['!**/deep/*', 'old'], [], 'old/b.json'],
     ['files of a glob', ['**/*.json'], ['packages'], 'a.json old/b.json old/deep/c.json'],
     ['a file that is named', ['a.json', 'old/b.json'], ['old/b.json'], 'a.json'],
-    ['all that is named, as a hook may', ['old/b.json'], ['old'], ''],
+    ['all named files, as a hook may do', ['old/b.json'], ['old'], ''],
     ['a folder that is named', ['old', 'a.json'], ['old'], 'a.json'],
     ['all files of a folder', ['old'], ['*.json'], ''],
     ['several', ['.', '!old'], ['build'], 'a.json packages/pay/d.json'],
@@ -56,7 +56,7 @@ describe('--ignore and negated globs', () => {
     expect(found(['!a.json'])).toBe('!a.json');
   });
 
-  it('need something to be taken from', () => {
+  it('need another argument', () => {
     expect(() => found(['!old/**'])).toThrow('no files given');
     expect(() => found(['none/**/*.json', '!old/**'])).toThrow('no files match none/**/*.json');
   });
@@ -80,7 +80,7 @@ describe('.gitignore', () => {
     expect(() => found(['packages/**/*.json'])).toThrow('; what .gitignore leaves out is read only when it is named');
   });
 
-  it('counts from the root of the repository on', () => {
+  it('applies from the root of the repository', () => {
     mkdirSync(path.join(repository, '.git'));
     put('packages/pay/f.json', '{}');
     expect(found(['.'], [], 'packages/pay')).toBe('f.json');
@@ -89,7 +89,7 @@ describe('.gitignore', () => {
     expect(found(['packages'])).toBe('packages/other/build/g.json packages/pay/f.json');
   });
 
-  it('never hides what is named: a file, a folder, the folder that a glob begins with', () => {
+  it('does not apply to a file or folder that is named, or that a glob begins with', () => {
     mkdirSync(path.join(repository, '.git'));
     expect(found(['old/b.json', 'packages/pay/d.json'])).toBe('old/b.json packages/pay/d.json');
     expect(found(['packages/pay/build'])).toBe('packages/pay/build/e.json');
@@ -112,7 +112,7 @@ describe('.gitignore', () => {
     expect(found(['.'])).toBe('a.json old/deep/c.json we[i]rd #dir/y/keep.json');
   });
 
-  it('may be unreadable, a folder, empty or in Windows line ends', () => {
+  it('may be a folder, empty, or have Windows line ends', () => {
     rmSync(path.join(repository, '.gitignore'));
     mkdirSync(path.join(repository, '.gitignore'));
     put('packages/pay/.gitignore', '');
@@ -121,7 +121,7 @@ describe('.gitignore', () => {
     expect(found(['packages'])).toBe('packages/pay/d.json');
   });
 
-  it('hides links as well', () => {
+  it('applies to links as well', () => {
     put('elsewhere.txt', '{}');
     symlinkSync(path.join(repository, 'elsewhere.txt'), path.join(repository, 'link.json'));
     expect(found(['.'])).toBe('a.json link.json old/deep/c.json');

@@ -23,15 +23,15 @@ async function findings(rule: string, document: string): Promise<string[]> {
 }
 
 describe.each(Object.entries(cases))('%s', (rule, { good, bad }) => {
-  it.each(good)('is content with %s', async (document) => {
+  it.each(good)('accepts %s', async (document) => {
     expect(await findings(rule, document)).toEqual([]);
   });
-  it.each(bad)('objects to %s', async (document, pointer) => {
+  it.each(bad)('reports %s', async (document, pointer) => {
     expect(await findings(rule, document)).toEqual([pointer]);
   });
 });
 
-it('every rule has a file of its name, a place in the registry and cases here', () => {
+it('every rule has a file with its name, a line in the registry and cases here', () => {
   const files = readdirSync('scripts/lint/rules').map((file) => file.replace(/\.ts$/, ''));
   expect(RULES.map(({ id: name }) => name).sort()).toEqual(files.sort());
   expect(Object.keys(cases).sort()).toEqual(files);

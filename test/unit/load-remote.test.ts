@@ -49,7 +49,7 @@ async function load(path: string): Promise<string> {
   return (await loadRemote(`https://a.example${path}`, ['a.example'], asking)).body;
 }
 
-it('gives the file, and sends nothing of its own', async () => {
+it('returns the file, and sends no credentials', async () => {
   expect(await load('/a.yaml')).toBe('a: 1\n');
   expect(seen).toEqual([undefined]);
 });
@@ -75,7 +75,7 @@ it.each([
   ['https://b.example/a.yaml', /allow it with --allow-remote b\.example$/],
   ['https://a.example:8443/a.yaml', /allow it with --allow-remote a\.example:8443$/],
   ['https://a.example@b.example/a.yaml', /allow it with --allow-remote b\.example$/],
-])('does not ask for %s', async (address, message) => {
+])('does not fetch %s', async (address, message) => {
   const ask = (): never => {
     throw new Error('asked');
   };

@@ -62,12 +62,12 @@ describe('generate with overlays', () => {
     expect(fileText(await generateWith(one, reversed), 'resources/api.ts')).toContain('Last.');
   });
 
-  it('takes parts away', async () => {
+  it('removes nodes', async () => {
     const file = overlay('remove.yaml', "[{ target: '$.components.schemas.Thing.properties.a', remove: true }]");
     expect(JSON.parse(fileText(await generateWith(file), 'schemas/Thing.json'))).not.toHaveProperty('properties.a');
   });
 
-  it('counts overlays into the hash of the sources', async () => {
+  it('hashes overlays with the sources', async () => {
     const hash = ({ sources }: Generated): unknown => sources?.hash;
     const file = overlay('hash.yaml', '[{ target: $ }]');
     expect(hash(await generateWith(file))).not.toBe(hash(await generateWith()));
@@ -83,13 +83,13 @@ describe('generate with overlays', () => {
       'overlay-actions-unique',
       'bad.yaml',
     ],
-  ])('finds fault with %s', async (actions, code, file) => {
+  ])('reports %s', async (actions, code, file) => {
     const { diagnostics, files } = await generateWith(overlay('bad.yaml', actions));
     expect(files).toEqual([]);
     expect(diagnostics.map(({ code: found, at }) => [found, at.file])).toEqual([[code, file]]);
   });
 
-  describe('lets them cure what lint would refuse', () => {
+  describe('applies them before lint', () => {
     const sick = (text: string): string => write('sick.yaml', text);
     const at = async (spec: string, ...overlays: readonly string[]): Promise<(string | number)[][]> => {
       const loaded = await loadSpec(spec, 'sick.yaml', { cwd: folder, files: overlays });
@@ -98,13 +98,13 @@ describe('generate with overlays', () => {
     };
     const MINIMAL = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n";
 
-    it('a key that does not belong there', async () => {
+    it('removes an unknown key', async () => {
       const spec = sick(`${MINIMAL}deprecated: true\npaths: {}\n`);
       expect(await at(spec)).toEqual([['struct', 'sick.yaml', 3]]);
       expect(await at(spec, overlay('cure.yaml', '[{ target: $.deprecated, remove: true }]'))).toEqual([]);
     });
 
-    it('a pattern, an example file and a reference that lead nowhere', async () => {
+    it('corrects a pattern, an example file and a broken reference', async () => {
       const spec = sick(`${MINIMAL}paths: {}
 components:
   schemas:
@@ -125,7 +125,7 @@ components:
       expect(await at(spec, cure)).toEqual([]);
     });
 
-    it('and tells of the rest where it stands', async () => {
+    it('reports other problems at their place in the spec', async () => {
       write('other.yaml', "Part: { type: string, pattern: '(?i)b' }\n");
       const spec = sick(`${MINIMAL}deprecated: true
 paths: {}
@@ -142,7 +142,7 @@ components:
       expect((await at(spec, cure)).sort()).toEqual(rest);
     });
 
-    it('and tells of what they wrote at their own line', async () => {
+    it('reports problems of an update at its line in the overlay', async () => {
       const spec = sick(`${MINIMAL}paths:
   /a:
     get:
@@ -179,7 +179,7 @@ actions:
     ['no overlay at all', (): string => write('none.yaml', 'a: 1\n')],
     ['no YAML', (): string => write('broken.yaml', 'a: [\n')],
     ['no file', (): string => path.join(folder, 'missing.yaml')],
-  ])('refuses %s without showing where this machine keeps things', async (_title, make) => {
+  ])('refuses %s without showing absolute paths', async (_title, make) => {
     const failure = await generateWith(make()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UsageError);
     expect(String(failure)).not.toContain(folder);
@@ -211,7 +211,7 @@ describe('lint of the overlays beside a spec', () => {
       "[{ target: '$.info', update: { x-a: { b: 1 } } }, { target: '$.info[\"x-b\"]', update: { b: 2 } }]",
       ['overlay-target-exists'],
     ],
-  ])('judges %s', async (actions, codes) => {
+  ])('checks %s', async (actions, codes) => {
     const found = await findings(actions);
     expect(found.map(([code]) => code)).toEqual(codes);
   });

@@ -28,7 +28,7 @@ function only(reads: readonly ReadDocument[]): SourceDocument {
   return read.document;
 }
 
-describe('what a text says', () => {
+describe('the value of a text', () => {
   it.each<[title: string, format: Format, text: string, want: unknown[]]>([
     ['JSON', 'json', '{"a":[1,null]}', [{ a: [1, null] }]],
     ['a lone value', 'json', ' "x" ', ['x']],
@@ -62,7 +62,7 @@ describe('what a text says', () => {
     expect(parse(text, format).map(shown)).toEqual(want);
   });
 
-  it('tells where in YAML a key stands twice, for each of them', () => {
+  it('reports duplicate keys in YAML, each at its place', () => {
     const text = 'x:\n  - b: 1\n  - "c/d": { e: 1, e: 2 }\n    "c/d": 3\n';
     const found = parse(text, 'yaml').flatMap((read) => (read.ok ? [] : [read.diagnostic]));
     expect(found.map(({ code, at }) => `${code} ${at.pointer} ${at.line}:${at.column}`).sort()).toEqual([
@@ -88,7 +88,7 @@ describe('nesting', () => {
     ['jsonc', 100],
     ['yaml', 100],
     ['yaml', 400],
-  ])('takes %s of %i levels', (format, levels) => {
+  ])('accepts %s with %i levels', (format, levels) => {
     const { locate } = only(parse(nested(levels), format));
     expect(locate('/0/0', 'value').column).toBe(3);
   });
@@ -100,7 +100,7 @@ describe('nesting', () => {
     ['YAML', 'yaml', nested(100_000)],
     ['unfinished YAML', 'yaml', '['.repeat(100_000)],
     ['YAML lists', 'yaml', '- '.repeat(100_000)],
-  ])('refuses %s of 100,000 levels', (_title, format, text) => {
+  ])('refuses %s with 100,000 levels', (_title, format, text) => {
     expect(parse(text, format).map(shown)).toEqual([expect.stringMatching(deep)]);
   });
 
@@ -109,7 +109,7 @@ describe('nesting', () => {
   });
 });
 
-describe('where things are', () => {
+describe('positions', () => {
   const yaml = '# first\na: 1\n---\nlist:\n  - name: x\n    "odd/key": &v { deep: true }\n  - *v\nempty:\n';
   const json = '{\n  "a/b": [10,\n    { "c~d": "x" }],\n  "twice": 1, "twice": 22\n}';
 
@@ -195,7 +195,7 @@ describe('lines', () => {
     expect(cut(chunks)).toEqual(want);
   });
 
-  it('gives up on a line that is too long, and goes on with the next', () => {
+  it('skips a line that is too long, and continues with the next', () => {
     const half = 'x'.repeat(600_000);
     expect(cut(['a\n', half, half, half, '\nb\n'], 1)).toEqual([
       [1, 'a'],
@@ -214,7 +214,7 @@ describe('NDJSON', () => {
 
   const text = '\ufeff{"a":1}\n\n{"a":\n  {"b": [2]}';
 
-  it('is the same from a file and from a stream', async () => {
+  it('gives the same from a file and from a stream', async () => {
     const file = path.join(folder, 'x.ndjson');
     writeFileSync(file, text);
     const want = [{ a: 1 }, '3:6 the file is not JSON: value expected', { b: [2] }];
@@ -228,7 +228,7 @@ describe('NDJSON', () => {
     expect(last?.ok === true && last.document.locate('/b/0', 'value')).toEqual({ line: 4, column: 10, length: 1 });
   });
 
-  it('says that a stream broke off', async () => {
+  it('reports a broken stream', async () => {
     const broken = Readable.from(
       (function* () {
         yield Buffer.from('{"a":1}\n{');

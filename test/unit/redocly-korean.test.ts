@@ -62,7 +62,7 @@ async function lintFaulty(): Promise<Diagnostic[]> {
   return found.filter(({ code }) => Object.hasOwn(REDOCLY_ENTRIES, code));
 }
 
-it("gives Redocly's findings a Korean title, and quotes what Redocly says", async () => {
+it("gives Redocly's findings a Korean title, and quotes Redocly's message", async () => {
   const found = await lintFaulty();
   expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(30);
   const wrong = found.filter(({ code, texts }) => {
@@ -72,7 +72,7 @@ it("gives Redocly's findings a Korean title, and quotes what Redocly says", asyn
   expect(wrong.map(({ code, texts }) => `${code}: ${texts?.ko ?? ''}`)).toEqual([]);
 });
 
-it('suggests the name of a misspelt property, and shows no path of this machine', async () => {
+it('suggests the name of a misspelt property, and shows no absolute path', async () => {
   const said = (await lintFaulty()).map(({ texts }) => texts);
   expect(said).toContainEqual({
     en: 'Property `sumary` is not expected here. Did you mean `summary`?',
@@ -91,12 +91,12 @@ it('quotes a text with quotes and line breaks on one line', () => {
   );
 });
 
-it.each(['InvalidCommentToken', 'BAD_INDENT'])('words for the parser error %s in both languages', (code) => {
+it.each(['InvalidCommentToken', 'BAD_INDENT'])('a text for the parser error %s in both languages', (code) => {
   expect(syntaxError(code, 'en')).toMatch(/^[a-z ]+$/);
   expect(englishWordsIn(syntaxError(code, 'ko'))).toEqual([]);
 });
 
-it('has words for every error of the installed parser of JSON', () => {
+it('has a text for each error of the installed JSON parser', () => {
   // The numbers of an ambient enum, which a module cannot import.
   const codes = Array.from({ length: 16 }, (_, index) => printParseErrorCode((index + 1) as never));
   expect(codes.filter((code) => syntaxError(code, 'en') === code)).toEqual([]);

@@ -54,7 +54,7 @@ const action = (target: string, rest = 'update: { summary: S }'): string =>
   `${HEAD}  - target: ${target}\n    ${rest}\n`;
 const COPY = action('$.paths', 'copy: $.nowhere').replace('1.0.0', '1.1.0');
 
-describe('a bad overlay is refused by generate, and told by lint', () => {
+describe('a bad overlay is refused by generate and reported by lint', () => {
   async function generated(overlay: string): Promise<string[]> {
     return seen(async () => {
       const loaded = await loadSpec(sound, 'openapi.yaml', { files: [overlay], cwd: folder });
@@ -73,14 +73,14 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
   }
 
   it.each<[title: string, text: string, want: RegExp]>([
-    ['no YAML', `${HEAD}  - [\n`, /bad\.yaml:5:1 as YAML or JSON/],
+    ['not YAML', `${HEAD}  - [\n`, /bad\.yaml:5:1 as YAML or JSON/],
     [
       'another version',
       HEAD.replace('1.0.0', '9.0.0'),
       /^bad\.yaml:1:10 is overlay version "9.0.0"; .*begin with "overlay: 1.0.0"/,
     ],
     ['a version that is a number', HEAD.replace('1.0.0', '1.0'), /^bad\.yaml:1:10 is overlay version 1; .*begin with/],
-    ['actions that are no list', HEAD.replace('actions:', 'actions: 7'), /^bad\.yaml:3:10 /],
+    ['actions that are not a list', HEAD.replace('actions:', 'actions: 7'), /^bad\.yaml:3:10 /],
     [
       'a target that matches nothing',
       action('$.paths.nowhere'),
@@ -112,8 +112,8 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
       action('$..get', 'update: { sumary: S }'),
       /^bad\.yaml:5:23 Property `sumary`/,
     ],
-    ['a removal of what must be there', action('$.info.title', 'remove: true'), /^bad\.yaml:4:13 .*title/],
-    ['a copy of what is not there', COPY, /^bad\.yaml:5:11 /],
+    ['a removal of a required member', action('$.info.title', 'remove: true'), /^bad\.yaml:4:13 .*title/],
+    ['a copy from a target that does not exist', COPY, /^bad\.yaml:5:11 /],
   ])('%s', async (_title, text, want) => {
     const overlay = put('bad.yaml', text);
     for (const messages of [await generated(overlay), await linted(overlay)]) {
@@ -123,7 +123,7 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
   });
 
   it.each([
-    ['a file that is not there', 'gone.yaml', /cannot read the overlay gone\.yaml \(no such file\)/],
+    ['a file that does not exist', 'gone.yaml', /cannot read the overlay gone\.yaml \(no such file\)/],
     ['a folder', 'examples', /cannot read the overlay examples \(it is a folder\)/],
   ])('%s', async (_title, name, want) => {
     const overlay = path.join(folder, name);
@@ -131,13 +131,13 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
     expect((await linted(overlay))[0]).toMatch(want);
   });
 
-  it('names what is no overlay at all', async () => {
+  it('says that a file is not an overlay', async () => {
     expect((await generated(put('bad.yaml', 'a: 1\n')))[0]).toMatch(
       /^bad\.yaml:1:1 is not an overlay; .*begin with "overlay/,
     );
   });
 
-  it('takes an action that takes away, and one that names what another has added', async () => {
+  it('accepts an action that removes its target, and one whose target another action has added', async () => {
     const overlay = put(
       'good.yaml',
       `${HEAD}  - { target: $..summary, remove: true }\n  - { target: $, update: { x-new: { a: 1 } } }\n  - { target: "$['x-new']", update: { b: 1 } }\n`,
@@ -146,7 +146,7 @@ describe('a bad overlay is refused by generate, and told by lint', () => {
   });
 });
 
-describe('a bad example is refused by generate, and told by lint', () => {
+describe('a bad example is refused by generate and reported by lint', () => {
   put('examples/good.json', '{ "a": 1 }');
   put('examples/good.yaml', 'value: 1\n');
   put('examples/broken.json', '{ "a": 1,\n  b }');
@@ -218,7 +218,7 @@ describe('a bad example is refused by generate, and told by lint', () => {
     '{ externalValue: examples/good.json }',
     '{ $ref: examples/good.yaml }',
     '{ externalValue: https://a.example/a.json }',
-  ])('takes %s', async (example) => {
+  ])('accepts %s', async (example) => {
     expect(await both(example)).toEqual([[], []]);
   });
 });

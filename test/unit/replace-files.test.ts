@@ -74,7 +74,7 @@ describe.each<[call: keyof Disk, code: string, message: RegExp]>([
   ['renameSync', 'EACCES', /\(permission denied\); the folder is unchanged/],
   ['mkdirSync', 'EROFS', /\(the disk is read-only\); the folder is unchanged/],
 ])('when %s fails with %s', (call, code, message) => {
-  it('at any of its calls, everything stays as it was', () => {
+  it('at any call, all files are unchanged', () => {
     apply(1);
     const before = contents();
     let tried = 0;
@@ -91,7 +91,7 @@ describe.each<[call: keyof Disk, code: string, message: RegExp]>([
     expect(compareOutput(output(2), folder)).toEqual([]);
   });
 
-  it('at the first output, no folder is left behind', () => {
+  it('at the first output, no folder is left', () => {
     const out = path.join(folder, 'new/out');
     const { disk } = failing(call, 2, code);
     expect(() => {
@@ -126,7 +126,7 @@ it.each<[title: string, out: () => string, message: RegExp]>([
   expect(fs.readdirSync(folder).sort()).toEqual(['dangling', 'file']);
 });
 
-it('what a killed run has left is ignored, and cleared up by the next one', () => {
+it('files of a killed run are ignored, and removed by the next run', () => {
   // No process has this number: it is beyond what Linux and macOS give out.
   const abandoned = path.join(folder, '.iamport-kit-4194999');
   fs.mkdirSync(abandoned);
@@ -142,7 +142,7 @@ it('what a killed run has left is ignored, and cleared up by the next one', () =
   expect(fs.existsSync(abandoned)).toBe(false);
 });
 
-it('a place is never empty while it is replaced', () => {
+it('a path is never empty while its file is replaced', () => {
   apply(1);
   const seen: boolean[] = [];
   const disk: Disk = {
@@ -157,7 +157,7 @@ it('a place is never empty while it is replaced', () => {
 });
 
 describe('a link inside the folder', () => {
-  it.each(['a.ts', 'deep'])('in the way of %s is refused, and nothing is written through it', (name) => {
+  it.each(['a.ts', 'deep'])('at the path of %s is refused, and not followed', (name) => {
     const outside = fs.mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
     const target = name === 'deep' ? outside : path.join(outside, 'target.ts');
     if (name !== 'deep') fs.writeFileSync(target, code('a.ts', 'x').text);
@@ -170,7 +170,7 @@ describe('a link inside the folder', () => {
     fs.rmSync(outside, { recursive: true });
   });
 
-  it('that is in nobody’s way stays', () => {
+  it('at another path is kept', () => {
     fs.symlinkSync('/nowhere', path.join(folder, 'mine'));
     apply(1);
     expect(fs.readlinkSync(path.join(folder, 'mine'))).toBe('/nowhere');

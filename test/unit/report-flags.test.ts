@@ -92,14 +92,14 @@ describe('progress', () => {
     return text;
   }
 
-  it('is shown after a second, seldom, and taken away', () => {
+  it('is shown after a second, at intervals, and removed', () => {
     const lines = told(true).split('\r').slice(1);
     expect(lines[0]).toBe('2,000 documents checked');
     expect(lines.length).toBeLessThan(20);
     expect(told(true)).toMatch(/\r +\r$/);
   });
 
-  it('is silent when nobody watches', () => {
+  it('is not shown without a terminal', () => {
     expect(told(false)).toBe('');
   });
 });
@@ -118,7 +118,7 @@ describe('the summary', () => {
   });
 });
 
-it('help keeps to the width of a terminal, every word of it', () => {
+it('help fits the width of a terminal, in whole words', () => {
   const description = 'word '.repeat(60).trim();
   const flags = { long: { type: 'boolean', description: { en: description, ko: description } } } as const;
   const command = { ...lintCommand, flags, usage: '', examples: [] };
@@ -128,7 +128,7 @@ it('help keeps to the width of a terminal, every word of it', () => {
 });
 
 describe('the catalogue', () => {
-  it.each(Object.entries(everyEntry()))('says everything about %s in both languages', (_code, entry) => {
+  it.each(Object.entries(everyEntry()))('describes %s in both languages', (_code, entry) => {
     for (const texts of [entry.title, entry.cause, entry.fix]) {
       expect(texts.en).toMatch(/[a-z]/);
       expect(texts.ko).toMatch(/[가-힣]/);

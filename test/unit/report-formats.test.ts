@@ -48,7 +48,7 @@ function sarifSchema(): AnySchemaObject {
 }
 
 describe.each(FORMAT_NAMES)('%s', (name) => {
-  it('writes nothing that a terminal or a workflow obeys', async () => {
+  it('writes no control sequences and no workflow commands from the input', async () => {
     const text = await write(name, reportOf([nasty]));
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800]/u);
     expect(text).not.toMatch(/^::set-env/m);
@@ -59,7 +59,7 @@ describe.each(FORMAT_NAMES)('%s', (name) => {
     expect(await write(name, reportOf([plain, nasty]))).toBe(await write(name, reportOf([plain, nasty])));
   });
 
-  it('says a clean run', async () => {
+  it('reports a clean run', async () => {
     const clean = await write(name, reportOf([]));
     expect(clean).toEqual(
       {
@@ -86,7 +86,7 @@ describe.each(FORMAT_NAMES)('%s', (name) => {
   });
 });
 
-describe('what programs read', () => {
+describe('formats for programs', () => {
   it('is valid SARIF 2.1.0', async () => {
     const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(sarifSchema());
     for (const found of [[], [plain], [plain, plain, nasty]]) {
@@ -96,7 +96,7 @@ describe('what programs read', () => {
     expect(validate({ version: '2.1.0' })).toBe(false);
   });
 
-  it('tells rules, places and fingerprints in SARIF', async () => {
+  it('has rules, places and fingerprints in SARIF', async () => {
     const text = await write('sarif', reportOf([plain, plain]));
     const { runs } = JSON.parse(text) as { runs: { tool: { driver: { rules: object[] } }; results: object[] }[] };
     expect(runs[0]!.tool.driver.rules).toEqual([
@@ -113,7 +113,7 @@ describe('what programs read', () => {
     });
   });
 
-  it('is JSON as its schema says, and loses nothing', async () => {
+  it('is JSON that matches its schema, with all findings', async () => {
     const schema = JSON.parse(readFileSync('scripts/report/report.schema.json', 'utf8')) as AnySchemaObject;
     const validate = new Ajv2020().compile(schema);
     const totals = { errors: 5, warnings: 0, shown: 1, files: 1, accepted: 0 };
@@ -133,7 +133,7 @@ describe('what programs read', () => {
     );
   });
 
-  it('has code climate fingerprints of its own for each', async () => {
+  it('has a different Code Climate fingerprint for each finding', async () => {
     const issues = JSON.parse(await write('codeclimate', reportOf([plain, plain]))) as { fingerprint: string }[];
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(2);
     expect(issues[0]).toMatchObject({
@@ -150,21 +150,21 @@ describe('what programs read', () => {
     expect(text.replace(/&(amp|lt|gt|quot|apos|#10);/g, '')).not.toContain('&');
   });
 
-  it('fails a JUnit case for an error, not for a warning', async () => {
+  it('fails a JUnit case for errors only', async () => {
     const text = await write('junit', reportOf([plain, nasty]));
     expect(text).toContain('<testsuites name="iamport-kit" tests="2" failures="1">');
     expect(text.match(/<failure /g)).toHaveLength(1);
   });
 });
 
-describe('what people read', () => {
+describe('formats for readers', () => {
   it('escapes markdown tables', async () => {
     const row = (await write('markdown', reportOf([nasty]))).split('\n')[2]!;
     expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
     expect(row).not.toMatch(/<x|(?<!\\)[`[\]]|@you/);
   });
 
-  it('shows a frame with carets under Korean, and the hint', async () => {
+  it('shows a frame with carets under Korean text, and the fix', async () => {
     const excerpt = { firstLine: 9, lines: ['{', '  "이름": 10 }'] };
     const framed = { ...plain, excerpt, at: { ...at, line: 10, column: 9, length: 2 } };
     const [finding] = reportedOf([framed], 'en', sha256);

@@ -43,7 +43,7 @@ describe('a regular file', () => {
     expect(read(name)).toBe(text);
   });
 
-  it('is replaced, not written over: an open reader goes on with the old text', () => {
+  it('is replaced, not overwritten: an open reader still gets the old text', () => {
     fs.writeFileSync(at('a.json'), 'old');
     const reader = fs.openSync(at('a.json'), 'r');
     write('a.json');
@@ -68,7 +68,7 @@ describe('a regular file', () => {
     expect([uid, gid, read('a.json')]).toEqual([65_534, 65_534, 'new']);
   });
 
-  it('keeps both names of a file with two', () => {
+  it('keeps both hard links', () => {
     fs.writeFileSync(at('a.json'), 'old and long');
     fs.linkSync(at('a.json'), at('b.json'));
     write('a.json');
@@ -76,7 +76,7 @@ describe('a regular file', () => {
   });
 });
 
-describe('a symbolic link stays one, and what it leads to is written', () => {
+describe('a symbolic link is kept, and its target is written', () => {
   it.each<[title: string, target: string, written: string]>([
     ['to a file', 'real.json', 'real.json'],
     ['to a file in another folder', 'sub/other.json', 'sub/other.json'],
@@ -95,14 +95,14 @@ describe('a symbolic link stays one, and what it leads to is written', () => {
     expect(read(written)).toBe('new');
   });
 
-  it('in a circle is refused', () => {
+  it('in a cycle is refused', () => {
     fs.symlinkSync('a.json', at('b.json'));
     fs.symlinkSync('b.json', at('a.json'));
     expect(refusal('a.json')).toBe('cannot write a.json (its links form a loop)');
   });
 });
 
-describe('anything else is written through', () => {
+describe('anything else is written to directly', () => {
   it('a named pipe', async () => {
     execFileSync('mkfifo', [at('pipe')]);
     const reader = spawn('cat', [at('pipe')], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -115,7 +115,7 @@ describe('anything else is written through', () => {
     expect(fs.statSync(at('pipe')).isFIFO()).toBe(true);
   });
 
-  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)('a device, which stays one', () => {
+  it.runIf(process.platform === 'linux' && process.getuid?.() === 0)('a device, which is kept', () => {
     // Copies of /dev/null and /dev/full.
     execFileSync('mknod', [at('null'), 'c', '1', '3']);
     execFileSync('mknod', [at('full'), 'c', '1', '7']);
@@ -132,7 +132,7 @@ describe('anything else is written through', () => {
     expect(['null', 'full'].every((name) => fs.statSync(at(name)).isCharacterDevice())).toBe(true);
   });
 
-  it('an open descriptor, from where it is, directly or by a link', () => {
+  it('an open descriptor at its position, directly or through a link', () => {
     const descriptor = fs.openSync(at('log.txt'), 'w+');
     fs.writeSync(descriptor, 'before\n');
     fs.symlinkSync(`/dev/fd/${descriptor}`, at('link'));
@@ -143,7 +143,7 @@ describe('anything else is written through', () => {
   });
 });
 
-describe('what cannot be written is said', () => {
+describe('the error for a file that cannot be written', () => {
   it.each<[title: string, name: string, said: string]>([
     ['a folder', '.', 'cannot write . (it is a folder)'],
     ['below a file', 'file/a.json', 'cannot write file/a.json (no such file)'],

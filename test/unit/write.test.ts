@@ -32,14 +32,14 @@ const kinds = (): string[] =>
   compareOutput(files, folder).map(({ path: file, kind, isOurs }) => `${file} ${kind} ${isOurs ? 'ours' : 'foreign'}`);
 
 describe('compareOutput and applyDifferences', () => {
-  it('write what is missing, and nothing the second time', () => {
+  it('write missing files, and nothing the second time', () => {
     expect(kinds()).toEqual(['a.ts missing ours', 'deep/b.json missing ours']);
     applyDifferences(compareOutput(files, folder), folder);
     expect(kinds()).toEqual([]);
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(['a.ts', 'deep', 'deep/b.json']);
   });
 
-  it('remove files they wrote, and leave others alone', () => {
+  it('remove files that an earlier run wrote, and keep others', () => {
     writeFileSync(path.join(folder, 'old.ts'), code('old.ts', 'x').text);
     writeFileSync(path.join(folder, 'mine.ts'), 'export {};');
     expect(kinds()).toContain('mine.ts extra foreign');
@@ -48,7 +48,7 @@ describe('compareOutput and applyDifferences', () => {
     expect(kinds()).toEqual(['mine.ts extra foreign']);
   });
 
-  it('replace a file they wrote, but not one they did not', () => {
+  it('replace only files that an earlier run wrote', () => {
     writeFileSync(path.join(folder, 'a.ts'), code('a.ts', 'export const a = 0;').text);
     applyDifferences(compareOutput(files, folder), folder);
     writeFileSync(path.join(folder, 'a.ts'), 'my own');
@@ -75,14 +75,14 @@ describe('compareOutput and applyDifferences', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('see a dangling link as something in the way', () => {
+  it('treat a dangling link as a conflict', () => {
     symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'a.ts'));
     expect(() => compareOutput(files, folder)).toThrow(UsageError);
     expect(existsSync(path.join(folder, 'nowhere'))).toBe(false);
   });
 });
 
-it('every generated file is known, also after a formatter or Git has been over it', async () => {
+it('every generated file is recognised, also after a formatter or Git has changed it', async () => {
   for (const { path: file, text } of files) {
     const formatted = await format(text.replace('/** @noprettier */', ''), { filepath: file });
     for (const form of [text, formatted, text.replaceAll('\n', '\r\n')]) expect(hasBanner(form)).toBe(true);
@@ -90,7 +90,7 @@ it('every generated file is known, also after a formatter or Git has been over i
   expect(hasBanner('// something else')).toBe(false);
 });
 
-it('other ends of lines are no difference', () => {
+it('line ends make no difference', () => {
   const out = path.join(folder, 'crlf');
   mkdirSync(out, { recursive: true });
   for (const { path: file, text } of files) {
