@@ -32,19 +32,19 @@ export async function findDocuments(
   return { documents, unreadable };
 }
 
-/** Whether a file has `openapi` or `overlay` at its root. Other files of a folder are parts of documents, or unrelated. */
+/** Whether the root of a file declares a version of OpenAPI or Overlay. Other files are parts of documents, or unrelated. */
 function isDocument(file: string): boolean {
   const text = read(file);
   // Linting the file reports why it cannot be read.
   if (text === undefined) return true;
   if (!/\b(?:openapi|overlay)\b/.test(text)) return false;
-  if (/^\ufeff?["']?(?:openapi|overlay)["']?[ \t]*:/m.test(text)) return true;
+  if (/^\ufeff?["']?(?:openapi|overlay)["']?[ \t]*:[ \t]*["']?\d/m.test(text)) return true;
   try {
     const root: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    return isObject(root) && ('openapi' in root || 'overlay' in root);
+    return isObject(root) && ['openapi', 'overlay'].some((key) => /^\d/.test(String(root[key])));
   } catch {
-    // Not JSON: of YAML the first expression finds the key at the margin.
-    return /^\s*\{\s*["']?(?:openapi|overlay)\b/.test(text);
+    // Not JSON. In YAML, the key of a block mapping is at the margin; a flow mapping begins with a brace.
+    return /^\s*\{\s*["']?(?:openapi|overlay)["']?\s*:\s*["']?\d/.test(text);
   }
 }
 

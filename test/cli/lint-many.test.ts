@@ -26,6 +26,11 @@ beforeAll(() => {
     'pay/overlay.yaml',
     "overlay: 1.0.0\ninfo: { title: O, version: '1' }\nactions: [{ target: $.info, update: { summary: S } }]\n",
   );
+  // Files that only mention the words: a configuration, a broken one, a list, and what is not text.
+  put('pay/config.yaml', 'openapi:\n  input: openapi.yaml\noverlay: true\n');
+  put('pay/broken.json', '{ "openapi": ');
+  put('pay/list.json', '["openapi", { "openapi": "3.1.0" }]');
+  put('pay/binary.yml', '\u0000\u0001 openapi \ufffd');
   put('pay/fixtures/answer.json', '{ "body": { "openapi": "3.1.0" } }');
   put(
     'ship/openapi.json',
