@@ -78,6 +78,7 @@ describe('more than the formatting differs', () => {
     ['a constant', CODE.replace('let i', 'const i')],
     ['an import of types', CODE.replace('import {', 'import type {')],
     ['a comment', CODE.replace('One.', 'Two.')],
+    ['a comment before the first statement', CODE.replace('import {', '/** Two. */\nimport {')],
     ['the version in the header', CODE.replace('1.0.0', '1.0.1')],
     ['a statement at the end', `${CODE}f(1);\n`],
     ['code that is none', CODE.replace('return', 'return return')],

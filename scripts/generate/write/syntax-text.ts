@@ -9,7 +9,7 @@ const LAYOUT = new Set(
 
 /**
  * Writes code as a text that is the same for two files that differ only in brackets, quotes, semicolons, commas and
- * whitespace. Comments count, but for those of the header.
+ * whitespace. Comments count.
  *
  * @throws {SyntaxError} when it is not TypeScript.
  */
@@ -81,11 +81,10 @@ function operandsOf(node: Node, operator: SyntaxKind): Node[] {
   return [...operandsOf(left, operator), ...operandsOf(right, operator)];
 }
 
-/** The words of all comments behind the header. */
+/** The words of all comments. */
 function commentsIn(file: SourceFile, literals: readonly Node[]): string {
-  const { text, statements } = file;
-  let from = statements[0]?.getStart(file) ?? text.length;
-  let code = '';
+  const { text } = file;
+  let [from, code] = [0, ''];
   for (const literal of [...literals].sort((a, b) => a.pos - b.pos)) {
     code += text.slice(from, literal.getStart(file));
     from = literal.end;

@@ -183,6 +183,8 @@ function messageOf(keyword: string, found: FoundIssue['params']): string {
       return `must be ${[params.type].flat().join(' or ')}`;
     case 'required':
       return `must have the property "${params.missingProperty}"`;
+    case 'false schema':
+      return 'must be left out';
     case 'requireAny':
       return `must have ${params.anyOf?.join(' or ')}`;
     case 'closed':
