@@ -10,7 +10,7 @@ export interface Flag {
   readonly description: Texts;
 }
 
-/** The process as a command sees it. Commands use nothing else of it. */
+/** The part of the process that commands may use. */
 export interface Invocation extends Terminal {
   readonly positionals: readonly string[];
   /** Value of a flag; the last one if it is given several times. */

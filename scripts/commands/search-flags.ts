@@ -22,7 +22,7 @@ export const SEARCH_FLAGS = {
   },
 } as const satisfies Readonly<Record<string, Flag>>;
 
-/** How the flags of a call say to look for files. */
+/** Reads the flags for finding files. */
 export function searchOptions(invocation: Invocation): FindOptions {
   return {
     cwd: invocation.cwd,

@@ -33,7 +33,7 @@ export interface Config {
   readonly fixtures?: readonly FixtureRule[];
   /** Rules that `lint` runs. Default: `iamport` for documents of this API, `recommended` for others. */
   readonly ruleset?: Ruleset;
-  /** Rules that weigh more or less than they do by themselves. */
+  /** Rules whose level differs from the default. */
   readonly rules?: Readonly<Record<string, RuleLevel>>;
   /** The least that fixtures must cover. */
   readonly coverage?: CoverageThresholds;

@@ -70,7 +70,7 @@ function compile(file: string): string {
       module: ts.ModuleKind.CommonJS,
       target: ts.ScriptTarget.ES2022,
       esModuleInterop: true,
-      // A source map would only be in the way.
+      // A source map is not needed.
       sourceMap: false,
     },
   });

@@ -7,10 +7,10 @@ import type { CoverageReport } from './report.js';
 import type { Share, Tally } from './tally.js';
 import { COVERAGE_WORDS } from './words.js';
 
-/** How many fixtures to record next are listed for people. `json` lists all. */
+/** How many fixtures to record next are listed in tables. `json` lists all. */
 export const NEXT_SHOWN = 10;
 
-/** How a report is laid out for people. */
+/** How a report is laid out as a table. */
 export interface TableOptions {
   readonly language: Language;
   readonly paint: Paint;
@@ -20,7 +20,7 @@ export interface TableOptions {
   readonly columns?: number;
 }
 
-/** The coverage for people: a row for each group, the total, what to record next. */
+/** The coverage as a table: a row for each group, the total, what to record next. */
 export function formatCoverageTable(report: CoverageReport, options: TableOptions): string {
   const { language, paint, columns = Infinity } = options;
   const words = COVERAGE_WORDS[language];

@@ -15,7 +15,7 @@ export function outcomesOf(status: string, body: NamedSchema): Outcome[] {
   return status.startsWith('2') && hasTwoCodes(body) ? [succeeds, { status, isRefusal: true }] : [succeeds];
 }
 
-/** Tells which outcome a body under a status is. */
+/** Whether a body under a status is a refusal. */
 export function isRefusal(status: string, value: unknown): boolean {
   return status.startsWith('2') && isObject(value) && typeof value.code === 'number' && value.code !== 0;
 }
@@ -25,7 +25,7 @@ export function statusKey(status: string, known: readonly string[]): string | un
   return [status, `${status.slice(0, 1)}XX`, `${status.slice(0, 1)}xx`, 'default'].find((key) => known.includes(key));
 }
 
-/** Tells whether a body is an envelope whose `code` may be 0 and may be something else. */
+/** Whether a body is an envelope whose `code` may be 0 and may be something else. */
 function hasTwoCodes(body: NamedSchema): boolean {
   const codes = objectsOf(body.schema, body, 0)
     .flatMap(({ properties: { code } = {} }) => (isObject(code) ? [code] : []))

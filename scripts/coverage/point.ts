@@ -7,7 +7,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** One thing that a fixture can show. Two points with the same `id` are the same thing. */
 export interface Point {
   readonly dimension: Dimension;
-  /** For people too: `getPayment 200 code≠0`, `Payment.status = paid`. */
+  /** Also shown in reports: `getPayment 200 code≠0`, `Payment.status = paid`. */
   readonly id: string;
   /** Distinguishes the file names of fixtures that show it: `status-paid`. `''` where none is needed. */
   readonly caseName: string;

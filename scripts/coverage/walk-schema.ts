@@ -108,7 +108,7 @@ export interface Choices {
   readonly isNullable: boolean;
 }
 
-/** Reads the choices that one schema leaves at its own place; what it refers to has choices of its own. */
+/** Reads the choices of one schema, without those of the schemas it refers to. */
 export function choicesOf(schema: Schema): Choices {
   const { enum: closed, anyOf = [], oneOf = [], 'x-extensible-enum': open } = schema;
   const isOpen = Array.isArray(open);

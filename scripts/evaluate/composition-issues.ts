@@ -5,7 +5,7 @@ import type { Explainer } from './scope.js';
 import { nearestIssues, type Candidate } from './nearest-issues.js';
 import { dereference } from './scope.js';
 
-/** What is wrong with a value by the schemas that a schema is put together from. */
+/** What is wrong with a value by the schemas that a schema is composed of. */
 export function compositionIssues(schema: Schema, location: InstanceLocation, explainer: Explainer): Issue[] {
   const followed = [
     ...(schema.$ref === undefined ? [] : [explainer.resolve(schema.$ref) ?? true]),

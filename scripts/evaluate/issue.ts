@@ -49,7 +49,7 @@ export function findingOf({ code, pointer, place, values }: Issue, at: Location)
   return finding(code, at, facts as never);
 }
 
-/** Tells whether an issue has a code, and with that its values. */
+/** Whether an issue has a code, and with it the values of that code. */
 export function isIssue<C extends FixtureCode>(issue: Issue, code: C): issue is IssueOf<C> {
   return issue.code === code;
 }

@@ -3,7 +3,7 @@ import { isKeyword } from '../json/keywords.js';
 import { memoize } from '../json/memoize.js';
 import type { AnySchema, Schema } from '../json/schema.js';
 
-/** Tells that a schema accepts a value; false means that it has to be evaluated. */
+/** Whether a schema obviously accepts a value; false means that it has to be evaluated. */
 export type PlainCheck = (schema: AnySchema, value: unknown) => boolean;
 
 /** Makes a check for scalars whose schema has only a type and a length: most values of a document. */

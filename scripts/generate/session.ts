@@ -12,7 +12,7 @@ const LARGE_DOCUMENT = 1_000_000;
 export interface Job extends Request {
   /** How messages name the root document. */
   readonly shownAs: string;
-  /** Hosts that may be asked over https. */
+  /** Hosts that documents may be fetched from over https. */
   readonly hosts: readonly string[];
   /** Folder that paths in findings are relative to. */
   readonly cwd: string;

@@ -9,7 +9,7 @@ import { printable } from '../report/printable.js';
 /** How many differing files `--check` shows in full. */
 const SHOWN = 20;
 
-/** What people read first comes first, however the files were listed. */
+/** The files that are read most come first. */
 const ORDER = ['models.ts', 'paths.ts', 'resources/', 'api.ts', 'schemas.ts', 'codes.ts', 'gateways.ts', 'index.ts'];
 
 interface Summary {
@@ -53,7 +53,7 @@ export function formatSummary(summary: Summary, language: Language): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** What people read, without the folders of many small files. */
+/** The files worth listing, without the folders of many small files. */
 function ownFiles(paths: readonly string[]): string[] {
   const files = paths.filter((path) => path.endsWith('.ts') && !path.includes('/'));
   const folders = paths.some((path) => path.startsWith('resources/')) ? ['resources/'] : [];

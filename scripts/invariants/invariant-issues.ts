@@ -65,7 +65,7 @@ function ofGateway(invariantIssue: InvariantIssue, gateway: string | undefined):
     : { ...invariantIssue, gateway };
 }
 
-/** Warnings are for people who read about a gateway; they are not findings. */
+/** Notes are for the documentation of a gateway; they are not findings. */
 function appliesTo({ gateways, exceptGateways, severity }: Invariant, gateway: string | undefined): boolean {
   if (severity === 'note') return false;
   if (gateway === undefined) return gateways === undefined;

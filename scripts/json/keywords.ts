@@ -10,7 +10,7 @@ export const KEYWORDS_3_1: ReadonlySet<string> = new Set([
   ...['contentSchema', 'discriminator', 'xml', 'externalDocs', 'example'],
 ]);
 
-/** Tells whether a key of a schema is a keyword or an extension. Any other is an annotation without a meaning. */
+/** Whether a key of a schema is a keyword or an extension. Any other is an annotation without a meaning. */
 export function isKeyword(key: string): boolean {
   return KEYWORDS_3_1.has(key) || key.startsWith('x-');
 }

@@ -8,7 +8,7 @@ export function kindOf(value: unknown): string {
   return typeof value;
 }
 
-/** Tells whether a value is of one of the types a schema allows. */
+/** Whether a value is of one of the types a schema allows. */
 export function hasAllowedType(schema: Schema, value: unknown): boolean {
   if (schema.type === undefined) return true;
   const kind = kindOf(value);

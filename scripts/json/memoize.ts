@@ -1,4 +1,4 @@
-/** Works a function of one argument out once for each argument. What it gives may be undefined. */
+/** Calls a function once for each argument and remembers the result, `undefined` included. */
 export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, { readonly value: Value }>();
   return (key) => {

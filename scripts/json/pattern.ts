@@ -1,9 +1,9 @@
-/** Tells whether a text is a regular expression of JavaScript, as JSON Schema wants it (`u`) or in the older grammar. */
+/** Whether a text is a JavaScript regular expression, with the flag `u` as JSON Schema requires or in the older grammar. */
 export function isRegExp(pattern: string): boolean {
   return isUnicodeRegExp(pattern) || compiles(pattern, '');
 }
 
-/** Tells whether a regular expression is one under the flag `u` too, where an escape such as `\-` is a mistake. */
+/** Whether a regular expression is also valid with the flag `u`, where an escape such as `\-` is an error. */
 export function isUnicodeRegExp(pattern: string): boolean {
   return compiles(pattern, 'u');
 }

@@ -4,7 +4,7 @@ import type { LoadedSpec } from './loaded-spec.js';
 
 /**
  * Redocly knows neither that in 3.1 `true` and `false` are schemas, nor that a discriminator may map to a bare name (and
- * what it maps to means nothing to us). Example files have a rule of their own, and those on other hosts stay there.
+ * the type it maps to is irrelevant here). Example files have a rule of their own, and those on other hosts stay there.
  */
 export function isFalsePositive(
   { ruleId, message, location: [place] }: NormalizedProblem,

@@ -18,7 +18,7 @@ export interface LoadedSpec extends PathView {
   readonly version: '3.0' | '3.1';
   /** Reads and parses its files, each once. Bundling writes into what it has parsed. */
   readonly resolver: BaseResolver;
-  /** Reads the file that an `externalValue` names in a file of the spec. Undefined on another host, which is never asked. */
+  /** Reads the file that an `externalValue` names in a file of the spec. Undefined on another host, which is never contacted. */
   readonly readExample: (externalValue: string, namedIn: string) => ExampleRead | undefined;
   /** Reads everything anew. */
   readonly reload: () => Promise<LoadedSpec>;

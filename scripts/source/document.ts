@@ -9,7 +9,7 @@ export type Syntax = 'json' | 'jsonc' | 'yaml';
 export interface Position {
   readonly line: number;
   readonly column: number;
-  /** How many UTF-16 code units of the line stand there; unknown where nothing does. */
+  /** Length in UTF-16 code units, to the end of the line at most; absent where there is no value. */
   readonly length?: number;
 }
 
@@ -18,23 +18,23 @@ export interface SourceDocument {
   /** How findings name the file. */
   readonly file: string;
   readonly syntax: Syntax;
-  /** Its own text, as it stands in the file. */
+  /** Its own text, unchanged. */
   readonly text: string;
   /** The line of the file at which `text` begins; 1 for a whole file. */
   readonly firstLine: number;
   readonly value: unknown;
-  /** Where a value, or the key it stands under, is in the file. The nearest parent for what is not there. */
+  /** Position of a value, or of its key; of the nearest parent if it does not exist. */
   readonly locate: (pointer: string, place: 'key' | 'value') => Position;
-  /** The text of a value, or of the key it stands under; undefined for what is not there. */
+  /** The span of a value, or of its key; undefined if it does not exist. */
   readonly spanOf: (pointer: string, place: 'key' | 'value') => Span | undefined;
-  /** Where everything stands in a JSON text, read once; YAML has none. */
+  /** Positions of all values of a JSON text, read once; YAML has none. */
   readonly tree?: () => JsonNode | undefined;
 }
 
 /** A text that does not parse. Its structure is unknown, but it may still hold secrets. */
 export type BrokenText = Pick<SourceDocument, 'text' | 'firstLine'>;
 
-/** What reading gives: a document, or why there is none. */
+/** The result of reading: a document, or why there is none. */
 export type ReadDocument =
   | { readonly ok: true; readonly document: SourceDocument }
   | { readonly ok: false; readonly diagnostic: Diagnostic; readonly broken?: BrokenText };

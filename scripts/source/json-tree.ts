@@ -1,6 +1,6 @@
 import type { Span } from './span.js';
 
-/** A value of a JSON text, and where it stands. */
+/** A value of a JSON text, and its span. */
 export interface JsonNode extends Span {
   readonly kind: 'object' | 'array' | 'scalar';
   length: number;
@@ -10,7 +10,7 @@ export interface JsonNode extends Span {
   readonly children: JsonNode[];
 }
 
-/** The name of a property, and where it stands: with its quotes. */
+/** The name of a property, and its span, quotes included. */
 export interface JsonKey extends Span {
   readonly name: string;
 }
@@ -19,7 +19,7 @@ const [QUOTE, BACKSLASH, SLASH, STAR, COLON] = [0x22, 0x5c, 0x2f, 0x2a, 0x3a];
 const [OPEN_ARRAY, OPEN_OBJECT, CLOSE_ARRAY, CLOSE_OBJECT] = [0x5b, 0x7b, 0x5d, 0x7d];
 
 /**
- * Finds where everything stands in a JSON text that is known to parse; comments and trailing commas may be in it. It only
+ * Finds the spans of all values in a JSON text that is known to parse; comments and trailing commas may be in it. It only
  * looks for the ends of values, which takes a tenth of the time of a parser. Undefined for a text without a value.
  */
 export function readTree(text: string): JsonNode | undefined {
@@ -47,7 +47,7 @@ export function readTree(text: string): JsonNode | undefined {
   return root;
 }
 
-/** What a string says, its escapes undone; the text of any other scalar as it is written. */
+/** The value of a string, unescaped; the text of any other scalar as written. */
 export function scalarText(text: string, { offset, length }: Span): string {
   return text.charCodeAt(offset) === QUOTE
     ? unquote(text, offset, offset + length)

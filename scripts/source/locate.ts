@@ -103,7 +103,7 @@ function lastNotAfter(starts: readonly number[], offset: number): number {
   return low;
 }
 
-/** Finds items and properties; those of an object are listed once, however many of them are asked for. */
+/** Finds items and properties; those of an object are listed once, however often they are looked up. */
 function createMembers(): (node: JsonNode, segment: string) => JsonNode | undefined {
   // The last of several of one name stays: it is the one that JSON.parse keeps.
   const membersOf = memoize(

@@ -1,4 +1,4 @@
-// jsonc-parser and every walk through a value call themselves once a level; at Node's own stack it takes 5,500.
+// jsonc-parser and every walk through a value recurse once per level; at Node's own stack it takes 5,500.
 const MOST_LEVELS = 5_100;
 
 // yaml overflows Node's stack somewhere above 600 levels, and ends the whole process when that happens in a regex.

@@ -10,7 +10,7 @@ import { nameOf, parentOf } from '../json/pointer.js';
 import { surveyYaml, keyText, type YamlSurvey } from './yaml-survey.js';
 import { yamlValue } from './yaml-value.js';
 
-/** Parses all documents of a YAML text. Documents without any content are passed over, unless all of them are. */
+/** Parses all documents of a YAML text. Empty documents are skipped, unless all of them are empty. */
 export function parseYaml(source: SourceText): ReadDocument[] {
   const { file, text, firstLine } = source;
   const deep = tooDeepInYaml(text);
@@ -87,7 +87,7 @@ interface Member {
   readonly value: unknown;
 }
 
-/** Finds items and properties; those of a map are listed once, however many of them are asked for. */
+/** Finds items and properties; those of a map are listed once, however often they are looked up. */
 function createMembers({ targetOf }: YamlSurvey): (parent: unknown, segment: string) => Member | undefined {
   const known = new Map<unknown, ReadonlyMap<string, Member>>();
   return (parent, segment) => {

@@ -13,7 +13,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.jsonl': 'ndjson',
 };
 
-/** Endings of the files that a folder stands for. */
+/** Extensions of the files that a folder stands for. */
 export const KNOWN_ENDINGS = Object.keys(FORMATS);
 
 /** How a file is written, by its ending; undefined for an ending that is not known. */

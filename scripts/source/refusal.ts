@@ -11,7 +11,7 @@ interface Circumstances {
   readonly source?: BrokenText;
 }
 
-/** Says why there is no document to check. The words of the parsers quote the text, which may be secret: only their kind is taken. */
+/** Reports why there is no document to check. Messages of parsers quote the text, which may be secret: only their code is used. */
 export function refusal(file: string, problem: string, { position, values = {}, source }: Circumstances): Refused {
   const at = { file, pointer: '', ...position };
   const diagnostic = finding('fixture/syntax', at, { problem, ...values });

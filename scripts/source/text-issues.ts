@@ -6,15 +6,15 @@ import { childPointer } from '../json/pointer.js';
 export interface TextIssue {
   readonly code: 'fixture/duplicate-key' | 'fixture/unsafe-integer';
   readonly pointer: string;
-  /** Where it stands in the text. */
+  /** Offset in the text. */
   readonly offset: number;
   /** In UTF-16 code units. */
   readonly length: number;
 }
 
 /**
- * Finds keys that an object has twice and integers that lose digits. A text is only read closely when a count of its
- * keys, or the size of a number, gives reason to. Of YAML only the integers are looked at: its parser tells the keys.
+ * Finds duplicate keys and integers that lose digits. A text is only scanned when the number of its keys or the size of
+ * a number is suspicious. Of YAML only the integers are checked: its parser finds the keys.
  * `knownKeys` is the number of keys that were counted before; it may be too low.
  */
 export function textIssues(
@@ -52,7 +52,7 @@ function treeIssues(text: string, root: JsonNode): TextIssue[] {
   return issues.sort((a, b) => a.offset - b.offset);
 }
 
-/** A number that is not what its digits say. */
+/** A number whose value differs from its digits. */
 function lossyNumber(text: string, { offset, length }: JsonNode, pointer: () => string): TextIssue[] {
   const isNumber = /[-\d]/.test(text[offset] ?? '');
   if (!isNumber || !losesDigits(text.slice(offset, offset + length))) return [];
@@ -60,7 +60,7 @@ function lossyNumber(text: string, { offset, length }: JsonNode, pointer: () => 
 }
 
 /**
- * Texts may add to the number of colons behind quotes, nothing takes from it: as many as there are keys in the value, and
+ * Strings can only add to the number of colons behind quotes: when it equals the number of keys in the value,
  * no key was lost.
  */
 function isSuspect(text: string, value: unknown, knownKeys: number): boolean {

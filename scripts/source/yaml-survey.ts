@@ -2,24 +2,24 @@ import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 
 import { childPointer } from '../json/pointer.js';
 
-/** What one walk through a YAML document tells, so that nothing has to be searched for again. */
+/** The result of one walk through a YAML document, so that no second one is needed. */
 export interface YamlSurvey {
-  /** Keys that a map has already, in the order of the text. */
+  /** Duplicate keys, in the order of the text. */
   readonly duplicates: readonly DuplicateKey[];
-  /** The first alias that stands for nothing, or inside what it stands for. */
+  /** The first alias without a target, or inside its own target. */
   readonly problem?: AliasProblem;
-  /** What an alias stands for; any other node as it is. */
+  /** The target of an alias; any other node itself. */
   readonly targetOf: (node: unknown) => unknown;
 }
 
-/** A key of a map that stands in it already. */
+/** A duplicate key of a map. */
 export interface DuplicateKey {
   /** Of the key, in the text that was parsed. */
   readonly offset: number;
   readonly pointer: string;
 }
 
-/** Why the aliases of a document lead nowhere. */
+/** Why the aliases of a document cannot be resolved. */
 export interface AliasProblem {
   readonly kind: 'alias' | 'aliases';
   readonly offset: number;

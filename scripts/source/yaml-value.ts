@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 
 import { keyText, type YamlSurvey } from './yaml-survey.js';
 
-/** How many times as much as is written a document may stand for, and what is always allowed. */
+/** How many times as many nodes as written a document may expand to, and the number that is always allowed. */
 const [MOST_TIMES, ALWAYS] = [10, 10_000];
 
 /** As deep as texts may nest: aliases can add to it. */
@@ -16,8 +16,8 @@ interface Converted {
 }
 
 /**
- * What a YAML document says; undefined where its aliases make it too large: a few lines of them can stand for gigabytes.
- * What an alias stands for is converted once. The aliases are known to lead somewhere.
+ * The value of a YAML document; undefined where its aliases make it too large: a few lines of them can stand for gigabytes.
+ * The target of an alias is converted once. All aliases have a target.
  */
 export function yamlValue(root: Node, { targetOf }: YamlSurvey): { readonly value: unknown } | undefined {
   const known = new Map<unknown, Converted>();

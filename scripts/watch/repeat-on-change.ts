@@ -7,7 +7,7 @@ import { watchPaths } from './watch-paths.js';
  * `run` gets the absolute paths of what changed, none the first time, and gives what to watch from now on. Changes during
  * a run lead to another one.
  *
- * @throws whatever `run` throws, and UsageError when the limit of watches is reached.
+ * @throws what `run` throws, and UsageError when the limit of watches is reached.
  */
 export async function repeatOnChange(
   targets: readonly string[],

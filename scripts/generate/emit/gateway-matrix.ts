@@ -18,7 +18,7 @@ const COLUMNS: readonly (readonly [title: string, ...features: readonly string[]
   ['SDK', 'min_sdk'],
 ];
 
-/** `gateways.md`: what each payment gateway can do, as a table for people. */
+/** `gateways.md`: what each payment gateway can do, as a Markdown table. */
 export function gatewayMatrix(gateways: readonly GatewayFacts[]): OutputFile {
   const titles = ['Gateway', 'Pay methods', ...COLUMNS.map(([title]) => title)];
   const rows = gateways.map((facts) => [

@@ -2,7 +2,7 @@ import type { Fields, OperationModel } from '../model/model.js';
 import { literal, propertyName } from '../text.js';
 import { valueCode } from './value-code.js';
 
-/** Writes how one operation travels: method, path, where its fields go (input name to wire name). */
+/** Writes the HTTP details of one operation: method, path, where its fields go (input name to wire name). */
 export function rowCode(operation: OperationModel, isOwn: boolean): string {
   const { id, method, path, wire, body, effect, readBack, times } = operation;
   const members = [

@@ -93,7 +93,7 @@ export interface OperationModel {
   readonly headerFields: Fields;
   /** Settings beyond plain parameters and JSON; absent when there are none. */
   readonly wire?: WireModel;
-  /** How the body travels; absent when there is none. */
+  /** How the body is sent; absent when there is none. */
   readonly body?: { readonly mediaType: string; readonly isWhole: boolean; readonly schema: string };
   /** Schema of the whole input. */
   readonly input: string;

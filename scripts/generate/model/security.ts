@@ -39,7 +39,7 @@ export function schemesOf({ components }: OpenApi): Readonly<Record<string, Sche
   return Object.fromEntries(models);
 }
 
-/** A server without what only people read. */
+/** A server without its documentation. */
 export function serverModel({ url, variables }: Server): Server {
   if (variables === undefined) return { url };
   const plain = Object.entries(variables).map(([name, variable]) => {

@@ -7,7 +7,7 @@ export type Direction = 'request' | 'response';
 /** How a schema changes for one direction. */
 export interface DirectionChange {
   readonly direction: Direction;
-  /** What becomes of properties that do not travel. OpenAPI 3.1 has `readOnly` and `writeOnly` as annotations: they are optional. */
+  /** What happens to properties that are not sent. OpenAPI 3.1 has `readOnly` and `writeOnly` as annotations: they are optional. */
   readonly untravelled: 'optional' | 'refused' | 'removed';
   readonly schemas: Readonly<Record<string, Schema>>;
   /** Component → the one that takes its place in this direction. */
@@ -16,7 +16,7 @@ export interface DirectionChange {
 
 const MARKS: Readonly<Record<Direction, string>> = { request: 'readOnly', response: 'writeOnly' };
 
-/** Names of the properties, of a schema and of those it is composed of, that do not travel in a direction. */
+/** Names of the properties, of a schema and of those it is composed of, that are not sent in a direction. */
 export function untravelled(
   schema: Schema,
   { direction, schemas }: Pick<DirectionChange, 'direction' | 'schemas'>,
@@ -33,7 +33,7 @@ export function untravelled(
 }
 
 /**
- * A schema as it is for one direction: properties that do not travel are not required. `outer` are names that the schemas
+ * A schema as it is for one direction: properties that are not sent are not required. `outer` are names that the schemas
  * it is a part of do not require.
  */
 export function adaptDirection(schema: Schema, change: DirectionChange, outer: Iterable<string> = []): Schema {

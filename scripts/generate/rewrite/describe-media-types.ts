@@ -58,7 +58,7 @@ function schemaOf(type: string, { schema }: Media, { schemas, way }: Use): Schem
   if (/^application\/x-www-form-urlencoded\b/i.test(type) && way === 'sent') return schema ?? {};
   const isText = /^text\/|[/+]xml\b|^application\/(x-www-form-urlencoded|x-ndjson|yaml)\b/i.test(type);
   if (!isText) return { [BINARY]: way };
-  // XML may be described as an object; what travels is its text.
+  // XML may be described as an object; what is sent is its text.
   return typesOf(whole).includes('string') && schema !== undefined ? schema : { type: 'string' };
 }
 

@@ -11,7 +11,7 @@ type Names = ReadonlySet<string>;
 
 /**
  * Holds `readOnly` to answers and `writeOnly` to requests: in the other direction such a property is not required (3.1), or
- * is absent (3.0), or, with `--strict-read-only`, refused in requests. A schema that travels both ways and differs gets a second form, `UserWritable` for `User`.
+ * is absent (3.0), or, with `--strict-read-only`, refused in requests. A schema that is used in both directions and differs gets a second form, `UserWritable` for `User`.
  */
 export function splitDirections(document: OpenApi, { version, strictReadOnly = false }: RewriteOptions): OpenApi {
   const schemas = document.components?.schemas ?? {};
@@ -52,7 +52,7 @@ export function splitDirections(document: OpenApi, { version, strictReadOnly = f
   );
 }
 
-/** Whether a schema itself, wherever in it, has a property that does not travel in both directions. */
+/** Whether a schema itself, wherever in it, has a property that is used in one direction only. */
 function isAffected(schema: Schema, schemas: Schemas): boolean {
   let isFound = false;
   mapSchema(schema, (part) => {

@@ -20,7 +20,7 @@ const SENT = ['ArrayBuffer', 'Blob', 'ReadableStream', 'string', 'Uint8Array'];
 
 /**
  * The TypeScript type of the values that a schema accepts, as far as types can say it. A schema without `type` that has
- * properties is taken for an object, as people mean it.
+ * properties counts as an object, which is what authors mean.
  *
  * @param outer the schemas that this one is an alternative or a part of, innermost first.
  */
@@ -61,7 +61,7 @@ interface Surroundings {
   readonly outer: readonly Schema[];
 }
 
-/** What a schema says by itself, without the schemas it is composed of. */
+/** The type from the keywords of a schema itself, without the schemas it is composed of. */
 function ownType(schema: Schema, surroundings: Surroundings, context: TypeContext): Piece {
   if (Object.hasOwn(schema, 'const')) return literalType(schema.const);
   if (schema.enum !== undefined) return union(schema.enum.map(literalType));

@@ -39,7 +39,7 @@ export function compact(code: string, use: UseRuntime): string {
     .replace(CALL, (...[, callee = '', value = '', path]: (string | undefined)[]) => {
       return `if(!${callee}(${value})){\nvErrors = ${use('addIssues')}(vErrors, ${ownPath(path)}, ${callee}.errors);`;
     })
-    // Ajv goes on to write into what belongs to the other: what one value had would be known of all later ones.
+    // Ajv would write into the object of the other validator, and the properties of one value would count for later ones.
     .replace(TAKE_OVER, 'var $1 = typeof $2 === "object" ? { ...$2 } : $2;')
     .replace(INTEGER, 'Number.isInteger($1)')
     .replaceAll(SIGNATURE, 'data');

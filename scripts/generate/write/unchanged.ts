@@ -39,7 +39,7 @@ interface Manifest {
 }
 
 /**
- * Tells from hashes alone, without Redocly or a compiler, that the output is up to date: an earlier run on this machine made
+ * Detects from hashes alone, without Redocly or a compiler, that the output is up to date: an earlier run on this machine made
  * exactly these files, with this code and these options, from these sources. Undefined when that is unknown.
  */
 export function findUnchanged(request: Request, cache: FingerprintCache): UnchangedOutput | undefined {

@@ -31,7 +31,7 @@ interface FoundOutput {
 }
 
 /**
- * Reads all files of the output folder; there are none where there is no folder.
+ * Reads all files of the output folder; empty when the folder does not exist.
  *
  * @throws {UsageError} when the folder is a file, or something in it cannot be read.
  */
@@ -49,7 +49,7 @@ function readOutput(folder: string): FoundOutput {
 /**
  * Compares the output with the folder, sorted by path. Reads only.
  *
- * @throws {UsageError} when the folder is a file, or a link is in the way: it could lead out of the folder.
+ * @throws {UsageError} when the folder is a file, or a link would be overwritten: it could lead out of the folder.
  */
 export function compareOutput(files: readonly OutputFile[], folder: string): Difference[] {
   const { texts, links } = readOutput(folder);
@@ -74,7 +74,7 @@ export function compareOutput(files: readonly OutputFile[], folder: string): Dif
  * Brings the folder up to date, all of it or nothing. The only step that touches the disk. Files without our banner are
  * never removed or replaced.
  *
- * @throws {UsageError} when a file we did not write is in the way, or the disk refuses; the folder is as it was before.
+ * @throws {UsageError} when a file we did not write would be overwritten, or the disk refuses; the folder is unchanged then.
  */
 export function applyDifferences(differences: readonly Difference[], folder: string, disk: Disk = fs): void {
   const blocking = differences.find(({ kind, isOurs }) => kind === 'stale' && !isOurs);

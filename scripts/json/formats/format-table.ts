@@ -16,7 +16,7 @@ import { fitsUriReference } from './uri-reference.js';
 import { fitsUriTemplate } from './uri-template.js';
 import { fitsUuid } from './uuid.js';
 
-/** What is known of a format: the values it speaks about, whether one has it, and its name for people. */
+/** A format: the type it applies to, its check, and its name in messages. */
 export type Format = Words &
   (
     | { readonly type: 'string'; readonly fits: (text: string) => boolean }
@@ -96,7 +96,7 @@ export function formatNamed(name: unknown): Format | undefined {
   return typeof name === 'string' && Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
 }
 
-/** Tells whether a value has a format. Values of other types, and formats that are not checked, pass. */
+/** Whether a value has a format. Values of other types, and formats that are not checked, pass. */
 export function fitsFormat(name: string, value: unknown): boolean {
   const format = formatNamed(name);
   if (format?.type === 'string') return typeof value !== 'string' || format.fits(value);
