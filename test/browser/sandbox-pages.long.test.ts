@@ -51,7 +51,7 @@ describe('the first generation of the SDK', () => {
     expect(await run(script)).toEqual({ alerts: [alert], told: false });
   });
 
-  it('tells an unknown account in its own misspelt key', async () => {
+  it('reports an unknown account in its misspelt key', async () => {
     const script =
       "new Promise((resolve) => { IMP.init('imp12345678'); IMP.request_pay({ merchant_uid: 'o' }, resolve); })";
     const { told } = await run(script);
@@ -131,12 +131,40 @@ describe('accessibility', () => {
     expect(await violations(`/_sandbox/certification?key=imp_sandbox_1&imp_uid=${imp_uid}&lang=${lang}`)).toEqual([]);
   });
 
-  it('axe finds nothing on the console and the demo', async () => {
+  it.each([1280, 375])('axe finds nothing on the console and the demo, %s pixels wide', async (width) => {
+    await page.setViewportSize({ width, height: 800 });
     const window = await shop.sandbox.merchant().requestPay({ merchant_uid: 'o-1', amount: 1004, name: '당근' });
     if (window.outcome === 'opened') await window.approve();
     expect(await violations('/_sandbox/')).toEqual([]);
     expect(await violations('/_sandbox/demo')).toEqual([]);
     expect(await violations('/_sandbox/wish-list?userCode=imp_sandbox_1&product=a')).toEqual([]);
+  });
+});
+
+describe('the keyboard', () => {
+  it.each([
+    ['Enter', ['Enter'], 'paid'],
+    ['Escape', ['Escape'], 'failed'],
+    ['the fourth stop, to decline', ['Tab', 'Tab', 'Tab', 'Enter'], 'failed'],
+    ['the sixth stop, to pay another amount', ['Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Enter'], 'paid'],
+  ])('ends the checkout with %s', async (_title, keys, status) => {
+    const merchant = shop.sandbox.merchant();
+    await merchant.requestPay({ merchant_uid: 'o-1', amount: 1004, name: '당근' });
+    await page.goto(`${shop.sandbox.url}/_sandbox/checkout?key=imp_sandbox_1&imp_uid=${IMP_UID}&lang=ko&mode=redirect`);
+    for (const key of keys) await page.keyboard.press(key);
+    await expect.poll(() => merchant.payment(IMP_UID)?.status).toBe(status);
+  });
+
+  it('works the console: cancels a payment', async () => {
+    const merchant = shop.sandbox.merchant();
+    const window = await merchant.requestPay({ merchant_uid: 'o-1', amount: 1004, name: '당근' });
+    if (window.outcome === 'opened') await window.approve();
+    await page.goto(`${shop.sandbox.url}/_sandbox/`);
+    await page.getByTestId(`cancel-${IMP_UID}`).waitFor();
+    // The clock, its button, the demo, the history, the cancellation.
+    for (let stop = 0; stop < 5; stop += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => merchant.payment(IMP_UID)?.status).toBe('cancelled');
   });
 });
 

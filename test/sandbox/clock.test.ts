@@ -28,7 +28,7 @@ describe('the clock', () => {
     await expect(shopWith().sandbox.clock.set('2020-01-01')).rejects.toThrow('only moves forward');
   });
 
-  it('begins where it is told to', () => {
+  it('begins at a given time', () => {
     expect(shopWith({ at: '2030-05-01T00:00:00Z' }).sandbox.clock.date().toISOString()).toBe(
       '2030-05-01T00:00:00.000Z',
     );
@@ -66,7 +66,7 @@ describe('tokens', () => {
 describe('schedules', () => {
   const month = 31 * 86_400;
 
-  it('run at their times for a year, each told once', async () => {
+  it('run at their times for a year, each notified once', async () => {
     const { sandbox, iamport, received } = shopWith();
     const start = sandbox.clock.seconds();
     await iamport.call('issueBillingKey', { customer_uid: 'c', pg: 'nice', ...CARD });
@@ -87,7 +87,7 @@ describe('schedules', () => {
     expect(first).toMatchObject({ schedule_status: 'executed', payment_status: 'paid', executed_at: start + month });
   });
 
-  it('that fail are told, and can be tried again', async () => {
+  it('that fail are notified, and can be retried', async () => {
     const { sandbox, iamport, received } = shopWith();
     const schedule_at = sandbox.clock.seconds() + 60;
     await iamport.call('issueBillingKey', { customer_uid: 'c', pg: 'nice', ...CARD });

@@ -130,7 +130,7 @@ describe('faults', () => {
     expect(sandbox.faults.pending()).toMatchObject([{ times: 1 }]);
   });
 
-  it('refuse a kind that there is not', () => {
+  it('refuse an unknown kind', () => {
     // As plain JavaScript would pass it.
     const kind = 'explode' as FaultKind;
     expect(() => shopWith().sandbox.faults.next({ kind })).toThrow(

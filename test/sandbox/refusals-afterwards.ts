@@ -3,7 +3,7 @@ import type { OperationId } from './every-operation.js';
 
 const INICIS = { imp_uid: 'imp_000000000001' };
 const NAVER = { imp_uid: 'imp_000000000002' };
-const NOBODY = { imp_uid: 'imp_999999999999' };
+const UNKNOWN = { imp_uid: 'imp_999999999999' };
 const NOW = Date.UTC(2025, 11, 31, 15) / 1000;
 const HOUR = 3600;
 const DELIVERY = {
@@ -52,7 +52,7 @@ export const AFTERWARDS: readonly (readonly [RefusalCode, ...Call[]])[] = [
     REVOKED,
     ['reschedulePayment', { merchant_uid: 's-1', schedule_at: NOW - HOUR }],
   ],
-  ['certification/unknown-otp', ['confirmOtp', { ...NOBODY, otp: '000000' }]],
+  ['certification/unknown-otp', ['confirmOtp', { ...UNKNOWN, otp: '000000' }]],
   ['otp/missing', ['requestOtp', PERSON], ['confirmOtp', { imp_uid: 'imp_000000000007' }]],
   ['otp/confirmed', ['requestOtp', PERSON], CONFIRMED, CONFIRMED],
   ['receipt/unknown', ['getReceipt', INICIS]],
@@ -60,15 +60,15 @@ export const AFTERWARDS: readonly (readonly [RefusalCode, ...Call[]])[] = [
   ['receipt/never-issued', ['cancelReceipt', INICIS]],
   ['receipt/unknown-external', ['getExternalReceipt', { merchant_uid: 'none' }]],
   ['receipt/unknown-external', ['cancelExternalReceipt', { merchant_uid: 'none' }]],
-  ['receipt/no-payment', ['issueReceipt', { ...NOBODY, identifier: '01012345678' }]],
-  ['receipt/no-payment', ['cancelReceipt', NOBODY]],
-  ['receipt/no-payment-partner', ['registerPartnerReceipts', { ...NOBODY, ...PARTNERS }]],
+  ['receipt/no-payment', ['issueReceipt', { ...UNKNOWN, identifier: '01012345678' }]],
+  ['receipt/no-payment', ['cancelReceipt', UNKNOWN]],
+  ['receipt/no-payment-partner', ['registerPartnerReceipts', { ...UNKNOWN, ...PARTNERS }]],
   ['vbank/past-due-change', ['updateVbank', { imp_uid: 'imp_000000000004', vbank_due: NOW - HOUR }]],
-  ['vbank/unknown', ['updateVbank', { ...NOBODY, vbank_due: NOW + HOUR }]],
-  ['vbank/unknown', ['cancelVbank', NOBODY]],
+  ['vbank/unknown', ['updateVbank', { ...UNKNOWN, vbank_due: NOW + HOUR }]],
+  ['vbank/unknown', ['cancelVbank', UNKNOWN]],
   ['vbank/not-waiting', ['cancelVbank', INICIS]],
   ['vbank/no-holder', ['getVbankHolder', { bank_code: '004', bank_num: '0000' }]],
-  ['escrow/unknown', ['getEscrowDelivery', NOBODY]],
+  ['escrow/unknown', ['getEscrowDelivery', UNKNOWN]],
   ['escrow/exists', ADDED, ADDED],
   ['escrow/none', ['updateEscrowDelivery', { ...INICIS, ...DELIVERY }]],
   ['escrow/none', ['getEscrowDelivery', INICIS]],
@@ -116,7 +116,7 @@ export const AFTERWARDS: readonly (readonly [RefusalCode, ...Call[]])[] = [
     [
       'reportPaymentwallDelivery',
       {
-        ...NOBODY,
+        ...UNKNOWN,
         merchant_uid: 'inicis',
         type: 'digital',
         status: 'delivered',

@@ -170,7 +170,7 @@ describe('trigger', () => {
     ['console.cancelled', 'cancelled'],
     ['payment.late-paid', 'paid'],
     ['escrow.changed', 'paid'],
-  ] as const)('%s makes a payment that is %s, and tells the shop', async (event, status) => {
+  ] as const)('%s makes a payment that is %s, and notifies the shop', async (event, status) => {
     const { sandbox, received } = shopWith();
     const done = await trigger(sandbox.merchant(), { event, set: { amount: '2500' } });
     expect(done).toMatchObject({ event, status });
@@ -191,7 +191,7 @@ describe('trigger', () => {
     );
   });
 
-  it('refuses a field that there is not', async () => {
+  it('refuses an unknown field', async () => {
     const { sandbox } = shopWith();
     await expect(trigger(sandbox.merchant(), { event: 'payment.paid', set: { amuont: 1 } })).rejects.toThrow(
       'has no field amuont',

@@ -53,7 +53,7 @@ async function openCertification(merchant: Merchant, base: string, { params, ori
   return { outcome: 'opened', imp_uid, merchant_uid: text('merchant_uid') ?? '', window: mode, page };
 }
 
-/** The refusal for a user code that is none of the sandbox's. The misspelt key of the old SDK is real. */
+/** The refusal for a user code that does not begin with `imp_sandbox`. The misspelt key of the old SDK is real. */
 function unknownAccount(sdk: 'legacy' | 'v1', { merchant_uid }: Fields): OpenAnswer {
   const callback =
     sdk === 'v1'

@@ -4,7 +4,7 @@ const KOREA = 9 * 3600;
  * Reads `vbank_due` of the browser SDK: `YYYY-MM-DD`, `YYYYMMDD`, `YYYY-MM-DD HH:mm:ss`, `YYYYMMDDHHmm` or
  * `YYYYMMDDHHmmss`, Korean time; a date alone means its last second.
  *
- * @returns unix seconds, or null when the text is none of these.
+ * @returns unix seconds, or null for any other text.
  */
 export function dueOf(value: unknown): number | null {
   if (typeof value !== 'string') return null;

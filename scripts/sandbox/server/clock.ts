@@ -51,7 +51,7 @@ export class Clock {
    * Moves the clock forward, by milliseconds or a text such as `31d`, `90m` or `1d12h`. Everything that falls due on
    * the way happens in order, each thing at its own time; the promise resolves when all of it is done.
    *
-   * @throws {RangeError} for a duration that is none, or negative.
+   * @throws {RangeError} for a text that is not a duration, or a negative one.
    */
   async advance(duration: number | string): Promise<void> {
     await this.set(this.now() + readDuration(duration));

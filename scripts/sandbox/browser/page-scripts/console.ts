@@ -24,13 +24,16 @@ async function post(route: string, body: Readonly<Record<string, unknown>>): Pro
   await refresh();
 }
 
-function row(cells: readonly (string | Node)[]): HTMLTableRowElement {
+/** A row of a table. On a phone each cell shows the head of its column. */
+function row(table: string, cells: readonly (string | Node)[]): HTMLTableRowElement {
+  const heads = [...(find(table)?.querySelectorAll('th') ?? [])];
   const line = document.createElement('tr');
-  for (const cell of cells) {
+  cells.forEach((cell, index) => {
     const box = document.createElement('td');
+    box.dataset.label = heads[index]?.textContent ?? '';
     box.append(cell);
     line.append(box);
-  }
+  });
   return line;
 }
 
@@ -43,10 +46,15 @@ function button(label: string, testId: string, onClick: () => void): HTMLButtonE
   return made;
 }
 
-const time = (seconds: number): string => new Date(seconds * 1000).toISOString().replace('T', ' ').slice(0, 19);
+const KOREA = 9 * 3_600_000;
+
+/** A time in Korea. */
+const koreanTime = (milliseconds: number): string =>
+  new Date(milliseconds + KOREA).toISOString().replace('T', ' ').slice(0, 19);
 
 function actionsOf(key: string, { imp_uid, status, pay_method: method }: Payment): Node {
   const box = document.createElement('div');
+  box.className = 'actions';
   const act = (event: string): void => void post('trigger', { event, key, imp_uid });
   box.append(
     button('이력', `timeline-${imp_uid}`, () => {
@@ -77,7 +85,7 @@ function showTimeline(impUid: string): void {
 
 function lineOf({ at, text }: JournalEntry): HTMLLIElement {
   const line = document.createElement('li');
-  line.textContent = `${at.slice(11, 19)}  ${text}`;
+  line.textContent = `${koreanTime(Date.parse(at)).slice(11)}  ${text}`;
   return line;
 }
 
@@ -112,15 +120,17 @@ async function refresh(): Promise<void> {
 
 function paymentRow(key: string, payment: Payment): Node {
   const { started_at = 0, imp_uid, merchant_uid, pay_method, amount, cancel_amount, currency, status } = payment;
-  const cancelled = cancel_amount > 0 ? ` (취소 ${cancel_amount})` : '';
-  const what = [imp_uid, merchant_uid, pay_method ?? '', `${amount} ${currency}${cancelled}`, status];
-  return row([time(started_at), key, ...what, actionsOf(key, payment)]);
+  const money = (value: number): string => value.toLocaleString('en-US');
+  const cancelled = cancel_amount > 0 ? ` (취소 ${money(cancel_amount)})` : '';
+  const what = [imp_uid, merchant_uid, pay_method ?? '', `${money(amount)} ${currency}${cancelled}`, status];
+  return row('payments', [koreanTime(started_at * 1000), key, ...what, actionsOf(key, payment)]);
 }
 
 function webhookRow({ id, at, imp_uid, body, url, state, status, ms, error }: Overview['webhooks'][number]): Node {
   const result = status === null ? `${state} ${error ?? ''}` : `${status} (${ms ?? 0} ms)`;
   const again = button('재발송', `resend-${id}`, () => void post('resend', { id }));
-  return row([(at ?? '').slice(0, 19), imp_uid, String(body.event ?? body.status), url, result, again]);
+  const when = at === null ? '' : koreanTime(Date.parse(at));
+  return row('webhooks', [when, imp_uid, String(body.event ?? body.status), url, result, again]);
 }
 
 function item(text: string): HTMLLIElement {

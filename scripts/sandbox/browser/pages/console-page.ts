@@ -10,10 +10,10 @@ export function consolePage(): string {
 </header>
 <main class="console">
 <section aria-labelledby="payments-title"><h2 id="payments-title">결제승인내역</h2>
-<table data-testid="payments"><thead><tr><th scope="col">시각</th><th scope="col">상점</th><th scope="col">imp_uid</th><th scope="col">주문번호</th><th scope="col">결제수단</th><th scope="col">금액</th><th scope="col">상태</th><th scope="col">할 일</th></tr></thead><tbody></tbody></table></section>
-<section aria-labelledby="timeline-title"><h2 id="timeline-title">결제 이력</h2><ol class="log" data-testid="timeline" tabindex="0" aria-label="결제 이력"></ol></section>
+<table data-testid="payments"><thead><tr><th scope="col">시각 (KST)</th><th scope="col">가맹점</th><th scope="col">imp_uid</th><th scope="col">주문번호</th><th scope="col">결제수단</th><th scope="col">금액</th><th scope="col">상태</th><th scope="col">작업</th></tr></thead><tbody></tbody></table></section>
+<section aria-labelledby="timeline-title"><h2 id="timeline-title">결제 이력</h2><ol class="log" data-testid="timeline" tabindex="0" aria-label="결제 이력" data-empty="결제승인내역에서 이력을 누르면 여기에 표시됩니다."></ol></section>
 <section aria-labelledby="webhooks-title"><h2 id="webhooks-title">웹훅로그</h2>
-<table data-testid="webhooks"><thead><tr><th scope="col">시각</th><th scope="col">imp_uid</th><th scope="col">상태</th><th scope="col">URL</th><th scope="col">결과</th><th scope="col">재발송</th></tr></thead><tbody></tbody></table></section>
+<table data-testid="webhooks"><thead><tr><th scope="col">시각 (KST)</th><th scope="col">imp_uid</th><th scope="col">상태</th><th scope="col">URL</th><th scope="col">결과</th><th scope="col">재발송</th></tr></thead><tbody></tbody></table></section>
 <section aria-labelledby="faults-title"><h2 id="faults-title">장애 주입</h2>
 <form id="fault-form"><label for="fault-operation">operation</label><input id="fault-operation" value="*" data-testid="fault-operation"><label for="fault-kind">kind</label><select id="fault-kind" data-testid="fault-kind"></select><button data-testid="fault-button">다음 요청에 적용</button></form>
 <ul data-testid="faults"></ul></section>

@@ -3,6 +3,8 @@ import { PG_NAMES } from 'iamport-kit';
 
 import { escapeHtml, pageHtml } from './html.js';
 
+// The gateway that most shops begin with comes first.
+const GATEWAYS = ['html5_inicis', ...Object.keys(PG_NAMES).filter((code) => code !== 'html5_inicis')];
 const METHODS = ['card', 'trans', 'vbank', 'phone', 'point', 'kakaopay', 'naverpay', 'samsung', 'tosspay'];
 
 const options = (values: readonly string[]): string =>
@@ -13,7 +15,7 @@ export function demoPage(): string {
   const body = `<main class="window" data-testid="demo">
 <h1>Demo checkout</h1>
 <p class="note">샌드박스입니다. This is a sandbox: no money moves.</p>
-<label for="pg">PG</label><select id="pg" data-testid="pg">${options(Object.keys(PG_NAMES))}</select>
+<label for="pg">PG</label><select id="pg" data-testid="pg">${options(GATEWAYS)}</select>
 <label for="method">pay_method</label><select id="method" data-testid="method">${options(METHODS)}</select>
 <label for="item">상품명 (name)</label><input id="item" value="당근 10kg" data-testid="item">
 <label for="amount">금액 (amount)</label><input id="amount" type="number" value="1004" min="0" step="any" data-testid="amount">
