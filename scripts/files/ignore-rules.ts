@@ -83,11 +83,21 @@ function withOwn(outer: Rules, folder: string): Rules {
 /** Converts a line of the .gitignore of a folder to a pattern relative to the root. Without a slash, it matches at any depth. */
 function patternFrom(line: string, folder: string): string[] {
   const [, negation = '', pattern = ''] = /^(!?)(.*)$/.exec(line) ?? [];
-  if (pattern.trim() === '' || line.startsWith('#')) return [];
+  if (pattern.trim() === '' || line.startsWith('#') || isCostly(pattern)) return [];
   const prefix = folder === '.' ? '' : `/${folder.replace(/[\\*?[\]!# ]/g, '\\$&')}`;
   if (pattern.startsWith('/')) return [`${negation}${prefix}${pattern}`];
   const isAnchored = pattern.trimEnd().slice(0, -1).includes('/');
   return [`${negation}${prefix}${isAnchored ? '/' : '/**/'}${pattern}`];
+}
+
+/**
+ * Whether matching can take very long: each further star multiplies the steps by the length of a name. A repository may come from
+ * anywhere, so such a pattern is left out.
+ */
+function isCostly(pattern: string): boolean {
+  const segments = pattern.split('/');
+  const anyFolders = segments.filter((segment) => segment === '**').length;
+  return anyFolders > 3 || segments.some((segment) => (segment.match(/\*+/g) ?? []).length > 4);
 }
 
 function readOwn(folder: string): string | undefined {

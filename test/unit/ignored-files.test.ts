@@ -121,6 +121,15 @@ describe('.gitignore', () => {
     expect(found(['packages'])).toBe('packages/pay/d.json');
   });
 
+  it('cannot make a search take long', () => {
+    const name = `${'a'.repeat(200)}.json`;
+    put(name, '{}');
+    put('.gitignore', `${'*a'.repeat(30)}b\n${'**/'.repeat(30)}z\n*a*a*a*.json\nold\npackages\n`);
+    const started = Date.now();
+    expect(found(['.'])).toBe('a.json');
+    expect(Date.now() - started).toBeLessThan(2000);
+  });
+
   it('applies to links as well', () => {
     put('elsewhere.txt', '{}');
     symlinkSync(path.join(repository, 'elsewhere.txt'), path.join(repository, 'link.json'));
