@@ -1,4 +1,12 @@
-const GRAPHEMES = new Intl.Segmenter();
+import { memoize } from '../json/memoize.js';
+
+// Made on first use: it takes 10 ms, and most texts are ASCII.
+const segmenter = memoize((locale: string | undefined) => new Intl.Segmenter(locale));
+
+/** The characters of a text as they are drawn. */
+export function graphemesOf(text: string): string[] {
+  return Array.from(segmenter(undefined).segment(text), ({ segment }) => segment);
+}
 
 // East Asian wide and fullwidth blocks, and emoji: two cells each. A package for this would slow down `--help`.
 const WIDE =
@@ -10,7 +18,7 @@ const WIDE =
  */
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  return Array.from(GRAPHEMES.segment(text), ({ segment }) => cellsOf(segment)).reduce((sum, cells) => sum + cells, 0);
+  return graphemesOf(text).reduce((sum, grapheme) => sum + cellsOf(grapheme), 0);
 }
 
 function cellsOf(grapheme: string): number {

@@ -1,6 +1,4 @@
-import { displayWidth } from './display-width.js';
-
-const GRAPHEMES = new Intl.Segmenter();
+import { displayWidth, graphemesOf } from './display-width.js';
 
 /** Breaks a text at its spaces so that each line takes at most so many cells; a longer word stays whole. */
 export function wrapText(text: string, width: number): string[] {
@@ -24,7 +22,7 @@ export function cutColumns(text: string, from: number, width: number): string {
   const first = from === 0 ? 0 : from + 1;
   const last = from + width - (total > from + width ? 1 : 0);
   let [cell, shown] = [0, ''];
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     const end = cell + displayWidth(segment);
     // A wide character cut in the middle becomes a space, so that the rest keeps its column.
     if (cell >= first && end <= last) shown += segment;
