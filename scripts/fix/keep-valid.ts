@@ -43,7 +43,7 @@ export async function keepValid(
   };
 }
 
-/** What looks real after all is no damage. */
+/** A fake value that looks real does not make the file invalid. */
 function isError({ severity, code }: Diagnostic): boolean {
   return severity === 'error' && entryOf(code)?.group !== 'secret';
 }

@@ -59,7 +59,7 @@ function redactionsOfScalar(
     const original = text.slice(start, start + size);
     const fake = pseudonymize(kind, foldWidth(original));
     if (written === text) return [{ offset: offset + start, length: size, content: fake }];
-    // In the other notations of YAML the value itself stands there, between line breaks and indentation.
+    // In the other notations of YAML the value itself is written, between line breaks and indentation.
     const at = places?.[start] ?? written.indexOf(original);
     const end = places?.[start + size] ?? at + size;
     return at === -1 ? [] : [{ offset: offset + at, length: end - at, content: JSON.stringify(fake).slice(1, -1) }];

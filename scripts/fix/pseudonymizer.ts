@@ -7,9 +7,9 @@ const MOST_TRIES = 1_000;
 export type Pseudonymizer = (kind: SecretKind, original: string) => string;
 
 /**
- * Opens an empty pseudonymize. Values are numbered in the order they come: a made-up value that was computed from the original,
- * by a hash for instance, would give it away, since all card numbers of a bank can be tried in minutes. So the pseudonymize
- * forgets: a value that comes back in a later run gets a new number. `isTaken` tells what stands in the files already,
+ * Creates a pseudonymizer. Values are numbered in the order they come: a made-up value that was computed from the original,
+ * by a hash for instance, would give it away, since all card numbers of a bank can be tried in minutes. So nothing
+ * is kept: a value that comes back in a later run gets a new number. `isTaken` tells what the files contain already,
  * so that nothing new becomes the same as something old.
  */
 export function createPseudonymizer(isTaken: (fake: string) => boolean): Pseudonymizer {

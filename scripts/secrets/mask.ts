@@ -11,7 +11,7 @@ export interface MaskedSpan {
 
 const DOT = '•';
 
-// Payment providers show as much on receipts; less than this many digits is no whole number.
+// Payment providers show as much on receipts; a whole number has at least this many digits.
 const [SHOWN_DIGITS, SHORTEST_CARD_NUMBER] = [4, 13];
 
 /**

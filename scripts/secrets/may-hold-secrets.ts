@@ -44,7 +44,7 @@ function isReal(match: Match): boolean {
   return match.isReal;
 }
 
-// Digits that stand close enough together to be one number: no detector knows more than three characters between them.
+// Digits close enough together to be one number: detectors allow at most three characters between them.
 const DIGIT_GROUP = /\d(?:[ .()/~-]{0,3}\d){8,}/g;
 
 // Without separators a short number is a phone's only if it begins like one, and no card begins with 1, 7 or 9: those are

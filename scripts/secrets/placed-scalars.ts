@@ -20,11 +20,11 @@ export interface PlacedScalar {
   readonly isNumber: boolean;
   /** What the schema's mark, or else the property's name, says of it. Never for names. */
   readonly sensitive?: SecretKind;
-  /** Whether the schema names the property it stands under. */
+  /** Whether the schema names its property. */
   readonly isKnown: boolean;
 }
 
-/** Lists the scalars of a document in the order they stand in; of JSON also those under a key that is repeated. */
+/** Lists the scalars of a document in the order of the text; of JSON also those under a repeated key. */
 export function placedScalars(document: SourceDocument, schema?: unknown): PlacedScalar[] {
   const found = scalarsOf(document, schema, () => true);
   return found.sort((a, b) => a.offset - b.offset);
@@ -161,7 +161,7 @@ function valueScalar(
   return { ...written, pointer, place: 'value', isKnown, ...(sensitive !== undefined && { sensitive }) };
 }
 
-/** A name is no value of its property: what the schema says of that does not concern it. */
+/** What the schema says of a property concerns its value, not its name. */
 function keyScalar(pointer: string, text: string, { offset, length }: Span): PlacedScalar {
   return { offset, length, pointer, place: 'key', text, isNumber: false, isKnown: false };
 }

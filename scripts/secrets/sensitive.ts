@@ -3,14 +3,14 @@ import { findByShape } from './detect.js';
 import { sensitiveScalars, type PlacedScalar } from './placed-scalars.js';
 import type { SecretKind, SecretSpan } from './detectors/span.js';
 
-// Shorter values, such as `paid` and `1`, also stand for other things.
+// Shorter values, such as `paid` and `1`, occur with other meanings too.
 const SHORTEST_REPEATED = 6;
 
 /** Gives what is sensitive between two offsets of a document, in order; spans may reach beyond them. */
 export type SensitiveIn = (from: number, to: number) => SecretSpan[];
 
 /**
- * Finds the values of a document that stand where the schema, or their property's name, says something sensitive does;
+ * Finds the values of a document that the schema, or their property's name, calls sensitive;
  * what else in the document is the same as one of them; and secrets that escapes hide from a search in the text. The
  * search costs what the part costs that is asked for, but for one look at all places.
  */

@@ -4,7 +4,7 @@ import { childPointer, lastKeyOf, parentOf } from '../json/pointer.js';
 
 /**
  * A required property that is missing, and an unknown one of nearly the same name beside it, are one mistake: the name.
- * What stands under the wrong name is reported once, at the key.
+ * The value under the wrong name is reported once, at the key.
  */
 export function mergeMisspeltKeys(issues: readonly Issue[]): Issue[] {
   const settled = new Set<Issue>();
@@ -23,7 +23,7 @@ export function mergeMisspeltKeys(issues: readonly Issue[]): Issue[] {
 interface Unknown {
   readonly issue: Issue;
   readonly key: string;
-  /** The missing property it stands for. */
+  /** The missing property that is meant. */
   readonly meant: string;
 }
 

@@ -51,7 +51,7 @@ function recogniserOf(given: readonly Candidate[]): Recogniser {
     candidates = [...candidates].sort((a, b) => Number(b.name === best.name) - Number(a.name === best.name));
     const names = fits.filter((fit) => !isClearlyBetter(best, fit)).map(({ name }) => name);
     if (known.size >= MOST_SIGNATURES) known.clear();
-    // A mistake may be a slip whose cure depends on the very text, which a signature does not contain.
+    // How to correct a slip may depend on the very text, which a signature does not contain.
     if (fewest === 0 && signature !== undefined) known.set(signature, names);
     return names;
   };

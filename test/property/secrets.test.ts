@@ -12,9 +12,9 @@ import { residentCheckDigit } from '../../scripts/secrets/detectors/resident-num
 import { createRandom } from '../secrets/random.js';
 import { SHAPED } from '../secrets/secret-values.js';
 
-// Whatever stands in a file, and wherever: nothing that the program says holds a secret of it.
+// Any secret, anywhere in a file: no output of the program contains it.
 
-// The same secrets every time, so that it never fails for what nobody has changed.
+// The same secrets every time, so that it fails only after a change.
 const EFFORT = { numRuns: process.env.MODE === 'long' ? 250 : 60, seed: 20 };
 const LIMIT = process.env.MODE === 'long' ? 600_000 : 60_000;
 

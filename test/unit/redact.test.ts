@@ -156,7 +156,7 @@ describe('--redact', () => {
     );
   });
 
-  it('gives the same for the same wherever it stands and however it is written, and nothing that is there already', () => {
+  it('gives equal values the same fake in every place and spelling, and none that the files contain already', () => {
     const files = redact({
       'a.json': '{"card_number":"4364201234567895","buyer_tel":"010-9876-5432"}',
       'b.json': '{"x":"4364 2012 3456 7895","y":"+82 10 9876 5432","z":"5412753456789010"}',

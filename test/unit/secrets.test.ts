@@ -134,7 +134,7 @@ describe('what is masked by its place', () => {
       '{"list":[{"list":[{"holder":"A"}]}]}',
       '{"list":[{"list":[{"holder":"•"}]}]}',
     ],
-    ['one that stands twice', '{"holder":"a","holder":"b"}', '{"holder":"•","holder":"•"}'],
+    ['one under a repeated name', '{"holder":"a","holder":"b"}', '{"holder":"•","holder":"•"}'],
     ['what its name tells where the schema knows none', '{"x":{"buyerTel":"1"}}', '{"x":{"buyerTel":"•"}}'],
     [
       'the same value elsewhere',

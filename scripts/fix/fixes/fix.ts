@@ -9,5 +9,5 @@ export interface FixContext {
   readonly schema: unknown;
 }
 
-/** Gives the edits that cure a finding, by its values; none where more than one answer exists. */
+/** Gives the edits that fix a finding, by its values; none if there is more than one way. */
 export type Fix<Facts> = (values: Facts, context: FixContext) => readonly TextEdit[];

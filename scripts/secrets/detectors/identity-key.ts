@@ -11,7 +11,7 @@ const HASH =
 
 const LONGEST_NAME = 40;
 
-/** The keys that stand for one person: CI everywhere, DI at one site. */
+/** The keys that identify one person: CI everywhere, DI at one site. */
 export function findIdentityKeys(text: string): Match[] {
   if (!text.includes('==')) return [];
   return matchesOf(SHAPE, text).map(({ 0: shown, index }) => ({

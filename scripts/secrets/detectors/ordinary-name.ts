@@ -14,7 +14,7 @@ const NUMBER_WORD =
 
 const LONGEST_WORD = 32;
 
-/** Tells whether a text ends in words such as `주문번호: ` and `order #`: digits behind it are no person's or card's. */
+/** Tells whether a text ends in words such as `주문번호: ` and `order #`: the digits behind it do not belong to a person or a card. */
 export function isNumberText(before: string): boolean {
   return NUMBER_WORD.test(before.slice(-LONGEST_WORD));
 }

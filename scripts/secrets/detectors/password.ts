@@ -8,7 +8,7 @@ const WORD = /passw|secret|pwd|admin|guest|1234|qwer|abcd/i;
 const [SHORTEST, LONGEST] = [6, 128];
 
 /**
- * Tells whether a value that stands where a password belongs could be one. One word in letters alone, such as `required`,
+ * Tells whether a value in a place for a password could be one. One word in letters alone, such as `required`,
  * is more often a message; so is everything with spaces or in Hangul.
  */
 export function isRealPassword(value: string): boolean {

@@ -2,7 +2,7 @@ import { matchesOf } from './matches-of.js';
 import { isPartOfWord } from './part-of-word.js';
 import type { Match } from './span.js';
 
-// Mobile numbers are written in every way; land lines without separators are told from other digits by nothing.
+// Mobile numbers are written in every way; land lines without separators look like any other digits.
 const SHAPE = new RegExp(
   [
     /(?<!\d)(?:\+?82[ .-]?(?:\(0\))?0?|0)1[016789][ .-]?\d{3,4}[ .-]?\d{4}(?!\d)/,

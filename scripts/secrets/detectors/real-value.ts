@@ -7,7 +7,7 @@ import { isRealResidentNumber } from './resident-number.js';
 import type { SecretKind } from './span.js';
 
 /**
- * Tells whether a value that stands where a secret belongs could be a real one. Only for kinds whose values show it:
+ * Tells whether a value in a place for a secret could be a real one. Only for kinds whose values show it:
  * every name and address could be real.
  */
 export function isRealValue(kind: SecretKind, value: string): boolean {

@@ -32,7 +32,7 @@ const NAMES: readonly (readonly [SecretKind, RegExp])[] = [
 // Most names match none of them: one search says so.
 const ANY = new RegExp(NAMES.map(([, { source }]) => source).join('|'));
 
-/** What stands under a name, as far as the name alone tells: the names of this API, and what others call the same. */
+/** What a property holds, as far as its name alone shows: the names of this API, and what others call the same. */
 export function sensitiveKindOf(name: string): SecretKind | undefined {
   const plain = plainName(name);
   if (!ANY.test(plain)) return undefined;

@@ -24,7 +24,7 @@ export type SecretKind =
   | 'secret'
   | 'token';
 
-/** Where a secret stands in a text, in UTF-16 code units. */
+/** Where a secret is in a text, in UTF-16 code units. */
 export interface SecretSpan {
   readonly offset: number;
   readonly length: number;
