@@ -1,11 +1,11 @@
 import v8 from 'node:v8';
 
 /**
- * Makes the engine collect garbage before the heap has grown by more than three fifths, for the whole process: by default a
+ * Makes the engine collect garbage before the heap has grown by more than two fifths, for the whole process: by default a
  * heap of hundreds of megabytes grows to a multiple.
  */
 export function expectLargeHeap(): void {
-  v8.setFlagsFromString('--heap-growing-percent=60');
+  v8.setFlagsFromString('--heap-growing-percent=40');
 }
 
 /**

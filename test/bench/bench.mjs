@@ -11,6 +11,7 @@ import { measureImport, measureInstall, measureNodes, measureTypeCheck } from '.
 import { measureSandbox } from './sandbox.mjs';
 import { validateRows } from './validate.mjs';
 import { measureSize, measureValidators } from './validators.mjs';
+import { measureWide, measureWideGrowth } from './wide.mjs';
 
 /** The command `validate`; rows without a bar explain the others. */
 async function measureValidate() {
@@ -28,6 +29,7 @@ const SECTIONS = {
   validators: [measureValidators, measureSize],
   generator: [measureGenerator, measureWatch],
   growth: [measureGrowth],
+  wide: [measureWide, measureWideGrowth],
   validate: [measureValidate],
   findings: [measureFindings],
   lint: [measureLint],
