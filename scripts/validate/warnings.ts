@@ -74,18 +74,20 @@ interface Part {
   readonly schemas: readonly AnySchema[];
   /** Those of them by which a single value may have something to note. */
   readonly watching: readonly Schema[];
+  /** Whether others apply in place, by `$ref` or `allOf`: only a walk knows which. */
+  readonly isComposed: boolean;
 }
 
 /** Most values have nothing to note, and their location is never put together. */
-function isWorthALook({ schemas, watching }: Part, value: unknown): boolean {
-  if (typeof value === 'object') return value !== null && schemas.length > 0;
-  return watching.some((schema) => isUnusual(schema, value) || isComposed(schema));
+function isWorthALook(part: Part, value: unknown): boolean {
+  if (typeof value === 'object') return value !== null && part.schemas.length > 0;
+  return part.isComposed || part.watching.some((schema) => isUnusual(schema, value));
 }
 
 function partOf(schemas: readonly AnySchema[]): Part {
   const isWatching = (schema: AnySchema): schema is Schema =>
-    isComposed(schema) || (isObject(schema) && (schema.format === 'unixtime' || 'x-extensible-enum' in schema));
-  return { schemas, watching: schemas.filter(isWatching) };
+    isObject(schema) && (schema.format === 'unixtime' || 'x-extensible-enum' in schema);
+  return { schemas, watching: schemas.filter(isWatching), isComposed: schemas.some(isComposed) };
 }
 
 function isUnusual({ format, 'x-extensible-enum': known }: Schema, value: unknown): boolean {
