@@ -117,7 +117,8 @@ function checkVariables({ variables = {}, operations }: AnyApi, given: object): 
   const known = [...Object.keys(variables), ...servers];
   const strange = Object.keys(given).find((name) => !known.includes(name));
   if (strange === undefined) return;
-  throw new IamportError('input', `serverVariables.${strange.slice(0, 40)} is no variable of the document`);
+  const name = `serverVariables.${strange.slice(0, 40)}`;
+  throw new IamportError('input', `unknown server variable ${name}; expected one of: ${known.join(', ')}`);
 }
 
 /** A row whose answers are found under every status that `2XX` and `default` mean. */

@@ -56,7 +56,10 @@ interface Chosen extends Credential {
  */
 export function createSecurity(security: Security): Authorization {
   for (const [name, value] of Object.entries(security.auth)) {
-    if (!Object.hasOwn(security.schemes, name)) throw refusal(`auth.${name} is no security scheme of the document`);
+    if (!Object.hasOwn(security.schemes, name)) {
+      const known = Object.keys(security.schemes).join(', ');
+      throw refusal(`unknown security scheme auth.${name.slice(0, 40)}; expected one of: ${known}`);
+    }
     if (typeof value !== 'function' && value !== undefined) partOf(security, name, value);
   }
   return {

@@ -236,4 +236,13 @@ describe('servers', () => {
     const make = (): unknown => api.connect({ baseUrl: undefined, serverVariables });
     expect(make).toThrow(expect.objectContaining({ kind: 'input' }) as Error);
   });
+
+  it('an unknown name says which are known', () => {
+    expect(() => api.connect({ serverVariables: { strange: 'x' } })).toThrow(
+      /^unknown server variable serverVariables\.strange; expected one of: \w+/,
+    );
+    expect(() => api.connect({ auth: { strange: 'x' } })).toThrow(
+      /^unknown security scheme auth\.strange; expected one of: \w+/,
+    );
+  });
 });
