@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { Answer } from '../runtime/api-server.js';
 import { connectTo, type Connected } from './client-of.js';
+import { printHeld } from './print-held.js';
 
 // Answers of every kind of media type, and none.
 
@@ -34,6 +35,7 @@ let reply: Answer = {};
 beforeAll(async () => {
   api = await connectTo(document, () => reply);
 });
+printHeld('answers by media type');
 afterAll(() => api.close());
 
 describe('answers', () => {

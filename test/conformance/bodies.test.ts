@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { connectTo, type Connected } from './client-of.js';
+import { printHeld } from './print-held.js';
 import type { Answer } from '../runtime/api-server.js';
 
 // Bodies of every kind of media type, byte for byte as they travel.
@@ -77,6 +78,7 @@ let reply: Answer = {};
 beforeAll(async () => {
   api = await connectTo(document, () => reply);
 });
+printHeld('bodies on the wire');
 afterAll(() => api.close());
 
 const streamOf = (text: string): ReadableStream => new Blob([text]).stream();

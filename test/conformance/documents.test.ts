@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compile } from '../compile.js';
 import type { Answer } from '../runtime/api-server.js';
 import { connectTo, type Connected } from './client-of.js';
+import { printHeld } from './print-held.js';
 
 // What other generators have been reported to get wrong, in one document: it is generated, compiled and called.
 
@@ -89,6 +90,7 @@ beforeAll(async () => {
     connectTo(document, () => reply, { strictReadOnly: true }),
   ]);
 });
+printHeld('documents that are generated, compiled and called');
 afterAll(() => Promise.all([api.close(), strict.close()]));
 
 const PROGRAM = `

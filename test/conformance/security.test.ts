@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { connectTo, type Connected } from './client-of.js';
+import { printHeld } from './print-held.js';
 import { startApiServer, type ApiServer, type Reaction } from '../runtime/api-server.js';
 
 const responses = { 200: { description: 'ok', content: { 'application/json': { schema: {} } } } };
@@ -62,6 +63,7 @@ beforeAll(async () => {
   };
   api = await connectTo(document, ({ headers }) => reply(headers.authorization));
 });
+printHeld('security schemes and servers on the wire');
 afterAll(() => Promise.all([api.close(), elsewhere.close()]));
 beforeEach(() => {
   reply = () => ({ body: {} });
