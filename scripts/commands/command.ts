@@ -26,6 +26,8 @@ export interface Invocation extends Terminal {
 export interface Command {
   readonly name: string;
   readonly summary: Texts;
+  /** What it does beyond the summary: a paragraph of its help. */
+  readonly details?: Texts;
   /** The usage line after the command's name. */
   readonly usage: string;
   readonly flags: Readonly<Record<string, Flag>>;

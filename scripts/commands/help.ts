@@ -46,15 +46,16 @@ ${words.codes}
 }
 
 /** `iamport-kit COMMAND --help` */
-export function commandHelp({ name, summary, usage, flags, examples }: Command, language: Language): string {
+export function commandHelp({ name, summary, details, usage, flags, examples }: Command, language: Language): string {
   const words = WORDS[language];
   const rows = Object.entries(flags).map(([flag, options]): [string, string] => [
     signature(flag, options),
     options.description[language],
   ]);
+  const paragraph = details === undefined ? '' : `${wrapText(details[language], COLUMNS).join('\n')}\n\n`;
   return `${summary[language]}
 
-${words.usage}: iamport-kit ${name} ${usage}
+${paragraph}${words.usage}: iamport-kit ${name} ${usage}
 
 ${table([...rows, ['--help', words.help]])}
 ${words.examples}:
