@@ -43,7 +43,7 @@ const MOST_LEVELS = 700;
 
 function visit(schemas: readonly AnySchema[], location: InstanceLocation, walk: Walk): void {
   const { value } = location;
-  if (location.depth > MOST_LEVELS) return;
+  if (value === null || location.depth > MOST_LEVELS) return;
   const applied = schemas.flatMap((schema) => appliedSchemas(schema, location, walk.explainer));
   if (typeof value !== 'object') walk.warnings.issues.push(...applied.flatMap((each) => scalarIssues(each, location)));
   else if (!Array.isArray(value)) visitProperties(walk.outlineOf(applied), location, walk);

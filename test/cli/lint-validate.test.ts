@@ -97,6 +97,15 @@ describe('validate', () => {
           at: { file: 'callback.json', pointer: '/paid_amount', line: 4, column: 18 },
         },
       ],
+      files: [
+        {
+          file: 'callback.json',
+          documents: 1,
+          schemas: [{ schema: 'PaymentCallback', by: 'flag', documents: 1 }],
+        },
+      ],
+      summary: { accepted: 0, documents: 1, errors: 1, files: 1, filesWithFindings: 1, warnings: 0 },
+      versions: { document: { title: "i'mport (PortOne V1) payments API", version: '0.1.0' }, tool: '0.1.0' },
     });
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });

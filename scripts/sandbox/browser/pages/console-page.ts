@@ -10,7 +10,7 @@ export function consolePage(): string {
 </header>
 <main class="console">
 <section aria-labelledby="payments-title"><h2 id="payments-title">결제승인내역</h2>
-<table data-testid="payments"><thead><tr><th scope="col">시각 (KST)</th><th scope="col">가맹점</th><th scope="col">imp_uid</th><th scope="col">주문번호</th><th scope="col">결제수단</th><th scope="col">금액</th><th scope="col">상태</th><th scope="col">작업</th></tr></thead><tbody></tbody></table></section>
+<table data-testid="payments"><thead><tr><th scope="col">시각 (KST)</th><th scope="col">고객사</th><th scope="col">imp_uid</th><th scope="col">주문번호</th><th scope="col">결제수단</th><th scope="col">금액</th><th scope="col">상태</th><th scope="col">작업</th></tr></thead><tbody></tbody></table></section>
 <section aria-labelledby="timeline-title"><h2 id="timeline-title">결제 이력</h2><ol class="log" data-testid="timeline" tabindex="0" aria-label="결제 이력" data-empty="결제승인내역에서 이력을 누르면 여기에 표시됩니다."></ol></section>
 <section aria-labelledby="webhooks-title"><h2 id="webhooks-title">웹훅로그</h2>
 <table data-testid="webhooks"><thead><tr><th scope="col">시각 (KST)</th><th scope="col">imp_uid</th><th scope="col">상태</th><th scope="col">URL</th><th scope="col">결과</th><th scope="col">재발송</th></tr></thead><tbody></tbody></table></section>
