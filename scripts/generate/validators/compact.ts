@@ -29,7 +29,7 @@ const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootD
  * are made from keyword and parameters on demand), paths are built only for errors, and
  * schemas are no longer included to be read at run time.
  *
- * @throws {Error} when Ajv has written a call or an error in a form this does not know: a newer Ajv, so our own bug.
+ * @throws {Error} when Ajv has written a function, a call or an error in a form this does not know: a newer Ajv, so our own bug.
  */
 export function compact(code: string, use: UseRuntime): string {
   const shorter = code
@@ -44,6 +44,8 @@ export function compact(code: string, use: UseRuntime): string {
     .replace(INTEGER, 'Number.isInteger($1)')
     .replaceAll(SIGNATURE, 'data');
   if (/,rootData,dynamicAnchors\}/.test(shorter)) throw new Error('Ajv wrote a call in an unknown form');
+  // The emitter adds types to this form.
+  if (/^function \w+\((?!data\)\{$)/m.test(shorter)) throw new Error('Ajv wrote a function in an unknown form');
   if (/^const err\d+ = \{instancePath/m.test(shorter)) throw new Error('Ajv wrote an error in an unknown form');
   return hoistParameters(dropCounter(dropSchemas(shorter)).replace(TEXT_OR_NULL, '$1else if($2 !== null){'));
 }
