@@ -1,7 +1,7 @@
 import { ALIAS } from '../rewrite/desugar-schemas.js';
 import type { EnumModel } from './model.js';
-import { isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
-import { mapSchema, mapSubschemas } from '../../json/subschemas.js';
+import { isObject, mapValues, typesOf, type AnySchema, type Schema } from '../../json/schema.js';
+import { mapSubschemas, subschemasOf } from '../../json/subschemas.js';
 import { createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
 
 /** The alias of `type: integer, format: unixtime`, unless a schema has this name. */
@@ -22,7 +22,7 @@ export interface NamedEnums {
 export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums {
   const unique = createNamer();
   Object.keys(schemas).forEach(unique);
-  const unixTime = hasUnixTime(schemas) ? unique(UNIX_TIME) : undefined;
+  const unixTime = Object.values(schemas).some(holdsUnixTime) ? unique(UNIX_TIME) : undefined;
   const uniqueList = createNamer();
   const byWantedName = new Map<string, EnumModel[]>();
   // The fields of a body are the very same schemas in the operation's input: they keep the body's name.
@@ -89,14 +89,10 @@ function isUnixTime(schema: Schema): boolean {
   return schema.format === 'unixtime' && types.length === 1 && types[0] === 'integer';
 }
 
-function hasUnixTime(schemas: Readonly<Record<string, Schema>>): boolean {
-  let isFound = false;
-  const look = (schema: Schema): Schema => {
-    isFound ||= isUnixTime(schema);
-    return schema;
-  };
-  for (const schema of Object.values(schemas)) mapSchema(schema, look);
-  return isFound;
+function holdsUnixTime(schema: AnySchema): boolean {
+  if (typeof schema === 'boolean') return false;
+  const parts = subschemasOf(schema, ['value', 'test', 'part', 'other']);
+  return isUnixTime(schema) || parts.some((part) => holdsUnixTime(part.schema));
 }
 
 /** The known values of a schema; none when it has no list, or when the list contains other values than strings and numbers. */
