@@ -34,7 +34,7 @@ export const lintCommand: Command = {
       type: 'string',
       value: 'SET',
       description: {
-        en: "structure: what OpenAPI demands; recommended: and Redocly's style, as warnings; iamport: and our rules. Default: iamport for documents of this API, else recommended",
+        en: "structure: what OpenAPI demands; recommended: also Redocly's style, as warnings; iamport: also our rules. Default: iamport for documents of this API, else recommended",
         ko: 'structure: OpenAPI가 요구하는 것만, recommended: 여기에 Redocly 권장 규칙(경고), iamport: 여기에 자체 규칙. 기본값: 이 API의 문서는 iamport, 다른 문서는 recommended',
       },
     },

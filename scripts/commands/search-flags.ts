@@ -8,7 +8,7 @@ export const SEARCH_FLAGS = {
     value: 'GLOB',
     isRepeatable: true,
     description: {
-      en: 'Files to leave out, in the syntax of .gitignore. So does an argument such as "!old/**"',
+      en: 'Files to leave out, in the syntax of .gitignore. An argument such as "!old/**" does the same',
       ko: '검사하지 않을 파일(.gitignore 문법). "!old/**" 같은 인자도 같습니다',
     },
   },

@@ -11,7 +11,8 @@ type Names = ReadonlySet<string>;
 
 /**
  * Holds `readOnly` to answers and `writeOnly` to requests: in the other direction such a property is not required (3.1), or
- * is absent (3.0), or, with `--strict-read-only`, refused in requests. A schema that is used in both directions and differs gets a second form, `UserWritable` for `User`.
+ * is absent (3.0). With `--strict-read-only`, requests that have it are refused. A schema that is used in both directions and
+ * differs gets a second form: `UserWritable` for `User`.
  */
 export function splitDirections(document: OpenApi, { version, strictReadOnly = false }: RewriteOptions): OpenApi {
   const schemas = document.components?.schemas ?? {};
