@@ -6,7 +6,7 @@ import { isOwnPackage } from '../files/project.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
-import { openConfig } from './config-flags.js';
+import { openConfig } from './input-flags.js';
 
 const FLAG = '--import-extension';
 

@@ -1,14 +1,6 @@
 import type { Texts } from '../messages/entry.js';
 import type { Terminal } from '../report/terminal.js';
-
-/** The declaration of a flag, used for parsing and `--help`. */
-export interface Flag {
-  readonly type: 'string' | 'boolean';
-  /** Placeholder for the value in `--help`, such as `FILE`. */
-  readonly value?: string;
-  readonly isRepeatable?: boolean;
-  readonly description: Texts;
-}
+import type { Flags } from './flag.js';
 
 /** The part of the process that commands may use. */
 export interface Invocation extends Terminal {
@@ -30,7 +22,7 @@ export interface Command {
   readonly details?: Texts;
   /** The usage line after the command's name. */
   readonly usage: string;
-  readonly flags: Readonly<Record<string, Flag>>;
+  readonly flags: Flags;
   /** Ready-to-run examples for `--help`. */
   readonly examples: readonly string[];
   /** Returns the exit code: 0 clean, 1 findings. Throws UsageError for 2. */

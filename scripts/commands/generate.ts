@@ -1,7 +1,6 @@
 import path from 'node:path';
 
 import { chooseOutput } from './choose-output.js';
-import { CONFIG_FLAGS } from './config-flags.js';
 import type { Command, Invocation } from './command.js';
 import { displayPath } from '../files/display-path.js';
 import { findTranslations } from '../files/find-translations.js';
@@ -14,11 +13,11 @@ import { findUnchanged, markUnchanged, type UnchangedOutput } from '../generate/
 import { applyDifferences, compareOutput, type Difference } from '../generate/write/write.js';
 import { formatDifferences, formatSummary } from '../generate/summary.js';
 import { readLanguage } from '../messages/language.js';
-import { LANG_FLAG } from './report-flags.js';
 import { count } from '../report/formats/pretty.js';
 import { hasErrors } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
-import { readHosts, REMOTE_FLAG } from './remote-flag.js';
+import { option, repeatable, toggle } from './flag.js';
+import { CONFIG_FLAGS, readHosts, REMOTE_FLAG, splitList } from './input-flags.js';
 import { watchGenerate } from './watch-generate.js';
 
 /** `iamport-kit generate`: generates code from a spec, or checks that the code on disk is up to date. */
@@ -34,79 +33,45 @@ export const generateCommand: Command = {
   },
   usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--include TAG,…] [--check | --force | --watch]',
   flags: {
-    spec: {
-      type: 'string',
-      value: 'FILE',
-      description: {
-        en: 'The document. Default: spec/openapi.yaml here, else the one in the installed iamport-kit',
-        ko: '문서. 기본값: 여기의 spec/openapi.yaml, 없으면 설치된 iamport-kit의 문서',
-      },
-    },
-    overlay: {
-      type: 'string',
-      value: 'FILE',
-      isRepeatable: true,
-      description: {
-        en: 'OpenAPI Overlay to apply to the document first; several apply in the given order',
-        ko: '먼저 문서에 적용할 OpenAPI Overlay. 준 순서대로 적용합니다',
-      },
-    },
-    out: {
-      type: 'string',
-      value: 'DIR',
-      description: { en: 'Output folder. Default: generated', ko: '쓸 폴더. 기본값: generated' },
-    },
-    check: {
-      type: 'boolean',
-      description: {
-        en: 'Write nothing; exit with 1 if a file in DIR is stale, missing or extra',
-        ko: '쓰지 않고, DIR에 오래되거나 없거나 남는 파일이 있으면 1로 끝납니다',
-      },
-    },
-    force: {
-      type: 'boolean',
-      description: {
-        en: 'Generate even if nothing has changed since the last run',
-        ko: '마지막 실행 뒤로 바뀐 것이 없어도 생성합니다',
-      },
-    },
-    watch: {
-      type: 'boolean',
-      description: {
-        en: 'Regenerate whenever a file of the spec is saved, until Ctrl-C',
-        ko: '스펙 파일을 저장할 때마다 다시 생성합니다. 끝내려면 Ctrl-C',
-      },
-    },
+    spec: option('FILE', {
+      en: 'The document. Default: spec/openapi.yaml here, else the one in the installed iamport-kit',
+      ko: '문서. 기본값: 여기의 spec/openapi.yaml, 없으면 설치된 iamport-kit의 문서',
+    }),
+    overlay: repeatable('FILE', {
+      en: 'OpenAPI Overlay to apply to the document first; several apply in the given order',
+      ko: '먼저 문서에 적용할 OpenAPI Overlay. 준 순서대로 적용합니다',
+    }),
+    out: option('DIR', { en: 'Output folder. Default: generated', ko: '쓸 폴더. 기본값: generated' }),
+    check: toggle({
+      en: 'Write nothing; exit with 1 if a file in DIR is stale, missing or extra',
+      ko: '쓰지 않고, DIR에 오래되거나 없거나 남는 파일이 있으면 1로 끝납니다',
+    }),
+    force: toggle({
+      en: 'Generate even if nothing has changed since the last run',
+      ko: '마지막 실행 뒤로 바뀐 것이 없어도 생성합니다',
+    }),
+    watch: toggle({
+      en: 'Regenerate whenever a file of the spec is saved, until Ctrl-C',
+      ko: '스펙 파일을 저장할 때마다 다시 생성합니다. 끝내려면 Ctrl-C',
+    }),
     'allow-remote': REMOTE_FLAG,
-    include: {
-      type: 'string',
-      value: 'TAG,…',
-      isRepeatable: true,
-      description: { en: 'Only operations with one of these tags', ko: '이 태그 중 하나가 있는 작업만 생성합니다' },
-    },
-    'strict-read-only': {
-      type: 'boolean',
-      description: {
-        en: 'Validators of requests refuse read-only properties. Later runs remember it; so does "generate": { "strictReadOnly": … } in the config',
-        ko: '요청의 검증기가 읽기 전용 속성을 거부합니다. 다음 실행부터 기억하며, 설정의 "generate": { "strictReadOnly": … }로도 정합니다',
-      },
-    },
-    'import-extension': {
-      type: 'string',
-      value: 'js|ts|none|auto',
-      description: {
-        en: 'Extension in imports between the files. Default: follows tsconfig.json and package.json',
-        ko: '파일이 서로를 import하는 방식. 기본값: tsconfig.json과 package.json을 따릅니다',
-      },
-    },
+    include: repeatable('TAG,…', {
+      en: 'Only operations with one of these tags',
+      ko: '이 태그 중 하나가 있는 작업만 생성합니다',
+    }),
+    'strict-read-only': toggle({
+      en: 'Validators of requests refuse read-only properties. Later runs remember it; so does "generate": { "strictReadOnly": … } in the config',
+      ko: '요청의 검증기가 읽기 전용 속성을 거부합니다. 다음 실행부터 기억하며, 설정의 "generate": { "strictReadOnly": … }로도 정합니다',
+    }),
+    'import-extension': option('js|ts|none|auto', {
+      en: 'Extension in imports between the files. Default: follows tsconfig.json and package.json',
+      ko: '파일이 서로를 import하는 방식. 기본값: tsconfig.json과 package.json을 따릅니다',
+    }),
     ...CONFIG_FLAGS,
-    lang: {
-      ...LANG_FLAG,
-      description: {
-        en: 'Language of the output, and of the comments in the code where the document has a translation beside it',
-        ko: '출력의 언어. 문서 옆에 번역이 있으면 코드의 주석도 이 언어로 씁니다',
-      },
-    },
+    lang: option('LANG', {
+      en: 'Language of the output, and of the comments in the code where the document has a translation beside it',
+      ko: '출력의 언어. 문서 옆에 번역이 있으면 코드의 주석도 이 언어로 씁니다',
+    }),
   },
   examples: [
     'iamport-kit generate',
@@ -210,7 +175,7 @@ function outFolder(invocation: Invocation): string {
 }
 
 function tags(invocation: Invocation): string[] {
-  const names = invocation.texts('include').flatMap((value) => value.split(',').map((tag) => tag.trim()));
+  const names = splitList(invocation.texts('include'));
   if (names.includes('')) throw new UsageError('empty-tag');
   return names;
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../messages/entry.js';
 import { wrapText } from '../report/fit-columns.js';
-import type { Command, Flag } from './command.js';
+import type { Command } from './command.js';
+import type { Flag } from './flag.js';
 
 /** Width of the help text. */
 const COLUMNS = 110;

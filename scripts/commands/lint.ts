@@ -14,12 +14,18 @@ import { UsageError } from '../messages/usage-error.js';
 import { summarise, type Checked } from '../report/summary.js';
 import { usageErrorLine } from '../report/usage-error-line.js';
 import type { Command, Invocation } from './command.js';
-import { CONFIG_FLAGS, openConfig } from './config-flags.js';
+import { option } from './flag.js';
+import {
+  CONFIG_FLAGS,
+  openConfig,
+  readHosts,
+  REMOTE_FLAG,
+  searchOptions,
+  SEARCH_FLAGS,
+  WATCH_FLAG,
+} from './input-flags.js';
 import { openReporter } from './open-reporter.js';
-import { readHosts, REMOTE_FLAG } from './remote-flag.js';
 import { REPORT_FLAGS } from './report-flags.js';
-import { searchOptions, SEARCH_FLAGS } from './search-flags.js';
-import { WATCH_FLAG } from './watch-flag.js';
 
 /** `iamport-kit lint`: findings about a spec or an overlay. */
 export const lintCommand: Command = {
@@ -30,22 +36,14 @@ export const lintCommand: Command = {
   },
   usage: '[DOCUMENTS…] [--ruleset SET] [--format FORMAT] [--output FORMAT=FILE]… [--rule CODE=LEVEL]…',
   flags: {
-    ruleset: {
-      type: 'string',
-      value: 'SET',
-      description: {
-        en: "structure: what OpenAPI demands; recommended: also Redocly's style, as warnings; iamport: also our rules. Default: iamport for documents of this API, else recommended",
-        ko: 'structure: OpenAPI가 요구하는 것만, recommended: 여기에 Redocly 권장 규칙(경고), iamport: 여기에 자체 규칙. 기본값: 이 API의 문서는 iamport, 다른 문서는 recommended',
-      },
-    },
-    spec: {
-      type: 'string',
-      value: 'FILE',
-      description: {
-        en: 'The document that the overlay applies to. Default: its "extends"',
-        ko: '오버레이를 적용할 문서. 기본값: 오버레이의 "extends"',
-      },
-    },
+    ruleset: option('SET', {
+      en: "structure: what OpenAPI demands; recommended: also Redocly's style, as warnings; iamport: also our rules. Default: iamport for documents of this API, else recommended",
+      ko: 'structure: OpenAPI가 요구하는 것만, recommended: 여기에 Redocly 권장 규칙(경고), iamport: 여기에 자체 규칙. 기본값: 이 API의 문서는 iamport, 다른 문서는 recommended',
+    }),
+    spec: option('FILE', {
+      en: 'The document that the overlay applies to. Default: its "extends"',
+      ko: '오버레이를 적용할 문서. 기본값: 오버레이의 "extends"',
+    }),
     ...SEARCH_FLAGS,
     ...CONFIG_FLAGS,
     'allow-remote': REMOTE_FLAG,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
-import type { LoadedConfig } from '../config/loaded-config.js';
+import type { LoadedConfig } from '../config/parse-config.js';
 import type { Entry } from '../messages/entry.js';
 import { pathsFrom, repositoryRoot } from '../files/repository-root.js';
 import { didYouMean } from '../messages/did-you-mean.js';
@@ -16,7 +16,7 @@ import type { RuleLevels } from '../report/rule-levels.js';
 import { openBaselineOf } from './baseline-flags.js';
 import type { Invocation } from './command.js';
 import { readDestinations, refuseInputs } from './destinations.js';
-import { readCount, readThreshold } from './threshold.js';
+import { readCount, readThreshold } from './report-flags.js';
 
 /** Findings kept in detail, so that an endless stream cannot exhaust the memory. */
 const LIMIT = 10_000;

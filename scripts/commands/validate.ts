@@ -1,13 +1,11 @@
-import { openConfig } from './config-flags.js';
 import type { Language } from '../messages/entry.js';
 import type { Command, Invocation } from './command.js';
-import type { LoadedConfig } from '../config/loaded-config.js';
+import type { LoadedConfig } from '../config/parse-config.js';
 import type { CheckAgain } from '../fix/keep-valid.js';
 import { readRewriteMode, REWRITE_FLAGS } from './rewrite-flags.js';
 import type { Rewriter } from '../fix/rewriter.js';
 import { createProgress } from '../report/progress.js';
 import type { CoverageRun } from '../coverage/coverage-run.js';
-import { COVERAGE_FLAGS } from './coverage-flags.js';
 import type { Scope } from '../report/report.js';
 import type { Reporter } from '../report/reporter.js';
 import { summarise } from '../report/summary.js';
@@ -21,9 +19,8 @@ import { createScannedFiles } from '../validate/scanned-files.js';
 import { createSchemaReader } from '../validate/read-schema.js';
 import { openReporter } from './open-reporter.js';
 import { REPORT_FLAGS } from './report-flags.js';
-import { WATCH_FLAG } from './watch-flag.js';
-import { INPUT_FLAGS } from './input-flags.js';
-import { searchOptions, SEARCH_FLAGS } from './search-flags.js';
+import { option, repeatable, toggle } from './flag.js';
+import { CONFIG_FLAGS, openConfig, searchOptions, SEARCH_FLAGS, WATCH_FLAG } from './input-flags.js';
 
 /** `iamport-kit validate`: findings about fixtures. */
 export const validateCommand: Command = {
@@ -33,7 +30,41 @@ export const validateCommand: Command = {
     ko: 'JSON, YAML, NDJSON 파일을 API의 스키마로 검사합니다',
   },
   usage: 'FILES… [--schema NAME | --operation ID [--status 200]]',
-  flags: { ...INPUT_FLAGS, ...SEARCH_FLAGS, ...REWRITE_FLAGS, ...COVERAGE_FLAGS, watch: WATCH_FLAG, ...REPORT_FLAGS },
+  flags: {
+    schema: option('NAME', {
+      en: 'Schema of all files, such as PaymentCallback; "auto" detects it by shape where nothing else names it',
+      ko: '모든 파일의 스키마(예: PaymentCallback). "auto"는 달리 알 수 없을 때 모양으로 찾습니다',
+    }),
+    operation: option('ID', {
+      en: 'Operation that the files are bodies of, such as getPayment',
+      ko: '모든 파일을 본문으로 하는 작업(예: getPayment)',
+    }),
+    status: option('STATUS', {
+      en: 'Which body of --operation: a status, "request" or "webhook". Default: 200',
+      ko: '--operation의 본문: 상태 코드, "request" 또는 "webhook". 기본값: 200',
+    }),
+    ...CONFIG_FLAGS,
+    explain: toggle({
+      en: 'Print which schema was used for each file, and why',
+      ko: '파일마다 어떤 스키마를 왜 썼는지 출력합니다',
+    }),
+    generated: option('DIR', {
+      en: 'Folder with the generated validators. Default: generated here, else the installed iamport-kit',
+      ko: '생성된 검증기가 있는 폴더. 기본값: 여기의 generated, 없으면 설치된 iamport-kit',
+    }),
+    ...SEARCH_FLAGS,
+    ...REWRITE_FLAGS,
+    coverage: toggle({
+      en: 'Also report how much of the API the valid files cover, and what to record next',
+      ko: '올바른 파일이 API를 얼마나 다루는지, 다음에 무엇을 기록할지도 알려 줍니다',
+    }),
+    'coverage-min': repeatable('COLUMN=PERCENT,…', {
+      en: 'Report coverage and fail below these percentages, such as operations=80,outcomes=60',
+      ko: '커버리지를 알려 주고 이 백분율보다 낮으면 실패합니다(예: operations=80,outcomes=60)',
+    }),
+    watch: WATCH_FLAG,
+    ...REPORT_FLAGS,
+  },
   examples: [
     'iamport-kit validate callback.json --schema PaymentCallback',
     "iamport-kit validate 'recorded/**/*.yaml' --operation getPayment",

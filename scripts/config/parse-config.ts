@@ -8,9 +8,18 @@ import { readBytes } from '../files/read-bytes.js';
 import { formatOf, prepareFormat } from '../source/read-text.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
 import type { Config } from './config.js';
-import type { LoadedConfig } from './loaded-config.js';
 import { locateInSource } from './locate-in-source.js';
 import { runTypeScript } from './run-typescript.js';
+
+/** The config in use; empty where there is none. */
+export interface LoadedConfig extends Config {
+  /** How messages name the file; undefined without one. */
+  readonly shownAs?: string;
+  /** Paths in the config are relative to it. */
+  readonly folder: string;
+  /** Adds the location in the file to a problem found while the config is used, such as an unknown schema. */
+  readonly errorAt: (pointer: string, problem: UsageError, place?: 'key' | 'value') => UsageError;
+}
 
 /** A config as it was read. */
 export interface ConfigFile {

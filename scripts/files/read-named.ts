@@ -9,8 +9,17 @@ import { reasonOf } from './reason-of.js';
  * @throws {UsageError} that names it as the user did, and says why it cannot be read.
  */
 export function readNamed(file: string, shownAs: string): string {
+  return naming(shownAs, () => readFileSync(file, 'utf8'));
+}
+
+/** The same as bytes. */
+export function readNamedBytes(file: string, shownAs: string): Buffer {
+  return naming(shownAs, () => readFileSync(file));
+}
+
+function naming<Content>(shownAs: string, read: () => Content): Content {
   try {
-    return readFileSync(file, 'utf8');
+    return read();
   } catch (cause) {
     throw new UsageError('file-unreadable', { file: shownAs, reason: reasonOf(cause) }, { cause });
   }

@@ -1,7 +1,8 @@
 import { isObject, type Schema } from '../json/schema.js';
 import { subschemasOf } from '../json/subschemas.js';
 import type { Body, Operation } from '../openapi/document.js';
-import type { Place } from './rule.js';
+import { METHODS } from '../openapi/walk-operations.js';
+import type { Place, RuleNodes } from './rule.js';
 
 /** A schema and its place in the document. */
 export interface PlacedSchema {
@@ -24,6 +25,13 @@ export function partsOf({ schema, at }: PlacedSchema): PlacedSchema[] {
   });
 }
 
+/** The regular expressions of a schema itself: its `pattern`, and the keys of its `patternProperties`. */
+export function patternsOf({ pattern, patternProperties }: Schema, at: Place): { pattern: string; at: Place }[] {
+  const own = typeof pattern === 'string' ? [{ pattern, at: at.child('pattern') }] : [];
+  const names = Object.keys(patternProperties ?? {});
+  return [...own, ...names.map((key) => ({ pattern: key, at: at.child('patternProperties').child(key).key() }))];
+}
+
 /** Resolves the reference, if the schema is one. */
 export function resolveSchema({ schema, at }: PlacedSchema): PlacedSchema {
   const target = schema.$ref === undefined ? undefined : at.resolve(schema, at.file);
@@ -36,6 +44,20 @@ export function schemasIn(placed: PlacedSchema, seen = new Set<Schema>()): Place
   if (seen.has(target.schema)) return [];
   seen.add(target.schema);
   return [target, ...partsOf(target).flatMap((part) => schemasIn(part, seen))];
+}
+
+/** The operations of some paths, each with its place. */
+export function operationsIn(
+  paths: RuleNodes['paths'],
+  at: Place,
+): { method: string; operation: Readonly<Record<string, unknown>>; at: Place }[] {
+  return Object.entries(paths).flatMap(([path, item]) => {
+    const target = at.resolve(item, at.file);
+    return METHODS.flatMap((method) => {
+      const operation = target?.node[method];
+      return isObject(operation) ? [{ method, operation, at: at.child(path).child(method) }] : [];
+    });
+  });
 }
 
 /** The request bodies of an operation, one per media type. */

@@ -8,9 +8,6 @@ import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import type { Finding, Place, Rule, RuleNodes } from './rule.js';
 import { RULES } from './every-rule.js';
 
-/** Receives what a rule has thrown. In a document with an invalid structure, a node can be any value. */
-export type OnError = (fault: unknown) => void;
-
 /** What we attach to a problem of Redocly. */
 export interface CarriedTexts {
   readonly texts?: Texts;
@@ -20,7 +17,8 @@ const ID = 'iamport-kit';
 
 /** What our rules need in a run. */
 export interface RuleRun {
-  readonly onError: OnError;
+  /** Receives what a rule has thrown. In a document with an invalid structure, a node can be any value. */
+  readonly onError: (fault: unknown) => void;
   readonly readExample: LoadedSpec['readExample'];
 }
 
@@ -53,13 +51,13 @@ export function ruleSettings(isOn: (rule: Rule) => boolean, levels: RuleLevels):
 
 function toRedocly(rule: Rule, run: RuleRun): Oas3Rule {
   const enter = (node: object, context: UserContext): void => {
-    for (const { at, message } of findingsOf(rule, { ...run, node, context })) {
+    for (const { at, ...texts } of findingsOf(rule, { ...run, node, context })) {
       const { source, pointer } = at.location;
-      const carried: CarriedTexts = { texts: message };
-      context.report({ message: message.en, location: { source, pointer, reportOnKey: at.isKey }, ...carried });
+      const carried: CarriedTexts = { texts };
+      context.report({ message: texts.en, location: { source, pointer, reportOnKey: at.isKey }, ...carried });
     }
   };
-  return () => visitorOf(rule.on, enter);
+  return () => VISITORS[rule.on](enter);
 }
 
 interface Visited extends RuleRun {
@@ -80,41 +78,32 @@ function findingsOf(rule: Rule, { node, context, onError, readExample }: Visited
 
 type Visit = (node: object, context: UserContext) => void;
 
-function visitorOf(kind: keyof RuleNodes, enter: Visit): ReturnType<Oas3Rule> {
-  switch (kind) {
-    case 'root':
-      return { Root: { enter } };
-    case 'schema':
-      return { Schema: { enter } };
-    case 'operation':
-      return { Paths: { Operation: { enter } } };
-    case 'parameter':
-      return { Parameter: { enter } };
-    case 'parameter or header':
-      return { Parameter: { enter }, Header: { enter } };
-    case 'paths':
-      return { Paths: { enter } };
-    case 'reference':
-      return { ref: { enter } };
-    case 'schema reference':
-      return {
-        ref: {
-          enter: (node, context) => {
-            if (context.type.name === 'Schema') enter(node, context);
-          },
-        },
-      };
-    case 'example':
-      return { Example: { enter } };
-    case 'example holder':
-      return { MediaType: { enter }, Parameter: { enter }, Header: { enter }, Schema: { enter } };
-  }
-}
+/** How Redocly calls the nodes of each kind. */
+const VISITORS: Readonly<Record<keyof RuleNodes, (enter: Visit) => ReturnType<Oas3Rule>>> = {
+  root: (enter) => ({ Root: { enter } }),
+  schema: (enter) => ({ Schema: { enter } }),
+  operation: (enter) => ({ Paths: { Operation: { enter } } }),
+  parameter: (enter) => ({ Parameter: { enter } }),
+  'parameter or header': (enter) => ({ Parameter: { enter }, Header: { enter } }),
+  paths: (enter) => ({ Paths: { enter } }),
+  reference: (enter) => ({ ref: { enter } }),
+  'schema reference': (enter) => ({
+    ref: {
+      enter: (node, context) => {
+        if (context.type.name === 'Schema') enter(node, context);
+      },
+    },
+  }),
+  example: (enter) => ({ Example: { enter } }),
+  'example holder': (enter) => ({
+    MediaType: { enter },
+    Parameter: { enter },
+    Header: { enter },
+    Schema: { enter },
+  }),
+};
 
-interface View {
-  readonly context: UserContext;
-  readonly readExample: LoadedSpec['readExample'];
-}
+type View = Pick<Visited, 'context' | 'readExample'>;
 
 function placeOf(view: View, location: UserContext['location'], name: string): Place {
   const { context, readExample } = view;

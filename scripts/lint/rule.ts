@@ -76,9 +76,8 @@ export interface Resolved<Node> {
 }
 
 /** One violation. */
-export interface Finding {
+export interface Finding extends Texts {
   readonly at: Place;
-  readonly message: Texts;
 }
 
 /** A check of a spec. One rule per file, named like its file. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import type { LoadedConfig } from '../config/loaded-config.js';
+import type { LoadedConfig } from '../config/parse-config.js';
 import type { FactsOf } from '../messages/catalogue.js';
 import { UsageError } from '../messages/usage-error.js';
 import { schemaByPlace, placeKey, whyNotByPlace } from './convention.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 import type { FixtureRule } from '../config/config.js';
-import type { LoadedConfig } from '../config/loaded-config.js';
+import type { LoadedConfig } from '../config/parse-config.js';
 import { UsageError } from '../messages/usage-error.js';
 import { globMatcher } from '../files/lazy-package.js';
 import type { Manifest } from './generated-folder.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { flagsOf } from '../../scripts/commands/run-again.js';
+import { flagsOf } from '../../scripts/commands/watch-validate.js';
 import { englishWordsIn } from '../english-words.js';
 import { runCli } from './run-cli.js';
 
@@ -139,11 +139,11 @@ it.each([
 
 it('a call is repeated with its flags, without --watch', () => {
   const flags = {
-    watch: { type: 'boolean', description: { en: '', ko: '' } },
-    quiet: { type: 'boolean', description: { en: '', ko: '' } },
-    explain: { type: 'boolean', description: { en: '', ko: '' } },
-    schema: { type: 'string', description: { en: '', ko: '' } },
-    output: { type: 'string', description: { en: '', ko: '' }, isRepeatable: true },
+    watch: { description: { en: '', ko: '' } },
+    quiet: { description: { en: '', ko: '' } },
+    explain: { description: { en: '', ko: '' } },
+    schema: { value: 'V', description: { en: '', ko: '' } },
+    output: { value: 'V', description: { en: '', ko: '' }, isRepeatable: true },
   } as const;
   const given = {
     texts: (flag: string) => (flag === 'output' ? ['a=b', '-c'] : []),

@@ -8,7 +8,7 @@ import { readDestinations } from '../../scripts/commands/destinations.js';
 import { readLanguage } from '../../scripts/messages/language.js';
 import { createProgress } from '../../scripts/report/progress.js';
 import { omissions, summarise } from '../../scripts/report/summary.js';
-import { readThreshold } from '../../scripts/commands/threshold.js';
+import { readThreshold } from '../../scripts/commands/report-flags.js';
 import { isFailure } from '../../scripts/report/threshold.js';
 
 const flags = (given: Readonly<Record<string, readonly string[]>>) => ({
@@ -120,7 +120,7 @@ describe('the summary', () => {
 
 it('help fits the width of a terminal, in whole words', () => {
   const description = 'word '.repeat(60).trim();
-  const flags = { long: { type: 'boolean', description: { en: description, ko: description } } } as const;
+  const flags = { long: { description: { en: description, ko: description } } };
   const command = { ...lintCommand, flags, usage: '', examples: [] };
   const rows = commandHelp(command, 'en').split('\n');
   expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(110);

@@ -67,8 +67,8 @@ describe('a usage error', () => {
 
 describe('arguments', () => {
   const flags = {
-    format: { type: 'string', value: 'F', description: { en: '', ko: '' } },
-    fix: { type: 'boolean', description: { en: '', ko: '' } },
+    format: { value: 'F', description: { en: '', ko: '' } },
+    fix: { description: { en: '', ko: '' } },
   } as const;
   const parse = (args: string[]): unknown => parseArguments({ name: 'validate', flags }, args);
 

@@ -14,10 +14,10 @@ export const allowReservedIsInQuery = defineRule({
   fix: { en: 'Remove it.', ko: '지우세요.' },
   check({ in: place = 'header', allowReserved }, at) {
     if (allowReserved === undefined || place === 'query' || at.version === '3.0') return;
-    const message = {
+    return {
+      at: at.child('allowReserved').key(),
       en: `\`allowReserved\` is for query parameters only, not for a ${place}; remove it.`,
       ko: `\`allowReserved\`는 쿼리 매개변수에만 쓸 수 있습니다. ${place} 값에서는 지우세요.`,
     };
-    return { at: at.child('allowReserved').key(), message };
   },
 });

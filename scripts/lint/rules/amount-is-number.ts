@@ -18,10 +18,8 @@ export const amountIsNumber = defineRule({
     if (typesOf(schema).includes('number')) return;
     return {
       at: at.child('type'),
-      message: {
-        en: `\`${at.name}\` is money and must be a number.`,
-        ko: `\`${at.name}\` 값은 금액이므로 number여야 합니다.`,
-      },
+      en: `\`${at.name}\` is money and must be a number.`,
+      ko: `\`${at.name}\` 값은 금액이므로 number여야 합니다.`,
     };
   },
 });

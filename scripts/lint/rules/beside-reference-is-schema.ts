@@ -20,11 +20,13 @@ export const besideReferenceIsSchema = defineRule({
     return Object.entries(schema).flatMap(([keyword, value]) => {
       const form = FORMS[keyword];
       if (form === undefined || form.fits(value)) return [];
-      const message = {
-        en: `\`${keyword}\` beside a \`$ref\` must be ${form.en}.`,
-        ko: `\`$ref\` 옆의 \`${keyword}\` 값은 ${form.ko}이어야 합니다.`,
-      };
-      return [{ at: at.child(keyword), message }];
+      return [
+        {
+          at: at.child(keyword),
+          en: `\`${keyword}\` beside a \`$ref\` must be ${form.en}.`,
+          ko: `\`$ref\` 옆의 \`${keyword}\` 값은 ${form.ko}이어야 합니다.`,
+        },
+      ];
     });
   },
 });

@@ -27,10 +27,8 @@ export const codeTableHasSource = defineRule({
       return [
         {
           at: place.key(),
-          message: {
-            en: `The code table \`${key}\` has no ${missing.join(', no ')}.`,
-            ko: `코드 표 \`${key}\`에 다음이 없습니다: ${missing.join(', ')}`,
-          },
+          en: `The code table \`${key}\` has no ${missing.join(', no ')}.`,
+          ko: `코드 표 \`${key}\`에 다음이 없습니다: ${missing.join(', ')}`,
         },
       ];
     });

@@ -24,10 +24,8 @@ export const descriptionIsNoPlaceholder = defineRule({
     if (!isName && !PLACEHOLDER.test(description.trim())) return;
     return {
       at: at.child('description'),
-      message: {
-        en: `The description of \`${at.name}\` is a placeholder.`,
-        ko: `\`${at.name}\`의 설명에 내용이 없습니다.`,
-      },
+      en: `The description of \`${at.name}\` is a placeholder.`,
+      ko: `\`${at.name}\`의 설명에 내용이 없습니다.`,
     };
   },
 });

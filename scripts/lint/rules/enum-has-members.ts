@@ -16,10 +16,8 @@ export const enumHasMembers = defineRule({
     if (members === undefined || members.length > 0) return;
     return {
       at: at.child('enum'),
-      message: {
-        en: 'The enum has no members, so no value is valid.',
-        ko: 'enum에 값이 없어 어떤 값도 맞지 않습니다.',
-      },
+      en: 'The enum has no members, so no value is valid.',
+      ko: 'enum에 값이 없어 어떤 값도 맞지 않습니다.',
     };
   },
 });

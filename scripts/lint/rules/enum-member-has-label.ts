@@ -22,10 +22,8 @@ export const enumMemberHasLabel = defineRule({
     if (bare.length === 0) return;
     return {
       at: at.child(keyword),
-      message: {
-        en: `\`x-enumDescriptions\` has no entry for ${bare.join(', ')}.`,
-        ko: `\`x-enumDescriptions\`에 다음 값의 설명이 없습니다: ${bare.join(', ')}`,
-      },
+      en: `\`x-enumDescriptions\` has no entry for ${bare.join(', ')}.`,
+      ko: `\`x-enumDescriptions\`에 다음 값의 설명이 없습니다: ${bare.join(', ')}`,
     };
   },
 });

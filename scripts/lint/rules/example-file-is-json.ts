@@ -20,6 +20,6 @@ export const exampleFileIsJson = defineRule({
     if (typeof externalValue !== 'string') return;
     const read = at.readExample(externalValue);
     if (read === undefined || read.ok) return;
-    return { at: at.child('externalValue'), message: exampleTexts(externalValue, read.problem) };
+    return { at: at.child('externalValue'), ...exampleTexts(externalValue, read.problem) };
   },
 });

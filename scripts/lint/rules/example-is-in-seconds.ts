@@ -101,9 +101,7 @@ function toFinding({ keys, milliseconds }: Found, at: Place): Finding {
   const name = keys.length === 0 ? at.name : keys.join('.');
   return {
     at,
-    message: {
-      en: `\`${name}\` is in milliseconds; expected Unix time in seconds${seconds === undefined ? '' : `, ${seconds}`}.`,
-      ko: `\`${name}\`의 값이 유닉스 초가 아니라 밀리초입니다${seconds === undefined ? '' : `. ${seconds}(으)로 쓰세요`}.`,
-    },
+    en: `\`${name}\` is in milliseconds; expected Unix time in seconds${seconds === undefined ? '' : `, ${seconds}`}.`,
+    ko: `\`${name}\`의 값이 유닉스 초가 아니라 밀리초입니다${seconds === undefined ? '' : `. ${seconds}(으)로 쓰세요`}.`,
   };
 }

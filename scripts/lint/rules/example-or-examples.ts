@@ -15,10 +15,10 @@ export const exampleOrExamples = defineRule({
   check({ example, examples }, at) {
     // In a schema, `examples` is a list, and both keywords are annotations.
     if (example === undefined || examples === undefined || Array.isArray(examples)) return;
-    const message = {
+    return {
+      at: at.child('example').key(),
       en: '`example` and `examples` are mutually exclusive; move the value into `examples`.',
       ko: '`example`과 `examples`는 함께 쓸 수 없습니다. 값을 `examples`로 옮기세요.',
     };
-    return { at: at.child('example').key(), message };
   },
 });

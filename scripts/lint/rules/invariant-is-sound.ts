@@ -27,10 +27,8 @@ export const invariantIsSound = defineRule({
     const list = target?.at ?? at.child('x-invariants');
     const broken = invalid.map(({ path, problem }) => ({
       at: path.reduce((place, key) => place.child(key), list),
-      message: {
-        en: `\`${['x-invariants', ...path].join('.')}\` ${problem.en}.`,
-        ko: `\`${['x-invariants', ...path].join('.')}\`: ${problem.ko}.`,
-      },
+      en: `\`${['x-invariants', ...path].join('.')}\` ${problem.en}.`,
+      ko: `\`${['x-invariants', ...path].join('.')}\`: ${problem.ko}.`,
     }));
     return [...broken, ...repeated(invariants, list), ...invariants.flatMap((each) => unread(each, { schema, at }))];
   },
@@ -44,7 +42,8 @@ function repeated(invariants: readonly Invariant[], list: Place): Finding[] {
       : [
           {
             at: list,
-            message: { en: `Two invariants have the id \`${id}\`.`, ko: `id가 \`${id}\`인 불변 조건이 둘입니다.` },
+            en: `Two invariants have the id \`${id}\`.`,
+            ko: `id가 \`${id}\`인 불변 조건이 둘입니다.`,
           },
         ],
   );
@@ -55,10 +54,8 @@ function unread({ id, reads, at }: Invariant, placed: PlacedSchema): Finding[] {
   const unknown = paths.filter((path) => !leadsSomewhere(path, [placed]));
   return [...new Set(unknown.map((path) => path.join('.')))].map((path) => ({
     at: placed.at.child('x-invariants'),
-    message: {
-      en: `\`${id}\` names \`${path}\`, which is not a property of \`${placed.at.name}\`.`,
-      ko: `\`${id}\`에서 읽는 \`${path}\` 속성이 \`${placed.at.name}\`에 없습니다.`,
-    },
+    en: `\`${id}\` names \`${path}\`, which is not a property of \`${placed.at.name}\`.`,
+    ko: `\`${id}\`에서 읽는 \`${path}\` 속성이 \`${placed.at.name}\`에 없습니다.`,
   }));
 }
 

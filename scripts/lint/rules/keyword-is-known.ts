@@ -24,10 +24,8 @@ export const keywordIsKnown = defineRule({
       const near = didYouMean(key, KEYWORDS_3_1);
       return {
         at: at.child(key).key(),
-        message: {
-          en: `\`${key}\` is not a JSON Schema keyword and is ignored.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
-          ko: `\`${key}\` 키워드는 스키마에서 의미가 없어 무시됩니다.${near === undefined ? '' : ` 혹시 \`${near}\`인가요?`}`,
-        },
+        en: `\`${key}\` is not a JSON Schema keyword and is ignored.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`,
+        ko: `\`${key}\` 키워드는 스키마에서 의미가 없어 무시됩니다.${near === undefined ? '' : ` 혹시 \`${near}\`인가요?`}`,
       };
     });
   },

@@ -34,10 +34,8 @@ export const noConstraintBesideRef = defineRule({
       const beside = Object.keys(part.schema).filter((key) => !ANNOTATIONS.includes(key) && !key.startsWith('x-'));
       return beside.map((key) => ({
         at: part.at.child(key),
-        message: {
-          en: `\`${key}\` beside a \`$ref\` is often lost.`,
-          ko: `\`$ref\` 옆의 \`${key}\` 조건은 사라지기 쉽습니다.`,
-        },
+        en: `\`${key}\` beside a \`$ref\` is often lost.`,
+        ko: `\`$ref\` 옆의 \`${key}\` 조건은 사라지기 쉽습니다.`,
       }));
     });
   },

@@ -16,7 +16,8 @@ export const noDynamicReference = defineRule({
     const used = ['$dynamicRef', '$recursiveRef'].filter((keyword) => schema[keyword] !== undefined);
     return used.map((keyword) => ({
       at: at.child(keyword),
-      message: { en: `Use \`$ref\` instead of \`${keyword}\`.`, ko: `\`${keyword}\` 대신 \`$ref\`를 쓰세요.` },
+      en: `Use \`$ref\` instead of \`${keyword}\`.`,
+      ko: `\`${keyword}\` 대신 \`$ref\`를 쓰세요.`,
     }));
   },
 });

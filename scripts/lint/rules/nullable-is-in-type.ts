@@ -18,10 +18,8 @@ export const nullableIsInType = defineRule({
     if (at.version === '3.1' && schema.nullable !== undefined)
       return {
         at: at.child('nullable'),
-        message: {
-          en: `Write \`type: [string, 'null']\` instead of \`nullable\`.`,
-          ko: `\`nullable\` 대신 \`type: [string, 'null']\`로 쓰세요.`,
-        },
+        en: `Write \`type: [string, 'null']\` instead of \`nullable\`.`,
+        ko: `\`nullable\` 대신 \`type: [string, 'null']\`로 쓰세요.`,
       };
     const types = typesOf(schema);
     if (types.length === 0 || types.includes('null')) return;
@@ -29,10 +27,8 @@ export const nullableIsInType = defineRule({
     if (isSaid)
       return {
         at: at.child('type'),
-        message: {
-          en: `\`${at.name}\` can be null, but its type does not include null.`,
-          ko: `\`${at.name}\` 값은 null일 수 있는데 타입에 없습니다.`,
-        },
+        en: `\`${at.name}\` can be null, but its type does not include null.`,
+        ko: `\`${at.name}\` 값은 null일 수 있는데 타입에 없습니다.`,
       };
     return undefined;
   },

@@ -30,19 +30,15 @@ export const operationHasBothFailures = defineRule({
     return [
       ...silent.map((body) => ({
         at: body.at,
-        message: {
-          en: `The 200 response of \`${id}\` does not allow a \`code\` other than 0.`,
-          ko: `\`${id}\`의 HTTP 200은 0이 아닌 \`code\`를 받지 않습니다.`,
-        },
+        en: `The 200 response of \`${id}\` does not allow a \`code\` other than 0.`,
+        ko: `\`${id}\`의 HTTP 200은 0이 아닌 \`code\`를 받지 않습니다.`,
       })),
       ...(missing
         ? [
             {
               at: at.child('responses'),
-              message: {
-                en: `\`${id}\` has no 401 response.`,
-                ko: `\`${id}\`의 401 응답이 적혀 있지 않습니다.`,
-              },
+              en: `\`${id}\` has no 401 response.`,
+              ko: `\`${id}\`의 401 응답이 적혀 있지 않습니다.`,
             },
           ]
         : []),

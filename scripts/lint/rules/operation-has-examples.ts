@@ -22,10 +22,8 @@ export const operationHasExamples = defineRule({
     const bare = bodies.filter(({ media, mediaType }) => mediaType === 'application/json' && !hasExamples(media));
     return bare.map((body) => ({
       at: body.at,
-      message: {
-        en: `This body of \`${operation.operationId ?? ''}\` has no example.`,
-        ko: `\`${operation.operationId ?? ''}\`의 이 본문에 예제가 없습니다.`,
-      },
+      en: `This body of \`${operation.operationId ?? ''}\` has no example.`,
+      ko: `\`${operation.operationId ?? ''}\`의 이 본문에 예제가 없습니다.`,
     }));
   },
 });

@@ -20,10 +20,8 @@ export const operationHasOfficialId = defineRule({
     if (typeof official === 'string' && official !== '') return;
     return {
       at: at.child('operationId'),
-      message: {
-        en: `\`${operation.operationId ?? at.name}\` has no \`x-official-operation-id\`.`,
-        ko: `\`${operation.operationId ?? at.name}\`에 \`x-official-operation-id\`가 없습니다.`,
-      },
+      en: `\`${operation.operationId ?? at.name}\` has no \`x-official-operation-id\`.`,
+      ko: `\`${operation.operationId ?? at.name}\`에 \`x-official-operation-id\`가 없습니다.`,
     };
   },
 });

@@ -24,10 +24,8 @@ export const operationIdIsVerbFirst = defineRule({
     if (/^[a-z]+(?:[A-Z][a-z0-9]*)+$/.test(operationId) && VERBS.split(' ').includes(verb)) return;
     return {
       at: at.child('operationId'),
-      message: {
-        en: `\`${operationId}\` must be camelCase and start with a verb: ${VERBS.replaceAll(' ', ', ')}.`,
-        ko: `\`${operationId}\`: 동사로 시작하는 camelCase여야 합니다(${VERBS.replaceAll(' ', ', ')}).`,
-      },
+      en: `\`${operationId}\` must be camelCase and start with a verb: ${VERBS.replaceAll(' ', ', ')}.`,
+      ko: `\`${operationId}\`: 동사로 시작하는 camelCase여야 합니다(${VERBS.replaceAll(' ', ', ')}).`,
     };
   },
 });

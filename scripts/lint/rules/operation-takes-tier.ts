@@ -17,10 +17,8 @@ export const operationTakesTier = defineRule({
     if (known.some((parameter) => parameter?.in === 'header' && parameter.name === 'Tier')) return;
     return {
       at: at.child('operationId'),
-      message: {
-        en: `\`${operationId}\` does not accept the \`Tier\` header.`,
-        ko: `\`${operationId}\` 작업이 \`Tier\` 헤더를 받지 않습니다.`,
-      },
+      en: `\`${operationId}\` does not accept the \`Tier\` header.`,
+      ko: `\`${operationId}\` 작업이 \`Tier\` 헤더를 받지 않습니다.`,
     };
   },
 });

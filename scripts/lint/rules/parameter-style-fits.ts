@@ -36,28 +36,34 @@ export const parameterStyleFits = defineRule({
     if (style === undefined) return [];
     const known = STYLES[place] ?? [];
     if (!known.includes(style)) {
-      const message = {
-        en: `A ${place} parameter cannot have the style \`${style}\`; use ${known.map((name) => `\`${name}\``).join(', ')}.`,
-        ko: `${place} 매개변수에는 \`${style}\` style을 쓸 수 없습니다. 쓸 수 있는 것: ${known.map((name) => `\`${name}\``).join(', ')}`,
-      };
-      return [{ at: at.child('style'), message }];
+      return [
+        {
+          at: at.child('style'),
+          en: `A ${place} parameter cannot have the style \`${style}\`; use ${known.map((name) => `\`${name}\``).join(', ')}.`,
+          ko: `${place} 매개변수에는 \`${style}\` style을 쓸 수 없습니다. 쓸 수 있는 것: ${known.map((name) => `\`${name}\``).join(', ')}`,
+        },
+      ];
     }
     const narrow = NARROW[style];
     if (narrow === undefined) return [];
     if (explode !== undefined && explode !== narrow.explode) {
-      const message = {
-        en: `The style \`${style}\` has \`explode: ${narrow.explode}\` only.`,
-        ko: `\`${style}\` style에는 \`explode: ${narrow.explode}\`만 쓸 수 있습니다.`,
-      };
-      return [{ at: at.child('explode'), message }];
+      return [
+        {
+          at: at.child('explode'),
+          en: `The style \`${style}\` has \`explode: ${narrow.explode}\` only.`,
+          ko: `\`${style}\` style에는 \`explode: ${narrow.explode}\`만 쓸 수 있습니다.`,
+        },
+      ];
     }
     const types = typesOf(schemaOf(at.resolve(parameter.schema)?.node));
     if (types.length === 0 || types.some((type) => narrow.types.includes(type))) return [];
-    const message = {
-      en: `The style \`${style}\` expresses ${narrow.types.join(' and ')} only, not ${types.join(' or ')}.`,
-      ko: `\`${style}\` style로는 ${narrow.types.join(', ')}만 나타낼 수 있고 ${types.join(', ')}은 나타낼 수 없습니다.`,
-    };
-    return [{ at: at.child('style'), message }];
+    return [
+      {
+        at: at.child('style'),
+        en: `The style \`${style}\` expresses ${narrow.types.join(' and ')} only, not ${types.join(' or ')}.`,
+        ko: `\`${style}\` style로는 ${narrow.types.join(', ')}만 나타낼 수 있고 ${types.join(', ')}은 나타낼 수 없습니다.`,
+      },
+    ];
   },
 });
 

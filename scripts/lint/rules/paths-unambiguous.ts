@@ -33,11 +33,13 @@ export const pathsUnambiguous = defineRule({
       const earlier = parsed.slice(0, index).find(({ segments }) => overlap(segments, later.segments));
       if (earlier === undefined) return [];
       const [one, other] = [later.path, earlier.path];
-      const message = {
-        en: `\`${one}\` and \`${other}\` can match the same URL; add a pattern to a path parameter that distinguishes them.`,
-        ko: `\`${one}\` 경로와 \`${other}\` 경로가 같은 URL이 될 수 있습니다. 둘을 구분할 pattern을 경로 매개변수에 주세요.`,
-      };
-      return [{ at: at.child(later.path).key(), message }];
+      return [
+        {
+          at: at.child(later.path).key(),
+          en: `\`${one}\` and \`${other}\` can match the same URL; add a pattern to a path parameter that distinguishes them.`,
+          ko: `\`${one}\` 경로와 \`${other}\` 경로가 같은 URL이 될 수 있습니다. 둘을 구분할 pattern을 경로 매개변수에 주세요.`,
+        },
+      ];
     });
   },
 });

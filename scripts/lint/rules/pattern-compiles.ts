@@ -1,5 +1,6 @@
 import { isRegExp } from '../../json/pattern.js';
-import { defineRule, type Finding } from '../rule.js';
+import { patternsOf } from '../placed-schemas.js';
+import { defineRule } from '../rule.js';
 
 // Validators contain patterns as JavaScript regular expressions, the dialect of JSON Schema. Those of other languages,
 // such as `(?i)a\z`, would stop the validator from loading.
@@ -17,14 +18,13 @@ export const patternCompiles = defineRule({
     en: 'Rewrite the pattern, for example `^[Aa]$` instead of `(?i)^a$`.',
     ko: '패턴을 다시 쓰세요. 예를 들어 `(?i)^a$` 대신 `^[Aa]$`로 씁니다.',
   },
-  check({ pattern, patternProperties }, at) {
-    const message = {
-      en: 'The pattern is not a JavaScript regular expression.',
-      ko: '패턴이 JavaScript 정규식이 아닙니다.',
-    };
-    const own: Finding[] =
-      typeof pattern === 'string' && !isRegExp(pattern) ? [{ at: at.child('pattern'), message }] : [];
-    const keys = Object.keys(patternProperties ?? {}).filter((key) => !isRegExp(key));
-    return [...own, ...keys.map((key) => ({ at: at.child('patternProperties').child(key).key(), message }))];
+  check(schema, at) {
+    return patternsOf(schema, at)
+      .filter(({ pattern }) => !isRegExp(pattern))
+      .map(({ at: place }) => ({
+        at: place,
+        en: 'The pattern is not a JavaScript regular expression.',
+        ko: '패턴이 JavaScript 정규식이 아닙니다.',
+      }));
   },
 });

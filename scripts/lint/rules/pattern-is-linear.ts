@@ -1,3 +1,4 @@
+import { patternsOf } from '../placed-schemas.js';
 import { defineRule } from '../rule.js';
 
 // Validators run patterns on untrusted input. A single unbounded quantifier at the top level of an anchored pattern
@@ -16,15 +17,15 @@ export const patternIsLinear = defineRule({
     en: 'Anchor it with `^`, use at most one unbounded quantifier, and limit the length with `maxLength`.',
     ko: '`^`로 시작을 고정하고, 끝없는 반복은 한 번만 쓰고, 길이는 `maxLength`로 제한하세요.',
   },
-  check({ pattern, patternProperties }, at) {
-    const message = {
-      en: `The pattern of \`${at.name}\` can backtrack and take very long to match.`,
-      ko: `\`${at.name}\`의 정규식은 텍스트 길이에 비해 훨씬 오래 걸릴 수 있습니다.`,
-    };
-    const own = typeof pattern === 'string' && !isLinear(pattern) ? [{ at: at.child('pattern'), message }] : [];
+  check(schema, at) {
     // Property names are untrusted input too.
-    const keys = Object.keys(patternProperties ?? {}).filter((key) => !isLinear(key));
-    return [...own, ...keys.map((key) => ({ at: at.child('patternProperties').child(key).key(), message }))];
+    return patternsOf(schema, at)
+      .filter(({ pattern }) => !isLinear(pattern))
+      .map(({ at: place }) => ({
+        at: place,
+        en: `The pattern of \`${at.name}\` can backtrack and take very long to match.`,
+        ko: `\`${at.name}\`의 정규식은 텍스트 길이에 비해 훨씬 오래 걸릴 수 있습니다.`,
+      }));
   },
 });
 

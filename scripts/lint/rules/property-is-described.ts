@@ -25,7 +25,8 @@ export const propertyIsDescribed = defineRule({
         : [
             {
               at: place.key(),
-              message: { en: `\`${name}\` has no description.`, ko: `\`${name}\` 속성에 설명이 없습니다.` },
+              en: `\`${name}\` has no description.`,
+              ko: `\`${name}\` 속성에 설명이 없습니다.`,
             },
           ];
     });

@@ -20,17 +20,17 @@ export const referenceIsPointer = defineRule({
     const { $ref } = reference;
     const target: unknown = $ref.includes('#/') ? undefined : at.resolve<unknown>(reference)?.node;
     if (isObject(target) && typeof target.openapi === 'string') {
-      const message = {
+      return {
+        at: at.child('$ref'),
         en: 'The reference points to a whole document, which is not a schema; use a JSON Pointer, such as `#/components/schemas/Name`.',
         ko: '스키마가 아닌 문서 전체를 가리키는 참조입니다. `#/components/schemas/Name` 같은 JSON Pointer로 쓰세요.',
       };
-      return { at: at.child('$ref'), message };
     }
     if (!/#(?!\/|$)/.test($ref)) return;
-    const message = {
+    return {
+      at: at.child('$ref'),
       en: 'Anchors are not supported in references; use a JSON Pointer, such as `#/components/schemas/Name`.',
       ko: '참조는 앵커가 아니라 `#/components/schemas/Name` 같은 JSON Pointer로 씁니다.',
     };
-    return { at: at.child('$ref'), message };
   },
 });

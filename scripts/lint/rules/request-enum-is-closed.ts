@@ -20,10 +20,8 @@ export const requestEnumIsClosed = defineRule({
     const open = schemasOf(requestMedia(operation, at)).filter(({ schema }) => schema['x-extensible-enum']);
     return open.map((found) => ({
       at: found.at.child('x-extensible-enum'),
-      message: {
-        en: `\`${found.at.name}\` is part of a request; list its values with \`enum\`.`,
-        ko: `\`${found.at.name}\` 값은 우리가 보내므로 \`enum\`으로 나열하세요.`,
-      },
+      en: `\`${found.at.name}\` is part of a request; list its values with \`enum\`.`,
+      ko: `\`${found.at.name}\` 값은 우리가 보내므로 \`enum\`으로 나열하세요.`,
     }));
   },
 });

@@ -19,10 +19,8 @@ export const requestObjectIsClosed = defineRule({
     );
     return open.map((found) => ({
       at: found.at,
-      message: {
-        en: `\`${found.at.name}\` allows unknown properties.`,
-        ko: `\`${found.at.name}\` 객체가 모르는 필드를 받습니다.`,
-      },
+      en: `\`${found.at.name}\` allows unknown properties.`,
+      ko: `\`${found.at.name}\` 객체가 모르는 필드를 받습니다.`,
     }));
   },
 });

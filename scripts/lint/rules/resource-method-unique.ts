@@ -1,6 +1,5 @@
 import { resourceOf } from '../../openapi/identifiers.js';
-import { METHODS } from '../../openapi/walk-operations.js';
-import { isObject } from '../../json/schema.js';
+import { operationsIn } from '../placed-schemas.js';
 import { defineRule, type Finding } from '../rule.js';
 
 // The operations `get-a` and `get_a` would become the same method of the client.
@@ -20,25 +19,23 @@ export const resourceMethodUnique = defineRule({
   },
   check(paths, at): Finding[] {
     const claimed = new Map<string, string>();
-    return Object.entries(paths).flatMap(([path, item]) => {
-      const target = at.resolve(item, at.file);
-      return METHODS.flatMap((method): Finding[] => {
-        const operation = target?.node[method];
-        if (!isObject(operation) || typeof operation.operationId !== 'string') return [];
-        const tags: readonly unknown[] = Array.isArray(operation.tags) ? operation.tags : [];
-        const tag = typeof tags[0] === 'string' ? tags[0] : undefined;
-        const { resource, resourceMethod } = resourceOf(operation['x-resource-method'], tag, operation.operationId);
-        const name = `${resource}.${resourceMethod}`;
-        const other = claimed.get(name);
-        claimed.set(name, other ?? operation.operationId);
-        if (other === undefined || other === operation.operationId) return [];
-        const id = operation.operationId;
-        const message = {
+    return operationsIn(paths, at).flatMap(({ operation, at: place }): Finding[] => {
+      const { operationId: id } = operation;
+      if (typeof id !== 'string') return [];
+      const tags: readonly unknown[] = Array.isArray(operation.tags) ? operation.tags : [];
+      const tag = typeof tags[0] === 'string' ? tags[0] : undefined;
+      const { resource, resourceMethod } = resourceOf(operation['x-resource-method'], tag, id);
+      const name = `${resource}.${resourceMethod}`;
+      const other = claimed.get(name);
+      claimed.set(name, other ?? id);
+      if (other === undefined || other === id) return [];
+      return [
+        {
+          at: place,
           en: `\`${other}\` and \`${id}\` would both become the method ${name}; set \`x-resource-method\` on one.`,
           ko: `\`${other}\` 작업과 \`${id}\` 작업이 모두 ${name} 메서드가 됩니다. 한쪽에 \`x-resource-method\`를 지정하세요.`,
-        };
-        return [{ at: at.child(path).child(method), message }];
-      });
+        },
+      ];
     });
   },
 });

@@ -23,10 +23,8 @@ export const responseEnumIsOpen = defineRule({
     );
     return closed.map((found) => ({
       at: found.at.child('enum'),
-      message: {
-        en: `\`${found.at.name}\` is part of a response; list its values with \`x-extensible-enum\`.`,
-        ko: `\`${found.at.name}\` 값은 서버가 보내므로 \`x-extensible-enum\`으로 나열하세요.`,
-      },
+      en: `\`${found.at.name}\` is part of a response; list its values with \`x-extensible-enum\`.`,
+      ko: `\`${found.at.name}\` 값은 서버가 보내므로 \`x-extensible-enum\`으로 나열하세요.`,
     }));
   },
 });

@@ -23,10 +23,8 @@ export const schemaIsMoreThanItself = defineRule({
     if (!leadsTo(schema, { schema, at }, new Set())) return;
     return {
       at,
-      message: {
-        en: `\`${at.name}\` contains itself; refer to it from a property or an item instead.`,
-        ko: `\`${at.name}\` 스키마가 자기 자신으로 이루어져 있습니다. 속성이나 항목에서 참조하세요.`,
-      },
+      en: `\`${at.name}\` contains itself; refer to it from a property or an item instead.`,
+      ko: `\`${at.name}\` 스키마가 자기 자신으로 이루어져 있습니다. 속성이나 항목에서 참조하세요.`,
     };
   },
 });

@@ -35,10 +35,8 @@ export const sensitiveHasMark = defineRule({
       return [
         {
           at: place.key(),
-          message: {
-            en: `\`${name}\` is personal or secret and needs \`x-sensitive\`.`,
-            ko: `\`${name}\` 값은 개인정보나 비밀이므로 \`x-sensitive\`가 필요합니다.`,
-          },
+          en: `\`${name}\` is personal or secret and needs \`x-sensitive\`.`,
+          ko: `\`${name}\` 값은 개인정보나 비밀이므로 \`x-sensitive\`가 필요합니다.`,
         },
       ];
     });

@@ -21,18 +21,14 @@ export const timestampIsUnixtime = defineRule({
     if (!types.includes('integer'))
       return {
         at: at.child('type'),
-        message: {
-          en: `\`${at.name}\` is a timestamp and must be an integer.`,
-          ko: `\`${at.name}\` 값은 시각이므로 integer여야 합니다.`,
-        },
+        en: `\`${at.name}\` is a timestamp and must be an integer.`,
+        ko: `\`${at.name}\` 값은 시각이므로 integer여야 합니다.`,
       };
     if (schema.format !== 'unixtime')
       return {
         at,
-        message: {
-          en: `\`${at.name}\` ends in _at but lacks \`format: unixtime\`.`,
-          ko: `\`${at.name}\` 이름이 _at으로 끝나는데 \`format: unixtime\`이 없습니다.`,
-        },
+        en: `\`${at.name}\` ends in _at but lacks \`format: unixtime\`.`,
+        ko: `\`${at.name}\` 이름이 _at으로 끝나는데 \`format: unixtime\`이 없습니다.`,
       };
     return undefined;
   },

@@ -1,5 +1,6 @@
-import { METHODS } from '../../openapi/walk-operations.js';
+import type { Texts } from '../../messages/entry.js';
 import { isObject } from '../../json/schema.js';
+import { operationsIn } from '../placed-schemas.js';
 import { defineRule, type Finding, type Place } from '../rule.js';
 
 /** Methods that change nothing. */
@@ -9,12 +10,6 @@ const SAFE_METHODS = ['get', 'head', 'options', 'trace'];
 const TERM = String.raw`(?:\$(?:statusCode|item#\/\S+|(?:request|response|before)\.\S+)|"[^"]*"|-?\d+(?:\.\d+)?|true|false|null)`;
 const SIDE = String.raw`${TERM}(?: (?:\?\?|-) ${TERM})*`;
 const CONDITION = new RegExp(`^${SIDE} (?:==|!=) ${SIDE}$`);
-
-/** A problem with an operation. */
-interface Problem {
-  readonly en: string;
-  readonly ko: string;
-}
 
 // Any response to a write can get lost. The client must then know the effect of the write and how to check for it.
 export const writeHasReadBack = defineRule({
@@ -35,13 +30,7 @@ export const writeHasReadBack = defineRule({
     ko: '`x-effect`(`charge` 같은 동사 또는 `none`)와 `x-read-back`(`{ operation, from, done }` 또는 `{ none: <이유> }`)을 적으세요.',
   },
   check(paths, at): Finding[] {
-    const operations = Object.entries(paths).flatMap(([path, item]) => {
-      const target = at.resolve(item, at.file);
-      return METHODS.flatMap((method) => {
-        const operation = target?.node[method];
-        return isObject(operation) ? [{ method, operation, at: at.child(path).child(method) }] : [];
-      });
-    });
+    const operations = operationsIn(paths, at);
     const ids = new Set(operations.map(({ operation }) => operation.operationId));
     return operations
       .filter(({ method }) => !SAFE_METHODS.includes(method))
@@ -51,12 +40,12 @@ export const writeHasReadBack = defineRule({
   },
 });
 
-function toFinding({ en, ko }: Problem, { operationId }: Readonly<Record<string, unknown>>, at: Place): Finding {
+function toFinding({ en, ko }: Texts, { operationId }: Readonly<Record<string, unknown>>, at: Place): Finding {
   const id = String(operationId);
-  return { at, message: { en: `\`${id}\` ${en}.`, ko: `\`${id}\` 작업: ${ko}.` } };
+  return { at, en: `\`${id}\` ${en}.`, ko: `\`${id}\` 작업: ${ko}.` };
 }
 
-function findProblems(operation: Readonly<Record<string, unknown>>, ids: ReadonlySet<unknown>): Problem[] {
+function findProblems(operation: Readonly<Record<string, unknown>>, ids: ReadonlySet<unknown>): Texts[] {
   const { 'x-effect': effect, 'x-read-back': readBack } = operation;
   if (typeof effect !== 'string' || !/^[a-z]+$/.test(effect)) {
     return [{ en: 'has no `x-effect`', ko: '`x-effect`가 없습니다' }];
