@@ -19,7 +19,7 @@ export {
   type ParsedAs,
 } from './auth/api-client.js';
 export type { AuthRequest, BasicAuth, BasicCredentials, SecurityScheme, TokenAuth } from './auth/security.js';
-export { createIamportClient, type IamportDescription, type IamportOptions } from './auth/iamport-client.js';
+export { createIamportClient, type IamportDescription, type IamportOptions } from './payments/iamport-client.js';
 export type { TokenExchange } from './auth/token-exchange.js';
 export type { ApiDescription, Envelope } from './client/api-description.js';
 export type { Authorization, Credential } from './client/authorization.js';
@@ -30,6 +30,7 @@ export {
   type IdsWithoutInput,
   type OperationTypesOf,
 } from './client/client.js';
+export type { DocumentOption, DocumentOptions } from './client/document-options.js';
 export type { CallOptions, ParseAs, ResponseOptions, Shown } from './client/call-options.js';
 export type { Caller } from './client/caller.js';
 export { checkRuntime } from './client/check-runtime.js';

@@ -5,6 +5,7 @@
  */
 import { api } from '../generated/api.js';
 import { createResources, type OperationTypes, type Resources } from '../generated/resources/index.js';
+import type { OwnOptions } from '../generated/call-options.js';
 import type { paths } from '../generated/paths.js';
 import {
   addPaymentTools,
@@ -17,6 +18,7 @@ import {
 } from './core.js';
 
 export * from './core.js';
+export type { CallOptions, OwnOptions } from '../generated/call-options.js';
 export * from '../generated/codes.js';
 export * from '../generated/models.js';
 export type * from '../generated/resources/index.js';
@@ -24,7 +26,7 @@ export { operations } from '../generated/resources/index.js';
 export type { paths, webhooks } from '../generated/paths.js';
 
 /** A client of the API: by resource (`iamport.payments.get`), operation ID (`iamport.call`) or path (`iamport.raw`). */
-export type Iamport = Client<paths, OperationTypes> &
+export type Iamport = Client<paths, OperationTypes, OwnOptions> &
   Omit<Resources, 'payments' | 'subscriptions'> & {
     /** The operations of `payments`, with helpers such as `verify`. */
     readonly payments: WithPaymentTools<Resources['payments']>;
@@ -38,7 +40,7 @@ export type Iamport = Client<paths, OperationTypes> &
  * @throws {IamportError} `kind: 'input'` if the options are invalid.
  */
 export function createIamport(options: IamportOptions): Iamport {
-  const client = createIamportClient<paths, OperationTypes>(api, options);
+  const client = createIamportClient<paths, OperationTypes, OwnOptions>(api, options);
   const { payments, subscriptions, ...others } = createResources(client);
   return Object.assign(client, others, {
     payments: addPaymentTools(payments),

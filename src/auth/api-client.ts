@@ -52,7 +52,11 @@ export type ParsedAs<Output, As extends ParseAs | undefined> = As extends 'strea
       : Output;
 
 /** A client of any API. */
-export interface AnyClient<Paths extends object, Types extends OperationTypesOf<Types>> extends Client<Paths, Types> {
+export interface AnyClient<
+  Paths extends object,
+  Types extends OperationTypesOf<Types>,
+  Own extends object = object,
+> extends Client<Paths, Types, Own> {
   /**
    * Like `call`, with the status and the headers of the response beside its data.
    *
@@ -62,7 +66,7 @@ export interface AnyClient<Paths extends object, Types extends OperationTypesOf<
     this: void,
     id: Id,
     input: AcceptedInput<Types[Id]>,
-    options?: ResponseOptions<As>,
+    options?: ResponseOptions<As> & Own,
   ): Promise<ApiResponse<ParsedAs<Types[Id]['output'], As>>>;
   callWithResponse<Id extends IdsWithoutInput<Types>>(this: void, id: Id): Promise<ApiResponse<Types[Id]['output']>>;
 }
@@ -72,17 +76,21 @@ export interface AnyClient<Paths extends object, Types extends OperationTypesOf<
  *
  * @throws {IamportError} `kind: 'input'` when the options are unusable.
  */
-export function createApiClient<Paths extends object, Types extends OperationTypesOf<Types>>(
+export function createApiClient<
+  Paths extends object,
+  Types extends OperationTypesOf<Types>,
+  Own extends object = object,
+>(
   api: AnyApi,
   options: ApiOptions = {},
-): AnyClient<Paths, Types> {
+): AnyClient<Paths, Types, Own> {
   const { auth, serverVariables, trustedOrigins = [], ...others } = options;
   const { securitySchemes: schemes = {}, security: fallback = [] } = api;
   const variables: Readonly<Record<string, string>> = { ...serverVariables };
   checkVariables(api, variables);
   const baseUrl =
     others.baseUrl ?? serverUrl({ url: api.baseUrl, variables: api.variables ?? {} }, variables, undefined);
-  const settings = readOptions(baseUrl, others);
+  const settings = readOptions({ ...api, baseUrl }, others);
   const origins = [settings.baseUrl, ...trustedOrigins].map((url) => new URL(checkBaseUrl(url)).origin);
   const context: CallContext = {
     ...api,
@@ -98,7 +106,7 @@ export function createApiClient<Paths extends object, Types extends OperationTyp
       return planAnyRequest(row, input, { ...manner, baseUrl: checkBaseUrl(baseUrl) });
     },
   };
-  return Object.assign(clientOf<Paths, Types>(context), {
+  return Object.assign(clientOf<Paths, Types, Own>(context), {
     callWithResponse: (id: keyof Types, input?: unknown, callOptions?: ResponseOptions) =>
       // Edge: the type of an answer is what the document promises.
       respond(context, { id: String(id), input, options: callOptions }) as Promise<never>,

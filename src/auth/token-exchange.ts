@@ -57,7 +57,7 @@ export async function requestToken({ api, exchange, settings, credentials }: Tok
   };
   const context = {
     ...settings,
-    tier: undefined,
+    own: {},
     operations: { [operation]: row },
     envelope: api.envelope,
     authorization: { ...NO_AUTHORIZATION, secrets: Object.values(credentials) },

@@ -1,3 +1,4 @@
+import type { DocumentOptions } from './document-options.js';
 import type { OperationRow } from './operation-row.js';
 
 /** The envelope of an API's responses, which distinguishes success from failure. The names are wire names. */
@@ -18,4 +19,6 @@ export interface ApiDescription {
   readonly operations: Readonly<Record<string, OperationRow>>;
   /** The envelope of the operations that have one. */
   readonly envelope?: Envelope | undefined;
+  /** Options that the document adds. */
+  readonly options?: DocumentOptions | undefined;
 }

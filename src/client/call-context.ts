@@ -5,7 +5,7 @@ import type { PendingWrite } from './pending-write.js';
 import type { Planner } from './request.js';
 
 /** Shared by all calls of a client. */
-export interface CallContext extends Settings, Pick<ApiDescription, 'operations' | 'envelope'> {
+export interface CallContext extends Settings, Pick<ApiDescription, 'operations' | 'envelope' | 'options'> {
   readonly authorization: Authorization;
   /** Plans requests. Default: plain parameters and JSON. */
   readonly planAny?: Planner | undefined;

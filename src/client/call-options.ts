@@ -10,8 +10,6 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
   /** Time limit of the whole call in milliseconds, including reading back. Overrides the client's. */
   readonly timeoutMs?: number | undefined;
-  /** Sub-merchant to act for. Overrides the client's. */
-  readonly tier?: string | undefined;
   /** Sends the body as `application/x-www-form-urlencoded` instead of JSON. */
   readonly form?: boolean | undefined;
   /** Media type of the body, where the document has several. Default: JSON, else the first. */

@@ -1,3 +1,5 @@
+import type { ApiDescription } from './api-description.js';
+import { readDocumentOptions } from './document-options.js';
 import { IamportError } from './errors.js';
 import { createTelemetry, type IamportEvent, type Telemetry } from './events.js';
 import { createRetryBudget, type RetryBudget } from './retry-budget.js';
@@ -19,8 +21,6 @@ export interface ClientOptions {
   readonly retries?: number | undefined;
   /** Maximum size of a decoded response body in bytes. Default: 32 MiB. */
   readonly maxBodyBytes?: number | undefined;
-  /** Code of the sub-merchant to act for: three capital letters or digits. */
-  readonly tier?: string | undefined;
   /** Whether inputs and responses are validated against the spec. Default: `{ request: 'throw', response: 'warn' }`. */
   readonly validate?: { readonly request?: ValidateMode; readonly response?: ValidateMode } | undefined;
   /** Receives requests, responses, retries, tokens and drift as events. Events contain no secrets or personal data. */
@@ -35,30 +35,33 @@ export interface Settings extends Telemetry {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly maxBodyBytes: number;
-  readonly tier: string | undefined;
+  /** Values of the options that the document adds. */
+  readonly own: Readonly<Record<string, string>>;
   readonly validate: { readonly request: ValidateMode; readonly response: ValidateMode };
 }
 
-const KNOWN = 'baseUrl fetch timeoutMs retries maxBodyBytes tier validate onEvent'.split(' ');
+const KNOWN = 'baseUrl fetch timeoutMs retries maxBodyBytes validate onEvent'.split(' ');
+
+type Described = Pick<ApiDescription, 'baseUrl' | 'options'>;
 
 /**
  * Checks the options.
  *
  * @throws {IamportError} `kind: 'input'` if one is invalid or unknown. The message never contains a value.
  */
-export function readOptions(defaultBaseUrl: string, options: ClientOptions): Settings {
-  const unknownName = Object.keys(options).find((name) => !KNOWN.includes(name));
+export function readOptions({ baseUrl, options: added = {} }: Described, options: ClientOptions): Settings {
+  const unknownName = Object.keys(options).find((name) => ![...KNOWN, ...Object.keys(added)].includes(name));
   if (unknownName !== undefined) throw refusal(`unknown option ${JSON.stringify(unknownName.slice(0, 40))}`);
   // Looked up on every call: tests and instrumentation may replace the global later.
   const fetch: typeof globalThis.fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
   const { request = 'throw', response = 'warn' } = options.validate ?? {};
   return {
-    baseUrl: checkBaseUrl(options.baseUrl ?? defaultBaseUrl),
+    baseUrl: checkBaseUrl(options.baseUrl ?? baseUrl),
     fetch,
     timeoutMs: checkTimeout(options.timeoutMs ?? 30_000),
     retries: checkInteger('retries', options.retries ?? 2, [0, 10]),
     maxBodyBytes: checkInteger('maxBodyBytes', options.maxBodyBytes ?? 32 * 1024 * 1024, [1, 2 ** 31]),
-    tier: checkTier(options.tier),
+    own: readDocumentOptions(added, options),
     validate: { request: checkMode(request), response: checkMode(response) },
     budget: createRetryBudget(),
     ...createTelemetry(options.onEvent),
@@ -73,16 +76,6 @@ export function readOptions(defaultBaseUrl: string, options: ClientOptions): Set
 export function checkTimeout(timeoutMs: number): number {
   if (Number.isFinite(timeoutMs) && timeoutMs > 0 && timeoutMs < 2 ** 31) return timeoutMs;
   throw refusal('timeoutMs must be a positive number of milliseconds');
-}
-
-/**
- * Checks the code of a sub-merchant.
- *
- * @throws {IamportError} `kind: 'input'` if it is malformed.
- */
-export function checkTier(tier: string | undefined): string | undefined {
-  if (tier === undefined || (typeof tier === 'string' && /^[A-Z0-9]{3}$/.test(tier))) return tier;
-  throw refusal('tier must be three capital letters or digits');
 }
 
 function checkInteger(name: string, value: number, [least, most]: readonly [number, number]): number {

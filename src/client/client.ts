@@ -26,8 +26,10 @@ export type IdsWithoutInput<Types extends OperationTypesOf<Types>> = {
   [Id in keyof Types]: undefined extends Types[Id]['input'] ? Id : never;
 }[keyof Types];
 
-/** Performs operations by ID or by path. */
-export interface Client<Paths extends object, Types extends OperationTypesOf<Types>> {
+/**
+ * Performs operations by ID or by path. `Own` has the options that the document adds to those of calls.
+ */
+export interface Client<Paths extends object, Types extends OperationTypesOf<Types>, Own extends object = object> {
   /**
    * Performs an operation by its ID. The input object holds the path, query, header and body fields under their wire
    * names, without a trailing `[]`. A write whose outcome is unknown is read back if the document declares how.
@@ -38,7 +40,7 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
     this: void,
     id: Id,
     input: AcceptedInput<Types[Id]>,
-    options?: CallOptions,
+    options?: CallOptions & Own,
   ): Promise<Types[Id]['output']>;
   call<Id extends IdsWithoutInput<Types>>(this: void, id: Id): Promise<Types[Id]['output']>;
   /**
@@ -48,7 +50,7 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
    * @param error The error that this client threw.
    * @throws {IamportError} `kind: 'input'` for any other error; any kind if the look-up fails.
    */
-  settle(this: void, error: unknown, options?: CallOptions): Promise<Settlement>;
+  settle(this: void, error: unknown, options?: CallOptions & Own): Promise<Settlement>;
   /**
    * openapi-fetch with credentials and the path check. It neither validates nor unwraps responses: check the HTTP
    * status and `code` yourself.
@@ -64,19 +66,25 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
  * @param authorize Creates the source of credentials. Default: no credentials.
  * @throws {IamportError} `kind: 'input'` if the options are invalid.
  */
-export function createClient<Paths extends object, Types extends OperationTypesOf<Types>>(
+export function createClient<
+  Paths extends object,
+  Types extends OperationTypesOf<Types>,
+  Own extends object = object,
+>(
   api: ApiDescription,
   options: ClientOptions,
   authorize: (settings: Settings) => Authorization = () => NO_AUTHORIZATION,
-): Client<Paths, Types> {
-  const settings = readOptions(api.baseUrl, options);
+): Client<Paths, Types, Own> {
+  const settings = readOptions(api, options);
   return clientOf({ ...api, ...settings, authorization: authorize(settings), pending: new WeakMap() });
 }
 
 /** The client that performs calls in a context. */
-export function clientOf<Paths extends object, Types extends OperationTypesOf<Types>>(
-  context: CallContext,
-): Client<Paths, Types> {
+export function clientOf<
+  Paths extends object,
+  Types extends OperationTypesOf<Types>,
+  Own extends object = object,
+>(context: CallContext): Client<Paths, Types, Own> {
   return {
     call: <Id extends keyof Types>(id: Id, input?: AcceptedInput<Types[Id]>, callOptions?: CallOptions) =>
       // The spec promises the type of a response.

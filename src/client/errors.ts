@@ -33,9 +33,9 @@ export interface InputIssue {
 export interface IamportErrorDetails {
   readonly operationId?: string | undefined;
   readonly httpStatus?: number | undefined;
-  /** `code` of the response; never 0. */
+  /** The code in the response; never the one for success. */
   readonly code?: number | undefined;
-  /** `message` of the response, usually in Korean. */
+  /** The message in the response, in the language of the API. */
   readonly apiMessage?: string | undefined;
   /** How often the request was sent. */
   readonly attempts?: number | undefined;

@@ -14,7 +14,7 @@ export type LoadCheck = () => Promise<(value: unknown) => InputVerdict>;
 
 /**
  * How to check whether a write happened: `x-read-back` in the document. Values that begin with `$` are runtime
- * expressions: `$request.body#/merchant_uid`, `$response.body#/response/status`, `$before.body#/…`, `$statusCode`, and
+ * expressions: `$request.body#/order_id`, `$response.body#/status`, `$before.body#/…`, `$statusCode`, and
  * `$item#/…` within `each`.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#runtime-expressions
@@ -75,7 +75,7 @@ export interface ServerRow {
 /** How to send one operation. The generated code has one row per operation. */
 export interface OperationRow {
   readonly method: string;
-  /** Path template, such as `/payments/{imp_uid}`. */
+  /** Path template, such as `/orders/{id}`. */
   readonly path: string;
   /** Input name → wire name of the fields that go into the path. */
   readonly pathFields?: Readonly<Record<string, string>>;
@@ -92,7 +92,7 @@ export interface OperationRow {
   readonly needsAuth: boolean;
   /** Names of security schemes: one of the lists must be met whole, and an empty one needs nothing. */
   readonly security?: readonly (readonly string[])[];
-  /** The effect of the operation, as a verb such as `charge`; `none` for reads. Absent: unknown. */
+  /** The effect of the operation, as a verb such as `create`; `none` for reads. Absent: unknown. */
   readonly effect?: string;
   readonly readBack?: ReadBackRow;
   /** Locations of Unix seconds in the input: JSON Pointers, with `*` for every entry of an array. */

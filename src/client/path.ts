@@ -1,10 +1,10 @@
 import { IamportError } from './errors.js';
 
-/** Maximum length of a path field, in characters. The longest in the API has 80. */
-const LONGEST = 200;
+/** Maximum length of a path field, in characters: many servers refuse a URL of more than 8,000 bytes. */
+const LONGEST = 2000;
 
 /** A value that is the same in a path: at most {@link LONGEST} letters, digits, `_` and `-`. */
-const PLAIN = /^[\w-]{1,200}$/;
+const PLAIN = /^[\w-]{1,2000}$/;
 
 /** A path that URL parsing does not change: letters, digits and escapes, and no segment that begins with a dot. */
 const STEADY = /^(?:\/(?!\.|%2e)[\w.~!*'()%-]*)+$/i;

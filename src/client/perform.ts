@@ -1,7 +1,8 @@
 import type { CallContext } from './call-context.js';
 import type { ResponseOptions } from './call-options.js';
-import { checkTier, checkTimeout } from './client-options.js';
+import { checkTimeout } from './client-options.js';
 import { DeadlinePassed, startDeadline, type Deadline } from './deadline.js';
+import { readDocumentOptions } from './document-options.js';
 import { IamportError } from './errors.js';
 import { isRead, type OperationRow } from './operation-row.js';
 import type { PendingWrite } from './pending-write.js';
@@ -111,7 +112,7 @@ export function readerOf(context: CallContext, { left }: Pick<Deadline, 'left'>)
 }
 
 async function wireTimes(id: string, times: readonly string[], input: unknown): Promise<unknown> {
-  const { toWireTimes } = await import('./unix-time.js');
+  const { toWireTimes } = await import('./wire-times.js');
   try {
     return toWireTimes(input, times);
   } catch (error) {
@@ -130,9 +131,9 @@ function createPlan(
   row: OperationRow,
 ): RequestPlan {
   try {
-    const tier = checkTier(options?.tier) ?? context.tier;
+    const own = { ...context.own, ...readDocumentOptions(context.options, options) };
     const plan = context.planAny ?? planRequest;
-    return plan(row, input, { baseUrl: context.baseUrl, form: options?.form === true, tier, options });
+    return plan(row, input, { baseUrl: context.baseUrl, form: options?.form === true, own, options });
   } catch (error) {
     throw notBuilt(id, error);
   }

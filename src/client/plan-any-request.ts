@@ -26,7 +26,7 @@ export function planAnyRequest(row: OperationRow, input: Fields, manner: Request
   const url = `${manner.baseUrl}${path}${query === '' ? '' : `?${query}`}`;
   assertPath(url, manner.baseUrl, path);
   const { accept = ['application/json'] } = row.wire ?? {};
-  const headers = { accept: accept.join(', ') || '*/*', ...headersOf(row, input) };
+  const headers = { accept: accept.join(', ') || '*/*', ...headersOf(row, { ...manner.own, ...input }) };
   const answer = createAnswerReader(row.wire ?? {}, manner.options?.parseAs);
   const headerFields = { ...row.headerFields, ...row.wire?.cookieFields };
   const content = bodyOf({ ...row, headerFields }, input);

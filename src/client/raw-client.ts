@@ -39,9 +39,7 @@ export function createRawClient<Paths extends object>(context: CallContext): Fet
       const row = rowOf(context, request.method, schemaPath);
       if (row !== undefined) rows.set(request, row);
       if (row?.needsAuth === false) open.add(request);
-      else if (context.tier !== undefined && isOwnHost(context, request) && !request.headers.has('tier')) {
-        request.headers.set('tier', context.tier);
-      }
+      if (isOwnHost(context, request)) addOwnOptions(context, request, row);
     },
   });
   return raw;
@@ -66,6 +64,14 @@ function pathOf(
 
 function rowOf({ operations }: CallContext, method: string, path: string): OperationRow | undefined {
   return Object.values(operations).find((one) => one.method === method && one.path === path);
+}
+
+/** The client's options that the document adds, unless the request has them, or the operation does not take them. */
+function addOwnOptions({ own, options = {} }: CallContext, { headers }: Request, row?: OperationRow): void {
+  for (const [name, { header }] of Object.entries(options)) {
+    const isTaken = row === undefined || row.headerFields?.[name] !== undefined;
+    if (isTaken && own[name] !== undefined && !headers.has(header)) headers.set(header, own[name]);
+  }
 }
 
 function isOwnHost({ baseUrl }: Pick<CallContext, 'baseUrl'>, { url }: Request): boolean {

@@ -38,7 +38,7 @@ export function isProvable({ row, options }: PendingWrite): boolean {
 export async function lookOnce(context: CallContext, write: PendingWrite, read: Read): Promise<Shown> {
   const lookUp = lookUpOf(context, write);
   if (lookUp === undefined || !isProvable(write)) return NOT_VISIBLE;
-  const found = await look(lookUp, write, read);
+  const found = await look(context, { lookUp, write }, read);
   if (write.options.judge !== undefined)
     return found.value === undefined ? NOT_VISIBLE : write.options.judge(found.value);
   const { row, input, before } = write;
@@ -56,17 +56,25 @@ export async function lookBefore(context: CallContext, write: PendingWrite, read
   const isNeeded = write.row.readBack?.before === true && write.options.judge === undefined;
   if (!isNeeded || lookUp === undefined) return undefined;
   try {
-    return await look(lookUp, write, read);
+    return await look(context, { lookUp, write }, read);
   } catch (error) {
     if (error instanceof IamportError && ['aborted', 'timeout'].includes(error.kind)) throw error;
     return undefined;
   }
 }
 
-async function look(lookUp: LookUp, { options, input }: PendingWrite, read: Read): Promise<LookedUp> {
-  const { signal, timeoutMs, tier = typeof input.tier === 'string' ? input.tier : undefined } = options;
+interface Asked {
+  readonly lookUp: LookUp;
+  readonly write: PendingWrite;
+}
+
+/** The document's options are those of the write, whose input may have them instead. */
+async function look({ options: own = {} }: CallContext, { lookUp, write }: Asked, read: Read): Promise<LookedUp> {
+  const { signal, timeoutMs } = write.options;
+  const given: Readonly<Record<string, unknown>> = { ...write.input, ...write.options };
+  const kept = Object.fromEntries(Object.keys(own).map((name) => [name, given[name]]));
   try {
-    return { statusCode: 200, value: await read(lookUp, { signal, tier, timeoutMs }) };
+    return { statusCode: 200, value: await read(lookUp, { ...kept, signal, timeoutMs }) };
   } catch (error) {
     if (!(error instanceof IamportError) || error.kind !== 'api' || error.httpStatus !== 404) throw error;
     return { statusCode: 404, value: undefined };

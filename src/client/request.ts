@@ -35,8 +35,8 @@ export interface RequestManner {
   readonly baseUrl: string;
   /** Whether the body is sent as a form instead of JSON. */
   readonly form: boolean;
-  /** Sub-merchant code, unless the input has one. */
-  readonly tier: string | undefined;
+  /** Header fields that the input may leave out: the options that the document adds. */
+  readonly own: Fields;
   readonly options?: ResponseOptions | undefined;
 }
 
@@ -48,14 +48,13 @@ export type Planner = (row: OperationRow, input: Fields, manner: RequestManner) 
  *
  * @throws {IamportError} `kind: 'input'` if a path value would change the URL, or a number is not finite.
  */
-export function planRequest(row: OperationRow, input: Fields, { baseUrl, form, tier }: RequestManner): RequestPlan {
+export function planRequest(row: OperationRow, input: Fields, { baseUrl, form, own }: RequestManner): RequestPlan {
   const path = buildPath(row.path, pick(input, row.pathFields));
   const query = encodeQuery(pick(input, row.queryFields));
   const url = `${baseUrl}${path}${query === '' ? '' : `?${query}`}`;
   assertPath(url, baseUrl, path);
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (tier !== undefined && row.needsAuth) headers.tier = tier;
-  const named = pick(input, row.headerFields);
+  const named = pick({ ...own, ...input }, row.headerFields);
   for (const name in named) headers[name.toLowerCase()] = headerValue(name, named[name]);
   const content = bodyOf(row, input);
   if (content === undefined || row.body === undefined) return { method: row.method, url, headers };
@@ -112,7 +111,7 @@ export function bodyOf(row: OperationRow, input: Fields): unknown {
   return Object.fromEntries(Object.entries(input).filter(([name]) => !Object.hasOwn(elsewhere, name)));
 }
 
-// JSON writes NaN as null, and a cancellation with the amount null refunds everything.
+// JSON writes NaN as null, which may mean everything where a number means a part.
 /** Rejects numbers that JSON cannot express. */
 export function assertFinite(value: unknown): void {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new IamportError('input', 'a number is not finite');

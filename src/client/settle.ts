@@ -21,8 +21,7 @@ export async function settleWrite(
   if (write === undefined) {
     throw new IamportError('input', 'settle expects an `ambiguous` error that this client threw');
   }
-  const { tier, judge } = write.options;
-  const asked = { ...write, options: { tier, judge, ...options } };
+  const asked = { ...write, options: { ...write.options, signal: undefined, timeoutMs: undefined, ...options } };
   return lookOnce(context, asked, ({ operationId, input }, callOptions) =>
     perform(context, { id: operationId, input, options: callOptions }),
   );

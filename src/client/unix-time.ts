@@ -44,37 +44,12 @@ export function readUnixTime(name: string, time: Date | number): number {
 }
 
 /**
- * Converts every `Date` of an input at one of the places to Unix seconds. Does not modify the input.
+ * The same seconds.
  *
- * @param places JSON Pointers, with `*` for every entry of an array.
- * @throws {IamportError} `kind: 'input'` for milliseconds and invalid dates.
+ * @param name What has them, for the error.
+ * @throws {IamportError} `kind: 'input'` for milliseconds.
  */
-export function toWireTimes(input: unknown, places: readonly string[]): unknown {
-  return places.reduce((value, place) => convert(value, place.split('/').slice(1), ''), input);
-}
-
-function convert(value: unknown, [key, ...rest]: readonly string[], name: string): unknown {
-  if (key === undefined) return convertTime(value, name);
-  if (key === '*') {
-    if (!Array.isArray(value)) return value;
-    return value.map((entry, index) => convert(entry, rest, `${name}[${index}]`));
-  }
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return value;
-  // An object with the key.
-  const fields = value as Readonly<Record<string, unknown>>;
-  const converted = convert(fields[key], rest, name === '' ? key : `${name}.${key}`);
-  return converted === fields[key] ? value : { ...fields, [key]: converted };
-}
-
-function convertTime(value: unknown, name: string): unknown {
-  if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) throw new IamportError('input', `${name} is an invalid Date`);
-    return toUnixTime(value);
-  }
-  return typeof value === 'number' ? refuseMilliseconds(name, value) : value;
-}
-
-function refuseMilliseconds(name: string, time: number): number {
+export function refuseMilliseconds(name: string, time: number): number {
   if (!(time >= TOO_LARGE)) return time;
   const seconds = Math.floor(time / 1000);
   throw new IamportError('input', `${name} is ${time}, which is milliseconds; use seconds (${seconds}) or a Date`);

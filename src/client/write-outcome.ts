@@ -92,7 +92,7 @@ function whatHappened({ kind, sent, httpStatus }: IamportError): string {
   return sent === 'yes' ? 'the response was cut off' : 'the connection broke before a response arrived';
 }
 
-// `charge` → charged, `refund` → refunded, `cancel` → cancelled.
+// `create` → created, `cancel` → cancelled, `book` → booked.
 function participleOf(effect = 'do'): string {
   if (effect === 'do') return 'done';
   if (effect.endsWith('e')) return `${effect}d`;

@@ -1,6 +1,7 @@
 import type { Payment } from '../../generated/models.js';
 import type { CancelPaymentInput } from '../../generated/resources/payments.js';
-import type { CallOptions, Shown } from '../client/call-options.js';
+import type { CallOptions } from '../../generated/call-options.js';
+import type { Shown } from '../client/call-options.js';
 import { IamportError } from '../client/errors.js';
 import { findRefund, type AskedRefund } from './find-refund.js';
 import { sameMoney, subtractMoney } from './money.js';

@@ -1,6 +1,6 @@
 import type { Payment } from '../../generated/models.js';
 import type { ListPaymentsByStatusInput } from '../../generated/resources/payments.js';
-import type { CallOptions } from '../client/call-options.js';
+import type { CallOptions } from '../../generated/call-options.js';
 import { iterateList, type Iteration, type Span } from './iterate.js';
 import type { PaymentOperations } from './payment-operations.js';
 

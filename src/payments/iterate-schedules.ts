@@ -1,6 +1,6 @@
 import type { Schedule, SchedulePage } from '../../generated/models.js';
 import type { ListSchedulesInput } from '../../generated/resources/subscriptions.js';
-import type { CallOptions } from '../client/call-options.js';
+import type { CallOptions } from '../../generated/call-options.js';
 import { iterateList, type Iteration, type Span } from './iterate.js';
 import type { SubscriptionOperations } from './subscription-operations.js';
 

@@ -7,7 +7,7 @@ import type {
   ListPaymentsByStatusInput,
   ListPaymentsInput,
 } from '../../generated/resources/payments.js';
-import type { CallOptions } from '../client/call-options.js';
+import type { CallOptions } from '../../generated/call-options.js';
 
 /** The operations that the payment helpers use: the generated resource, or a test double. */
 export interface PaymentOperations {

@@ -1,6 +1,6 @@
 import type { SchedulePage } from '../../generated/models.js';
 import type { ListSchedulesByBillingKeyInput, ListSchedulesInput } from '../../generated/resources/subscriptions.js';
-import type { CallOptions } from '../client/call-options.js';
+import type { CallOptions } from '../../generated/call-options.js';
 
 /** The operations that the subscription helpers use: the generated resource, or a test double. */
 export interface SubscriptionOperations {

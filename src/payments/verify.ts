@@ -1,5 +1,5 @@
 import type { Payment } from '../../generated/models.js';
-import type { CallOptions } from '../client/call-options.js';
+import type { CallOptions } from '../../generated/call-options.js';
 import { IamportError } from '../client/errors.js';
 import { sameMoney } from './money.js';
 import type { PaymentOperations } from './payment-operations.js';

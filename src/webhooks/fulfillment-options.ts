@@ -1,6 +1,6 @@
 import type { Payment } from '../../generated/models.js';
 import type { ListPaymentsByStatusInput } from '../../generated/resources/payments.js';
-import type { CallOptions } from '../client/call-options.js';
+import type { CallOptions } from '../../generated/call-options.js';
 import type { Iteration, Span } from '../payments/iterate.js';
 import type { PaymentOperations } from '../payments/payment-operations.js';
 import type { MismatchReason } from '../payments/verify.js';

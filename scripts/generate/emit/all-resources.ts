@@ -22,12 +22,13 @@ export function emitResourceIndex(model: Model, { isOwn }: EmitContext): OutputF
 }
 
 /** `api.ts`: the description of the API that a client is made of. */
-export function emitApi({ baseUrl, envelope, tokenExchange, ...model }: Model, { isOwn }: EmitContext): OutputFile[] {
+export function emitApi({ baseUrl, envelope, tokenExchange, clientOptions, ...model }: Model, { isOwn }: EmitContext): OutputFile[] {
   const type = tokenExchange === undefined ? 'AnyApi' : 'IamportDescription';
   const members = [
     `baseUrl: ${valueCode(baseUrl)}`,
     'operations',
     ...(envelope === undefined ? [] : [`envelope: ${valueCode(envelope)}`]),
+    ...optionsMember(clientOptions),
     ...(tokenExchange === undefined ? anyMembers(model) : [`tokenExchange: ${valueCode(tokenExchange)}`]),
   ];
   const imports = `${importRuntime([type], 'api', isOwn)}\n\nimport { operations } from './resources/index.js';`;
@@ -38,6 +39,13 @@ export function emitApi({ baseUrl, envelope, tokenExchange, ...model }: Model, {
       `${imports}\n\n${doc}export const api: ${type} = {\n${members.map((member) => `  ${member},`).join('\n')}\n};`,
     ),
   ];
+}
+
+function optionsMember(clientOptions: Model['clientOptions']): string[] {
+  const options = Object.entries(clientOptions).map(([name, { header, pattern }]) => {
+    return [name, { header, ...(pattern !== undefined && { pattern }) }] as const;
+  });
+  return options.length === 0 ? [] : [`options: ${valueCode(Object.fromEntries(options))}`];
 }
 
 function anyMembers({

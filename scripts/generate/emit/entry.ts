@@ -4,6 +4,7 @@ import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { emitCodes } from './codes.js';
 import { anyOptions } from './any-options.js';
+import { hasOwnOptions } from './call-options.js';
 import { importDeclarations } from './imports.js';
 import { RUNTIME } from './runtime-module.js';
 import { RUNTIME_NAMES } from './runtime-names.js';
@@ -17,11 +18,12 @@ export function emitEntry(model: Model): OutputFile[] {
   const isIamport = model.tokenExchange !== undefined;
   const tools = !isIamport || !has(PAYMENT_METHODS) ? NO_TOOLS : has(SUBSCRIPTION_METHODS) ? ALL_TOOLS : PAYMENT_TOOLS;
   const codes = emitCodes(model).length > 0 ? [`export * from './codes.js';`] : [];
-  const lines = [...codes, MODELS, ...exportOverRuntime(model)].join('\n');
+  const own = hasOwnOptions(model) ? [`export type { CallOptions, OwnOptions } from './call-options.js';`] : [];
+  const lines = [...codes, MODELS, ...own, ...exportOverRuntime(model)].join('\n');
   return [
     codeFile(
       'index.ts',
-      entry(tools, isIamport ? IAMPORT_CLIENT : anyClient(model)).replace(MODELS, () => lines),
+      entry(tools, clientMaker(model)).replace(MODELS, () => lines),
     ),
   ];
 }
@@ -107,10 +109,19 @@ interface ClientMaker {
   readonly base: string;
   /** Parameter of the folder's own function. */
   readonly parameter: string;
+  /** Whether the document adds options. */
+  readonly own?: boolean;
+}
+
+/** With the options that the document adds. */
+function clientMaker(model: Model): ClientMaker {
+  const client = model.tokenExchange === undefined ? anyClient(model) : IAMPORT_CLIENT;
+  return hasOwnOptions(model) ? { ...client, own: true } : client;
 }
 
 function anyClient(model: Model): ClientMaker {
-  const { type, names } = anyOptions(model);
+  const { type: declared, names } = anyOptions(model);
+  const type = hasOwnOptions(model) ? `${declared} & OwnOptions` : declared;
   return {
     value: 'createApiClient',
     options: names,
@@ -145,11 +156,14 @@ function importsOf({ values, types }: Tools, client: ClientMaker): string {
   ]);
 }
 
-const entry = (tools: Tools, client: ClientMaker): string => `
+const entry = (tools: Tools, client: ClientMaker): string => {
+  const own = client.own === true ? "import type { OwnOptions } from './call-options.js';\n" : '';
+  const parameters = client.own === true ? 'paths, OperationTypes, OwnOptions' : 'paths, OperationTypes';
+  return `
 ${importsOf(tools, client)}
 
 import { api } from './api.js';
-import type { paths } from './paths.js';
+${own}import type { paths } from './paths.js';
 import {
   createResources,
   type OperationTypes,
@@ -166,7 +180,7 @@ export type { paths, webhooks } from './paths.js';
 checkRuntime(${literal(ownVersion())});
 
 /** A client of the operations in this folder. */
-export type ${client.type} = ${client.base}<paths, OperationTypes> & ${tools.type};
+export type ${client.type} = ${client.base}<${parameters}> & ${tools.type};
 
 /**
  * Creates a client.
@@ -174,7 +188,8 @@ export type ${client.type} = ${client.base}<paths, OperationTypes> & ${tools.typ
  * @throws {IamportError} \`kind: 'input'\` when the options are unusable.
  */
 export function ${client.name}(${client.parameter}): ${client.type} {
-  const client = ${client.value}<paths, OperationTypes>(api, options);
+  const client = ${client.value}<${parameters}>(api, options);
   ${tools.result}
 }
 `;
+};

@@ -1,4 +1,5 @@
 import type { Model, OutputFile } from '../model/model.js';
+import { emitCallOptions } from './call-options.js';
 import { emitCodes } from './codes.js';
 import type { EmitContext } from './emit-context.js';
 import { emitDocument } from './document.js';
@@ -22,6 +23,7 @@ export const EMITTERS: readonly Emitter[] = [
   emitResources,
   emitResourceIndex,
   emitApi,
+  emitCallOptions,
   emitCodes,
   emitGateways,
   emitRequestRules,

@@ -3,6 +3,7 @@ import { docComment, literal, propertyName } from '../text.js';
 import { declaration } from '../types/declaration.js';
 import { schemaDoc } from '../types/object-type.js';
 import { codeFile } from './banner.js';
+import { hasOwnOptions } from './call-options.js';
 import type { EmitContext } from './emit-context.js';
 import { importDeclarations } from './imports.js';
 import { rowCode, rowValidators } from './operation-row.js';
@@ -20,22 +21,31 @@ export function emitResources(model: Model, { isOwn }: EmitContext): OutputFile[
       typesOfOperations(resource),
       rows(resource, isOwn),
     ];
-    return codeFile(`${resource.file}.ts`, [imports(resource, used, isOwn), ...parts].join('\n\n'));
+    return codeFile(`${resource.file}.ts`, [imports(resource, { model, used, isOwn }), ...parts].join('\n\n'));
   });
 }
 
-function imports({ operations, file }: ResourceModel, used: Set<string>, isOwn: boolean): string {
+interface Importing {
+  readonly model: Model;
+  readonly used: Set<string>;
+  readonly isOwn: boolean;
+}
+
+function imports({ operations, file }: ResourceModel, { model, used, isOwn }: Importing): string {
   for (const { output } of operations) {
     for (const part of output.split(' | ')) used.add(part.replace(/\[.*$/, ''));
   }
   ['void', 'undefined'].forEach((word) => used.delete(word));
   const hasTimes = operations.some(({ times }) => times.length > 0);
-  const runtime = ['CallOptions', 'Caller', 'OperationRow', ...(hasTimes ? ['WithDates'] : [])];
+  const options = hasOwnOptions(model) ? ['CallOptions'] : [];
+  const plain = options.length === 0 ? ['CallOptions'] : [];
+  const runtime = [...plain, 'Caller', 'OperationRow', ...(hasTimes ? ['WithDates'] : [])];
   const validators = isOwn ? [] : operations.flatMap(rowValidators);
   return [
     importRuntime(runtime, file, isOwn),
     '',
     importDeclarations([
+      { from: '../call-options.js', names: options, isTypeOnly: true },
       { from: '../models.js', names: used, isTypeOnly: true },
       ...[...new Set(validators)].sort().map((name) => ({ from: `../validators/${name}.js`, names: [`check${name}`] })),
     ]),

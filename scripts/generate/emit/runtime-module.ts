@@ -8,7 +8,7 @@ const OWN_FILES: Readonly<Record<string, string>> = {
   ApiDescription: 'client/api-description',
   CallOptions: 'client/call-options',
   Caller: 'client/caller',
-  IamportDescription: 'auth/iamport-client',
+  IamportDescription: 'payments/iamport-client',
   OperationRow: 'client/operation-row',
   WithDates: 'client/unix-time',
 };
@@ -18,6 +18,6 @@ export function importRuntime(types: readonly string[], file: string, isOwn: boo
   if (!isOwn) return importDeclarations([{ from: RUNTIME, names: types, isTypeOnly: true }]);
   const up = '../'.repeat(file.split('/').length);
   return importDeclarations(
-    types.map((name) => ({ from: `${up}src/${OWN_FILES[name] ?? 'core'}.js`, names: [name], isTypeOnly: true })),
+    types.map((name) => ({ from: `${up}src/${OWN_FILES[name.split(' ', 1)[0] ?? name] ?? 'core'}.js`, names: [name], isTypeOnly: true })),
   );
 }

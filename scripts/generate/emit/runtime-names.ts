@@ -4,7 +4,7 @@
  */
 export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
   (
-    'AcceptedInput AnyApi AnyClient ApiOptions AuthRequest BasicAuth BasicCredentials SecurityScheme ServerRow TokenAuth ApiDescription ApiResponse EncodingRow ParseAs ParsedAs ResponseOptions Authorization BrowserFailure BrowserNothing BrowserResult BrowserSuccess ' +
+    'AcceptedInput AnyApi AnyClient ApiOptions AuthRequest BasicAuth BasicCredentials SecurityScheme ServerRow TokenAuth ApiDescription ApiResponse DocumentOption DocumentOptions EncodingRow ParseAs ParsedAs ResponseOptions Authorization BrowserFailure BrowserNothing BrowserResult BrowserSuccess ' +
     'CallOptions CallbackContext Caller Cancel CancelDetails CancelExtent CancelInput CancelTarget Check Claim ' +
     'Claims Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope EscrowChange ' +
     'ExpectedPayment FastifyScope Fulfillment FulfillmentCallback FulfillmentClient FulfillmentOptions ' +

@@ -3,6 +3,7 @@ import { UsageError } from '../../messages/usage-error.js';
 import type { Model, OperationModel, ResourceModel, SchemaModel, WebhookModel } from './model.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { envelopeOf, tokenExchangeOf } from '../../openapi/document-extensions.js';
+import { clientOptionsOf } from './client-options.js';
 import { operationModel, responseSchemas } from './operation-model.js';
 import { resourceModels } from './resources.js';
 import { requirementsOf, schemesOf, serverModel } from './security.js';
@@ -30,6 +31,7 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
     security: requirementsOf(document),
     envelope: envelopeOf(document),
     tokenExchange: tokenExchangeOf(document),
+    clientOptions: clientOptionsOf(operationsOf(named)),
     schemas: schemaModels(schemas, resources),
     enums,
     unixTime,

@@ -1,4 +1,5 @@
 import type { Schema } from '../../json/schema.js';
+import type { ClientOptionModel } from './client-options.js';
 import type { Requirements, SchemeModel } from './security.js';
 import type { OpenApi, Server } from '../../openapi/document.js';
 import type { ParameterStyle } from './parameter-style.js';
@@ -20,6 +21,8 @@ export interface Model {
   readonly envelope: Envelope | undefined;
   /** How the client gets its tokens, if it does. */
   readonly tokenExchange: TokenExchange | undefined;
+  /** The options that the document adds to the client and its calls, by name. */
+  readonly clientOptions: Readonly<Record<string, ClientOptionModel>>;
   /** Sorted by name. */
   readonly schemas: readonly SchemaModel[];
   /** Sorted by name. */

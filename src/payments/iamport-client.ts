@@ -2,9 +2,9 @@ import type { ApiDescription } from '../client/api-description.js';
 import type { ClientOptions } from '../client/client-options.js';
 import { createClient, type Client, type OperationTypesOf } from '../client/client.js';
 import { IamportError } from '../client/errors.js';
-import type { TokenExchange } from './token-exchange.js';
-import { createTokenSource } from './token-source.js';
-import type { TokenStore } from './token-store.js';
+import type { TokenExchange } from '../auth/token-exchange.js';
+import { createTokenSource } from '../auth/token-source.js';
+import type { TokenStore } from '../auth/token-store.js';
 
 /** Options of a client of the i'mport API. */
 export interface IamportOptions extends ClientOptions {
@@ -12,6 +12,8 @@ export interface IamportOptions extends ClientOptions {
   readonly impKey: string | undefined;
   /** REST API secret from the console. Use it on servers only, never in a browser. */
   readonly impSecret: string | undefined;
+  /** Code of the sub-merchant to act for: three capital letters or digits. */
+  readonly tier?: string | undefined;
   /** Shares one token between processes. Default: each client keeps its own token in memory. */
   readonly tokenStore?: TokenStore | undefined;
 }
@@ -26,10 +28,14 @@ export interface IamportDescription extends ApiDescription {
  *
  * @throws {IamportError} `kind: 'input'` if the options are invalid.
  */
-export function createIamportClient<Paths extends object, Types extends OperationTypesOf<Types>>(
+export function createIamportClient<
+  Paths extends object,
+  Types extends OperationTypesOf<Types>,
+  Own extends object = object,
+>(
   api: IamportDescription,
   options: IamportOptions,
-): Client<Paths, Types> {
+): Client<Paths, Types, Own> {
   // Plain JavaScript callers may omit the options.
   const given = (options as IamportOptions | undefined) ?? { impKey: undefined, impSecret: undefined };
   const { impKey, impSecret, tokenStore, ...others } = given;
