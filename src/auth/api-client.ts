@@ -80,10 +80,7 @@ export function createApiClient<
   Paths extends object,
   Types extends OperationTypesOf<Types>,
   Own extends object = object,
->(
-  api: AnyApi,
-  options: ApiOptions = {},
-): AnyClient<Paths, Types, Own> {
+>(api: AnyApi, options: ApiOptions = {}): AnyClient<Paths, Types, Own> {
   const { auth, serverVariables, trustedOrigins = [], ...others } = options;
   const { securitySchemes: schemes = {}, security: fallback = [] } = api;
   const variables: Readonly<Record<string, string>> = { ...serverVariables };

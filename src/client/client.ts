@@ -66,11 +66,7 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
  * @param authorize Creates the source of credentials. Default: no credentials.
  * @throws {IamportError} `kind: 'input'` if the options are invalid.
  */
-export function createClient<
-  Paths extends object,
-  Types extends OperationTypesOf<Types>,
-  Own extends object = object,
->(
+export function createClient<Paths extends object, Types extends OperationTypesOf<Types>, Own extends object = object>(
   api: ApiDescription,
   options: ClientOptions,
   authorize: (settings: Settings) => Authorization = () => NO_AUTHORIZATION,
@@ -80,11 +76,9 @@ export function createClient<
 }
 
 /** The client that performs calls in a context. */
-export function clientOf<
-  Paths extends object,
-  Types extends OperationTypesOf<Types>,
-  Own extends object = object,
->(context: CallContext): Client<Paths, Types, Own> {
+export function clientOf<Paths extends object, Types extends OperationTypesOf<Types>, Own extends object = object>(
+  context: CallContext,
+): Client<Paths, Types, Own> {
   return {
     call: <Id extends keyof Types>(id: Id, input?: AcceptedInput<Types[Id]>, callOptions?: CallOptions) =>
       // The spec promises the type of a response.

@@ -32,10 +32,7 @@ export function createIamportClient<
   Paths extends object,
   Types extends OperationTypesOf<Types>,
   Own extends object = object,
->(
-  api: IamportDescription,
-  options: IamportOptions,
-): Client<Paths, Types, Own> {
+>(api: IamportDescription, options: IamportOptions): Client<Paths, Types, Own> {
   // Plain JavaScript callers may omit the options.
   const given = (options as IamportOptions | undefined) ?? { impKey: undefined, impSecret: undefined };
   const { impKey, impSecret, tokenStore, ...others } = given;

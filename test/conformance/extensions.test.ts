@@ -43,7 +43,14 @@ describe('x-client-option', () => {
   it.each<readonly [title: string, id: string, client: object, input: object, call: object, want: unknown]>([
     ['is sent with every call', 'plain', { xApiVersion: '2026-01' }, {}, {}, '2026-01'],
     ['with parameters in styles', 'styled', { xApiVersion: '2026-01' }, { q: ['a'] }, {}, '2026-01'],
-    ['of a call comes before that of the client', 'plain', { xApiVersion: '2026-01' }, {}, { xApiVersion: '2026-02' }, '2026-02'],
+    [
+      'of a call comes before that of the client',
+      'plain',
+      { xApiVersion: '2026-01' },
+      {},
+      { xApiVersion: '2026-02' },
+      '2026-02',
+    ],
     ['in the input comes before all', 'plain', { xApiVersion: '2026-01' }, { xApiVersion: '2026-03' }, {}, '2026-03'],
     ['is not sent where the operation does not take it', 'without', { xApiVersion: '2026-01' }, {}, {}, undefined],
     ['is not needed', 'plain', {}, {}, {}, undefined],

@@ -22,7 +22,10 @@ export function emitResourceIndex(model: Model, { isOwn }: EmitContext): OutputF
 }
 
 /** `api.ts`: the description of the API that a client is made of. */
-export function emitApi({ baseUrl, envelope, tokenExchange, clientOptions, ...model }: Model, { isOwn }: EmitContext): OutputFile[] {
+export function emitApi(
+  { baseUrl, envelope, tokenExchange, clientOptions, ...model }: Model,
+  { isOwn }: EmitContext,
+): OutputFile[] {
   const type = tokenExchange === undefined ? 'AnyApi' : 'IamportDescription';
   const members = [
     `baseUrl: ${valueCode(baseUrl)}`,

@@ -18,6 +18,10 @@ export function importRuntime(types: readonly string[], file: string, isOwn: boo
   if (!isOwn) return importDeclarations([{ from: RUNTIME, names: types, isTypeOnly: true }]);
   const up = '../'.repeat(file.split('/').length);
   return importDeclarations(
-    types.map((name) => ({ from: `${up}src/${OWN_FILES[name.split(' ', 1)[0] ?? name] ?? 'core'}.js`, names: [name], isTypeOnly: true })),
+    types.map((name) => ({
+      from: `${up}src/${OWN_FILES[name.split(' ', 1)[0] ?? name] ?? 'core'}.js`,
+      names: [name],
+      isTypeOnly: true,
+    })),
   );
 }
