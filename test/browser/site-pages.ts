@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { pathToFileURL } from 'node:url';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 import { beforeAll, expect, it } from 'vitest';
 
@@ -102,6 +103,39 @@ export function describePages(): void {
     );
     expect(listed).toHaveLength(own.length);
     expect(listed.filter((link) => !existsSync(path.join(DIST, link)))).toEqual([]);
+  });
+
+  it('has no marks of the search in pages or results', () => {
+    const results = path.join(DIST, 'pagefind/fragment');
+    const texts = [
+      ...pages.map(({ html }) => html),
+      ...readdirSync(results).map((file) => gunzipSync(readFileSync(path.join(results, file))).toString('utf8')),
+    ];
+    expect(texts.filter((text) => /\^\^[가-힣]/.test(text))).toEqual([]);
+  });
+
+  it('has no English of the plugin on Korean pages of operations, and a description on each', async () => {
+    // The site is a package of its own, in JavaScript.
+    const { KOREAN } = (await import(pathToFileURL(path.resolve('scripts/site/src/operation-words.mjs')).href)) as {
+      KOREAN: Readonly<Record<string, string>>;
+    };
+    const korean = pages.filter(({ address }) => /^\/reference\/(?:(?:operations|webhooks)\/.+)?$/.test(address));
+    expect(korean.length).toBeGreaterThan(80);
+    const english = korean.flatMap(({ address, html }) => {
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+      const bare = main
+        .replaceAll(/<(script|style|pre|code|svg)\b[\s\S]*?<\/\1>/g, '')
+        .replaceAll(/<strong>[^<]*<\/strong>/g, '');
+      return [...attributes(bare, />([^<>]+)</g), ...attributes(bare, /\saria-label="([^"]+)"/g)]
+        .map((text) => text.trim())
+        .filter(
+          (text) => Object.hasOwn(KOREAN, text) || (/[A-Za-z]{2} [A-Za-z]{2}/.test(text) && !/[가-힣]/.test(text)),
+        )
+        .map((text) => `${address}: ${text}`);
+    });
+    expect(english).toEqual([]);
+    const drawn = pages.filter(({ html }) => html.includes('sl-openapi-'));
+    expect(drawn.filter(({ html }) => !/<meta name="description" content="[^"]{3,}"/.test(html))).toEqual([]);
   });
 
   it('has a page for every code, where `explain` and SARIF lead', () => {

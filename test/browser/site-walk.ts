@@ -25,6 +25,20 @@ const LANGUAGES = [
   },
 ] as const;
 
+/** Words on pages, and what people write to find them. */
+const FOUND: Readonly<Record<'en' | 'ko', readonly (readonly [found: string, word: string])[]>> = {
+  ko: [
+    ['가상계좌', '계좌'],
+    ['KG이니시스', '이니시스'],
+    ['금융결제원', '결제원'],
+    ['가상계좌', '가상계좌'],
+  ],
+  en: [
+    ['당근', '당근'],
+    ['refund', 'refunds'],
+  ],
+};
+
 const WRONG_WEBHOOK = '{\n  "imp_uid": 448280090638,\n  "merchant_uid": "order-secret-1",\n  "status": "paid"\n}';
 
 /** Pages of every kind. Those with thousands of nodes are looked at in fewer views. */
@@ -32,11 +46,14 @@ const KINDS = [
   '',
   'guides/verify/',
   'guides/first-payment/',
+  'reference/',
   'reference/operations/cancelpayment/',
   'reference/findings/fixture/type/',
   'playground/',
 ];
 const LARGE = [
+  'reference/operations/listpayments/',
+  'reference/webhooks/receivepaymentwebhook/',
   'guides/architecture/',
   'guides/migration/',
   'reference/schemas/payment/',
@@ -86,6 +103,15 @@ export function describeWalk(): void {
       await results.first().click();
       await page.waitForURL((url) => url.pathname !== prefix);
       expect((await page.textContent('main'))?.toLowerCase()).toContain(word);
+    });
+
+    it.each(FOUND[language])('finds %s by %s, and shows the text as it is written', async (found, word) => {
+      await page.goto(`${site.origin}${prefix}`);
+      await page.locator('button[data-open-modal]').click();
+      await page.locator('dialog input').fill(word);
+      const marked = page.locator('dialog mark', { hasText: found });
+      await marked.first().waitFor();
+      expect(await page.locator('dialog').textContent()).not.toContain('^^');
     });
 
     it('opens an operation and copies its sample', async () => {

@@ -60,3 +60,22 @@ export function propertiesOf(document, schema) {
     ...own,
   ];
 }
+
+/** The JSON body of a request or an answer, else its first one: `[media type, { schema, examples }]`. */
+export function jsonBody({ content }) {
+  const bodies = Object.entries(content);
+  return bodies.find(([name]) => name === 'application/json') ?? bodies[0];
+}
+
+/** Examples of a body, `[name, value]`. Lists of one item show the shape as well as long ones. */
+export function examplesOf(holder) {
+  return Object.entries(jsonBody(holder)[1].examples ?? {})
+    .filter(([, { value }]) => value !== undefined)
+    .map(([name, { value }]) => [name, shortened(value)]);
+}
+
+function shortened(value) {
+  if (Array.isArray(value)) return value.slice(0, 1).map(shortened);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each)]));
+}

@@ -1,7 +1,9 @@
-// What the pages need after Astro: tables and code that scroll and can be reached with the keyboard.
+// What the pages need after Astro: tables and code that scroll and can be reached with the keyboard, and no marks of the search.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
+import { withoutMarks } from '../src/search-marks.mjs';
 import { SITE } from './paths.mjs';
 
 /** Changes the built pages in place; returns how many there are. */
@@ -11,8 +13,9 @@ export function finishPages() {
   for (const file of files) {
     const text = readFileSync(path.join(dist, file), 'utf8');
     const label = /^en[\\/]/.test(file) ? 'Table' : '표';
-    writeFileSync(path.join(dist, file), scrollable(text, label));
+    writeFileSync(path.join(dist, file), scrollable(withoutMarks(text), label));
   }
+  finishResults(path.join(dist, 'pagefind/fragment'));
   return files.length;
 }
 
@@ -30,4 +33,13 @@ function scrollable(html, label) {
       // A heading of a column without words is not one.
       .replaceAll(/<th><\/th>/g, '<td></td>')
   );
+}
+
+/** The texts that the search shows; the index beside them keeps the marked words. */
+function finishResults(folder) {
+  for (const name of readdirSync(folder)) {
+    const file = path.join(folder, name);
+    const text = gunzipSync(readFileSync(file)).toString('utf8');
+    writeFileSync(file, gzipSync(withoutMarks(text)));
+  }
 }

@@ -1,12 +1,13 @@
-// One page for each operation and webhook.
-import { refName, resolve, operationsOf, propertiesOf } from './document.mjs';
+// The Markdown copies of the pages of operations and webhooks, their samples, and the page with the list of all.
+// starlight-openapi draws the pages themselves, from what openapi.mjs makes of the same document.
+import { examplesOf, jsonBody, operationsOf, propertiesOf, refName, resolve } from './document.mjs';
 import { blocks, fence, firstSentence, prose, table } from './markdown.mjs';
 import { objectTable, typeText } from './types.mjs';
 import { TAGS } from './words.mjs';
 
-/** Path of the page of an operation, without the language. */
-export function operationPath(id) {
-  return `reference/operations/${id.toLowerCase()}`;
+/** Path of the page of an operation, without the language: the addresses of starlight-openapi. */
+export function operationPath({ id, isWebhook }) {
+  return `reference/${isWebhook ? 'webhooks' : 'operations'}/${id.toLowerCase()}`;
 }
 
 /** Pages of every operation, and one with the list of all. */
@@ -27,31 +28,52 @@ export function operationPages(context) {
           [words.operation, '', words.title],
           operations
             .filter((each) => each.tag === tag)
-            .map(({ id, method, path, operation }) => [
-              `[\`${id}\`](./${id.toLowerCase()}/)`,
-              `\`${method} ${path}\``,
-              operation.summary,
+            .map((each) => [
+              `[\`${each.id}\`](../../${operationPath(each)}/)`,
+              `\`${each.method} ${each.path}\``,
+              each.operation.summary,
             ]),
         ),
       ]),
     ),
   };
-  return [list, ...operations.map((each) => operationPage(each, { ...context, up: '../../../' }))];
+  const drawn = [
+    overviewPage(context),
+    ...operations.map((each) => operationPage(each, { ...context, up: '../../../' })),
+  ];
+  return [list, ...drawn.map((page) => ({ ...page, isDrawnElsewhere: true }))];
 }
 
-function operationPage({ id, method, path, operation, isWebhook }, page) {
+function overviewPage({ document, words }) {
+  return {
+    path: 'reference',
+    title: words.overview,
+    description: document.info.summary,
+    body: blocks(
+      prose(document.info.description),
+      `[${words.operations}](./operations/)`,
+      Object.entries(document.components.securitySchemes).map(([name, { in: where, name: key, description }]) => [
+        `## ${name}`,
+        prose(description),
+        `\`${key}\` (${where})`,
+      ]),
+    ),
+  };
+}
+
+function operationPage(each, page) {
+  const { id, method, path, operation, isWebhook } = each;
   const { words, document } = page;
   const parameters = (operation.parameters ?? []).map((each) => resolve(document, each));
-  const body = operation.requestBody && bodySchema(operation.requestBody);
+  const body = operation.requestBody && jsonBody(operation.requestBody)[1].schema;
   return {
-    path: operationPath(id),
+    path: operationPath(each),
     title: operation.summary,
     description: firstSentence(operation.description ?? operation.summary),
-    label: `${operation.summary}`,
     body: blocks(
       isWebhook ? `\`${method}\` · \`${path}\`` : `\`${method} ${path}\` · \`${id}\``,
       prose(operation.description),
-      !isWebhook && [`## ${words.sample}`, samples({ id, method, path, operation, parameters }, page)],
+      !isWebhook && [`## ${words.sample}`, samplesOf(each, page).map(({ lang, source }) => fence(lang, source))],
       parameters.length > 0 && [
         `## ${words.parameters}`,
         table(
@@ -76,10 +98,6 @@ function operationPage({ id, method, path, operation, isWebhook }, page) {
   };
 }
 
-function bodySchema(body) {
-  return (body.content['application/json'] ?? Object.values(body.content)[0])?.schema;
-}
-
 function schemaLink(schema, page) {
   const name = refName(schema);
   return name && `[${name}](${page.up}reference/schemas/${name.toLowerCase()}/)`;
@@ -88,7 +106,7 @@ function schemaLink(schema, page) {
 function responseBlock(status, reference, page) {
   const { document, words } = page;
   const response = resolve(document, reference);
-  const schema = response.content && bodySchema(response);
+  const schema = response.content && jsonBody(response)[1].schema;
   const content = status.startsWith('2') && schema ? unwrapped(document, schema) : undefined;
   return [
     `### ${status}`,
@@ -112,20 +130,13 @@ function unwrapped(document, schema) {
 }
 
 function example(holder) {
-  const media = holder.content['application/json'] ?? Object.values(holder.content)[0];
-  const [first] = Object.values(media?.examples ?? {});
-  return first?.value === undefined ? '' : fence('json', JSON.stringify(shortened(first.value), null, 2));
+  const [first] = examplesOf(holder);
+  return first === undefined ? '' : fence('json', JSON.stringify(first[1], null, 2));
 }
 
-/** Lists of one item show the shape as well as long ones. */
-function shortened(value) {
-  if (Array.isArray(value)) return value.slice(0, 1).map(shortened);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each)]));
-}
-
-/** The call with our client, and with curl. */
-function samples({ id, method, path, operation, parameters }, page) {
+/** The call with our client, and with curl, as `x-codeSamples` has them. */
+export function samplesOf({ id, method, path, operation }, page) {
+  const parameters = (operation.parameters ?? []).map((each) => resolve(page.document, each));
   const input = inputOf({ operation, parameters }, page);
   const call = operation['x-resource-method'] ?? '';
   const literal = Object.keys(input).length === 0 ? '' : toLiteral(input, page.writes(id));
@@ -133,15 +144,17 @@ function samples({ id, method, path, operation, parameters }, page) {
 
 const iamport = createIamport({ impKey: process.env.IMP_KEY, impSecret: process.env.IMP_SECRET });
 const result = await iamport.${call}(${literal});`;
-  return [fence('ts', code), fence('sh', curl({ id, method, path, operation, parameters }, input))];
+  return [
+    { lang: 'ts', label: 'iamport-kit', source: code },
+    { lang: 'sh', label: 'curl', source: curl({ id, method, path, operation, parameters }, input) },
+  ];
 }
 
 function inputOf({ operation, parameters }, { document }) {
-  const media = operation.requestBody?.content['application/json'];
-  const body = media && Object.values(media.examples ?? {})[0]?.value;
+  const body = operation.requestBody && examplesOf(operation.requestBody)[0]?.[1];
   const needed = parameters.filter(({ required, in: where }) => required && where !== 'header');
   const given = needed.map((each) => [each.name.replace(/\[\]$/, ''), exampleOf(each, document)]);
-  return { ...Object.fromEntries(given), ...shortened(body ?? {}) };
+  return { ...Object.fromEntries(given), ...body };
 }
 
 const KNOWN = {

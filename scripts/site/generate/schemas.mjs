@@ -1,6 +1,7 @@
 // One page for each schema.
 import { operationsOf, refName } from './document.mjs';
 import { blocks, cell, fence, firstSentence, prose, table } from './markdown.mjs';
+import { operationPath } from './operations.mjs';
 import { objectTable } from './types.mjs';
 
 /** Pages of every schema, and one with the list of all. */
@@ -42,7 +43,7 @@ function schemaPage(name, schema, page) {
       users.has(name) && [
         `## ${words.usedBy}`,
         [...users.get(name)]
-          .map(([id, summary]) => `- [\`${id}\`](${page.up}reference/operations/${id.toLowerCase()}/) ${cell(summary)}`)
+          .map(([path, { id, summary }]) => `- [\`${id}\`](${page.up}${path}/) ${cell(summary)}`)
           .join('\n'),
       ],
       `## ${words.validator}`,
@@ -61,12 +62,13 @@ if (!checked.ok) console.error(checked.issues);`,
 /** Schema → operations whose body or answers name it. */
 function usersOf(document) {
   const users = new Map();
-  for (const { id, operation } of operationsOf(document)) {
+  for (const each of operationsOf(document)) {
+    const { id, operation } = each;
     const visit = (node) => {
       if (node === null || typeof node !== 'object') return;
       const name = refName(node);
       if (name && node.$ref.includes('/schemas/'))
-        users.set(name, (users.get(name) ?? new Map()).set(id, operation.summary));
+        users.set(name, (users.get(name) ?? new Map()).set(operationPath(each), { id, summary: operation.summary }));
       Object.values(node).forEach(visit);
     };
     visit({ body: operation.requestBody, responses: operation.responses });

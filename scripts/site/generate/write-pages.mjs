@@ -6,7 +6,8 @@ import { apiPages } from './api.mjs';
 import { drawDiagrams } from './diagrams.mjs';
 import { operationsOf, readDocument } from './document.mjs';
 import { withCalls } from './migration.mjs';
-import { operationPages } from './operations.mjs';
+import { shownDocument } from './openapi.mjs';
+import { operationPages, operationPath } from './operations.mjs';
 import { SITE } from './paths.mjs';
 import { schemaPages } from './schemas.mjs';
 import { codesPage, errorsPage, findingPages, gatewaysPage, glossaryPage } from './tables.mjs';
@@ -44,17 +45,29 @@ export async function writePages() {
   const all = [];
   for (const language of Object.keys(LANGUAGES))
     all.push(...(await readPages(language)).map((page) => ({ ...page, language })));
-  for (const page of all) writePage(page);
+  for (const page of all) if (!page.isDrawnElsewhere) writePage(page);
   writeCopies(all);
-  mkdirSync(path.join(SITE, 'src/generated'), { recursive: true });
-  writeFileSync(path.join(SITE, 'src/generated/sidebar.json'), JSON.stringify(sidebar(all), null, 2));
+  writeData('sidebar', sidebar(all));
+  for (const language of Object.keys(LANGUAGES)) writeData(`openapi.${language}`, shownDocument(contextOf(language)));
+  const drawn = all.filter((page) => page.isDrawnElsewhere);
+  const addressOf = ({ path: name, language }) => `/${LANGUAGES[language]}${name}/`;
+  writeData('descriptions', Object.fromEntries(drawn.map((page) => [addressOf(page), page.description])));
   return all.length;
+}
+
+/** What the configuration and the middleware of Astro read. */
+function writeData(name, value) {
+  mkdirSync(path.join(SITE, 'src/generated'), { recursive: true });
+  writeFileSync(path.join(SITE, `src/generated/${name}.json`), JSON.stringify(value, null, 2));
+}
+
+function contextOf(language) {
+  return { language, document: readDocument(language), words: WORDS[language], up: '../../', writes };
 }
 
 /** Every page of a language, not written yet. */
 export async function readPages(language) {
-  const document = readDocument(language);
-  const context = { language, document, words: WORDS[language], up: '../../', writes };
+  const context = contextOf(language);
   return [
     ...handWritten(language),
     ...operationPages(context),
@@ -93,7 +106,7 @@ function handWritten(language) {
     });
 }
 
-function writePage({ path: name, title, description, body, head, isMdx, label, language }) {
+function writePage({ path: name, title, description, body, head, isMdx, language }) {
   const file = path.join(DOCS, LANGUAGES[language], `${name === '' ? 'index' : name}.${isMdx ? 'mdx' : 'md'}`);
   mkdirSync(path.dirname(file), { recursive: true });
   const front =
@@ -103,7 +116,6 @@ function writePage({ path: name, title, description, body, head, isMdx, label, l
       `description: ${JSON.stringify(description ?? '')}`,
       // Else capitals and dots of a code would not be in the address.
       ...(name.startsWith('reference/findings/') ? [`slug: ${JSON.stringify(LANGUAGES[language] + name)}`] : []),
-      ...(label ? [`sidebar: { label: ${JSON.stringify(label)} }`] : []),
     ].join('\n');
   writeFileSync(file, `---\n${front}\n---\n\n${drawDiagrams(body, title)}`);
 }
@@ -177,16 +189,15 @@ function sidebar(pages) {
     ),
     ...(pages.some((page) => page.path === 'playground') ? [entry('playground', titlesOf('playground'))] : []),
     group('operations', [
-      entry('reference/operations', { ko: WORDS.ko.overview, en: WORDS.en.overview }),
+      entry('reference', { ko: WORDS.ko.overview, en: WORDS.en.overview }),
+      entry('reference/operations', { ko: WORDS.ko.everyOperation, en: WORDS.en.everyOperation }),
       ...tags.map(([tag, titles]) => ({
         label: titles.ko,
         translations: { en: titles.en },
         collapsed: true,
         items: operations
           .filter((each) => each.tag === tag)
-          .map(({ id }) =>
-            entry(`reference/operations/${id.toLowerCase()}`, titlesOf(`reference/operations/${id.toLowerCase()}`)),
-          ),
+          .map((each) => entry(operationPath(each), titlesOf(operationPath(each)))),
       })),
     ]),
     group(

@@ -1,0 +1,51 @@
+// The Korean of starlight-openapi, which has English texts only.
+
+/** Texts of starlight-openapi 0.26. Wire names and types stay as they are. */
+export const KOREAN = {
+  Overview: '개요',
+  Operations: 'API',
+  Authentication: '인증',
+  Authorizations: '인증',
+  None: '없음',
+  Parameters: '파라미터',
+  'Header Parameters': '헤더 파라미터',
+  'Path Parameters': '경로 파라미터',
+  'Query Parameters': '쿼리 파라미터',
+  'Request Body': '요청 본문',
+  Responses: '응답',
+  'Response Headers': '응답 헤더',
+  Example: '예시',
+  Examples: '예시',
+  generated: '자동 생성',
+  required: '필수',
+  deprecated: '지원 중단',
+  key: '키',
+  'additional properties': '추가 속성',
+  'Any of:': '다음 중 하나 이상:',
+  'One of:': '다음 중 하나:',
+  'Allowed value:': '허용하는 값:',
+  'Allowed values:': '허용하는 값:',
+  'unique items': '중복 없음',
+  'Media type': '미디어 타입',
+  'Select media type': '미디어 타입 선택',
+  'Select example': '예시 선택',
+  'Select code sample': '예시 코드 선택',
+  'The list of MIME types the operation can consume': '받을 수 있는 미디어 타입',
+  'Toggle operation URLs': '주소 보기',
+  'Security scheme type:': '인증 방식:',
+  'Header parameter name:': '헤더 이름:',
+  Information: '정보',
+  'OpenAPI version:': 'OpenAPI 버전:',
+  'Webhook Payload': '웹훅 본문',
+};
+
+/** Those with a number or a value. */
+export const PATTERNS = [
+  [/^((?:&gt;|&#x3E;|>)=) (\d+) characters$/, '최소 $2자'],
+  [/^((?:&lt;|&#x3C;|<)=) (\d+) characters$/, '최대 $2자'],
+  [/^((?:&gt;|&#x3E;|>)=) (\d+) items$/, '최소 $2개'],
+  [/^((?:&lt;|&#x3C;|<)=) (\d+) items$/, '최대 $2개'],
+  [/^default: /, '기본값: '],
+  [/^format: /, '형식: '],
+  [/^multiple of /, '배수: '],
+];
