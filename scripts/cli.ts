@@ -56,7 +56,8 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
     },
     isInteractive: process.stderr.isTTY && process.env.CI === undefined,
     // styleText leaves text plain if the stream is not a terminal or NO_COLOR is set.
-    ...(process.stdout.isTTY && { columns: process.stdout.columns }),
+    // Terminals without a size, as in some CI services, have no columns.
+    ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
   };
 }
@@ -87,6 +88,14 @@ async function exitCodeOf(error: unknown): Promise<number> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
+});
+
+// What cannot be said is no reason to stop, but a failure in the end.
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.on('exit', () => {
+    process.exitCode = 2;
+  });
 });
 
 // Set instead of calling exit(), so that everything printed gets out.

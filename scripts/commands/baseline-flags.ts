@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { displayPath } from '../files/display-path.js';
@@ -28,6 +28,9 @@ export async function openBaselineOf(
   if (given === '') throw new UsageError('flag-empty', { flag: 'baseline', wanted: 'file' });
   const file = path.resolve(cwd, given ?? configured ?? findBaseline(cwd));
   const shownAs = given ?? displayPath(file, cwd);
+  // What a run has read from a pipe it cannot bring up to date there.
+  if (update !== undefined && statSync(file, { throwIfNoEntry: false })?.isFile() === false)
+    throw new UsageError('file-unwritable', { file: shownAs, reason: { code: 'special' } });
   const text = readText(file, shownAs);
   if (text === undefined && update === undefined) {
     if (given === undefined && configured === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Invocation } from './command.js';
@@ -15,7 +15,8 @@ export function readDestinations({ texts, cwd }: Pick<Invocation, 'texts' | 'cwd
   const printed = [...new Set(texts('format').map(formatName))];
   if (printed.length > 1) throw new UsageError('two-formats', { formats: printed });
   const files = texts('output').map((given) => fileDestination(given, cwd));
-  const twice = files.find(({ file }, index) => files.findIndex((other) => other.file === file) < index);
+  const identities = files.map(({ file }) => identityOf(file) ?? file);
+  const twice = files.find((_, index) => identities.indexOf(identities[index] ?? '') < index);
   if (twice !== undefined) throw new UsageError('same-output', { file: twice.shownAs });
   return { stdout: printed[0] ?? 'pretty', files };
 }
@@ -28,25 +29,29 @@ function fileDestination(given: string, cwd: string): FileDestination {
 }
 
 /**
- * Rejects reports that would overwrite an input of the run, under any of its names. `inputs` are absolute paths.
+ * Rejects reports that would overwrite a file that the run uses, under any of its names. `used` are absolute paths.
  *
  * @throws {UsageError} for the first of them.
  */
-export function refuseInputs({ files }: Destinations, inputs: readonly string[]): void {
+export function refuseInputs({ files }: Destinations, used: readonly string[]): void {
   const outputs = new Map(files.map(({ file, shownAs }) => [identityOf(file), shownAs]));
   outputs.delete(undefined);
   if (outputs.size === 0) return;
-  const shownAs = inputs.map((file) => outputs.get(identityOf(file))).find((found) => found !== undefined);
+  const shownAs = used.map((file) => outputs.get(identityOf(file))).find((found) => found !== undefined);
   if (shownAs !== undefined) throw new UsageError('output-is-input', { file: shownAs });
 }
 
-/** Identifies a regular file, following links; undefined for all others. */
+/**
+ * Identifies a regular file, following links, or a file that does not exist yet; undefined for all others:
+ * a pipe or a device can be read and written at once.
+ */
 function identityOf(file: string): string | undefined {
   try {
-    const found = statSync(file);
+    const found = statSync(file, { throwIfNoEntry: false });
+    if (found === undefined) return path.join(realpathSync(path.dirname(file)), path.basename(file));
     return found.isFile() ? `${found.dev}:${found.ino}` : undefined;
   } catch {
-    // It does not exist or cannot be accessed: reading or writing it reports why.
-    return undefined;
+    // In a folder that does not exist yet or cannot be accessed: writing it reports why.
+    return file;
   }
 }

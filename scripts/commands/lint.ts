@@ -14,6 +14,7 @@ import { UsageError } from '../messages/usage-error.js';
 import { summarise, type Checked } from '../report/summary.js';
 import { usageErrorLine } from '../report/usage-error-line.js';
 import type { Command, Invocation } from './command.js';
+import { readDestinations, refuseInputs } from './destinations.js';
 import { option } from './flag.js';
 import {
   CONFIG_FLAGS,
@@ -24,7 +25,7 @@ import {
   SEARCH_FLAGS,
   WATCH_FLAG,
 } from './input-flags.js';
-import { openReporter } from './open-reporter.js';
+import { openReporter, readRoot } from './open-reporter.js';
 import { REPORT_FLAGS } from './report-flags.js';
 
 /** `iamport-kit lint`: findings about a spec or an overlay. */
@@ -104,8 +105,10 @@ async function lintAll({ documents, unreadable }: FoundDocuments, invocation: In
   const spec = given === undefined ? undefined : path.resolve(cwd, given);
   // Imported late: Redocly loads slowly, and `--help` does not need it.
   const { lintDocuments } = await import('../lint/lint-documents.js');
-  const options = { cwd, spec, hosts: readHosts(invocation), rules, levels };
-  const { found, files, unapplied, refused } = await lintDocuments(documents, options);
+  const options = { cwd, root: readRoot(invocation), spec, hosts: readHosts(invocation), rules, levels };
+  const { found, files, alsoRead, unapplied, refused } = await lintDocuments(documents, options);
+  const read = [...files, ...alsoRead, ...documents.map(({ file }) => file)];
+  refuseInputs(readDestinations(invocation), read);
   for (const overlay of unapplied) stderr(noTargets(overlay, language));
   for (const error of refused) stderr(await usageErrorLine(error, language));
   reporter.add([...unreadable, ...found]);
@@ -114,7 +117,7 @@ async function lintAll({ documents, unreadable }: FoundDocuments, invocation: In
   reporter.describe({ files: documents.length, documents: documents.length, scanned });
   const code = await reporter.finish((totals) => summarise(totals, checkedOf(documents), language));
   const isRefused = refused.length + unreadable.length > 0;
-  return { code: isRefused ? 2 : code, files: [...files, ...documents.map(({ file }) => file)] };
+  return { code: isRefused ? 2 : code, files: read };
 }
 
 function checkedOf(documents: readonly DocumentInput[]): Checked {

@@ -37,15 +37,15 @@ const SERVICES: Omit<PublishServices, 'fromRoot'> = {
 /**
  * Creates the reporter for the flags and the config.
  *
- * @throws {UsageError} if a flag is invalid, the baseline cannot be used, or a report would overwrite an input; the
- *   last
- * also from `markScanned`.
+ * @throws {UsageError} if a flag is invalid, the baseline cannot be used, or a report would overwrite a file that the run
+ * uses; the last also from `markScanned`.
  */
 export async function openReporter(
   invocation: Invocation,
   config: LoadedConfig,
   area: NonNullable<Entry['area']>,
 ): Promise<Reporter> {
+  const { cwd, env } = invocation;
   const configured = config.baseline === undefined ? undefined : path.resolve(config.folder, config.baseline);
   const baseline = await openBaselineOf(invocation, configured, sha256);
   const destinations = readDestinations(invocation);
@@ -53,7 +53,7 @@ export async function openReporter(
   const refuse = (files: readonly string[]): void => {
     refuseInputs(
       destinations,
-      files.map((file) => path.resolve(invocation.cwd, file)),
+      files.map((file) => path.resolve(cwd, file)),
     );
   };
   refuse(read);
@@ -67,7 +67,7 @@ export async function openReporter(
     area,
     baseline,
     terminal: invocation,
-    services: { ...SERVICES, fromRoot: pathsFrom(rootOf(invocation), invocation.cwd) },
+    services: { ...SERVICES, fromRoot: pathsFrom(readRoot(invocation) ?? repositoryRoot(cwd, env), cwd) },
   });
   return {
     ...reporter,
@@ -79,15 +79,14 @@ export async function openReporter(
 }
 
 /**
- * The folder that `--root` names, else the repository's.
+ * The folder that `--root` names; undefined without the flag.
  *
  * @throws {UsageError} when there is no such folder.
  */
-function rootOf(invocation: Invocation): string {
-  const { cwd, env } = invocation;
-  const given = invocation.text('root');
+export function readRoot({ cwd, text }: Pick<Invocation, 'cwd' | 'text'>): string | undefined {
+  const given = text('root');
   if (given === '') throw new UsageError('flag-empty', { flag: 'root', wanted: 'folder' });
-  if (given === undefined) return repositoryRoot(cwd, env);
+  if (given === undefined) return undefined;
   const folder = path.resolve(cwd, given);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
   throw new UsageError('file-unreadable', { file: given, reason: { code: 'missing' } });

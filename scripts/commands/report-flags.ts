@@ -21,8 +21,8 @@ export const REPORT_FLAGS: Flags = {
     ko: '보고서를 파일에도 씁니다(예: sarif=lint.sarif)',
   }),
   root: option('DIR', {
-    en: 'Folder that paths in sarif, junit, github, checkstyle and codeclimate start from. Default: the repository',
-    ko: 'sarif, junit, github, checkstyle, codeclimate의 경로가 시작하는 폴더. 기본값: 저장소',
+    en: 'Folder that paths in sarif, junit, github, checkstyle and codeclimate start from, and that references of a linted document stay inside. Default: the repository',
+    ko: 'sarif, junit, github, checkstyle, codeclimate의 경로가 시작하고, lint하는 문서의 참조가 벗어날 수 없는 폴더. 기본값: 저장소',
   }),
   lang: LANG_FLAG,
   'fail-on': option('LEVEL', {

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 import type { Language } from '../messages/entry.js';
 import type { Command, Invocation } from './command.js';
 import type { LoadedConfig } from '../config/parse-config.js';
@@ -17,6 +19,7 @@ import { findFiles, type FoundFiles } from '../files/find-files.js';
 import { openGeneratedFolder, type GeneratedFolder } from '../validate/generated-folder.js';
 import { createScannedFiles } from '../validate/scanned-files.js';
 import { createSchemaReader } from '../validate/read-schema.js';
+import { readDestinations, refuseInputs } from './destinations.js';
 import { openReporter } from './open-reporter.js';
 import { REPORT_FLAGS } from './report-flags.js';
 import { option, repeatable, toggle } from './flag.js';
@@ -82,9 +85,9 @@ export const validateCommand: Command = {
 
 async function validateOnce(invocation: Invocation): Promise<number> {
   const started = Date.now();
-  const { cwd, positionals } = invocation;
+  const { positionals } = invocation;
   if (positionals.length === 0) throw new UsageError('no-files-given');
-  const folder = openGeneratedFolder(invocation.text('generated'), cwd);
+  const folder = openFolder(invocation);
   const config = await openConfig(invocation);
   const reporter = await openReporter(invocation, config, 'validate');
   const associate = createAssociator({ target: targetOf(invocation), config, folder });
@@ -119,6 +122,12 @@ async function validateOnce(invocation: Invocation): Promise<number> {
     summarise(totals, { ...tally, milliseconds: Date.now() - started }, language),
   );
   return tally.unreadable > 0 ? 2 : code;
+}
+
+function openFolder(invocation: Invocation): GeneratedFolder {
+  const folder = openGeneratedFolder(invocation.text('generated'), invocation.cwd);
+  refuseInputs(readDestinations(invocation), [path.join(folder.path, 'manifest.json')]);
+  return folder;
 }
 
 /** The document that the schemas come from. */

@@ -18,6 +18,8 @@ import { projectRoot } from './spec-root.js';
 export interface LoadOptions extends Partial<Omit<Reach, 'root'>> {
   /** Folder that paths in messages are relative to. Default: that of the process. */
   readonly cwd?: string;
+  /** Folder that references may read from, if it contains the spec. Default: its repository. */
+  readonly root?: string | undefined;
   readonly cache?: Cache;
 }
 
@@ -28,7 +30,7 @@ export interface LoadOptions extends Partial<Omit<Reach, 'root'>> {
  */
 export async function loadSpec(file: string, shownAs: string, options: LoadOptions = {}): Promise<LoadedSpec> {
   const { hosts = [], files = [], texts = new Map(), cwd = process.cwd(), cache = NO_CACHE } = options;
-  const root = projectRoot(file);
+  const root = projectRoot(file, { root: options.root });
   // The caller has named the document, so it may be a link to another folder.
   const resolver = createSpecResolver({ root, hosts, files: [...files, file], texts }, cache);
   const document = await readDocument({ file, shownAs }, resolver, (cause) => {

@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { overwriteFile } from './overwrite-file.js';
 import { reasonOf } from './reason-of.js';
-import { missingFolders } from './write-file.js';
+import { keepAttributes, missingFolders } from './write-file.js';
+import { errorCode } from './write-descriptor.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** A change of one file. */
@@ -49,10 +51,9 @@ export function replaceFiles(changes: readonly Change[], folder: string, disk: D
     for (const [index, change] of changes.entries()) {
       const target = path.join(folder, ...change.path.split('/'));
       makeFolders(path.dirname(target), disk, undo);
-      undo.push(keep(target, path.join(staging, `${index}.old`)));
-      const source = staged[index];
-      if (source === undefined) fs.rmSync(target);
-      else disk.renameSync(source, target);
+      const isLinked = (fs.lstatSync(target, { throwIfNoEntry: false })?.nlink ?? 1) > 1;
+      undo.push(keep(target, path.join(staging, `${index}.old`), isLinked));
+      put(staged[index], { target, isLinked, disk });
     }
   } catch (cause) {
     takeBack(undo, cause);
@@ -81,14 +82,52 @@ function stage(file: string, text: string | undefined, disk: Disk): string | und
   return file;
 }
 
+interface Place {
+  readonly target: string;
+  /** Whether the file has other names, which keep naming the same file. */
+  readonly isLinked: boolean;
+  readonly disk: Disk;
+}
+
+/** Moves a staged file to its place, with the mode of the one there; undefined to remove that. */
+function put(staged: string | undefined, { target, isLinked, disk }: Place): void {
+  if (staged === undefined) {
+    fs.rmSync(target);
+    return;
+  }
+  if (isLinked) {
+    overwriteFile(target, fs.readFileSync(staged));
+    return;
+  }
+  const found = fs.lstatSync(target, { throwIfNoEntry: false });
+  if (found !== undefined) keepMode(staged, found);
+  disk.renameSync(staged, target);
+}
+
+function keepMode(staged: string, found: fs.Stats): void {
+  try {
+    keepAttributes(staged, found);
+  } catch (cause) {
+    // Only root may give files away: the file then belongs to the user who generates it.
+    if (errorCode(cause) !== 'EPERM') throw cause;
+    fs.chmodSync(staged, found.mode & 0o777);
+  }
+}
+
 /** Keeps the file at a path, and returns a function that restores it. The path is never empty in between. */
-function keep(target: string, copy: string): () => void {
+function keep(target: string, copy: string, isLinked: boolean): () => void {
   const found = fs.lstatSync(target, { throwIfNoEntry: false });
   if (found === undefined)
     return () => {
       fs.rmSync(target, { force: true });
     };
   if (!found.isFile()) return () => undefined;
+  if (isLinked) {
+    const before = fs.readFileSync(target);
+    return () => {
+      overwriteFile(target, before);
+    };
+  }
   linkOrCopy(target, copy);
   return () => {
     fs.renameSync(copy, target);
@@ -137,6 +176,6 @@ function isRunning(id: number): boolean {
     return process.kill(id, 0);
   } catch (cause) {
     // EPERM: the process exists and belongs to another user.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+    return errorCode(cause) === 'EPERM';
   }
 }

@@ -24,10 +24,20 @@ export function foldersUpToRepository(start: string): string[] {
  * service, else `cwd`.
  */
 export function repositoryRoot(cwd: string, env: Readonly<Record<string, string | undefined>>): string {
-  if (foldersUpToRepository(cwd).some((folder) => existsSync(path.join(folder, '.git'))))
-    return foldersUpToRepository(cwd).at(-1) ?? cwd;
+  return repositoryAround(cwd, env) ?? cwd;
+}
+
+/** The Git repository around a folder, else the workspace of the CI service; undefined if there is neither. */
+export function repositoryAround(
+  folder: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const repository = foldersUpToRepository(folder).at(-1) ?? folder;
+  if (existsSync(path.join(repository, '.git'))) return repository;
   const workspaces = WORKSPACES.flatMap((name) => (env[name] === undefined || env[name] === '' ? [] : [env[name]]));
-  return workspaces.map((folder) => path.resolve(cwd, folder)).find((folder) => isAround(folder, cwd)) ?? cwd;
+  return workspaces
+    .map((workspace) => path.resolve(folder, workspace))
+    .find((workspace) => path.dirname(workspace) !== workspace && isAround(workspace, folder));
 }
 
 /** Whether `folder` is `inner` or contains it. Links are followed. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 
 import { reasonOf } from './reason-of.js';
-import { writeDescriptor } from './write-file.js';
+import { writeDescriptor } from './write-descriptor.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /**

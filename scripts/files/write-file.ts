@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { overwriteFile } from './overwrite-file.js';
 import { reasonOf } from './reason-of.js';
+import { errorCode, writeDescriptor } from './write-descriptor.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** A file, and how messages name it. */
@@ -20,9 +22,6 @@ const MOST_LINKS = 40;
 /** Errors where a file can be written, but not replaced, such as a file that is a mount point. */
 const NOT_REPLACEABLE: readonly unknown[] = ['EBUSY', 'EACCES', 'EPERM'];
 
-/** Milliseconds to wait for the reader of a full pipe. */
-const PAUSE = 5;
-
 /**
  * Writes a whole text. A regular file is replaced in one step at its real path: a reader sees the old text or the new one,
  * and symbolic links, the mode and the owner stay. A file with several hard links, or one that cannot be replaced, is
@@ -38,24 +37,9 @@ export function writeFile({ file, shownAs }: NamedPlace, text: string): void {
     if (descriptor === undefined) writeTarget(target, text);
     else writeDescriptor(Number(descriptor), text);
   } catch (cause) {
+    // A reader that stops early, such as `head`, is no failure.
+    if (errorCode(cause) === 'EPIPE') return;
     throw new UsageError('file-unwritable', { file: shownAs, reason: reasonOf(cause) }, { cause });
-  }
-}
-
-/**
- * Writes a whole text to a descriptor, in as many calls as needed.
- *
- * @throws the error of the system.
- */
-export function writeDescriptor(descriptor: number, text: string): void {
-  let rest: Buffer = Buffer.from(text);
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(fs.writeSync(descriptor, rest));
-    } catch (cause) {
-      if (codeOf(cause) !== 'EAGAIN') throw cause;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-    }
   }
 }
 
@@ -85,14 +69,14 @@ function writeTarget(file: string, text: string): void {
     return;
   }
   if (!found.isFile() || found.nlink > 1) {
-    writeInPlace(file, text);
+    overwriteFile(file, text);
     return;
   }
   try {
     replace(file, text, found);
   } catch (cause) {
-    if (!NOT_REPLACEABLE.includes(codeOf(cause))) throw cause;
-    writeInPlace(file, text);
+    if (!NOT_REPLACEABLE.includes(errorCode(cause))) throw cause;
+    overwriteFile(file, text);
   }
 }
 
@@ -101,7 +85,7 @@ function makeFolder(folder: string): void {
     fs.mkdirSync(folder);
   } catch (cause) {
     // Another process has created it.
-    if (codeOf(cause) !== 'EEXIST') throw cause;
+    if (errorCode(cause) !== 'EEXIST') throw cause;
   }
 }
 
@@ -117,7 +101,12 @@ function replace(file: string, text: string, found?: fs.Stats): void {
   }
 }
 
-function keepAttributes(draft: string, { uid, gid, mode }: fs.Stats): void {
+/**
+ * Gives a new file the owner and the mode of the one that it is to replace.
+ *
+ * @throws the error of the system, such as `EPERM` where only root may give files away.
+ */
+export function keepAttributes(draft: string, { uid, gid, mode }: fs.Stats): void {
   const made = fs.statSync(draft);
   if (made.uid !== uid || made.gid !== gid) fs.chownSync(draft, uid, gid);
   // After changing the owner, which clears some bits.
@@ -130,18 +119,4 @@ function discard(draft: string): void {
   } catch {
     // It was never written. The caller reports the reason.
   }
-}
-
-/** Never creates a file: its type was checked before. */
-function writeInPlace(file: string, text: string): void {
-  const descriptor = fs.openSync(file, fs.constants.O_WRONLY | fs.constants.O_TRUNC);
-  try {
-    writeDescriptor(descriptor, text);
-  } finally {
-    fs.closeSync(descriptor);
-  }
-}
-
-function codeOf(cause: unknown): unknown {
-  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
 }

@@ -3,7 +3,7 @@ import { loadSpec } from '../files/load-spec.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { lintOverlayFile, openOverlayFile, type OverlayLintOptions } from './lint-overlay-file.js';
-import { lintSpec } from './lint-spec.js';
+import { filesOf, lintSpec } from './lint-spec.js';
 
 /** A document to lint. */
 export interface DocumentInput extends SpecFile {
@@ -20,8 +20,10 @@ export interface DocumentOptions extends OverlayLintOptions {
 /** What was found in a document. */
 export interface LintedDocument {
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute paths of the files that were read. */
+  /** Absolute paths of the files that were checked. */
   readonly files: readonly string[];
+  /** Those of the document that an overlay was applied to. */
+  readonly alsoRead: readonly string[];
   /** Whether it is an overlay and no document is known, so that its targets were not looked up. */
   readonly isUnapplied: boolean;
 }
@@ -33,16 +35,15 @@ export interface LintedDocument {
  */
 export async function lintDocument(input: DocumentInput, options: DocumentOptions): Promise<LintedDocument> {
   const { file, shownAs, text } = input;
-  const { hosts, cwd } = options;
+  const { hosts, cwd, root } = options;
   const reach = { hosts, ...(text !== undefined && { texts: new Map([[file, text]]) }) };
-  const overlay = await openOverlayFile({ file, shownAs, ...reach, isExpected: options.spec !== undefined });
+  const overlay = await openOverlayFile({ file, shownAs, ...reach, root, isExpected: options.spec !== undefined });
   if (overlay !== undefined) {
-    const { diagnostics, spec } = await lintOverlayFile(overlay, options);
-    return { diagnostics, files: [file], isUnapplied: spec === undefined };
+    const { diagnostics, read } = await lintOverlayFile(overlay, options);
+    return { diagnostics, files: [file], alsoRead: read ?? [], isUnapplied: read === undefined };
   }
   if (options.spec !== undefined) throw new UsageError('spec-without-overlay', { place: `${shownAs}:1:1` });
-  const spec = await loadSpec(file, shownAs, { ...reach, cwd });
+  const spec = await loadSpec(file, shownAs, { ...reach, root, cwd });
   const diagnostics = await lintSpec(spec, options);
-  const files = [...new Set([...spec.resolver.cache.keys(), ...spec.resolver.getFiles()])];
-  return { diagnostics, files, isUnapplied: false };
+  return { diagnostics, files: filesOf(spec), alsoRead: [], isUnapplied: false };
 }

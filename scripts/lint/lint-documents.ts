@@ -8,8 +8,10 @@ import { distinct } from './lint-spec.js';
 export interface LintedDocuments {
   /** With the lines around the first places of each fault. What two documents share is found once. */
   readonly found: readonly Diagnostic[];
-  /** Absolute paths of the files that were read. */
+  /** Absolute paths of the files that were checked. */
   readonly files: readonly string[];
+  /** Those of the documents that overlays were applied to. */
+  readonly alsoRead: readonly string[];
   /** Overlays whose targets were not looked up, because no document is known. */
   readonly unapplied: readonly string[];
   /** Why documents were not linted. */
@@ -27,6 +29,7 @@ export async function lintDocuments(
 ): Promise<LintedDocuments> {
   const found: Diagnostic[] = [];
   const files = new Set<string>();
+  const alsoRead = new Set<string>();
   const unapplied: string[] = [];
   const refused: UsageError[] = [];
   for (const document of documents) {
@@ -35,11 +38,13 @@ export async function lintDocuments(
       found.push(...linted.diagnostics);
       if (linted.isUnapplied) unapplied.push(document.shownAs);
       for (const file of linted.files) files.add(file);
+      for (const file of linted.alsoRead) alsoRead.add(file);
     } catch (error) {
       if (!(error instanceof UsageError) || documents.length === 1) throw error;
       refused.push(error);
     }
   }
   const texts = new Map(documents.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])));
-  return { found: addExcerpts(distinct(found), options.cwd, texts), files: [...files], unapplied, refused };
+  const excerpted = addExcerpts(distinct(found), options.cwd, texts);
+  return { found: excerpted, files: [...files], alsoRead: [...alsoRead], unapplied, refused };
 }

@@ -16,7 +16,7 @@ import { createSpecResolver, type Reach } from '../files/spec-resolver.js';
 import { projectRoot } from '../files/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
 import { identityOf, lintOverlaid } from './lint-overlaid.js';
-import { lintSpec, rulesetOf, toDiagnostic, type LintOptions } from './lint-spec.js';
+import { filesOf, lintSpec, rulesetOf, toDiagnostic, type LintOptions } from './lint-spec.js';
 import { weigh } from './rulesets.js';
 
 /** An overlay that is linted as a file of its own. */
@@ -28,11 +28,11 @@ export interface OverlayFile {
   readonly texts: OverlayCandidate['texts'];
 }
 
-/** The findings in an overlay, and the document it was applied to. */
+/** The findings in an overlay, and the document that it was applied to. */
 export interface OverlayResult {
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute path; undefined if no document is known, so that the targets were not looked up. */
-  readonly spec: string | undefined;
+  /** Absolute paths of the files of that document; undefined if none is known, so that the targets were not looked up. */
+  readonly read: readonly string[] | undefined;
 }
 
 /** A file that may be an overlay. */
@@ -42,6 +42,8 @@ export interface OverlayCandidate extends Pick<Reach, 'hosts' | 'texts'> {
   readonly shownAs: string;
   /** Whether the caller expects an overlay: then anything else is an error. */
   readonly isExpected: boolean;
+  /** Folder that references may read from, if it contains the file. Default: its repository. */
+  readonly root?: string | undefined;
 }
 
 /**
@@ -50,8 +52,9 @@ export interface OverlayCandidate extends Pick<Reach, 'hosts' | 'texts'> {
  * @throws {UsageError} with the place, when its version is not supported, or when it is expected and cannot be read.
  */
 export async function openOverlayFile(candidate: OverlayCandidate): Promise<OverlayFile | undefined> {
-  const { file, shownAs, hosts, texts, isExpected } = candidate;
-  const resolver = createSpecResolver({ root: projectRoot(file), hosts, files: [file], ...(texts && { texts }) });
+  const { file, shownAs, hosts, texts, isExpected, root } = candidate;
+  const reach = { root: projectRoot(file, { root }), hosts, files: [file], ...(texts && { texts }) };
+  const resolver = createSpecResolver(reach);
   const document = await resolver.resolveDocument(null, file, true).catch(() => undefined);
   if (document === undefined || document instanceof Error) {
     if (!isExpected) return undefined;
@@ -64,6 +67,8 @@ export interface OverlayLintOptions extends LintOptions {
   /** Absolute path of the document. Default: `extends`, else `openapi.yaml` in the same folder or the one above. */
   readonly spec: string | undefined;
   readonly cwd: string;
+  /** Folder that references may read from, if it contains the document. Default: its repository. */
+  readonly root?: string | undefined;
 }
 
 /**
@@ -78,14 +83,14 @@ export async function lintOverlayFile(overlay: OverlayFile, options: OverlayLint
   const problems = await lint({ ref: file, config, externalRefResolver: resolver });
   const view = pathView(cwd);
   const { target, missing } = targetOf(overlay, options.spec, view);
-  const loadOptions = { files: [file], cwd, ...(texts && { texts }) };
+  const loadOptions = { files: [file], cwd, root: options.root, ...(texts && { texts }) };
   const loaded = target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), loadOptions);
   const own = problems.map((problem) => toDiagnostic(problem, view));
   const found = [...own, ...missing, ...(await lintOverlay(document, loaded, view.show))];
   const choice = rules !== 'auto' ? rules : loaded === undefined ? 'recommended' : await rulesetOf(loaded);
   const weighed = weigh(found, { choice, version: loaded?.version ?? '3.1', levels });
   const applied = hasErrors(weighed) || loaded === undefined ? [] : await lintApplied(file, loaded);
-  return { diagnostics: sortDiagnostics([...weighed, ...applied]), spec: target };
+  return { diagnostics: sortDiagnostics([...weighed, ...applied]), read: loaded && filesOf(loaded) };
 }
 
 /** Problems of the document that the overlay causes; not those that the document has without it. */

@@ -62,6 +62,11 @@ async function withinReach(problem: NormalizedProblem, { resolver }: LoadedSpec)
   return typeof target === 'string' && isRemote(target) ? { ...problem, severity: 'warn' } : problem;
 }
 
+/** Absolute paths of all files of a spec that has been linted. */
+export function filesOf({ resolver }: LoadedSpec): readonly string[] {
+  return [...new Set([...resolver.cache.keys(), ...resolver.getFiles()])];
+}
+
 /** The set of rules for a document whose files have been read. */
 export async function rulesetOf(spec: LoadedSpec): Promise<Ruleset> {
   return (await isIamport(spec)) ? 'iamport' : 'recommended';

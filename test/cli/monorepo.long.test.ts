@@ -166,6 +166,23 @@ paths:
     expect(inside.stdout).toContain('references must stay inside api/');
   });
 
+  it('lead as far as the workspace of the CI service, or --root, where there is no Git', async () => {
+    const api = path.join(repository, 'api');
+    const fromApi = async (args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> =>
+      (await runCli(['lint', 'v1/openapi.yaml', '--format', 'compact', ...args], api, env)).stdout;
+    for (const name of ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR', 'BUILD_SOURCESDIRECTORY'])
+      expect(await fromApi([], { [name]: repository })).toBe('v1/openapi.yaml is clean\n');
+    expect(await fromApi(['--root', '..'], {})).toBe('v1/openapi.yaml is clean\n');
+    expect(await fromApi(['--root', '.'], { CI_PROJECT_DIR: repository })).toContain(
+      'references must stay inside api/',
+    );
+    // A folder that does not contain the document allows nothing, and one that holds everything is no workspace.
+    for (const name of ['common', 'elsewhere']) mkdirSync(path.join(repository, name), { recursive: true });
+    expect(await fromApi(['--root', '../elsewhere'], {})).toContain('references must stay inside api/');
+    for (const folder of ['/', tmpdir()])
+      expect(await fromApi([], { WORKSPACE: folder })).toContain('references must stay inside api/');
+  });
+
   it('are read of a document that is a link', async () => {
     mkdirSync(path.join(repository, '.git'));
     const elsewhere = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { runCli } from './run-cli.js';
-
-const BIN = path.resolve('scripts/bin/iamport-kit.js');
+import { runBash, type ShellResult } from './run-bash.js';
 const WRONG = '{ "amount": "1004" }';
 const CHECK = ['validate', 'a.json', '--schema', 'Payment'];
 
@@ -22,21 +19,7 @@ afterEach(() => {
 const at = (name: string): string => path.join(folder, name);
 const read = (name: string): string => fs.readFileSync(at(name), 'utf8');
 
-interface ShellResult {
-  readonly code: unknown;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs a line of bash in the folder; `kit` is the program. */
-function bash(line: string): Promise<ShellResult> {
-  const script = `set -o pipefail; kit() { "${process.execPath}" "${BIN}" "$@"; }; ${line}`;
-  return new Promise((resolve) => {
-    execFile('bash', ['-c', script], { cwd: folder, timeout: 60_000 }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : error.code, stdout, stderr });
-    });
-  });
-}
+const bash = (line: string): Promise<ShellResult> => runBash(line, folder);
 
 const check = `kit ${CHECK.join(' ')}`;
 
@@ -92,8 +75,23 @@ describe('a failed write is exit 2, and says why', () => {
     expect(result.code).toBe(2);
   });
 
-  it('while a reader that stops early is none', async () => {
-    expect((await bash('kit explain | head -1')).code).toBe(0);
+  it('of standard error', async () => {
+    const result = await bash(`${check} --max-warnings 0 --update-baseline --reason old 2>/dev/full`);
+    expect([result.code, fs.existsSync(at('iamport-kit.baseline.json'))]).toEqual([2, true]);
+    expect((await bash('kit nonsense 2>/dev/full')).code).toBe(2);
+  });
+});
+
+describe('a reader that stops early changes nothing', () => {
+  it.each<[title: string, line: string, code: number]>([
+    ['of a list', 'kit explain | head -1', 0],
+    ['of a report', `${check} | head -1`, 1],
+    ['of a report in a pipe by its name', `${check} --quiet --output json=/dev/stdout | head -c 1`, 1],
+    ['of a named pipe', `mkfifo pipe; head -c 1 pipe >/dev/null & ${check} --output json=pipe`, 1],
+    ['of standard error', 'kit nonsense 2> >(true)', 2],
+  ])('%s', async (_title, line, code) => {
+    const result = await bash(line);
+    expect([result.code, result.stderr]).toEqual([code, '']);
   });
 });
 
@@ -108,25 +106,14 @@ describe('a report never replaces what the run reads', () => {
     const result = await bash(`${prepare}; ${check} --output json=${output}`);
     expect([result.code, read('a.json')]).toEqual([2, WRONG]);
     expect(result.stderr).toBe(
-      `iamport-kit: --output ${output} would overwrite a file that this run reads; use another file\n`,
+      `iamport-kit: --output ${output} would overwrite a file that this run uses; name another one\n`,
     );
   });
 
-  it('nor the document that lint reads', async () => {
-    const document = "openapi: 3.1.0\ninfo: { title: A, version: '1' }\npaths: {}\n";
-    fs.writeFileSync(at('openapi.yaml'), document);
-    const { code } = await runCli(['lint', 'openapi.yaml', '--output', 'json=openapi.yaml'], folder);
-    expect([code, read('openapi.yaml')]).toEqual([2, document]);
+  it('nor the baseline that the run creates, nor another report', async () => {
+    const result = await bash(`${check} --update-baseline --reason x --output json=iamport-kit.baseline.json`);
+    expect([result.code, fs.readdirSync(folder)]).toEqual([2, ['a.json']]);
+    const twice = await bash(`ln -s . here; ${check} --output json=here/r.json --output sarif=r.json`);
+    expect([twice.code, fs.readdirSync(folder)]).toEqual([2, ['a.json', 'here']]);
   });
-});
-
-it('--fix keeps links, modes and both names of a file', async () => {
-  fs.renameSync(at('a.json'), at('real.json'));
-  fs.chmodSync(at('real.json'), 0o640);
-  fs.linkSync(at('real.json'), at('hard.json'));
-  fs.symlinkSync('real.json', at('a.json'));
-  await runCli([...CHECK, '--fix'], folder);
-  expect(fs.readlinkSync(at('a.json'))).toBe('real.json');
-  expect([read('real.json'), read('hard.json')]).toEqual(['{ "amount": 1004 }', '{ "amount": 1004 }']);
-  expect(fs.statSync(at('real.json')).mode & 0o777).toBe(0o640);
 });

@@ -97,8 +97,8 @@ export const FLAG_CASES: readonly UsageCase[] = [
   ],
   [
     ['output-is-input', { file: 'a.json' }],
-    '--output a.json would overwrite a file that this run reads; use another file',
-    '--output a.json은 이 실행이 읽는 파일입니다. 다른 파일을 주세요',
+    '--output a.json would overwrite a file that this run uses; name another one',
+    '--output a.json은 이 실행에 쓰이는 파일입니다. 다른 파일을 주세요',
   ],
   [
     ['empty-tag'],

@@ -25,9 +25,10 @@ export interface Difference {
 
 /** The current content of an output folder. */
 interface FoundOutput {
-  /** Path → text. That of a link is empty. */
+  /** Path → text. It is empty unless it is a regular file. */
   readonly texts: ReadonlyMap<string, string>;
-  readonly links: ReadonlySet<string>;
+  /** Links, pipes, devices. */
+  readonly specials: ReadonlyMap<string, Entry>;
 }
 
 /**
@@ -39,22 +40,20 @@ function readOutput(folder: string): FoundOutput {
   checkFolder(folder);
   const entries = listFiles(folder);
   const read = (file: string): string => readNamed(path.join(folder, file), path.join(folder, file));
-  const texts = entries.map(({ path, isLink }) => [path, isLink ? '' : read(path)] as const);
-  return {
-    texts: new Map(texts),
-    links: new Set(entries.filter(({ isLink }) => isLink).map(({ path }) => path)),
-  };
+  const texts = entries.map(({ path, isRegular }) => [path, isRegular ? read(path) : ''] as const);
+  const specials = entries.filter(({ isRegular }) => !isRegular).map((entry) => [entry.path, entry] as const);
+  return { texts: new Map(texts), specials: new Map(specials) };
 }
 
 /**
  * Compares the output with the folder, sorted by path. Reads only.
  *
- * @throws {UsageError} when the folder is a file, or a link would be overwritten: it could lead out of the folder.
+ * @throws {UsageError} when the folder is a file, or a link or a pipe would be overwritten: a link could lead out of the folder.
  */
 export function compareOutput(files: readonly OutputFile[], folder: string): Difference[] {
-  const { texts, links } = readOutput(folder);
+  const { texts, specials } = readOutput(folder);
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
-  if (links.size > 0) for (const file of wanted.keys()) checkNoLink(file, links, folder);
+  if (specials.size > 0) for (const file of wanted.keys()) refuseSpecial(file, specials, folder);
   const changed = [...wanted].flatMap(([file, text]): Difference[] => {
     const current = texts.get(file);
     if (current === undefined) return [{ path: file, kind: 'missing', isOurs: true, found: '', wanted: text }];
@@ -100,11 +99,15 @@ function isManifest({ path }: Change): boolean {
   return path === 'manifest.json';
 }
 
-function checkNoLink(file: string, links: ReadonlySet<string>, folder: string): void {
+function refuseSpecial(file: string, specials: FoundOutput['specials'], folder: string): void {
   const parts = file.split('/');
-  const link = parts.map((_, index) => parts.slice(0, index + 1).join('/')).find((part) => links.has(part));
-  if (link === undefined) return;
-  throw new UsageError('out-link', { file: path.join(folder, link) });
+  const special = parts
+    .map((_, index) => specials.get(parts.slice(0, index + 1).join('/')))
+    .find((entry) => entry !== undefined);
+  if (special === undefined) return;
+  const place = path.join(folder, special.path);
+  if (special.isLink) throw new UsageError('out-link', { file: place });
+  throw new UsageError('file-unwritable', { file: place, reason: { code: 'special' } });
 }
 
 function checkFolder(folder: string): void {
@@ -113,15 +116,17 @@ function checkFolder(folder: string): void {
 
 interface Entry {
   readonly path: string;
+  readonly isRegular: boolean;
   readonly isLink: boolean;
 }
 
 function listFiles(folder: string): Entry[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => ({
       path: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      isRegular: entry.isFile(),
       isLink: entry.isSymbolicLink(),
     }))
     .filter((entry) => !isStaging(entry.path));

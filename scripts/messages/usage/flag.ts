@@ -78,8 +78,8 @@ export const FLAG_USAGE = {
     ko: `두 보고서가 모두 ${file}에 쓰입니다. 파일을 따로 주세요`,
   }),
   'output-is-input': ({ file }: { readonly file: string }): Texts => ({
-    en: `--output ${file} would overwrite a file that this run reads; use another file`,
-    ko: korean`--output ${file}{은/는} 이 실행이 읽는 파일입니다. 다른 파일을 주세요`,
+    en: `--output ${file} would overwrite a file that this run uses; name another one`,
+    ko: korean`--output ${file}{은/는} 이 실행에 쓰이는 파일입니다. 다른 파일을 주세요`,
   }),
   'empty-tag': (): Texts => ({
     en: '--include contains an empty tag; write --include payments,webhooks',
