@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { IMPORT_EXTENSIONS, importStyle, type ImportStyle } from '../files/import-style.js';
 import { isOwnPackage } from '../files/project.js';
+import { readJsonQuietly } from '../files/read-quietly.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
@@ -50,14 +50,10 @@ function extensionOf(value: string): ImportStyle['extension'] {
 
 /** What flags said when the folder was written. */
 function keptIn(out: string): Pick<OutputStyle, 'strictReadOnly'> & Partial<Pick<ImportStyle, 'extension'>> {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(path.join(out, 'manifest.json'), 'utf8'));
-    const { imports, strictReadOnly } = isObject(manifest) ? manifest : {};
-    const written = isObject(imports) && imports.because === FLAG ? imports.extension : undefined;
-    const extension = Object.values(IMPORT_EXTENSIONS).find((known) => known === written);
-    return { strictReadOnly: strictReadOnly === true, ...(extension !== undefined && { extension }) };
-  } catch {
-    // There is no manifest yet, or the run will report what is wrong with it.
-    return { strictReadOnly: false };
-  }
+  // If there is no manifest yet, or a broken one, the run will report what is wrong with it.
+  const manifest = readJsonQuietly(path.join(out, 'manifest.json'));
+  const { imports, strictReadOnly } = isObject(manifest) ? manifest : {};
+  const written = isObject(imports) && imports.because === FLAG ? imports.extension : undefined;
+  const extension = Object.values(IMPORT_EXTENSIONS).find((known) => known === written);
+  return { strictReadOnly: strictReadOnly === true, ...(extension !== undefined && { extension }) };
 }

@@ -1,4 +1,4 @@
-import type { RewriteMode } from '../fix/rewriter.js';
+import type { RewriteMode } from '../fix/print-rewrites.js';
 import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';

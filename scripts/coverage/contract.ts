@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { readJsonQuietly } from '../files/read-quietly.js';
 import { memoize } from '../json/memoize.js';
-import { isObject } from '../json/schema.js';
+import { isObject, typesOf, type Schema } from '../json/schema.js';
 import type { GeneratedFolder, OperationBodies } from '../validate/generated-folder.js';
 import { createSchemaReader } from '../validate/read-schema.js';
-import { outcomesOf, type Outcome } from './outcomes.js';
 import { pointOf, type Point } from './point.js';
-import { openSchema, pointsOfSchema, type NamedSchema } from './walk-schema.js';
+import { openSchema, pointsOfSchema, referenced, type NamedSchema } from './walk-schema.js';
 
 /** Everything that the fixtures of an API could show. */
 export interface Contract {
@@ -32,6 +31,14 @@ export interface ContractBody {
   readonly outcome: Outcome;
   readonly own: Point;
   readonly points: readonly Point[];
+}
+
+/** One way an operation can answer. */
+export interface Outcome {
+  /** The status as the manifest names it, or `webhook`. */
+  readonly status: string;
+  /** Whether it is a refusal: `code` ≠ 0 under a 2xx status. */
+  readonly isRefusal: boolean;
 }
 
 /**
@@ -89,9 +96,31 @@ export function outcomePoint(id: string, { status, isRefusal }: Outcome): Point 
   return pointOf('outcomes', `${id} ${status}${isRefusal ? ' code≠0' : ''}`, isRefusal ? 'refused' : '');
 }
 
+/** The outcomes of one body: two where its envelope can be a refusal under a 2xx status. */
+function outcomesOf(status: string, body: NamedSchema): Outcome[] {
+  const succeeds = { status, isRefusal: false };
+  return status.startsWith('2') && hasTwoCodes(body) ? [succeeds, { status, isRefusal: true }] : [succeeds];
+}
+
+/** Whether a body is an envelope whose `code` may be 0 and may be something else. */
+function hasTwoCodes(body: NamedSchema): boolean {
+  const codes = objectsOf(body.schema, body, 0)
+    .flatMap(({ properties: { code } = {} }) => (isObject(code) ? [code] : []))
+    .filter((code) => typeof code.const === 'number' || typesOf(code).some((type) => /^(integer|number)$/.test(type)));
+  const mayBeZero = codes.some((code) => (code.const ?? 0) === 0 && code.not?.const !== 0);
+  return mayBeZero && codes.some((code) => code.const !== 0);
+}
+
+function objectsOf(schema: Schema, root: NamedSchema, depth: number): Schema[] {
+  if (depth > 8) return [];
+  const target = referenced(schema, root);
+  const branches = [...(target ? [target.schema] : []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return [schema, ...branches.flatMap((branch) => objectsOf(branch, root, depth + 1))];
+}
+
 /** The first tag of each operation; none where the folder has no document. */
 function readGroups(folder: string): ReadonlyMap<string, string> {
-  const document = readDocument(path.join(folder, 'openapi.json'));
+  const document = readJsonQuietly(path.join(folder, 'openapi.json'));
   const paths = isObject(document) && isObject(document.paths) ? Object.values(document.paths) : [];
   const methods = paths.flatMap((item) => (isObject(item) ? Object.values(item) : [])).filter(isObject);
   return new Map(
@@ -100,12 +129,4 @@ function readGroups(folder: string): ReadonlyMap<string, string> {
       return typeof operationId === 'string' && typeof tag === 'string' ? [[operationId, tag]] : [];
     }),
   );
-}
-
-function readDocument(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -9,9 +9,8 @@ import type { GeneratedFolder } from '../validate/generated-folder.js';
 import { readContract } from './contract.js';
 import { formatCoverageMarkdown, formatCoverageTable } from './format-coverage.js';
 import { createRecorder } from './recorder.js';
-import { reportCoverage, readThresholds, type Thresholds, type CoverageReport } from './report.js';
+import { reportCoverage, readThresholds, type CoverageReport, type Tally, type Thresholds } from './report.js';
 import { DIMENSIONS } from './point.js';
-import type { Tally } from './tally.js';
 
 /** The folder that suggested fixtures go to where there are none yet. */
 const DEFAULT_ROOT = 'fixtures';

@@ -1,10 +1,9 @@
 import type { Language } from '../messages/entry.js';
 import type { Paint } from '../report/terminal.js';
-import { displayWidth } from '../report/display-width.js';
+import { displayWidth, padEnd } from '../report/display-width.js';
 import { printable } from '../report/printable.js';
 import { DIMENSIONS } from './point.js';
-import type { CoverageReport } from './report.js';
-import type { Share, Tally } from './tally.js';
+import type { CoverageReport, Share, Tally } from './report.js';
 import { COVERAGE_WORDS } from './words.js';
 
 /** How many fixtures to record next are listed in tables. `json` lists all. */
@@ -34,8 +33,10 @@ export function formatCoverageTable(report: CoverageReport, options: TableOption
   const isNarrow = widths.reduce((sum, width) => sum + width + GAP, -GAP) > columns;
   if (isNarrow)
     return `${[...rows, total].map((row) => formatList(head, row)).join('')}\n${formatNext(report, options)}`;
-  const line = (row: readonly string[]): string[] =>
-    row.map((cell, column) => (column === 0 ? padEnd(cell, widths[column] ?? 0) : padStart(cell, widths[column] ?? 0)));
+  const line = ([group = '', ...cells]: readonly string[]): string[] => [
+    padEnd(group, widths[0] ?? 0),
+    ...cells.map((cell, column) => padEnd('', (widths[column + 1] ?? 0) - displayWidth(cell)) + cell),
+  ];
   const painted = line(total).map((cell, column) => {
     const dimension = DIMENSIONS[column - 1];
     return paint(dimension !== undefined && low.has(dimension) ? 'red' : 'bold', cell);
@@ -77,14 +78,6 @@ function cellsOf(shares: Tally): string[] {
 /** `3/13  23%`; empty where the total is 0. */
 export function shareText({ covered, total, percent }: Share): string {
   return total === 0 ? '' : `${covered}/${total} ${`${Math.floor(percent)}%`.padStart(4)}`;
-}
-
-function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(width - displayWidth(text));
-}
-
-function padStart(text: string, width: number): string {
-  return ' '.repeat(width - displayWidth(text)) + text;
 }
 
 /** The coverage as Markdown tables, for job summaries and pull requests. */

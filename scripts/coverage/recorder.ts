@@ -1,6 +1,6 @@
 import { outcomePoint, type Contract } from './contract.js';
-import { exercisedBy } from './exercise.js';
-import { isRefusal, statusKey } from './outcomes.js';
+import { isObject } from '../json/schema.js';
+import { exercisedBy } from './walk-schema.js';
 
 /** One valid document and what it is a body of. */
 export interface CoveredDocument {
@@ -13,6 +13,11 @@ export interface CoveredDocument {
 
 /** What has been seen: IDs of points, under the operation whose documents show them, `''` for those of none. */
 export type Shown = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** All IDs, whichever operation showed them. */
+export function allShown(shown: Shown): Set<string> {
+  return new Set([...shown.values()].flatMap((ids) => [...ids]));
+}
 
 /** Takes documents one by one and keeps only which points they show, so that a stream of any length fits in memory. */
 export interface Recorder {
@@ -35,7 +40,7 @@ export function createRecorder(contract: Contract): Recorder {
 }
 
 /** Gives the IDs of all points that one document shows. */
-export function idsOf({ operationId, status, schema, value }: CoveredDocument, contract: Contract): Set<string> {
+function idsOf({ operationId, status, schema, value }: CoveredDocument, contract: Contract): Set<string> {
   const ids = exercisedBy(value, contract.schemaOf(schema));
   const operation = contract.operations.find(({ id }) => id === operationId);
   if (operation === undefined || status === undefined) return ids;
@@ -44,4 +49,14 @@ export function idsOf({ operationId, status, schema, value }: CoveredDocument, c
   if (key === undefined) return ids;
   ids.add(operation.id);
   return ids.add(outcomePoint(operation.id, { status: key, isRefusal: isRefusal(key, value) }).id);
+}
+
+/** Whether a body under a status is a refusal. */
+function isRefusal(status: string, value: unknown): boolean {
+  return status.startsWith('2') && isObject(value) && typeof value.code === 'number' && value.code !== 0;
+}
+
+/** The key of the manifest for a status: itself, its class such as `4XX`, or `default`. */
+function statusKey(status: string, known: readonly string[]): string | undefined {
+  return [status, `${status.slice(0, 1)}XX`, `${status.slice(0, 1)}xx`, 'default'].find((key) => known.includes(key));
 }

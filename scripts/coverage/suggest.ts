@@ -1,8 +1,7 @@
 import { compareText } from '../messages/diagnostic.js';
 import type { Contract, ContractBody, ContractOperation } from './contract.js';
 import type { Point } from './point.js';
-import type { Shown } from './recorder.js';
-import { allShown } from './tally.js';
+import { allShown, type Shown } from './recorder.js';
 
 /** Why a fixture is worth recording. */
 export type Reason = 'first answer' | 'request' | 'refusal' | 'status' | 'part';

@@ -1,21 +1,9 @@
-import { isObject, type Schema, typesOf } from '../json/schema.js';
-import { pointOf, type Point } from './point.js';
 import { createExplainer } from '../evaluate/explain.js';
 import type { Explainer } from '../evaluate/scope.js';
-import { definitionName } from '../validate/read-schema.js';
+import { isObject, type Schema } from '../json/schema.js';
 import { subschemasOf } from '../json/subschemas.js';
-
-/** A place in a body: the definition it belongs to and the way from there, such as `Payment` and `.status`. */
-export interface Place {
-  readonly definition: string;
-  /** `''` for the definition itself, `.key` for a property, `[]` for the items of an array, `.*` for any other key. */
-  readonly path: string;
-}
-
-/** The part of a schema at one place. */
-export interface Placed extends Place {
-  readonly schema: Schema;
-}
+import { definitionName } from '../validate/read-schema.js';
+import { pointsAt, type Placed, type Point } from './point.js';
 
 /** One generated JSON Schema by name. */
 export interface NamedSchema {
@@ -37,91 +25,73 @@ export function referenced(schema: Schema, { explainer }: NamedSchema): Placed |
   return definition !== undefined && isObject(target) ? { definition, path: '', schema: target } : undefined;
 }
 
-/** The parts of a schema that may hold for the same value. */
-export function alternativesOf(schema: Schema): Schema[] {
-  return subschemasOf(schema, ['value']).flatMap((part) => (isObject(part.schema) ? [part.schema] : []));
-}
-
 /** Everything a fixture of a schema could show: each member of its enums, each null, each provider. */
 export function pointsOfSchema(root: NamedSchema): Point[] {
   const points = new Map<string, Point>();
-  const seen = new Set<string>();
-  const visit = (placed: Placed): void => {
-    for (const point of pointsAt(placed)) points.set(point.id, point);
+  const seen = new Set([root.name]);
+  const walk = (placed: Placed): void => {
+    for (const { isShownBy: _, ...point } of pointsAt(placed)) points.set(point.id, point);
     const target = referenced(placed.schema, root);
     if (target !== undefined && !seen.has(target.definition)) {
       seen.add(target.definition);
-      visit(target);
+      walk(target);
     }
-    for (const schema of alternativesOf(placed.schema)) visit({ ...placed, schema });
-    for (const child of childrenOf(placed)) visit(child);
+    for (const schema of alternativesOf(placed.schema)) walk({ ...placed, schema });
+    for (const [step, part] of partsOf(placed.schema)) walk(under(placed, step, part));
   };
-  seen.add(root.name);
-  visit({ definition: root.name, path: '', schema: root.schema });
+  walk(placeOf(root));
   return [...points.values()];
 }
 
-/** What one place can show. */
-export function pointsAt({ definition, path, schema }: Placed): Point[] {
-  const { members, isOpen, isNullable } = choicesOf(schema);
-  const place = `${definition}${path}`;
-  const nulls = isNullable ? [nullPoint(place, true), nullPoint(place, false)] : [];
-  return [...members.map((member) => ({ ...memberPoint({ definition, path }, member), isOpen })), ...nulls];
-}
-
-/** The point of one listed value. A payment gateway is the same wherever it is named. */
-export function memberPoint({ definition, path }: Place, member: unknown): Point {
-  const text = typeof member === 'string' ? member : JSON.stringify(member);
-  if (path.endsWith('.pg_provider')) return pointOf('providers', `pg_provider = ${text}`, text);
-  return pointOf('enumMembers', `${definition}${path} = ${text}`, `${lastName(path || definition)}-${text}`);
-}
-
-/** The point of a nullable place that is null, or is not. */
-export function nullPoint(place: string, isNull: boolean): Point {
-  const name = lastName(place);
-  return pointOf('nullBranches', `${place} ${isNull ? '=' : '≠'} null`, isNull ? `${name}-null` : name);
-}
-
-function lastName(path: string): string {
-  return path.replaceAll('[]', '').split('.').filter(Boolean).at(-1) ?? '';
-}
-
-function childrenOf({ definition, path, schema }: Placed): Placed[] {
-  const child = (step: string, part: unknown): Placed[] =>
-    isObject(part) ? [{ definition, path: path + step, schema: part }] : [];
-  const { properties = {}, items, prefixItems = [], additionalProperties } = schema;
-  return [
-    ...Object.entries(properties).flatMap(([key, part]) => child(`.${key}`, part)),
-    ...child('[]', items),
-    ...prefixItems.flatMap((part) => child('[]', part)),
-    ...child('.*', additionalProperties),
-  ];
-}
-
-/** What a value at one place can be, as far as fixtures ought to show it. */
-export interface Choices {
-  /** Listed values, other than null, of an enum with more than one. */
-  readonly members: readonly unknown[];
-  /** Whether values outside the list may come: `x-extensible-enum`. */
-  readonly isOpen: boolean;
-  /** Whether it may be null and may be something else. */
-  readonly isNullable: boolean;
-}
-
-/** Reads the choices of one schema, without those of the schemas it refers to. */
-export function choicesOf(schema: Schema): Choices {
-  const { enum: closed, anyOf = [], oneOf = [], 'x-extensible-enum': open } = schema;
-  const isOpen = Array.isArray(open);
-  const list: readonly unknown[] = isOpen ? open : (closed ?? []);
-  const listed = list.filter((member) => member !== null);
-  const isNull = (branch: Schema): boolean => branch.type === 'null' || branch.const === null;
-  const areNull = closed?.map((member) => member === null) ?? [
-    ...typesOf(schema).map((type) => type === 'null'),
-    ...[...anyOf, ...oneOf].map(isNull),
-  ];
-  return {
-    members: listed.length > 1 ? [...new Set(listed)] : [],
-    isOpen,
-    isNullable: areNull.includes(true) && areNull.includes(false),
+/** Gives the IDs of all points that a valid value of a schema shows. */
+export function exercisedBy(value: unknown, root: NamedSchema): Set<string> {
+  const shown = new Set<string>();
+  const walk = (placed: Placed, inner: unknown): void => {
+    for (const { id, isShownBy } of pointsAt(placed)) if (isShownBy(inner)) shown.add(id);
+    const target = referenced(placed.schema, root);
+    if (target !== undefined) walk(target, inner);
+    for (const schema of alternativesOf(placed.schema))
+      if (root.explainer.issues(schema, { value: inner, pointer: '', depth: 0 }).length === 0)
+        walk({ ...placed, schema }, inner);
+    for (const [step, part, child] of partsIn(placed.schema, inner)) walk(under(placed, step, part), child);
   };
+  walk(placeOf(root), value);
+  return shown;
+}
+
+function placeOf({ name, schema }: NamedSchema): Placed {
+  return { definition: name, path: '', schema };
+}
+
+function under({ definition, path }: Placed, step: string, schema: Schema): Placed {
+  return { definition, path: path + step, schema };
+}
+
+/** The parts of a schema that may hold for the same value. */
+function alternativesOf(schema: Schema): Schema[] {
+  return subschemasOf(schema, ['value']).flatMap((part) => (isObject(part.schema) ? [part.schema] : []));
+}
+
+type Part = readonly [step: string, schema: Schema, value?: unknown];
+
+/** The schemas of what may be inside a value. */
+function partsOf({ properties = {}, items, prefixItems = [], additionalProperties }: Schema): Part[] {
+  return [
+    ...Object.entries(properties).flatMap(([key, schema]) => part(`.${key}`, schema)),
+    ...[items, ...prefixItems].flatMap((schema) => part('[]', schema)),
+    ...part('.*', additionalProperties),
+  ];
+}
+
+/** The schemas of what is inside a value. */
+function partsIn({ properties = {}, items, prefixItems = [], additionalProperties }: Schema, value: unknown): Part[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => part('[]', index < prefixItems.length ? prefixItems[index] : items, item));
+  return Object.entries(isObject(value) ? value : {}).flatMap(([key, inner]) =>
+    Object.hasOwn(properties, key) ? part(`.${key}`, properties[key], inner) : part('.*', additionalProperties, inner),
+  );
+}
+
+function part(step: string, schema: unknown, value?: unknown): Part[] {
+  return isObject(schema) ? [[step, schema, value]] : [];
 }

@@ -3,42 +3,32 @@ import type { Dimension } from './point.js';
 import type { Reason, Suggestion } from './suggest.js';
 import { grouped } from '../messages/grouped.js';
 
-/** Texts of the coverage report. */
-export interface Words {
-  readonly title: string;
-  readonly total: string;
-  readonly next: string;
-  readonly columns: Readonly<Record<Dimension, string>>;
-  /** Why a fixture is worth recording. */
-  readonly why: Readonly<Record<Reason, (suggestion: Suggestion) => string>>;
-  readonly more: (number: number) => string;
-  readonly complete: string;
-}
+const EN = {
+  title: 'coverage',
+  total: 'total',
+  next: 'record next',
+  columns: {
+    operations: 'operations',
+    requests: 'requests',
+    outcomes: 'outcomes',
+    enumMembers: 'enum members',
+    nullBranches: 'null branches',
+    providers: 'providers',
+  } satisfies Readonly<Record<Dimension, string>>,
+  why: {
+    'first answer': ({ operationId }) => `no answer of ${operationId} yet`,
+    request: ({ operationId }) => `no request of ${operationId} yet`,
+    refusal: () => 'a refusal: code ≠ 0 under a 2xx status',
+    status: ({ status }) => `no ${status} yet`,
+    part: ({ shows }) => shows.id,
+  } satisfies Readonly<Record<Reason, (suggestion: Suggestion) => string>>,
+  more: (number: number) => `and ${grouped(number)} more`,
+  complete: 'nothing is missing',
+};
 
-/** In both languages. */
-export const COVERAGE_WORDS: Readonly<Record<Language, Words>> = {
-  en: {
-    title: 'coverage',
-    total: 'total',
-    next: 'record next',
-    columns: {
-      operations: 'operations',
-      requests: 'requests',
-      outcomes: 'outcomes',
-      enumMembers: 'enum members',
-      nullBranches: 'null branches',
-      providers: 'providers',
-    },
-    why: {
-      'first answer': ({ operationId }) => `no answer of ${operationId} yet`,
-      request: ({ operationId }) => `no request of ${operationId} yet`,
-      refusal: () => 'a refusal: code ≠ 0 under a 2xx status',
-      status: ({ status }) => `no ${status} yet`,
-      part: ({ shows }) => shows.id,
-    },
-    more: (number) => `and ${grouped(number)} more`,
-    complete: 'nothing is missing',
-  },
+/** Texts of the coverage report; `why` says why a fixture is worth recording. */
+export const COVERAGE_WORDS: Readonly<Record<Language, typeof EN>> = {
+  en: EN,
   ko: {
     title: '커버리지',
     total: '전체',
@@ -58,7 +48,7 @@ export const COVERAGE_WORDS: Readonly<Record<Language, Words>> = {
       status: ({ status }) => `${status} 응답이 아직 없습니다`,
       part: ({ shows }) => shows.id,
     },
-    more: (number) => `외 ${grouped(number)}개`,
+    more: (number: number) => `외 ${grouped(number)}개`,
     complete: '빠진 것이 없습니다',
   },
 };

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
 import { UsageError } from '../messages/usage-error.js';
+import { readJsonQuietly } from './read-quietly.js';
 import { writeFile } from './write-file.js';
 
 /** Maximum number of fingerprints; the oldest are removed first. */
@@ -47,10 +48,6 @@ function userCacheFolder({ XDG_CACHE_HOME = '', LOCALAPPDATA = '' }: NodeJS.Proc
 
 /** The fingerprints in the file; none if it is missing or invalid. */
 function read(file: string): readonly string[] {
-  try {
-    const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : [];
-  } catch {
-    return [];
-  }
+  const found = readJsonQuietly(file);
+  return Array.isArray(found) ? found.filter((each) => typeof each === 'string') : [];
 }

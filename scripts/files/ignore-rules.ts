@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import type { Ignore } from 'ignore';
 
 import { displayPath } from './display-path.js';
 import { ignoreMatcher } from './lazy-package.js';
+import { readQuietly } from './read-quietly.js';
 import { foldersUpToRepository } from './repository-root.js';
 
 /** Whether a file or folder is ignored. */
@@ -74,9 +75,10 @@ function foldersAround(base: string, cwd: string): readonly string[] {
 function withOwn(outer: Rules, folder: string): Rules {
   const isRepository = folder !== outer.root && existsSync(path.join(folder, '.git'));
   const rules = isRepository ? rulesOf(folder, []) : outer;
-  const own = readOwn(folder)
-    ?.split(/\r?\n/)
-    .flatMap((line) => patternFrom(line, displayPath(folder, rules.root)));
+  const file = path.join(folder, '.gitignore');
+  // Asked first, because most folders have none. Git ignores unreadable files as well.
+  const text = existsSync(file) ? readQuietly(file) : undefined;
+  const own = text?.split(/\r?\n/).flatMap((line) => patternFrom(line, displayPath(folder, rules.root)));
   return own === undefined || own.length === 0 ? rules : rulesOf(rules.root, [...rules.patterns, ...own]);
 }
 
@@ -98,16 +100,6 @@ function isCostly(pattern: string): boolean {
   const segments = pattern.split('/');
   const anyFolders = segments.filter((segment) => segment === '**').length;
   return anyFolders > 3 || segments.some((segment) => (segment.match(/\*+/g) ?? []).length > 4);
-}
-
-function readOwn(folder: string): string | undefined {
-  const file = path.join(folder, '.gitignore');
-  try {
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  } catch {
-    // Git ignores unreadable files as well.
-    return undefined;
-  }
 }
 
 function isIgnoredBy({ root, matcher }: Rules, file: string, kind: 'file' | 'folder'): boolean {

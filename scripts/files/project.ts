@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { installedPackage } from './installed-package.js';
 import { displayPath } from './display-path.js';
+import { readJsonQuietly } from './read-quietly.js';
 import { foldersUp } from './repository-root.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -34,17 +35,8 @@ export function findSpec(given: string | undefined, cwd: string): SpecFile {
  */
 export function isOwnPackage(folder: string): boolean {
   for (const current of foldersUp(folder)) {
-    const name = packageName(path.join(current, 'package.json'));
-    if (name !== undefined) return name === 'iamport-kit';
+    const manifest = readJsonQuietly(path.join(current, 'package.json'));
+    if (manifest !== undefined) return isObject(manifest) && manifest.name === 'iamport-kit';
   }
   return false;
-}
-
-function packageName(file: string): string | undefined {
-  try {
-    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return isObject(manifest) && typeof manifest.name === 'string' ? manifest.name : '';
-  } catch {
-    return undefined;
-  }
 }

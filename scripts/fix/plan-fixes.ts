@@ -8,8 +8,7 @@ import { changeQuotes } from './fixes/change-quotes.js';
 import { dropDuplicate } from './fixes/drop-duplicate.js';
 import type { Fix, FixContext } from './fixes/fix.js';
 import { millisecondsToSeconds } from './fixes/milliseconds-to-seconds.js';
-import { renameKey } from './fixes/rename-key.js';
-import { writeMember } from './fixes/write-member.js';
+import { renameKey, writeMember } from './fixes/misspelt.js';
 
 /**
  * Plans the fixes that have exactly one answer. Files that cannot be parsed are left out.

@@ -1,4 +1,3 @@
-import type { Language } from '../messages/entry.js';
 import { entryOf } from '../messages/catalogue.js';
 import { messageOf } from '../messages/finding.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
@@ -10,7 +9,7 @@ import type { SchemaReader } from '../validate/read-schema.js';
 import { createCollector, type CollectedFile } from './collector.js';
 import { planFixes } from './plan-fixes.js';
 import { keepValid, type CheckAgain } from './keep-valid.js';
-import { printRewrites, FIX_WORDS, leftAsItIs, REDACTION_WORDS } from './print-rewrites.js';
+import { leftAsItIs, printRewrites, type RewriteMode } from './print-rewrites.js';
 import { planRedaction } from './plan-redaction.js';
 
 /** Collects what was checked, then changes the files. */
@@ -26,15 +25,6 @@ export interface Outcome {
   readonly left: readonly Diagnostic[];
   /** Files that were corrected. What is left in them shows when they are checked again: one issue may hide another. */
   readonly corrected: readonly NamedFile[];
-}
-
-/** What `--redact` or `--fix` is to do. */
-export interface RewriteMode {
-  readonly kind: 'redact' | 'fix';
-  /** Whether files are written; otherwise the changes are shown. */
-  readonly isWritten: boolean;
-  readonly language: Language;
-  readonly print: (text: string) => void;
 }
 
 /** Makes a rewriter that reads the schemas of documents with `schemaOf`. */
@@ -56,7 +46,7 @@ export function createRewriter(mode: RewriteMode, schemaOf: SchemaReader): Rewri
 async function redact(files: readonly CollectedFile[], check: CheckAgain, mode: RewriteMode): Promise<Diagnostic[]> {
   const { isWritten, print, language } = mode;
   const { sound, harmful } = await keepValid(planRedaction(files), files, check);
-  printRewrites(sound, { isWritten, isMadeUp: true, words: REDACTION_WORDS[language] }, print);
+  printRewrites(sound, mode);
   for (const { rewrite, problem } of harmful) {
     const words = maskText(leftAsItIs(rewrite.shownAs, messageOf(problem, language), language));
     print(`${printable(words)}\n`);
@@ -70,10 +60,10 @@ async function redact(files: readonly CollectedFile[], check: CheckAgain, mode: 
   });
 }
 
-function fix(files: readonly CollectedFile[], { isWritten, print, language }: RewriteMode): Outcome {
+function fix(files: readonly CollectedFile[], mode: RewriteMode): Outcome {
   const rewrites = planFixes(files);
-  printRewrites(rewrites, { isWritten, isMadeUp: false, words: FIX_WORDS[language] }, print);
-  const corrected = isWritten ? rewrites.map(({ file, shownAs }) => ({ file, shownAs })) : [];
+  printRewrites(rewrites, mode);
+  const corrected = mode.isWritten ? rewrites.map(({ file, shownAs }) => ({ file, shownAs })) : [];
   const changed = new Set(corrected.map(({ file }) => file));
   const same = files.filter(({ file }) => !changed.has(file));
   return { left: same.flatMap(({ documents }) => documents.flatMap(({ found }) => found)), corrected };

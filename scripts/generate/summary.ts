@@ -3,7 +3,7 @@ import { count } from '../report/formats/pretty.js';
 import type { ImportStyle } from '../files/import-style.js';
 import type { Language, Texts } from '../messages/entry.js';
 import { korean } from '../messages/particle.js';
-import { displayWidth } from '../report/display-width.js';
+import { displayWidth, padEnd } from '../report/display-width.js';
 import { printable } from '../report/printable.js';
 
 /** How many differing files `--check` shows in full. */
@@ -28,29 +28,48 @@ interface Summary {
 
 /** What `generate` did, in three lines. */
 export function formatSummary(summary: Summary, language: Language): string {
-  const { spec, out, imports, result, differences, milliseconds } = summary;
+  const { spec, out, imports, result, milliseconds } = summary;
+  const width = Math.max(displayWidth(spec), displayWidth(out) + 1) + 2;
+  const line = (texts: Texts, label = ''): string => `${padEnd(label, width)}${texts[language]}\n`;
+  const { operations, schemas } = result.counts;
+  const warnings = result.diagnostics?.length ?? 0;
+  const document = {
+    en: `${count(operations, 'operation')}, ${count(schemas, 'schema')}, ${warnings === 0 ? 'clean' : count(warnings, 'warning')}`,
+    ko: `작업 ${operations}개, 스키마 ${schemas}개, ${warnings === 0 ? '문제 없음' : `경고 ${warnings}건`}`,
+  };
   const own = ownFiles(result.files.map(({ path }) => path)).join(' ');
+  const output = {
+    en: `${own} + ${count(schemas, 'validator')}, ${count(schemas, 'JSON Schema')}`,
+    ko: `${own} + 검증기 ${schemas}개, JSON Schema ${schemas}개`,
+  };
+  return [
+    line(document, spec),
+    line(output, `${out}/`),
+    ...(imports === undefined || imports.because === '' ? [] : [line(importWords(imports))]),
+    ...changesOf(summary, (milliseconds / 1000).toFixed(1)).map((texts) => line(texts)),
+  ].join('');
+}
+
+function changesOf({ result, differences }: Summary, seconds: string): Texts[] {
   const kept = differences.filter(({ kind, isOurs }) => kind === 'extra' && !isOurs);
   const formatted = differences.filter(({ kind }) => kind === 'formatted').length;
   const changed = differences.length - kept.length - formatted;
-  const counts = {
-    ...result.counts,
-    warnings: result.diagnostics?.length ?? 0,
-    changed,
-    unchanged: result.files.length - changed,
+  const unchanged = result.files.length - changed;
+  const leftAlone = {
+    en: `${count(formatted, 'file')} left alone: only the formatting differs`,
+    ko: `파일 ${formatted}개는 서식만 달라 그대로 두었습니다`,
   };
-  const width = Math.max(displayWidth(spec), displayWidth(out) + 1) + 2;
-  const pad = (text: string): string => text + ' '.repeat(width - displayWidth(text));
-  const words = summaryWords(counts, own, (milliseconds / 1000).toFixed(1))[language];
-  const lines = [
-    `${pad(spec)}${words.document}`,
-    `${pad(`${out}/`)}${words.output}`,
-    ...(imports === undefined || imports.because === '' ? [] : [`${pad('')}${importWords(imports)[language]}`]),
-    `${pad('')}${words.changes}`,
-    ...(formatted > 0 ? [`${pad('')}${FORMATTED[language](formatted)}`] : []),
-    ...kept.map(({ path }) => `${pad('')}${words.kept(printable(path))}`),
+  return [
+    {
+      en: `${changed} changed, ${unchanged} unchanged, ${seconds} s`,
+      ko: `${changed}개 변경, ${unchanged}개 그대로, ${seconds}초`,
+    },
+    ...(formatted > 0 ? [leftAlone] : []),
+    ...kept.map(({ path }) => ({
+      en: `${printable(path)} was left alone: iamport-kit did not write it`,
+      ko: korean`${printable(path)}{은/는} 그대로 두었습니다. iamport-kit이 쓴 파일이 아닙니다`,
+    })),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** The files worth listing, without the folders of many small files. */
@@ -67,104 +86,59 @@ function importWords({ extension, modules, because }: ImportStyle): Texts {
   };
 }
 
-/** Says that files were left alone which a formatter has been over. */
-const FORMATTED: Readonly<Record<Language, (files: number) => string>> = {
-  en: (files) => `${count(files, 'file')} left alone: only the formatting differs`,
-  ko: (files) => `파일 ${files}개는 서식만 달라 그대로 두었습니다`,
-};
-
-interface Counts {
-  readonly operations: number;
-  readonly schemas: number;
-  readonly warnings: number;
-  readonly changed: number;
-  readonly unchanged: number;
-}
-
-interface SummaryWords {
-  readonly document: string;
-  readonly output: string;
-  readonly changes: string;
-  readonly kept: (path: string) => string;
-}
-
-function summaryWords(
-  { operations, schemas, warnings, changed, unchanged }: Counts,
-  own: string,
-  seconds: string,
-): Record<Language, SummaryWords> {
-  return {
-    en: {
-      document: `${count(operations, 'operation')}, ${count(schemas, 'schema')}, ${warnings === 0 ? 'clean' : count(warnings, 'warning')}`,
-      output: `${own} + ${count(schemas, 'validator')}, ${count(schemas, 'JSON Schema')}`,
-      changes: `${changed} changed, ${unchanged} unchanged, ${seconds} s`,
-      kept: (path) => `${path} was left alone: iamport-kit did not write it`,
-    },
-    ko: {
-      document: `작업 ${operations}개, 스키마 ${schemas}개, ${warnings === 0 ? '문제 없음' : `경고 ${warnings}건`}`,
-      output: `${own} + 검증기 ${schemas}개, JSON Schema ${schemas}개`,
-      changes: `${changed}개 변경, ${unchanged}개 그대로, ${seconds}초`,
-      kept: (path) => korean`${path}{은/는} 그대로 두었습니다. iamport-kit이 쓴 파일이 아닙니다`,
-    },
-  };
-}
-
 /** What `generate --check` found: each file that differs, with the first line that does. */
 export function formatDifferences(
   differences: readonly Difference[],
-  { out, total }: { readonly out: string; readonly total: number },
+  place: { readonly out: string; readonly total: number },
   language: Language,
 ): string {
   const wrong = differences.filter(({ kind }) => kind !== 'formatted');
-  if (wrong.length === 0) return upToDate(differences.length, { out, total })[language];
-  const shown = wrong.slice(0, SHOWN).map((difference) => formatDifference(difference, out, language));
-  const rest = wrong.length - shown.length;
-  const more = { en: `… and ${count(rest, 'more file')}\n`, ko: `… 외 파일 ${rest}개\n` };
-  const cure = {
-    en: 'Run "npx iamport-kit generate" and commit the result.\n',
-    ko: '"npx iamport-kit generate"를 실행하고 결과를 커밋하세요.\n',
-  };
-  return [...shown, ...(rest > 0 ? [more[language]] : []), cure[language]].join('');
+  const rest = wrong.length - SHOWN;
+  const texts = [
+    ...wrong.slice(0, SHOWN).map((difference) => differenceTexts(difference, place.out)),
+    ...(rest > 0 ? [{ en: `… and ${count(rest, 'more file')}\n`, ko: `… 외 파일 ${rest}개\n` }] : []),
+    {
+      en: 'Run "npx iamport-kit generate" and commit the result.\n',
+      ko: '"npx iamport-kit generate"를 실행하고 결과를 커밋하세요.\n',
+    },
+  ];
+  const shown = wrong.length === 0 ? upToDate(differences.length, place) : texts;
+  return shown.map((each) => each[language]).join('');
 }
 
-function upToDate(formatted: number, { out, total }: { readonly out: string; readonly total: number }): Texts {
-  const notes =
-    formatted === 0
-      ? { en: '', ko: '' }
-      : {
-          en: `${count(formatted, 'file')} formatted differently, which is fine; tell your formatter to leave ${out}/ alone\n`,
-          ko: `파일 ${formatted}개는 서식만 다르며 문제는 없습니다. 포매터에서 ${out}/을 제외해 두세요\n`,
-        };
-  return {
-    en: `${out}/ is up to date (${count(total, 'file')})\n${notes.en}`,
-    ko: `${out}/: 최신입니다(파일 ${total}개)\n${notes.ko}`,
+function upToDate(formatted: number, { out, total }: { readonly out: string; readonly total: number }): Texts[] {
+  const current = {
+    en: `${out}/ is up to date (${count(total, 'file')})\n`,
+    ko: `${out}/: 최신입니다(파일 ${total}개)\n`,
   };
+  const note = {
+    en: `${count(formatted, 'file')} formatted differently, which is fine; tell your formatter to leave ${out}/ alone\n`,
+    ko: `파일 ${formatted}개는 서식만 다르며 문제는 없습니다. 포매터에서 ${out}/을 제외해 두세요\n`,
+  };
+  return formatted === 0 ? [current] : [current, note];
 }
 
-function formatDifference({ path, kind, isOurs, found, wanted }: Difference, out: string, language: Language): string {
+function differenceTexts({ path, kind, isOurs, found, wanted }: Difference, out: string): Texts {
   const file = printable(`${out}/${path}`);
-  if (kind === 'missing') return { en: `${file} is missing\n`, ko: korean`${file}{이/가} 없습니다\n` }[language];
-  if (kind === 'extra') return extraWords(file, isOurs)[language];
-  const [before, after] = [found.split('\n'), wanted.split('\n')];
-  const line = before.findIndex((text, index) => text !== after[index]);
-  const index = line === -1 ? before.length : line;
-  const show = (mark: string, text: string | undefined): string =>
-    text === undefined ? '' : `  ${mark} ${printable(text).slice(0, 160)}\n`;
-  const head = {
-    en: `${file} is stale (first difference, line ${index + 1})`,
-    ko: korean`${file}{이/가} 오래되었습니다(첫 차이: ${index + 1}행)`,
-  };
-  return `${head[language]}\n${show('-', before[index])}${show('+', after[index])}`;
-}
-
-function extraWords(file: string, isOurs: boolean): Texts {
-  if (isOurs)
+  if (kind === 'missing') return { en: `${file} is missing\n`, ko: korean`${file}{이/가} 없습니다\n` };
+  if (kind === 'extra' && isOurs)
     return {
       en: `${file} is extra: it is no longer generated\n`,
       ko: korean`${file}{은/는} 더 이상 생성되지 않는 파일입니다\n`,
     };
+  if (kind === 'extra')
+    return {
+      en: `${file} is extra: iamport-kit did not write it; move it away\n`,
+      ko: korean`${file}{은/는} iamport-kit이 쓴 파일이 아닙니다. 옮기세요\n`,
+    };
+  const [before, after] = [found.split('\n'), wanted.split('\n')];
+  const first = before.findIndex((text, index) => text !== after[index]);
+  const index = first === -1 ? before.length : first;
+  const show = (mark: string, text: string | undefined): string =>
+    text === undefined ? '' : `  ${mark} ${printable(text).slice(0, 160)}\n`;
+  const lines = show('-', before[index]) + show('+', after[index]);
   return {
-    en: `${file} is extra: iamport-kit did not write it; move it away\n`,
-    ko: korean`${file}{은/는} iamport-kit이 쓴 파일이 아닙니다. 옮기세요\n`,
+    en: `${file} is stale (first difference, line ${index + 1})\n${lines}`,
+    ko: korean`${file}{이/가} 오래되었습니다(첫 차이: ${index + 1}행)\n${lines}`,
   };
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { readQuietly } from '../files/read-quietly.js';
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { excerptsOf, type Excerpter } from '../report/excerpt.js';
 import { createExcerptBudget } from '../report/finding-groups.js';
@@ -21,17 +21,10 @@ export function addExcerpts(
     const { file } = diagnostic.at;
     const place = path.resolve(cwd, file);
     const excerpter =
-      excerpters.get(file) ?? excerptsOf({ text: texts.get(place) ?? read(place), firstLine: 1 }, () => []);
+      excerpters.get(file) ??
+      excerptsOf({ text: texts.get(place) ?? readQuietly(place) ?? '', firstLine: 1 }, () => []);
     excerpters.set(file, excerpter);
     const excerpt = excerpter(diagnostic.at);
     return excerpt === undefined ? diagnostic : { ...diagnostic, excerpt };
   });
-}
-
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

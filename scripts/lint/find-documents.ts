@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { findFiles, type FindOptions, type FoundFiles } from '../files/find-files.js';
+import { readQuietly } from '../files/read-quietly.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { DocumentInput } from './lint-document.js';
@@ -34,7 +34,7 @@ export async function findDocuments(
 
 /** Whether the root of a file declares a version of OpenAPI or Overlay. Other files are parts of documents, or unrelated. */
 function isDocument(file: string): boolean {
-  const text = read(file);
+  const text = readQuietly(file);
   // Linting the file reports why it cannot be read.
   if (text === undefined) return true;
   if (!/\b(?:openapi|overlay)\b/.test(text)) return false;
@@ -45,13 +45,5 @@ function isDocument(file: string): boolean {
   } catch {
     // Not JSON. In YAML, the key of a block mapping is at the margin; a flow mapping begins with a brace.
     return /^\s*\{\s*["']?(?:openapi|overlay)["']?\s*:\s*["']?\d/.test(text);
-  }
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
   }
 }

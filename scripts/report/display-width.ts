@@ -21,6 +21,11 @@ export function displayWidth(text: string): number {
   return graphemesOf(text).reduce((sum, grapheme) => sum + cellsOf(grapheme), 0);
 }
 
+/** Appends spaces to a text so that it takes at least so many cells. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
 function cellsOf(grapheme: string): number {
   if (/^[\p{Default_Ignorable_Code_Point}\p{M}\p{C}]*$/u.test(grapheme)) return 0;
   // The variation selector chooses the emoji form of a narrow character: ❤️.

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { exercisedBy } from '../../scripts/coverage/exercise.js';
-import { openSchema, pointsOfSchema } from '../../scripts/coverage/walk-schema.js';
+import { exercisedBy, openSchema, pointsOfSchema } from '../../scripts/coverage/walk-schema.js';
 import type { Schema } from '../../scripts/json/schema.js';
 import { ENVELOPE } from './coverage-schema.js';
 

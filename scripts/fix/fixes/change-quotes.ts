@@ -1,5 +1,5 @@
 import type { FactsOf } from '../../messages/catalogue.js';
-import type { Fix } from './fix.js';
+import { rewritten, type Fix } from './fix.js';
 
 // As JSON and YAML write numbers alike. `1e3` and `010` are not fixed: which text was meant is unclear.
 const NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?`;
@@ -7,13 +7,11 @@ const BARE = new RegExp(`^${NUMBER}$`);
 const QUOTED = new RegExp(`^(["'])(${NUMBER}|true|false|null)\\1$`);
 
 /** `"1004"` becomes `1004` where a number is expected, `"true"` and `"null"` likewise, and `1004` becomes `"1004"` where text is. */
-export const changeQuotes: Fix<FactsOf<'fixture/type'>> = ({ quotes, wanted }, { document, pointer }) => {
-  const span = quotes === undefined ? undefined : document.spanOf(pointer, 'value');
-  if (span === undefined) return [];
-  const written = document.text.slice(span.offset, span.offset + span.length);
-  const content = quotes === 'add' ? withQuotes(written) : withoutQuotes(written, wanted);
-  return content === undefined ? [] : [{ ...span, content }];
-};
+export const changeQuotes: Fix<FactsOf<'fixture/type'>> = ({ quotes, wanted }, context) =>
+  rewritten(context, 'value', (written) => {
+    if (quotes === undefined) return undefined;
+    return quotes === 'add' ? withQuotes(written) : withoutQuotes(written, wanted);
+  });
 
 function withQuotes(written: string): string | undefined {
   return BARE.test(written) ? `"${written}"` : undefined;

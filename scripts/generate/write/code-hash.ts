@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { displayPath } from '../../files/display-path.js';
+import { filesBelow } from '../../files/files-below.js';
 import { compareText } from '../../messages/diagnostic.js';
 
 /** The packages whose code decides on the output, besides those that the build bundles. */
@@ -26,12 +27,10 @@ export function generatorHash(): string {
 /** Hashes our code that decides on the output, from the folder that holds all of our code and with its extension. */
 export function hashCode(root: string, extension: string): string {
   const hash = createHash('sha256');
-  const named = DECIDING.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-      .map((entry) => path.join(entry.parentPath, entry.name)),
-  ).map((file) => ({ file, name: displayPath(file, root) }));
-  for (const { file, name } of named.sort((a, b) => compareText(a.name, b.name))) {
+  const files = DECIDING.flatMap((folder) => filesBelow(path.join(root, folder)));
+  const named = files.filter(({ kind, path: name }) => kind === 'file' && name.endsWith(extension));
+  const shown = named.map(({ file }) => ({ file, name: displayPath(file, root) }));
+  for (const { file, name } of shown.sort((a, b) => compareText(a.name, b.name))) {
     hash.update(`${name}\n`).update(readFileSync(file)).update('\n');
   }
   return hash.digest('hex');

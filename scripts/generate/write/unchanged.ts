@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { displayPath } from '../../files/display-path.js';
+import { filesBelow } from '../../files/files-below.js';
 import type { FingerprintCache } from '../../files/fingerprint-cache.js';
 import type { ImportStyle } from '../../files/import-style.js';
 import { hashTexts, readSource, type Sources } from '../../files/source-hash.js';
@@ -99,12 +99,9 @@ interface FoundFile {
 
 /** All files of the output folder. Anything else in it, such as a link, is for the whole run to judge. */
 function readOutput(folder: string): FoundFile[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  if (!entries.every((entry) => entry.isFile())) throw new Error('something else than files');
-  return entries.map((entry) => {
-    const file = path.join(entry.parentPath, entry.name);
-    return { path: displayPath(file, folder), text: readFileSync(file) };
-  });
+  const files = filesBelow(folder);
+  if (files.some(({ kind }) => kind !== 'file')) throw new Error('something else than files');
+  return files.map(({ path, file }) => ({ path, text: readFileSync(file) }));
 }
 
 function isManifest(value: unknown): value is Manifest {

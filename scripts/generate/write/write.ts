@@ -1,9 +1,10 @@
-import fs, { existsSync, readdirSync, statSync } from 'node:fs';
+import fs, { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import { compareText } from '../../messages/diagnostic.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { hasBanner } from '../emit/banner.js';
+import { filesBelow, type FileBelow } from '../../files/files-below.js';
 import { readNamed } from '../../files/read-named.js';
 import { reasonOf } from '../../files/reason-of.js';
 import type { OutputFile } from '../model/model.js';
@@ -28,7 +29,7 @@ interface FoundOutput {
   /** Path → text. It is empty unless it is a regular file. */
   readonly texts: ReadonlyMap<string, string>;
   /** Links, pipes, devices. */
-  readonly specials: ReadonlyMap<string, Entry>;
+  readonly specials: ReadonlyMap<string, FileBelow>;
 }
 
 /**
@@ -37,11 +38,11 @@ interface FoundOutput {
  * @throws {UsageError} when the folder is a file, or something in it cannot be read.
  */
 function readOutput(folder: string): FoundOutput {
-  checkFolder(folder);
-  const entries = listFiles(folder);
-  const read = (file: string): string => readNamed(path.join(folder, file), path.join(folder, file));
-  const texts = entries.map(({ path, isRegular }) => [path, isRegular ? read(path) : ''] as const);
-  const specials = entries.filter(({ isRegular }) => !isRegular).map((entry) => [entry.path, entry] as const);
+  if (!existsSync(folder)) return { texts: new Map(), specials: new Map() };
+  if (!statSync(folder).isDirectory()) throw new UsageError('out-is-file', { folder });
+  const entries = filesBelow(folder).filter(({ path }) => !isStaging(path));
+  const specials = entries.filter(({ kind }) => kind !== 'file').map((entry) => [entry.path, entry] as const);
+  const texts = entries.map(({ path, file, kind }) => [path, kind === 'file' ? readNamed(file, file) : ''] as const);
   return { texts: new Map(texts), specials: new Map(specials) };
 }
 
@@ -53,7 +54,7 @@ function readOutput(folder: string): FoundOutput {
 export function compareOutput(files: readonly OutputFile[], folder: string): Difference[] {
   const { texts, specials } = readOutput(folder);
   const wanted = new Map(files.map(({ path, text }) => [path, text]));
-  if (specials.size > 0) for (const file of wanted.keys()) refuseSpecial(file, specials, folder);
+  if (specials.size > 0) for (const file of wanted.keys()) refuseSpecial(file, specials);
   const changed = [...wanted].flatMap(([file, text]): Difference[] => {
     const current = texts.get(file);
     if (current === undefined) return [{ path: file, kind: 'missing', isOurs: true, found: '', wanted: text }];
@@ -77,9 +78,7 @@ export function compareOutput(files: readonly OutputFile[], folder: string): Dif
  */
 export function applyDifferences(differences: readonly Difference[], folder: string, disk: Disk = fs): void {
   const blocking = differences.find(({ kind, isOurs }) => kind === 'stale' && !isOurs);
-  if (blocking) {
-    throw new UsageError('out-foreign-file', { file: path.join(folder, blocking.path) });
-  }
+  if (blocking) throw new UsageError('out-foreign-file', { file: path.join(folder, blocking.path) });
   const own = differences.filter(({ isOurs, kind }) => isOurs && kind !== 'formatted');
   const changes = own.map(({ path, kind, wanted }): Change => ({ path, text: kind === 'extra' ? undefined : wanted }));
   try {
@@ -99,35 +98,12 @@ function isManifest({ path }: Change): boolean {
   return path === 'manifest.json';
 }
 
-function refuseSpecial(file: string, specials: FoundOutput['specials'], folder: string): void {
+function refuseSpecial(file: string, specials: FoundOutput['specials']): void {
   const parts = file.split('/');
   const special = parts
     .map((_, index) => specials.get(parts.slice(0, index + 1).join('/')))
     .find((entry) => entry !== undefined);
   if (special === undefined) return;
-  const place = path.join(folder, special.path);
-  if (special.isLink) throw new UsageError('out-link', { file: place });
-  throw new UsageError('file-unwritable', { file: place, reason: { code: 'special' } });
-}
-
-function checkFolder(folder: string): void {
-  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError('out-is-file', { folder });
-}
-
-interface Entry {
-  readonly path: string;
-  readonly isRegular: boolean;
-  readonly isLink: boolean;
-}
-
-function listFiles(folder: string): Entry[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({
-      path: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-      isRegular: entry.isFile(),
-      isLink: entry.isSymbolicLink(),
-    }))
-    .filter((entry) => !isStaging(entry.path));
+  if (special.kind === 'link') throw new UsageError('out-link', { file: special.file });
+  throw new UsageError('file-unwritable', { file: special.file, reason: { code: 'special' } });
 }
