@@ -7,7 +7,7 @@ import { findPrefixedKeys } from './detectors/prefixed-key.js';
 import { findPrivateKeys } from './detectors/private-key.js';
 import { findPhones } from './detectors/phone.js';
 import { findResidentNumbers } from './detectors/resident-number.js';
-import { findCertainTokens, findTokens } from './detectors/token.js';
+import { findTokens } from './detectors/token.js';
 import { findUrlCredentials } from './detectors/url-credentials.js';
 import { foldWidth } from './fold-width.js';
 import type { Detector, Match, SecretSpan } from './detectors/span.js';
@@ -36,30 +36,27 @@ const WINDOW = 1 << 22;
 // Longer than anything the detectors look for, so that a cut hides nothing.
 const OVERLAP = 1 << 15;
 
-// Long runs are never real by their shape, and take the most time.
-const REAL_SHAPES = SHAPES.map((find) => (find === findTokens ? findCertainTokens : find));
-
 // A number right behind `%20` would run into the digits of that.
 const ESCAPE = /%[0-9A-Fa-f]{2}/g;
 
 /** Finds secrets by shape alone, in text of URLs also between its escapes. */
 export function findByShape(given: string): Match[] {
   const text = foldWidth(given);
-  const found = searchInWindows(text, SHAPES);
+  const found = search(text);
   const unescaped = text.includes('%') ? text.replace(ESCAPE, '   ') : text;
-  return unescaped === text ? found : [...found, ...searchInWindows(unescaped, SHAPES)];
+  return unescaped === text ? found : [...found, ...search(unescaped)];
 }
 
-/** Tells whether the shape of anything in a text is that of a real secret. */
-export function holdsRealShape(text: string): boolean {
-  return searchInWindows(foldWidth(text), REAL_SHAPES).some(({ isReal }) => isReal);
+function search(whole: string): Match[] {
+  return windowsOf(whole).flatMap(({ text, start }) => {
+    const found = SHAPES.flatMap((find) => find(text));
+    return start === 0 ? found : found.map((match) => ({ ...match, offset: match.offset + start }));
+  });
 }
 
-function searchInWindows(text: string, shapes: readonly Detector[]): Match[] {
-  const search = (part: string): Match[] => shapes.flatMap((find) => find(part));
-  if (text.length <= WINDOW) return search(text);
+/** The parts of a text that detectors can be given. They overlap, so that each secret is whole in one of them. */
+export function windowsOf(text: string): readonly { readonly text: string; readonly start: number }[] {
+  if (text.length <= WINDOW) return [{ text, start: 0 }];
   const starts = Array.from({ length: Math.ceil(text.length / WINDOW) }, (_, index) => index * WINDOW);
-  return starts.flatMap((start) =>
-    search(text.slice(start, start + WINDOW + OVERLAP)).map((match) => ({ ...match, offset: match.offset + start })),
-  );
+  return starts.map((start) => ({ text: text.slice(start, start + WINDOW + OVERLAP), start }));
 }

@@ -1,29 +1,45 @@
-import { holdsRealShape } from './detect.js';
+import { windowsOf } from './detect.js';
 import { findCardNumbers } from './detectors/card-number.js';
 import { findEmails } from './detectors/email.js';
 import { findIdentityKeys } from './detectors/identity-key.js';
 import { findNamedValues } from './detectors/named-value.js';
-import { findPrefixedKeys } from './detectors/prefixed-key.js';
+import { findPrefixedKeys, KEY_SIGN } from './detectors/prefixed-key.js';
 import { findPrivateKeys } from './detectors/private-key.js';
-import { findUrlCredentials } from './detectors/url-credentials.js';
+import { findUrlCredentials, URL_SIGN } from './detectors/url-credentials.js';
 import { foldWidth } from './fold-width.js';
 import { findPhones } from './detectors/phone.js';
 import { findResidentNumbers } from './detectors/resident-number.js';
-import { findCertainTokens } from './detectors/token.js';
+import { findCertainTokens, TOKEN_SIGN } from './detectors/token.js';
 import { matchesOf } from './detectors/matches-of.js';
-import type { Match } from './detectors/span.js';
+import type { Detector, Match } from './detectors/span.js';
 
-// A long value behind a name that could be that of a key or of a card number. Looked at from the colon outwards: there are
-// fewer of those than letters that such a name may begin with.
-const NAMED =
-  /[:=](?=\s{0,8}\\{0,16}["']?[\w+/=.-]{13})(?<=(?:(?:card_?-?n|key|secret|token|authori|unique|cookie)[\w-]{0,60}|[cd]i|[cd]i_?value|info)\\{0,16}["']?\s{0,8}[:=])/i;
+// A value of six characters or more, `null`, `true`, `false` and short numbers aside.
+const VALUE = String.raw`\s{0,8}\\{0,16}["']?(?!(?:null|true|false|\d{1,12})[,\s}\]])`;
+const COLON = String.raw`\\{0,16}["']?\s{0,8}[:=]`;
 
-// The same for passwords, which are shorter and have any characters.
-const NAMED_PASSWORD =
-  /[:=](?=\s{0,8}\\{0,16}["']?[!-~]{6})(?<=(?:passw(?:or)?d|passphrase|pwd)\\{0,16}["']?\s{0,8}[:=])/i;
+// A value behind a name that could be that of a password, or a longer one behind that of a key or of a card number. Looked
+// at from the colon outwards: there are fewer of those than letters that such a name may begin with.
+const NAMED = new RegExp(
+  String.raw`[:=](?=${VALUE}[!-~]{6})(?:` +
+    `(?<=${anyCase('(?:passw(?:or)?d|passphrase|pwd)')}${COLON})|` +
+    String.raw`(?=${VALUE}[\w+/=.-]{13})` +
+    String.raw`(?<=(?:${anyCase('(?:card_?-?n|key|secret|token|authori|unique|cookie)')}[\w-]{0,60}|` +
+    `${anyCase('(?:ci|di)(?:_?value)?|info')})${COLON}))`,
+);
 
-// In longer texts the detectors have to be given windows.
-const LONGEST = 1 << 20;
+// What no password, key or token behind a name or in a URL, and no token or key that shows itself can do without: one search
+// for all of them.
+const ANY_SIGN = new RegExp([NAMED, URL_SIGN, KEY_SIGN, TOKEN_SIGN].map(({ source }) => source).join('|'));
+
+const SIGNED = [findNamedValues, findUrlCredentials, findPrefixedKeys, findCertainTokens];
+
+// These cost nothing where there is no `@`, `==` or `PRIVATE KEY`.
+const OTHERS = [findEmails, findIdentityKeys, findPrivateKeys];
+
+/** Letters in both cases. The flag `i` would fold all of the text. */
+function anyCase(pattern: string): string {
+  return pattern.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
+}
 
 /**
  * Tells whether a text may hold real secrets: what the detectors would say, without asking them about text that cannot
@@ -31,21 +47,19 @@ const LONGEST = 1 << 20;
  */
 export function mayHoldSecrets(given: string): boolean {
   // Escapes hide what a search in the text would find.
-  if (/\\[uUx]/.test(given) || (given.includes('==') && given.includes('\\/'))) return true;
-  const text = foldWidth(given);
-  if ((NAMED.test(text) || NAMED_PASSWORD.test(text)) && findNamedValues(text).some(isReal)) return true;
-  if (text.length > LONGEST) return holdsRealShape(text);
-  return WORDS.some((find) => find(text).some(isReal)) || holdsNumber(text);
+  if (given.includes('\\') && (/\\[uUx]/.test(given) || (given.includes('==') && given.includes('\\/')))) return true;
+  return windowsOf(foldWidth(given)).some(({ text }) => {
+    const isFound = (find: Detector): boolean => find(text).some(isReal);
+    return (ANY_SIGN.test(text) && SIGNED.some(isFound)) || OTHERS.some(isFound) || holdsNumber(text);
+  });
 }
-
-const WORDS = [findEmails, findIdentityKeys, findCertainTokens, findPrefixedKeys, findPrivateKeys, findUrlCredentials];
 
 function isReal(match: Match): boolean {
   return match.isReal;
 }
 
 // Digits close enough together to be one number: detectors allow at most three characters between them.
-const DIGIT_GROUP = /\d(?:[ .()/~-]{0,3}\d){8,}/g;
+const DIGIT_GROUP = /\d(?<!\d\d)(?:[ .()/~-]{0,3}\d){8,}/g;
 
 // Without separators a short number is a phone's only if it begins like one, and no card begins with 1, 7 or 9: those are
 // times and IDs, unless they go on with a month as resident numbers do.
@@ -54,16 +68,16 @@ const HARMLESS = /^(?:[1-79]\d{8,11}|[179]\d(?!0[1-9]|1[0-2])\d{11,})$/;
 const NUMBERS = [findCardNumbers, findResidentNumbers, findPhones];
 
 // What a detector looks at before a number, and how much of that is a part of it: `+`.
-const [CONTEXT, SIGNS] = [32, 2];
+const [CONTEXT, PREFIX] = [32, 2];
 
 /** Looks at groups of digits, with what is around them. */
 function holdsNumber(text: string): boolean {
   for (const { 0: group, index } of matchesOf(DIGIT_GROUP, text)) {
     if (HARMLESS.test(group) && text[index - 1] !== '+') continue;
     const start = Math.max(0, index - CONTEXT);
-    const around = text.slice(start, index + group.length + SIGNS);
+    const around = text.slice(start, index + group.length + PREFIX);
     // A number that the context begins in is only a part of one.
-    const isReal = (match: Match): boolean => match.isReal && start + match.offset >= index - SIGNS;
+    const isReal = (match: Match): boolean => match.isReal && start + match.offset >= index - PREFIX;
     for (const find of NUMBERS) if (find(around).some(isReal)) return true;
   }
   return false;

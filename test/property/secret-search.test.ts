@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { holdsRealShape } from '../../scripts/secrets/detect.js';
+import { findByShape } from '../../scripts/secrets/detect.js';
+import { findNamedValues } from '../../scripts/secrets/detectors/named-value.js';
 import { luhnDigit } from '../../scripts/secrets/detectors/luhn.js';
 import { residentCheckDigit } from '../../scripts/secrets/detectors/resident-number.js';
 import { mayHoldSecrets } from '../../scripts/secrets/may-hold-secrets.js';
 
-// The search that nearly every file ends with leaves out numbers by how they begin. It may not leave out one that a
-// detector knows.
+// The search that nearly every file ends with leaves out numbers by how they begin, and words without the signs of a
+// secret. It may not leave out what a detector knows.
 
 const RUNS = 5_000;
 
@@ -30,7 +31,40 @@ it('finds a real number wherever a detector does', () => {
   const seen = { real: 0, harmless: 0 };
   fc.assert(
     fc.property(text, (given) => {
-      const isReal = holdsRealShape(given);
+      const isReal = findByShape(given).some((match) => match.isReal);
+      seen[isReal ? 'real' : 'harmless'] += 1;
+      expect(mayHoldSecrets(given)).toBe(isReal);
+    }),
+    { numRuns: RUNS },
+  );
+  expect(Math.min(seen.real, seen.harmless)).toBeGreaterThan(RUNS / 20);
+});
+
+const name = fc.constantFrom(
+  'password',
+  'Pwd',
+  'passphrase',
+  'cardNo',
+  'API_KEY',
+  'civalue',
+  'info',
+  'amount',
+  'token',
+);
+const value = fc.constantFrom(
+  ...['hunter2x!', 'x9$kQ2mz', 'null', 'true', '123456', '1234567890123', '4012888888881881', '9f8A7b6C5d4E3f2a1', ''],
+  ...['sk_live_9f8A7b6C5d4E3f2a1', 'AKIAQ7W3E5R8T1Y6U4I9', 'xoxb-9f8A7b6C5d4E', 'Bearer 9f8A7b6C5d4E3f2a1'],
+  ...['https://bob:s3cr3tX9@db.internal', 'a@naver.com', 'nullx9$kQ2mz', '-----BEGIN PRIVATE KEY-----'],
+);
+const colon = fc.constantFrom('":"', '": "', '":', '=', ': ', '\\":\\"');
+const end = fc.constantFrom('",', '}', '\n', ' ', '"}', ',"', ']');
+const words = fc.tuple(fc.constantFrom('"', '{"', '', '\\"'), name, colon, value, end).map((parts) => parts.join(''));
+
+it('finds a real value wherever a detector does', () => {
+  const seen = { real: 0, harmless: 0 };
+  fc.assert(
+    fc.property(words, (given) => {
+      const isReal = [...findByShape(given), ...findNamedValues(given)].some((match) => match.isReal);
       seen[isReal ? 'real' : 'harmless'] += 1;
       expect(mayHoldSecrets(given)).toBe(isReal);
     }),

@@ -23,8 +23,8 @@ const KEYS: readonly RegExp[] = [
 
 const SHAPE = new RegExp(`(?<![A-Za-z0-9])(?:${KEYS.map(({ source }) => source).join('|')})`, 'g');
 
-// What all of them have, and hardly another text: one search says that a text has no key.
-const NEEDED = /[srv][ke][ct]?_|-?sk-|A[KS]IA|AIza|SG\.|gh[pousr]_|hub_pat_|glpat-|npm_|xox[abeprs]-/;
+/** What all of them have, and hardly another text: one search says that a text has no key. */
+export const KEY_SIGN = /_(?<=[srv]k_|sec_|gh[pousr]_|_pat_|npm_)|-(?<=sk-|lpat-|xox[abeprs]-)|A[KS]IA|AIza|SG\./;
 
 const PREFIX = /^(?:[a-z]+_){1,2}|^AKIA|^ASIA|^AIza|^SG\.|^sk-|^xox.-|^glpat-/;
 
@@ -35,7 +35,7 @@ const TEST_KEY = /^(?:test_|[sr]k_test_)/;
  * reads them.
  */
 export function findPrefixedKeys(text: string): Match[] {
-  if (!NEEDED.test(text)) return [];
+  if (!KEY_SIGN.test(text)) return [];
   return matchesOf(SHAPE, text).map(({ 0: shown, index }) => ({
     offset: index,
     length: shown.length,

@@ -7,8 +7,8 @@ const CREDENTIAL = /(?<=\b(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]{1,4})[\w.~+/=
 const HEX = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-// What neither of them can do without.
-const NEEDED = /eyJ|(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]/;
+/** What those that are certain can not do without. */
+export const TOKEN_SIGN = /eyJ|(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]/;
 
 // A run of hex digits this long is more than a number or a short hash.
 const LONG = 32;
@@ -39,7 +39,7 @@ export function findTokens(text: string): Match[] {
 
 /** Those whose shape alone says that they are tokens. Nothing else here is ever real by its shape. */
 export function findCertainTokens(text: string): Match[] {
-  if (!NEEDED.test(text)) return [];
+  if (!TOKEN_SIGN.test(text)) return [];
   return [...matchesOf(WEB_TOKEN, text), ...matchesOf(CREDENTIAL, text)].map(({ 0: shown, index }) => ({
     offset: index,
     length: shown.length,
