@@ -53,7 +53,9 @@ export function createScope(root: Schema, readSchema?: Surroundings['readSchema'
     acceptsPlainly: createPlainCheck(),
     alwaysApplied: memoize((schema) => unconditional(schema, resolve)),
     decidedProperties: memoize(({ properties = {} }) => Object.entries(properties).filter(isDecided)),
-    compositeProperties: memoize(({ properties = {} }) => Object.entries(properties).filter(isComposite)),
+    compositeProperties: memoize(({ properties = {} }) =>
+      Object.entries(properties).filter(([, part]) => isComposite(part)),
+    ),
   };
 }
 
@@ -61,9 +63,10 @@ function isDecided([, part]: readonly [string, AnySchema]): boolean {
   return typeof part === 'object' && (Object.hasOwn(part, 'const') || (isObject(part.not) && 'const' in part.not));
 }
 
-function isComposite([, part]: readonly [string, AnySchema]): boolean {
-  if (typeof part === 'boolean') return false;
-  const types = typesOf(part);
+/** Whether the values that a schema allows may be objects or arrays. */
+export function isComposite(schema: AnySchema): boolean {
+  if (typeof schema === 'boolean') return schema;
+  const types = typesOf(schema);
   return types.length === 0 || types.includes('object') || types.includes('array');
 }
 

@@ -15,50 +15,69 @@ export type Test = (object: ObjectValue) => boolean | undefined;
  * (`undefined`), not broken: the schema reports such values.
  */
 export function testOf(condition: Expression): Test {
+  const read = compiled(condition);
   return (object) => {
-    const result = evaluate(condition, object);
+    const result = read(object);
     return typeof result === 'boolean' ? result : undefined;
   };
 }
 
-function evaluate(expression: Expression, object: ObjectValue): Result {
+type Read = (object: ObjectValue) => Result;
+
+/** A condition is read once, and evaluated for every object. */
+function compiled(expression: Expression): Read {
   switch (expression.kind) {
     case 'literal':
-      return expression.value;
+      return () => expression.value;
     case 'path':
-      return scalarAt(expression.path, object);
+      return (object) => scalarAt(expression.path, object);
     case 'call':
-      return call(expression, object);
+      return (object) => call(expression, object);
     case 'in': {
-      const value = evaluate(expression.of, object);
-      return typeof value === 'string' || typeof value === 'number' ? expression.list.includes(value) : undefined;
+      const read = compiled(expression.of);
+      return (object) => {
+        const value = read(object);
+        return typeof value === 'string' || typeof value === 'number' ? expression.list.includes(value) : undefined;
+      };
     }
     case 'not': {
-      const value = evaluate(expression.of, object);
-      return typeof value === 'boolean' ? !value : undefined;
+      const read = compiled(expression.of);
+      return (object) => {
+        const value = read(object);
+        return typeof value === 'boolean' ? !value : undefined;
+      };
     }
     case 'binary':
-      return combination(expression, object);
+      return combination(expression);
   }
 }
 
 type Binary = Extract<Expression, { readonly kind: 'binary' }>;
 
-function combination({ operator, left: first, right: second }: Binary, object: ObjectValue): Result {
-  const left = evaluate(first, object);
-  if (operator === 'and' || operator === 'or') {
-    // What one side decides alone does not wait for the other.
-    const deciding = operator === 'or';
-    if (left === deciding) return deciding;
-    const right = evaluate(second, object);
-    if (right === deciding) return deciding;
-    return left === !deciding && right === !deciding ? !deciding : undefined;
-  }
-  const right = left === undefined ? undefined : evaluate(second, object);
-  if (typeof left === 'number' && typeof right === 'number') return ARITHMETIC[operator](left, right);
+function combination({ operator, left, right }: Binary): Read {
+  const [first, second] = [compiled(left), compiled(right)];
+  if (operator === 'and' || operator === 'or') return junction(operator, first, second);
+  const compare = ARITHMETIC[operator];
   const isEquation = operator === '==' || operator === '!=';
-  if (!isEquation || left === undefined || typeof left !== typeof right) return undefined;
-  return (left === right) === (operator === '==');
+  return (object) => {
+    const one = first(object);
+    const other = one === undefined ? undefined : second(object);
+    if (typeof one === 'number' && typeof other === 'number') return compare(one, other);
+    if (!isEquation || one === undefined || typeof one !== typeof other) return undefined;
+    return (one === other) === (operator === '==');
+  };
+}
+
+function junction(operator: 'and' | 'or', first: Read, second: Read): Read {
+  const deciding = operator === 'or';
+  return (object) => {
+    const one = first(object);
+    // What one side decides alone does not wait for the other.
+    if (one === deciding) return deciding;
+    const other = second(object);
+    if (other === deciding) return deciding;
+    return one === !deciding && other === !deciding ? !deciding : undefined;
+  };
 }
 
 // Sums of amounts with decimals are never quite exact in binary: 14.2 + 0.1 is 14.299999999999999.
@@ -135,13 +154,17 @@ function isThere(value: unknown): boolean {
 
 /** The values a path leads to from one of its names on; undefined when a name on the way is absent or null. */
 function valuesAt(path: Path, value: unknown, from = 0): readonly unknown[] | undefined {
-  const name = path[from];
-  if (name === undefined) return [value];
-  if (name !== '[]') {
-    if (!isObject(value) || !Object.hasOwn(value, name) || value[name] === null) return undefined;
-    return valuesAt(path, value[name], from + 1);
+  let current = value;
+  for (let at = from; at < path.length; at += 1) {
+    const name = path[at] ?? '';
+    if (name === '[]') return Array.isArray(current) ? itemsAt(path, current, at + 1) : undefined;
+    if (!isObject(current) || !Object.hasOwn(current, name) || current[name] === null) return undefined;
+    current = current[name];
   }
-  if (!Array.isArray(value)) return undefined;
-  const lists = value.map((item) => valuesAt(path, item, from + 1));
+  return [current];
+}
+
+function itemsAt(path: Path, items: readonly unknown[], from: number): readonly unknown[] | undefined {
+  const lists = items.map((item) => valuesAt(path, item, from));
   return lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
 }

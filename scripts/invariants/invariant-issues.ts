@@ -42,13 +42,14 @@ export function createInvariantChecker(): InvariantChecker {
   return (governed, broken, gateway) => {
     const wrong = new Set(broken);
     const invariantIssues: InvariantIssue[] = [];
-    for (const { location, schema } of governed)
+    for (const { location, schema } of governed) {
+      const named = gateway ?? gatewayNamed(location.value, schema);
       for (const rule of rulesOf(schema)) {
-        const named = gateway ?? gatewayNamed(location.value, schema);
         if (!appliesTo(rule.invariant, named)) continue;
         const found = invariantIssue(rule, location, wrong);
         if (found !== undefined) invariantIssues.push(ofGateway(found, named));
       }
+    }
     return invariantIssues;
   };
 }

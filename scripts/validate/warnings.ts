@@ -6,7 +6,7 @@ import { appliedSchemas } from '../evaluate/applied-schemas.js';
 import { itemSchema } from '../evaluate/array-issues.js';
 import { issueAt, childLocation, type Issue, type InstanceLocation } from '../evaluate/issue.js';
 import { schemasFor } from '../evaluate/object-issues.js';
-import type { Explainer } from '../evaluate/scope.js';
+import { isComposite, type Explainer } from '../evaluate/scope.js';
 import type { Governed } from '../invariants/invariant-issues.js';
 
 /** What one walk over a document finds beside its errors. */
@@ -46,12 +46,19 @@ function visit(schemas: readonly AnySchema[], location: InstanceLocation, walk: 
   if (value === null || location.depth > MOST_LEVELS) return;
   const applied = schemas.flatMap((schema) => appliedSchemas(schema, location, walk.explainer));
   if (typeof value !== 'object') walk.warnings.issues.push(...applied.flatMap((each) => scalarIssues(each, location)));
-  else if (!Array.isArray(value)) visitProperties(walk.outlineOf(applied), location, walk);
-  else
-    for (const [index, item] of value.entries()) {
-      const part = partOf(applied.map((schema) => itemSchema(schema, index)));
-      if (isWorthALook(part, item)) visit(part.schemas, childLocation(location, index, item), walk);
-    }
+  else if (Array.isArray(value)) visitItems(walk.outlineOf(applied), { ...location, value }, walk);
+  else visitProperties(walk.outlineOf(applied), location, walk);
+}
+
+function visitItems(
+  { itemAt }: Outline,
+  location: InstanceLocation & { readonly value: readonly unknown[] },
+  walk: Walk,
+): void {
+  for (const [index, item] of location.value.entries()) {
+    const part = itemAt(index);
+    if (isWorthALook(part, item)) visit(part.schemas, childLocation(location, index, item), walk);
+  }
 }
 
 function visitProperties(outline: Outline, location: InstanceLocation, walk: Walk): void {
@@ -63,6 +70,7 @@ function visitProperties(outline: Outline, location: InstanceLocation, walk: Wal
   warnings.keys += keys.length;
   for (const key of keys) {
     const part = outline.declared.get(key) ?? partNamed(outline.schemas, key);
+    if (part.isQuiet) continue;
     if (isWorthALook(part, object[key])) visit(part.schemas, childLocation(location, key, object[key]), walk);
     else if (part.schemas.length === 0 && outline.warnsOfUnknown)
       warnings.issues.push(unknownProperty(outline, location, key));
@@ -76,6 +84,8 @@ interface Part {
   readonly watching: readonly Schema[];
   /** Whether others apply in place, by `$ref` or `allOf`: only a walk knows which. */
   readonly isComposed: boolean;
+  /** Whether nothing is ever noted of it: a single value that no schema watches. */
+  readonly isQuiet: boolean;
 }
 
 /** Most values have nothing to note, and their location is never put together. */
@@ -87,19 +97,23 @@ function isWorthALook(part: Part, value: unknown): boolean {
 function partOf(schemas: readonly AnySchema[]): Part {
   const isWatching = (schema: AnySchema): schema is Schema =>
     isObject(schema) && (schema.format === 'unixtime' || 'x-extensible-enum' in schema);
-  return { schemas, watching: schemas.filter(isWatching), isComposed: schemas.some(isComposed) };
+  const watching = schemas.filter(isWatching);
+  const composed = schemas.some(isComposed);
+  const isQuiet = schemas.length > 0 && !composed && watching.length === 0 && !schemas.some(isComposite);
+  return { schemas, watching, isComposed: composed, isQuiet };
 }
 
 function isUnusual({ format, 'x-extensible-enum': known }: Schema, value: unknown): boolean {
   return isUnknownMember(known, value) || (format === 'unixtime' && isMilliseconds(value));
 }
 
-/** What some schemas together say of an object, as far as warnings go. */
+/** What some schemas together say of an object or array, as far as warnings go. */
 interface Outline {
   readonly schemas: readonly Schema[];
   /** Those of them that declare invariants. */
   readonly governing: readonly Schema[];
   readonly declared: ReadonlyMap<string, Part>;
+  readonly itemAt: (index: number) => Part;
   /** Not where the schemas expect other names, or refuse them by themselves. */
   readonly warnsOfUnknown: boolean;
 }
@@ -131,8 +145,17 @@ function outline(schemas: readonly Schema[]): Outline {
     schemas,
     governing: schemas.filter((schema) => schema['x-invariants'] !== undefined),
     declared: new Map(names.map((name) => [name, partNamed(schemas, name)])),
+    itemAt: itemParts(schemas),
     warnsOfUnknown: schemas.every(isSilent) && schemas.some(({ properties }) => properties !== undefined),
   };
+}
+
+/** All items have the same schemas, but for those that a tuple begins with. */
+function itemParts(schemas: readonly Schema[]): Outline['itemAt'] {
+  const partAt = (index: number): Part => partOf(schemas.map((schema) => itemSchema(schema, index)));
+  const length = Math.max(0, ...schemas.map(({ prefixItems }) => prefixItems?.length ?? 0));
+  const rest = partAt(length);
+  return (index) => (index < length ? partAt(index) : rest);
 }
 
 function partNamed(schemas: readonly Schema[], key: string): Part {
