@@ -2,6 +2,7 @@
 // @iamport-kit/sandbox. `npm run build`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { build } from 'esbuild';
@@ -9,6 +10,27 @@ import { globSync } from 'tinyglobby';
 
 import { buildCommonJs } from './build-commonjs.mjs';
 import { bundlePackages } from './bundle-packages.mjs';
+
+/**
+ * What a command loads as one file, and what it imports on demand but nearly always needs. Other things that are imported
+ * on demand stay apart.
+ */
+const BUNDLES = {
+  'commands/generate': [],
+  'commands/lint': [],
+  'commands/validate': ['report/formats/pretty'],
+  'generate/generate-document': [
+    ...['emit/every-emitter', 'emit/entry', 'verify/verify-output'].map((name) => `generate/${name}`),
+    'source/parse-yaml',
+  ],
+  'lint/lint-documents': ['source/parse-yaml'],
+};
+
+/** Classes that errors are recognised by: there must be only one of each. */
+const APART = ['messages/usage-error', 'json/bounds'];
+
+/** Packages of many small modules, and what those need. The others are loaded as they are installed. */
+const MANY_MODULES = /^(ajv|fast-deep-equal|fast-uri|json-schema-traverse|jsonpath-rfc9535)(\/|$)/;
 
 for (const folder of ['dist', 'scripts/dist', 'scripts/sandbox/dist']) rmSync(folder, { recursive: true, force: true });
 compile('src');
@@ -20,9 +42,9 @@ await copyToolkitData();
 await translateDocument();
 await carryValidators();
 buildCommonJs();
-await bundleValidate();
 await bundleSandboxPages();
 await bundlePackages();
+await bundleCommands();
 
 function compile(project) {
   execFileSync(process.execPath, ['node_modules/typescript7/bin/tsc', '-p', project], { stdio: 'inherit' });
@@ -75,39 +97,42 @@ async function carryValidators() {
   writeFileSync('scripts/dist/carried/hashes.json', `${JSON.stringify(Object.fromEntries(hashes.sort()))}\n`);
 }
 
-/**
- * Reading a hundred small modules takes longer than checking a thousand fixtures, so `validate` becomes one file. What it
- * imports only when needed stays apart, except the format that is nearly always needed. So does the class that cli.ts
- * recognises errors by: there must be only one of it.
- */
-async function bundleValidate() {
-  const command = path.resolve('scripts/dist/commands/validate.js');
-  const wanted = path.resolve('scripts/dist/report/formats/pretty.js');
-  const apart = path.resolve('scripts/dist/messages/usage-error.js');
+/** Reading a hundred small modules takes longer than checking a thousand fixtures. */
+async function bundleCommands() {
+  const dist = path.resolve('scripts/dist');
+  const moduleOf = (name) => path.join(dist, `${name}.js`);
   // The package's main file is a module wrapper that Node must read as CommonJS: bundled, the parser loads at once.
   const jsonParser = path.resolve('node_modules/jsonc-parser/lib/esm/main.js');
-  const keepApart = {
-    name: 'keep-apart',
-    setup: (bundle) => {
-      bundle.onResolve({ filter: /^\.\.?\// }, ({ path: name, resolveDir, kind }) => {
-        const target = path.resolve(resolveDir, name);
-        if (target === wanted || (kind !== 'dynamic-import' && target !== apart)) return undefined;
-        const relative = path.relative(path.dirname(command), target).split(path.sep).join('/');
-        return { path: relative.startsWith('.') ? relative : `./${relative}`, external: true };
-      });
-    },
-  };
-  await build({
-    entryPoints: [command],
-    outfile: command,
-    allowOverwrite: true,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    alias: { 'jsonc-parser': jsonParser },
-    plugins: [keepApart],
-  });
+  for (const [name, wanted] of Object.entries(BUNDLES)) {
+    const entry = moduleOf(name);
+    const inside = new Set(wanted.map(moduleOf));
+    const outside = new Set([...APART, 'bundled/redocly'].map(moduleOf));
+    const keepApart = {
+      name: 'keep-apart',
+      setup: (bundle) => {
+        bundle.onResolve({ filter: MANY_MODULES }, ({ path: imported, importer }) => ({
+          path: createRequire(importer).resolve(imported),
+        }));
+        bundle.onResolve({ filter: /^\.\.?\// }, ({ path: imported, resolveDir, kind }) => {
+          const target = path.resolve(resolveDir, imported);
+          if (inside.has(target) || (kind !== 'dynamic-import' && !outside.has(target))) return undefined;
+          const relative = path.relative(path.dirname(entry), target).split(path.sep).join('/');
+          return { path: relative.startsWith('.') ? relative : `./${relative}`, external: true };
+        });
+      },
+    };
+    await build({
+      entryPoints: [entry],
+      outfile: entry,
+      allowOverwrite: true,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      alias: { 'jsonc-parser': jsonParser },
+      plugins: [keepApart],
+    });
+  }
 }
 
 /** The scripts that browsers load from the sandbox: both generations of the SDK, and one for each page. */

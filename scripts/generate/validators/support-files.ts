@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 
+import { OWN_FOLDER } from '../../files/own-folder.js';
 import { formatFunction } from '../../json/formats/format-table.js';
 
 /** A module of this toolkit that is written into generated folders as it is. */
@@ -33,6 +34,6 @@ export function formatImport(format: string): string {
  * build copies the sources beside the compiled code.
  */
 export function readSupport(path: string): string {
-  const folder = path.startsWith('formats/') ? '../../json/' : './';
-  return readFileSync(new URL(folder + path, import.meta.url), 'utf8');
+  const folder = path.startsWith('formats/') ? 'json/' : 'generate/validators/';
+  return readFileSync(new URL(folder + path, OWN_FOLDER), 'utf8');
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { displayPath } from '../../files/display-path.js';
 import { filesBelow } from '../../files/files-below.js';
+import { OWN_FOLDER } from '../../files/own-folder.js';
 import { compareText } from '../../messages/diagnostic.js';
 
 /** The packages whose code decides on the output, besides those that the build bundles. */
@@ -16,7 +17,7 @@ const DECIDING = ['json', 'messages', 'source', 'openapi', 'files', 'lint', 'gen
 
 /** SHA-256 of everything but the spec and the options that decides on the output. Reads the packages' versions without loading them. */
 export function generatorHash(): string {
-  const own = fileURLToPath(new URL('../..', import.meta.url));
+  const own = fileURLToPath(OWN_FOLDER);
   const bundled = createRequire(import.meta.url).resolve('#bundled/versions.json');
   const versions = [...TOOLS.map((name) => `${name} ${versionIn(packageFolder(name))}`), readFileSync(bundled, 'utf8')];
   return createHash('sha256')
