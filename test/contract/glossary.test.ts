@@ -19,7 +19,7 @@ const terms = parse(readFileSync('spec/glossary.yaml', 'utf8')) as readonly Term
 /** Texts that other programs sent or expect, word for word. */
 const QUOTED = [/`[^`]*`/g, /결제 창 호출에 실패하였습니다/g];
 
-const pages = ['README.ko.md', 'spec/overlays/ko.yaml', ...globSync('scripts/site/pages/ko/**/*.{md,mdx}')];
+const pages = ['README.ko.md', 'spec/overlays/ko.yaml', ...globSync('scripts/site/pages/ko/**/*.{md,mdx,yaml}')];
 
 /** Sources whose Korean is for people: messages, rules, flags, gateways' invariants. */
 const sources = globSync('scripts/**/*.ts', { ignore: ['**/dist/**', '**/node_modules/**', 'scripts/site/**'] });

@@ -1,10 +1,13 @@
-// The exports of the packages with their doc comments, from the declarations of the build.
+// The exports of the packages with their doc comments, from the declarations of the build. Korean pages have a Korean sentence
+// above each comment.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import ts from 'typescript';
+import { parse } from 'yaml';
 
 import { blocks, fence, prose } from './markdown.mjs';
-import { ROOT } from './paths.mjs';
+import { ROOT, SITE } from './paths.mjs';
 
 const ENTRIES = {
   'iamport-kit': 'dist/src/index.d.ts',
@@ -18,28 +21,71 @@ const ENTRIES = {
 
 let cached;
 
-/** One page for each entry, and one with the list of all. */
-export function apiPages({ words }) {
+/** Every entry with its exports: `{ entry, exported: [{ name, comment, code }] }`. */
+export function apiEntries() {
   cached ??= readEntries();
+  return cached;
+}
+
+/** Names without a Korean sentence, and sentences without an export, in words. Both stop the build. */
+export function koreanFaults(entries = apiEntries(), korean = readKorean()) {
+  const missing = entries.flatMap(({ entry, exported }) =>
+    exported
+      .filter((each) => !sentenceOf({ entry, ...each }, entries, korean))
+      .map(({ name }) => `${entry}: ${name} has no sentence`),
+  );
+  const known = new Set(entries.flatMap(({ entry, exported }) => exported.map(({ name }) => `${entry}: ${name}`)));
+  const strange = Object.entries(korean)
+    .flatMap(([entry, sentences]) => Object.keys(sentences).map((name) => `${entry}: ${name}`))
+    .filter((name) => !known.has(name));
+  return [...missing, ...strange.map((name) => `${name} is no export`)];
+}
+
+function readKorean() {
+  return parse(readFileSync(`${SITE}/pages/ko/api.yaml`, 'utf8'));
+}
+
+/** An export of several entries is described at the first. */
+function sentenceOf({ entry, name, comment }, entries, korean) {
+  const isSame = (each) => each.name === name && each.comment === comment;
+  const first = entries.find(({ exported }) => exported.some(isSame));
+  return korean[entry]?.[name] ?? korean[first?.entry]?.[name];
+}
+
+/** One page for each entry, and one with the list of all. */
+export function apiPages({ words, language }) {
+  const korean = language === 'ko' ? readKorean() : undefined;
+  const faults = korean ? koreanFaults(apiEntries(), korean) : [];
+  if (faults.length > 0) throw new Error(`pages/ko/api.yaml: ${faults.join(', ')}`);
+  const commentOf = (entry, { name, comment }) =>
+    korean
+      ? [
+          sentenceOf({ entry, name, comment }, apiEntries(), korean),
+          comment && `<div lang="en">\n\n${prose(comment)}\n\n</div>`,
+        ]
+      : prose(comment);
   const list = {
     path: 'reference/api',
     title: words.api,
     description: words.apiText,
     body: blocks(
       words.apiText,
-      cached.map(({ entry, names }) => [
+      apiEntries().map(({ entry, exported }) => [
         `## ${entry}`,
-        `[${entry}](./${slugOf(entry)}/): ${names.map((name) => `\`${name}\``).join(', ')}`,
+        `[${entry}](./${slugOf(entry)}/): ${exported.map(({ name }) => `\`${name}\``).join(', ')}`,
       ]),
     ),
   };
   return [
     list,
-    ...cached.map(({ entry, body }) => ({
+    ...apiEntries().map(({ entry, exported }) => ({
       path: `reference/api/${slugOf(entry)}`,
       title: entry,
       description: `${words.api}: ${entry}`,
-      body,
+      body: blocks(
+        fence('ts', `import { … } from '${entry}';`),
+        exported.map((each) => [`## ${each.name}`, commentOf(entry, each), fence('ts', each.code)]),
+      ),
     })),
   ];
 }
@@ -65,14 +111,7 @@ function readEntries() {
       .map((symbol) => describe(symbol, { checker, entry }))
       .filter(Boolean);
     exported.sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
-    return {
-      entry,
-      names: exported.map(({ name }) => name),
-      body: blocks(
-        fence('ts', `import { … } from '${entry}';`),
-        exported.map(({ text }) => text),
-      ),
-    };
+    return { entry, exported };
   });
 }
 
@@ -89,10 +128,7 @@ function describe(symbol, { checker, entry }) {
   const code = node.getText().replace(/^export (declare )?/, '');
   return {
     name,
-    text: blocks(
-      `## ${name}`,
-      prose(comment.replaceAll(/\{@link ([^}]+)\}/g, '`$1`')),
-      fence('ts', code.length > 6000 ? `${code.slice(0, 6000)}\n…` : code),
-    ),
+    comment: comment.replaceAll(/\{@link ([^}]+)\}/g, '`$1`'),
+    code: code.length > 6000 ? `${code.slice(0, 6000)}\n…` : code,
   };
 }

@@ -146,7 +146,7 @@ export const WORDS = {
     kind: 'kind',
     then: '할 일',
     api: 'TypeScript API',
-    apiText: '패키지가 내보내는 모든 것을 주석에서 뽑았습니다. 주석은 영어입니다.',
+    apiText: '패키지가 내보내는 모든 것입니다. 설명 아래에 코드의 영어 주석이 있습니다.',
     glossary: '용어집',
     operation: 'API',
     title: '제목',

@@ -144,9 +144,12 @@ function writeCopies(pages) {
   }
 }
 
-/** Imports and components of MDX are nothing to read. */
+/** Imports, components of MDX and marks of the language are nothing to read. */
 function withoutMarkup(body) {
-  return body.replaceAll(/^import .*\n/gm, '').replaceAll(/^<[A-Z][^>]*\/>\n/gm, '');
+  return body
+    .replaceAll(/^import .*\n/gm, '')
+    .replaceAll(/^<[A-Z][^>]*\/>\n/gm, '')
+    .replaceAll(/^<div lang="en">\n\n|^<\/div>\n\n/gm, '');
 }
 
 /** Links of a page are relative to its folder; a copy is a file beside it. */
