@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 
 import { compileScript, parse } from 'vue/compiler-sfc';
 
-/** The samples of `src/browser/README.md`, by their file names; a component of Vue as TypeScript, template included. */
-export function readSamples(): Map<string, string> {
-  const guide = readFileSync('src/browser/README.md', 'utf8');
-  const blocks = [...guide.matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)];
+/** The samples of the guide to the browser SDK, by their file names; a component of Vue as TypeScript, template included. */
+export function readSamples(language: 'en' | 'ko' = 'en'): Map<string, string> {
+  const guide = readFileSync(`scripts/site/pages/${language}/guides/browser.md`, 'utf8');
+  const blocks = [...guide.matchAll(/^```\w+ title="(\S+)"\n(.*?)^```$/gms)];
   return new Map(
     blocks.map(([, name = '', code = '']) =>
       name.endsWith('.vue') ? [`${name}.ts`, toTypeScript(code)] : [name, code],

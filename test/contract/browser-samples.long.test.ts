@@ -4,34 +4,40 @@ import { describe, expect, it } from 'vitest';
 import { readSamples } from '../browser/samples.js';
 import { compile } from '../compile.js';
 
-describe('the samples of src/browser/README.md', { timeout: 120_000 }, () => {
-  const scripts = [...readSamples()].filter(([name]) => /\.tsx?$/.test(name));
-  const order = "import type { Order } from './pay.js';\nexport declare const order: Order;\n";
+describe.each(['en', 'ko'] as const)(
+  'the samples of the guide to the browser SDK: %s',
+  { timeout: 120_000 },
+  (language) => {
+    const scripts = [...readSamples(language)].filter(([name]) => /\.tsx?$/.test(name));
+    const order = "import type { Order } from './pay.js';\nexport declare const order: Order;\n";
 
-  it('are for plain pages, React and Vue', () => {
-    expect(scripts.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['pay.ts', 'plain.ts', 'PayButton.tsx', 'PayButton.vue.ts']),
-    );
-  });
+    it('are for plain pages, React and Vue', () => {
+      expect(scripts.map(([name]) => name)).toEqual(
+        expect.arrayContaining(['pay.ts', 'plain.ts', 'PayButton.tsx', 'PayButton.vue.ts']),
+      );
+    });
 
-  it('compile', () => {
-    expect(compile(new Map([...scripts, ['order.ts', order]]))).toEqual([]);
-  });
+    it('compile', () => {
+      expect(compile(new Map([...scripts, ['order.ts', order]]))).toEqual([]);
+    });
 
-  it('do not compile with a mistake in them', () => {
-    const wrong = scripts.map(([name, text]): [string, string] => [
-      name,
-      text.replace('amount: order.amount', 'amount: String(order.amount)').replace(/await pay\([^)]+\)/, 'await pay()'),
-    ]);
-    const problems = compile(new Map([...wrong, ['order.ts', order]]));
-    expect(problems.map((each) => each.split(':')[0]).sort()).toEqual([
-      'PayButton.tsx',
-      'PayButton.vue.ts',
-      'pay.ts',
-      'plain.ts',
-    ]);
-  });
-});
+    it('do not compile with a mistake in them', () => {
+      const wrong = scripts.map(([name, text]): [string, string] => [
+        name,
+        text
+          .replace('amount: order.amount', 'amount: String(order.amount)')
+          .replace(/await pay\([^)]+\)/, 'await pay()'),
+      ]);
+      const problems = compile(new Map([...wrong, ['order.ts', order]]));
+      expect(problems.map((each) => each.split(':')[0]).sort()).toEqual([
+        'PayButton.tsx',
+        'PayButton.vue.ts',
+        'pay.ts',
+        'plain.ts',
+      ]);
+    });
+  },
+);
 
 /** Code as it is written for `iamport-typings`, on all of its names. */
 const WRITTEN_FOR_TYPINGS: Readonly<Record<string, string>> = {

@@ -87,7 +87,7 @@ it('READMEs and guides are there in both languages, with the same samples', () =
     const english = file.replace('/ko/', '/en/');
     const shape = (page: string): string[] =>
       samplesOf(page)
-        .filter(({ language }) => ['ts', 'js', 'tsx'].includes(language))
+        .filter(({ language }) => ['ts', 'js', 'tsx', 'vue', 'html'].includes(language))
         .map(({ code }) => withoutWords(code));
     expect({ file, samples: shape(file) }).toEqual({ file, samples: shape(english) });
   }

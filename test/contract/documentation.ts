@@ -8,6 +8,8 @@ export interface Sample {
   /** Language after the fence; empty when there is none. */
   readonly language: string;
   readonly code: string;
+  /** Name of the file that it is, where samples import each other. */
+  readonly title?: string;
   /** Line of the fence. */
   readonly line: number;
 }
@@ -22,10 +24,12 @@ export const PAGES: readonly string[] = [
 /** Every block of code of a page. */
 export function samplesOf(file: string): readonly Sample[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^```(\w*)[^\n]*\n(.*?)^```$/gms)].map(({ 1: language = '', 2: code = '', index }) => ({
+  const blocks = text.matchAll(/^```(\w*)(?: title="([^"]+)")?[^\n]*\n(.*?)^```$/gms);
+  return [...blocks].map(({ 1: language = '', 2: title, 3: code = '', index }) => ({
     file,
     language,
     code,
+    ...(title !== undefined && { title }),
     line: text.slice(0, index).split('\n').length,
   }));
 }
