@@ -10,13 +10,12 @@ import {
   type IdsWithoutInput,
   type OperationTypesOf,
 } from '../client/client.js';
+import { createCodecs } from '../client/codecs.js';
 import { serverUrl } from '../client/server-url.js';
 import { createSecurity, type SecurityScheme } from './security.js';
 import { IamportError } from '../client/errors.js';
-import { planRequest } from '../client/request.js';
 import { perform, type OneCall } from '../client/perform.js';
 import type { OperationRow, ServerRow } from '../client/operation-row.js';
-import { planAnyRequest } from '../client/plan-any-request.js';
 
 /** The generated description of any API. */
 export interface AnyApi extends ApiDescription, Pick<ServerRow, 'variables'> {
@@ -96,12 +95,7 @@ export function createApiClient<
     authorization:
       auth === undefined ? NO_AUTHORIZATION : createSecurity({ schemes, auth: { ...auth }, origins, fallback }),
     pending: new WeakMap(),
-    planAny: (row, input, manner) => {
-      if (row.wire === undefined && manner.options?.parseAs === undefined) return planRequest(row, input, manner);
-      const server = row.wire?.server;
-      const baseUrl = server === undefined ? manner.baseUrl : serverUrl(server, variables, manner.baseUrl);
-      return planAnyRequest(row, input, { ...manner, baseUrl: checkBaseUrl(baseUrl) });
-    },
+    codecs: createCodecs(variables),
   };
   return Object.assign(clientOf<Paths, Types, Own>(context), {
     callWithResponse: (id: keyof Types, input?: unknown, callOptions?: ResponseOptions) =>

@@ -53,7 +53,9 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
   settle(this: void, error: unknown, options?: CallOptions & Own): Promise<Settlement>;
   /**
    * openapi-fetch with credentials and the path check. It neither validates nor unwraps responses: check the HTTP
-   * status and `code` yourself.
+   * status, and the code in an envelope, yourself. A path and method of the document travel as with `call`: styles of
+   * parameters, media types, the operation's own server, text and bytes as answers; serializers and `parseAs` of the caller
+   * come first. What the document does not have is sent as openapi-fetch sends it, and must answer with JSON.
    *
    * @see https://openapi-ts.dev/openapi-fetch/
    */

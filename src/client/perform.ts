@@ -132,7 +132,7 @@ function createPlan(
 ): RequestPlan {
   try {
     const own = { ...context.own, ...readDocumentOptions(context.options, options) };
-    const plan = context.planAny ?? planRequest;
+    const plan = context.codecs?.plan ?? planRequest;
     return plan(row, input, { baseUrl: context.baseUrl, form: options?.form === true, own, options });
   } catch (error) {
     throw notBuilt(id, error);

@@ -39,8 +39,8 @@ export function planAnyRequest(row: OperationRow, input: Fields, manner: Request
 /** The media type that the caller wants for the body. */
 function contentType({ wire, body }: OperationRow, { form, options }: RequestManner): string | undefined {
   const wanted = options?.contentType ?? (form ? 'application/x-www-form-urlencoded' : undefined);
-  const known = Object.keys(wire?.bodies ?? {});
-  if (wanted === undefined || known.includes(wanted) || wanted === body?.mediaType) return wanted;
+  const known = Object.keys(wire?.bodies ?? { [body?.mediaType ?? '']: {} });
+  if (wanted === undefined || known.includes(wanted)) return wanted;
   throw new IamportError('input', `contentType must be one of ${known.join(', ')}`);
 }
 
@@ -65,8 +65,8 @@ export function buildStyledPath(template: string, values: Fields, styles: Styles
   throw new IamportError('input', 'its path fields would change the URL');
 }
 
-/** The parts of a query or a cookie. */
-function pairsOf(values: Fields, styles: Styles): string[] {
+/** The parts of a query or a cookie; the values are by wire name. */
+export function pairsOf(values: Fields, styles: Styles): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const how = styles.get(name) ?? FORM;
     return writeStyled({ name, value, how, escape: how.allowReserved === true ? escapeUnreserved : escapeAll });
@@ -74,16 +74,21 @@ function pairsOf(values: Fields, styles: Styles): string[] {
 }
 
 function headersOf(row: OperationRow, input: Fields): Record<string, string> {
-  const headers: Record<string, string> = {};
-  const styles = stylesOf(row, row.headerFields);
-  for (const [name, value] of Object.entries(pick(input, row.headerFields))) {
-    const [text] = writeStyled({ name, value, how: styles.get(name) ?? SIMPLE, escape: (unchanged) => unchanged });
-    if (text !== undefined) headers[name.toLowerCase()] = headerValue(name, text);
-  }
+  const headers = headerTexts(pick(input, row.headerFields), stylesOf(row, row.headerFields));
   const cookieFields = row.wire?.cookieFields;
   const cookies = pairsOf(pick(input, cookieFields), stylesOf(row, cookieFields));
   // `&` stands in no cookie: each part is one of its own.
   if (cookies.length > 0) headers.cookie = cookies.join('; ');
+  return headers;
+}
+
+/** The texts of headers, by name in lower case; the values are by wire name. */
+export function headerTexts(values: Fields, styles: Styles): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const [text] = writeStyled({ name, value, how: styles.get(name) ?? SIMPLE, escape: (unchanged) => unchanged });
+    if (text !== undefined) headers[name.toLowerCase()] = headerValue(name, text);
+  }
   return headers;
 }
 

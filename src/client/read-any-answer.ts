@@ -4,7 +4,8 @@ import type { WireRow } from './operation-row.js';
 import type { AnswerReader } from './request.js';
 import { parseJson, readAnswer } from './response.js';
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/** A whole body. */
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Statuses and media types decide what an answer becomes; see {@link ParseAs}. */
 type Kind = Exclude<ParseAs, 'stream'>;
@@ -52,19 +53,26 @@ function valueOf(kind: ParseAs, { content, text }: { readonly content: Bytes; re
   return kind === 'json' ? parseJson(whole) : whole;
 }
 
+/** What an answer of one of these media types says; `undefined` when it is empty, or is JSON that is invalid. */
+export function decodeAnswer(headers: Headers, content: Bytes, accept: readonly string[]): unknown {
+  if (accept.length === 0 || content.length === 0) return undefined;
+  return valueOf(kindOf(headers, accept), { content, text: '' });
+}
+
 /** The media type of an answer in lower case, without parameters; empty when the header is missing. */
-function mediaTypeOf(headers: Headers): string {
+export function mediaTypeOf(headers: Headers): string {
   return /^[\w.+/*-]*/.exec((headers.get('content-type') ?? '').toLowerCase())?.[0] ?? '';
 }
 
-function kindOf(headers: Headers, [first = '']: readonly string[]): Kind {
+/** What an answer of this media type becomes. One without a type has the first that is declared. */
+export function kindOf(headers: Headers, [first = '']: readonly string[]): Kind {
   const type = mediaTypeOf(headers) || first.toLowerCase();
   if (/[/+]json\b/.test(type)) return 'json';
   return /^text\/|[/+]xml\b|^application\/(x-www-form-urlencoded|x-ndjson|yaml)\b/.test(type) ? 'text' : 'bytes';
 }
 
 /** Whether an answer is of one of the media types in the document. What says nothing is believed to be. */
-function isDeclared(headers: Headers, accept: readonly string[]): boolean {
+export function isDeclared(headers: Headers, accept: readonly string[]): boolean {
   const type = mediaTypeOf(headers);
   if (type === '') return true;
   return accept.some((declared) => {
@@ -75,7 +83,8 @@ function isDeclared(headers: Headers, accept: readonly string[]): boolean {
   });
 }
 
-async function readBytes(body: Response['body'], limit: number): Promise<Bytes | undefined> {
+/** Reads a body; `undefined` when it is larger than `limit` bytes. */
+export async function readBytes(body: Response['body'], limit: number): Promise<Bytes | undefined> {
   if (body === null) return new Uint8Array();
   const parts: Bytes[] = [];
   let size = 0;
