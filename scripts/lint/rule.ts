@@ -97,7 +97,12 @@ export interface Rule<Kind extends keyof RuleNodes = keyof RuleNodes> {
   check(node: RuleNodes[Kind], at: Place): readonly Finding[] | Finding | undefined;
 }
 
-/** Gives a rule the type of the nodes that it checks. */
-export function defineRule<Kind extends keyof RuleNodes>(rule: Rule<Kind>): Rule<Kind> {
-  return rule;
+/** A rule before it gets its ID, which is its name in `rules.ts` in kebab case. */
+export type NamelessRule<Kind extends keyof RuleNodes = keyof RuleNodes> = Omit<Rule<Kind>, 'id'>;
+
+/** Defines a rule for one kind of node. Its findings are errors unless it says otherwise. */
+export function defineRule<Kind extends keyof RuleNodes>(
+  rule: Omit<NamelessRule<Kind>, 'severity'> & Partial<Pick<Rule, 'severity'>>,
+): NamelessRule<Kind> {
+  return { severity: 'error', ...rule };
 }

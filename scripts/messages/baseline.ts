@@ -3,7 +3,6 @@ import { defineEntries } from './entry.js';
 /** Findings about the baseline itself. */
 export const BASELINE_ENTRIES = defineEntries({
   'baseline/unused': {
-    severity: 'error',
     title: { en: 'A baseline entry is unused', ko: '더 이상 쓰이지 않는 베이스라인 항목입니다' },
     cause: {
       en: 'The finding was fixed, or its file was moved or deleted. If it stays, the entry would hide the next finding of the same kind.',

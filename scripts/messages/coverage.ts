@@ -9,7 +9,6 @@ export interface CoverageFacts {
 /** Findings about the coverage of all fixtures together. */
 export const COVERAGE_ENTRIES: Entries<CoverageFacts> = {
   'coverage/below-minimum': {
-    severity: 'error',
     title: { en: 'Fixture coverage is below the minimum', ko: '픽스처가 요구한 만큼 보여 주지 않습니다' },
     cause: {
       en: 'A column of "validate --coverage" is below --coverage-min or the "coverage" of the config. Files with errors do not count.',

@@ -21,7 +21,8 @@ export interface Entry<Facts = never> {
   readonly area?: 'lint' | 'validate';
   /** The group of findings that `--redact` fixes. */
   readonly group?: 'secret';
-  readonly severity: Severity;
+  /** Default: error. */
+  readonly severity?: Severity;
   /** Whether it is a guess about a valid value. It is dropped if its location has another finding. */
   readonly isGuess?: boolean;
   /** The problem in a few words. */

@@ -1,10 +1,10 @@
 import { CATALOGUE, entryOf, type Code, type FactsOf } from './catalogue.js';
 import type { Diagnostic, Location } from './diagnostic.js';
-import type { Language, Texts } from './entry.js';
+import type { Entry, Language, Texts } from './entry.js';
 
 /** Creates a finding from a code and its values. */
 export function finding<C extends Code>(code: C, at: Location, values: FactsOf<C>): Diagnostic {
-  const { severity } = CATALOGUE[code];
+  const { severity = 'error' }: Entry = CATALOGUE[code];
   // Facts are records of plain data.
   return { code, severity, at, values: values as Readonly<Record<string, unknown>> };
 }

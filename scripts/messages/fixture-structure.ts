@@ -27,7 +27,6 @@ export interface StructureFacts {
 /** Findings about objects and arrays that do not match their schema. */
 export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
   'fixture/required': {
-    severity: 'error',
     title: { en: 'A required property is missing', ko: '필수 속성이 없습니다' },
     cause: {
       en: 'The schema requires this property; real documents always have it.',
@@ -40,7 +39,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/any-of': {
-    severity: 'error',
     title: { en: 'One of several properties is missing', ko: '여러 속성 중 하나가 필요합니다' },
     cause: {
       en: 'The schema requires at least one of the listed properties.',
@@ -53,7 +51,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/one-of': {
-    severity: 'error',
     title: { en: 'A value matches several alternatives', ko: '여러 형태에 동시에 맞습니다' },
     cause: {
       en: 'The schema allows exactly one of several alternatives (`oneOf`), and the value matches more than one.',
@@ -66,7 +63,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/additional-properties': {
-    severity: 'error',
     title: { en: 'A property is not allowed', ko: '허용하지 않는 속성입니다' },
     cause: {
       en: 'The object allows only the properties of its schema. In a request, an unknown property is a typo that the server would ignore.',
@@ -79,7 +75,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/misspelt-key': {
-    severity: 'error',
     title: { en: 'The name of a required property is misspelt', ko: '필수 속성의 이름이 잘못되었습니다' },
     cause: {
       en: 'A required property is missing, and the same object has an unknown property with a similar name.',
@@ -92,7 +87,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/property-name': {
-    severity: 'error',
     title: { en: 'A property name is not allowed', ko: '속성 이름의 형식이 다릅니다' },
     cause: {
       en: 'The schema restricts the property names of this object (`propertyNames`).',
@@ -105,7 +99,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/property-count': {
-    severity: 'error',
     title: { en: 'An object has too few or too many properties', ko: '객체의 속성 개수가 맞지 않습니다' },
     cause: {
       en: 'The schema limits how many properties the object has.',
@@ -118,7 +111,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/item-count': {
-    severity: 'error',
     title: { en: 'An array has too few or too many items', ko: '배열의 항목 수가 맞지 않습니다' },
     cause: { en: 'The schema limits how many items the array has.', ko: '스키마가 배열의 항목 수를 제한합니다.' },
     fix: { en: 'Add or remove items.', ko: '항목을 추가하거나 지우세요.' },
@@ -128,7 +120,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/unique-items': {
-    severity: 'error',
     title: { en: 'An array contains duplicate items', ko: '배열에 같은 항목이 두 번 있습니다' },
     cause: { en: 'The items of this array must be unique.', ko: '배열의 모든 항목이 서로 달라야 합니다.' },
     fix: { en: 'Remove the duplicate.', ko: '중복된 항목을 지우세요.' },
@@ -138,7 +129,6 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
     },
   },
   'fixture/contains': {
-    severity: 'error',
     title: { en: 'An array has the wrong number of matching items', ko: '배열에 필요한 항목이 없습니다' },
     cause: {
       en: 'The schema limits how many items of the array must match a certain schema (`contains`).',

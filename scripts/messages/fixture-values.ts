@@ -52,7 +52,6 @@ export interface ValueFacts {
 /** Findings about single values that do not match their schema. */
 export const VALUE_ENTRIES: Entries<ValueFacts> = {
   'fixture/type': {
-    severity: 'error',
     title: { en: 'A value has the wrong type', ko: '값의 타입이 다릅니다' },
     cause: {
       en: 'The schema allows other types here. Common causes are a number in quotes and null where null is not allowed.',
@@ -75,7 +74,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/enum': {
-    severity: 'error',
     title: { en: 'A value is not in the list of allowed values', ko: '목록에 없는 값입니다' },
     cause: {
       en: 'The list is complete: the API neither sends nor accepts any other value here.',
@@ -90,7 +88,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/const': {
-    severity: 'error',
     title: { en: 'A value differs from the constant in its schema', ko: '정해진 값과 다릅니다' },
     cause: {
       en: 'The schema allows a single value here, such as code 0 in the response of a successful call.',
@@ -106,7 +103,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/not': {
-    severity: 'error',
     title: { en: 'A value is excluded by its schema', ko: '허용하지 않는 값입니다' },
     cause: {
       en: 'The schema excludes this value or property with `not`.',
@@ -126,7 +122,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/max-length': {
-    severity: 'error',
     title: { en: 'A string is too long', ko: '문자열이 너무 깁니다' },
     cause: {
       en: 'The provider truncates or rejects longer strings.',
@@ -139,7 +134,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/min-length': {
-    severity: 'error',
     title: { en: 'A string is too short', ko: '문자열이 너무 짧습니다' },
     cause: {
       en: 'The schema requires more characters. Usually the string is empty.',
@@ -152,7 +146,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/pattern': {
-    severity: 'error',
     title: { en: 'A string does not match its pattern', ko: '문자열의 형식이 다릅니다' },
     cause: {
       en: 'The schema has a regular expression that the string does not match.',
@@ -165,7 +158,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/format': {
-    severity: 'error',
     title: { en: 'A value does not match its format', ko: '값이 format과 맞지 않습니다' },
     cause: {
       en: 'The schema requires a standard format such as date or ipv4, and the value does not match it.',
@@ -178,7 +170,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/range': {
-    severity: 'error',
     title: { en: 'A number is too small or too large', ko: '숫자가 범위를 벗어났습니다' },
     cause: { en: 'The number is outside the range that the schema allows.', ko: '스키마가 정한 범위 밖의 숫자입니다.' },
     fix: { en: 'Write a number within the range.', ko: '범위 안의 숫자를 쓰세요.' },
@@ -188,7 +179,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/multiple-of': {
-    severity: 'error',
     title: { en: 'A number is not a multiple of the required factor', ko: '배수가 아닌 숫자입니다' },
     cause: { en: 'The schema allows only multiples of a certain number.', ko: '스키마가 특정 수의 배수만 허용합니다.' },
     fix: { en: 'Write a multiple of that number.', ko: '그 수의 배수를 쓰세요.' },
@@ -198,7 +188,6 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     },
   },
   'fixture/schema': {
-    severity: 'error',
     title: { en: 'A value does not match its schema', ko: '값이 스키마와 맞지 않습니다' },
     cause: {
       en: 'The value fails the keyword of the schema that the message names.',

@@ -49,7 +49,6 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     },
   },
   'fixture/milliseconds': {
-    severity: 'error',
     isGuess: true,
     title: { en: 'A time is in milliseconds', ko: '시각이 밀리초 단위입니다' },
     cause: {
@@ -65,7 +64,6 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     },
   },
   'fixture/duplicate-key': {
-    severity: 'error',
     title: { en: 'An object has a duplicate key', ko: '한 객체에 같은 속성이 두 번 있습니다' },
     cause: {
       en: 'Parsers differ in which value they keep; most silently drop all but the last.',
@@ -78,7 +76,6 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     },
   },
   'fixture/unsafe-integer': {
-    severity: 'error',
     title: { en: 'An integer is too large to be represented exactly', ko: '정확히 읽을 수 없을 만큼 큰 정수입니다' },
     cause: {
       en: 'JavaScript and many other languages read numbers as doubles: above 2^53 the last digits change.',

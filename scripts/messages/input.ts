@@ -52,7 +52,6 @@ export interface SchemaFacts {
 
 const TEXT_ENTRIES = defineEntries({
   'fixture/syntax': {
-    severity: 'error',
     title: { en: 'The file cannot be parsed', ko: '파일을 해석할 수 없습니다' },
     cause: {
       en: 'The file stops being valid JSON at the location shown, is empty, or is not UTF-8.',
@@ -76,7 +75,6 @@ const TEXT_ENTRIES = defineEntries({
     },
   },
   'fixture/unreadable': {
-    severity: 'error',
     title: { en: 'The file cannot be read', ko: '파일을 읽을 수 없습니다' },
     cause: {
       en: 'Its permissions forbid it, it is not a regular file, or it was deleted meanwhile. The command exits with 2.',
@@ -92,7 +90,6 @@ const TEXT_ENTRIES = defineEntries({
     },
   },
   'fixture/unmatched': {
-    severity: 'error',
     title: { en: 'The schema of the file is unknown', ko: '파일에 맞는 스키마를 알 수 없습니다' },
     cause: {
       en: 'No flag, "$schema", config entry or folder name identifies the schema of this file.',
@@ -109,7 +106,6 @@ const TEXT_ENTRIES = defineEntries({
     },
   },
   'fixture/ambiguous-shape': {
-    severity: 'error',
     title: { en: 'The document matches several schemas', ko: '여러 스키마에 맞는 모양입니다' },
     cause: {
       en: '--schema auto identifies the schema by the shape of the document, and this one matches several equally well.',
@@ -128,7 +124,6 @@ const TEXT_ENTRIES = defineEntries({
 
 const SCHEMA_ENTRIES: Entries<SchemaFacts> = {
   'fixture/unknown-schema': {
-    severity: 'error',
     title: { en: '"$schema" names an unknown schema', ko: '"$schema"가 가리키는 스키마가 없습니다' },
     cause: {
       en: '"$schema" has an unsupported form, or names a schema that this API does not have.',

@@ -16,7 +16,6 @@ export interface InvariantFacts {
 /** Findings about conditions that the spec declares with `x-invariants`. */
 export const INVARIANT_ENTRIES: Entries<InvariantFacts> = {
   'fixture/invariant': {
-    severity: 'error',
     title: { en: 'Values contradict each other', ko: '값들이 서로 모순됩니다' },
     cause: {
       en: 'The spec declares conditions on the values of an object with `x-invariants`, such as `cancel_amount <= amount`.',

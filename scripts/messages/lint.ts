@@ -3,7 +3,6 @@ import { defineEntries } from './entry.js';
 /** Findings of `lint` and `generate` that do not come from a rule: those about overlays. */
 export const LINT_ENTRIES = defineEntries({
   overlay: {
-    severity: 'error',
     title: { en: 'An overlay cannot be applied', ko: '오버레이를 적용할 수 없습니다' },
     cause: {
       en: 'The file is not an OpenAPI Overlay, or one of its actions cannot be carried out.',
@@ -16,7 +15,6 @@ export const LINT_ENTRIES = defineEntries({
     },
   },
   'overlay-has-actions': {
-    severity: 'error',
     title: { en: 'An overlay has no action', ko: '동작이 없는 오버레이입니다' },
     cause: {
       en: 'The Overlay Specification requires at least one action.',
@@ -29,7 +27,6 @@ export const LINT_ENTRIES = defineEntries({
     },
   },
   'overlay-actions-unique': {
-    severity: 'error',
     title: { en: 'An overlay has the same action twice', ko: '오버레이에 같은 동작이 두 번 있습니다' },
     cause: {
       en: 'The Overlay Specification requires actions to be unique: the second changes nothing, or adds to a list again.',
@@ -71,7 +68,6 @@ export const LINT_ENTRIES = defineEntries({
     },
   },
   'overlay-action-does-something': {
-    severity: 'error',
     title: { en: 'An action of an overlay does nothing', ko: '아무 일도 하지 않는 오버레이 동작입니다' },
     cause: {
       en: 'It has neither `update` nor `remove: true`. If it has both, `remove` wins.',
@@ -84,7 +80,6 @@ export const LINT_ENTRIES = defineEntries({
     },
   },
   'overlay-target-exists': {
-    severity: 'error',
     title: { en: 'The target of an overlay does not exist', ko: '오버레이의 대상이 없습니다' },
     cause: {
       en: 'The document has changed since the overlay was written, or the JSONPath (RFC 9535) is wrong.',
@@ -103,7 +98,6 @@ export const LINT_ENTRIES = defineEntries({
     },
   },
   'translation-is-complete': {
-    severity: 'error',
     title: { en: 'A text is not translated', ko: '번역되지 않은 텍스트가 있습니다' },
     cause: {
       en: 'An overlay with `x-translates` must translate every title, summary and description. This one was added later.',

@@ -21,7 +21,7 @@ export interface Saying {
 
 /** The meaning of a code, its cause and the fix. */
 export function explainCode(code: string, entry: Entry, { language, paint }: Saying): string {
-  const { severity, title, cause, fix } = entry;
+  const { severity = 'error', title, cause, fix } = entry;
   const level = paint(severity === 'error' ? 'red' : 'yellow', LEVELS[language][severity]);
   const { cause: why, fix: what } = HEADINGS[language];
   return `${paint('bold', code)}  ${level}

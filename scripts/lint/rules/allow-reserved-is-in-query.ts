@@ -2,8 +2,6 @@ import { defineRule } from '../rule.js';
 
 // https://spec.openapis.org/oas/v3.1.1.html#parameter-object; the schema of 3.0 allows the keyword everywhere.
 export const allowReservedIsInQuery = defineRule({
-  id: 'allow-reserved-is-in-query',
-  severity: 'error',
   on: 'parameter or header',
   set: 'structure',
   title: { en: '`allowReserved` is used outside the query', ko: '쿼리가 아닌 곳에 `allowReserved`가 있습니다' },

@@ -3,8 +3,6 @@ import { defineRule, type Place } from '../rule.js';
 
 // Foreign currencies have decimals: an integer type would reject USD 14.20. The server sends numbers, not strings.
 export const amountIsNumber = defineRule({
-  id: 'amount-is-number',
-  severity: 'error',
   on: 'schema',
   set: 'iamport',
   title: { en: 'An amount is not a number', ko: '금액이 number 타입이 아닙니다' },

@@ -4,8 +4,6 @@ import { defineRule } from '../rule.js';
 
 // Redocly checks the target of a reference, but not the keywords beside the reference itself.
 export const besideReferenceIsSchema = defineRule({
-  id: 'beside-reference-is-schema',
-  severity: 'error',
   on: 'schema reference',
   set: 'structure',
   title: { en: 'A keyword beside a reference has an invalid value', ko: '$ref 옆 키워드의 값이 잘못되었습니다' },

@@ -3,8 +3,6 @@ import { defineRule, type Finding } from '../rule.js';
 
 // Codes come and go. Without a source and a date, it is unclear whether a table is still right.
 export const codeTableHasSource = defineRule({
-  id: 'code-table-has-source',
-  severity: 'error',
   on: 'root',
   set: 'iamport',
   title: { en: 'A code table has no source', ko: '코드 표에 출처가 없습니다' },

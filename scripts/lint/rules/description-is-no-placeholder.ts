@@ -5,8 +5,6 @@ const PLACEHOLDER =
 
 // A placeholder is worse than no description: it hides that one is missing.
 export const descriptionIsNoPlaceholder = defineRule({
-  id: 'description-is-no-placeholder',
-  severity: 'error',
   on: 'schema',
   set: 'recommended',
   title: { en: 'A description is a placeholder', ko: '설명에 내용이 없습니다' },

@@ -2,8 +2,6 @@ import { defineRule } from '../rule.js';
 
 // An empty list rejects every value, which is never intended.
 export const enumHasMembers = defineRule({
-  id: 'enum-has-members',
-  severity: 'error',
   on: 'schema',
   set: 'recommended',
   title: { en: 'An enum has no members', ko: 'enum에 값이 없습니다' },

@@ -3,8 +3,6 @@ import { defineRule } from '../rule.js';
 
 // Values such as `EXTRAFEEE` and `trans` need an explanation. Labels appear in the generated documentation.
 export const enumMemberHasLabel = defineRule({
-  id: 'enum-member-has-label',
-  severity: 'error',
   on: 'schema',
   set: 'iamport',
   title: { en: 'A member of an enum has no label', ko: 'enum 값에 설명이 없습니다' },

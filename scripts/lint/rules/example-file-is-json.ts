@@ -3,8 +3,6 @@ import { defineRule } from '../rule.js';
 
 // Redocly does not open the files that `externalValue` names, even to check that they exist.
 export const exampleFileIsJson = defineRule({
-  id: 'example-file-is-json',
-  severity: 'error',
   on: 'example',
   set: 'recommended',
   title: { en: 'An example file is missing or is not JSON', ko: '예제 파일이 없거나 JSON이 아닙니다' },

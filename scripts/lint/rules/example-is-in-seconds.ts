@@ -5,8 +5,6 @@ import { defineRule, type ExampleHolder, type ExampleNode, type Finding, type Pl
 
 // People copy examples.
 export const exampleIsInSeconds = defineRule({
-  id: 'example-is-in-seconds',
-  severity: 'error',
   on: 'example holder',
   set: 'iamport',
   title: { en: 'An example has a time in milliseconds', ko: '예제의 시각이 밀리초 단위입니다' },

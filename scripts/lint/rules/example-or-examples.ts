@@ -2,8 +2,6 @@ import { defineRule } from '../rule.js';
 
 // https://spec.openapis.org/oas/v3.1.1.html#fixed-fields-for-use-with-schema: "mutually exclusive".
 export const exampleOrExamples = defineRule({
-  id: 'example-or-examples',
-  severity: 'error',
   on: 'example holder',
   set: 'structure',
   title: { en: '`example` and `examples` are used together', ko: '`example`과 `examples`를 함께 썼습니다' },

@@ -6,8 +6,6 @@ import { defineRule, type Finding, type Place } from '../rule.js';
 
 // A condition that cannot be parsed, or names an unknown property, would never be checked.
 export const invariantIsSound = defineRule({
-  id: 'invariant-is-sound',
-  severity: 'error',
   on: 'schema',
   set: 'recommended',
   title: { en: 'An invariant cannot be checked', ko: '검사할 수 없는 불변 조건입니다' },

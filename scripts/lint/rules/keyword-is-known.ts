@@ -4,7 +4,6 @@ import { defineRule, type Finding } from '../rule.js';
 
 // JSON Schema 2020-12 treats an unknown keyword as an annotation; Redocly would reject the document.
 export const keywordIsKnown = defineRule({
-  id: 'keyword-is-known',
   severity: 'warning',
   on: 'schema',
   set: 'recommended',

@@ -15,8 +15,6 @@ const ANNOTATIONS = [
 
 // Most generators drop keywords beside a reference: the constraint would apply in some languages only.
 export const noConstraintBesideRef = defineRule({
-  id: 'no-constraint-beside-ref',
-  severity: 'error',
   on: 'schema',
   set: 'recommended',
   title: { en: 'A constraint is beside a reference', ko: '$ref 옆에 제약 조건이 있습니다' },

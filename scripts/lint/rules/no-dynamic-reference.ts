@@ -2,8 +2,6 @@ import { defineRule, type Finding } from '../rule.js';
 
 // The target of a dynamic reference depends on which schema refers to it, which TypeScript types cannot express.
 export const noDynamicReference = defineRule({
-  id: 'no-dynamic-reference',
-  severity: 'error',
   on: 'schema',
   set: 'recommended',
   title: { en: 'A schema has a dynamic reference', ko: '동적 참조가 있습니다' },

@@ -3,8 +3,6 @@ import { defineRule } from '../rule.js';
 
 // The official document never uses `nullable`, a keyword of OpenAPI 3.0; programs cannot read null in prose.
 export const nullableIsInType = defineRule({
-  id: 'nullable-is-in-type',
-  severity: 'error',
   on: 'schema',
   set: 'recommended',
   title: { en: 'The type of a nullable value does not include null', ko: 'null이 될 수 있는데 타입에 없습니다' },

@@ -3,8 +3,6 @@ import { defineRule } from '../rule.js';
 
 // Failures arrive as an HTTP error or, more often, as HTTP 200 with a `code` other than 0. Callers must handle both.
 export const operationHasBothFailures = defineRule({
-  id: 'operation-has-both-failures',
-  severity: 'error',
   on: 'operation',
   set: 'iamport',
   title: {

@@ -4,8 +4,6 @@ import { defineRule } from '../rule.js';
 
 // Developers copy examples, and all of them are validated. Forms have the same fields as JSON and need no examples.
 export const operationHasExamples = defineRule({
-  id: 'operation-has-examples',
-  severity: 'error',
   on: 'operation',
   set: 'iamport',
   title: { en: 'A body has no example', ko: '본문에 예제가 없습니다' },

@@ -2,8 +2,6 @@ import { defineRule } from '../rule.js';
 
 // Our IDs are unique and consistent, unlike the provider's, but developers search for the provider's.
 export const operationHasOfficialId = defineRule({
-  id: 'operation-has-official-id',
-  severity: 'error',
   on: 'operation',
   set: 'iamport',
   title: { en: "An operation lacks the provider's operation ID", ko: '제공사의 operationId가 없습니다' },

@@ -6,8 +6,6 @@ const VERBS =
 
 // Operation IDs become method names. The provider mixes four styles and has two duplicate IDs.
 export const operationIdIsVerbFirst = defineRule({
-  id: 'operation-id-is-verb-first',
-  severity: 'error',
   on: 'operation',
   set: 'iamport',
   title: { en: 'An operationId does not start with a verb', ko: 'operationId가 동사로 시작하지 않습니다' },

@@ -2,8 +2,6 @@ import { defineRule } from '../rule.js';
 
 // Agencies act for their sub-merchants with this header on any call; the official document omits it.
 export const operationTakesTier = defineRule({
-  id: 'operation-takes-tier',
-  severity: 'error',
   on: 'operation',
   set: 'iamport',
   title: { en: 'An operation does not accept the Tier header', ko: 'Tier 헤더를 받지 않습니다' },

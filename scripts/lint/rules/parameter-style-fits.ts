@@ -18,8 +18,6 @@ const NARROW: Readonly<Record<string, { readonly types: readonly string[]; reado
 
 // https://spec.openapis.org/oas/v3.1.1.html#style-examples: the cells that say "n/a".
 export const parameterStyleFits = defineRule({
-  id: 'parameter-style-fits',
-  severity: 'error',
   on: 'parameter',
   set: 'structure',
   title: { en: "A parameter's style cannot express it", ko: '매개변수의 `style`로 나타낼 수 없습니다' },

@@ -14,8 +14,6 @@ interface Segment {
 // Replaces Redocly's no-ambiguous-paths, which ignores patterns: the provider's `/payments/{imp_uid}/balance` and
 // `/payments/status/{payment_status}` are distinguished by the pattern of imp_uid.
 export const pathsUnambiguous = defineRule({
-  id: 'paths-unambiguous',
-  severity: 'error',
   on: 'paths',
   set: 'recommended',
   title: { en: 'Two paths can match the same URL', ko: '두 경로가 같은 URL이 될 수 있습니다' },

@@ -5,8 +5,6 @@ import { defineRule } from '../rule.js';
 // Validators contain patterns as JavaScript regular expressions, the dialect of JSON Schema. Those of other languages,
 // such as `(?i)a\z`, would stop the validator from loading.
 export const patternCompiles = defineRule({
-  id: 'pattern-compiles',
-  severity: 'error',
   on: 'schema',
   set: 'recommended',
   title: { en: 'A pattern is not a JavaScript regular expression', ko: 'JavaScript 정규식이 아닙니다' },

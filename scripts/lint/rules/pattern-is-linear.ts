@@ -4,8 +4,6 @@ import { defineRule } from '../rule.js';
 // Validators run patterns on untrusted input. A single unbounded quantifier at the top level of an anchored pattern
 // backtracks at most as many steps as the input has characters. Anything more can be exponential and is not needed.
 export const patternIsLinear = defineRule({
-  id: 'pattern-is-linear',
-  severity: 'error',
   on: 'schema',
   set: 'recommended',
   title: { en: 'A pattern can take very long to match', ko: '정규식이 매우 오래 걸릴 수 있습니다' },

@@ -3,8 +3,6 @@ import { defineRule } from '../rule.js';
 
 // Property names of this API need an explanation: `name` is the order's title, `vbank_num` the account to pay into.
 export const propertyIsDescribed = defineRule({
-  id: 'property-is-described',
-  severity: 'error',
   on: 'schema',
   set: 'iamport',
   title: { en: 'A property has no description', ko: '속성에 설명이 없습니다' },

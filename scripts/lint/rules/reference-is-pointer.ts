@@ -3,8 +3,6 @@ import { defineRule } from '../rule.js';
 
 // Two files may have the same anchor, and `generate` merges them into one document.
 export const referenceIsPointer = defineRule({
-  id: 'reference-is-pointer',
-  severity: 'error',
   on: 'reference',
   set: 'recommended',
   title: { en: 'A reference points to an anchor or a whole document', ko: '앵커나 문서 전체를 참조합니다' },

@@ -3,8 +3,6 @@ import { defineRule } from '../rule.js';
 
 // The client knows every value it sends: an open list would let a typo through.
 export const requestEnumIsClosed = defineRule({
-  id: 'request-enum-is-closed',
-  severity: 'error',
   on: 'operation',
   set: 'iamport',
   title: { en: 'A request has an open enum', ko: '요청의 값 목록이 열려 있습니다' },

@@ -3,8 +3,6 @@ import { defineRule } from '../rule.js';
 
 // An unknown property in a request is a typo, and the server would silently ignore it.
 export const requestObjectIsClosed = defineRule({
-  id: 'request-object-is-closed',
-  severity: 'error',
   on: 'operation',
   set: 'iamport',
   title: { en: 'A request allows unknown properties', ko: '요청이 모르는 필드를 받습니다' },

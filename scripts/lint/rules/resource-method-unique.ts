@@ -4,8 +4,6 @@ import { defineRule, type Finding } from '../rule.js';
 
 // The operations `get-a` and `get_a` would become the same method of the client.
 export const resourceMethodUnique = defineRule({
-  id: 'resource-method-unique',
-  severity: 'error',
   on: 'paths',
   set: 'recommended',
   title: { en: 'Two operations become the same client method', ko: '두 작업이 클라이언트의 같은 메서드가 됩니다' },

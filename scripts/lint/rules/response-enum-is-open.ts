@@ -4,8 +4,6 @@ import { defineRule } from '../rule.js';
 // The provider may add values at any time, and a closed list would reject responses that contain one. `x-closed-enum`
 // gives the reason why a list is complete nevertheless.
 export const responseEnumIsOpen = defineRule({
-  id: 'response-enum-is-open',
-  severity: 'error',
   on: 'operation',
   set: 'iamport',
   title: { en: 'A response has a closed enum', ko: '응답의 값 목록이 닫혀 있습니다' },

@@ -6,8 +6,6 @@ import { defineRule } from '../rule.js';
 // `Tree: anyOf: [Tree, string]` adds nothing to `string`, and a validator would recurse endlessly. Recursion through a
 // property or an item is fine: it ends where the value ends.
 export const schemaIsMoreThanItself = defineRule({
-  id: 'schema-is-more-than-itself',
-  severity: 'error',
   on: 'schema',
   set: 'structure',
   title: { en: 'A schema contains itself', ko: '스키마가 자기 자신으로 이루어져 있습니다' },

@@ -13,8 +13,6 @@ const SENSITIVE = new RegExp(
 
 // One mark drives redaction, masked logs and code frames: unmarked values end up in logs.
 export const sensitiveHasMark = defineRule({
-  id: 'sensitive-has-mark',
-  severity: 'error',
   on: 'schema',
   set: 'iamport',
   title: { en: 'A personal or secret value is not marked', ko: '개인정보나 비밀 값에 표시가 없습니다' },

@@ -4,8 +4,6 @@ import { defineRule } from '../rule.js';
 // The official document declares timestamps as strings, but recorded responses have integers, and 0 for "not yet". The
 // few timestamps that are strings declare a `format`.
 export const timestampIsUnixtime = defineRule({
-  id: 'timestamp-is-unixtime',
-  severity: 'error',
   on: 'schema',
   set: 'iamport',
   title: { en: 'A timestamp is not in Unix seconds', ko: '시각이 유닉스 초가 아닙니다' },

@@ -13,8 +13,6 @@ const CONDITION = new RegExp(`^${SIDE} (?:==|!=) ${SIDE}$`);
 
 // Any response to a write can get lost. The client must then know the effect of the write and how to check for it.
 export const writeHasReadBack = defineRule({
-  id: 'write-has-read-back',
-  severity: 'error',
   on: 'paths',
   set: 'iamport',
   title: {

@@ -35,7 +35,7 @@ function ruleOf(code: string, { entries, language }: Report): object {
     fullDescription: { text: cause },
     help: { text: `${cause}\n\n${fix}`, markdown: `${cause}\n\n**${fix}**` },
     helpUri: codeUrl(code, language),
-    defaultConfiguration: { level: entry.severity },
+    defaultConfiguration: { level: entry.severity ?? 'error' },
   };
 }
 
