@@ -2,16 +2,16 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 
-import { RULESETS, type Ruleset } from '../config/ruleset.js';
+import { type Ruleset, RULESETS } from '../config/ruleset.js';
 import { findSpec } from '../files/project.js';
 import { reasonOf } from '../files/reason-of.js';
 import type { FoundDocuments } from '../lint/find-documents.js';
-import type { DocumentInput } from '../lint/lint-document.js';
+import type { DocumentInput } from '../lint/lint-documents.js';
 import type { Language, Texts } from '../messages/entry.js';
 import { maskText } from '../secrets/mask.js';
 import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
-import { summarise, type Checked } from '../report/summary.js';
+import { type Checked, summarise } from '../report/summary.js';
 import { usageErrorLine } from '../report/usage-error-line.js';
 import type { Command, Invocation } from './command.js';
 import { readDestinations, refuseInputs } from './destinations.js';
@@ -21,8 +21,8 @@ import {
   openConfig,
   readHosts,
   REMOTE_FLAG,
-  searchOptions,
   SEARCH_FLAGS,
+  searchOptions,
   WATCH_FLAG,
 } from './input-flags.js';
 import { openReporter, readRoot } from './open-reporter.js';
@@ -65,7 +65,7 @@ export const lintCommand: Command = {
     if (isWatched && invocation.positionals.includes('-')) throw new UsageError('nothing-to-watch');
     const found = await documentsOf(invocation);
     if (!isWatched) return (await lintAll(found, invocation)).code;
-    const { watchDocument } = await import('../watch/watch-document.js');
+    const { watchDocument } = await import('../watch/watch-inputs.js');
     return watchDocument(
       found.documents.map(({ file }) => file),
       { ...invocation, language: readLanguage(invocation) },

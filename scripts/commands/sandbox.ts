@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+
 import type { Command, Invocation } from './command.js';
 import { SANDBOX_FLAGS } from './sandbox-flags.js';
-import { askSandbox, readFields, toUsageError } from './sandbox-remote.js';
+import { askSandbox, readFields, sandboxFileError, toUsageError } from './sandbox-remote.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** `iamport-kit sandbox`: all of i'mport on loopback. The sandbox is a separate package, imported when needed. */
@@ -26,9 +28,7 @@ export const sandboxCommand: Command = {
     if (action === undefined) return serve(invocation);
     if (action === 'trigger') return triggerEvent(invocation, rest);
     if (action === 'log') return printLog(invocation);
-    const { CONTROL_ACTIONS, controlSandbox } = await import('./sandbox-control.js');
-    if (CONTROL_ACTIONS.includes(action)) return controlSandbox(invocation, action, rest);
-    throw new UsageError('sandbox-action', { given: action, known: ['trigger', 'log', ...CONTROL_ACTIONS] });
+    return controlSandbox(invocation, action, rest);
   },
 };
 
@@ -74,4 +74,74 @@ async function printLog(invocation: Invocation): Promise<number> {
     toUsageError(error);
   }
   return 0;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface Action {
+  /** Name of the one argument, or null. */
+  readonly argument: string | null;
+  /** Route below `/_sandbox/`, and what is sent to it. */
+  readonly route: string;
+  readonly fields: (invocation: Invocation, argument: string) => Fields | Promise<Fields>;
+}
+
+/** What can be done to a sandbox that runs, besides `trigger` and `log`. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  snapshot: { argument: null, route: 'snapshot', fields: () => ({}) },
+  restore: { argument: 'ID', route: 'restore', fields: (_invocation, id) => ({ id }) },
+  reset: { argument: null, route: 'reset', fields: seedOf },
+  scenario: { argument: 'FILE', route: 'scenario', fields: (_invocation, file) => readScenario(file) },
+  advance: { argument: 'DURATION', route: 'clock', fields: (_invocation, advance) => ({ advance }) },
+  fault: { argument: 'KIND', route: 'faults', fields: faultOf },
+  settings: { argument: null, route: 'settings', fields: settingsOf },
+  resend: { argument: 'ID', route: 'resend', fields: (_invocation, id) => ({ id }) },
+};
+
+/** Does one of them, and prints what the sandbox answers. */
+async function controlSandbox(invocation: Invocation, name: string, given: readonly string[]): Promise<number> {
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+  if (action === undefined)
+    throw new UsageError('sandbox-action', { given: name, known: ['trigger', 'log', ...Object.keys(ACTIONS)] });
+  const [argument = ''] = given;
+  if (given.length !== (action.argument === null ? 0 : 1))
+    throw new UsageError('sandbox-argument', { action: name, argument: action.argument });
+  const answer = await askSandbox(invocation, action.route, await action.fields(invocation, argument));
+  const line = Object.entries(answer).map(([field, value]) => `${field} ${textOf(value)}`);
+  invocation.stdout(`${invocation.isSet('json') ? JSON.stringify(answer) : [name, ...line].join('   ')}\n`);
+  return 0;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function seedOf(invocation: Invocation): Fields {
+  const seed = invocation.text('seed');
+  return seed === undefined ? {} : { seed: Number(seed) };
+}
+
+function faultOf(invocation: Invocation, kind: string): Fields {
+  const { times, ms, ...fields } = readFields(invocation);
+  return {
+    ...fields,
+    kind,
+    ...(times !== undefined && { times: Number(times) }),
+    ...(ms !== undefined && { ms: Number(ms) }),
+  };
+}
+
+function settingsOf(invocation: Invocation): Fields {
+  const key = invocation.text('key');
+  return { ...readFields(invocation), ...(key !== undefined && { key }) };
+}
+
+async function readScenario(file: string): Promise<Fields> {
+  const { parse } = await import('yaml');
+  try {
+    // The sandbox checks what the file holds.
+    return parse(readFileSync(file, 'utf8')) as Fields;
+  } catch (cause) {
+    throw sandboxFileError('scenario', file, cause);
+  }
 }

@@ -5,7 +5,7 @@ import { findConfig } from '../config/load-config.js';
 import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
 import { openGeneratedFolder } from '../validate/generated-folder.js';
-import { watchFixtures } from '../watch/watch-fixtures.js';
+import { watchFixtures } from '../watch/watch-inputs.js';
 import type { Command, Invocation } from './command.js';
 
 /**

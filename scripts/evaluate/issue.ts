@@ -1,5 +1,4 @@
-import type { FactsOf } from '../messages/catalogue.js';
-import type { FixtureCode } from '../messages/fixture.js';
+import type { FactsOf, FixtureCode } from '../messages/catalogue.js';
 import { finding } from '../messages/finding.js';
 import type { Diagnostic, Location } from '../messages/diagnostic.js';
 import { childPointer, nameOf, parentOf } from '../json/pointer.js';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-import { getLineColLocation, YamlParseError, type BaseResolver, type Document } from '@redocly/openapi-core';
+import { type BaseResolver, type Document, getLineColLocation, YamlParseError } from '@redocly/openapi-core';
 
 import { reasonOf } from './reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
-import { NO_CACHE, type Cache } from './cache.js';
+import { type Cache, NO_CACHE } from './cache.js';
 import { BoundsError } from '../json/bounds.js';
 import { isObject } from '../json/schema.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
@@ -103,4 +103,20 @@ function versionOf(root: Document, shownAs: string): LoadedSpec['version'] {
 
 function firstLine(text: string): string {
   return text.split('\n', 1)[0] ?? '';
+}
+
+/**
+ * Reads an OpenAPI Overlay.
+ *
+ * @throws {UsageError} with the place, when the file cannot be read, is not YAML or not an overlay, or has an unsupported version.
+ */
+export async function openOverlay(file: string, shownAs: string, resolver: BaseResolver): Promise<Document> {
+  const document = await readDocument({ file, shownAs }, resolver, (cause) => {
+    return new UsageError('overlay-unreadable', { file: shownAs, reason: reasonOf(cause) }, { cause });
+  });
+  const version = isObject(document.parsed) ? document.parsed.overlay : undefined;
+  if (typeof version === 'string' && /^1\.[012]\.\d+$/.test(version)) return document;
+  if (version === undefined) throw new UsageError('not-an-overlay', { place: `${shownAs}:1:1` });
+  const { line, col } = getLineColLocation({ source: document.source, pointer: '#/overlay', reportOnKey: false }).start;
+  throw new UsageError('overlay-version', { place: `${shownAs}:${line}:${col}`, version: JSON.stringify(version) });
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { installedPackage } from './installed-package.js';
 import { displayPath } from './display-path.js';
 import { readJsonQuietly } from './read-quietly.js';
 import { foldersUp } from './repository-root.js';
@@ -39,4 +39,21 @@ export function isOwnPackage(folder: string): boolean {
     if (manifest !== undefined) return isObject(manifest) && manifest.name === 'iamport-kit';
   }
   return false;
+}
+
+/**
+ * Folder of the generated code in the `iamport-kit` that code in this folder would import, else in the one that is installed
+ * beside this program, as with `npx` and pre-commit.
+ */
+export function installedPackage(cwd: string): string | undefined {
+  const places = [path.join(cwd, 'package.json'), import.meta.url];
+  return places.map(packageSeenFrom).find((folder) => folder !== undefined);
+}
+
+function packageSeenFrom(place: string): string | undefined {
+  try {
+    return path.dirname(createRequire(place).resolve('iamport-kit/manifest.json'));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,11 +1,11 @@
-import { createPseudonymizer, type Pseudonymizer } from './pseudonymizer.js';
+import { createPseudonymizer, type Pseudonymizer } from './fakes.js';
 import { sensitiveSpans } from '../secrets/sensitive.js';
 import type { CollectedFile } from './collector.js';
 import { planRewrite, type Rewrite } from './rewrite.js';
 import type { TextEdit } from '../source/text-edit.js';
 import type { SourceDocument } from '../source/document.js';
 import { foldWidth } from '../secrets/fold-width.js';
-import { placedScalars, type PlacedScalar } from '../secrets/placed-scalars.js';
+import { type PlacedScalar, placedScalars } from '../secrets/placed-scalars.js';
 import { realSecretsOf } from '../secrets/real-secrets.js';
 import type { SecretSpan, SecretKind } from '../secrets/detectors/span.js';
 

@@ -1,3 +1,5 @@
+import { isObject } from '../json/schema.js';
+
 // The only three ways from the text of a spec into source code. A spec is data: none of it may ever run.
 
 /**
@@ -43,4 +45,13 @@ function escapeUnits(text: string): string {
     { length: text.length },
     (_, index) => `\\u${text.charCodeAt(index).toString(16).padStart(4, '0')}`,
   ).join('');
+}
+
+/** Writes a JSON value as a TypeScript expression on one line. */
+export function valueCode(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return literal(value);
+  if (Array.isArray(value)) return `[${value.map(valueCode).join(', ')}]`;
+  if (!isObject(value)) return String(value);
+  const members = Object.entries(value).map(([key, member]) => `${propertyName(key)}: ${valueCode(member)}`);
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

@@ -1,9 +1,9 @@
-import { Source, type Document } from '@redocly/openapi-core';
+import { type Document, Source } from '@redocly/openapi-core';
 
-import { openOverlay } from '../files/open-overlay.js';
+import { openOverlay } from '../files/load-spec.js';
 import { isObject } from '../json/schema.js';
-import { hasErrors, type Diagnostic } from '../messages/diagnostic.js';
-import { lintFinding } from '../messages/lint-finding.js';
+import { type Diagnostic, hasErrors } from '../messages/diagnostic.js';
+import { lintFinding } from '../messages/lint.js';
 import { applyOverlay } from '../openapi/apply-overlay.js';
 import { bundleLeniently } from '../openapi/bundle.js';
 import type { OpenApi } from '../openapi/document.js';

@@ -4,7 +4,7 @@ import { findFiles, type FindOptions, type FoundFiles } from '../files/find-file
 import { readQuietly } from '../files/read-quietly.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
-import type { DocumentInput } from './lint-document.js';
+import type { DocumentInput } from './lint-documents.js';
 
 /** The documents that arguments name, and what could not be looked into. */
 export interface FoundDocuments extends Pick<FoundFiles, 'unreadable'> {

@@ -2,7 +2,7 @@ import type { Document } from '@redocly/openapi-core';
 
 import { isObject } from '../json/schema.js';
 import { compareText, type Diagnostic } from '../messages/diagnostic.js';
-import { lintFinding } from '../messages/lint-finding.js';
+import { lintFinding } from '../messages/lint.js';
 import type { PathView } from '../openapi/loaded-spec.js';
 import { actionsOf, withQuotedNames } from '../openapi/overlay-targets.js';
 import { placeIn } from '../openapi/place-in.js';

@@ -1,8 +1,14 @@
-import type { Diagnostic } from '../messages/diagnostic.js';
+import path from 'node:path';
+
+import { type Diagnostic, sortDiagnostics } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
-import { addExcerpts } from './add-excerpts.js';
-import { lintDocument, type DocumentInput, type DocumentOptions } from './lint-document.js';
-import { distinct } from './lint-spec.js';
+import { distinct, filesOf, lintSpec } from './lint-spec.js';
+import { readQuietly } from '../files/read-quietly.js';
+import { type Excerpter, excerptsOf } from '../report/excerpt.js';
+import { createExcerptBudget } from '../report/finding-groups.js';
+import type { SpecFile } from '../files/project.js';
+import { loadSpec } from '../files/load-spec.js';
+import { lintOverlayFile, openOverlayFile, type OverlayLintOptions } from './lint-overlay-file.js';
 
 /** What was found in several documents. */
 export interface LintedDocuments {
@@ -47,4 +53,71 @@ export async function lintDocuments(
   const texts = new Map(documents.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])));
   const excerpted = addExcerpts(distinct(found), options.cwd, texts);
   return { found: excerpted, files: [...files], alsoRead: [...alsoRead], unapplied, refused };
+}
+
+/**
+ * Adds the lines around the first places of each problem. Files that cannot be read, such as remote ones, get none. `texts`
+ * holds files that are not on the disk, by absolute path.
+ */
+function addExcerpts(
+  diagnostics: readonly Diagnostic[],
+  cwd: string,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Diagnostic[] {
+  const excerpters = new Map<string, Excerpter>();
+  const isShown = createExcerptBudget();
+  return sortDiagnostics(diagnostics).map((diagnostic) => {
+    if (!isShown(diagnostic)) return diagnostic;
+    const { file } = diagnostic.at;
+    const place = path.resolve(cwd, file);
+    const excerpter =
+      excerpters.get(file) ??
+      excerptsOf({ text: texts.get(place) ?? readQuietly(place) ?? '', firstLine: 1 }, () => []);
+    excerpters.set(file, excerpter);
+    const excerpt = excerpter(diagnostic.at);
+    return excerpt === undefined ? diagnostic : { ...diagnostic, excerpt };
+  });
+}
+
+/** A document to lint. */
+export interface DocumentInput extends SpecFile {
+  /** What it holds, if that is not on the disk: stdin. */
+  readonly text?: string;
+}
+
+/** How to lint it. `spec` is the document that it applies to, if it is an overlay. */
+export interface DocumentOptions extends OverlayLintOptions {
+  /** Hosts that may be asked over https. */
+  readonly hosts: readonly string[];
+}
+
+/** What was found in a document. */
+export interface LintedDocument {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of the files that were checked. */
+  readonly files: readonly string[];
+  /** Those of the document that an overlay was applied to. */
+  readonly alsoRead: readonly string[];
+  /** Whether it is an overlay and no document is known, so that its targets were not looked up. */
+  readonly isUnapplied: boolean;
+}
+
+/**
+ * Lints an OpenAPI document or an overlay, whichever the file is.
+ *
+ * @throws {UsageError} when it cannot be read, or `spec` is given for what is not an overlay.
+ */
+async function lintDocument(input: DocumentInput, options: DocumentOptions): Promise<LintedDocument> {
+  const { file, shownAs, text } = input;
+  const { hosts, cwd, root } = options;
+  const reach = { hosts, ...(text !== undefined && { texts: new Map([[file, text]]) }) };
+  const overlay = await openOverlayFile({ file, shownAs, ...reach, root, isExpected: options.spec !== undefined });
+  if (overlay !== undefined) {
+    const { diagnostics, read } = await lintOverlayFile(overlay, options);
+    return { diagnostics, files: [file], alsoRead: read ?? [], isUnapplied: read === undefined };
+  }
+  if (options.spec !== undefined) throw new UsageError('spec-without-overlay', { place: `${shownAs}:1:1` });
+  const spec = await loadSpec(file, shownAs, { ...reach, root, cwd });
+  const diagnostics = await lintSpec(spec, options);
+  return { diagnostics, files: filesOf(spec), alsoRead: [], isUnapplied: false };
 }

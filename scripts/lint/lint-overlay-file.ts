@@ -1,22 +1,21 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { createConfig, lint, type BaseResolver, type Document } from '@redocly/openapi-core';
+import { type BaseResolver, createConfig, type Document, lint } from '@redocly/openapi-core';
 
-import { hasErrors, sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
+import { type Diagnostic, hasErrors, sortDiagnostics } from '../messages/diagnostic.js';
 import { pathView } from '../files/display-path.js';
-import { loadSpec } from '../files/load-spec.js';
-import { lintFinding } from '../messages/lint-finding.js';
+import { loadSpec, openOverlay } from '../files/load-spec.js';
+import { lintFinding } from '../messages/lint.js';
 import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
 import { placeIn } from '../openapi/place-in.js';
-import { openOverlay } from '../files/open-overlay.js';
 import { applyOverlays } from './apply-overlays.js';
 import { isObject } from '../json/schema.js';
 import { createSpecResolver, type Reach } from '../files/spec-resolver.js';
 import { projectRoot } from '../files/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
 import { identityOf, lintOverlaid } from './lint-overlaid.js';
-import { filesOf, lintSpec, rulesetOf, toDiagnostic, type LintOptions } from './lint-spec.js';
+import { filesOf, type LintOptions, lintSpec, rulesetOf, toDiagnostic } from './lint-spec.js';
 import { weigh } from './rulesets.js';
 
 /** An overlay that is linted as a file of its own. */

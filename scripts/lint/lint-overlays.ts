@@ -12,7 +12,7 @@ import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
 import { actionsOf, targetsOf } from '../openapi/overlay-targets.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
-import { lintFinding, type LintCode } from '../messages/lint-finding.js';
+import { type LintCode, lintFinding } from '../messages/lint.js';
 import { placeIn } from '../openapi/place-in.js';
 import { lintActions } from './lint-actions.js';
 import { segment, TEXT_NAMES, translatable } from './translatable.js';

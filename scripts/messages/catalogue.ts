@@ -1,10 +1,18 @@
 import { BASELINE_ENTRIES } from './baseline.js';
 import type { Entry } from './entry.js';
 import { COVERAGE_ENTRIES } from './coverage.js';
-import { FIXTURE_ENTRIES } from './fixture.js';
 import { INPUT_ENTRIES } from './input.js';
 import { INVARIANT_ENTRIES } from './invariant.js';
 import { SECRET_ENTRIES } from './secret.js';
+import { WARNING_ENTRIES } from './fixture-warnings.js';
+import { STRUCTURE_ENTRIES } from './fixture-structure.js';
+import { VALUE_ENTRIES } from './fixture-values.js';
+
+/** Findings about parsed documents with a known schema. */
+export const FIXTURE_ENTRIES = { ...VALUE_ENTRIES, ...STRUCTURE_ENTRIES, ...WARNING_ENTRIES } as const;
+
+/** The code of one of them. */
+export type FixtureCode = keyof typeof FIXTURE_ENTRIES;
 
 /** Codes of findings about one document; a baseline may hold them. */
 export const DOCUMENT_ENTRIES = { ...FIXTURE_ENTRIES, ...INPUT_ENTRIES, ...INVARIANT_ENTRIES, ...SECRET_ENTRIES };

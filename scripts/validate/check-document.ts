@@ -1,14 +1,14 @@
 import { finding } from '../messages/finding.js';
-import { FIXTURE_ENTRIES } from '../messages/fixture.js';
+import { FIXTURE_ENTRIES } from '../messages/catalogue.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { InvariantIssue } from '../invariants/invariant-issues.js';
 import { findingOf, type Issue } from '../evaluate/issue.js';
 import type { SchemaRules } from './schema-rules.js';
 import { mergeMisspeltKeys } from './merge-misspelt-keys.js';
-import { textIssues, type TextIssue } from '../source/text-issues.js';
+import { type TextIssue, textIssues } from '../source/text-issues.js';
 import type { SourceDocument } from '../source/document.js';
 import { createPositions } from '../source/locate.js';
-import { nameOf, parentOf, childPointer } from '../json/pointer.js';
+import { childPointer, nameOf, parentOf } from '../json/pointer.js';
 import type { ValidatorIssue } from './generated-folder.js';
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { isObject } from '../json/schema.js';
-import { installedPackage } from '../files/installed-package.js';
+import { installedPackage } from '../files/project.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** What `validate` needs to know of `manifest.json`. */

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 
-import { RUNTIME_NAMES } from '../../scripts/generate/emit/runtime-names.js';
+import { RUNTIME_NAMES } from '../../scripts/generate/emit/runtime-module.js';
 
 it('the list of what the runtime exports is complete: a model of such a name must be exported by name', () => {
   const program = ts.createProgram(['src/core.ts'], { module: ts.ModuleKind.NodeNext, types: [], skipLibCheck: true });

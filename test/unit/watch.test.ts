@@ -5,8 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { repeatOnChange } from '../../scripts/watch/repeat-on-change.js';
-import { watchPaths, type Watch } from '../../scripts/watch/watch-paths.js';
-import { watchedFolders } from '../../scripts/watch/watched-folders.js';
+import { type Watch, watchedFolders, watchPaths } from '../../scripts/watch/watch-paths.js';
 
 let folder: string;
 let watch: Watch | undefined;

@@ -1,11 +1,10 @@
 import type { Model, OutputFile, ResourceModel } from '../model/model.js';
-import { docComment } from '../text.js';
+import { docComment, valueCode } from '../text.js';
 import { codeFile } from './banner.js';
 import type { EmitContext } from './emit-context.js';
 import { importDeclarations } from './imports.js';
 import { importRuntime } from './runtime-module.js';
 import { sharedFailures } from './shared-failures.js';
-import { valueCode } from './value-code.js';
 
 /** `resources/index.ts`: all resources together. It changes with a new resource, not with a new operation. */
 export function emitResourceIndex(model: Model, { isOwn }: EmitContext): OutputFile[] {

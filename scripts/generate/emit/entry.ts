@@ -1,13 +1,12 @@
 import { ownVersion } from '../../files/own-version.js';
-import { literal } from '../text.js';
+import { literal, propertyName } from '../text.js';
 import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { emitCodes } from './codes.js';
-import { anyOptions } from './any-options.js';
 import { hasOwnOptions } from './call-options.js';
 import { importDeclarations } from './imports.js';
-import { RUNTIME } from './runtime-module.js';
-import { RUNTIME_NAMES } from './runtime-names.js';
+import { RUNTIME, RUNTIME_NAMES } from './runtime-module.js';
+import type { SchemeModel } from '../model/security.js';
 
 /**
  * `index.ts` of a folder generated into another project: binds the generated code to the runtime of
@@ -193,3 +192,31 @@ export function ${client.name}(${client.parameter}): ${client.type} {
 }
 `;
 };
+
+/** The type of a client's options, and the names of the runtime in it. */
+export interface OptionsType {
+  readonly type: string;
+  readonly names: readonly string[];
+}
+
+/** The options of a client, typed by the document: its security schemes, and the variables of its servers. */
+function anyOptions({ securitySchemes, variables = {}, operations }: Model): OptionsType {
+  const schemes = Object.entries(securitySchemes).filter(([, { type }]) => type !== 'mutualTLS');
+  const auth = schemes.map(([name, scheme]) => member(name, typeOfScheme(scheme)));
+  const own = operations.map(({ wire }) => wire?.server?.variables ?? {});
+  const all = new Map([variables, ...own].flatMap((each) => Object.entries(each)));
+  const values = [...all].map(([name, variable]) =>
+    member(name, variable.enum === undefined ? 'string' : variable.enum.map(literal).join(' | ')),
+  );
+  const parameters = [auth, values].map((members) => (members.length === 0 ? '{}' : `{\n${members.join('\n')}\n}`));
+  const names = ['ApiOptions', ...new Set(schemes.map(([, scheme]) => typeOfScheme(scheme)))];
+  return { type: `ApiOptions<${parameters.join(', ')}>`, names };
+}
+
+function member(name: string, type: string): string {
+  return `  readonly ${propertyName(name)}?: ${type} | undefined;`;
+}
+
+function typeOfScheme({ type, scheme }: SchemeModel): string {
+  return type === 'http' && scheme === 'basic' ? 'BasicAuth' : 'TokenAuth';
+}

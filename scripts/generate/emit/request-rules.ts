@@ -1,13 +1,11 @@
 import { pathsIn } from '../../invariants/expression.js';
-import { readInvariants, type Invariant } from '../../invariants/declared-invariants.js';
-import { isObject, type Schema } from '../../json/schema.js';
+import { type Invariant, readInvariants } from '../../invariants/declared-invariants.js';
+import { isObject, type Schema, typesOf } from '../../json/schema.js';
 import type { Model, OutputFile, SchemaModel } from '../model/model.js';
 import { listName } from '../../openapi/identifiers.js';
-import { docComment, literal } from '../text.js';
+import { docComment, literal, valueCode } from '../text.js';
 import { codeFile } from './banner.js';
 import { conditionText, isForPages } from './condition-text.js';
-import { shapeOf } from './request-shape.js';
-import { valueCode } from './value-code.js';
 
 /**
  * `rules/<Schema>.ts`: what a schema with `x-gateway` demands, small enough for a page: types, conditions by gateway, other
@@ -118,4 +116,42 @@ function ruleText({ severity, gateways, exceptGateways, premise, conditions, at 
 /** One character for the gateway at an index. */
 function letterOf(index: number): string {
   return String.fromCharCode(index + (index < 58 ? 65 : 256));
+}
+
+/** A shape as the runtime reads it: letters, lists and objects of them. */
+type ShapeData = string | readonly ShapeData[] | { readonly [name: string]: ShapeData };
+
+const LETTERS: Readonly<Record<string, string>> = {
+  string: 's',
+  number: 'n',
+  integer: 'i',
+  boolean: 'b',
+  object: 'o',
+  null: '0',
+};
+
+// Deeper than any request; schemas may refer to themselves.
+const MOST_LEVELS = 8;
+
+/** The types of a schema, small enough for a page: no lengths, no lists of values. */
+function shapeOf(schema: Schema, all: ReadonlyMap<string, Schema>, level = 0): ShapeData {
+  const { $ref, anyOf, items, properties = {}, required = [] } = schema;
+  const target = $ref === undefined ? undefined : all.get($ref.slice($ref.lastIndexOf('/') + 1));
+  if (level > MOST_LEVELS) return '';
+  if (target !== undefined) return shapeOf(target, all, level + 1);
+  if (anyOf !== undefined) return anyOf.map((each) => shapeOf(each, all, level + 1));
+  const types = typesOf(schema);
+  if (types.includes('array')) return [typeof items === 'object' ? shapeOf(items, all, level + 1) : ''];
+  const names = Object.entries(properties);
+  // An open record is passed on unread: its types are for completion in editors.
+  if (names.length === 0 || schema.additionalProperties === true) return scalarShape(types, schema);
+  return Object.fromEntries(
+    names.map(([name, part]) => [required.includes(name) ? `${name}!` : name, shapeOf(part, all, level + 1)]),
+  );
+}
+
+function scalarShape(types: readonly string[], { minimum, pattern }: Schema): string {
+  const letters = types.map((type) => LETTERS[type] ?? '').join('');
+  if (typeof pattern === 'string') return `${letters}/${pattern}`;
+  return typeof minimum === 'number' ? `${letters}>=${minimum}` : letters;
 }

@@ -25,3 +25,27 @@ export function importRuntime(types: readonly string[], file: string, isOwn: boo
     })),
   );
 }
+
+/**
+ * What `iamport-kit/core` exports. The generated entry exports all of it beside the models, of which some may have the same
+ * names; a test holds the list against the package.
+ */
+export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
+  (
+    'AcceptedInput AnyApi AnyClient ApiOptions AuthRequest BasicAuth BasicCredentials SecurityScheme ServerRow TokenAuth ApiDescription ApiResponse DocumentOption DocumentOptions EncodingRow ParseAs ParsedAs ResponseOptions Authorization BrowserFailure BrowserNothing BrowserResult BrowserSuccess ' +
+    'CallOptions CallbackContext Caller Cancel CancelDetails CancelExtent CancelInput CancelTarget Check Claim ' +
+    'Claims Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope EscrowChange ' +
+    'ExpectedPayment FastifyScope Fulfillment FulfillmentCallback FulfillmentClient FulfillmentOptions ' +
+    'FulfillmentVerdict GetMany HandlerAnswer IamportDescription IamportError IamportErrorDetails ' +
+    'IamportErrorKind IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments ' +
+    'IteratePaymentsInput IterateSchedules IterateSchedulesInput IteratedPage Iteration ListSource LoadCheck ' +
+    'LookUp ManyInput ManyPayments MismatchReason NodeRequest NodeResponse NotZero OperationRow OperationTypesOf ' +
+    'OrderFacts PROVIDER_IPS Page ParameterStyle PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow ' +
+    'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken ' +
+    'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ValueIssue ' +
+    'Verdict Verify VerifyInput WebhookOptions WireRow WithDates WithPaymentTools WithSubscriptionTools addPaymentTools ' +
+    'addSubscriptionTools checkRuntime createApiClient createClient createConfirmHandler createFulfillment createIamportClient ' +
+    'createPayloadParser createWebhookHandler iterateList memoryClaims parseCallback parseRedirect ' +
+    'readRedirectQuery sameMoney toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime'
+  ).split(' '),
+);

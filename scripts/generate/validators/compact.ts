@@ -1,5 +1,4 @@
 import { isObject } from '../../json/schema.js';
-import type { UseRuntime } from './runtime-function.js';
 
 /** The code of one Ajv error in "all errors" mode, as `lines: true` prints it. */
 const ERROR =
@@ -105,3 +104,9 @@ function dropCounter(code: string): string {
     .replace(/^errors = vErrors\.length;\n/gm, '')
     .replace(/^return errors === 0;$/gm, 'return vErrors === null;');
 }
+
+/** Functions of `validators/runtime.js` that validators may call. */
+export type RuntimeFunction = 'addIssue' | 'addIssues' | 'check' | 'isLonger' | 'isShorter' | 'equal';
+
+/** Notes that a validator calls one of them, and gives the name to call it by. */
+export type UseRuntime = (name: RuntimeFunction) => string;

@@ -5,18 +5,13 @@ import standalone from 'ajv/dist/standalone/index.js';
 import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 import { isUnicodeRegExp } from '../../json/pattern.js';
-import { NO_CACHE, type Cache } from '../../files/cache.js';
+import { type Cache, NO_CACHE } from '../../files/cache.js';
 import { componentName, type Schema } from '../../json/schema.js';
-import { compact } from './compact.js';
+import { compact, type UseRuntime } from './compact.js';
 import { namesInherited } from './keywords/own-property.js';
-import type { UseRuntime } from './runtime-function.js';
-import { closed } from './keywords/closed.js';
-import { chooseBy } from './keywords/choose-by.js';
-import { formatKeyword } from './keywords/format.js';
-import { lengthKeywords } from './keywords/length.js';
-import { notNull } from './keywords/not-null.js';
-import { requireAny } from './keywords/require-any.js';
-import { switchBy } from './keywords/switch-by.js';
+import { closed, requireAny } from './keywords/names.js';
+import { chooseBy, notNull, switchBy } from './keywords/alternatives.js';
+import { formatKeyword, lengthKeywords } from './keywords/strings.js';
 import type { PreparedSchemas } from './prepare-schema.js';
 
 /** The JavaScript of one validator. */

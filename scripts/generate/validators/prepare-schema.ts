@@ -1,6 +1,6 @@
 import { componentName, isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
 import { formatNamed } from '../../json/formats/format-table.js';
-import type { Choice } from './keywords/choose-by.js';
+import type { Choice } from './keywords/alternatives.js';
 import { switchByValue } from './switch-by-value.js';
 import { mapSchema } from '../../json/subschemas.js';
 

@@ -1,5 +1,5 @@
-import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
-import type { Scalar, Switch } from './keywords/switch-by.js';
+import { componentName, isObject, type Schema, typesOf } from '../../json/schema.js';
+import type { Scalar, Switch } from './keywords/alternatives.js';
 
 type Components = Readonly<Record<string, Schema>>;
 

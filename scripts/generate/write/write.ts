@@ -1,15 +1,17 @@
-import fs, { existsSync, statSync } from 'node:fs';
+import fs, { existsSync, realpathSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 
 import { compareText } from '../../messages/diagnostic.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { hasBanner } from '../emit/banner.js';
-import { filesBelow, type FileBelow } from '../../files/files-below.js';
+import { type FileBelow, filesBelow } from '../../files/files-below.js';
 import { readNamed } from '../../files/read-named.js';
 import { reasonOf } from '../../files/reason-of.js';
 import type { OutputFile } from '../model/model.js';
 import { isSameContent } from './same-content.js';
-import { isStaging, removeAbandoned, replaceFiles, type Change, type Disk } from '../../files/replace-files.js';
+import { type Change, type Disk, isStaging, removeAbandoned, replaceFiles } from '../../files/replace-files.js';
+import type { UnfitFolder } from '../../messages/usage/generate.js';
 
 /** How one path differs from what it should be. */
 export interface Difference {
@@ -106,4 +108,30 @@ function refuseSpecial(file: string, specials: FoundOutput['specials']): void {
   if (special === undefined) return;
   if (special.kind === 'link') throw new UsageError('out-link', { file: special.file });
   throw new UsageError('file-unwritable', { file: special.file, reason: { code: 'special' } });
+}
+
+/**
+ * Refuses folders that must not be filled with generated files: the root, the home folder, a project's root, and the one
+ * that holds the spec. Links are followed first, so that what is checked is what would be written to.
+ *
+ * @throws {UsageError} naming the folder, and what to give instead.
+ */
+export function checkOutFolder(folder: string, specFile: string): void {
+  const real = existing(folder);
+  if (real === undefined) return;
+  if (!statSync(real).isDirectory()) throw new UsageError('out-is-file', { folder });
+  const problem = unfitReason(real, specFile);
+  if (problem !== undefined)
+    throw new UsageError('out-unfit', { folder, is: problem, better: path.join(folder, 'generated') });
+}
+
+function existing(folder: string): string | undefined {
+  return existsSync(folder) ? realpathSync(folder) : undefined;
+}
+
+function unfitReason(folder: string, specFile: string): UnfitFolder | undefined {
+  if (folder === path.parse(folder).root) return 'root';
+  if (folder === existing(homedir())) return 'home';
+  if (['.git', 'node_modules'].some((name) => existsSync(path.join(folder, name)))) return 'project';
+  return folder === existing(path.dirname(specFile)) ? 'spec' : undefined;
 }

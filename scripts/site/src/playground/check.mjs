@@ -6,7 +6,7 @@ import { fitsFormat } from '../../../dist/json/formats/format-table.js';
 import { appliedSchemas } from '../../../dist/evaluate/applied-schemas.js';
 import { parseJson } from '../../../dist/source/parse-json.js';
 import { applyEdits } from '../../../dist/source/text-edit.js';
-import { secretFindings, brokenSecretFindings } from '../../../dist/secrets/secret-findings.js';
+import { brokenSecretFindings, secretFindings } from '../../../dist/secrets/secret-findings.js';
 import { sensitiveSpans } from '../../../dist/secrets/sensitive.js';
 import { masked } from '../../../dist/secrets/mask.js';
 import { excerptsOf } from '../../../dist/report/excerpt.js';
@@ -14,7 +14,7 @@ import { hintOf, messageOf } from '../../../dist/messages/finding.js';
 import { sortDiagnostics } from '../../../dist/messages/diagnostic.js';
 import { fixesOf } from '../../../dist/fix/plan-fixes.js';
 import { redactionsOf } from '../../../dist/fix/plan-redaction.js';
-import { createPseudonymizer } from '../../../dist/fix/pseudonymizer.js';
+import { createPseudonymizer } from '../../../dist/fix/fakes.js';
 
 /** Name that findings have; the page never shows it. */
 const FILE = 'playground.json';

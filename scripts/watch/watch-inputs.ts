@@ -4,7 +4,11 @@ import path from 'node:path';
 import { findFiles } from '../files/find-files.js';
 import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from './repeat-on-change.js';
-import { printChanges, type WatchOutput } from './print-changes.js';
+import { usageErrorLine } from '../report/usage-error-line.js';
+import { displayPath } from '../files/display-path.js';
+import type { Language } from '../messages/entry.js';
+import { printable } from '../report/printable.js';
+import type { Terminal } from '../report/terminal.js';
 
 /** What to watch, and what to do when it changes. */
 export interface WatchFixturesOptions extends WatchOutput {
@@ -56,4 +60,44 @@ function stillWanted(changed: readonly string[], { cwd, fixtures, ignored }: Wat
     }
   });
   return [...new Set(wanted.map(({ file }) => file))].filter((file) => changed.includes(file));
+}
+
+/**
+ * Checks documents, then again whenever one of their files changes. `check` gives the absolute paths of the files it has
+ * read. A document that cannot be read is reported, and watched until it can. Gives the exit code.
+ */
+export function watchDocument(
+  documents: readonly string[],
+  output: WatchOutput,
+  check: () => Promise<readonly string[]>,
+): Promise<number> {
+  let files = documents;
+  return repeatOnChange(files, async (changed) => {
+    printChanges(changed, output);
+    try {
+      files = await check();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      output.stderr(await usageErrorLine(error, output.language));
+    }
+    return files;
+  });
+}
+
+/** Where and how watching is reported; paths are shown relative to `cwd`. */
+export interface WatchOutput extends Pick<Terminal, 'stderr'> {
+  readonly cwd: string;
+  readonly language: Language;
+}
+
+/** Prints which change starts a run; on none, that watching begins. */
+export function printChanges(changed: readonly string[], { stderr, cwd, language }: WatchOutput): void {
+  const [first, ...others] = changed.map((file) => printable(displayPath(file, cwd)));
+  if (first === undefined) {
+    stderr({ en: 'watching for changes; Ctrl-C ends it\n', ko: '변경을 기다립니다. 끝내려면 Ctrl-C\n' }[language]);
+    return;
+  }
+  const more =
+    others.length === 0 ? { en: '', ko: '' } : { en: ` and ${others.length} more`, ko: ` 외 ${others.length}개` };
+  stderr({ en: `${first}${more.en} changed\n`, ko: `${first}${more.ko} 변경됨\n` }[language]);
 }
