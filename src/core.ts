@@ -19,6 +19,8 @@ export {
   type ParsedAs,
 } from './auth/api-client.js';
 export type { AuthRequest, BasicAuth, BasicCredentials, SecurityScheme, TokenAuth } from './auth/security.js';
+export { createTokenClient, type TokenApi, type TokenClientOptions } from './auth/token-client.js';
+export { withCodecs } from './auth/token-codecs.js';
 export { createIamportClient, type IamportDescription, type IamportOptions } from './payments/iamport-client.js';
 export type { TokenExchange } from './auth/token-exchange.js';
 export type { ApiDescription, Envelope } from './client/api-description.js';
@@ -30,6 +32,7 @@ export {
   type IdsWithoutInput,
   type OperationTypesOf,
 } from './client/client.js';
+export type { Codecs } from './client/codecs.js';
 export type { DocumentOption, DocumentOptions } from './client/document-options.js';
 export type { CallOptions, ParseAs, ResponseOptions, Shown } from './client/call-options.js';
 export type { Caller } from './client/caller.js';

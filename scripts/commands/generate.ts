@@ -28,8 +28,8 @@ export const generateCommand: Command = {
     ko: 'OpenAPI 3.0 또는 3.1 문서로 타입, 클라이언트, 검증기, 스키마를 만듭니다',
   },
   details: {
-    en: "From any document: models, a client with a method per operation (createApiClient: parameters, bodies, answers, credentials and servers as the document says), validators, Standard Schemas and JSON Schemas. createIamport, payment tools and webhook handlers come with documents that declare x-token-exchange and x-envelope, as the one of i'mport does.",
-    ko: '어떤 문서에서든 모델, 작업마다 메서드가 있는 클라이언트(createApiClient: 파라미터, 요청과 응답의 본문, 인증, 서버가 문서를 따릅니다), 검증기, "Standard Schema", JSON Schema를 만듭니다. createIamport와 결제 도구, 웹훅 핸들러는 아임포트 문서처럼 "x-token-exchange"와 "x-envelope"를 선언한 문서에서만 만듭니다.',
+    en: "From any document: models, a client with a method per operation (createApiClient: parameters, bodies, answers, credentials and servers as the document says), validators, Standard Schemas and JSON Schemas. With x-token-exchange the client manages its tokens. createIamport, payment tools and webhook handlers come with the document of i'mport, whose x-token-exchange takes impKey and impSecret.",
+    ko: '어떤 문서에서든 모델, 작업마다 메서드가 있는 클라이언트(createApiClient: 파라미터, 요청과 응답의 본문, 인증, 서버가 문서를 따릅니다), 검증기, "Standard Schema", JSON Schema를 만듭니다. "x-token-exchange"가 있으면 클라이언트가 토큰을 관리합니다. createIamport와 결제 도구, 웹훅 핸들러는 "x-token-exchange"가 impKey와 impSecret을 받는 아임포트 문서에서만 만듭니다.',
   },
   usage: '[--spec FILE] [--overlay FILE]… [--out DIR] [--include TAG,…] [--check | --force | --watch]',
   flags: {

@@ -59,6 +59,14 @@ export function tokenExchangeOf({ components }: OpenApi): TokenExchange | undefi
   return undefined;
 }
 
+/**
+ * Whether forms write arrays and objects in PHP's brackets (`x-form-encoding: brackets`), as a client that exchanges tokens
+ * does without codecs.
+ */
+export function hasBracketForms(document: OpenApi): boolean {
+  return document['x-form-encoding'] === 'brackets';
+}
+
 /** The look-up that an operation declares for its writes, if any. */
 export function readBackOf(extension: unknown): ReadBack | undefined {
   if (!isObject(extension) || typeof extension.operation !== 'string') return undefined;

@@ -11,6 +11,7 @@ import {
   type OperationTypesOf,
 } from '../client/client.js';
 import { createCodecs } from '../client/codecs.js';
+import { withRanges } from '../client/status-ranges.js';
 import { serverUrl } from '../client/server-url.js';
 import { createSecurity, type SecurityScheme } from './security.js';
 import { IamportError } from '../client/errors.js';
@@ -91,7 +92,7 @@ export function createApiClient<
   const context: CallContext = {
     ...api,
     ...settings,
-    operations: Object.fromEntries(Object.entries(api.operations).map(([id, row]) => [id, withRanges(row)])),
+    operations: withRanges(api.operations),
     authorization:
       auth === undefined ? NO_AUTHORIZATION : createSecurity({ schemes, auth: { ...auth }, origins, fallback }),
     pending: new WeakMap(),
@@ -118,13 +119,4 @@ function checkVariables({ variables = {}, operations }: AnyApi, given: object): 
   if (strange === undefined) return;
   const name = `serverVariables.${strange.slice(0, 40)}`;
   throw new IamportError('input', `unknown server variable ${name}; expected one of: ${known.join(', ')}`);
-}
-
-/** A row whose answers are found under every status that `2XX` and `default` mean. */
-function withRanges(row: OperationRow): OperationRow {
-  const { '2XX': range, default: other, ...exact } = row.checkResponse ?? {};
-  const load = range ?? other;
-  if (load === undefined) return row;
-  const statuses = Array.from({ length: 100 }, (_, index) => [String(200 + index), load] as const);
-  return { ...row, checkResponse: { ...Object.fromEntries(statuses), ...exact } };
 }

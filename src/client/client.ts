@@ -69,7 +69,7 @@ export interface Client<Paths extends object, Types extends OperationTypesOf<Typ
  * @throws {IamportError} `kind: 'input'` if the options are invalid.
  */
 export function createClient<Paths extends object, Types extends OperationTypesOf<Types>, Own extends object = object>(
-  api: ApiDescription,
+  api: ApiDescription & Pick<CallContext, 'codecs'>,
   options: ClientOptions,
   authorize: (settings: Settings) => Authorization = () => NO_AUTHORIZATION,
 ): Client<Paths, Types, Own> {

@@ -36,7 +36,7 @@ export interface Connected {
 export async function connectTo(
   document: object,
   answer: (request: SeenRequest) => Reaction,
-  options: { readonly strictReadOnly?: boolean } = {},
+  { client = {}, ...options }: { readonly strictReadOnly?: boolean; readonly client?: object } = {},
 ): Promise<Connected> {
   const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-wire-'));
   const server = await startApiServer(answer);
@@ -48,7 +48,7 @@ export async function connectTo(
     writeFileSync(path.join(folder, file), text);
   }
   const { createClient } = await load(folder);
-  const connect = (options: object = {}): AnyClient => createClient({ baseUrl: server.baseUrl, ...options });
+  const connect = (options: object = {}): AnyClient => createClient({ baseUrl: server.baseUrl, ...client, ...options });
   const close = async (): Promise<void> => {
     await server.close();
     rmSync(folder, { recursive: true });

@@ -25,7 +25,7 @@ export function emitApi(
   { baseUrl, envelope, tokenExchange, clientOptions, ...model }: Model,
   { isOwn }: EmitContext,
 ): OutputFile[] {
-  const type = tokenExchange === undefined ? 'AnyApi' : 'IamportDescription';
+  const type = tokenExchange === undefined ? 'AnyApi' : 'TokenApi';
   const members = [
     `baseUrl: ${valueCode(baseUrl)}`,
     'operations',

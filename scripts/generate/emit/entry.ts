@@ -14,7 +14,7 @@ import type { SchemeModel } from '../model/security.js';
  */
 export function emitEntry(model: Model): OutputFile[] {
   const has = (tooled: readonly string[]): boolean => tooled.every((method) => isThere(model, method));
-  const isIamport = model.tokenExchange !== undefined;
+  const isIamport = isOfIamport(model);
   const tools = !isIamport || !has(PAYMENT_METHODS) ? NO_TOOLS : has(SUBSCRIPTION_METHODS) ? ALL_TOOLS : PAYMENT_TOOLS;
   const codes = emitCodes(model).length > 0 ? [`export * from './codes.js';`] : [];
   const own = hasOwnOptions(model) ? [`export type { CallOptions, OwnOptions } from './call-options.js';`] : [];
@@ -110,12 +110,18 @@ interface ClientMaker {
   readonly parameter: string;
   /** Whether the document adds options. */
   readonly own?: boolean;
+  /** Whether its rows need codecs. */
+  readonly hasCodecs?: boolean;
 }
 
 /** With the options that the document adds. */
 function clientMaker(model: Model): ClientMaker {
-  const client = model.tokenExchange === undefined ? anyClient(model) : IAMPORT_CLIENT;
-  return hasOwnOptions(model) ? { ...client, own: true } : client;
+  const client = isOfIamport(model)
+    ? IAMPORT_CLIENT
+    : model.tokenExchange === undefined
+      ? anyClient(model)
+      : tokenClient(model);
+  return { ...client, own: hasOwnOptions(model), hasCodecs: needsCodecs(model) };
 }
 
 function anyClient(model: Model): ClientMaker {
@@ -131,7 +137,35 @@ function anyClient(model: Model): ClientMaker {
   };
 }
 
-/** For a document with `x-token-exchange`. */
+/** What the client that exchanges tokens does not have by itself: those who need no codecs do not load them. */
+function needsCodecs({ tokenExchange, operations }: Model): boolean {
+  if (tokenExchange === undefined) return false;
+  return operations.some(({ wire, responses }) => wire !== undefined || 'default' in responses || '2XX' in responses);
+}
+
+/** A document whose `x-token-exchange` takes an i'mport key and secret. */
+function isOfIamport({ tokenExchange }: Model): boolean {
+  return (
+    Object.values(tokenExchange?.from ?? {})
+      .sort()
+      .join() === 'impKey,impSecret'
+  );
+}
+
+/** For any other document with `x-token-exchange`. */
+function tokenClient(model: Model): ClientMaker {
+  const names = Object.values(model.tokenExchange?.from ?? {}).map(literal);
+  const own = hasOwnOptions(model) ? ' & OwnOptions' : '';
+  return {
+    value: 'createTokenClient',
+    options: ['TokenClientOptions'],
+    name: 'createClient',
+    type: 'ApiClient',
+    base: 'Client',
+    parameter: `options: TokenClientOptions<${names.join(' | ')}>${own}`,
+  };
+}
+
 const IAMPORT_CLIENT: ClientMaker = {
   value: 'createIamportClient',
   options: ['IamportOptions'],
@@ -148,6 +182,7 @@ function importsOf({ values, types }: Tools, client: ClientMaker): string {
       names: [
         ...values,
         client.value,
+        ...(client.hasCodecs === true ? ['withCodecs'] : []),
         'checkRuntime',
         ...[...types, client.base, ...client.options].map((name) => `type ${name}`),
       ],
@@ -187,7 +222,7 @@ export type ${client.type} = ${client.base}<${parameters}> & ${tools.type};
  * @throws {IamportError} \`kind: 'input'\` when the options are unusable.
  */
 export function ${client.name}(${client.parameter}): ${client.type} {
-  const client = ${client.value}<${parameters}>(api, options);
+  const client = ${client.value}<${parameters}>(${client.hasCodecs === true ? 'withCodecs(api)' : 'api'}, options);
   ${tools.result}
 }
 `;

@@ -8,8 +8,8 @@ const OWN_FILES: Readonly<Record<string, string>> = {
   ApiDescription: 'client/api-description',
   CallOptions: 'client/call-options',
   Caller: 'client/caller',
-  IamportDescription: 'payments/iamport-client',
   OperationRow: 'client/operation-row',
+  TokenApi: 'auth/token-client',
   WithDates: 'client/unix-time',
 };
 
@@ -34,18 +34,18 @@ export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
   (
     'AcceptedInput AnyApi AnyClient ApiOptions AuthRequest BasicAuth BasicCredentials SecurityScheme ServerRow TokenAuth ApiDescription ApiResponse DocumentOption DocumentOptions EncodingRow ParseAs ParsedAs ResponseOptions Authorization BrowserFailure BrowserNothing BrowserResult BrowserSuccess ' +
     'CallOptions CallbackContext Caller Cancel CancelDetails CancelExtent CancelInput CancelTarget Check Claim ' +
-    'Claims Client ClientOptions ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope EscrowChange ' +
+    'Claims Client ClientOptions Codecs ConfirmOptions Confirmation Credential Cursor DriftEvent Envelope EscrowChange ' +
     'ExpectedPayment FastifyScope Fulfillment FulfillmentCallback FulfillmentClient FulfillmentOptions ' +
     'FulfillmentVerdict GetMany HandlerAnswer IamportDescription IamportError IamportErrorDetails ' +
     'IamportErrorKind IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments ' +
     'IteratePaymentsInput IterateSchedules IterateSchedulesInput IteratedPage Iteration ListSource LoadCheck ' +
     'LookUp ManyInput ManyPayments MismatchReason NodeRequest NodeResponse NotZero OperationRow OperationTypesOf ' +
     'OrderFacts PROVIDER_IPS Page ParameterStyle PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow ' +
-    'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken ' +
+    'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken TokenApi TokenClientOptions ' +
     'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ValueIssue ' +
     'Verdict Verify VerifyInput WebhookOptions WireRow WithDates WithPaymentTools WithSubscriptionTools addPaymentTools ' +
-    'addSubscriptionTools checkRuntime createApiClient createClient createConfirmHandler createFulfillment createIamportClient ' +
+    'addSubscriptionTools checkRuntime createApiClient createClient createConfirmHandler createFulfillment createIamportClient createTokenClient ' +
     'createPayloadParser createWebhookHandler iterateList memoryClaims parseCallback parseRedirect ' +
-    'readRedirectQuery sameMoney toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime'
+    'readRedirectQuery sameMoney toBrowserResult toDate toFastifyPlugin toNodeHandler toUnixTime withCodecs'
   ).split(' '),
 );

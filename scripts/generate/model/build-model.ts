@@ -25,7 +25,7 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
   return {
     document,
     typed: { ...named, components: { schemas: aliased } },
-    baseUrl: document.servers?.[0]?.url.replace(/\/+$/, '') ?? '',
+    baseUrl: baseUrlOf(document),
     variables: document.servers?.[0] && serverModel(document.servers[0]).variables,
     securitySchemes: schemesOf(document),
     security: requirementsOf(document),
@@ -39,6 +39,14 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
     resources,
     webhooks: webhookModels(named),
   };
+}
+
+/** A client that exchanges tokens has no options for the variables of its server: their defaults stand there. */
+function baseUrlOf(document: OpenApi): string {
+  const [server] = document.servers ?? [];
+  const url = server?.url.replace(/\/+$/, '') ?? '';
+  if (tokenExchangeOf(document) === undefined) return url;
+  return url.replace(/\{([^{}]+)\}/g, (whole, name: string) => server?.variables?.[name]?.default ?? whole);
 }
 
 function operationsWithInputs(named: OpenApi, own: Readonly<Record<string, Schema>>): OperationsWithInputs {

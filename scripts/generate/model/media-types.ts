@@ -11,12 +11,25 @@ export function successesOf(responses: Responses): { readonly status: string; re
   return successes.length > 0 ? successes : all.filter(({ status }) => status === 'default');
 }
 
-/** What the runtime must know about the media types of an operation; undefined where bodies and responses are plain JSON. */
-export function mediaTypes({ requestBody, responses = {} }: Operation): Pick<WireModel, 'bodies' | 'accept'> {
+const FORM = 'application/x-www-form-urlencoded';
+
+/**
+ * What the runtime must know about the media types of an operation; undefined where bodies and responses are plain JSON.
+ *
+ * @param areFormsPlain Whether forms beside JSON need nothing either.
+ */
+export function mediaTypes(
+  { requestBody, responses = {} }: Operation,
+  areFormsPlain: boolean,
+): Pick<WireModel, 'bodies' | 'accept'> {
   const contents = successesOf(responses).map(({ body }) => Object.keys(body.content ?? {}));
   const accept = [...new Set(contents.flat())];
   const isJson = accept.join() === 'application/json' && contents.every((types) => types.length > 0);
-  const bodies = Object.entries(requestBody?.content ?? {});
+  const all = Object.entries(requestBody?.content ?? {});
+  const hasJson = all.some(([type]) => type === 'application/json');
+  const bodies = all.filter(
+    ([type, { encoding }]) => !areFormsPlain || !hasJson || type !== FORM || encoding !== undefined,
+  );
   const isPlain = bodies.every(([type]) => type === 'application/json') && bodies.length < 2;
   return {
     ...(!isPlain && {

@@ -1,7 +1,13 @@
 import { UsageError } from '../../messages/usage-error.js';
 import type { OperationModel, WireModel } from './model.js';
 import type { Body, OpenApi, Operation } from '../../openapi/document.js';
-import { envelopeOf, readBackOf, tokenExchangeOf, type Envelope } from '../../openapi/document-extensions.js';
+import {
+  envelopeOf,
+  hasBracketForms,
+  readBackOf,
+  tokenExchangeOf,
+  type Envelope,
+} from '../../openapi/document-extensions.js';
 import { mediaTypes, successesOf } from './media-types.js';
 import { requirementsOf, serverModel } from './security.js';
 import { inputSchema, type Input } from './input-schema.js';
@@ -54,20 +60,24 @@ export function operationModel(
   return { operation: model, input: input.schema };
 }
 
-/** A client that exchanges tokens sends JSON and forms with brackets, and supports one security scheme. */
+/** A client that exchanges tokens supports one security scheme. */
 function beyondJson(
   input: Input,
   placed: PlacedOperation,
   document: OpenApi,
 ): Pick<OperationModel, 'wire' | 'security'> {
-  if (tokenExchangeOf(document) !== undefined) return {};
-  return { ...wireOf(input, placed), security: requirementsOf(document, placed.operation) };
+  if (tokenExchangeOf(document) !== undefined) return wireOf(input, placed, hasBracketForms(document));
+  return { ...wireOf(input, placed, false), security: requirementsOf(document, placed.operation) };
 }
 
-function wireOf({ cookieFields, styles }: Input, { operation, server }: PlacedOperation): Pick<OperationModel, 'wire'> {
+function wireOf(
+  { cookieFields, styles }: Input,
+  { operation, server }: PlacedOperation,
+  areFormsPlain: boolean,
+): Pick<OperationModel, 'wire'> {
   const wire: WireModel = {
     ...(server && { server: serverModel(server) }),
-    ...mediaTypes(operation),
+    ...mediaTypes(operation, areFormsPlain),
     ...(Object.keys(cookieFields).length > 0 && { cookieFields }),
     ...(Object.keys(styles).length > 0 && { styles }),
   };
