@@ -9,7 +9,7 @@ import { fetchNodes, NODE_LINES } from './node-versions.mjs';
 import { median, OPENAPI_TYPESCRIPT, OURS, runProgram } from './run-program.mjs';
 
 const IMPORT_PAIRS = 15;
-const COMPILE_PAIRS = 3;
+const COMPILE_PAIRS = 7;
 const GENERATE_PAIRS = 3;
 
 function timeOf(program, args, options) {

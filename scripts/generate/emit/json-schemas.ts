@@ -12,6 +12,11 @@ const LARGEST_OUTPUT = 50_000_000;
  * large and intertwined document refer to each other as files instead.
  */
 export function emitJsonSchemas(model: Model): OutputFile[] {
+  return [...jsonSchemas(model)].map(([name, schema]) => jsonFile(`schemas/${name}.json`, schema));
+}
+
+/** The JSON Schema of every schema, by its name. */
+export function jsonSchemas(model: Model): ReadonlyMap<string, object> {
   const schemas = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
   const needed = model.schemas.map(({ name, schema }) => ({
     name,
@@ -23,16 +28,13 @@ export function emitJsonSchemas(model: Model): OutputFile[] {
   const move = isTooLarge ? inFile : inDefs;
   // Once each, though many schemas hold it.
   const moved = new Map(model.schemas.map(({ name, schema }) => [name, movedReferences(schema, move)]));
-  return needed.map(({ name, others }) => {
+  const complete = needed.map(({ name, others }): [string, object] => {
     const defs = isTooLarge ? [] : others.map((other) => [other, moved.get(other)] as const);
     const body = moved.get(name);
-    return jsonFile(`schemas/${name}.json`, {
-      $schema: DIALECT,
-      title: name,
-      ...(isObject(body) ? body : {}),
-      ...(defs.length > 0 && { $defs: Object.fromEntries(defs) }),
-    });
+    const own = { $schema: DIALECT, title: name, ...(isObject(body) ? body : {}) };
+    return [name, defs.length === 0 ? own : { ...own, $defs: Object.fromEntries(defs) }];
   });
+  return new Map(complete);
 }
 
 /** The names of all schemas that one leads to, itself only when it is recursive. */

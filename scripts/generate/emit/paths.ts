@@ -1,6 +1,7 @@
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { Schema } from '../../json/schema.js';
 import { codeFile } from './banner.js';
+import type { EmitContext } from './emit-context.js';
 import { importDeclarations } from './imports.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { openapiTypescript, ts } from '../typescript.js';
@@ -18,7 +19,7 @@ const TYPE = 'x-type';
  * `paths.ts`: `paths`, `operations` and `webhooks` as openapi-typescript writes them, for calls by path (`client.raw`). The
  * types of bodies and parameters are those of `models.ts`.
  */
-export function emitPaths({ typed }: Model): OutputFile[] {
+export function emitPaths({ typed }: Model, { cache }: Pick<EmitContext, 'cache'>): OutputFile[] {
   const used = new Set<string>();
   const schemas = typed.components?.schemas ?? {};
   const context = { schemas, use: (name: string) => used.add(name), indent: '' };
@@ -28,13 +29,19 @@ export function emitPaths({ typed }: Model): OutputFile[] {
     [TYPE]: typeOf(schema, context).text.replace(/\s+/g, ' '),
     ...(schema.description !== undefined && { description: schema.description }),
   }));
-  // A copy, because openapi-typescript writes into it. Lint has checked the structure.
-  const document = JSON.parse(JSON.stringify(finished)) as Document;
-  const body = astToString(transformSchema(document, contextOf(document)));
+  const text = JSON.stringify(finished);
+  const body = cache.get(`paths ${text}`, () => printed(text));
   const imports = importDeclarations([{ from: './models.js', names: used, isTypeOnly: true }]);
+  return [codeFile('paths.ts', `${imports}\n\n${body}`)];
+}
+
+/** What openapi-typescript writes for a document, which is given as text because it writes into it. */
+function printed(text: string): string {
+  // Lint has checked the structure.
+  const document = JSON.parse(text) as Document;
+  const body = astToString(transformSchema(document, contextOf(document)));
   // A schema may be called `Record`, too.
-  const own = body.replace(/(?<=[=:] )Record<string, never>;$/gm, '{ [key: string]: never };');
-  return [codeFile('paths.ts', `${imports}\n\n${halveIndentation(own)}`)];
+  return halveIndentation(body.replace(/(?<=[=:] )Record<string, never>;$/gm, '{ [key: string]: never };'));
 }
 
 /** openapi-typescript indents by four spaces; everything else here by two. */

@@ -3,7 +3,7 @@ import { literal } from '../text.js';
 import { codeFile } from './banner.js';
 import { readSupport } from '../validators/support-files.js';
 import type { EmitContext } from './emit-context.js';
-import { emitJsonSchemas } from './json-schemas.js';
+import { jsonSchemas } from './json-schemas.js';
 
 /** The module that the others import. */
 export const STANDARD_SUPPORT = 'standard/json-schema.ts';
@@ -14,9 +14,9 @@ export const STANDARD_SUPPORT = 'standard/json-schema.ts';
  */
 export function emitStandard(model: Model, { isOwn }: EmitContext): OutputFile[] {
   if (!isOwn) return [];
-  const files = new Map(emitJsonSchemas(model).map(({ path, text }) => [path, text]));
+  const schemas = jsonSchemas(model);
   const modules = model.schemas.map(({ name, file }) => {
-    const json = JSON.stringify(JSON.parse(files.get(`schemas/${name}.json`) ?? '{}'));
+    const json = JSON.stringify(schemas.get(name));
     return codeFile(`standard/${name}.ts`, moduleText(name, `../${file}.js`, json));
   });
   return [...modules, codeFile(STANDARD_SUPPORT, readSupport(`../${STANDARD_SUPPORT}`))];

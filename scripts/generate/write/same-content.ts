@@ -5,10 +5,11 @@ import { typescriptCompiler } from '../../files/lazy-package.js';
 /** Whether two texts of one file differ only in formatting that a formatter or an editor may have changed. */
 export function isSameContent(file: string, one: string, other: string): boolean {
   try {
-    if (file.endsWith('.json')) return JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other));
+    if (file.endsWith('.json'))
+      return !differsInWords(one, other) && JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other));
     if (!file.endsWith('.ts')) return bareText(one) === bareText(other);
     const [[header, code], [otherHeader, otherCode]] = [split(one), split(other)];
-    return header === otherHeader && wordsOf(code) === wordsOf(otherCode) && syntaxText(code) === syntaxText(otherCode);
+    return header === otherHeader && !differsInWords(code, otherCode) && syntaxText(code) === syntaxText(otherCode);
   } catch {
     // A file that cannot be parsed counts as different.
     return false;
@@ -20,7 +21,24 @@ function bareText(text: string): string {
   return text.replace(/-{2,}/g, '-').replace(/[\s\\]/g, '');
 }
 
-/** A quick look, because few files that differ do so in their formatting only: all letters and digits. */
+/**
+ * A quick look, because few files that differ do so in their formatting only: the letters and digits between the first and
+ * the last character that differ. `\u` can stand for a letter.
+ */
+function differsInWords(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+  let [end, otherEnd] = [one.length, other.length];
+  while (Math.min(end, otherEnd) > start && one.charCodeAt(end - 1) === other.charCodeAt(otherEnd - 1)) {
+    end -= 1;
+    otherEnd -= 1;
+  }
+  const [middle, otherMiddle] = [one.slice(start, end), other.slice(start, otherEnd)];
+  if (middle.includes('\\u') || otherMiddle.includes('\\u')) return false;
+  return wordsOf(middle) !== wordsOf(otherMiddle);
+}
+
 function wordsOf(code: string): string {
   return code.replace(/[^\p{L}\p{N}]+/gu, '');
 }
