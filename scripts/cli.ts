@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (name === undefined || ['--help', '-h', 'help'].includes(name)) {
     const { programHelp } = await import('./commands/help.js');
     const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-    printText(programHelp(commands, await languageOf(args)));
+    printText(programHelp(commands, { language: await languageOf(args), ...terminalWidth() }));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
@@ -34,7 +34,7 @@ async function main(args: readonly string[]): Promise<number> {
   const command = await load();
   if (rest.includes('--help') || rest.includes('-h')) {
     const { commandHelp } = await import('./commands/help.js');
-    printText(commandHelp(command, await languageOf(args)));
+    printText(commandHelp(command, { language: await languageOf(args), ...terminalWidth() }));
     return 0;
   }
   return command.run(invocationOf(command, rest));
@@ -56,10 +56,15 @@ function invocationOf(command: Command, args: readonly string[]): Invocation {
     },
     isInteractive: process.stderr.isTTY && process.env.CI === undefined,
     // styleText leaves text plain if the stream is not a terminal or NO_COLOR is set.
-    // Terminals without a size, as in some CI services, have no columns.
-    ...(process.stdout.isTTY && process.stdout.columns > 0 && { columns: process.stdout.columns }),
+    ...terminalWidth(),
     paint: (style, text) => styleText(style, text, { stream: process.stdout }),
   };
+}
+
+/** Terminals without a size, as in some CI services, have no columns. */
+function terminalWidth(): Pick<Invocation, 'columns'> {
+  const { isTTY, columns } = process.stdout;
+  return isTTY && columns > 0 ? { columns } : {};
 }
 
 async function languageOf(args: readonly string[]): Promise<Language> {

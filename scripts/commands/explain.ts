@@ -21,8 +21,8 @@ export const explainCommand: Command = {
     'iamport-kit explain',
   ],
   run(invocation) {
-    const { positionals: codes, paint } = invocation;
-    const language = readLanguage(invocation);
+    const { positionals: codes, paint, columns = Infinity } = invocation;
+    const saying = { language: readLanguage(invocation), paint, columns };
     const entries = everyEntry();
     const unknown = codes.find((code) => !Object.hasOwn(entries, code));
     if (unknown !== undefined)
@@ -31,10 +31,10 @@ export const explainCommand: Command = {
         name: unknown,
         near: didYouMean(unknown, Object.keys(entries)),
       });
-    if (codes.length === 0) invocation.stdout(listCodes(entries, language, paint));
+    if (codes.length === 0) invocation.stdout(listCodes(entries, saying));
     const texts = codes
       .flatMap((code) => entries[code] ?? [])
-      .map((entry, index) => explainCode(codes[index] ?? '', entry, { language, paint }));
+      .map((entry, index) => explainCode(codes[index] ?? '', entry, saying));
     invocation.stdout(texts.join('\n'));
     return Promise.resolve(0);
   },

@@ -1,10 +1,17 @@
 import type { Language } from '../messages/entry.js';
-import { wrapText } from '../report/fit-columns.js';
+import { formatRows, wrapText } from '../report/fit-columns.js';
 import type { Command } from './command.js';
 import type { Flag } from './flag.js';
 
-/** Width of the help text. */
+/** Most cells of a line. */
 const COLUMNS = 110;
+
+/** How to show a help text. */
+export interface HelpOptions {
+  readonly language: Language;
+  /** Width of the terminal in cells, if it is one. */
+  readonly columns?: number;
+}
 
 const WORDS = {
   en: {
@@ -30,33 +37,36 @@ const WORDS = {
 } as const;
 
 /** `iamport-kit --help` */
-export function programHelp(commands: readonly Command[], language: Language): string {
-  const words = WORDS[language];
-  const rows = commands.map(({ name, summary }): [string, string] => [name, summary[language]]);
-  return `${words.about}
+export function programHelp(commands: readonly Command[], options: HelpOptions): string {
+  const words = WORDS[options.language];
+  const { table, wrap } = layout(options);
+  return `${wrap(words.about)}
 
 ${words.usage}: iamport-kit ${words.arguments}
 
-${table(rows)}
+${table(commands.map(({ name, summary }) => [name, summary[options.language]]))}
 ${table([
   ['--help', words.helpOf],
   ['--version', words.version],
 ])}
-${words.codes}
+${wrap(words.codes)}
 `;
 }
 
 /** `iamport-kit COMMAND --help` */
-export function commandHelp({ name, summary, details, usage, flags, examples }: Command, language: Language): string {
+export function commandHelp(command: Command, options: HelpOptions): string {
+  const { name, summary, details, usage, flags, examples } = command;
+  const { language } = options;
   const words = WORDS[language];
-  const rows = Object.entries(flags).map(([flag, options]): [string, string] => [
-    signature(flag, options),
-    options.description[language],
+  const { table, wrap } = layout(options);
+  const rows = Object.entries(flags).map(([flag, each]): [string, string] => [
+    signature(flag, each),
+    each.description[language],
   ]);
-  const paragraph = details === undefined ? '' : `${wrapText(details[language], COLUMNS).join('\n')}\n\n`;
-  return `${summary[language]}
+  const paragraph = details === undefined ? '' : `${wrap(details[language])}\n\n`;
+  return `${wrap(summary[language])}
 
-${paragraph}${words.usage}: iamport-kit ${name} ${usage}
+${paragraph}${wrapText(`${words.usage}: iamport-kit ${name} ${usage}`, options.columns ?? Infinity).join('\n')}
 
 ${table([...rows, ['--help', words.help]])}
 ${words.examples}:
@@ -67,9 +77,15 @@ function signature(flag: string, { value, isRepeatable }: Flag): string {
   return `--${flag}${value === undefined ? '' : ` ${value}`}${isRepeatable === true ? ' …' : ''}`;
 }
 
-function table(rows: readonly (readonly [string, string])[]): string {
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  // Further lines are indented below the first.
-  const wrap = (text: string): string => wrapText(text, COLUMNS - width - 2).join(`\n${' '.repeat(width + 2)}`);
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}${wrap(right)}\n`).join('');
+interface Layout {
+  readonly wrap: (text: string) => string;
+  readonly table: (rows: readonly (readonly [string, string])[]) => string;
+}
+
+function layout({ columns = COLUMNS }: HelpOptions): Layout {
+  const width = Math.min(COLUMNS, columns);
+  return {
+    wrap: (text) => wrapText(text, width).join('\n'),
+    table: (rows) => formatRows(rows, { columns: width, indent: 2 }),
+  };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { overwriteFile } from './overwrite-file.js';
 import { reasonOf } from './reason-of.js';
 import { keepAttributes, missingFolders } from './write-file.js';
+import { uninterrupted } from './uninterrupted.js';
 import { errorCode } from './write-descriptor.js';
 import { UsageError } from '../messages/usage-error.js';
 
@@ -38,6 +39,12 @@ export function isStaging(file: string): boolean {
  * @throws {UsageError} when the changes could not be undone.
  */
 export function replaceFiles(changes: readonly Change[], folder: string, disk: Disk = fs): void {
+  uninterrupted(() => {
+    replaceAll(changes, folder, disk);
+  });
+}
+
+function replaceAll(changes: readonly Change[], folder: string, disk: Disk): void {
   const undo: (() => void)[] = [];
   const staging = path.join(folder, `.iamport-kit-${process.pid}`);
   try {

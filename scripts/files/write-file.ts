@@ -5,6 +5,7 @@ import path from 'node:path';
 import { overwriteFile } from './overwrite-file.js';
 import { reasonOf } from './reason-of.js';
 import { errorCode, writeDescriptor } from './write-descriptor.js';
+import { uninterrupted } from './uninterrupted.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** A file, and how messages name it. */
@@ -63,12 +64,21 @@ function endOfLinks(file: string, followed = 0): string {
 
 function writeTarget(file: string, text: string): void {
   const found = fs.statSync(file, { throwIfNoEntry: false });
+  // A pipe may wait for its reader for ever.
+  if (found?.isFile() === false) overwriteFile(file, text);
+  else
+    uninterrupted(() => {
+      writeRegular(file, text, found);
+    });
+}
+
+function writeRegular(file: string, text: string, found: fs.Stats | undefined): void {
   if (found === undefined) {
     for (const folder of missingFolders(path.dirname(file))) makeFolder(folder);
     replace(file, text);
     return;
   }
-  if (!found.isFile() || found.nlink > 1) {
+  if (found.nlink > 1) {
     overwriteFile(file, text);
     return;
   }

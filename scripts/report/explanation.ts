@@ -1,6 +1,7 @@
 import type { Entry, Language } from '../messages/entry.js';
 import { compareText } from '../messages/diagnostic.js';
 import { codeUrl } from './docs-url.js';
+import { formatRows, wrapText } from './fit-columns.js';
 import type { Paint } from './terminal.js';
 
 const HEADINGS = {
@@ -17,29 +18,34 @@ const LEVELS = {
 export interface Saying {
   readonly language: Language;
   readonly paint: Paint;
+  /** Width of the terminal in cells; `Infinity` if it is none. */
+  readonly columns: number;
 }
 
 /** The meaning of a code, its cause and the fix. */
-export function explainCode(code: string, entry: Entry, { language, paint }: Saying): string {
+export function explainCode(code: string, entry: Entry, { language, paint, columns }: Saying): string {
   const { severity = 'error', title, cause, fix } = entry;
   const level = paint(severity === 'error' ? 'red' : 'yellow', LEVELS[language][severity]);
   const { cause: why, fix: what } = HEADINGS[language];
+  const indented = (text: string): string => wrapText(text, columns - 2).join('\n  ');
   return `${paint('bold', code)}  ${level}
-${title[language]}
+${wrapText(title[language], columns).join('\n')}
 
 ${paint('dim', why)}
-  ${cause[language]}
+  ${indented(cause[language])}
 
 ${paint('dim', what)}
-  ${fix[language]}
+  ${indented(fix[language])}
 
 ${paint('dim', codeUrl(code, language))}
 `;
 }
 
-/** All codes with their titles, one per line, in order. */
-export function listCodes(entries: Readonly<Record<string, Entry>>, language: Language, paint: Paint): string {
+/** All codes with their titles, in order. */
+export function listCodes(entries: Readonly<Record<string, Entry>>, { language, paint, columns }: Saying): string {
   const rows = Object.entries(entries).sort(([a], [b]) => compareText(a, b));
-  const width = Math.max(...rows.map(([code]) => code.length));
-  return rows.map(([code, { title }]) => `${paint('bold', code.padEnd(width))}  ${title[language]}\n`).join('');
+  return formatRows(
+    rows.map(([code, { title }]) => [code, title[language]]),
+    { columns, indent: 0, style: (code) => paint('bold', code) },
+  );
 }

@@ -32,3 +32,34 @@ export function cutColumns(text: string, from: number, width: number): string {
   const head = from > 0 && total > from ? '…' : '';
   return `${head}${shown}${total > from + width ? '…' : ''}`;
 }
+
+/** Narrowest second column, in cells. With less, it is put below the first. */
+const LEAST_COLUMN = 30;
+
+/** How to show rows of two columns. */
+export interface RowLayout {
+  /** Width of the whole in cells; `Infinity` for no limit. */
+  readonly columns: number;
+  /** Cells before each row. */
+  readonly indent: number;
+  /** Styles the first column. */
+  readonly style?: (text: string) => string;
+}
+
+/** Lines of two columns. The second is wrapped under itself, or on a narrow terminal under the first. */
+export function formatRows(
+  rows: readonly (readonly [string, string])[],
+  { columns, indent, style = (text) => text }: RowLayout,
+): string {
+  const width = Math.max(...rows.map(([first]) => displayWidth(first)));
+  const isStacked = columns - indent - width - 2 < LEAST_COLUMN;
+  const start = isStacked ? indent + 4 : indent + width + 2;
+  const [margin, before] = [' '.repeat(indent), ' '.repeat(start)];
+  return rows
+    .map(([first, second]) => {
+      const padding = isStacked ? `\n${before}` : ' '.repeat(width - displayWidth(first) + 2);
+      const text = wrapText(second, Math.max(1, columns - start)).join(`\n${before}`);
+      return `${margin}${style(first)}${padding}${text}\n`;
+    })
+    .join('');
+}

@@ -122,9 +122,9 @@ it('help fits the width of a terminal, in whole words', () => {
   const description = 'word '.repeat(60).trim();
   const flags = { long: { description: { en: description, ko: description } } };
   const command = { ...lintCommand, flags, usage: '', examples: [] };
-  const rows = commandHelp(command, 'en').split('\n');
+  const rows = commandHelp(command, { language: 'en' }).split('\n');
   expect(Math.max(...rows.map((row) => row.length))).toBeLessThanOrEqual(110);
-  expect(commandHelp(command, 'en').match(/word/g)).toHaveLength(60);
+  expect(commandHelp(command, { language: 'en' }).match(/word/g)).toHaveLength(60);
 });
 
 describe('the catalogue', () => {

@@ -19,7 +19,7 @@ export function formatPretty(report: PrettyReport): string {
   const rest = findings.length - listed;
   const more = rest === 0 ? '' : `${WORDS[language].unlisted(rest)}\n`;
   const text = shown.map((group) => formatGroup(group, report)).join('');
-  return `${text}${more}${addition?.text(paint, columns) ?? ''}${summary}`;
+  return `${text}${fitted(more, columns)}${addition?.text(paint, columns) ?? ''}${fitted(summary, columns)}`;
 }
 
 /** The parts of a report that are used. */
@@ -56,15 +56,17 @@ function formatGroup({ lead, places }: FindingGroup, report: PrettyReport): stri
   return `${heading({ lead, places }, report)}${text.join('')}${rest === '' ? '' : `${rest}\n`}`;
 }
 
-/** The place, which a terminal can open, with severity and code; on two lines if the terminal is narrow. */
+/** The place, which a terminal can open, with severity and code; on several lines if the terminal is narrow. */
 function heading({ lead, places }: FindingGroup, { paint, columns = Infinity, language }: PrettyReport): string {
   const { severity, code } = lead;
   const place = placeOf(lead);
   const files = new Set(places.map((each) => each.at.file)).size;
   const total = places.length === 1 ? '' : `  ${WORDS[language].places(places.length, files)}`;
-  const isNarrow = displayWidth(`${place}  ${severity}  ${code}${total}`) > columns;
+  const isWide = displayWidth(`${place}  ${severity}  ${code}${total}`) > columns;
+  const isVeryWide = displayWidth(`  ${severity}  ${code}${total}`) > columns;
   const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
-  return `${paint('bold', place)}${isNarrow ? '\n' : ''}  ${level}  ${paint('dim', code)}${total}\n`;
+  const breaks = [isWide ? '\n' : '', isVeryWide && total !== '' ? '\n' : ''];
+  return `${paint('bold', place)}${breaks[0]}  ${level}  ${paint('dim', code)}${breaks[1]}${total}\n`;
 }
 
 function otherPlaces({ lead, places }: FindingGroup, { paint, language }: PrettyReport): string[] {
@@ -88,6 +90,11 @@ function otherFilesFirst(places: FindingGroup['places'], lead: FindingGroup['lea
 
 function placeOf({ at }: FindingGroup['lead']): string {
   return `${printable(at.file)}:${at.line}:${at.column}`;
+}
+
+/** Whole lines. */
+function fitted(text: string, columns: number | undefined): string {
+  return columns === undefined ? text : text.replace(/.+/g, (line) => wrapText(line, columns).join('\n'));
 }
 
 /** Text indented by two cells. */
