@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { type BaseResolver, type Document, getLineColLocation, YamlParseError } from '@redocly/openapi-core';
 
@@ -61,15 +61,15 @@ export async function readDocument(
 ): Promise<Document> {
   const document = await resolver.resolveDocument(null, file, true).catch((cause: unknown) => {
     // The file system gives a better reason than the resolver. Stdin is not a file, but was read.
-    if (cause instanceof YamlParseError) return unparsable(cause, shownAs);
+    if (cause instanceof YamlParseError) return unparsable(cause, { file, shownAs });
     try {
       readFileSync(file);
     } catch (reason) {
       throw refusal(reason);
     }
-    return unparsable(cause, shownAs);
+    return unparsable(cause, { file, shownAs });
   });
-  return document instanceof Error ? unparsable(document, shownAs) : document;
+  return document instanceof Error ? unparsable(document, { file, shownAs }) : document;
 }
 
 /**
@@ -77,7 +77,8 @@ export async function readDocument(
  *
  * @throws {UsageError} always.
  */
-function unparsable(cause: unknown, shownAs: string): never {
+function unparsable(cause: unknown, { file, shownAs }: SpecFile): never {
+  if (isUtf16(file)) throw new UsageError('file-unreadable', { file: shownAs, reason: { code: 'utf16' } }, { cause });
   const { line, col } = cause instanceof YamlParseError ? cause : {};
   const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';
   const error = cause instanceof YamlParseError ? cause.originalError.cause : undefined;
@@ -86,6 +87,14 @@ function unparsable(cause: unknown, shownAs: string): never {
   // The parser repeats the absolute path and quotes the text; the kind of error and the place are enough.
   const quote = firstLine(cause instanceof Error ? cause.message : String(cause)).replace(/ in ".*$| \(\d+:\d+\)$/, '');
   throw new UsageError('file-unparsable', { file: `${shownAs}${place}`, quote }, { cause });
+}
+
+/** Whether a file on the disk begins with the byte order mark of UTF-16, or its second byte is the null of a letter of it. */
+function isUtf16(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const [first, second] = readFileSync(file);
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isMarked || (first !== second && (first === 0 || second === 0));
 }
 
 function versionOf(root: Document, shownAs: string): LoadedSpec['version'] {

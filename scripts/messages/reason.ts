@@ -10,6 +10,7 @@ const REASONS = {
   loop: { en: 'its links form a loop', ko: '링크가 순환함' },
   closed: { en: 'the descriptor is not open', ko: '열려 있지 않은 디스크립터' },
   'long-name': { en: 'the name is too long', ko: '이름이 너무 김' },
+  utf16: { en: 'it is UTF-16; save it as UTF-8', ko: 'UTF-16임. UTF-8로 저장하세요' },
   'too-large': {
     en: 'it is too large for one document; NDJSON may have any size',
     ko: '문서 하나로는 너무 큼. NDJSON은 크기 제한이 없음',

@@ -103,6 +103,20 @@ describe('several documents are linted at once', () => {
     rmSync(path.join(repository, 'old.yaml'));
   });
 
+  it.each<[title: string, bytes: Buffer]>([
+    ['with a mark', Buffer.from('\ufeffopenapi: 3.1.0\n', 'utf16le')],
+    ['without one', Buffer.from('openapi: 3.1.0\n', 'utf16le')],
+    ['in the other order', Buffer.from('openapi: 3.1.0\n', 'utf16le').swap16()],
+  ])('says that a document is UTF-16, %s', async (_title, bytes) => {
+    writeFileSync(path.join(repository, 'utf16.yaml'), bytes);
+    expect(await lint(['utf16.yaml'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'iamport-kit: cannot read utf16.yaml (it is UTF-16; save it as UTF-8)\n',
+    });
+    rmSync(path.join(repository, 'utf16.yaml'));
+  });
+
   it('refuses a folder without documents', async () => {
     expect(await lint(['common', 'pay/fixtures'])).toEqual({
       code: 2,

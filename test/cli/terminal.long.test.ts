@@ -96,7 +96,7 @@ describe.runIf(hasScript)('on a terminal', () => {
   });
 
   it('there are colours, unless NO_COLOR is set', async () => {
-    const escape = /\u001b\[/; // eslint-disable-line no-control-regex -- colours begin with it
+    const escape = /\u001b\[/;
     expect((await onTerminal(VALIDATE, 80)).raw).toMatch(escape);
     for (const args of [VALIDATE, 'explain', 'lint openapi.yaml', '--help'])
       expect((await onTerminal(args, 80, { NO_COLOR: '1' })).raw).not.toMatch(escape);
