@@ -70,10 +70,13 @@ function mayFit(branch: AnySchema, value: unknown, explainer: Explainer): boolea
 
 /** Whether the properties that a schema fixes to a value, or excludes a value from, allow those of an object. */
 export function hasDecidedValues(schema: Schema, value: Record<string, unknown>, scope: Scope): boolean {
-  return scope.decidedProperties(schema).every(([name, { const: fixed, not }]) => {
-    if (!Object.hasOwn(value, name)) return true;
-    const isFixed = fixed !== undefined && !isSameJson(fixed, value[name]);
-    const isRuledOut = not?.const !== undefined && isSameJson(not.const, value[name]);
-    return !isFixed && !isRuledOut;
-  });
+  return scope
+    .decidedProperties(schema)
+    .every(([name, part]) => !Object.hasOwn(value, name) || isDecidedValue(part, value[name]));
+}
+
+/** Whether a value is the one that a schema fixes, and not the one that it excludes. */
+export function isDecidedValue({ const: fixed, not }: Schema, value: unknown): boolean {
+  if (fixed !== undefined && !isSameJson(fixed, value)) return false;
+  return !isObject(not) || not.const === undefined || !isSameJson(not.const, value);
 }

@@ -17,8 +17,6 @@ export interface Scope {
   readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
   /** The properties of a schema with a `const` or an excluded constant. Cached. */
   readonly decidedProperties: (schema: Schema) => readonly (readonly [string, Schema])[];
-  /** The properties of a schema whose values may be objects or arrays. Cached. */
-  readonly compositeProperties: (schema: Schema) => readonly (readonly [string, AnySchema])[];
 }
 
 /** Whether a value has a format. Formats that are not checked always match. */
@@ -53,9 +51,6 @@ export function createScope(root: Schema, readSchema?: Surroundings['readSchema'
     acceptsPlainly: createPlainCheck(),
     alwaysApplied: memoize((schema) => unconditional(schema, resolve)),
     decidedProperties: memoize(({ properties = {} }) => Object.entries(properties).filter(isDecided)),
-    compositeProperties: memoize(({ properties = {} }) =>
-      Object.entries(properties).filter(([, part]) => isComposite(part)),
-    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { memoizeList } from '../json/memoize.js';
 import { isObject, type AnySchema, type Schema } from '../json/schema.js';
 import { appliedSchemas } from './applied-schemas.js';
 import { itemSchema } from './array-issues.js';
@@ -87,7 +88,6 @@ function countPart(schemas: readonly AnySchema[], location: InstanceLocation, co
 function countProperties(schemas: readonly Schema[], location: InstanceLocation, count: Count): void {
   const value = isObject(location.value) ? location.value : {};
   const { names, required } = outlineOf(schemas);
-  for (const name of names) if (!Object.hasOwn(value, name)) count.unused += 1;
   for (const name of required) if (!Object.hasOwn(value, name)) count.missing += 1;
   const known: [name: string, schemas: readonly AnySchema[]][] = [];
   for (const name of Object.keys(value)) {
@@ -96,6 +96,7 @@ function countProperties(schemas: readonly Schema[], location: InstanceLocation,
     if (parts.length > 0) known.push([name, parts]);
     else if (names.size > 0) count.unknown.push(childPointer(location.pointer, name));
   }
+  for (const name of names) if (!Object.hasOwn(value, name)) count.unused += 1;
   count.known += known.length;
   for (const [name, parts] of known) {
     const part = value[name];
@@ -116,17 +117,8 @@ interface Outline {
   readonly required: ReadonlySet<string>;
 }
 
-const outlines = new WeakMap<Schema, Outline>();
-
-/** The names that schemas have together. Those of a single schema, the usual case, are kept. */
-function outlineOf(schemas: readonly Schema[]): Outline {
-  const [only] = schemas;
-  const kept = schemas.length === 1 && only !== undefined ? outlines.get(only) : undefined;
-  if (kept !== undefined) return kept;
-  const outline = {
-    names: new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties))),
-    required: new Set(schemas.flatMap((schema) => schema.required ?? [])),
-  };
-  if (schemas.length === 1 && only !== undefined) outlines.set(only, outline);
-  return outline;
-}
+/** The names that schemas have together. */
+const outlineOf = memoizeList((schemas: readonly Schema[]): Outline => ({
+  names: new Set(schemas.flatMap(({ properties = {} }) => Object.keys(properties))),
+  required: new Set(schemas.flatMap((schema) => schema.required ?? [])),
+}));

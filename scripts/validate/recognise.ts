@@ -42,24 +42,33 @@ function recogniserOf(given: readonly Candidate[]): Recogniser {
   const known = new Map<string, readonly string[]>();
   return (value) => {
     const signature = signatureOf(value);
-    const same = signature === undefined ? undefined : known.get(signature);
+    // How to correct a slip depends on more.
+    const exact = signature === undefined || known.has(signature) ? signature : signatureOf(value, true);
+    const same = known.get(signature ?? '') ?? known.get(exact ?? '');
     if (same !== undefined) return same;
-    const { fewest, fits } = bestFits(value, candidates);
+    const { fewest, fits, isAsked } = bestFits(value, candidates);
     const [best] = fits.sort((a, b) => compareFits(a, b) || compareText(a.name, b.name));
     if (best === undefined) return [];
     // The next document is mostly of the same kind: tried first, it rules out most of the others.
     candidates = [...candidates].sort((a, b) => Number(b.name === best.name) - Number(a.name === best.name));
     const names = fits.filter((fit) => !isClearlyBetter(best, fit)).map(({ name }) => name);
     if (known.size >= MOST_SIGNATURES) known.clear();
-    // How to correct a slip may depend on the very text, which a signature does not contain.
-    if (fewest === 0 && signature !== undefined) known.set(signature, names);
+    const key = fewest === 0 ? signature : exact;
+    if (key !== undefined && !(isAsked && fewest > 0)) known.set(key, names);
     return names;
   };
 }
 
+interface BestFits {
+  readonly fewest: number;
+  readonly fits: Fit[];
+  /** Whether schemas were compared with the value that are no candidates. */
+  readonly isAsked: boolean;
+}
+
 /** The fits with the fewest mistakes. */
-function bestFits(value: unknown, candidates: readonly Candidate[]): { fewest: number; fits: Fit[] } {
-  let [fewest, fits]: [number, Fit[]] = [Infinity, []];
+function bestFits(value: unknown, candidates: readonly Candidate[]): BestFits {
+  let [fewest, fits, isAsked]: [number, Fit[], boolean] = [Infinity, [], false];
   for (const { name, schema, explainer, mayBe } of candidates) {
     if (leastMistakes({ value }, schema, explainer) > fewest) continue;
     const shape = shapeOf(value, schema, { explainer, most: fewest });
@@ -67,11 +76,13 @@ function bestFits(value: unknown, candidates: readonly Candidate[]): { fewest: n
     if (shape === undefined || shape.known < 2) continue;
     const mistakes = mistakesIn(value, schema, { shape, explainer });
     // Neither does one with more wrong than right.
-    if (mistakes > fewest || mistakes * 2 > shape.known + shape.values || mayBe?.(value) === false) continue;
+    if (mistakes > fewest || mistakes * 2 > shape.known + shape.values) continue;
+    isAsked ||= mayBe !== undefined;
+    if (mayBe?.(value) === false) continue;
     if (mistakes < fewest) [fewest, fits] = [mistakes, []];
     fits.push({ ...shape, name });
   }
-  return { fewest, fits };
+  return { fewest, fits, isAsked };
 }
 
 interface Candidate extends Comparable {

@@ -2,8 +2,11 @@ import { hasAllowedType } from '../json/kind.js';
 import { isObject, type Schema } from '../json/schema.js';
 import { isComposed } from '../json/subschemas.js';
 
-/** Describes the shape of a value in a text; undefined for a value that is too large. */
-export type SignatureOf = (value: unknown) => string | undefined;
+/**
+ * Describes the shape of a value in a text; undefined for a value that is too large. An exact one says all that the number of
+ * mistakes depends on: every item of a list, and what stands where some schema lists values.
+ */
+export type SignatureOf = (value: unknown, isExact?: boolean) => string | undefined;
 
 // Longer ones take longer to compare than they save.
 const MOST_CHARACTERS = 20_000;
@@ -15,39 +18,50 @@ const MOST_CHARACTERS = 20_000;
  */
 export function createSignatures(schemas: readonly Schema[]): SignatureOf {
   const facts = collectFacts(schemas);
-  const markOf = createMarks(facts);
-  const append = (text: string, value: unknown, name?: string): string => {
-    if (text.length > MOST_CHARACTERS) return text;
-    if (Array.isArray(value)) return appendItems(text, value);
-    if (isObject(value)) {
+  const marksOf = createMarks(facts);
+  const appender = (isExact: boolean): Append => {
+    const append: Append = (text, value, name) => {
+      if (text.length > MOST_CHARACTERS) return text;
+      if (Array.isArray(value)) return appendItems(text, value, { append, hasAll: isExact || facts.countsItems });
+      if (!isObject(value)) return text + marksOf(value, name, isExact);
       let inner = `${text}{`;
       // The length keeps a name that contains marks apart from the marks.
       for (const key of Object.keys(value)) inner = append(`${inner}${key.length}:${key}`, value[key], key);
       return `${inner}}`;
-    }
-    return text + markOf(value, name);
+    };
+    return append;
   };
-  const appendItems = (text: string, items: readonly unknown[]): string => {
-    let [inner, last] = [`${text}[`, ''];
-    for (const item of items) {
-      const shape = append('', item);
-      // As many of one shape as there may be.
-      if (facts.countsItems || shape !== last) inner += shape;
-      last = shape;
-      if (inner.length > MOST_CHARACTERS) break;
-    }
-    return `${inner}]`;
-  };
-  return (value) => {
-    const text = append('', value);
+  const [append, appendExactly] = [appender(false), appender(true)];
+  return (value, isExact = false) => {
+    const text = isExact ? appendExactly('exact', value) : append('', value);
     return text.length > MOST_CHARACTERS ? undefined : text;
   };
+}
+
+type Append = (text: string, value: unknown, name?: string) => string;
+
+function appendItems(
+  text: string,
+  items: readonly unknown[],
+  { append, hasAll }: { readonly append: Append; readonly hasAll: boolean },
+): string {
+  let [inner, last] = [`${text}[`, ''];
+  for (const item of items) {
+    const shape = append('', item);
+    // As many of one shape as there may be.
+    if (hasAll || shape !== last) inner += shape;
+    last = shape;
+    if (inner.length > MOST_CHARACTERS) break;
+  }
+  return `${inner}]`;
 }
 
 /** What is known of all schemas together. */
 interface Facts {
   /** Values that some schema lists. */
   readonly listed: Set<unknown>;
+  /** Names of the properties that some schema lists values of. */
+  readonly listedNames: Set<string>;
   /** What the schemas say of the properties of each name; undefined where that is more than a type. */
   readonly named: Map<string, Set<Schema> | undefined>;
   /** Whether some schema says how many items an array has. */
@@ -57,7 +71,11 @@ interface Facts {
 const SAMPLES: Readonly<Record<string, unknown>> = { s: '', i: 1, n: 0.5, b: true, z: null };
 
 /** Marks scalars. Kinds that all schemas of a name accept alike have the same mark. */
-function createMarks({ listed, named }: Facts): (value: unknown, name?: string) => string {
+function createMarks({
+  listed,
+  listedNames,
+  named,
+}: Facts): (value: unknown, name: string | undefined, isExact: boolean) => string {
   const classes = new Map<string, Readonly<Record<string, string>>>();
   const classesOf = (name: string): Readonly<Record<string, string>> => {
     const schemas = named.get(name);
@@ -69,8 +87,9 @@ function createMarks({ listed, named }: Facts): (value: unknown, name?: string) 
     return Object.fromEntries(Object.keys(SAMPLES).map((kind) => [kind, first.get(accepted(kind)) ?? kind]));
   };
   for (const name of named.keys()) classes.set(name, classesOf(name));
-  return (value, name) => {
+  return (value, name, isExact) => {
     if (listed.has(value)) return `=${JSON.stringify(value)}`;
+    if (isExact && name !== undefined && listedNames.has(name)) return `~${JSON.stringify(value)}`;
     const kind = kindMark(value);
     return (name === undefined ? undefined : classes.get(name)?.[kind]) ?? kind;
   };
@@ -83,7 +102,7 @@ function kindMark(value: unknown): string {
 }
 
 function collectFacts(schemas: readonly Schema[]): Facts {
-  const facts: Facts = { listed: new Set(), named: new Map(), countsItems: false };
+  const facts: Facts = { listed: new Set(), listedNames: new Set(), named: new Map(), countsItems: false };
   for (const schema of schemas) collect(schema, facts);
   // What is said of every name is not told by the name.
   if (schemas.some(saysOfAnyName)) facts.named.clear();
@@ -97,12 +116,13 @@ function collect(part: unknown, facts: Facts): void {
     if (key === 'enum' || key === 'const') addScalars(inner, facts.listed);
     if (['minItems', 'maxItems', 'contains', 'prefixItems'].includes(key)) facts.countsItems = true;
     if (key === 'properties' && isObject(inner))
-      for (const [name, property] of Object.entries(inner)) addNamed(name, property, facts.named);
+      for (const [name, property] of Object.entries(inner)) addNamed(name, property, facts);
     collect(inner, facts);
   }
 }
 
-function addNamed(name: string, property: unknown, named: Facts['named']): void {
+function addNamed(name: string, property: unknown, { named, listedNames }: Facts): void {
+  if (isObject(property) && ('enum' in property || 'const' in property)) listedNames.add(name);
   const known = named.has(name) ? named.get(name) : new Set<Schema>();
   named.set(name, isObject(property) && saysTypeOnly(property) ? known?.add(property) : undefined);
 }

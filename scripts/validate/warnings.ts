@@ -1,4 +1,5 @@
 import { didYouMean } from '../messages/did-you-mean.js';
+import { memoizeList } from '../json/memoize.js';
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { isComposed } from '../json/subschemas.js';
 import { isMilliseconds, toSeconds } from '../json/unix-seconds.js';
@@ -24,7 +25,8 @@ export type FindWarnings = (value: unknown) => Warnings;
 
 /** Prepares the walk for the documents of one schema. */
 export function createWarnings(root: Schema, explainer: Explainer): FindWarnings {
-  const outlineOf = createOutlines();
+  // Made once for each list of schemas: a stream asks a million times.
+  const outlineOf = memoizeList(outline);
   return (value) => {
     const warnings: Warnings = { issues: [], governed: [], keys: 0 };
     visit([root], { value, pointer: '', depth: 0 }, { explainer, warnings, outlineOf });
@@ -116,25 +118,6 @@ interface Outline {
   readonly itemAt: (index: number) => Part;
   /** Not where the schemas expect other names, or refuse them by themselves. */
   readonly warnsOfUnknown: boolean;
-}
-
-interface Branch {
-  outline?: Outline;
-  readonly next: Map<Schema, Branch>;
-}
-
-/** Makes the outline of each list of schemas once: a stream asks a million times. */
-function createOutlines(): Walk['outlineOf'] {
-  const root: Branch = { next: new Map() };
-  return (schemas) => {
-    let branch = root;
-    for (const schema of schemas) {
-      const next: Branch = branch.next.get(schema) ?? { next: new Map() };
-      branch.next.set(schema, next);
-      branch = next;
-    }
-    return (branch.outline ??= outline(schemas));
-  };
 }
 
 function outline(schemas: readonly Schema[]): Outline {

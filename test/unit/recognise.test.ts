@@ -1,13 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
+import type * as Shape from '../../scripts/evaluate/shape.js';
+import { mistakesIn } from '../../scripts/evaluate/shape.js';
 import { isObject } from '../../scripts/json/schema.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
 import { createRecogniser } from '../../scripts/validate/recognise.js';
 import { createSignatures } from '../../scripts/validate/shape-signature.js';
 import { REQUEST_CASES } from '../browser/request-cases.js';
+
+// Counts how often a value is evaluated in full.
+vi.mock('../../scripts/evaluate/shape.js', async (original) => {
+  const module = await original<typeof Shape>();
+  return { ...module, mistakesIn: vi.fn(module.mistakesIn) };
+});
 
 const FIXTURES = 'test/fixtures';
 
@@ -15,6 +23,12 @@ function fixtures(): unknown[] {
   return readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .map((file): unknown => JSON.parse(readFileSync(path.join(FIXTURES, file), 'utf8')));
+}
+
+function readPayment(): { response: Record<string, unknown> } {
+  const answer: unknown = JSON.parse(readFileSync(path.join(FIXTURES, 'PaymentResponse/001.json'), 'utf8'));
+  if (!isObject(answer) || !isObject(answer.response)) throw new Error('The fixture has no payment.');
+  return { response: answer.response };
 }
 
 /** A value with each of its top two levels of properties removed, emptied, and given another type, in turn. */
@@ -41,6 +55,35 @@ describe('a schema recognised by the shape of a document', () => {
     const reversed = values.toReversed().map((value) => backwards(value));
     expect(inOrder).toEqual(reversed.toReversed());
     expect(inOrder.filter(({ length }) => length === 1).length).toBeGreaterThan(values.length / 4);
+  });
+});
+
+describe('a stream of payloads of which one in ten is wrong', () => {
+  const { response } = readPayment();
+  const payload = (index: number, slips: object = {}): unknown => ({
+    code: 0,
+    message: null,
+    response: { ...response, imp_uid: `imp_${String(index)}`, ...slips },
+  });
+  const { amount, ...withoutAmount } = response;
+  const wrong: readonly ((index: number) => unknown)[] = [
+    (index) => payload(index, { amount: 'much' }),
+    (index) => payload(index, { status: `payed${String(index % 2)}` }),
+    (index) => payload(index, { cancel_history: {} }),
+    (index) => ({ code: 0, message: null, response: { ...withoutAmount, imp_uid: `imp_${String(index)}` } }),
+  ];
+
+  it('is evaluated once for each kind of mistake, by the few schemas that come near', () => {
+    expect(amount).toBeTypeOf('number');
+    const recognise = createRecogniser(openGeneratedFolder('generated', '.'));
+    const payloads = Array.from({ length: 1000 }, (_, index) =>
+      index % 10 === 9 ? wrong[((index - 9) / 10) % wrong.length]?.(index) : payload(index),
+    );
+    recognise(payload(0));
+    vi.mocked(mistakesIn).mockClear();
+    for (const each of payloads) expect(recognise(each)).toEqual(['PaymentResult']);
+    // Five kinds, because two texts where a state is expected are two.
+    expect(vi.mocked(mistakesIn).mock.calls.length).toBeLessThanOrEqual(5 * 3);
   });
 });
 
@@ -95,6 +138,15 @@ describe('signatures', () => {
     ['a name that ends another', { ab: 'x1' }, { a: 'b' }, false],
   ])('tell apart: %s', (_title, one, other, isSame) => {
     expect(signatureOf(one) === signatureOf(other)).toBe(isSame);
+  });
+
+  it.each([
+    ['how many items of one shape there are', { list: [1, 2] }, { list: [1, 2, 3] }, false],
+    ['another text where texts are listed', { kind: 'cet' }, { kind: 'dok' }, false],
+    ['another text elsewhere', { memo: 'cet' }, { memo: 'dok' }, true],
+  ])('tell apart exactly: %s', (_title, one, other, isSame) => {
+    expect(signatureOf(one, true) === signatureOf(other, true)).toBe(isSame);
+    expect(signatureOf(one, true)).not.toBe(signatureOf(one));
   });
 
   it('are not made of large values', () => {
