@@ -1,3 +1,4 @@
+import { LANG_FLAG } from './report-flags.js';
 import { option, repeatable, toggle, type Flags } from './flag.js';
 
 /** Flags of `iamport-kit sandbox` and its actions. */
@@ -53,6 +54,7 @@ export const SANDBOX_FLAGS: Flags = {
     en: 'For trigger, fault and settings: a field, such as amount=1004',
     ko: 'trigger, fault, settings: 필드 값, 예: amount=1004',
   }),
+  lang: LANG_FLAG,
   follow: toggle({ en: 'For log: keep printing new entries', ko: 'log: 새 기록을 계속 출력' }),
   json: toggle({
     en: 'For all commands: print one JSON object per line',

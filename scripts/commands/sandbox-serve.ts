@@ -4,6 +4,7 @@ import type { DeliveryOrder, Settings } from '@iamport-kit/sandbox';
 import type { RunningSandbox, StartOptions } from '@iamport-kit/sandbox/node';
 
 import { writeFile } from '../files/write-file.js';
+import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
 import { sandboxFileError } from './sandbox-remote.js';
@@ -26,7 +27,7 @@ export async function serveSandbox(invocation: Invocation): Promise<number> {
   const sandbox = await startSandbox(options).catch((error: unknown) => explainStart(error, options));
   try {
     loadState(sandbox, invocation.text('state'));
-    invocation.stdout(startText(sandbox.url));
+    invocation.stdout(startText(sandbox.url, readLanguage(invocation)));
     warnOfNetwork(invocation, options);
     sandbox.journal.follow((entry) => {
       invocation.stdout(`${journalLine(entry)}\n`);
@@ -41,8 +42,11 @@ export async function serveSandbox(invocation: Invocation): Promise<number> {
 }
 
 function warnOfNetwork(invocation: Invocation, { host = '127.0.0.1' }: StartOptions): void {
-  if (!/^(127\.|localhost$|::1$)/.test(host))
-    invocation.stderr(`warning: ${host} is not loopback: everyone on its network can use this sandbox\n`);
+  const texts = {
+    en: `warning: ${host} is not loopback: everyone on its network can use this sandbox\n`,
+    ko: `경고: 루프백 주소가 아닙니다(${host}). 같은 네트워크의 누구나 이 샌드박스를 쓸 수 있습니다\n`,
+  };
+  if (!/^(127\.|localhost$|::1$)/.test(host)) invocation.stderr(texts[readLanguage(invocation)]);
 }
 
 function readOptions(invocation: Invocation): StartOptions {

@@ -57,6 +57,20 @@ function folder(): string {
 }
 
 describe('iamport-kit sandbox', () => {
+  it('says it in Korean', async () => {
+    const { output, until } = run('--port', '0', '--lang', 'ko', '--host', '0.0.0.0');
+    await until('경고');
+    const [, port = ''] = /:(\d+)/.exec(output()) ?? [];
+    const url = `http://0.0.0.0:${port}`;
+    expect(output()).toBe(`아임포트 샌드박스  ${url}          콘솔  ${url}/_sandbox/
+  createIamport({ impKey: 'imp_sandbox_1', impSecret: 'sandbox', baseUrl: '${url}' })
+  <script src="${url}/v1/iamport.js"></script>   IMP.init('imp_sandbox_1')
+  데모 상점          ${url}/_sandbox/demo
+
+경고: 루프백 주소가 아닙니다(0.0.0.0). 같은 네트워크의 누구나 이 샌드박스를 쓸 수 있습니다
+`);
+  });
+
   it('says where it listens, what to set, and what happens', async () => {
     const { url, output, until } = await start();
     expect(output()).toBe(`i'mport sandbox    ${url}          console  ${url}/_sandbox/

@@ -6,12 +6,19 @@ export function journalLine({ at, text }: JournalEntry): string {
   return `${new Date(at).toTimeString().slice(0, 8)}  ${text}`;
 }
 
+// As wide as each other on a terminal, where Hangul takes two columns.
+const WORDS = {
+  en: { sandbox: "i'mport sandbox  ", console: 'console', demo: 'demo checkout' },
+  ko: { sandbox: '아임포트 샌드박스', console: '콘솔', demo: '데모 상점    ' },
+} as const;
+
 /** What the program prints when a sandbox listens: where, and what to set in a shop. */
-export function startText(url: string): string {
-  return `i'mport sandbox    ${url}          console  ${url}/_sandbox/
+export function startText(url: string, language: 'en' | 'ko' = 'en'): string {
+  const words = WORDS[language];
+  return `${words.sandbox}  ${url}          ${words.console}  ${url}/_sandbox/
   createIamport({ impKey: '${SANDBOX_KEY}', impSecret: 'sandbox', baseUrl: '${url}' })
   <script src="${url}/v1/iamport.js"></script>   IMP.init('${SANDBOX_KEY}')
-  demo checkout      ${url}/_sandbox/demo
+  ${words.demo}      ${url}/_sandbox/demo
 
 `;
 }
