@@ -25,7 +25,7 @@ export const sandboxCommand: Command = {
   async run(invocation) {
     const [action, ...rest] = invocation.positionals;
     if (invocation.isSet('coverage')) return printCoverage(invocation);
-    if (action === undefined) return serve(invocation);
+    if (action === undefined) return (await import('./sandbox-serve.js')).serveSandbox(invocation);
     if (action === 'trigger') return triggerEvent(invocation, rest);
     if (action === 'log') return printLog(invocation);
     return controlSandbox(invocation, action, rest);
@@ -36,11 +36,6 @@ async function printCoverage({ stdout }: Invocation): Promise<number> {
   const { coverageText } = await import('@iamport-kit/sandbox');
   stdout(coverageText());
   return 0;
-}
-
-async function serve(invocation: Invocation): Promise<number> {
-  const { serveSandbox } = await import('./sandbox-serve.js');
-  return serveSandbox(invocation);
 }
 
 async function triggerEvent(invocation: Invocation, [event, ...more]: readonly string[]): Promise<number> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compareText, type Diagnostic } from '../messages/diagnostic.js';
 import { displayPath } from './display-path.js';
 import { createExclusions, createGitIgnore, type IsIgnored } from './ignore-rules.js';
-import { globber, globMatcher } from './lazy-package.js';
+import { loadPackage } from './lazy-package.js';
 import { reasonOf } from './reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
 import { formatOf, KNOWN_ENDINGS } from '../source/read-text.js';
@@ -133,7 +133,7 @@ function addGlob(search: Search, given: string): void {
   const { cwd } = search;
   const pattern = path.sep === '\\' ? given.replaceAll('\\', '/') : given;
   const ignore = ['**/node_modules/**'];
-  const found = globber().globSync([pattern], {
+  const found = loadPackage('tinyglobby').globSync([pattern], {
     cwd,
     absolute: true,
     expandDirectories: false,
@@ -142,7 +142,7 @@ function addGlob(search: Search, given: string): void {
   });
   // `recorded/**` means the fixtures in it, not other files; `*.txt` means any text file.
   const isOpen = pattern.endsWith('*');
-  const base = path.resolve(cwd, globMatcher().scan(pattern).base);
+  const base = path.resolve(cwd, loadPackage('picomatch').scan(pattern).base);
   const within: Search = { ...search, isIgnored: createGitIgnore(base, cwd), ignored: new Set() };
   const wanted = found
     .filter((file) => !isOpen || file.endsWith('/') || formatOf(file) !== undefined)

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Ignore } from 'ignore';
 
 import { displayPath } from './display-path.js';
-import { ignoreMatcher } from './lazy-package.js';
+import { loadPackage } from './lazy-package.js';
 import { readQuietly } from './read-quietly.js';
 import { foldersUpToRepository } from './repository-root.js';
 
@@ -26,7 +26,9 @@ interface Rules {
  */
 export function createExclusions(globs: readonly string[], cwd: string): IsIgnored {
   if (globs.length === 0) return () => false;
-  const matcher = ignoreMatcher()({ ignorecase: isCaseFolded }).add(globs.map((glob) => withinCwd(toSlashes(glob))));
+  const matcher = loadPackage('ignore')({ ignorecase: isCaseFolded }).add(
+    globs.map((glob) => withinCwd(toSlashes(glob))),
+  );
   return (file, kind) => {
     const shownAs = withinCwd(displayPath(file, cwd));
     return shownAs !== '' && matcher.ignores(kind === 'folder' ? `${shownAs}/` : shownAs);
@@ -57,7 +59,7 @@ function rulesAt(base: string, cwd: string): Rules {
 }
 
 function rulesOf(root: string, patterns: readonly string[]): Rules {
-  const matcher = patterns.length === 0 ? undefined : ignoreMatcher()({ ignorecase: isCaseFolded }).add(patterns);
+  const matcher = patterns.length === 0 ? undefined : loadPackage('ignore')({ ignorecase: isCaseFolded }).add(patterns);
   return { root, patterns, matcher };
 }
 

@@ -7,31 +7,24 @@ import type * as TypeScript from 'typescript';
 
 import { memoize } from '../json/memoize.js';
 
+/** What each package exports. Of ts-morph it is the compiler that it includes, whose own types are a copy of these. */
+interface Packages {
+  readonly ignore: typeof Ignorer.default.default;
+  readonly picomatch: typeof Picomatch;
+  readonly tinyglobby: typeof Globber;
+  readonly 'ts-morph': { readonly ts: typeof TypeScript };
+}
+
 // Kept here: `require` looks a package up anew each time.
 const load = memoize(createRequire(import.meta.url));
 
-// Loaded on first use: most runs do not need them, and loading takes longer than checking a file.
+/** Loads a package on first use: most runs do not need it, and loading takes longer than checking a file. */
+export function loadPackage<Name extends keyof Packages>(name: Name): Packages[Name] {
+  // Edge: `load` cannot know what it gives.
+  return load(name) as Packages[Name];
+}
 
-/** The compiler that ts-morph includes. */
+/** The compiler of TypeScript. */
 export function typescriptCompiler(): typeof TypeScript {
-  // Edge: `load` cannot know what it gives, and ts-morph's types are a copy of these.
-  return (load('ts-morph') as { readonly ts: typeof TypeScript }).ts;
-}
-
-/** Finds the files that match globs. */
-export function globber(): typeof Globber {
-  // Edge: `load` cannot know what it gives.
-  return load('tinyglobby') as typeof Globber;
-}
-
-/** Matches paths against globs. */
-export function globMatcher(): typeof Picomatch {
-  // Edge: `load` cannot know what it gives.
-  return load('picomatch') as typeof Picomatch;
-}
-
-/** Creates matchers for the syntax of .gitignore. */
-export function ignoreMatcher(): typeof Ignorer.default.default {
-  // Edge: `load` cannot know what it gives.
-  return load('ignore') as typeof Ignorer.default.default;
+  return loadPackage('ts-morph').ts;
 }

@@ -85,7 +85,8 @@ function unparsable(cause: unknown, { file, shownAs }: SpecFile): never {
   if (error instanceof BoundsError && error.bound.code === 'key')
     throw new UsageError('key-unsupported', { place: `${shownAs}${place}`, key: error.bound.key }, { cause });
   // The parser repeats the absolute path and quotes the text; the kind of error and the place are enough.
-  const quote = firstLine(cause instanceof Error ? cause.message : String(cause)).replace(/ in ".*$| \(\d+:\d+\)$/, '');
+  const [message = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1);
+  const quote = message.replace(/ in ".*$| \(\d+:\d+\)$/, '');
   throw new UsageError('file-unparsable', { file: `${shownAs}${place}`, quote }, { cause });
 }
 
@@ -108,10 +109,6 @@ function versionOf(root: Document, shownAs: string): LoadedSpec['version'] {
     // YAML reads an unquoted 3.0 as a number.
     version: typeof version === 'number' ? version.toFixed(1) : typeof version === 'string' ? version : undefined,
   });
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
 }
 
 /**

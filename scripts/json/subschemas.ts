@@ -87,6 +87,7 @@ function keywordNamed(keyword: string): Keyword | undefined {
   return Object.hasOwn(KEYWORDS, keyword) ? KEYWORDS[keyword] : undefined;
 }
 
-function isSchema(value: unknown): value is AnySchema {
+/** Whether a value is a schema, as far as its type goes. */
+export function isSchema(value: unknown): value is AnySchema {
   return isObject(value) || typeof value === 'boolean';
 }

@@ -15,7 +15,7 @@ import { findRefCycle } from './find-ref-cycle.js';
 import { isIamport } from './is-iamport.js';
 import { isFalsePositive } from '../openapi/is-false-positive.js';
 import { lintOverlays } from './lint-overlays.js';
-import type { CarriedTexts, RuleRun } from './redocly-plugin.js';
+import type { CarriedTexts } from './redocly-plugin.js';
 import { configOf, weigh, type RuleChoice } from './rulesets.js';
 
 /** Which rules to run and how to show paths. */
@@ -34,8 +34,9 @@ export interface LintOptions {
 export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
   const { rules, levels = new Map() } = options;
   const faults: unknown[] = [];
+  const run = { onError: (fault: unknown) => faults.push(fault), readExample: spec.readExample };
   // The API is known only after all files have been read.
-  const config = await configOf(rules === 'auto' ? 'iamport' : rules, ruleRun(spec, faults), levels);
+  const config = await configOf(rules === 'auto' ? 'iamport' : rules, run, levels);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
     async (cause: unknown) => {
       throw await uncheckable(spec, cause);
@@ -83,10 +84,6 @@ export async function uncheckable(spec: LoadedSpec, cause: unknown): Promise<Usa
   const quote = cause instanceof Error ? cause.message : String(cause);
   const { file, line, column } = (await findRefCycle(spec.resolver)) ?? { file: spec.file, line: 1, column: 1 };
   return new UsageError('check-failed', { place: `${spec.show(file)}:${line}:${column}`, quote }, { cause });
-}
-
-function ruleRun({ readExample }: LoadedSpec, faults: unknown[]): RuleRun {
-  return { onError: (fault) => faults.push(fault), readExample };
 }
 
 /** Removes duplicates: a shared node is reported once per operation or document that uses it. */

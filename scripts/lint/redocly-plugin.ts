@@ -121,21 +121,14 @@ function placeOf(view: View, location: UserContext['location'], name: string): P
       const resolved = context.resolve<object>(node as object, file);
       if (resolved.node === undefined) return undefined;
       const target = resolved.location;
+      const isReference = typeof node === 'object' && node !== null && '$ref' in node;
       return {
         // The target of a reference has the same type as the node that the reference replaces.
         node: resolved.node as typeof node,
         file: target.source.absoluteRef,
         // Redocly gives a location for references only.
-        at: isReference(node) ? placeOf(view, target, nameIn(target)) : placeOf(view, location, name),
+        at: isReference ? placeOf(view, target, target.pointer.replace(/^.*\//s, '')) : placeOf(view, location, name),
       };
     },
   };
-}
-
-function isReference(node: unknown): boolean {
-  return typeof node === 'object' && node !== null && '$ref' in node;
-}
-
-function nameIn(location: UserContext['location']): string {
-  return location.pointer.replace(/^.*\//s, '');
 }

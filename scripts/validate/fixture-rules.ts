@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FixtureRule } from '../config/config.js';
 import type { LoadedConfig } from '../config/parse-config.js';
 import { UsageError } from '../messages/usage-error.js';
-import { globMatcher } from '../files/lazy-package.js';
+import { loadPackage } from '../files/lazy-package.js';
 import type { Manifest } from './generated-folder.js';
 import { nameSchema, type NamedSchema } from './name-schema.js';
 
@@ -43,7 +43,7 @@ function firstMatch<Rule extends Matching>(rules: readonly Rule[], folder: strin
 
 function matcherOf({ files }: FixtureRule): (file: string) => boolean {
   const globs = [files].flat().map((glob) => glob.replace(/^\.\//, ''));
-  return globMatcher()(globs, { dot: true });
+  return loadPackage('picomatch')(globs, { dot: true });
 }
 
 interface Named {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { findFiles } from '../files/find-files.js';
 import { UsageError } from '../messages/usage-error.js';
 import { repeatOnChange } from './repeat-on-change.js';
+import { isTarget } from './watch-paths.js';
 import { usageErrorLine } from '../report/usage-error-line.js';
 import { displayPath } from '../files/display-path.js';
 import type { Language } from '../messages/entry.js';
@@ -29,7 +30,7 @@ export async function watchFixtures(options: WatchFixturesOptions): Promise<numb
   const places = fixtures.filter((argument) => !argument.startsWith('!') || existsSync(path.resolve(cwd, argument)));
   const targets = [...places.map((argument) => watchedPart(path.resolve(cwd, argument))), ...rules];
   return repeatOnChange(targets, async (changed, signal) => {
-    const isAll = changed.length === 0 || needsAll || changed.some((file) => isPartOf(file, rules));
+    const isAll = changed.length === 0 || needsAll || changed.some((file) => isTarget(file, rules));
     const files = isAll ? fixtures : stillWanted(changed, options);
     if (files.length === 0) return targets;
     printChanges(changed, options);
@@ -41,10 +42,6 @@ export async function watchFixtures(options: WatchFixturesOptions): Promise<numb
 /** An argument as far as it exists; of a glob, the folder that it begins with. */
 function watchedPart(target: string): string {
   return existsSync(target) ? target : watchedPart(path.dirname(target));
-}
-
-function isPartOf(file: string, rules: readonly string[]): boolean {
-  return rules.some((rule) => file === rule || file.startsWith(rule + path.sep));
 }
 
 /** The changed files that match the arguments now. */

@@ -89,7 +89,8 @@ function aim(state: State, targets: readonly string[]): void {
   }, QUIET_MS);
 }
 
-function isTarget(file: string, targets: readonly string[]): boolean {
+/** Whether a file is one of the targets, or in a folder that is. */
+export function isTarget(file: string, targets: readonly string[]): boolean {
   return targets.some((target) => file === target || file.startsWith(target + path.sep));
 }
 

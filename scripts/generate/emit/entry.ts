@@ -13,9 +13,8 @@ import type { SchemeModel } from '../model/security.js';
  * `iamport-kit`. The package itself does that by hand in `src/index.ts`.
  */
 export function emitEntry(model: Model): OutputFile[] {
-  const has = (tooled: readonly string[]): boolean => tooled.every((method) => isThere(model, method));
   const isIamport = isOfIamport(model);
-  const tools = !isIamport || !has(PAYMENT_METHODS) ? NO_TOOLS : has(SUBSCRIPTION_METHODS) ? ALL_TOOLS : PAYMENT_TOOLS;
+  const tools = isIamport ? toolsFor(model) : [];
   const codes = emitCodes(model).length > 0 ? [`export * from './codes.js';`] : [];
   const own = hasOwnOptions(model) ? [`export type { CallOptions, OwnOptions } from './call-options.js';`] : [];
   const lines = [...codes, MODELS, ...own, ...exportOverRuntime(model)].join('\n');
@@ -41,62 +40,58 @@ function exportOverRuntime({ schemas, enums, resources }: Model): string[] {
   });
 }
 
-function isThere({ operations }: Model, method: string): boolean {
-  return operations.some(({ resource, resourceMethod }) => `${resource}.${resourceMethod}` === method);
-}
-
 const MODELS = `export * from './models.js';`;
 
-/** What the tools for payments (verify, getMany, iterate, cancel) build on. */
-const PAYMENT_METHODS = ['get', 'list', 'listByStatus', 'find', 'findWithStatus', 'cancel'].map(
-  (method) => `payments.${method}`,
-);
-
-/** What the tools for subscriptions (iterateSchedules) build on. */
-const SUBSCRIPTION_METHODS = [...['listSchedules', 'listSchedulesByBillingKey'].map((name) => `subscriptions.${name}`)];
-
-/** The parts of the file that differ with the tools there can be. */
-interface Tools {
-  /** Values of the runtime to import. */
-  readonly values: readonly string[];
-  readonly types: readonly string[];
+/** Tools of the runtime for one resource, for documents that have the methods they build on. */
+interface Tool {
+  readonly key: string;
+  readonly methods: readonly string[];
+  /** The function that adds them, and the type of the resource with them. */
+  readonly add: string;
   readonly type: string;
-  readonly result: string;
 }
 
-const NO_TOOLS: Tools = {
-  values: [],
-  types: [],
-  type: 'Resources',
-  result: 'return Object.assign(client, createResources(client));',
-};
+/** Later tools need the earlier ones. */
+const TOOLS: readonly Tool[] = [
+  {
+    key: 'payments',
+    methods: ['get', 'list', 'listByStatus', 'find', 'findWithStatus', 'cancel'],
+    add: 'addPaymentTools',
+    type: 'WithPaymentTools',
+  },
+  {
+    key: 'subscriptions',
+    methods: ['listSchedules', 'listSchedulesByBillingKey'],
+    add: 'addSubscriptionTools',
+    type: 'WithSubscriptionTools',
+  },
+];
 
-const PAYMENT_TOOLS: Tools = {
-  values: ['addPaymentTools', ...NO_TOOLS.values],
-  types: [...NO_TOOLS.types, 'WithPaymentTools'],
-  type: `Omit<Resources, 'payments'> & {
-    /** The operations of \`payments\`, with tools. */
-    readonly payments: WithPaymentTools<Resources['payments']>;
-  }`,
-  result: `const { payments, ...others } = createResources(client);
-  return Object.assign(client, others, { payments: addPaymentTools(payments) });`,
-};
+function toolsFor({ operations }: Model): readonly Tool[] {
+  const methods = new Set(operations.map(({ resource, resourceMethod }) => `${resource}.${resourceMethod}`));
+  const isUsable = ({ key, methods: needed }: Tool): boolean => needed.every((each) => methods.has(`${key}.${each}`));
+  const firstMissing = TOOLS.findIndex((tool) => !isUsable(tool));
+  return firstMissing === -1 ? TOOLS : TOOLS.slice(0, firstMissing);
+}
 
-const ALL_TOOLS: Tools = {
-  values: ['addPaymentTools', 'addSubscriptionTools', ...NO_TOOLS.values],
-  types: [...PAYMENT_TOOLS.types, 'WithSubscriptionTools'],
-  type: `Omit<Resources, 'payments' | 'subscriptions'> & {
-    /** The operations of \`payments\`, with tools. */
-    readonly payments: WithPaymentTools<Resources['payments']>;
-    /** The operations of \`subscriptions\`, with tools. */
-    readonly subscriptions: WithSubscriptionTools<Resources['subscriptions']>;
-  }`,
-  result: `const { payments, subscriptions, ...others } = createResources(client);
-  return Object.assign(client, others, {
-    payments: addPaymentTools(payments),
-    subscriptions: addSubscriptionTools(subscriptions),
-  });`,
-};
+/** The type of the resources of the client. */
+function resourcesType(tools: readonly Tool[]): string {
+  if (tools.length === 0) return 'Resources';
+  const members = tools.map(
+    ({ key, type }) =>
+      `    /** The operations of \`${key}\`, with tools. */\n    readonly ${key}: ${type}<Resources['${key}']>;\n`,
+  );
+  return `Omit<Resources, ${tools.map(({ key }) => `'${key}'`).join(' | ')}> & {\n${members.join('')}  }`;
+}
+
+/** The statements that make the client with its resources. */
+function resultCode(tools: readonly Tool[]): string {
+  if (tools.length === 0) return 'return Object.assign(client, createResources(client));';
+  const added = tools.map(({ key, add }) => `${key}: ${add}(${key})`);
+  const members = added.length === 1 ? ` ${added.join()} ` : `\n${added.map((each) => `    ${each},\n`).join('')}  `;
+  return `const { ${tools.map(({ key }) => key).join(', ')}, ...others } = createResources(client);
+  return Object.assign(client, others, {${members}});`;
+}
 
 /** The function of the runtime that makes the client, the type of its options, and what the folder calls both. */
 interface ClientMaker {
@@ -175,22 +170,22 @@ const IAMPORT_CLIENT: ClientMaker = {
   parameter: 'options: IamportOptions',
 };
 
-function importsOf({ values, types }: Tools, client: ClientMaker): string {
+function importsOf(tools: readonly Tool[], client: ClientMaker): string {
   return importDeclarations([
     {
       from: RUNTIME,
       names: [
-        ...values,
+        ...tools.map(({ add }) => add),
         client.value,
         ...(client.hasCodecs === true ? ['withCodecs'] : []),
         'checkRuntime',
-        ...[...types, client.base, ...client.options].map((name) => `type ${name}`),
+        ...[...tools.map(({ type }) => type), client.base, ...client.options].map((name) => `type ${name}`),
       ],
     },
   ]);
 }
 
-const entry = (tools: Tools, client: ClientMaker): string => {
+const entry = (tools: readonly Tool[], client: ClientMaker): string => {
   const own = client.own === true ? "import type { OwnOptions } from './call-options.js';\n" : '';
   const parameters = client.own === true ? 'paths, OperationTypes, OwnOptions' : 'paths, OperationTypes';
   return `
@@ -214,7 +209,7 @@ export type { paths, webhooks } from './paths.js';
 checkRuntime(${literal(ownVersion())});
 
 /** A client of the operations in this folder. */
-export type ${client.type} = ${client.base}<${parameters}> & ${tools.type};
+export type ${client.type} = ${client.base}<${parameters}> & ${resourcesType(tools)};
 
 /**
  * Creates a client.
@@ -223,7 +218,7 @@ export type ${client.type} = ${client.base}<${parameters}> & ${tools.type};
  */
 export function ${client.name}(${client.parameter}): ${client.type} {
   const client = ${client.value}<${parameters}>(${client.hasCodecs === true ? 'withCodecs(api)' : 'api'}, options);
-  ${tools.result}
+  ${resultCode(tools)}
 }
 `;
 };

@@ -3,7 +3,6 @@ import type { EnumModel, Model, OutputFile } from '../model/model.js';
 import { docComment, literal } from '../text.js';
 import { schemaDoc } from '../types/object-type.js';
 import { declaration } from '../types/declaration.js';
-import type { Schemas } from '../types/demanded.js';
 
 /** In UTF-16 units. */
 const LONGEST_LINE = 120;
@@ -14,19 +13,18 @@ const IAMPORT_TIME_DOC = `${UNIX_TIME_DOC} 0 means "not yet".`;
 /** `models.ts`: the type of every schema but the inputs of operations; the list, the types and the guard of every enum. */
 export function emitModels({ schemas, enums, typed, unixTime, tokenExchange }: Model): OutputFile[] {
   const types = typed.components?.schemas ?? {};
+  const context = { schemas: types, use: () => undefined, indent: '' };
   const timeDoc = tokenExchange === undefined ? UNIX_TIME_DOC : IAMPORT_TIME_DOC;
   const text = [
     ...(unixTime === undefined ? [] : [`${docComment(timeDoc)}export type ${unixTime} = number;`]),
     ...schemas
       .filter(({ file }) => file === 'models')
-      .map(({ name, schema }) => `${docComment(schemaDoc(schema))}export ${declare(name, types)}`),
+      .map(
+        ({ name, schema }) => `${docComment(schemaDoc(schema))}export ${declaration(name, types[name] ?? {}, context)}`,
+      ),
     ...enums.map(enumCode),
   ];
   return [codeFile('models.ts', text.length === 0 ? 'export {};' : text.join('\n\n'))];
-}
-
-function declare(name: string, schemas: Schemas): string {
-  return declaration(name, schemas[name] ?? {}, { schemas, use: () => undefined, indent: '' });
 }
 
 function enumCode({ name, listName, members, isOpen, description }: EnumModel): string {

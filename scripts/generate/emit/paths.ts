@@ -1,13 +1,21 @@
+import { createRequire } from 'node:module';
+
+import type * as OpenapiTypescript from 'openapi-typescript';
+
+import { typescriptCompiler } from '../../files/lazy-package.js';
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import type { Schema } from '../../json/schema.js';
 import { codeFile } from './banner.js';
 import type { EmitContext } from './emit-context.js';
 import { importDeclarations } from './imports.js';
 import type { Model, OutputFile } from '../model/model.js';
-import { openapiTypescript, ts } from '../typescript.js';
 import { typeOf } from '../types/type-of.js';
 
-const { transformSchema, resolveRef, astToString } = openapiTypescript;
+/** The parts of openapi-typescript that write types, bundled by the build with the compiler of ts-morph. */
+// Edge: the build takes these three from the exact version that is pinned.
+const { transformSchema, resolveRef, astToString } = createRequire(import.meta.url)(
+  '#bundled/openapi-typescript.cjs',
+) as Pick<typeof OpenapiTypescript, 'transformSchema' | 'resolveRef' | 'astToString'>;
 
 type Document = Parameters<typeof transformSchema>[0];
 type Context = Parameters<typeof transformSchema>[1];
@@ -56,7 +64,7 @@ function contextOf(document: Document): Context {
     discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
     resolve: ($ref) => resolveRef(document, $ref, options),
-    transform: (schema) => ts.factory.createTypeReferenceNode(textOf(schema)),
+    transform: (schema) => typescriptCompiler().factory.createTypeReferenceNode(textOf(schema)),
   };
   // Every other setting is a switch, and off.
   return chosen as Context;

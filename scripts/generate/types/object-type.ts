@@ -1,4 +1,5 @@
 import { isObject, mapValues, type Schema } from '../../json/schema.js';
+import { isSchema } from '../../json/subschemas.js';
 import { docComment, propertyName } from '../text.js';
 import { NEVER, plain, union, UNKNOWN, type Piece } from './piece.js';
 
@@ -53,10 +54,6 @@ function extras(
   if (declared.length === 0) return union(named);
   const all = union([...named, ...declared, plain('undefined')]);
   return all.text.includes('{') ? UNKNOWN : all;
-}
-
-function isSchema(value: unknown): value is Schema | boolean {
-  return typeof value === 'boolean' || isObject(value);
 }
 
 /** The documentation of a schema: title, description, default and examples. */

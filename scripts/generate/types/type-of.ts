@@ -1,4 +1,5 @@
 import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
+import { isSchema } from '../../json/subschemas.js';
 import { ALIAS, BINARY } from '../rewrite/desugar-schemas.js';
 import { literal } from '../text.js';
 import { demandedElsewhere, type Schemas } from './demanded.js';
@@ -113,12 +114,8 @@ function listType({ prefixItems = [], items = true, minItems, maxItems }: Schema
   });
   const isFull = items === false || (prefixItems.length > 0 && maxItems === prefixItems.length);
   if (isFull) return plain(`[${elements.join(', ')}]`);
-  const rest = listOf(typeOf(isItems(items) ? items : true, context));
+  const rest = listOf(typeOf(isSchema(items) ? items : true, context));
   return elements.length === 0 ? rest : plain(`[${[...elements, `...${rest.text}`].join(', ')}]`);
-}
-
-function isItems(items: unknown): items is Schema | boolean {
-  return typeof items === 'boolean' || isObject(items);
 }
 
 /** The type of one value of JSON. */

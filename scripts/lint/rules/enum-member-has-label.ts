@@ -16,6 +16,7 @@ export const enumMemberHasLabel = defineRule({
     const members: unknown = schema[keyword];
     const labels = isObject(schema['x-enumDescriptions']) ? schema['x-enumDescriptions'] : {};
     if (!Array.isArray(members)) return;
+    const isLabel = (label: unknown): boolean => typeof label === 'string' && label.trim() !== '';
     const bare = members.filter((member) => member !== null && !isLabel(labels[String(member)])).map(String);
     if (bare.length === 0) return;
     return {
@@ -25,7 +26,3 @@ export const enumMemberHasLabel = defineRule({
     };
   },
 });
-
-function isLabel(value: unknown): boolean {
-  return typeof value === 'string' && value.trim() !== '';
-}

@@ -18,7 +18,7 @@ export const exampleIsInSeconds = defineRule({
     const [schema, place] = holder.schema === undefined ? [holder as Schema, at] : [holder.schema, at.child('schema')];
     return examplesOf(holder, at).flatMap(({ value, at: start, isFile }) =>
       findMilliseconds(value, { schema, at: place }).map((found) =>
-        toFinding(found, isFile ? start : under(start, found.keys)),
+        toFinding(found, isFile ? start : found.keys.reduce((at, key) => at.child(key), start)),
       ),
     );
   },
@@ -88,10 +88,6 @@ function findMilliseconds(value: unknown, placed: PlacedSchema, seen = new Set<S
 
 function propertySchema({ properties = {}, additionalProperties }: Schema, key: string): Schema | boolean | undefined {
   return Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-}
-
-function under(at: Place, keys: readonly string[]): Place {
-  return keys.reduce((place, key) => place.child(key), at);
 }
 
 function toFinding({ keys, milliseconds }: Found, at: Place): Finding {

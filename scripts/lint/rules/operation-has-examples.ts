@@ -17,7 +17,10 @@ export const operationHasExamples = defineRule({
   },
   check(operation, at) {
     const bodies = [...requestMedia(operation, at), ...responseMedia(operation, at, '2')];
-    const bare = bodies.filter(({ media, mediaType }) => mediaType === 'application/json' && !hasExamples(media));
+    const bare = bodies.filter(({ media: { examples }, mediaType }) => {
+      const hasExamples = isObject(examples) && Object.keys(examples).length > 0;
+      return mediaType === 'application/json' && !hasExamples;
+    });
     return bare.map((body) => ({
       at: body.at,
       en: `This body of \`${operation.operationId ?? ''}\` has no example.`,
@@ -25,7 +28,3 @@ export const operationHasExamples = defineRule({
     }));
   },
 });
-
-function hasExamples({ examples }: Readonly<Record<string, unknown>>): boolean {
-  return isObject(examples) && Object.keys(examples).length > 0;
-}

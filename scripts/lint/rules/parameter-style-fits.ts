@@ -1,4 +1,4 @@
-import { isObject, typesOf, type Schema } from '../../json/schema.js';
+import { isObject, typesOf } from '../../json/schema.js';
 import { defineRule, type Finding } from '../rule.js';
 
 /** The styles that each parameter location allows. */
@@ -53,7 +53,8 @@ export const parameterStyleFits = defineRule({
         },
       ];
     }
-    const types = typesOf(schemaOf(at.resolve(parameter.schema)?.node));
+    const schema = at.resolve(parameter.schema)?.node;
+    const types = isObject(schema) ? typesOf(schema) : [];
     if (types.length === 0 || types.some((type) => narrow.types.includes(type))) return [];
     return [
       {
@@ -64,7 +65,3 @@ export const parameterStyleFits = defineRule({
     ];
   },
 });
-
-function schemaOf(node: unknown): Schema {
-  return isObject(node) ? node : {};
-}
