@@ -53,6 +53,7 @@ export type {
   LoadCheck,
   OperationRow,
   ParameterStyle,
+  PartHeaderRow,
   ReadBackRow,
   ServerRow,
   ValueIssue,

@@ -14,6 +14,13 @@ export interface EncodedBody {
 /** How the properties of a form, or the parts of a multipart body, are written. */
 export type Encodings = Readonly<Record<string, EncodingRow>>;
 
+/** How a body is written, and what is not in it. */
+export interface BodyManner {
+  readonly encodings: Encodings;
+  /** Headers of parts: by the name of the part, then by that of the header; a list for parts of one name. */
+  readonly partHeaders?: unknown;
+}
+
 /** Bytes that `fetch` and `Blob` take as they are. */
 export function isBinary(value: unknown): value is Blob | ArrayBuffer | Uint8Array<ArrayBuffer> {
   return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);

@@ -1,4 +1,4 @@
-import { isBinary, memberText, membersOf, type EncodedBody, type Encodings } from './body-members.js';
+import { isBinary, memberText, membersOf, type BodyManner, type EncodedBody, type Encodings } from './body-members.js';
 import { encodeMultipart } from './multipart-body.js';
 import { escapeAll, escapeUnreserved, primitiveText, writeStyled } from './parameter-style.js';
 import { assertFinite } from './request.js';
@@ -8,14 +8,14 @@ import { assertFinite } from './request.js';
  *
  * @throws {IamportError} `kind: 'input'` for a value that the media type cannot express.
  */
-export function encodeBody(content: unknown, mediaType: string, encodings: Encodings): EncodedBody {
+export function encodeBody(content: unknown, mediaType: string, manner: BodyManner): EncodedBody {
   if (/[/+]json\b/i.test(mediaType)) {
     assertFinite(content);
     return { body: JSON.stringify(content), mediaType };
   }
   if (/^application\/x-www-form-urlencoded\b/i.test(mediaType))
-    return { body: encodeUrl(content, encodings), mediaType };
-  if (/^multipart\//i.test(mediaType)) return encodeMultipart(content, mediaType, encodings);
+    return { body: encodeUrl(content, manner.encodings), mediaType };
+  if (/^multipart\//i.test(mediaType)) return encodeMultipart(content, mediaType, manner);
   if (content instanceof ReadableStream) return { body: content, mediaType, duplex: 'half' };
   if (isBinary(content)) return { body: content, mediaType };
   return { body: primitiveText('the body', content), mediaType };

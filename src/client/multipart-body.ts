@@ -1,4 +1,7 @@
-import { isBinary, memberText, membersOf, type EncodedBody, type Encodings } from './body-members.js';
+import { isBinary, memberText, membersOf, type BodyManner, type EncodedBody } from './body-members.js';
+import type { ParameterStyle } from './operation-row.js';
+import { escapeAll, writeStyled } from './parameter-style.js';
+import { headerLines } from './part-headers.js';
 
 /** Content that can be sent again. */
 type Solid = string | Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
@@ -16,13 +19,9 @@ interface Part {
  * @throws {IamportError} `kind: 'input'` when it is not an object.
  * @see https://www.rfc-editor.org/rfc/rfc7578
  */
-export function encodeMultipart(content: unknown, mediaType: string, encodings: Encodings): EncodedBody {
+export function encodeMultipart(content: unknown, mediaType: string, manner: BodyManner): EncodedBody {
   const boundary = `----iamport-kit-${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
-  const parts = membersOf(content).flatMap(([name, value]) => {
-    const contentType = Object.hasOwn(encodings, name) ? encodings[name]?.contentType : undefined;
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return values.map((each) => partOf(name, each, contentType));
-  });
+  const parts = membersOf(content).flatMap(([name, value]) => partsOf(name, value, manner));
   const pieces = [
     ...parts.flatMap((part) => [`--${boundary}\r\n${part.head}\r\n\r\n`, part.content, '\r\n']),
     `--${boundary}--\r\n`,
@@ -33,7 +32,32 @@ export function encodeMultipart(content: unknown, mediaType: string, encodings: 
   return { body: joined(pieces), mediaType: withBoundary, duplex: 'half' };
 }
 
-function partOf(name: string, value: unknown, wanted: string | undefined): Part {
+/** The parts of one property: one, or one for each entry of an array. */
+function partsOf(name: string, value: unknown, { encodings, partHeaders }: BodyManner): Part[] {
+  const { style, contentType, headers = {} } = (Object.hasOwn(encodings, name) ? encodings[name] : undefined) ?? {};
+  const linesAt = (index: number): string[] => headerLines({ part: name, rows: headers, partHeaders, index });
+  if (style !== undefined) {
+    return styledTexts(name, value, style).map(([key, text]) => partOf(key, text, { lines: linesAt(0) }));
+  }
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.map((each, index) => partOf(name, each, { contentType, lines: linesAt(index) }));
+}
+
+/** The names and texts that a style makes of a value: those of a query, but parts need no escapes. */
+function styledTexts(name: string, value: unknown, how: ParameterStyle): (readonly [string, string])[] {
+  return writeStyled({ name, value, how, escape: escapeAll }).map((pair) => {
+    const [key = '', text = ''] = pair.split('=').map(decodeURIComponent);
+    return [key, text];
+  });
+}
+
+interface Heading {
+  readonly contentType?: string | undefined;
+  /** Headers of its own. `Content-Disposition` takes the place of the one that every part has. */
+  readonly lines: readonly string[];
+}
+
+function partOf(name: string, value: unknown, { contentType: wanted, lines }: Heading): Part {
   const isStream = value instanceof ReadableStream;
   const isFile = isStream || isBinary(value);
   const fileName = isFile
@@ -41,9 +65,11 @@ function partOf(name: string, value: unknown, wanted: string | undefined): Part 
     : '';
   const contentType = wanted?.includes(',') === true || wanted?.includes('*') === true ? undefined : wanted;
   const type = contentType ?? typeOf(value, isFile);
-  const lines = [`Content-Disposition: form-data; name="${quoted(name)}"${fileName}`];
-  if (type !== undefined) lines.push(`Content-Type: ${type}`);
-  return { head: lines.join('\r\n'), content: isFile ? value : memberText(name, value) };
+  const own = lines.some((line) => /^content-disposition:/i.test(line))
+    ? []
+    : [`Content-Disposition: form-data; name="${quoted(name)}"${fileName}`];
+  const head = [...own, ...(type === undefined ? [] : [`Content-Type: ${type}`]), ...lines];
+  return { head: head.join('\r\n'), content: isFile ? value : memberText(name, value) };
 }
 
 /** Without a type, a part is text. */

@@ -50,6 +50,17 @@ export interface EncodingRow {
   readonly contentType?: string;
   /** How a form writes the value instead: as a query would. */
   readonly style?: ParameterStyle;
+  /** Headers of a part beside those that every part has, by name. */
+  readonly headers?: Readonly<Record<string, PartHeaderRow>>;
+}
+
+/** A header of a part of a multipart body. */
+export interface PartHeaderRow {
+  /** Absent: as text, arrays with commas. */
+  readonly how?: ParameterStyle;
+  /** What is sent where the caller gives nothing. */
+  readonly value?: unknown;
+  readonly isRequired?: boolean;
 }
 
 /** What the request and the answers of an operation need beyond plain parameters and JSON. */
@@ -60,6 +71,8 @@ export interface WireRow {
   readonly styles?: Readonly<Record<string, ParameterStyle>>;
   /** The media types a body may have → how its properties are written, where they say. */
   readonly bodies?: Readonly<Record<string, Readonly<Record<string, EncodingRow>>>>;
+  /** Name of the field of the input that has headers of parts. */
+  readonly partHeaders?: string;
   /** Media types of successful answers; none where they are empty. Absent: JSON. */
   readonly accept?: readonly string[];
   /** Where the operation is, if not where the API is. */

@@ -28,11 +28,15 @@ export function planAnyRequest(row: OperationRow, input: Fields, manner: Request
   const { accept = ['application/json'] } = row.wire ?? {};
   const headers = { accept: accept.join(', ') || '*/*', ...headersOf(row, { ...manner.own, ...input }) };
   const answer = createAnswerReader(row.wire ?? {}, manner.options?.parseAs);
-  const headerFields = { ...row.headerFields, ...row.wire?.cookieFields };
+  const { partHeaders = '' } = row.wire ?? {};
+  const headerFields = { ...row.headerFields, ...row.wire?.cookieFields, ...(partHeaders && { [partHeaders]: '' }) };
   const content = bodyOf({ ...row, headerFields }, input);
   if (content === undefined || row.body === undefined) return { method: row.method, url, headers, answer };
   const wanted = contentType(row, manner) ?? row.body.mediaType;
-  const { mediaType, ...payload } = encodeBody(content, wanted, row.wire?.bodies?.[wanted] ?? {});
+  const { mediaType, ...payload } = encodeBody(content, wanted, {
+    encodings: row.wire?.bodies?.[wanted] ?? {},
+    partHeaders: input[partHeaders],
+  });
   return { method: row.method, url, headers: { ...headers, 'content-type': mediaType }, payload, answer };
 }
 

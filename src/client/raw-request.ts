@@ -79,7 +79,7 @@ function bodyAs({ wire, body: known }: OperationRow, { body, bodySerializer, hea
   if (isWritten || bodySerializer !== undefined || known === undefined || wire?.bodies === undefined) return {};
   const said = Object.entries(params?.header ?? {}).find(([name]) => /^content-type$/i.test(name))?.[1];
   const wanted = typeof said === 'string' ? said : (new Headers(headers).get('content-type') ?? known.mediaType);
-  const { body: content, mediaType, duplex } = encodeBody(body, wanted, wire.bodies[wanted] ?? {});
+  const { body: content, mediaType, duplex } = encodeBody(body, wanted, { encodings: wire.bodies[wanted] ?? {} });
   return {
     header: { 'content-type': mediaType },
     payload: { bodySerializer: () => content, ...(duplex && { duplex }) },

@@ -40,7 +40,7 @@ export const RUNTIME_NAMES: ReadonlySet<string> = new Set(
     'IamportErrorKind IamportEvent IamportOptions IdsWithoutInput InputIssue InputVerdict IteratePayments ' +
     'IteratePaymentsInput IterateSchedules IterateSchedulesInput IteratedPage Iteration ListSource LoadCheck ' +
     'LookUp ManyInput ManyPayments MismatchReason NodeRequest NodeResponse NotZero OperationRow OperationTypesOf ' +
-    'OrderFacts PROVIDER_IPS Page ParameterStyle PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow ' +
+    'OrderFacts PROVIDER_IPS Page ParameterStyle PartHeaderRow PaymentFacts PaymentHandler PaymentOperations PaymentTools ReadBackRow ' +
     'RedirectQuery RequestEvent ResponseEvent RetryEvent Settings Settlement Shown Span StoredToken TokenApi TokenClientOptions ' +
     'SubscriptionOperations SubscriptionTools SweepReport TokenEvent TokenExchange TokenStore ValidateMode ValueIssue ' +
     'Verdict Verify VerifyInput WebhookOptions WireRow WithDates WithPaymentTools WithSubscriptionTools addPaymentTools ' +

@@ -1,4 +1,5 @@
 import type { Fields } from './model.js';
+import { partHeadersField } from './part-headers.js';
 import { parameterStyle, type ParameterStyle } from './parameter-style.js';
 import type { Parameter } from '../../openapi/document.js';
 import { parameterSchema } from '../../openapi/parameter-schema.js';
@@ -15,6 +16,8 @@ export interface Input {
   readonly cookieFields: Fields;
   /** Input name → how the parameter is serialized, where that is not the default. */
   readonly styles: Readonly<Record<string, ParameterStyle>>;
+  /** The field with headers of parts of the body. */
+  readonly partHeaders?: string;
   /** Whether the body is passed as `body` instead of being spread over the input. */
   readonly isBodyWhole: boolean;
 }
@@ -33,7 +36,9 @@ interface Field {
  * they are typos.
  */
 export function inputSchema(placed: PlacedOperation, schemas: Readonly<Record<string, Schema>>): Input {
-  const fields = parameterFields(placed.parameters, schemas);
+  const parameters = parameterFields(placed.parameters, schemas);
+  const parts = partField(placed, parameters, schemas);
+  const fields = [...parameters, ...parts];
   const body = bodySchema(placed, schemas);
   const keys = new Set(fields.map(({ key }) => key));
   const isBodyWhole = body !== undefined && !canSpread(body.schema, body.isRequired, keys);
@@ -47,6 +52,7 @@ export function inputSchema(placed: PlacedOperation, schemas: Readonly<Record<st
     queryFields: fieldsIn(fields, 'query'),
     headerFields: fieldsIn(fields, 'header'),
     cookieFields: fieldsIn(fields, 'cookie'),
+    ...(parts[0] && { partHeaders: parts[0].key }),
     styles: Object.fromEntries(
       fields.flatMap(({ key, style }): [string, ParameterStyle][] => (style === undefined ? [] : [[key, style]])),
     ),
@@ -75,6 +81,19 @@ function parameterFields(parameters: readonly Parameter[], schemas: Readonly<Rec
     const { name: wireName, required: isRequired = false } = parameter;
     return { key, wireName, in: parameter.in, schema, isRequired, style: parameterStyle(parameter, schemas) };
   });
+}
+
+/** One field with the headers of parts, under a name that no parameter has. */
+function partField(
+  { operation }: PlacedOperation,
+  parameters: readonly Field[],
+  schemas: Readonly<Record<string, Schema>>,
+): Field[] {
+  const field = partHeadersField(operation.requestBody, schemas);
+  if (field === undefined) return [];
+  const name = 'partHeaders';
+  const key = parameters.some((parameter) => parameter.key === name) ? `multipart_${name}` : name;
+  return [{ key, wireName: key, in: 'part', ...field }];
 }
 
 interface BodySchema {

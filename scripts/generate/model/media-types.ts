@@ -1,5 +1,6 @@
 import { isObject } from '../../json/schema.js';
 import type { Body, Operation } from '../../openapi/document.js';
+import { partHeaders } from './part-headers.js';
 import type { EncodingModel, WireModel } from './model.js';
 
 type Responses = NonNullable<Operation['responses']>;
@@ -33,19 +34,24 @@ export function mediaTypes(
   const isPlain = bodies.every(([type]) => type === 'application/json') && bodies.length < 2;
   return {
     ...(!isPlain && {
-      bodies: Object.fromEntries(bodies.map(([type, { encoding }]) => [type, encodingsOf(encoding)])),
+      bodies: Object.fromEntries(bodies.map(([type, { encoding }]) => [type, encodingsOf(type, encoding)])),
     }),
     ...(!isJson && contents.length > 0 && { accept }),
   };
 }
 
-function encodingsOf(encoding: unknown): Record<string, EncodingModel> {
+function encodingsOf(type: string, encoding: unknown): Record<string, EncodingModel> {
   if (!isObject(encoding)) return {};
   return Object.fromEntries(
     Object.entries(encoding).flatMap(([name, each]): [string, EncodingModel][] =>
-      isObject(each) ? [[name, encodingOf(each)]] : [],
+      isObject(each) ? [[name, { ...encodingOf(each), ...headersOf(type, each) }]] : [],
     ),
   );
+}
+
+function headersOf(type: string, encoding: unknown): Pick<EncodingModel, 'headers'> {
+  const headers = /^multipart\//i.test(type) ? partHeaders(encoding) : {};
+  return Object.keys(headers).length === 0 ? {} : { headers };
 }
 
 /** A style, or one of its parts, takes the place of the media type. */

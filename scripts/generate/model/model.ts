@@ -67,6 +67,8 @@ export interface WireModel {
   readonly styles?: Readonly<Record<string, ParameterStyle>>;
   /** The media types a body may have → how its properties are written, where they say. */
   readonly bodies?: Readonly<Record<string, Readonly<Record<string, EncodingModel>>>>;
+  /** The field of the input with headers of parts. */
+  readonly partHeaders?: string;
   /** Media types of successful answers; none where they are empty. Absent: JSON. */
   readonly accept?: readonly string[];
   /** Where the operation is, if not where the API is. */
@@ -77,6 +79,17 @@ export interface WireModel {
 export interface EncodingModel {
   readonly contentType?: string;
   readonly style?: ParameterStyle;
+  /** Headers of the part, by name. */
+  readonly headers?: Readonly<Record<string, PartHeaderModel>>;
+}
+
+/** A header of a part of a multipart body. */
+export interface PartHeaderModel {
+  /** How it is serialized, where that is not the default. */
+  readonly how?: ParameterStyle;
+  /** What is sent where the caller gives nothing. */
+  readonly value?: unknown;
+  readonly isRequired?: boolean;
 }
 
 /** One operation, ready to be printed. */

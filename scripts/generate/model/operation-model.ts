@@ -71,7 +71,7 @@ function beyondJson(
 }
 
 function wireOf(
-  { cookieFields, styles }: Input,
+  { cookieFields, styles, partHeaders }: Input,
   { operation, server }: PlacedOperation,
   areFormsPlain: boolean,
 ): Pick<OperationModel, 'wire'> {
@@ -80,6 +80,7 @@ function wireOf(
     ...mediaTypes(operation, areFormsPlain),
     ...(Object.keys(cookieFields).length > 0 && { cookieFields }),
     ...(Object.keys(styles).length > 0 && { styles }),
+    ...(partHeaders !== undefined && { partHeaders }),
   };
   return Object.keys(wire).length === 0 ? {} : { wire };
 }

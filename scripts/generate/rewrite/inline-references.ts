@@ -34,20 +34,29 @@ function inlineOperation(document: OpenApi, operation: OperationLike): Operation
   return {
     ...operation,
     ...(operation.parameters && { parameters: operation.parameters.map((parameter) => follow(document, parameter)) }),
-    ...(operation.requestBody && { requestBody: withoutExamples(follow(document, operation.requestBody)) }),
-    responses: mapValues(operation.responses ?? {}, (response) => withoutExamples(follow(document, response))),
+    ...(operation.requestBody && { requestBody: withoutExamples(document, follow(document, operation.requestBody)) }),
+    responses: mapValues(operation.responses ?? {}, (response) =>
+      withoutExamples(document, follow(document, response)),
+    ),
   };
 }
 
 type OperationLike = Pick<Operation, 'parameters' | 'requestBody' | 'responses'>;
 
-function withoutExamples(body: Body): Body {
+function withoutExamples(document: OpenApi, body: Body): Body {
   if (body.content === undefined) return body;
   return {
     ...body,
     content: mapValues(body.content, ({ schema, encoding }) => ({
       ...(schema !== undefined && { schema }),
-      ...(encoding !== undefined && { encoding }),
+      ...(isObject(encoding) && { encoding: mapValues(encoding, (each) => withHeaders(document, each)) }),
     })),
   };
+}
+
+/** An encoding with its shared headers in place. */
+function withHeaders(document: OpenApi, encoding: unknown): unknown {
+  if (!isObject(encoding) || !isObject(encoding.headers)) return encoding;
+  const headers = mapValues(encoding.headers, (header) => (isObject(header) ? follow(document, header) : header));
+  return { ...encoding, headers };
 }
