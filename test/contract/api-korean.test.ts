@@ -18,7 +18,7 @@ it('finds an export without a sentence, and a sentence without an export', () =>
     { entry: 'b', exported: [{ name: 'one' }] },
   ];
   expect(koreanFaults(entries, { a: { one: '하나', three: '셋' } })).toEqual([
-    'a: two has no sentence',
+    'a: two has no sentence in scripts/site/pages/ko/api.yaml',
     'a: three is no export',
   ]);
 });

@@ -27,12 +27,12 @@ export function apiEntries() {
   return cached;
 }
 
-/** Names without a Korean sentence, and sentences without an export, in words. Both stop the build. */
+/** Names without a Korean sentence, and sentences without an export, in words. A test has none. */
 export function koreanFaults(entries = apiEntries(), korean = readKorean()) {
   const missing = entries.flatMap(({ entry, exported }) =>
     exported
       .filter((each) => !sentenceOf({ entry, ...each }, entries, korean))
-      .map(({ name }) => `${entry}: ${name} has no sentence`),
+      .map(({ name }) => `${entry}: ${name} has no sentence in scripts/site/pages/ko/api.yaml`),
   );
   const known = new Set(entries.flatMap(({ entry, exported }) => exported.map(({ name }) => `${entry}: ${name}`)));
   const strange = Object.entries(korean)
@@ -55,8 +55,6 @@ function sentenceOf({ entry, name, comment }, entries, korean) {
 /** One page for each entry, and one with the list of all. */
 export function apiPages({ words, language }) {
   const korean = language === 'ko' ? readKorean() : undefined;
-  const faults = korean ? koreanFaults(apiEntries(), korean) : [];
-  if (faults.length > 0) throw new Error(`pages/ko/api.yaml: ${faults.join(', ')}`);
   const commentOf = (entry, { name, comment }) =>
     korean
       ? [

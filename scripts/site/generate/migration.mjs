@@ -1,31 +1,26 @@
-// The table of the guide to moving: test/package/migration.long.test.ts makes every call of it.
+// The tables of the guide to moving, one for each older package: test/package/migration.long.test.ts makes every call of them.
 import { readFileSync } from 'node:fs';
 
-import { table } from './markdown.mjs';
+import { blocks, table } from './markdown.mjs';
 import { SITE } from './paths.mjs';
 
-const COLUMNS = {
-  new: 'iamport-kit',
-  iamport: 'iamport',
-  iamporter: 'iamporter',
-  restClient: 'iamport-rest-client-nodejs',
-};
+const PACKAGES = { iamport: 'iamport', iamporter: 'iamporter', restClient: 'iamport-rest-client-nodejs' };
 
-/** Puts the table where a page says so. */
+/** Puts the tables where a page says so. */
 export function withCalls(markdown) {
   if (!markdown.includes('<!-- calls -->')) return markdown;
   const rows = JSON.parse(readFileSync(`${SITE}/pages/migration.json`, 'utf8'));
-  const shown = (call) => (call === undefined ? '' : `\`${shorten(call)}\``);
-  const names = Object.keys(COLUMNS);
-  return markdown.replace('<!-- calls -->', () =>
+  const tables = Object.entries(PACKAGES).map(([key, name]) => [
+    `## ${name}`,
     table(
-      Object.values(COLUMNS),
-      rows.map((row) => names.map((name) => shown(row[name]))),
+      [name, 'iamport-kit'],
+      rows.filter((row) => row[key] !== undefined).map((row) => [shown(row[key]), shown(row.new)]),
     ),
-  );
+  ]);
+  return markdown.replace('<!-- calls -->', () => blocks(tables));
 }
 
-/** Long inputs are the same in every column. */
-function shorten(call) {
-  return call.length <= 90 ? call : call.replace(/\(\{.*\}\)$/, '({ … })');
+/** Long inputs are the same in both columns. */
+function shown(call) {
+  return `\`${call.length <= 90 ? call : call.replace(/\(\{.*\}\)$/, '({ … })')}\``;
 }
