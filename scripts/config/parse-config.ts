@@ -28,11 +28,6 @@ export interface ConfigFile {
   readonly bytes: Buffer;
 }
 
-interface Content {
-  readonly value: unknown;
-  readonly locate: Locator['locate'];
-}
-
 /**
  * Makes a config of a file.
  *
@@ -51,7 +46,11 @@ export async function parseConfig(config: ConfigFile): Promise<Config & Pick<Loa
   };
 }
 
-async function contentOf({ file, shownAs, bytes }: ConfigFile): Promise<Content> {
+async function contentOf({
+  file,
+  shownAs,
+  bytes,
+}: ConfigFile): Promise<{ readonly value: unknown; readonly locate: Locator['locate'] }> {
   const format = formatOf(file);
   if (file.endsWith('.ts'))
     return { value: runTypeScript(file, shownAs), locate: locateInSource(bytes.toString('utf8'), file) };

@@ -1,3 +1,4 @@
+import { groupBy } from '../json/group-by.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { SourceDocument } from '../source/document.js';
 
@@ -29,15 +30,11 @@ export interface Collector {
 
 /** Makes an empty collector. */
 export function createCollector(): Collector {
-  const byFile = new Map<string, CheckedDocument[]>();
+  const all: CheckedDocument[] = [];
   return {
-    add: (checked) => {
-      const known = byFile.get(checked.file.file);
-      if (known === undefined) byFile.set(checked.file.file, [checked]);
-      else known.push(checked);
-    },
+    add: (checked) => void all.push(checked),
     files: () =>
-      [...byFile].map(([file, documents]) => ({
+      [...groupBy(all, ({ file }) => file.file)].map(([file, documents]) => ({
         file,
         shownAs: documents[0]?.file.shownAs ?? file,
         documents,

@@ -1,3 +1,4 @@
+import { groupBy } from '../json/group-by.js';
 import { escapePointer } from '../json/pointer.js';
 import { isObject } from '../json/schema.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
@@ -41,15 +42,11 @@ async function lintOriginal(spec: LoadedSpec): Promise<readonly Diagnostic[]> {
 
 /** Looks up the place of a finding in the original spec. Each place is used once; one with the same pointer comes first. */
 function placesOf(original: readonly Diagnostic[]): (finding: Diagnostic) => Diagnostic['at'] | undefined {
-  const left = new Map<string, Diagnostic['at'][]>();
-  for (const finding of original) {
-    const key = identityOf(finding);
-    left.set(key, [...(left.get(key) ?? []), finding.at]);
-  }
+  const left = groupBy(original, identityOf);
   return (finding) => {
     const places = left.get(identityOf(finding)) ?? [];
-    const same = places.findIndex(({ pointer }) => pointer === finding.at.pointer);
-    return places.splice(Math.max(same, 0), 1)[0];
+    const same = places.findIndex(({ at: { pointer } }) => pointer === finding.at.pointer);
+    return places.splice(Math.max(same, 0), 1)[0]?.at;
   };
 }
 

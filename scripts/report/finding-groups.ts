@@ -1,3 +1,4 @@
+import { groupBy } from '../json/group-by.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Reported } from './report.js';
 
@@ -20,13 +21,8 @@ export interface FindingGroup {
  * locations are not grouped.
  */
 export function groupFindings(findings: readonly Reported[]): FindingGroup[] {
-  const places = new Map<string, Reported[]>();
-  for (const each of findings) {
-    const key = `${each.code}\0${each.severity}\0${withoutIndexes(each.message)}`;
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [each]);
-    else known.push(each);
-  }
+  const keyOf = ({ code, severity, message }: Reported): string => `${code}\0${severity}\0${withoutIndexes(message)}`;
+  const places = groupBy(findings, keyOf);
   const first = new Map([...places.values()].map((group) => [group[0], group]));
   const small = new Set([...places.values()].filter(({ length }) => length <= FULL_PLACES).flat());
   return findings.flatMap((each): FindingGroup[] => {

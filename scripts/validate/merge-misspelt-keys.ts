@@ -1,5 +1,6 @@
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { Issue } from '../evaluate/issue.js';
+import { groupBy } from '../json/group-by.js';
 import { childPointer, lastKeyOf, parentOf } from '../json/pointer.js';
 
 /**
@@ -9,7 +10,7 @@ import { childPointer, lastKeyOf, parentOf } from '../json/pointer.js';
 export function mergeMisspeltKeys(issues: readonly Issue[]): Issue[] {
   const settled = new Set<Issue>();
   const misspelt: Issue[] = [];
-  const unknowns = unknownByParent(issues);
+  const unknowns = groupBy(issues.filter(isUnknown), ({ pointer }) => parentOf(pointer));
   for (const issue of issues) {
     const unknown = issue.missing && unknownBeside(issue, unknowns, settled);
     if (unknown === undefined) continue;
@@ -29,16 +30,8 @@ interface Unknown {
 
 type ByParent = ReadonlyMap<string, readonly Issue[]>;
 
-function unknownByParent(issues: readonly Issue[]): ByParent {
-  const found = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    if (issue.code !== 'fixture/additional-properties' && issue.code !== 'fixture/unknown-property') continue;
-    const parent = parentOf(issue.pointer);
-    const known = found.get(parent);
-    if (known === undefined) found.set(parent, [issue]);
-    else known.push(issue);
-  }
-  return found;
+function isUnknown({ code }: Issue): boolean {
+  return code === 'fixture/additional-properties' || code === 'fixture/unknown-property';
 }
 
 function unknownBeside(

@@ -118,14 +118,11 @@ function onlyRequired(schema: Schema = {}): readonly string[] {
   return type === 'object' && asked.length === 0 ? required : [];
 }
 
-interface UnknownDiscriminator {
-  readonly name: string;
-  readonly constant: unknown;
-  readonly type: string;
-}
-
 /** A property that must be a constant in `a`, and anything else of the same type in `b`. */
-function discriminatorOf(a: Schema, b: Schema): UnknownDiscriminator | undefined {
+function discriminatorOf(
+  a: Schema,
+  b: Schema,
+): { readonly name: string; readonly constant: unknown; readonly type: string } | undefined {
   for (const name of a.required ?? []) {
     const constant = a.properties?.[name]?.const;
     const other = b.properties?.[name];

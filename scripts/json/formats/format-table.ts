@@ -36,60 +36,44 @@ interface Words {
  * @see https://spec.openapis.org/registry/format/
  */
 export const FORMATS: Readonly<Record<string, Format>> = {
-  date: { type: 'string', fits: fitsDate, en: 'a date', ko: '날짜', example: '2024-02-29' },
-  time: {
-    type: 'string',
-    fits: fitsTime,
-    en: 'a time with its offset',
-    ko: '오프셋이 있는 시각',
-    example: '09:30:00+09:00',
-  },
-  'date-time': {
-    type: 'string',
-    fits: fitsDateTime,
+  date: text(fitsDate, { en: 'a date', ko: '날짜', example: '2024-02-29' }),
+  time: text(fitsTime, { en: 'a time with its offset', ko: '오프셋이 있는 시각', example: '09:30:00+09:00' }),
+  'date-time': text(fitsDateTime, {
     en: 'a date and time with its offset',
     ko: '오프셋이 있는 날짜와 시각',
     example: '2024-02-29T09:30:00+09:00',
-  },
-  duration: { type: 'string', fits: fitsDuration, en: 'a duration', ko: '기간', example: 'P1DT12H' },
-  email: { type: 'string', fits: fitsEmail, en: 'an e-mail address', ko: '이메일 주소', example: 'name@example.com' },
-  hostname: { type: 'string', fits: fitsHostname, en: 'a host name', ko: '호스트 이름', example: 'api.example.com' },
-  ipv4: { type: 'string', fits: fitsIpv4, en: 'an IPv4 address', ko: 'IPv4 주소', example: '192.0.2.1' },
-  ipv6: { type: 'string', fits: fitsIpv6, en: 'an IPv6 address', ko: 'IPv6 주소', example: '2001:db8::1' },
-  uri: { type: 'string', fits: fitsUri, en: 'a URI', ko: 'URI', example: 'https://example.com/path' },
-  'uri-reference': {
-    type: 'string',
-    fits: fitsUriReference,
+  }),
+  duration: text(fitsDuration, { en: 'a duration', ko: '기간', example: 'P1DT12H' }),
+  email: text(fitsEmail, { en: 'an e-mail address', ko: '이메일 주소', example: 'name@example.com' }),
+  hostname: text(fitsHostname, { en: 'a host name', ko: '호스트 이름', example: 'api.example.com' }),
+  ipv4: text(fitsIpv4, { en: 'an IPv4 address', ko: 'IPv4 주소', example: '192.0.2.1' }),
+  ipv6: text(fitsIpv6, { en: 'an IPv6 address', ko: 'IPv6 주소', example: '2001:db8::1' }),
+  uri: text(fitsUri, { en: 'a URI', ko: 'URI', example: 'https://example.com/path' }),
+  'uri-reference': text(fitsUriReference, {
     en: 'a URI or a relative reference',
     ko: 'URI 또는 상대 참조',
     example: '/path?a=1',
-  },
-  'uri-template': {
-    type: 'string',
-    fits: fitsUriTemplate,
-    en: 'a URI template',
-    ko: 'URI 템플릿',
-    example: '/payments/{imp_uid}',
-  },
-  uuid: { type: 'string', fits: fitsUuid, en: 'a UUID', ko: 'UUID', example: '123e4567-e89b-12d3-a456-426614174000' },
-  byte: { type: 'string', fits: fitsByte, en: 'base64', ko: 'base64', example: 'aGVsbG8=' },
-  'json-pointer': {
-    type: 'string',
-    fits: fitsJsonPointer,
-    en: 'a JSON pointer',
-    ko: 'JSON 포인터',
-    example: '/items/0',
-  },
-  'relative-json-pointer': {
-    type: 'string',
-    fits: fitsRelativeJsonPointer,
+  }),
+  'uri-template': text(fitsUriTemplate, { en: 'a URI template', ko: 'URI 템플릿', example: '/payments/{imp_uid}' }),
+  uuid: text(fitsUuid, { en: 'a UUID', ko: 'UUID', example: '123e4567-e89b-12d3-a456-426614174000' }),
+  byte: text(fitsByte, { en: 'base64', ko: 'base64', example: 'aGVsbG8=' }),
+  'json-pointer': text(fitsJsonPointer, { en: 'a JSON pointer', ko: 'JSON 포인터', example: '/items/0' }),
+  'relative-json-pointer': text(fitsRelativeJsonPointer, {
     en: 'a relative JSON pointer',
     ko: '상대 JSON 포인터',
     example: '1/items',
-  },
-  int32: { type: 'number', fits: fitsInt32, en: 'an integer of 32 bits', ko: '32비트 정수', example: '-2147483648' },
-  int64: { type: 'number', fits: fitsInt64, en: 'an integer of 64 bits', ko: '64비트 정수', example: '1234567890123' },
+  }),
+  int32: number(fitsInt32, { en: 'an integer of 32 bits', ko: '32비트 정수', example: '-2147483648' }),
+  int64: number(fitsInt64, { en: 'an integer of 64 bits', ko: '64비트 정수', example: '1234567890123' }),
 };
+
+function text(fits: (text: string) => boolean, words: Words): Format {
+  return { type: 'string', fits, ...words };
+}
+
+function number(fits: (value: number) => boolean, words: Words): Format {
+  return { type: 'number', fits, ...words };
+}
 
 /** What is known of a format; undefined for one that is not checked. */
 export function formatNamed(name: unknown): Format | undefined {

@@ -1,10 +1,10 @@
-import { groupByFile } from './group-by-file.js';
+import { groupBy } from '../../json/group-by.js';
 import type { Report, Reported } from '../report.js';
 import { escapeXml, XML_HEADER } from './xml.js';
 
 /** Checkstyle XML, for Jenkins, TeamCity and reviewdog. */
 export function formatCheckstyle({ findings }: Report): string {
-  const files = groupByFile(findings).map(
+  const files = [...groupBy(findings, ({ at }) => at.file)].map(
     ([file, found]) => `  <file name="${escapeXml(file)}">\n${found.map(formatOne).join('')}  </file>\n`,
   );
   return `${XML_HEADER}<checkstyle version="4.3">\n${files.join('')}</checkstyle>\n`;

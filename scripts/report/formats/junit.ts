@@ -1,4 +1,4 @@
-import { groupByFile } from './group-by-file.js';
+import { groupBy } from '../../json/group-by.js';
 import type { Report, Reported } from '../report.js';
 import { escapeXml, XML_HEADER } from './xml.js';
 
@@ -7,7 +7,7 @@ import { escapeXml, XML_HEADER } from './xml.js';
  * because JUnit has only two states, and CI servers fail a build for any failure.
  */
 export function formatJunit({ findings }: Report): string {
-  const suites = groupByFile(findings).map(([file, found]) => formatSuite(file, found));
+  const suites = [...groupBy(findings, ({ at }) => at.file)].map(([file, found]) => formatSuite(file, found));
   // Some servers treat a report without cases as a broken run.
   const clean = suite(
     'iamport-kit',
