@@ -79,6 +79,20 @@ it('the workflow of the READMEs has commands that find a fault, and are clean wi
   for (const command of commands) expect(await runCli(command, project)).toMatchObject({ code: 1 });
 }, 120_000);
 
+it('the address of a copy of this repository is written in one way, with the version of the packages', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const addresses = [...PAGES, 'action.yml', '.pre-commit-hooks.yaml', 'scripts/README.md', 'CONTRIBUTING.md'].flatMap(
+    (file) => readFileSync(file, 'utf8').match(/[^\s`(]*\/iamport-kit(?:@\S+|\n\s+rev: \S+)/g) ?? [],
+  );
+  expect([...new Set(addresses.filter((address) => !address.startsWith('@')))].sort()).toEqual([
+    `OWNER/iamport-kit@v${version}`,
+    `https://github.com/OWNER/iamport-kit\n    rev: v${version}`,
+  ]);
+  // Wherever the address is needed, it is said what to write for it.
+  for (const page of PAGES.filter((file) => readFileSync(file, 'utf8').includes('OWNER/')))
+    expect(readFileSync(page, 'utf8')).toMatch(/`OWNER\/iamport-kit`/);
+});
+
 it('READMEs and guides are there in both languages, with the same samples', () => {
   const guides = PAGES.filter((file) => file.includes('/pages/'));
   const korean = guides.filter((file) => file.includes('/pages/ko/'));
