@@ -20,8 +20,10 @@ export function unifiedDiff(rewrite: Rewrite, { isMadeUp }: { readonly isMadeUp:
   const shown = rewrite.edits.map((edit) => (isMadeUp ? edit : { ...edit, content: maskedContent(edit, rewrite) }));
   const shownBefore = linesOf(masked);
   const shownAfter = linesOf(applyEdits(masked, shown));
-  const pairs = matchLines(linesOf(rewrite.before), linesOf(rewrite.after));
-  const name = printable(maskText(rewrite.shownAs));
+  const pairs = matchLines(linesOf(rewrite.before).texts, linesOf(rewrite.after).texts);
+  const shownAs = printable(maskText(rewrite.shownAs));
+  // Otherwise the name would end at the space.
+  const name = shownAs.includes(' ') ? `${shownAs}\t` : shownAs;
   const lines = [`--- ${name}`, `+++ ${name}`];
   for (const { start, end } of hunksOf(pairs)) {
     const part = pairs.slice(start, end);
@@ -35,9 +37,14 @@ function maskedContent({ offset, length, content }: TextEdit, { secrets }: Rewri
   return isSecret ? content.replace(/[^\s"',]/g, '•') : maskText(content);
 }
 
-/** A line break at the end ends the last line; it begins no other. */
-function linesOf(text: string): string[] {
-  return text.replace(/\n$/, '').split('\n');
+/** The lines of a text. A line break at the end ends the last one; without it, diffs say so below that line. */
+interface Lines {
+  readonly texts: readonly string[];
+  readonly isEnded: boolean;
+}
+
+function linesOf(text: string): Lines {
+  return { texts: text.replace(/\n$/, '').split('\n'), isEnded: text.endsWith('\n') };
 }
 
 /** A line of the one text and the line of the other it is or becomes. */
@@ -81,13 +88,16 @@ function hunkHeader(part: readonly Pair[]): string {
   return `@@ -${range('before')} +${range('after')} @@`;
 }
 
-function shownLines({ before, after, isEqual }: Pair, was: readonly string[], becomes: readonly string[]): string[] {
-  // The carriage return of CRLF belongs to the line: without it no tool could apply the diff.
-  const line = (sign: string, text = ''): string =>
-    text.endsWith('\r') ? `${sign}${printable(text.slice(0, -1))}\r` : sign + printable(text);
-  if (isEqual) return [line(' ', was[before ?? 0])];
-  return [
-    ...(before === undefined ? [] : [line('-', was[before])]),
-    ...(after === undefined ? [] : [line('+', becomes[after])]),
-  ];
+function shownLines({ before, after, isEqual }: Pair, was: Lines, becomes: Lines): string[] {
+  if (isEqual) return shownLine(' ', was, before);
+  return [...shownLine('-', was, before), ...shownLine('+', becomes, after)];
+}
+
+function shownLine(sign: string, { texts, isEnded }: Lines, index: number | undefined): string[] {
+  if (index === undefined) return [];
+  const text = texts[index] ?? '';
+  // Tabs and the carriage return of CRLF belong to the line: without them no tool could apply the diff.
+  const [line, end] = text.endsWith('\r') ? [text.slice(0, -1), '\r'] : [text, ''];
+  const shown = `${sign}${line.split('\t').map(printable).join('\t')}${end}`;
+  return isEnded || index < texts.length - 1 ? [shown] : [shown, '\\ No newline at end of file'];
 }

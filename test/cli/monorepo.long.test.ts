@@ -78,6 +78,18 @@ it('refuses a root that is not there', async () => {
 
 it('takes the baseline of the repository, as the config', async () => {
   mkdirSync(path.join(repository, '.git'));
+  // Both are looked for up to the repository, and not above.
+  put('packages/.git/HEAD', '');
+  put('iamport-kit.config.json', '{ "rules": { "fixture/type": "warn" } }');
+  put('iamport-kit.baseline.json', 'not read');
+  expect((await validate([])).code).toBe(1);
+  rmSync(path.join(repository, 'packages/.git'), { recursive: true });
+  rmSync(path.join(repository, 'iamport-kit.baseline.json'));
+  expect(await validate([])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('  warning  fixture/type') as string,
+  });
+  rmSync(path.join(repository, 'iamport-kit.config.json'));
   const { code } = await runCli(
     ['validate', 'packages', '--generated', path.resolve('generated'), '--update-baseline', '--reason', 'old'],
     repository,

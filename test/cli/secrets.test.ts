@@ -87,6 +87,37 @@ PaymentWebhook/keys.json:7:12: error: this value looks like a real password [sec
   });
 });
 
+describe('every kind of secret', () => {
+  // As a value, in a list, inside a sentence, in JSON in a string, and as the name of a property.
+  const POSITIONS: readonly ((secret: string) => unknown)[] = [
+    (secret) => secret,
+    (secret) => [{ deep: [secret] }],
+    (secret) => `memo: ${secret} (확인)`,
+    (secret) => JSON.stringify({ memo: secret }),
+    (secret) => ({ [secret]: 1 }),
+  ];
+
+  it.each(Object.entries(SHAPED))('%s is found and masked in every position', async (code, makers) => {
+    const secrets = makers.map((make) => make(random));
+    const value = { ...webhook, list: secrets.map((secret) => POSITIONS.map((put) => put(secret))) };
+    const seen = await validate('PaymentWebhook/all.json', value, '--format', 'json', '--output', 'sarif=all.sarif');
+    const { diagnostics } = JSON.parse(seen.stdout) as {
+      readonly diagnostics: readonly { readonly code: string; readonly at: { readonly pointer: string } }[];
+    };
+    const places = new Set(
+      diagnostics.filter((each) => each.code === code).map(({ at }) => at.pointer.split('/').slice(0, 4).join('/')),
+    );
+    const wanted = secrets.flatMap((_, row) => POSITIONS.map((_put, column) => `/list/${row}/${column}`));
+    expect(wanted.filter((place) => !places.has(place))).toEqual([]);
+    expect(seen.code).toBe(1);
+    const written = readFileSync(path.join(folder, 'all.sarif'), 'utf8');
+    for (const secret of secrets) {
+      expect(seen.stdout).not.toContain(secret);
+      expect(written).not.toContain(secret);
+    }
+  });
+});
+
 describe('what is a warning, and does not fail a run', () => {
   it.each<[title: string, name: string, value: unknown, message: string]>([
     [
