@@ -214,4 +214,15 @@ describe('regenerated into the project', () => {
     await compile('typescript');
     expect(await inProject(process.execPath, ['out/src/program.js'])).toBe('16 calls\n');
   });
+
+  it.each([
+    ['0.1.9', 'old'],
+    ['0.0.9', 'new'],
+  ])('written by %s, it says at its first import that the runtime is too %s', async (generator, age) => {
+    const folder = path.join(project, 'out/src/iamport');
+    const index = readFileSync(path.join(folder, 'index.js'), 'utf8');
+    writeFileSync(path.join(folder, 'other.js'), index.replace(/(?<=checkRuntime\(')[^']+/, generator));
+    const imported = inProject(process.execPath, ['--input-type=module', '-e', "import './out/src/iamport/other.js'"]);
+    await expect(imported).rejects.toThrow(new RegExp(`the installed iamport-kit \\S+ is too ${age}; run "npm install`));
+  });
 });
