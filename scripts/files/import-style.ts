@@ -28,8 +28,8 @@ export interface ImportStyle {
  * - `allowImportingTsExtensions` or `rewriteRelativeImportExtensions` → `.ts`
  * - `moduleResolution: bundler` or `module: preserve` → none
  * - a CommonJS package → none
- * - `erasableSyntaxOnly` without a build (`noEmit`) → `.ts`: Node runs the files as they are. With a build → `.js`, because
- *   `tsc` rejects the other
+ * - `erasableSyntaxOnly` → `.ts`: Node runs the files as they are. With an `outDir` that `tsc` builds → `.js`, because it
+ *   rejects the other
  * - anything else → `.js`
  */
 export function importStyle(folder: string): ImportStyle {
@@ -53,8 +53,8 @@ function extensionOf(
   const bundler = bundlerOption(options);
   if (bundler !== undefined) return ['', `tsconfig.json: ${bundler}`];
   if (isCommonJs === true) return ['', 'package.json: type'];
-  if (options.erasableSyntaxOnly === true && options.noEmit === true)
-    return ['.ts', 'tsconfig.json: erasableSyntaxOnly'];
+  const isBuilt = options.outDir !== undefined && options.noEmit !== true;
+  if (options.erasableSyntaxOnly === true && !isBuilt) return ['.ts', 'tsconfig.json: erasableSyntaxOnly'];
   return ['.js', isCommonJs === undefined ? '' : 'package.json: type'];
 }
 

@@ -223,6 +223,8 @@ describe('regenerated into the project', () => {
     const index = readFileSync(path.join(folder, 'index.js'), 'utf8');
     writeFileSync(path.join(folder, 'other.js'), index.replace(/(?<=checkRuntime\(')[^']+/, generator));
     const imported = inProject(process.execPath, ['--input-type=module', '-e', "import './out/src/iamport/other.js'"]);
-    await expect(imported).rejects.toThrow(new RegExp(`the installed iamport-kit \\S+ is too ${age}; run "npm install`));
+    await expect(imported).rejects.toThrow(
+      new RegExp(`the installed iamport-kit \\S+ is too ${age}; run "npm install`),
+    );
   });
 });

@@ -90,6 +90,16 @@ const cases: [
     ['.ts', 'ES modules', 'tsconfig.json: erasableSyntaxOnly'],
   ],
   [
+    'erasable syntax, and no folder for a build',
+    { 'package.json': ESM, 'tsconfig.json': options({ erasableSyntaxOnly: true }) },
+    ['.ts', 'ES modules', 'tsconfig.json: erasableSyntaxOnly'],
+  ],
+  [
+    'erasable syntax with a folder for builds that are switched off',
+    { 'package.json': ESM, 'tsconfig.json': options({ erasableSyntaxOnly: true, noEmit: true, outDir: 'dist' }) },
+    ['.ts', 'ES modules', 'tsconfig.json: erasableSyntaxOnly'],
+  ],
+  [
     'erasable syntax and a build, which takes no .ts',
     { 'package.json': ESM, 'tsconfig.json': options({ erasableSyntaxOnly: true, outDir: 'dist' }) },
     ['.js', 'ES modules', 'package.json: type'],
