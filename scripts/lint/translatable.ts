@@ -1,4 +1,5 @@
 import { isObject } from '../json/schema.js';
+import { subschemasOf } from '../json/subschemas.js';
 import type { OpenApi } from '../openapi/document.js';
 import { METHODS } from '../openapi/walk-operations.js';
 
@@ -7,13 +8,14 @@ export const TEXT_NAMES: readonly string[] = ['title', 'summary', 'description',
 
 /**
  * Normalised JSONPaths of every text of a document: of its `info`, tags, servers and security schemes, of operations with
- * their parameters and responses, of schemas and their properties, and of code tables. Every property has one; other nodes may
+ * their parameters and responses, of schemas with all their parts, and of code tables. Every property has one; other nodes may
  * have none.
  */
 export function translatable(document: OpenApi): string[] {
   const { components = {} } = document;
   return [
     ...textsOf(document.info, place('info')),
+    ...textsOf(document.externalDocs, place('externalDocs')),
     ...inList(document.tags, place('tags')),
     ...inList(document.servers, place('servers')),
     ...(['securitySchemes', 'parameters', 'responses'] as const).flatMap((section) =>
@@ -24,7 +26,7 @@ export function translatable(document: OpenApi): string[] {
     ),
     ...Object.entries(components.schemas ?? {}).flatMap(([name, schema]) => {
       const at = place('components', 'schemas', name);
-      return [...textsOf(schema, at, ['description']), ...ofProperties(schema, at)];
+      return [...textsOf(schema, at, ['description']), ...ofParts(schema, at)];
     }),
     ...inMap(document['x-code-tables'], place('x-code-tables')),
   ];
@@ -42,11 +44,17 @@ function ofOperations(item: object, at: string): string[] {
   });
 }
 
-function ofProperties(schema: unknown, at: string): string[] {
-  const properties = isObject(schema) && isObject(schema.properties) ? schema.properties : {};
-  return Object.entries(properties).flatMap(([name, part]) => {
-    const own = at + segment('properties') + segment(name);
-    return [own + segment('description'), ...ofProperties(part, own)];
+/** Texts inside a schema. Its properties, and theirs, have one each; alternatives, items and conditions may have none. */
+function ofParts(schema: unknown, at: string, isOwn = true): string[] {
+  if (!isObject(schema)) return [];
+  return subschemasOf(schema, ['value', 'test', 'part', 'other']).flatMap(({ schema: part, keyword, key }) => {
+    const isListed = Array.isArray(schema[keyword]);
+    const own = at + segment(keyword) + (key === undefined ? '' : isListed ? `[${key}]` : segment(key));
+    const isProperty = isOwn && keyword === 'properties';
+    return [
+      ...(isProperty ? [own + segment('description')] : textsOf(part, own, ['description'])),
+      ...ofParts(part, own, isProperty),
+    ];
   });
 }
 

@@ -10,6 +10,7 @@ export function drawDiagrams(markdown, title) {
     const svg = renderMermaidSVG(source, {
       bg: 'var(--sl-color-bg)',
       fg: 'var(--sl-color-text)',
+      muted: 'var(--sl-color-text)', // labels of arrows: the default is too faint to read
       transparent: true,
       font: 'system-ui',
     })
