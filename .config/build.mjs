@@ -16,6 +16,7 @@ import { bundlePackages } from './bundle-packages.mjs';
  * on demand stay apart.
  */
 const BUNDLES = {
+  cli: [],
   'commands/generate': [],
   'commands/lint': [],
   'commands/validate': ['report/formats/pretty'],
@@ -24,10 +25,11 @@ const BUNDLES = {
     'source/parse-yaml',
   ],
   'lint/lint-documents': ['source/parse-yaml'],
+  'messages/usage/usage': [],
 };
 
-/** Classes that errors are recognised by: there must be only one of each. */
-const APART = ['messages/usage-error', 'json/bounds'];
+/** Classes that errors are recognised by: there must be only one of each. And the texts of the first, which all commands need. */
+const APART = ['messages/usage-error', 'json/bounds', 'messages/usage/usage'];
 
 /** Packages of many small modules, and what those need. The others are loaded as they are installed. */
 const MANY_MODULES = /^(ajv|fast-deep-equal|fast-uri|json-schema-traverse|jsonpath-rfc9535)(\/|$)/;
@@ -83,12 +85,16 @@ async function translateDocument() {
   writeFileSync('dist/generated/openapi.ko.json', `${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** `validate` carries the validators of our own document, and the hash of each JSON Schema to know it by. */
+/** `validate` carries the validators of our own document, each in one file, and the hash of each JSON Schema to know it by. */
 async function carryValidators() {
   const { hashSchema } = await import('../scripts/dist/validate/load-check.js');
-  cpSync('dist/generated/validators', 'scripts/dist/carried/validators', {
-    recursive: true,
-    filter: (file) => !file.endsWith('.d.ts'),
+  await build({
+    entryPoints: globSync('dist/generated/validators/*.js', { ignore: '**/runtime.js' }),
+    outdir: 'scripts/dist/carried/validators',
+    bundle: true,
+    format: 'esm',
+    minifyWhitespace: true,
+    minifySyntax: true,
   });
   const hashes = globSync('*.json', { cwd: 'generated/schemas' }).map((file) => [
     path.basename(file, '.json'),
