@@ -21,6 +21,18 @@ export function appliedSchemas(schema: AnySchema, location: InstanceLocation, ex
   return found;
 }
 
+/** {@link appliedSchemas} of several. */
+export function allAppliedSchemas(
+  schemas: readonly AnySchema[],
+  location: InstanceLocation,
+  explainer: Explainer,
+): readonly Schema[] {
+  const [first = true] = schemas;
+  // The usual case, without a new list.
+  if (schemas.length === 1) return appliedSchemas(first, location, explainer);
+  return schemas.flatMap((schema) => appliedSchemas(schema, location, explainer));
+}
+
 function partsOf(schema: Schema, location: InstanceLocation, explainer: Explainer): readonly AnySchema[] {
   const { $ref, allOf = [], anyOf, oneOf, if: test, dependentSchemas: dependent } = schema;
   const chosen = anyOf === undefined ? [] : fittingBranches({ schema, branches: anyOf }, location, explainer);

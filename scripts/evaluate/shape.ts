@@ -1,6 +1,6 @@
 import { memoizeList } from '../json/memoize.js';
 import { isObject, type AnySchema, type Schema } from '../json/schema.js';
-import { appliedSchemas } from './applied-schemas.js';
+import { allAppliedSchemas } from './applied-schemas.js';
 import { itemSchema } from './array-issues.js';
 import { childPointer } from '../json/pointer.js';
 import { childLocation, type InstanceLocation } from './issue.js';
@@ -72,7 +72,7 @@ function countPart(schemas: readonly AnySchema[], location: InstanceLocation, co
   const { value } = location;
   if (typeof value !== 'object' || value === null) count.values += 1;
   else if (location.depth <= DEEPEST) {
-    const applied = schemas.flatMap((schema) => appliedSchemas(schema, location, count.explainer));
+    const applied = allAppliedSchemas(schemas, location, count.explainer);
     if (!Array.isArray(value)) countProperties(applied, location, count);
     else if (value.length === 0) count.values += 1;
     // The first item represents all of them.

@@ -165,6 +165,11 @@ function valuesAt(path: Path, value: unknown, from = 0): readonly unknown[] | un
 }
 
 function itemsAt(path: Path, items: readonly unknown[], from: number): readonly unknown[] | undefined {
-  const lists = items.map((item) => valuesAt(path, item, from));
-  return lists.includes(undefined) ? undefined : lists.flatMap((list) => list ?? []);
+  const found: unknown[] = [];
+  for (const item of items) {
+    const values = valuesAt(path, item, from);
+    if (values === undefined) return undefined;
+    for (const value of values) found.push(value);
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import { memoizeList } from '../json/memoize.js';
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { isComposed } from '../json/subschemas.js';
 import { isMilliseconds, toSeconds } from '../json/unix-seconds.js';
-import { appliedSchemas } from '../evaluate/applied-schemas.js';
+import { allAppliedSchemas } from '../evaluate/applied-schemas.js';
 import { itemSchema } from '../evaluate/array-issues.js';
 import { issueAt, childLocation, type Issue, type InstanceLocation } from '../evaluate/issue.js';
 import { schemasFor } from '../evaluate/object-issues.js';
@@ -46,7 +46,7 @@ const MOST_LEVELS = 700;
 function visit(schemas: readonly AnySchema[], location: InstanceLocation, walk: Walk): void {
   const { value } = location;
   if (value === null || location.depth > MOST_LEVELS) return;
-  const applied = schemas.flatMap((schema) => appliedSchemas(schema, location, walk.explainer));
+  const applied = allAppliedSchemas(schemas, location, walk.explainer);
   if (typeof value !== 'object') walk.warnings.issues.push(...applied.flatMap((each) => scalarIssues(each, location)));
   else if (Array.isArray(value)) visitItems(walk.outlineOf(applied), { ...location, value }, walk);
   else visitProperties(walk.outlineOf(applied), location, walk);
