@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 
 import type { DeliveryOrder, Settings } from '@iamport-kit/sandbox';
 import type { RunningSandbox, StartOptions } from '@iamport-kit/sandbox/node';
 
 import { writeFile } from '../files/write-file.js';
+import { defined } from '../json/schema.js';
 import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
@@ -33,7 +35,7 @@ export async function serveSandbox(invocation: Invocation): Promise<number> {
       invocation.stdout(`${journalLine(entry)}\n`);
     });
     await playScenario(sandbox, invocation.text('scenario'));
-    await untilEnded();
+    await Promise.race(['SIGINT', 'SIGTERM'].map((signal) => once(process, signal)));
     saveState(sandbox, invocation.text('state'));
   } finally {
     await sandbox.close();
@@ -50,29 +52,22 @@ function warnOfNetwork(invocation: Invocation, { host = '127.0.0.1' }: StartOpti
 }
 
 function readOptions(invocation: Invocation): StartOptions {
-  const seed = numberOf(invocation, 'seed', 1_000_000);
-  const port = numberOf(invocation, 'port', 65_535);
-  const host = invocation.text('host');
-  const webhook = invocation.text('webhook');
-  return {
-    clock: oneOf(invocation, 'clock', ['real', 'frozen']) ?? 'real',
-    settings: readSettings(invocation),
-    ...(seed !== undefined && { seed }),
-    ...(port !== undefined && { port }),
-    ...(host !== undefined && { host }),
-    ...(webhook !== undefined && { webhook }),
-  };
+  const options = defined({
+    seed: numberOf(invocation, 'seed', 1_000_000),
+    port: numberOf(invocation, 'port', 65_535),
+    host: invocation.text('host'),
+    webhook: invocation.text('webhook'),
+  });
+  const clock = oneOf(invocation, 'clock', ['real', 'frozen']) ?? 'real';
+  return { clock, settings: readSettings(invocation), ...options };
 }
 
 function readSettings(invocation: Invocation): Partial<Settings> {
-  const order = oneOf(invocation, 'order', ORDERS);
-  const webhookForm = oneOf(invocation, 'webhook-form', ['json', 'form']);
-  const webhookRetries = numberOf(invocation, 'retries', 5);
-  return {
-    ...(order !== undefined && { order }),
-    ...(webhookForm !== undefined && { webhookForm }),
-    ...(webhookRetries !== undefined && { webhookRetries }),
-  };
+  return defined({
+    order: oneOf(invocation, 'order', ORDERS),
+    webhookForm: oneOf(invocation, 'webhook-form', ['json', 'form']),
+    webhookRetries: numberOf(invocation, 'retries', 5),
+  });
 }
 
 function oneOf<Value extends string>(
@@ -124,13 +119,4 @@ async function playScenario(sandbox: RunningSandbox, file: string | undefined): 
   } catch (cause) {
     throw sandboxFileError('scenario', file, cause);
   }
-}
-
-function untilEnded(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        resolve();
-      });
-  });
 }

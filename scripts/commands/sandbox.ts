@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Command, Invocation } from './command.js';
 import { SANDBOX_FLAGS } from './sandbox-flags.js';
 import { askSandbox, readFields, sandboxFileError, toUsageError } from './sandbox-remote.js';
+import { defined } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /** `iamport-kit sandbox`: all of i'mport on loopback. The sandbox is a separate package, imported when needed. */
@@ -41,10 +42,8 @@ async function printCoverage({ stdout }: Invocation): Promise<number> {
 async function triggerEvent(invocation: Invocation, [event, ...more]: readonly string[]): Promise<number> {
   const { TRIGGERS } = await import('@iamport-kit/sandbox');
   if (event === undefined || more.length > 0) throw new UsageError('sandbox-event', { events: TRIGGERS });
-  const key = invocation.text('key');
-  const imp_uid = invocation.text('imp-uid');
-  const set = readFields(invocation);
-  const wish = { event, set, ...(key !== undefined && { key }), ...(imp_uid !== undefined && { imp_uid }) };
+  const given = defined({ key: invocation.text('key'), imp_uid: invocation.text('imp-uid') });
+  const wish = { event, set: readFields(invocation), ...given };
   const done = await askSandbox(invocation, 'trigger', wish);
   const [name, impUid, merchantUid, status] = ['event', 'imp_uid', 'merchant_uid', 'status'].map((field) =>
     shownAs(done[field]),
@@ -127,8 +126,7 @@ function faultOf(invocation: Invocation, kind: string): Fields {
 }
 
 function settingsOf(invocation: Invocation): Fields {
-  const key = invocation.text('key');
-  return { ...readFields(invocation), ...(key !== undefined && { key }) };
+  return { ...readFields(invocation), ...defined({ key: invocation.text('key') }) };
 }
 
 async function readScenario(file: string): Promise<Fields> {

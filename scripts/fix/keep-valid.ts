@@ -2,7 +2,7 @@ import { entryOf } from '../messages/catalogue.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Checked } from '../validate/check-files.js';
 import type { NamedFile } from '../files/find-files.js';
-import type { CollectedFile } from './collector.js';
+import type { CollectedFile } from './collected-file.js';
 import type { Rewrite } from './rewrite.js';
 
 /** Checks files, those that have `bytes` as if these stood in them. */

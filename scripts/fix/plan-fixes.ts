@@ -1,5 +1,5 @@
 import { sensitiveSpans } from '../secrets/sensitive.js';
-import type { CheckedDocument, CollectedFile } from './collector.js';
+import type { CheckedDocument, CollectedFile } from './collected-file.js';
 import { planRewrite, type DocumentEdits, type Rewrite } from './rewrite.js';
 import type { Code, FactsOf } from '../messages/catalogue.js';
 import type { Diagnostic } from '../messages/diagnostic.js';

@@ -1,6 +1,6 @@
 import { createPseudonymizer, type Pseudonymizer } from './fakes.js';
 import { sensitiveSpans } from '../secrets/sensitive.js';
-import type { CollectedFile } from './collector.js';
+import type { CollectedFile } from './collected-file.js';
 import { planRewrite, type Rewrite } from './rewrite.js';
 import type { TextEdit } from '../source/text-edit.js';
 import type { SourceDocument } from '../source/document.js';

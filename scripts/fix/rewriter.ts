@@ -6,7 +6,7 @@ import { maskText } from '../secrets/mask.js';
 import type { NamedFile } from '../files/find-files.js';
 import type { Checked } from '../validate/check-files.js';
 import type { SchemaReader } from '../validate/read-schema.js';
-import { createCollector, type CollectedFile } from './collector.js';
+import { collectFiles, type CheckedDocument, type CollectedFile } from './collected-file.js';
 import { planFixes } from './plan-fixes.js';
 import { keepValid, type CheckAgain } from './keep-valid.js';
 import { leftAsItIs, printRewrites, type RewriteMode } from './print-rewrites.js';
@@ -29,14 +29,14 @@ export interface Outcome {
 
 /** Makes a rewriter that reads the schemas of documents with `schemaOf`. */
 export function createRewriter(mode: RewriteMode, schemaOf: SchemaReader): Rewriter {
-  let collector = createCollector();
+  let added: CheckedDocument[] = [];
   return {
     add: ({ association, ...checked }) => {
-      collector.add({ ...checked, ...(association && { schema: schemaOf(association.schema) }) });
+      added.push({ ...checked, ...(association && { schema: schemaOf(association.schema) }) });
     },
     finish: async (check) => {
-      const files = collector.files();
-      collector = createCollector();
+      const files = collectFiles(added);
+      added = [];
       if (mode.kind === 'fix') return fix(files, mode);
       return { left: await redact(files, check, mode), corrected: [] };
     },

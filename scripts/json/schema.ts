@@ -68,6 +68,14 @@ export function mapList(list: readonly unknown[], change: (item: unknown) => unk
   return changed.every((item, index) => Object.is(item, list[index])) ? list : changed;
 }
 
+/** A record without the members that are undefined. */
+export function defined<Values extends object>(values: Values): Defined<Values> {
+  // What is left is not undefined.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<Values>;
+}
+
+type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
+
 /** `Object.fromEntries` defines keys instead of assigning them: a key `__proto__` stays a key. */
 function fromEntries<Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> {
   return Object.fromEntries(entries);

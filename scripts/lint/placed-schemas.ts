@@ -25,6 +25,17 @@ export function partsOf({ schema, at }: PlacedSchema): PlacedSchema[] {
   });
 }
 
+/** The properties of a schema: the place of each, and its schema with references followed. */
+export function propertiesOf(
+  { properties }: Schema,
+  at: Place,
+): { name: string; at: Place; own: Schema; target: Schema }[] {
+  return Object.entries(properties ?? {}).map(([name, own]) => {
+    const place = at.child('properties').child(name);
+    return { name, at: place, own, target: resolveSchema({ schema: own, at: place }).schema };
+  });
+}
+
 /** The regular expressions of a schema itself: its `pattern`, and the keys of its `patternProperties`. */
 export function patternsOf({ pattern, patternProperties }: Schema, at: Place): { pattern: string; at: Place }[] {
   const own = typeof pattern === 'string' ? [{ pattern, at: at.child('pattern') }] : [];

@@ -1,4 +1,4 @@
-import type { Entries } from './entry.js';
+import type { Entries, Sentences } from './entry.js';
 import { didYouMeanWords, holder, subject, type Held, type Named, type Suggested } from './fixture-words.js';
 
 /** The limit that a count exceeds or falls short of. */
@@ -9,6 +9,11 @@ export interface Bound {
 
 const boundEn = ({ bound, limit }: Bound): string => `at ${bound} ${limit}`;
 const boundKo = ({ bound, limit }: Bound): string => `${limit}개 ${bound === 'most' ? '이하여야' : '이상이어야'}`;
+
+const NOT_A_PROPERTY: Sentences<Held & Suggested & { readonly property: string }> = {
+  en: (values) => `${values.property} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
+  ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
+};
 
 /** Values of the findings about objects and arrays. */
 export interface StructureFacts {
@@ -69,10 +74,7 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
       ko: '스키마에 있는 속성만 쓸 수 있는 객체입니다. 요청에 모르는 속성이 있다면 오타이며, 서버는 그 속성을 무시합니다.',
     },
     fix: { en: 'Correct the name, or remove the property.', ko: '이름을 고치거나 속성을 지우세요.' },
-    message: {
-      en: (values) => `${values.property} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
-      ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
-    },
+    message: NOT_A_PROPERTY,
   },
   'fixture/misspelt-key': {
     title: { en: 'The name of a required property is misspelt', ko: '필수 속성의 이름이 잘못되었습니다' },
@@ -81,10 +83,7 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
       ko: '필수 속성이 없고, 같은 객체에 이름이 거의 같은 모르는 속성이 있습니다.',
     },
     fix: { en: 'Write the name as in the schema.', ko: '스키마에 있는 이름으로 고치세요.' },
-    message: {
-      en: (values) => `${values.property} is not a property of ${holder(values, 'en')}${didYouMeanWords(values, 'en')}`,
-      ko: (values) => `${holder(values, 'ko')}에는 ${values.property} 속성이 없습니다${didYouMeanWords(values, 'ko')}`,
-    },
+    message: NOT_A_PROPERTY,
   },
   'fixture/property-name': {
     title: { en: 'A property name is not allowed', ko: '속성 이름의 형식이 다릅니다' },

@@ -1,5 +1,5 @@
 import type { Body, OpenApi, Operation, Parameter, PathItem, Server } from './document.js';
-import { isObject } from '../json/schema.js';
+import { isObject, mapValues } from '../json/schema.js';
 import { fragmentSegments, memberOf } from '../json/pointer.js';
 
 /** The keys of a path item that hold operations. */
@@ -31,6 +31,18 @@ export function webhooksOf(document: OpenApi): PlacedOperation[] {
 /** The value of a method in a path item is an operation; lint has checked its structure. */
 function isOperation(value: unknown): value is Operation {
   return isObject(value);
+}
+
+/** Replaces every operation in the path items of a section, `paths` or `webhooks`; what else they hold stays. */
+export function mapOperations(
+  items: OpenApi['paths'] = {},
+  change: (operation: Operation, at: { readonly method: string; readonly path: string }) => Operation,
+): Readonly<Record<string, PathItem>> {
+  return mapValues(items, (item, path) =>
+    mapValues(item, (value, method) =>
+      METHODS.includes(method) && isOperation(value) ? change(value, { method, path }) : value,
+    ),
+  );
 }
 
 function placed(document: OpenApi, items: Readonly<Record<string, PathItem>>): PlacedOperation[] {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { createCollector } from '../../scripts/fix/collector.js';
+import { collectFiles } from '../../scripts/fix/collected-file.js';
 import { planRedaction } from '../../scripts/fix/plan-redaction.js';
 import { applyEdits, type TextEdit } from '../../scripts/source/text-edit.js';
 import { placedScalars, type PlacedScalar } from '../../scripts/secrets/placed-scalars.js';
@@ -75,15 +75,14 @@ it('makes no valid fixture invalid', async () => {
     if (rules.check(document.value).length > 0) continue;
     const target = path.join(folder, 'a.json');
     writeFileSync(target, withRealValues(document, rules));
-    const collector = createCollector();
     const real = only(target);
-    collector.add({
+    const checked = {
       file: { file: target, shownAs },
       schema: rules.schema,
       found: [],
       ...(real && { document: real }),
-    });
-    for (const { after, edits } of planRedaction(collector.files())) {
+    };
+    for (const { after, edits } of planRedaction(collectFiles([checked]))) {
       redacted += edits.length;
       const issues = rules.check(JSON.parse(after));
       if (issues.length > 0) broken.push(`${shownAs}${issues[0]!.pointer}: ${issues[0]!.message}`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createCollector, type CollectedFile } from '../../scripts/fix/collector.js';
+import { collectFiles, type CheckedDocument, type CollectedFile } from '../../scripts/fix/collected-file.js';
 import { planFixes, fixesOf } from '../../scripts/fix/plan-fixes.js';
 import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
 import { checkDocument } from '../../scripts/validate/check-document.js';
@@ -26,9 +26,9 @@ const rules = await loadRules(openGeneratedFolder('generated', process.cwd()), '
 function collect(name: string, text: string): CollectedFile[] {
   const file = path.join(folder, name);
   writeFileSync(file, text);
-  const collector = createCollector();
+  const checked: CheckedDocument[] = [];
   for (const read of readFile(file, name))
-    collector.add(
+    checked.push(
       read.ok
         ? {
             file: { file, shownAs: name },
@@ -38,7 +38,7 @@ function collect(name: string, text: string): CollectedFile[] {
           }
         : { file: { file, shownAs: name }, found: [read.diagnostic] },
     );
-  return collector.files();
+  return collectFiles(checked);
 }
 
 function fix(text: string, name = 'a.json'): string {

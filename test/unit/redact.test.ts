@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { createCollector, type CollectedFile } from '../../scripts/fix/collector.js';
+import { collectFiles, type CheckedDocument, type CollectedFile } from '../../scripts/fix/collected-file.js';
 import { planRedaction } from '../../scripts/fix/plan-redaction.js';
 import { writeRewrite, type Rewrite } from '../../scripts/fix/rewrite.js';
 import { unifiedDiff } from '../../scripts/fix/unified-diff.js';
@@ -36,18 +36,18 @@ const schema = {
 };
 
 function collect(files: Readonly<Record<string, string>>): CollectedFile[] {
-  const collector = createCollector();
+  const checked: CheckedDocument[] = [];
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
     writeFileSync(file, text);
     for (const read of readFile(file, name))
-      collector.add(
+      checked.push(
         read.ok
           ? { file: { file, shownAs: name }, document: read.document, schema, found: [] }
           : { file: { file, shownAs: name }, found: [read.diagnostic] },
       );
   }
-  return collector.files();
+  return collectFiles(checked);
 }
 
 const redact = (files: Readonly<Record<string, string>>): Rewrite[] => planRedaction(collect(files));

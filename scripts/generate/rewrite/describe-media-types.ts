@@ -1,6 +1,6 @@
 import { componentName, isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
-import type { Body, OpenApi, Operation, PathItem } from '../../openapi/document.js';
-import { mainContent, METHODS } from '../../openapi/walk-operations.js';
+import type { Body, OpenApi, Operation } from '../../openapi/document.js';
+import { mainContent, mapOperations } from '../../openapi/walk-operations.js';
 import { BINARY } from './desugar-schemas.js';
 
 type Media = NonNullable<Body['content']>[string];
@@ -12,11 +12,7 @@ type Schemas = Readonly<Record<string, Schema>>;
  */
 export function describeMediaTypes(document: OpenApi): OpenApi {
   const schemas = document.components?.schemas ?? {};
-  const describe = (item: PathItem): PathItem =>
-    mapValues(item, (operation, method) =>
-      METHODS.includes(method) && isObject(operation) ? describeOperation(operation, schemas) : operation,
-    );
-  return { ...document, paths: mapValues(document.paths ?? {}, describe) };
+  return { ...document, paths: mapOperations(document.paths, (operation) => describeOperation(operation, schemas)) };
 }
 
 function describeOperation(operation: Operation, schemas: Schemas): Operation {

@@ -1,7 +1,7 @@
-import type { Body, OpenApi, Operation, PathItem } from '../../openapi/document.js';
-import { componentName, componentRef, isObject, mapValues, type Schema } from '../../json/schema.js';
+import type { Body, OpenApi, Operation } from '../../openapi/document.js';
+import { componentName, componentRef, mapValues, type Schema } from '../../json/schema.js';
 import { createNamer, pascalCase } from '../../openapi/identifiers.js';
-import { mainContent, METHODS } from '../../openapi/walk-operations.js';
+import { mainContent, mapOperations } from '../../openapi/walk-operations.js';
 
 /**
  * Gives the request and response bodies written in place a schema of their own, named for their operation: types,
@@ -24,18 +24,12 @@ export function nameBodies(document: OpenApi): OpenApi {
       },
     };
   };
-  const paths = mapValues(document.paths ?? {}, (item) => nameInPathItem(item, hoist));
-  const webhooks = mapValues(document.webhooks ?? {}, (item) => nameInPathItem(item, hoist));
+  const paths = mapOperations(document.paths, (operation) => nameInOperation(operation, hoist));
+  const webhooks = mapOperations(document.webhooks, (operation) => nameInOperation(operation, hoist));
   return { ...document, paths, webhooks, components: { ...document.components, schemas } };
 }
 
 type Hoist = (body: Body, wanted: string) => Body;
-
-function nameInPathItem(item: PathItem, hoist: Hoist): PathItem {
-  return mapValues(item, (value, method) =>
-    METHODS.includes(method) && isObject(value) ? nameInOperation(value, hoist) : value,
-  );
-}
 
 function nameInOperation(operation: Operation, hoist: Hoist): Operation {
   const prefix = pascalCase(operation.operationId ?? '');

@@ -1,8 +1,8 @@
-import { componentName, isObject, mapValues, type Schema } from '../../json/schema.js';
+import { componentName, mapValues, type Schema } from '../../json/schema.js';
 import { mapSchema } from '../../json/subschemas.js';
-import type { Body, OpenApi, Operation, PathItem } from '../../openapi/document.js';
+import type { Body, OpenApi, Operation } from '../../openapi/document.js';
 import { createNamer } from '../../openapi/identifiers.js';
-import { METHODS } from '../../openapi/walk-operations.js';
+import { mapOperations } from '../../openapi/walk-operations.js';
 import type { RewriteOptions } from './rewrite-options.js';
 import { adaptDirection, untravelled, type Direction, type DirectionChange } from './adapt-direction.js';
 
@@ -102,15 +102,9 @@ function mapBodies(document: OpenApi, change: Change): OpenApi {
   const swapped: Change = (schema, direction) => change(schema, direction === 'request' ? 'response' : 'request');
   return {
     ...document,
-    paths: mapValues(document.paths ?? {}, (item) => mapItem(item, change)),
-    webhooks: mapValues(document.webhooks ?? {}, (item) => mapItem(item, swapped)),
+    paths: mapOperations(document.paths, (operation) => mapOperation(operation, change)),
+    webhooks: mapOperations(document.webhooks, (operation) => mapOperation(operation, swapped)),
   };
-}
-
-function mapItem(item: PathItem, change: Change): PathItem {
-  return mapValues(item, (operation: unknown, key) =>
-    METHODS.includes(key) && isObject(operation) ? mapOperation(operation, change) : operation,
-  );
 }
 
 function mapOperation(operation: Operation, change: Change): Operation {

@@ -1,4 +1,4 @@
-import { resolveSchema } from '../placed-schemas.js';
+import { propertiesOf } from '../placed-schemas.js';
 import { defineRule } from '../rule.js';
 
 // Property names of this API need an explanation: `name` is the order's title, `vbank_num` the account to pay into.
@@ -14,19 +14,13 @@ export const propertyIsDescribed = defineRule({
     en: 'Describe the value and its unit in a sentence.',
     ko: '값이 무엇인지 단위와 함께 한 문장으로 쓰세요.',
   },
-  check({ properties }, at) {
-    return Object.entries(properties ?? {}).flatMap(([name, schema]) => {
-      const place = at.child('properties').child(name);
-      const isDescribed = [schema, resolveSchema({ schema, at: place }).schema].some(({ description }) => description);
-      return isDescribed
-        ? []
-        : [
-            {
-              at: place.key(),
-              en: `\`${name}\` has no description.`,
-              ko: `\`${name}\` 속성에 설명이 없습니다.`,
-            },
-          ];
-    });
+  check(schema, at) {
+    return propertiesOf(schema, at)
+      .filter(({ own, target }) => !own.description && !target.description)
+      .map(({ name, at: place }) => ({
+        at: place.key(),
+        en: `\`${name}\` has no description.`,
+        ko: `\`${name}\` 속성에 설명이 없습니다.`,
+      }));
   },
 });

@@ -1,4 +1,4 @@
-import { resolveSchema } from '../placed-schemas.js';
+import { propertiesOf } from '../placed-schemas.js';
 import { defineRule } from '../rule.js';
 
 const SENSITIVE = new RegExp(
@@ -24,19 +24,15 @@ export const sensitiveHasMark = defineRule({
     en: 'Add `x-sensitive` with the type of value, such as `phone`.',
     ko: '`phone`처럼 값의 종류를 `x-sensitive`에 적으세요.',
   },
-  check({ properties }, at) {
-    return Object.entries(properties ?? {}).flatMap(([name, schema]) => {
-      const place = at.child('properties').child(name);
-      const target = resolveSchema({ schema, at: place }).schema;
-      if (!SENSITIVE.test(name) || target.properties !== undefined || target.type === 'boolean') return [];
-      if (typeof target['x-sensitive'] === 'string') return [];
-      return [
-        {
-          at: place.key(),
-          en: `\`${name}\` is personal or secret and needs \`x-sensitive\`.`,
-          ko: `\`${name}\` 값은 개인정보나 비밀이므로 \`x-sensitive\`가 필요합니다.`,
-        },
-      ];
-    });
+  check(schema, at) {
+    return propertiesOf(schema, at)
+      .filter(({ name }) => SENSITIVE.test(name))
+      .filter(({ target }) => target.properties === undefined && target.type !== 'boolean')
+      .filter(({ target }) => typeof target['x-sensitive'] !== 'string')
+      .map(({ name, at: place }) => ({
+        at: place.key(),
+        en: `\`${name}\` is personal or secret and needs \`x-sensitive\`.`,
+        ko: `\`${name}\` 값은 개인정보나 비밀이므로 \`x-sensitive\`가 필요합니다.`,
+      }));
   },
 });

@@ -21,24 +21,12 @@ export interface CollectedFile {
   readonly isWhole: boolean;
 }
 
-/** Keeps the documents of a run until all of them are known. */
-export interface Collector {
-  add(checked: CheckedDocument): void;
-  /** The files in the order of their first document. */
-  files(): CollectedFile[];
-}
-
-/** Makes an empty collector. */
-export function createCollector(): Collector {
-  const all: CheckedDocument[] = [];
-  return {
-    add: (checked) => void all.push(checked),
-    files: () =>
-      [...groupBy(all, ({ file }) => file.file)].map(([file, documents]) => ({
-        file,
-        shownAs: documents[0]?.file.shownAs ?? file,
-        documents,
-        isWhole: documents.every(({ document }) => document !== undefined),
-      })),
-  };
+/** The files of checked documents, in the order of their first document. */
+export function collectFiles(all: readonly CheckedDocument[]): CollectedFile[] {
+  return [...groupBy(all, ({ file }) => file.file)].map(([file, documents]) => ({
+    file,
+    shownAs: documents[0]?.file.shownAs ?? file,
+    documents,
+    isWhole: documents.every(({ document }) => document !== undefined),
+  }));
 }
