@@ -1,4 +1,5 @@
 import { codeFile } from './banner.js';
+import { isOfIamport } from './client-maker.js';
 import type { EnumModel, Model, OutputFile } from '../model/model.js';
 import { docComment, literal } from '../text.js';
 import { schemaDoc } from '../types/object-type.js';
@@ -11,14 +12,17 @@ const UNIX_TIME_DOC = 'Seconds since 1970-01-01T00:00:00Z, as an integer.';
 const IAMPORT_TIME_DOC = `${UNIX_TIME_DOC} 0 means "not yet".`;
 
 /** `models.ts`: the type of every schema but the inputs of operations; the list, the types and the guard of every enum. */
-export function emitModels({ schemas, enums, typed, unixTime, tokenExchange }: Model): OutputFile[] {
+export function emitModels(model: Model): OutputFile[] {
+  const { schemas, enums, typed, unixTime } = model;
+  // The type of such a component is written with its list.
+  const listed = new Set(enums.map(({ name }) => name));
   const types = typed.components?.schemas ?? {};
   const context = { schemas: types, use: () => undefined, indent: '' };
-  const timeDoc = tokenExchange === undefined ? UNIX_TIME_DOC : IAMPORT_TIME_DOC;
+  const timeDoc = isOfIamport(model) ? IAMPORT_TIME_DOC : UNIX_TIME_DOC;
   const text = [
     ...(unixTime === undefined ? [] : [`${docComment(timeDoc)}export type ${unixTime} = number;`]),
     ...schemas
-      .filter(({ file }) => file === 'models')
+      .filter(({ name, file }) => file === 'models' && !listed.has(name))
       .map(
         ({ name, schema }) => `${docComment(schemaDoc(schema))}export ${declaration(name, types[name] ?? {}, context)}`,
       ),

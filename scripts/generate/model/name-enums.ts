@@ -16,8 +16,8 @@ export interface NamedEnums {
 }
 
 /**
- * Gives every list of known values a name: `x-enum-name`, or the schema's and the property's name together. Equal lists
- * may share a name; a name already taken by something else gets a number.
+ * Gives every list of known values a name: `x-enum-name`, that of the component it is, or the schema's and the property's
+ * name together. Equal lists may share a name; where a component has it, `Value` is added.
  */
 export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums {
   const unique = createNamer();
@@ -25,6 +25,13 @@ export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums
   const unixTime = Object.values(schemas).some(holdsUnixTime) ? unique(UNIX_TIME) : undefined;
   const uniqueList = createNamer();
   const byWantedName = new Map<string, EnumModel[]>();
+  const add = (name: string, schema: Schema): EnumModel => {
+    const text = schema.description ?? '';
+    return { name, listName: uniqueList(listName(name)), ...knownValues(schema), description: text };
+  };
+  for (const [name, schema] of Object.entries(schemas)) {
+    if (isEnum(name, schema) && unique(`Known${name}`) === `Known${name}`) byWantedName.set(name, [add(name, schema)]);
+  }
   // The fields of a body are the very same schemas in the operation's input: they keep the body's name.
   const named = new Map<Schema, string>();
   const nameOf = (schema: Schema, hint: string): string => {
@@ -38,14 +45,21 @@ export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums
     const sharing = byWantedName.get(wanted) ?? [];
     const equal = sharing.find(({ members, isOpen }) => isOpen === known.isOpen && sameMembers(members, known.members));
     if (equal !== undefined) return equal.name;
-    const name = withKnown(wanted, unique);
-    const added = { name, listName: uniqueList(listName(name)), ...known, description: schema.description ?? '' };
-    byWantedName.set(wanted, [...sharing, added]);
+    const name = withKnown(Object.hasOwn(schemas, wanted) ? `${wanted}Value` : wanted, unique);
+    byWantedName.set(wanted, [...sharing, add(name, schema)]);
     return name;
   };
   const aliased = mapValues(schemas, (schema, name) => aliasEnums(schema, name, { nameOf, unixTime }));
   const enums = [...byWantedName.values()].flat().sort((a, b) => (a.name < b.name ? -1 : 1));
   return { schemas: aliased, enums, ...(unixTime !== undefined && { unixTime }) };
+}
+
+/** Whether a component is a list of known values, and nothing else: its type is that of the list. */
+function isEnum(name: string, schema: Schema): boolean {
+  const types = typesOf(schema);
+  const isNullable = types.includes('null') || schema.enum?.includes(null) === true;
+  if (isNullable || types.length > 1 || schema['x-enum-name'] !== undefined) return false;
+  return name === pascalCase(name) && knownValues(schema).members.length > 0;
 }
 
 /** A name whose `Known…`, the type of the listed values, is free too. */

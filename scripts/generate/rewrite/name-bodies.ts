@@ -37,7 +37,7 @@ function nameInOperation(operation: Operation, hoist: Hoist): Operation {
     ...operation,
     ...(operation.requestBody && { requestBody: hoist(operation.requestBody, `${prefix}Request`) }),
     responses: mapValues(operation.responses ?? {}, (response, status) =>
-      hoist(response, `${prefix}${status.replace(/\W/g, '')}Response`),
+      hoist(response, `${prefix}${status === 'default' ? 'Default' : status}Response`),
     ),
   };
 }
