@@ -117,6 +117,28 @@ describe('several documents are linted at once', () => {
     rmSync(path.join(repository, 'utf16.yaml'));
   });
 
+  it('has one finding for a nullable without a type, also where examples cannot be checked for it', async () => {
+    put(
+      'nullable.yaml',
+      `openapi: 3.0.3
+info: { title: Pets, version: '1', license: { name: MIT, url: https://mit.test } }
+servers: [{ url: https://pets.test }]
+security: []
+paths: {}
+components: { schemas: { B: { type: object }, A: { nullable: true, allOf: [{ $ref: '#/components/schemas/B' }], example: null } } }
+`,
+    );
+    const args = ['lint', 'nullable.yaml', '--format', 'compact', '--rule', 'no-unused-components=off'];
+    expect(await runCli(args, repository)).toEqual({
+      code: 0,
+      stdout: `nullable.yaml:6:62: warning: The \`type\` field must be defined when the \`nullable\` field is used. [nullable-type-sibling]
+1 problem in nullable.yaml
+`,
+      stderr: '',
+    });
+    rmSync(path.join(repository, 'nullable.yaml'));
+  });
+
   it('refuses a folder without documents', async () => {
     expect(await lint(['common', 'pay/fixtures'])).toEqual({
       code: 2,

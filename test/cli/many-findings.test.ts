@@ -82,9 +82,19 @@ many/PaymentWebhook/01.json:4:13  error  fixture/enum
     );
   });
 
-  it('is listed place by place for programs', async () => {
-    const { stdout } = await validate('many', '--format', 'compact');
-    expect(stdout.match(/\[fixture\/type\]/g)).toHaveLength(12);
+  it.each<[format: string, place: RegExp]>([
+    ['compact', /\[fixture\/type\]/g],
+    ['json', /"code": "fixture\/type"/g],
+    ['sarif', /"ruleId": "fixture\/type"/g],
+    ['junit', /<failure type="fixture\/type"/g],
+    ['github', /title=fixture\/type/g],
+    ['checkstyle', /source="iamport-kit\.fixture\/type"/g],
+    ['codeclimate', /"check_name": "fixture\/type"/g],
+    ['markdown', /\| fixture\/type \|/g],
+  ])('is listed place by place in %s', async (format, place) => {
+    const { code, stdout } = await validate('many', '--format', format);
+    expect(stdout.match(place)).toHaveLength(12);
+    expect(code).toBe(1);
   });
 });
 
@@ -99,6 +109,16 @@ many/PaymentWebhook/01.json:3:19: error: merchant_uid must be a string, not a nu
 at least 14 problems in 12 of 13 files (TIME)
 at least 11 problems not shown
 `);
+  });
+
+  it('says so in Korean, and in JSON', async () => {
+    const { stdout } = await validate('many', '--limit', '3', '--lang', 'ko');
+    expect(stdout).toMatch(/\n파일 13개 중 12개에서 문제 14건 이상 .*\n11건 이상은 표시하지 않았습니다\n$/);
+    const json = await validate('many', '--limit', '3', '--format', 'json');
+    const limited = { omitted: 11, summary: { errors: 14, filesWithFindings: 12, files: 13, isAtLeast: true } };
+    expect(JSON.parse(json.stdout)).toMatchObject(limited);
+    const all = await validate('many', '--format', 'json');
+    expect(all.stdout).not.toContain('isAtLeast');
   });
 
   it('still counts all where a rule or a baseline may change what they are', async () => {
