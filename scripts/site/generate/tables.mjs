@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { blocks, fence, prose, table } from './markdown.mjs';
 import { ROOT } from './paths.mjs';
-import { FEATURES, KINDS } from './words.mjs';
+import { FACTS, FEATURES, KINDS } from './words.mjs';
 
 /** What each gateway can do. */
 export async function gatewaysPage({ words, language }) {
@@ -11,7 +11,7 @@ export async function gatewaysPage({ words, language }) {
   const shown = (value) => {
     if (typeof value === 'boolean') return { en: ['no', 'yes'], ko: ['아니요', '예'] }[language][Number(value)];
     if (Array.isArray(value)) return value.map(shown).join(', ');
-    if (value === null || typeof value !== 'object') return String(value);
+    if (value === null || typeof value !== 'object') return FACTS[value]?.[language] ?? String(value);
     return Object.entries(value)
       .map(([name, each]) => `${name}: ${shown(each)}`)
       .join(', ');

@@ -254,3 +254,6 @@ export const FEATURES = {
   delivery: { en: 'How the result arrives', ko: '결과를 받는 방식' },
   min_sdk: { en: 'SDK', ko: 'SDK 버전' },
 };
+
+/** Facts about gateways that are words. */
+export const FACTS = { 'USD (foreign cards only)': { ko: 'USD(해외 카드만)' } };
