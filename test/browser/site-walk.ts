@@ -162,7 +162,8 @@ export function describeWalk(): void {
       );
       expect(await page.locator('#playground .findings pre').textContent()).toContain('2 |   "imp_uid": 448280090638');
       expect(await page.locator('#playground .fields').textContent()).toContain('merchant_uid');
-      expect(requests).toEqual([]);
+      // The page fetches the script of its search when the browser is idle, which may be now; its name is fixed when it is built.
+      expect(requests.filter((request) => !/^GET \S+\/_astro\/ui-core\.[\w-]+\.js $/.test(request))).toEqual([]);
     });
 
     it('corrects, replaces real data, and links to the schema without the data', async () => {
