@@ -90,6 +90,9 @@ describe('answers', () => {
     reply = { body: { a: 'x' }, headers: { link: '<next>' } };
     const { data, status, headers } = await api.client.callWithResponse('json');
     expect([data, status, headers.get('link')]).toEqual([{ a: 'x' }, 200, '<next>']);
+    reply = { status: 204, body: '', headers: { etag: '"1"' } };
+    const none = await api.client.callWithResponse('none');
+    expect([none.data, none.status, none.headers.get('etag')]).toEqual([undefined, 204, '"1"']);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { CallOptions } from '../../src/core.js';
 import { connectTo, type Connected } from './client-of.js';
 import { printHeld } from './print-held.js';
 import type { Answer } from '../runtime/api-server.js';
@@ -24,6 +25,7 @@ const FORM_SCHEMA = {
     csv: { type: 'array', items: STRING },
     deep: { type: 'object' },
     url: STRING,
+    json: { type: 'array', items: { type: 'integer' } },
   },
 };
 const FORM = {
@@ -33,6 +35,7 @@ const FORM = {
       csv: { style: 'form', explode: false },
       deep: { style: 'deepObject', explode: true },
       url: { allowReserved: true },
+      json: { contentType: 'application/json' },
     },
   },
 };
@@ -59,6 +62,7 @@ const document = {
   info: { title: 'Bodies', version: '1' },
   paths: {
     '/merge': post('merge', { 'application/merge-patch+json': { schema: ITEM } }),
+    '/plain': post('plain', { 'application/json': { schema: ITEM } }),
     '/form': post('form', FORM),
     '/multipart': post('multipart', MULTIPART),
     '/bytes': post('bytes', { 'application/octet-stream': { schema: BINARY } }),
@@ -92,6 +96,7 @@ describe('bodies', () => {
     csv: ['p', 'q,r'],
     deep: { a: { b: 2 } },
     url: 'a/b?c',
+    json: [1, 2],
   };
 
   it.each<readonly [title: string, id: string, input: object, mediaType: string, body: string]>([
@@ -101,7 +106,7 @@ describe('bodies', () => {
       'form',
       WIDE,
       'application/x-www-form-urlencoded',
-      'a=1+%26%3D%2B&list=x&list=y+z&object=%7B%22k%22%3A1%7D&csv=p,q%2Cr&deep%5Ba%5D%5Bb%5D=2&url=a/b?c',
+      'a=1+%26%3D%2B&list=x&list=y+z&object=%7B%22k%22%3A1%7D&csv=p,q%2Cr&deep%5Ba%5D%5Bb%5D=2&url=a/b?c&json=%5B1%2C2%5D',
     ],
     ['a form without what is null', 'form', { a: 'x' }, 'application/x-www-form-urlencoded', 'a=x'],
     ['bytes', 'bytes', { body: new Uint8Array([65, 66]) }, 'application/octet-stream', 'AB'],
@@ -135,10 +140,14 @@ describe('bodies', () => {
     expect([seen.headers['content-type'], seen.body]).toEqual([contentType, body]);
   });
 
-  it('contentType must be one of the document', async () => {
-    await expect(api.client.call('several', { body: {} }, { contentType: 'text/html' })).rejects.toMatchObject({
+  it.each<readonly [id: string, options: CallOptions]>([
+    ['several', { contentType: 'text/html' }],
+    ['plain', { contentType: 'text/html' }],
+    ['plain', { form: true }],
+  ])('the media type must be one of the document: %s %j', async (id, options) => {
+    await expect(api.client.call(id, id === 'several' ? { body: {} } : {}, options)).rejects.toMatchObject({
       kind: 'input',
-      message: expect.stringContaining('application/json') as string,
+      message: expect.stringContaining('contentType must be one of application/json') as string,
     });
   });
 
