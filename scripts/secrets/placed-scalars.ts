@@ -75,9 +75,11 @@ const MOST_NAMES = 10_000;
 function rememberByName<Result>(ask: (name: string) => Result): (name: string) => Result {
   const known = new Map<string, { readonly answer: Result }>();
   return (name) => {
-    const kept = known.get(name) ?? { answer: ask(name) };
-    if (known.size < MOST_NAMES) known.set(name, kept);
-    return kept.answer;
+    const kept = known.get(name);
+    if (kept !== undefined) return kept.answer;
+    const answer = ask(name);
+    if (known.size < MOST_NAMES) known.set(name, { answer });
+    return answer;
   };
 }
 
@@ -104,11 +106,12 @@ function scalarsOfTree({ source, tree, isWanted }: TreeSearch, walk: Walk): Plac
       const { key } = child;
       const name = key?.name ?? index;
       const inner = walk.child(position, name);
-      const at = (): string => childPointer(pointer, name);
-      if (key !== undefined && isWanted(undefined, key)) found.push(keyScalar(at(), key.name, contentOf(source, key)));
-      if (child.kind !== 'scalar') open.push({ value: child, pointer: at(), position: inner });
-      else if (isWanted(inner.sensitive, child))
-        addNode(source, { value: child, pointer: at(), position: inner }, found);
+      const isKeyWanted = key !== undefined && isWanted(undefined, key);
+      if (!isKeyWanted && child.kind === 'scalar' && !isWanted(inner.sensitive, child)) continue;
+      const at = { value: child, pointer: childPointer(pointer, name), position: inner };
+      if (isKeyWanted) found.push(keyScalar(at.pointer, key.name, contentOf(source, key)));
+      if (child.kind !== 'scalar') open.push(at);
+      else if (isWanted(inner.sensitive, child)) addNode(source, at, found);
     }
   }
   return found;

@@ -42,10 +42,12 @@ export function walkSchema(schema: unknown): SchemaWalk {
     root: isObject(schema) ? positionOf(expand(schema)) : { schemas: [], isKnown: false },
     child: (parent, key) => {
       const known = children.get(parent) ?? new Map<string | number, SchemaPosition>();
-      children.set(parent, known);
+      if (known.size === 0) children.set(parent, known);
       // All items of a list have the same schema, but for those of a tuple.
       const place = typeof key === 'number' && !hasTuple(parent) ? -1 : key;
-      const child = known.get(place) ?? makeChild(parent, key);
+      const kept = known.get(place);
+      if (kept !== undefined) return kept;
+      const child = makeChild(parent, key);
       if (known.size < MOST_CHILDREN) known.set(place, child);
       return child;
     },

@@ -5,7 +5,7 @@ export interface JsonNode extends Span {
   readonly kind: 'object' | 'array' | 'scalar';
   length: number;
   /** The property whose value it is. */
-  readonly key?: JsonKey;
+  readonly key: JsonKey | undefined;
   /** Items and the values of properties, in the order of the text; also those under a key that is repeated. */
   readonly children: JsonNode[];
 }
@@ -36,7 +36,8 @@ export function readTree(text: string): JsonNode | undefined {
     const colon = code === QUOTE && open.at(-1)?.kind === 'object' && key === undefined ? end : undefined;
     if (colon !== undefined) key = { name: unquote(text, offset, end), offset, length: end - offset };
     else {
-      const node: JsonNode = { kind: kindOf(code), offset, length: end - offset, children: [], ...(key && { key }) };
+      const children = isOpening(code) ? [] : NO_CHILDREN;
+      const node: JsonNode = { kind: kindOf(code), offset, length: end - offset, key, children };
       key = undefined;
       if (root === undefined) root = node;
       else open.at(-1)?.children.push(node);
@@ -46,6 +47,9 @@ export function readTree(text: string): JsonNode | undefined {
   }
   return root;
 }
+
+// Shared by all scalars: a large file has tens of thousands.
+const NO_CHILDREN: JsonNode[] = [];
 
 /** The value of a string, unescaped; the text of any other scalar as written. */
 export function scalarText(text: string, { offset, length }: Span): string {
