@@ -88,7 +88,7 @@ it('shows bad usage in the pull request', async () => {
 it('shows that a version is not there', async () => {
   const { code, stdout } = await action({ version: '99.99.99' });
   // npm names the first of the two packages that it misses: which one that is depends on what the registry answers first.
-  expect(stdout).toMatch(/^::error title=iamport-kit::.*\b(?:@iamport-kit\/cli|iamport-kit)@99\.99\.99/m);
+  expect(stdout).toMatch(/^::error title=iamport-kit::.* (?:@iamport-kit\/cli|iamport-kit)@99\.99\.99/m);
   expect(code).toBe(2);
 });
 
