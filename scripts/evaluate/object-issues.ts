@@ -49,11 +49,14 @@ function missingIssues(
   location: InstanceLocation,
   value: object,
 ): Issue[] {
-  const dependent = Object.entries(isObject(dependentRequired) ? dependentRequired : {}).flatMap(([name, others]) =>
-    Object.hasOwn(value, name) && Array.isArray(others) ? others.map(String) : [],
-  );
-  const missing = [...new Set([...required, ...dependent])].filter((name) => !Object.hasOwn(value, name));
-  return missing.map((name) => missingIssue(location, name));
+  const isMissing = (name: string): boolean => !Object.hasOwn(value, name);
+  const missing = required.filter(isMissing);
+  if (isObject(dependentRequired)) {
+    for (const [name, others] of Object.entries(dependentRequired)) {
+      if (!isMissing(name) && Array.isArray(others)) missing.push(...others.map(String).filter(isMissing));
+    }
+  }
+  return missing.length === 0 ? [] : [...new Set(missing)].map((name) => missingIssue(location, name));
 }
 
 function countIssues({ minProperties, maxProperties }: Schema, location: InstanceLocation, count: number): Issue[] {

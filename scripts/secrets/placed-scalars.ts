@@ -120,8 +120,7 @@ function scalarsOfTree({ source, tree, isWanted }: TreeSearch, walk: Walk): Plac
 function addNode(source: string, { value: span, ...place }: Placed<JsonNode>, found: PlacedScalar[]): void {
   const first = source[span.offset] ?? '';
   if (!/["\d-]/.test(first)) return;
-  const value = scalarText(source, span);
-  found.push(valueScalar(place, { text: value, isNumber: first !== '"', ...contentOf(source, span) }));
+  found.push(valueScalar(place, contentOf(source, span), { text: scalarText(source, span), isNumber: first !== '"' }));
 }
 
 function scalarsOfValue(document: SourceDocument, walk: Walk): PlacedScalar[] {
@@ -148,7 +147,7 @@ function addValue(document: SourceDocument, { value, ...place }: Placed<unknown>
   const span = document.spanOf(place.pointer, 'value');
   if (span === undefined) return;
   const isNumber = typeof value === 'number';
-  found.push(valueScalar(place, { text: String(value), isNumber, ...contentOf(document.text, span) }));
+  found.push(valueScalar(place, contentOf(document.text, span), { text: String(value), isNumber }));
 }
 
 /** Without the quotes. */
@@ -157,11 +156,16 @@ function contentOf(source: string, { offset, length }: Span): Span {
   return isQuoted ? { offset: offset + 1, length: length - 2 } : { offset, length };
 }
 
+// There are many in a large document, so the objects are written out: a spread for each would take most of the time.
 function valueScalar(
   { pointer, position: { sensitive, isKnown } }: Omit<Placed<unknown>, 'value'>,
-  written: Pick<PlacedScalar, 'offset' | 'length' | 'text' | 'isNumber'>,
+  { offset, length }: Span,
+  { text, isNumber }: Pick<PlacedScalar, 'text' | 'isNumber'>,
 ): PlacedScalar {
-  return { ...written, pointer, place: 'value', isKnown, ...(sensitive !== undefined && { sensitive }) };
+  const place = 'value';
+  return sensitive === undefined
+    ? { offset, length, pointer, place, text, isNumber, isKnown }
+    : { offset, length, pointer, place, text, isNumber, isKnown, sensitive };
 }
 
 /** What the schema says of a property concerns its value, not its name. */
