@@ -35,7 +35,8 @@ function exportOverRuntime({ schemas, enums, resources }: Model): string[] {
     './resources/index.js': [...inputs, ...resources.flatMap(({ className, typesName }) => [className, typesName])],
   };
   return Object.entries(files).flatMap(([file, names]) => {
-    const shared = names.filter((name) => RUNTIME_NAMES.has(name)).sort();
+    // A component that is a list of known values has the name of its list.
+    const shared = [...new Set(names)].filter((name) => RUNTIME_NAMES.has(name)).sort();
     return shared.length === 0 ? [] : [`export type { ${shared.join(', ')} } from '${file}';`];
   });
 }
