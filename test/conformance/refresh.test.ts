@@ -2,20 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { connectTo, type Connected } from './client-of.js';
 import { printHeld } from './print-held.js';
+import { SCHEMES } from './security-schemes.js';
 import type { Answer, SeenRequest } from '../runtime/api-server.js';
 
 // HTTP 401: a function that gives a credential is asked for another one, once, whatever the scheme and whoever calls.
 
 const responses = { 200: { description: 'ok', content: { 'application/json': { schema: {} } } } };
-const SCHEMES = {
-  bearer: { type: 'http', scheme: 'bearer' },
-  basic: { type: 'http', scheme: 'basic' },
-  header: { type: 'apiKey', in: 'header', name: 'X-Key' },
-  query: { type: 'apiKey', in: 'query', name: 'key' },
-  cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
-  oauth: { type: 'oauth2', flows: {} },
-  openid: { type: 'openIdConnect', openIdConnectUrl: 'https://id.test' },
-};
 const IDS = Object.keys(SCHEMES);
 
 interface Asked {

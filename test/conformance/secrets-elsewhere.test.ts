@@ -2,20 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { connectTo, type Connected } from './client-of.js';
 import { printHeld } from './print-held.js';
+import { SCHEMES } from './security-schemes.js';
 import { startApiServer, type ApiServer, type Reaction, type SeenRequest } from '../runtime/api-server.js';
 
 // No secret goes to another host than the one configured for it, and none is in an error or an event.
 
 const responses = { 200: { description: 'ok', content: { 'application/json': { schema: {} } } } };
-const SCHEMES = {
-  bearer: { type: 'http', scheme: 'bearer' },
-  basic: { type: 'http', scheme: 'basic' },
-  header: { type: 'apiKey', in: 'header', name: 'X-Key' },
-  query: { type: 'apiKey', in: 'query', name: 'key' },
-  cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
-  oauth: { type: 'oauth2', flows: {} },
-  openid: { type: 'openIdConnect', openIdConnectUrl: 'https://id.test' },
-};
 const IDS = Object.keys(SCHEMES);
 const AUTH = {
   ...Object.fromEntries(IDS.map((name) => [name, `canary-${name}-secret`])),
