@@ -1,7 +1,9 @@
-import type { Expression, Node, SourceFile } from 'typescript';
+import type { Expression, Node, PropertyName, SourceFile } from 'typescript';
 
 import { typescriptCompiler } from '../files/lazy-package.js';
-import { locatorOf, type Locator } from '../source/locate.js';
+import type { JsonNode } from '../source/json-tree.js';
+import { createLocator, type Locator } from '../source/locate.js';
+import type { Span } from '../source/span.js';
 
 /**
  * Finds where pointers into the default export of a TypeScript module lead, as far as it is written as a literal;
@@ -10,21 +12,22 @@ import { locatorOf, type Locator } from '../source/locate.js';
 export function locateInSource(text: string, file: string): Locator['locate'] {
   const ts = typescriptCompiler();
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
-  const root = defaultExport(source);
-  const spanOf = (node: Node): { offset: number; length: number } => ({
-    offset: node.getStart(source),
-    length: node.getEnd() - node.getStart(source),
-  });
-  const { locate } = locatorOf(text, 1, (segments, place) => {
-    let [node, key]: [Node, Node | undefined] = [root, undefined];
-    for (const segment of segments) {
-      const child = childOf(node, segment, source);
-      if (child === undefined) return { ...spanOf(node), isExact: false };
-      [node, key] = child;
-    }
-    return { ...spanOf(place === 'key' ? (key ?? node) : node), isExact: true };
-  });
-  return locate;
+  return createLocator(text, 1, () => treeOf(defaultExport(source), source)).locate;
+}
+
+function treeOf(node: Node, source: SourceFile, name?: PropertyName): JsonNode {
+  const ts = typescriptCompiler();
+  const spanOf = (part: Node): Span => ({ offset: part.getStart(source), length: part.getWidth(source) });
+  const key = name && { name: ts.isStringLiteral(name) ? name.text : name.getText(source), ...spanOf(name) };
+  if (ts.isArrayLiteralExpression(node)) {
+    const children = node.elements.map((element) => treeOf(unwrap(element), source));
+    return { kind: 'array', ...spanOf(node), key, children };
+  }
+  const properties: readonly Node[] = ts.isObjectLiteralExpression(node) ? node.properties : [];
+  // Backwards, so that the first of several of one name is found.
+  const assigned = properties.filter((property) => ts.isPropertyAssignment(property)).toReversed();
+  const children = assigned.map((property) => treeOf(unwrap(property.initializer), source, property.name));
+  return { kind: 'object', ...spanOf(node), key, children };
 }
 
 function defaultExport(source: SourceFile): Node {
@@ -51,17 +54,4 @@ function initializerOf(source: SourceFile, name: string): Expression | undefined
     .flatMap(({ declarationList }) => [...declarationList.declarations])
     .find((candidate) => candidate.name.getText(source) === name);
   return declaration?.initializer && unwrap(declaration.initializer);
-}
-
-function childOf(parent: Node, segment: string, source: SourceFile): [value: Node, key: Node | undefined] | undefined {
-  const ts = typescriptCompiler();
-  if (ts.isArrayLiteralExpression(parent)) {
-    const element = parent.elements[Number(segment)];
-    return element && [unwrap(element), undefined];
-  }
-  if (!ts.isObjectLiteralExpression(parent)) return undefined;
-  const property = parent.properties
-    .filter((candidate) => ts.isPropertyAssignment(candidate))
-    .find(({ name }) => (ts.isStringLiteral(name) ? name.text : name.getText(source)) === segment);
-  return property && [unwrap(property.initializer), property.name];
 }

@@ -7,45 +7,19 @@ import type { Span } from './span.js';
 /** Says where things are in a text. */
 export type Locator = Pick<SourceDocument, 'locate' | 'spanOf' | 'tree'>;
 
-/** What a parser must know for a {@link Locator}: where a pointer leads, or its nearest parent. */
-export interface Found extends Span {
-  /** Whether it is the value at the pointer, not a parent of it. */
-  readonly isExact: boolean;
-}
-
-/** Makes a locator from a search in a text that begins at a line of its file. */
-export function locatorOf(
-  text: string,
-  firstLine: number,
-  search: (segments: readonly string[], place: 'key' | 'value') => Found,
-): Locator {
-  const positionOf = createPositions(text, firstLine);
-  return {
-    locate: (pointer, place) => {
-      const { offset, length, isExact } = search(pointerSegments(pointer), place);
-      const position = positionOf(offset);
-      // A text of one long line must not be searched for its end again and again.
-      return isExact ? { ...position, length: Math.min(length, positionOf.endOfLine(offset) - offset) } : position;
-    },
-    spanOf: (pointer, place) => {
-      const { offset, length, isExact } = search(pointerSegments(pointer), place);
-      return isExact ? { offset, length } : undefined;
-    },
-  };
-}
-
 /**
- * Finds where pointers lead in a JSON text. The tree is built on the first question only: files without findings
+ * Finds where pointers lead in a text, by its tree. That is built on the first question only: files without findings
  * never pay for it.
  */
-export function createLocator(text: string, firstLine = 1): Locator {
+export function createLocator(text: string, firstLine = 1, build = readTree): Required<Locator> {
   let read: { readonly tree: JsonNode | undefined } | undefined;
-  const tree = (): JsonNode | undefined => (read ??= { tree: readTree(text) }).tree;
+  const tree = (): JsonNode | undefined => (read ??= { tree: build(text) }).tree;
+  const positionOf = createPositions(text, firstLine);
   const childOf = createMembers();
-  const search = (segments: readonly string[], place: 'key' | 'value'): Found => {
+  const search = (pointer: string, place: 'key' | 'value'): Span & { readonly isExact: boolean } => {
     let node = tree();
     if (node === undefined) return { offset: 0, length: 0, isExact: false };
-    for (const segment of segments) {
+    for (const segment of pointerSegments(pointer)) {
       const child = childOf(node, segment);
       if (child === undefined) return { offset: node.offset, length: node.length, isExact: false };
       node = child;
@@ -53,7 +27,19 @@ export function createLocator(text: string, firstLine = 1): Locator {
     const { offset, length } = (place === 'key' ? node.key : undefined) ?? node;
     return { offset, length, isExact: true };
   };
-  return { ...locatorOf(text, firstLine, search), tree };
+  return {
+    locate: (pointer, place) => {
+      const { offset, length, isExact } = search(pointer, place);
+      const position = positionOf(offset);
+      // A text of one long line must not be searched for its end again and again.
+      return isExact ? { ...position, length: Math.min(length, positionOf.endOfLine(offset) - offset) } : position;
+    },
+    spanOf: (pointer, place) => {
+      const { offset, length, isExact } = search(pointer, place);
+      return isExact ? { offset, length } : undefined;
+    },
+    tree,
+  };
 }
 
 /** Turns an offset into a line and a column. */

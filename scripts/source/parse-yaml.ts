@@ -2,11 +2,14 @@ import { isMap, isNode, isScalar, isSeq, parseAllDocuments, type Document, type 
 
 import { finding } from '../messages/finding.js';
 import type { ReadDocument } from './document.js';
-import { createPositions, locatorOf, positionAt, type Found, type Locator } from './locate.js';
+import type { JsonNode } from './json-tree.js';
+import { createLocator, createPositions, positionAt } from './locate.js';
 import { tooDeepInYaml } from './nesting.js';
 import type { SourceText } from './parse-json.js';
 import { refusal } from './refusal.js';
+import { memoize } from '../json/memoize.js';
 import { nameOf, parentOf } from '../json/pointer.js';
+import type { Span } from './span.js';
 import { surveyYaml, keyText, type YamlSurvey } from './yaml-survey.js';
 import { yamlValue } from './yaml-value.js';
 
@@ -51,7 +54,8 @@ function readOne(document: Document.Parsed, source: SourceText, start: number): 
   const value = yamlValue(document.contents, survey);
   if (value === undefined)
     return [...duplicates, refusal(file, 'aliases', { position: { line: firstLine, column: 1 }, source })];
-  const locator = createYamlLocator(document.contents, survey, { source, start });
+  const { contents } = document;
+  const locator = createLocator(text, firstLine, () => yamlTree(contents, survey, start));
   return [
     ...duplicates,
     { ok: true, document: { file, syntax: 'yaml', text, firstLine, value: value.value, ...locator } },
@@ -63,47 +67,23 @@ function isNothing(node: Node): boolean {
   return isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0);
 }
 
-interface Place {
-  readonly source: SourceText;
-  /** Where the document begins in the text that was parsed. */
-  readonly start: number;
-}
-
-function createYamlLocator(root: Node, survey: YamlSurvey, { source: { text, firstLine }, start }: Place): Locator {
-  const childOf = createMembers(survey);
-  return locatorOf(text, firstLine, (segments, place) => {
-    let [node, key]: [unknown, unknown] = [root, undefined];
-    for (const segment of segments) {
-      const child = childOf(node, segment);
-      if (child === undefined) return { ...spanOf(node, start), isExact: false };
-      [node, key] = [child.value, child.key];
-    }
-    return { ...spanOf(place === 'key' && key !== undefined ? key : node, start), isExact: true };
-  });
-}
-
-interface Member {
-  readonly key: unknown;
-  readonly value: unknown;
-}
-
-/** Finds items and properties; those of a map are listed once, however often they are looked up. */
-function createMembers({ targetOf }: YamlSurvey): (parent: unknown, segment: string) => Member | undefined {
-  const known = new Map<unknown, ReadonlyMap<string, Member>>();
-  return (parent, segment) => {
-    const node = targetOf(parent);
-    if (isSeq(node)) return segment in node.items ? { key: undefined, value: node.items[Number(segment)] } : undefined;
-    if (!isMap(node)) return undefined;
-    // Backwards, so that the first of several of one name stays. `key:` without a value has none to point at.
-    const members =
-      known.get(node) ??
-      new Map(node.items.toReversed().map(({ key, value }) => [keyText(key), { key, value: value ?? key }]));
-    known.set(node, members);
-    return members.get(segment);
+/** The tree of a document that begins at `start` of the text that was parsed. What aliases stand for is shared. */
+function yamlTree(root: Node, { targetOf }: YamlSurvey, start: number): JsonNode {
+  const spanOf = (node: unknown): Span => {
+    const [from, to] = (isNode(node) ? node.range : undefined) ?? [start, start];
+    return { offset: from - start, length: to - from };
   };
-}
-
-function spanOf(node: unknown, start: number): Omit<Found, 'isExact'> {
-  const range = isNode(node) ? node.range : undefined;
-  return { offset: (range?.[0] ?? start) - start, length: (range?.[1] ?? start) - (range?.[0] ?? start) };
+  const childrenOf = memoize((node: unknown): JsonNode[] => {
+    if (isSeq(node)) return node.items.map((item) => nodeOf(item));
+    // Backwards, so that the first of several of one name is found. `key:` without a value has none to point at.
+    if (isMap(node)) return node.items.toReversed().map(({ key, value }) => nodeOf(value ?? key, key));
+    return [];
+  });
+  const nodeOf = (node: unknown, key?: unknown): JsonNode => {
+    const target = targetOf(node);
+    const kind = isSeq(target) ? 'array' : isMap(target) ? 'object' : 'scalar';
+    const name = isNode(key) ? { name: keyText(key), ...spanOf(key) } : undefined;
+    return { kind, ...spanOf(node), key: name, children: childrenOf(target) };
+  };
+  return nodeOf(root);
 }
