@@ -24,7 +24,7 @@ export interface PlacedScalar {
   readonly isKnown: boolean;
 }
 
-/** Lists the scalars of a document in the order of the text; of JSON also those under a repeated key. */
+/** Lists the scalars of a document in the order of the text, those under a repeated key too. */
 export function placedScalars(document: SourceDocument, schema?: unknown): PlacedScalar[] {
   const found = scalarsOf(document, schema, () => true);
   return found.sort((a, b) => a.offset - b.offset);
@@ -43,10 +43,9 @@ export function sensitiveScalars(document: SourceDocument, schema?: unknown): Pl
 type Choice = (kind: SecretKind | undefined, written: Span) => boolean;
 
 function scalarsOf(document: SourceDocument, schema: unknown, isWanted: Choice): PlacedScalar[] {
-  const walk = createWalk(schema);
-  const tree = document.syntax === 'yaml' ? undefined : (document.tree ?? createLocator(document.text).tree)?.();
-  if (tree !== undefined) return scalarsOfTree({ source: document.text, tree, isWanted }, walk);
-  return scalarsOfValue(document, walk).filter((scalar) => isWanted(scalar.sensitive, scalar));
+  const { text, tree = createLocator(text).tree } = document;
+  const root = tree();
+  return root === undefined ? [] : scalarsOfTree({ source: text, tree: root, isWanted }, createWalk(schema));
 }
 
 interface Walk {
@@ -83,8 +82,8 @@ function rememberByName<Result>(ask: (name: string) => Result): (name: string) =
   };
 }
 
-interface Placed<Value> {
-  readonly value: Value;
+interface Placed {
+  readonly value: JsonNode;
   readonly pointer: string;
   readonly position: SchemaPosition;
 }
@@ -97,7 +96,7 @@ interface TreeSearch {
 
 function scalarsOfTree({ source, tree, isWanted }: TreeSearch, walk: Walk): PlacedScalar[] {
   const found: PlacedScalar[] = [];
-  const open: Placed<JsonNode>[] = [{ value: tree, pointer: '', position: walk.root }];
+  const open: Placed[] = [{ value: tree, pointer: '', position: walk.root }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value: node, pointer, position } = next;
     if (node.kind === 'scalar') addNode(source, next, found);
@@ -117,37 +116,20 @@ function scalarsOfTree({ source, tree, isWanted }: TreeSearch, walk: Walk): Plac
   return found;
 }
 
-function addNode(source: string, { value: span, ...place }: Placed<JsonNode>, found: PlacedScalar[]): void {
-  const first = source[span.offset] ?? '';
-  if (!/["\d-]/.test(first)) return;
-  found.push(valueScalar(place, contentOf(source, span), { text: scalarText(source, span), isNumber: first !== '"' }));
+function addNode(source: string, { value: node, ...place }: Placed, found: PlacedScalar[]): void {
+  const said = sayingOf(source, node);
+  if (said !== undefined) found.push(valueScalar(place, contentOf(source, node), said));
 }
 
-function scalarsOfValue(document: SourceDocument, walk: Walk): PlacedScalar[] {
-  const found: PlacedScalar[] = [];
-  const open: Placed<unknown>[] = [{ value: document.value, pointer: '', position: walk.root }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, pointer, position } = next;
-    if (typeof value === 'string' || typeof value === 'number') addValue(document, next, found);
-    if (typeof value !== 'object' || value === null) continue;
-    const isList = Array.isArray(value);
-    const parts: readonly (readonly [string, unknown])[] = Object.entries(value);
-    for (const [key, inner] of parts) {
-      const name = isList ? Number(key) : key;
-      const part = { value: inner, pointer: childPointer(pointer, name), position: walk.child(position, name) };
-      const span = isList ? undefined : document.spanOf(part.pointer, 'key');
-      if (span !== undefined) found.push(keyScalar(part.pointer, key, contentOf(document.text, span)));
-      open.push(part);
-    }
-  }
-  return found;
-}
-
-function addValue(document: SourceDocument, { value, ...place }: Placed<unknown>, found: PlacedScalar[]): void {
-  const span = document.spanOf(place.pointer, 'value');
-  if (span === undefined) return;
-  const isNumber = typeof value === 'number';
-  found.push(valueScalar(place, contentOf(document.text, span), { text: String(value), isNumber }));
+/** Strings and numbers say something. */
+function sayingOf(source: string, node: JsonNode): Pick<PlacedScalar, 'text' | 'isNumber'> | undefined {
+  const { value } = node;
+  if (value !== undefined)
+    return typeof value === 'string' || typeof value === 'number'
+      ? { text: String(value), isNumber: typeof value === 'number' }
+      : undefined;
+  const first = source[node.offset] ?? '';
+  return /["\d-]/.test(first) ? { text: scalarText(source, node), isNumber: first !== '"' } : undefined;
 }
 
 /** Without the quotes. */
@@ -158,7 +140,7 @@ function contentOf(source: string, { offset, length }: Span): Span {
 
 // There are many in a large document, so the objects are written out: a spread for each would take most of the time.
 function valueScalar(
-  { pointer, position: { sensitive, isKnown } }: Omit<Placed<unknown>, 'value'>,
+  { pointer, position: { sensitive, isKnown } }: Omit<Placed, 'value'>,
   { offset, length }: Span,
   { text, isNumber }: Pick<PlacedScalar, 'text' | 'isNumber'>,
 ): PlacedScalar {

@@ -27,7 +27,7 @@ export interface SourceDocument {
   readonly locate: (pointer: string, place: 'key' | 'value') => Position;
   /** The span of a value, or of its key; undefined if it does not exist. */
   readonly spanOf: (pointer: string, place: 'key' | 'value') => Span | undefined;
-  /** Positions of all values of a JSON text, read once; YAML has none. */
+  /** Positions of all values, read once. */
   readonly tree?: () => JsonNode | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from './span.js';
 
-/** A value of a JSON text, and its span. */
+/** A value of a JSON or YAML text, and its span. */
 export interface JsonNode extends Span {
   readonly kind: 'object' | 'array' | 'scalar';
   length: number;
@@ -8,6 +8,8 @@ export interface JsonNode extends Span {
   readonly key: JsonKey | undefined;
   /** Items and the values of properties, in the order of the text; also those under a key that is repeated. */
   readonly children: JsonNode[];
+  /** What a scalar of YAML says; that of a JSON text is in the text. */
+  readonly value?: unknown;
 }
 
 /** The name of a property, and its span, quotes included. */

@@ -83,7 +83,8 @@ function yamlTree(root: Node, { targetOf }: YamlSurvey, start: number): JsonNode
     const target = targetOf(node);
     const kind = isSeq(target) ? 'array' : isMap(target) ? 'object' : 'scalar';
     const name = isNode(key) ? { name: keyText(key), ...spanOf(key) } : undefined;
-    return { kind, ...spanOf(node), key: name, children: childrenOf(target) };
+    const value = isScalar(target) ? target.value : null;
+    return { kind, ...spanOf(node), key: name, children: childrenOf(target), ...(kind === 'scalar' && { value }) };
   };
   return nodeOf(root);
 }
