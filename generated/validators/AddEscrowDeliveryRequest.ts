@@ -27,7 +27,7 @@ export type AddEscrowDeliveryRequest = AddEscrowDeliveryRequestModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.sender === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "sender"});
     }
@@ -80,8 +80,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateAddEscrowDeliveryRequest };

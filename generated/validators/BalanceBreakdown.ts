@@ -20,37 +20,40 @@ import {
 /** See {@link BalanceBreakdownModel}. */
 export type BalanceBreakdown = BalanceBreakdownModel;
 
-const params0 = {type: "number"};
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.tax_free !== undefined){
       if(!(typeof data.tax_free == "number")){
-        vErrors = addIssue(vErrors, "/tax_free", "type", params0);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.supply !== undefined){
       if(!(typeof data.supply == "number")){
-        vErrors = addIssue(vErrors, "/supply", "type", params0);
+        vErrors = notNumber(vErrors, "/supply");
       }
     }
     if(data.vat !== undefined){
       if(!(typeof data.vat == "number")){
-        vErrors = addIssue(vErrors, "/vat", "type", params0);
+        vErrors = notNumber(vErrors, "/vat");
       }
     }
     if(data.service !== undefined){
       if(!(typeof data.service == "number")){
-        vErrors = addIssue(vErrors, "/service", "type", params0);
+        vErrors = notNumber(vErrors, "/service");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateBalanceBreakdown };

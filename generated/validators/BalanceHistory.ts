@@ -24,7 +24,7 @@ export type BalanceHistory = BalanceHistoryModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.cash_receipt !== undefined){
       if(!validateBalanceBreakdown(data.cash_receipt)){
         vErrors = addIssues(vErrors, "/cash_receipt", validateBalanceBreakdown.errors);
@@ -55,8 +55,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateBalanceHistory };

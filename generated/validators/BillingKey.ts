@@ -20,7 +20,7 @@ import {
 /** See {@link BillingKeyModel}. */
 export type BillingKey = BillingKeyModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
@@ -28,7 +28,7 @@ function validate1(data: any): boolean {
   const _errs1 = errors;
   const _errs2 = errors;
   if(errors === _errs2){
-    if(data && typeof data == "object" && !Array.isArray(data)){
+    if(typeof data == "object" && data !== null && !Array.isArray(data)){
       let missing0;
       if((data.channelGroupId === undefined) && (missing0 = "channelGroupId")){
         const err0 = {};
@@ -68,7 +68,7 @@ function validate1(data: any): boolean {
       }
     }
   }
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customer_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
       errors++;
@@ -81,15 +81,15 @@ function validate1(data: any): boolean {
     }
     if(data.pg_provider !== undefined){
       let data1 = data.pg_provider;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_provider");
         errors++;
       }
     }
     if(data.pg_id !== undefined){
       let data2 = data.pg_id;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/pg_id", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_id");
         errors++;
       }
     }
@@ -101,99 +101,99 @@ function validate1(data: any): boolean {
     }
     if(data.customer_id !== undefined){
       let data4 = data.customer_id;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/customer_id", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_id");
         errors++;
       }
     }
     if(data.card_name !== undefined){
       let data5 = data.card_name;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/card_name", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_name");
         errors++;
       }
     }
     if(data.card_code !== undefined){
       let data6 = data.card_code;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/card_code", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_code");
         errors++;
       }
     }
     if(data.card_issuer_code !== undefined){
       let data7 = data.card_issuer_code;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/card_issuer_code", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_issuer_code");
         errors++;
       }
     }
     if(data.card_issuer_name !== undefined){
       let data8 = data.card_issuer_name;
-      if((typeof data8 !== "string") && (data8 !== null)){
-        vErrors = addIssue(vErrors, "/card_issuer_name", "type", params0);
+      if((data8 !== null) && (typeof data8 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_issuer_name");
         errors++;
       }
     }
     if(data.card_publisher_code !== undefined){
       let data9 = data.card_publisher_code;
-      if((typeof data9 !== "string") && (data9 !== null)){
-        vErrors = addIssue(vErrors, "/card_publisher_code", "type", params0);
+      if((data9 !== null) && (typeof data9 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_publisher_code");
         errors++;
       }
     }
     if(data.card_publisher_name !== undefined){
       let data10 = data.card_publisher_name;
-      if((typeof data10 !== "string") && (data10 !== null)){
-        vErrors = addIssue(vErrors, "/card_publisher_name", "type", params0);
+      if((data10 !== null) && (typeof data10 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_publisher_name");
         errors++;
       }
     }
     if(data.card_number !== undefined){
       let data11 = data.card_number;
-      if((typeof data11 !== "string") && (data11 !== null)){
-        vErrors = addIssue(vErrors, "/card_number", "type", params0);
+      if((data11 !== null) && (typeof data11 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_number");
         errors++;
       }
     }
     if(data.card_type !== undefined){
       let data12 = data.card_type;
-      if((!(Number.isInteger(data12))) && (data12 !== null)){
+      if((data12 !== null) && (!(Number.isInteger(data12)))){
         vErrors = addIssue(vErrors, "/card_type", "type", {type: ["integer","null"]});
         errors++;
       }
     }
     if(data.customer_name !== undefined){
       let data13 = data.customer_name;
-      if((typeof data13 !== "string") && (data13 !== null)){
-        vErrors = addIssue(vErrors, "/customer_name", "type", params0);
+      if((data13 !== null) && (typeof data13 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_name");
         errors++;
       }
     }
     if(data.customer_tel !== undefined){
       let data14 = data.customer_tel;
-      if((typeof data14 !== "string") && (data14 !== null)){
-        vErrors = addIssue(vErrors, "/customer_tel", "type", params0);
+      if((data14 !== null) && (typeof data14 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_tel");
         errors++;
       }
     }
     if(data.customer_email !== undefined){
       let data15 = data.customer_email;
-      if((typeof data15 !== "string") && (data15 !== null)){
-        vErrors = addIssue(vErrors, "/customer_email", "type", params0);
+      if((data15 !== null) && (typeof data15 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_email");
         errors++;
       }
     }
     if(data.customer_addr !== undefined){
       let data16 = data.customer_addr;
-      if((typeof data16 !== "string") && (data16 !== null)){
-        vErrors = addIssue(vErrors, "/customer_addr", "type", params0);
+      if((data16 !== null) && (typeof data16 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_addr");
         errors++;
       }
     }
     if(data.customer_postcode !== undefined){
       let data17 = data.customer_postcode;
-      if((typeof data17 !== "string") && (data17 !== null)){
-        vErrors = addIssue(vErrors, "/customer_postcode", "type", params0);
+      if((data17 !== null) && (typeof data17 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_postcode");
         errors++;
       }
     }

@@ -20,90 +20,93 @@ import {
 /** See {@link BillingKeyChannelModel}. */
 export type BillingKeyChannel = BillingKeyChannelModel;
 
-const params0 = {type: ["string","null"]};
-const params1 = {type: ["integer","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
+const notIntegerOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["integer","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.pg_provider !== undefined){
       let data0 = data.pg_provider;
-      if((typeof data0 !== "string") && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
+      if((data0 !== null) && (typeof data0 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_provider");
       }
     }
     if(data.pg_id !== undefined){
       let data1 = data.pg_id;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/pg_id", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_id");
       }
     }
     if(data.card_name !== undefined){
       let data2 = data.card_name;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/card_name", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_name");
       }
     }
     if(data.card_code !== undefined){
       let data3 = data.card_code;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/card_code", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_code");
       }
     }
     if(data.card_issuer_code !== undefined){
       let data4 = data.card_issuer_code;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/card_issuer_code", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_issuer_code");
       }
     }
     if(data.card_issuer_name !== undefined){
       let data5 = data.card_issuer_name;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/card_issuer_name", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_issuer_name");
       }
     }
     if(data.card_publisher_code !== undefined){
       let data6 = data.card_publisher_code;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/card_publisher_code", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_publisher_code");
       }
     }
     if(data.card_publisher_name !== undefined){
       let data7 = data.card_publisher_name;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/card_publisher_name", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_publisher_name");
       }
     }
     if(data.card_number !== undefined){
       let data8 = data.card_number;
-      if((typeof data8 !== "string") && (data8 !== null)){
-        vErrors = addIssue(vErrors, "/card_number", "type", params0);
+      if((data8 !== null) && (typeof data8 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_number");
       }
     }
     if(data.card_type !== undefined){
       let data9 = data.card_type;
-      if((!(Number.isInteger(data9))) && (data9 !== null)){
-        vErrors = addIssue(vErrors, "/card_type", "type", params1);
+      if((data9 !== null) && (!(Number.isInteger(data9)))){
+        vErrors = notIntegerOrNull(vErrors, "/card_type");
       }
     }
     if(data.inserted !== undefined){
       let data10 = data.inserted;
-      if((!(Number.isInteger(data10))) && (data10 !== null)){
-        vErrors = addIssue(vErrors, "/inserted", "type", params1);
+      if((data10 !== null) && (!(Number.isInteger(data10)))){
+        vErrors = notIntegerOrNull(vErrors, "/inserted");
       }
     }
     if(data.updated !== undefined){
       let data11 = data.updated;
-      if((!(Number.isInteger(data11))) && (data11 !== null)){
-        vErrors = addIssue(vErrors, "/updated", "type", params1);
+      if((data11 !== null) && (!(Number.isInteger(data11)))){
+        vErrors = notIntegerOrNull(vErrors, "/updated");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateBillingKeyChannel };

@@ -20,13 +20,13 @@ import {
 /** See {@link BypassModel}. */
 export type Bypass = BypassModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "object"};
-const params2 = {type: "array"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notObject = (issues, path) => addIssue(issues, path, "type", {type: "object"});
+const notArray = (issues, path) => addIssue(issues, path, "type", {type: "array"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.isCulturalExpense !== undefined){
       if(typeof data.isCulturalExpense !== "boolean"){
         vErrors = addIssue(vErrors, "/isCulturalExpense", "type", {type: "boolean"});
@@ -34,27 +34,27 @@ function validate1(data: any): boolean {
     }
     if(data.cashReceiptType !== undefined){
       if(typeof data.cashReceiptType !== "string"){
-        vErrors = addIssue(vErrors, "/cashReceiptType", "type", params0);
+        vErrors = notString(vErrors, "/cashReceiptType");
       }
     }
     if(data.customerIdentifier !== undefined){
       if(typeof data.customerIdentifier !== "string"){
-        vErrors = addIssue(vErrors, "/customerIdentifier", "type", params0);
+        vErrors = notString(vErrors, "/customerIdentifier");
       }
     }
     if(data.ini_PAYSHOT_KEY !== undefined){
       if(typeof data.ini_PAYSHOT_KEY !== "string"){
-        vErrors = addIssue(vErrors, "/ini_PAYSHOT_KEY", "type", params0);
+        vErrors = notString(vErrors, "/ini_PAYSHOT_KEY");
       }
     }
     if(data.P_PAYSHOT_KEY !== undefined){
       if(typeof data.P_PAYSHOT_KEY !== "string"){
-        vErrors = addIssue(vErrors, "/P_PAYSHOT_KEY", "type", params0);
+        vErrors = notString(vErrors, "/P_PAYSHOT_KEY");
       }
     }
     if(data.shop_user_id !== undefined){
       if(typeof data.shop_user_id !== "string"){
-        vErrors = addIssue(vErrors, "/shop_user_id", "type", params0);
+        vErrors = notString(vErrors, "/shop_user_id");
       }
     }
     if(data.skin_indx !== undefined){
@@ -65,135 +65,135 @@ function validate1(data: any): boolean {
     }
     if(data.site_logo !== undefined){
       if(typeof data.site_logo !== "string"){
-        vErrors = addIssue(vErrors, "/site_logo", "type", params0);
+        vErrors = notString(vErrors, "/site_logo");
       }
     }
     if(data.complex_pnt_yn !== undefined){
       if(typeof data.complex_pnt_yn !== "string"){
-        vErrors = addIssue(vErrors, "/complex_pnt_yn", "type", params0);
+        vErrors = notString(vErrors, "/complex_pnt_yn");
       }
     }
     if(data.coupon_apply_yn !== undefined){
       if(typeof data.coupon_apply_yn !== "string"){
-        vErrors = addIssue(vErrors, "/coupon_apply_yn", "type", params0);
+        vErrors = notString(vErrors, "/coupon_apply_yn");
       }
     }
     if(data.pt_memcorp_cd !== undefined){
       if(typeof data.pt_memcorp_cd !== "string"){
-        vErrors = addIssue(vErrors, "/pt_memcorp_cd", "type", params0);
+        vErrors = notString(vErrors, "/pt_memcorp_cd");
       }
     }
     if(data.app_flag !== undefined){
       if(typeof data.app_flag !== "string"){
-        vErrors = addIssue(vErrors, "/app_flag", "type", params0);
+        vErrors = notString(vErrors, "/app_flag");
       }
     }
     if(data.batch_birth_day_yn !== undefined){
       if(typeof data.batch_birth_day_yn !== "string"){
-        vErrors = addIssue(vErrors, "/batch_birth_day_yn", "type", params0);
+        vErrors = notString(vErrors, "/batch_birth_day_yn");
       }
     }
     if(data.CardShowOpt !== undefined){
       if(typeof data.CardShowOpt !== "string"){
-        vErrors = addIssue(vErrors, "/CardShowOpt", "type", params0);
+        vErrors = notString(vErrors, "/CardShowOpt");
       }
     }
     if(data.kcp !== undefined){
       let data14 = data.kcp;
-      if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+      if(typeof data14 == "object" && data14 !== null && !Array.isArray(data14)){
       }
       else {
-        vErrors = addIssue(vErrors, "/kcp", "type", params1);
+        vErrors = notObject(vErrors, "/kcp");
       }
     }
     if(data.kcpQuick !== undefined){
       let data15 = data.kcpQuick;
-      if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+      if(typeof data15 == "object" && data15 !== null && !Array.isArray(data15)){
         if(data15.actionType !== undefined){
           if(typeof data15.actionType !== "string"){
-            vErrors = addIssue(vErrors, "/kcpQuick/actionType", "type", params0);
+            vErrors = notString(vErrors, "/kcpQuick/actionType");
           }
         }
         if(data15.memberID !== undefined){
           if(typeof data15.memberID !== "string"){
-            vErrors = addIssue(vErrors, "/kcpQuick/memberID", "type", params0);
+            vErrors = notString(vErrors, "/kcpQuick/memberID");
           }
         }
         if(data15.encryptedCI !== undefined){
           if(typeof data15.encryptedCI !== "string"){
-            vErrors = addIssue(vErrors, "/kcpQuick/encryptedCI", "type", params0);
+            vErrors = notString(vErrors, "/kcpQuick/encryptedCI");
           }
         }
         if(data15.sdkVersion !== undefined){
           if(typeof data15.sdkVersion !== "string"){
-            vErrors = addIssue(vErrors, "/kcpQuick/sdkVersion", "type", params0);
+            vErrors = notString(vErrors, "/kcpQuick/sdkVersion");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/kcpQuick", "type", params1);
+        vErrors = notObject(vErrors, "/kcpQuick");
       }
     }
     if(data.inicis !== undefined){
       let data20 = data.inicis;
-      if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+      if(typeof data20 == "object" && data20 !== null && !Array.isArray(data20)){
       }
       else {
-        vErrors = addIssue(vErrors, "/inicis", "type", params1);
+        vErrors = notObject(vErrors, "/inicis");
       }
     }
     if(data.inicis_jp !== undefined){
       let data21 = data.inicis_jp;
-      if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+      if(typeof data21 == "object" && data21 !== null && !Array.isArray(data21)){
       }
       else {
-        vErrors = addIssue(vErrors, "/inicis_jp", "type", params1);
+        vErrors = notObject(vErrors, "/inicis_jp");
       }
     }
     if(data.nice_v2 !== undefined){
       let data22 = data.nice_v2;
-      if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+      if(typeof data22 == "object" && data22 !== null && !Array.isArray(data22)){
         if(data22.DirectShowOpt !== undefined){
           if(typeof data22.DirectShowOpt !== "string"){
-            vErrors = addIssue(vErrors, "/nice_v2/DirectShowOpt", "type", params0);
+            vErrors = notString(vErrors, "/nice_v2/DirectShowOpt");
           }
         }
         if(data22.CardShowOpt !== undefined){
           if(typeof data22.CardShowOpt !== "string"){
-            vErrors = addIssue(vErrors, "/nice_v2/CardShowOpt", "type", params0);
+            vErrors = notString(vErrors, "/nice_v2/CardShowOpt");
           }
         }
         if(data22.MallUserID !== undefined){
           if(typeof data22.MallUserID !== "string"){
-            vErrors = addIssue(vErrors, "/nice_v2/MallUserID", "type", params0);
+            vErrors = notString(vErrors, "/nice_v2/MallUserID");
           }
         }
         if(data22.LogoImage !== undefined){
           if(typeof data22.LogoImage !== "string"){
-            vErrors = addIssue(vErrors, "/nice_v2/LogoImage", "type", params0);
+            vErrors = notString(vErrors, "/nice_v2/LogoImage");
           }
         }
         if(data22.SkinType !== undefined){
           if(typeof data22.SkinType !== "string"){
-            vErrors = addIssue(vErrors, "/nice_v2/SkinType", "type", params0);
+            vErrors = notString(vErrors, "/nice_v2/SkinType");
           }
         }
         if(data22.PaycoAccessToken !== undefined){
           if(typeof data22.PaycoAccessToken !== "string"){
-            vErrors = addIssue(vErrors, "/nice_v2/PaycoAccessToken", "type", params0);
+            vErrors = notString(vErrors, "/nice_v2/PaycoAccessToken");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/nice_v2", "type", params1);
+        vErrors = notObject(vErrors, "/nice_v2");
       }
     }
     if(data.daou !== undefined){
       let data29 = data.daou;
-      if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+      if(typeof data29 == "object" && data29 !== null && !Array.isArray(data29)){
         if(data29.PRODUCTCODE !== undefined){
           if(typeof data29.PRODUCTCODE !== "string"){
-            vErrors = addIssue(vErrors, "/daou/PRODUCTCODE", "type", params0);
+            vErrors = notString(vErrors, "/daou/PRODUCTCODE");
           }
         }
         if(data29.CASHRECEIPTFLAG !== undefined){
@@ -204,142 +204,142 @@ function validate1(data: any): boolean {
         }
         if(data29.DIRECT_YN !== undefined){
           if(typeof data29.DIRECT_YN !== "string"){
-            vErrors = addIssue(vErrors, "/daou/DIRECT_YN", "type", params0);
+            vErrors = notString(vErrors, "/daou/DIRECT_YN");
           }
         }
         if(data29.CARDQUOTA !== undefined){
           if(typeof data29.CARDQUOTA !== "string"){
-            vErrors = addIssue(vErrors, "/daou/CARDQUOTA", "type", params0);
+            vErrors = notString(vErrors, "/daou/CARDQUOTA");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/daou", "type", params1);
+        vErrors = notObject(vErrors, "/daou");
       }
     }
     if(data.danal !== undefined){
       let data34 = data.danal;
-      if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+      if(typeof data34 == "object" && data34 !== null && !Array.isArray(data34)){
       }
       else {
-        vErrors = addIssue(vErrors, "/danal", "type", params1);
+        vErrors = notObject(vErrors, "/danal");
       }
     }
     if(data.kicc !== undefined){
       let data35 = data.kicc;
-      if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+      if(typeof data35 == "object" && data35 !== null && !Array.isArray(data35)){
       }
       else {
-        vErrors = addIssue(vErrors, "/kicc", "type", params1);
+        vErrors = notObject(vErrors, "/kicc");
       }
     }
     if(data.ksnet !== undefined){
       let data36 = data.ksnet;
-      if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+      if(typeof data36 == "object" && data36 !== null && !Array.isArray(data36)){
       }
       else {
-        vErrors = addIssue(vErrors, "/ksnet", "type", params1);
+        vErrors = notObject(vErrors, "/ksnet");
       }
     }
     if(data.tosspayments !== undefined){
       let data37 = data.tosspayments;
-      if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+      if(typeof data37 == "object" && data37 !== null && !Array.isArray(data37)){
       }
       else {
-        vErrors = addIssue(vErrors, "/tosspayments", "type", params1);
+        vErrors = notObject(vErrors, "/tosspayments");
       }
     }
     if(data.toss_brandpay !== undefined){
       let data38 = data.toss_brandpay;
-      if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+      if(typeof data38 == "object" && data38 !== null && !Array.isArray(data38)){
       }
       else {
-        vErrors = addIssue(vErrors, "/toss_brandpay", "type", params1);
+        vErrors = notObject(vErrors, "/toss_brandpay");
       }
     }
     if(data.tosspay_v2 !== undefined){
       let data39 = data.tosspay_v2;
-      if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+      if(typeof data39 == "object" && data39 !== null && !Array.isArray(data39)){
         if(data39.expiredTime !== undefined){
           if(typeof data39.expiredTime !== "string"){
-            vErrors = addIssue(vErrors, "/tosspay_v2/expiredTime", "type", params0);
+            vErrors = notString(vErrors, "/tosspay_v2/expiredTime");
           }
         }
         if(data39.cashReceiptTradeOption !== undefined){
           if(typeof data39.cashReceiptTradeOption !== "string"){
-            vErrors = addIssue(vErrors, "/tosspay_v2/cashReceiptTradeOption", "type", params0);
+            vErrors = notString(vErrors, "/tosspay_v2/cashReceiptTradeOption");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tosspay_v2", "type", params1);
+        vErrors = notObject(vErrors, "/tosspay_v2");
       }
     }
     if(data.uplus !== undefined){
       let data42 = data.uplus;
-      if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+      if(typeof data42 == "object" && data42 !== null && !Array.isArray(data42)){
       }
       else {
-        vErrors = addIssue(vErrors, "/uplus", "type", params1);
+        vErrors = notObject(vErrors, "/uplus");
       }
     }
     if(data.settle !== undefined){
       let data43 = data.settle;
-      if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+      if(typeof data43 == "object" && data43 !== null && !Array.isArray(data43)){
       }
       else {
-        vErrors = addIssue(vErrors, "/settle", "type", params1);
+        vErrors = notObject(vErrors, "/settle");
       }
     }
     if(data.smartro_v2 !== undefined){
       let data44 = data.smartro_v2;
-      if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+      if(typeof data44 == "object" && data44 !== null && !Array.isArray(data44)){
       }
       else {
-        vErrors = addIssue(vErrors, "/smartro_v2", "type", params1);
+        vErrors = notObject(vErrors, "/smartro_v2");
       }
     }
     if(data.mobilians_v2 !== undefined){
       let data45 = data.mobilians_v2;
-      if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+      if(typeof data45 == "object" && data45 !== null && !Array.isArray(data45)){
         if(data45.pay_options !== undefined){
           let data46 = data45.pay_options;
-          if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+          if(typeof data46 == "object" && data46 !== null && !Array.isArray(data46)){
             if(data46.ra_direct !== undefined){
               if(typeof data46.ra_direct !== "string"){
-                vErrors = addIssue(vErrors, "/mobilians_v2/pay_options/ra_direct", "type", params0);
+                vErrors = notString(vErrors, "/mobilians_v2/pay_options/ra_direct");
               }
             }
             if(data46.mc_fix_no !== undefined){
               if(typeof data46.mc_fix_no !== "string"){
-                vErrors = addIssue(vErrors, "/mobilians_v2/pay_options/mc_fix_no", "type", params0);
+                vErrors = notString(vErrors, "/mobilians_v2/pay_options/mc_fix_no");
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/mobilians_v2/pay_options", "type", params1);
+            vErrors = notObject(vErrors, "/mobilians_v2/pay_options");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/mobilians_v2", "type", params1);
+        vErrors = notObject(vErrors, "/mobilians_v2");
       }
     }
     if(data.welcome !== undefined){
       let data49 = data.welcome;
-      if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+      if(typeof data49 == "object" && data49 !== null && !Array.isArray(data49)){
         if(data49.acceptmethod !== undefined){
           let data50 = data49.acceptmethod;
           if(Array.isArray(data50)){
             const len0 = data50.length;
             for(let i0=0; i0<len0; i0++){
               if(typeof data50[i0] !== "string"){
-                vErrors = addIssue(vErrors, "/welcome/acceptmethod/" + i0, "type", params0);
+                vErrors = notString(vErrors, "/welcome/acceptmethod/" + i0);
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/welcome/acceptmethod", "type", params2);
+            vErrors = notArray(vErrors, "/welcome/acceptmethod");
           }
         }
         if(data49.P_RESERVED !== undefined){
@@ -348,46 +348,46 @@ function validate1(data: any): boolean {
             const len1 = data52.length;
             for(let i1=0; i1<len1; i1++){
               if(typeof data52[i1] !== "string"){
-                vErrors = addIssue(vErrors, "/welcome/P_RESERVED/" + i1, "type", params0);
+                vErrors = notString(vErrors, "/welcome/P_RESERVED/" + i1);
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/welcome/P_RESERVED", "type", params2);
+            vErrors = notArray(vErrors, "/welcome/P_RESERVED");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/welcome", "type", params1);
+        vErrors = notObject(vErrors, "/welcome");
       }
     }
     if(data.kakaopay !== undefined){
       let data54 = data.kakaopay;
-      if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+      if(typeof data54 == "object" && data54 !== null && !Array.isArray(data54)){
         if(data54.payment_method_type !== undefined){
           if(typeof data54.payment_method_type !== "string"){
-            vErrors = addIssue(vErrors, "/kakaopay/payment_method_type", "type", params0);
+            vErrors = notString(vErrors, "/kakaopay/payment_method_type");
           }
         }
         if(data54.custom_message !== undefined){
           if(typeof data54.custom_message !== "string"){
-            vErrors = addIssue(vErrors, "/kakaopay/custom_message", "type", params0);
+            vErrors = notString(vErrors, "/kakaopay/custom_message");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/kakaopay", "type", params1);
+        vErrors = notObject(vErrors, "/kakaopay");
       }
     }
     if(data.paypal_v2 !== undefined){
       let data57 = data.paypal_v2;
-      if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+      if(typeof data57 == "object" && data57 !== null && !Array.isArray(data57)){
         if(data57.shipping_address !== undefined){
           let data58 = data57.shipping_address;
-          if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+          if(typeof data58 == "object" && data58 !== null && !Array.isArray(data58)){
           }
           else {
-            vErrors = addIssue(vErrors, "/paypal_v2/shipping_address", "type", params1);
+            vErrors = notObject(vErrors, "/paypal_v2/shipping_address");
           }
         }
         if(data57.additional_data !== undefined){
@@ -396,13 +396,13 @@ function validate1(data: any): boolean {
             const len2 = data59.length;
             for(let i2=0; i2<len2; i2++){
               let data60 = data59[i2];
-              if(!(data60 && typeof data60 == "object" && !Array.isArray(data60))){
-                vErrors = addIssue(vErrors, "/paypal_v2/additional_data/" + i2, "type", params1);
+              if(!(typeof data60 == "object" && data60 !== null && !Array.isArray(data60))){
+                vErrors = notObject(vErrors, "/paypal_v2/additional_data/" + i2);
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/paypal_v2/additional_data", "type", params2);
+            vErrors = notArray(vErrors, "/paypal_v2/additional_data");
           }
         }
         if(data57.purchase_units !== undefined){
@@ -411,60 +411,63 @@ function validate1(data: any): boolean {
             const len3 = data61.length;
             for(let i3=0; i3<len3; i3++){
               let data62 = data61[i3];
-              if(!(data62 && typeof data62 == "object" && !Array.isArray(data62))){
-                vErrors = addIssue(vErrors, "/paypal_v2/purchase_units/" + i3, "type", params1);
+              if(!(typeof data62 == "object" && data62 !== null && !Array.isArray(data62))){
+                vErrors = notObject(vErrors, "/paypal_v2/purchase_units/" + i3);
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/paypal_v2/purchase_units", "type", params2);
+            vErrors = notArray(vErrors, "/paypal_v2/purchase_units");
           }
         }
         if(data57.payer !== undefined){
           let data63 = data57.payer;
-          if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+          if(typeof data63 == "object" && data63 !== null && !Array.isArray(data63)){
           }
           else {
-            vErrors = addIssue(vErrors, "/paypal_v2/payer", "type", params1);
+            vErrors = notObject(vErrors, "/paypal_v2/payer");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/paypal_v2", "type", params1);
+        vErrors = notObject(vErrors, "/paypal_v2");
       }
     }
     if(data.eximbay !== undefined){
       let data64 = data.eximbay;
-      if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+      if(typeof data64 == "object" && data64 !== null && !Array.isArray(data64)){
       }
       else {
-        vErrors = addIssue(vErrors, "/eximbay", "type", params1);
+        vErrors = notObject(vErrors, "/eximbay");
       }
     }
     if(data.payletter_global !== undefined){
       let data65 = data.payletter_global;
-      if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+      if(typeof data65 == "object" && data65 !== null && !Array.isArray(data65)){
         if(data65.pginfo !== undefined){
           if(typeof data65.pginfo !== "string"){
-            vErrors = addIssue(vErrors, "/payletter_global/pginfo", "type", params0);
+            vErrors = notString(vErrors, "/payletter_global/pginfo");
           }
         }
         if(data65.servicename !== undefined){
           if(typeof data65.servicename !== "string"){
-            vErrors = addIssue(vErrors, "/payletter_global/servicename", "type", params0);
+            vErrors = notString(vErrors, "/payletter_global/servicename");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/payletter_global", "type", params1);
+        vErrors = notObject(vErrors, "/payletter_global");
       }
     }
   }
   else {
-    vErrors = addIssue(vErrors, "", "type", params1);
+    vErrors = notObject(vErrors, "");
+  }
+  if(vErrors === null){
+    return true;
   }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateBypass };

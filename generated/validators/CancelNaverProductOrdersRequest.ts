@@ -22,7 +22,7 @@ export type CancelNaverProductOrdersRequest = CancelNaverProductOrdersRequestMod
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.product_order_id !== undefined){
       let data0 = data.product_order_id;
       if(Array.isArray(data0)){
@@ -52,8 +52,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateCancelNaverProductOrdersRequest };

@@ -21,13 +21,13 @@ import {
 /** See {@link CancelPaymentInputModel}. */
 export type CancelPaymentInput = CancelPaymentInputModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.tier !== undefined){
       let data0 = data.tier;
       if(typeof data0 === "string"){
@@ -36,7 +36,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.imp_uid !== undefined){
@@ -50,7 +50,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -64,7 +64,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.amount !== undefined){
@@ -75,7 +75,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.tax_free !== undefined){
@@ -86,7 +86,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -97,12 +97,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     if(data.checksum !== undefined){
       let data6 = data.checksum;
-      if((!(typeof data6 == "number")) && (data6 !== null)){
+      if((data6 !== null) && (!(typeof data6 == "number"))){
         vErrors = addIssue(vErrors, "/checksum", "type", {type: ["number","null"]});
       }
       if(typeof data6 == "number"){
@@ -113,27 +113,27 @@ function validate1(data: any): boolean {
     }
     if(data.reason !== undefined){
       if(typeof data.reason !== "string"){
-        vErrors = addIssue(vErrors, "/reason", "type", params0);
+        vErrors = notString(vErrors, "/reason");
       }
     }
     if(data.refund_holder !== undefined){
       if(typeof data.refund_holder !== "string"){
-        vErrors = addIssue(vErrors, "/refund_holder", "type", params0);
+        vErrors = notString(vErrors, "/refund_holder");
       }
     }
     if(data.refund_bank !== undefined){
       if(typeof data.refund_bank !== "string"){
-        vErrors = addIssue(vErrors, "/refund_bank", "type", params0);
+        vErrors = notString(vErrors, "/refund_bank");
       }
     }
     if(data.refund_account !== undefined){
       if(typeof data.refund_account !== "string"){
-        vErrors = addIssue(vErrors, "/refund_account", "type", params0);
+        vErrors = notString(vErrors, "/refund_account");
       }
     }
     if(data.refund_tel !== undefined){
       if(typeof data.refund_tel !== "string"){
-        vErrors = addIssue(vErrors, "/refund_tel", "type", params0);
+        vErrors = notString(vErrors, "/refund_tel");
       }
     }
     if(data.retain_promotion !== undefined){
@@ -148,7 +148,7 @@ function validate1(data: any): boolean {
     }
     if(data.extra !== undefined){
       let data14 = data.extra;
-      if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+      if(typeof data14 == "object" && data14 !== null && !Array.isArray(data14)){
         if(data14.requester !== undefined){
           let data15 = data14.requester;
           if(!((data15 === "customer") || (data15 === "admin"))){
@@ -177,8 +177,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateCancelPaymentInput };

@@ -21,12 +21,12 @@ import {
 /** See {@link CancelPaymentRequestModel}. */
 export type CancelPaymentRequest = CancelPaymentRequestModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid !== undefined){
       let data0 = data.imp_uid;
       if(typeof data0 === "string"){
@@ -38,7 +38,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -52,7 +52,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.amount !== undefined){
@@ -63,7 +63,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.tax_free !== undefined){
@@ -74,7 +74,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -85,12 +85,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     if(data.checksum !== undefined){
       let data5 = data.checksum;
-      if((!(typeof data5 == "number")) && (data5 !== null)){
+      if((data5 !== null) && (!(typeof data5 == "number"))){
         vErrors = addIssue(vErrors, "/checksum", "type", {type: ["number","null"]});
       }
       if(typeof data5 == "number"){
@@ -101,27 +101,27 @@ function validate1(data: any): boolean {
     }
     if(data.reason !== undefined){
       if(typeof data.reason !== "string"){
-        vErrors = addIssue(vErrors, "/reason", "type", params0);
+        vErrors = notString(vErrors, "/reason");
       }
     }
     if(data.refund_holder !== undefined){
       if(typeof data.refund_holder !== "string"){
-        vErrors = addIssue(vErrors, "/refund_holder", "type", params0);
+        vErrors = notString(vErrors, "/refund_holder");
       }
     }
     if(data.refund_bank !== undefined){
       if(typeof data.refund_bank !== "string"){
-        vErrors = addIssue(vErrors, "/refund_bank", "type", params0);
+        vErrors = notString(vErrors, "/refund_bank");
       }
     }
     if(data.refund_account !== undefined){
       if(typeof data.refund_account !== "string"){
-        vErrors = addIssue(vErrors, "/refund_account", "type", params0);
+        vErrors = notString(vErrors, "/refund_account");
       }
     }
     if(data.refund_tel !== undefined){
       if(typeof data.refund_tel !== "string"){
-        vErrors = addIssue(vErrors, "/refund_tel", "type", params0);
+        vErrors = notString(vErrors, "/refund_tel");
       }
     }
     if(data.retain_promotion !== undefined){
@@ -136,7 +136,7 @@ function validate1(data: any): boolean {
     }
     if(data.extra !== undefined){
       let data13 = data.extra;
-      if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+      if(typeof data13 == "object" && data13 !== null && !Array.isArray(data13)){
         if(data13.requester !== undefined){
           let data14 = data13.requester;
           if(!((data14 === "customer") || (data14 === "admin"))){
@@ -165,8 +165,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateCancelPaymentRequest };

@@ -20,12 +20,12 @@ import {
 /** See {@link CertificationModel}. */
 export type Certification = CertificationModel;
 
-const params0 = {type: ["string","null"]};
-const params1 = {type: ["boolean","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
+const notBooleanOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["boolean","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
     }
@@ -36,74 +36,74 @@ function validate1(data: any): boolean {
     }
     if(data.merchant_uid !== undefined){
       let data1 = data.merchant_uid;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/merchant_uid");
       }
     }
     if(data.pg_tid !== undefined){
       let data2 = data.pg_tid;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/pg_tid", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_tid");
       }
     }
     if(data.pg_provider !== undefined){
       let data3 = data.pg_provider;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_provider");
       }
     }
     if(data.name !== undefined){
       let data4 = data.name;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/name");
       }
     }
     if(data.gender !== undefined){
       let data5 = data.gender;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/gender", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/gender");
       }
     }
     if(data.birth !== undefined){
       let data6 = data.birth;
-      if((!(Number.isInteger(data6))) && (data6 !== null)){
+      if((data6 !== null) && (!(Number.isInteger(data6)))){
         vErrors = addIssue(vErrors, "/birth", "type", {type: ["integer","null"]});
       }
     }
     if(data.birthday !== undefined){
       let data7 = data.birthday;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/birthday", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/birthday");
       }
     }
     if(data.foreigner !== undefined){
       let data8 = data.foreigner;
-      if((typeof data8 !== "boolean") && (data8 !== null)){
-        vErrors = addIssue(vErrors, "/foreigner", "type", params1);
+      if((data8 !== null) && (typeof data8 !== "boolean")){
+        vErrors = notBooleanOrNull(vErrors, "/foreigner");
       }
     }
     if(data.foreigner_v2 !== undefined){
       let data9 = data.foreigner_v2;
-      if((typeof data9 !== "boolean") && (data9 !== null)){
-        vErrors = addIssue(vErrors, "/foreigner_v2", "type", params1);
+      if((data9 !== null) && (typeof data9 !== "boolean")){
+        vErrors = notBooleanOrNull(vErrors, "/foreigner_v2");
       }
     }
     if(data.phone !== undefined){
       let data10 = data.phone;
-      if((typeof data10 !== "string") && (data10 !== null)){
-        vErrors = addIssue(vErrors, "/phone", "type", params0);
+      if((data10 !== null) && (typeof data10 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/phone");
       }
     }
     if(data.carrier !== undefined){
       let data11 = data.carrier;
-      if((typeof data11 !== "string") && (data11 !== null)){
-        vErrors = addIssue(vErrors, "/carrier", "type", params0);
+      if((data11 !== null) && (typeof data11 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/carrier");
       }
     }
     if(data.certified !== undefined){
       let data12 = data.certified;
-      if((typeof data12 !== "boolean") && (data12 !== null)){
-        vErrors = addIssue(vErrors, "/certified", "type", params1);
+      if((data12 !== null) && (typeof data12 !== "boolean")){
+        vErrors = notBooleanOrNull(vErrors, "/certified");
       }
     }
     if(data.certified_at !== undefined){
@@ -114,28 +114,31 @@ function validate1(data: any): boolean {
     }
     if(data.unique_key !== undefined){
       let data14 = data.unique_key;
-      if((typeof data14 !== "string") && (data14 !== null)){
-        vErrors = addIssue(vErrors, "/unique_key", "type", params0);
+      if((data14 !== null) && (typeof data14 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/unique_key");
       }
     }
     if(data.unique_in_site !== undefined){
       let data15 = data.unique_in_site;
-      if((typeof data15 !== "string") && (data15 !== null)){
-        vErrors = addIssue(vErrors, "/unique_in_site", "type", params0);
+      if((data15 !== null) && (typeof data15 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/unique_in_site");
       }
     }
     if(data.origin !== undefined){
       let data16 = data.origin;
-      if((typeof data16 !== "string") && (data16 !== null)){
-        vErrors = addIssue(vErrors, "/origin", "type", params0);
+      if((data16 !== null) && (typeof data16 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/origin");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateCertification };

@@ -20,11 +20,11 @@ import {
 /** See {@link CertificationCallbackModel}. */
 export type CertificationCallback = CertificationCallbackModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.success !== undefined){
       if(typeof data.success !== "boolean"){
         vErrors = addIssue(vErrors, "/success", "type", {type: "boolean"});
@@ -42,46 +42,49 @@ function validate1(data: any): boolean {
     }
     if(data.imp_uid !== undefined){
       let data3 = data.imp_uid;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
       let data4 = data.merchant_uid;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/merchant_uid");
       }
     }
     if(data.error_code !== undefined){
       let data5 = data.error_code;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/error_code", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/error_code");
       }
     }
     if(data.error_msg !== undefined){
       let data6 = data.error_msg;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/error_msg", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/error_msg");
       }
     }
     if(data.pg_provider !== undefined){
       let data7 = data.pg_provider;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_provider");
       }
     }
     if(data.pg_type !== undefined){
       let data8 = data.pg_type;
-      if((typeof data8 !== "string") && (data8 !== null)){
-        vErrors = addIssue(vErrors, "/pg_type", "type", params0);
+      if((data8 !== null) && (typeof data8 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_type");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateCertificationCallback };

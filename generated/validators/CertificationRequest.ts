@@ -20,27 +20,27 @@ import {
 /** See {@link CertificationRequestModel}. */
 export type CertificationRequest = CertificationRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
     if(data.channelKey !== undefined){
       if(typeof data.channelKey !== "string"){
-        vErrors = addIssue(vErrors, "/channelKey", "type", params0);
+        vErrors = notString(vErrors, "/channelKey");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.merchant_uid !== undefined){
       if(typeof data.merchant_uid !== "string"){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.min_age !== undefined){
@@ -56,27 +56,27 @@ function validate1(data: any): boolean {
     }
     if(data.name !== undefined){
       if(typeof data.name !== "string"){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.phone !== undefined){
       if(typeof data.phone !== "string"){
-        vErrors = addIssue(vErrors, "/phone", "type", params0);
+        vErrors = notString(vErrors, "/phone");
       }
     }
     if(data.carrier !== undefined){
       if(typeof data.carrier !== "string"){
-        vErrors = addIssue(vErrors, "/carrier", "type", params0);
+        vErrors = notString(vErrors, "/carrier");
       }
     }
     if(data.company !== undefined){
       if(typeof data.company !== "string"){
-        vErrors = addIssue(vErrors, "/company", "type", params0);
+        vErrors = notString(vErrors, "/company");
       }
     }
     if(data.m_redirect_url !== undefined){
       if(typeof data.m_redirect_url !== "string"){
-        vErrors = addIssue(vErrors, "/m_redirect_url", "type", params0);
+        vErrors = notString(vErrors, "/m_redirect_url");
       }
     }
     if(data.popup !== undefined){
@@ -86,15 +86,18 @@ function validate1(data: any): boolean {
     }
     if(data.language !== undefined){
       if(typeof data.language !== "string"){
-        vErrors = addIssue(vErrors, "/language", "type", params0);
+        vErrors = notString(vErrors, "/language");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateCertificationRequest };

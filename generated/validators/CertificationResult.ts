@@ -24,7 +24,7 @@ export type CertificationResult = CertificationResultModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.code === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "code"});
     }
@@ -41,7 +41,7 @@ function validate1(data: any): boolean {
     }
     if(data.message !== undefined){
       let data1 = data.message;
-      if((typeof data1 !== "string") && (data1 !== null)){
+      if((data1 !== null) && (typeof data1 !== "string")){
         vErrors = addIssue(vErrors, "/message", "type", {type: ["string","null"]});
       }
     }
@@ -54,8 +54,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateCertificationResult };

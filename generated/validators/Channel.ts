@@ -20,11 +20,11 @@ import {
 /** See {@link ChannelModel}. */
 export type Channel = ChannelModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.pg_provider === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "pg_provider"});
     }
@@ -43,34 +43,37 @@ function validate1(data: any): boolean {
     }
     if(data.sandbox !== undefined){
       let data2 = data.sandbox;
-      if((typeof data2 !== "boolean") && (data2 !== null)){
+      if((data2 !== null) && (typeof data2 !== "boolean")){
         vErrors = addIssue(vErrors, "/sandbox", "type", {type: ["boolean","null"]});
       }
     }
     if(data.type !== undefined){
       let data3 = data.type;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/type", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/type");
       }
     }
     if(data.channel_name !== undefined){
       let data4 = data.channel_name;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/channel_name", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/channel_name");
       }
     }
     if(data.channel_key !== undefined){
       let data5 = data.channel_key;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/channel_key");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateChannel };

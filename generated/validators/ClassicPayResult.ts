@@ -25,7 +25,7 @@ export type ClassicPayResult = ClassicPayResultModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  const told0 = (data && typeof data == "object") && (data.success);
+  const told0 = (typeof data == "object" && data !== null) && (data.success);
   if(told0 === true){
     if(!validateClassicPaySuccess(data)){
       vErrors = addIssues(vErrors, "", validateClassicPaySuccess.errors);
@@ -37,7 +37,7 @@ function validate1(data: any): boolean {
     }
   }
   else {
-    if(data && typeof data == "object" && !Array.isArray(data)){
+    if(typeof data == "object" && data !== null && !Array.isArray(data)){
       if(data.success === undefined){
         vErrors = addIssue(vErrors, "", "required", {missingProperty: "success"});
       }
@@ -52,8 +52,11 @@ function validate1(data: any): boolean {
       vErrors = addIssue(vErrors, "", "type", {type: "object"});
     }
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateClassicPayResult };

@@ -27,7 +27,7 @@ function validate1(data: any): boolean {
   if(!validatePaymentCallback(data)){
     vErrors = addIssues(vErrors, "", validatePaymentCallback.errors);
   }
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.success === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "success"});
     }
@@ -48,8 +48,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateClassicPaySuccess };

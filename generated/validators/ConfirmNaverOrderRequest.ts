@@ -22,7 +22,7 @@ export type ConfirmNaverOrderRequest = ConfirmNaverOrderRequestModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.requester !== undefined){
       let data0 = data.requester;
       if(!((data0 === "customer") || (data0 === "admin"))){
@@ -38,8 +38,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateConfirmNaverOrderRequest };

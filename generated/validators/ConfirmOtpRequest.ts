@@ -22,7 +22,7 @@ export type ConfirmOtpRequest = ConfirmOtpRequestModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.otp !== undefined){
       if(typeof data.otp !== "string"){
         vErrors = addIssue(vErrors, "/otp", "type", {type: "string"});
@@ -37,8 +37,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateConfirmOtpRequest };

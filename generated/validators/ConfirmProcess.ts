@@ -20,11 +20,11 @@ import {
 /** See {@link ConfirmProcessModel}. */
 export type ConfirmProcess = ConfirmProcessModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
     }
@@ -39,12 +39,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
       if(typeof data.merchant_uid !== "string"){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.amount !== undefined){
@@ -55,25 +55,25 @@ function validate1(data: any): boolean {
     }
     if(data.status !== undefined){
       if(typeof data.status !== "string"){
-        vErrors = addIssue(vErrors, "/status", "type", params0);
+        vErrors = notString(vErrors, "/status");
       }
     }
     if(data.event !== undefined){
       if(typeof data.event !== "string"){
-        vErrors = addIssue(vErrors, "/event", "type", params0);
+        vErrors = notString(vErrors, "/event");
       }
     }
     if(data.extra !== undefined){
       let data5 = data.extra;
-      if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+      if(typeof data5 == "object" && data5 !== null && !Array.isArray(data5)){
         if(data5.barcode !== undefined){
           if(typeof data5.barcode !== "string"){
-            vErrors = addIssue(vErrors, "/extra/barcode", "type", params0);
+            vErrors = notString(vErrors, "/extra/barcode");
           }
         }
         if(data5.payType !== undefined){
           if(typeof data5.payType !== "string"){
-            vErrors = addIssue(vErrors, "/extra/payType", "type", params0);
+            vErrors = notString(vErrors, "/extra/payType");
           }
         }
       }
@@ -85,8 +85,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateConfirmProcess };

@@ -22,7 +22,7 @@ export type ConfirmRefusal = ConfirmRefusalModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.reason !== undefined){
       if(typeof data.reason !== "string"){
         vErrors = addIssue(vErrors, "/reason", "type", {type: "string"});
@@ -32,8 +32,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateConfirmRefusal };

@@ -21,13 +21,13 @@ import {
 /** See {@link CreateVbankInputModel}. */
 export type CreateVbankInput = CreateVbankInputModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -42,7 +42,7 @@ function validate1(data: any): boolean {
     }
     if(data.pg_api_key !== undefined){
       if(typeof data.pg_api_key !== "string"){
-        vErrors = addIssue(vErrors, "/pg_api_key", "type", params0);
+        vErrors = notString(vErrors, "/pg_api_key");
       }
     }
     if(data.tier !== undefined){
@@ -53,17 +53,17 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.channel_key !== undefined){
       if(typeof data.channel_key !== "string"){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -77,7 +77,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.amount !== undefined){
@@ -88,7 +88,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.vbank_code !== undefined){
@@ -99,7 +99,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vbank_code", "type", params0);
+        vErrors = notString(vErrors, "/vbank_code");
       }
     }
     if(data.vbank_due !== undefined){
@@ -115,7 +115,7 @@ function validate1(data: any): boolean {
     }
     if(data.vbank_num !== undefined){
       if(typeof data.vbank_num !== "string"){
-        vErrors = addIssue(vErrors, "/vbank_num", "type", params0);
+        vErrors = notString(vErrors, "/vbank_num");
       }
     }
     if(data.vbank_holder !== undefined){
@@ -126,7 +126,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vbank_holder", "type", params0);
+        vErrors = notString(vErrors, "/vbank_holder");
       }
     }
     if(data.vbank_key !== undefined){
@@ -137,7 +137,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vbank_key", "type", params0);
+        vErrors = notString(vErrors, "/vbank_key");
       }
     }
     if(data.name !== undefined){
@@ -148,7 +148,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
@@ -159,7 +159,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
@@ -170,7 +170,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
@@ -181,7 +181,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
@@ -192,7 +192,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+        vErrors = notString(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
@@ -203,7 +203,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/buyer_postcode");
       }
     }
     if(data.business_registration_number !== undefined){
@@ -214,7 +214,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/business_registration_number", "type", params0);
+        vErrors = notString(vErrors, "/business_registration_number");
       }
     }
     if(data.product_type !== undefined){
@@ -254,14 +254,14 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
     }
     if(data.custom_data !== undefined){
       let data22 = data.custom_data;
-      if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
+      if((typeof data22 !== "string") && (!(typeof data22 == "object" && data22 !== null && !Array.isArray(data22)))){
         vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
       }
     }
@@ -273,7 +273,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -284,12 +284,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     if(data.escrow_password !== undefined){
       if(typeof data.escrow_password !== "string"){
-        vErrors = addIssue(vErrors, "/escrow_password", "type", params0);
+        vErrors = notString(vErrors, "/escrow_password");
       }
     }
     if(data.fixed_unlimited_vbank !== undefined){
@@ -306,8 +306,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateCreateVbankInput };

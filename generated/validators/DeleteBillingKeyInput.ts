@@ -21,12 +21,12 @@ import {
 /** See {@link DeleteBillingKeyInputModel}. */
 export type DeleteBillingKeyInput = DeleteBillingKeyInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customer_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
     }
@@ -41,12 +41,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+        vErrors = notString(vErrors, "/customer_uid");
       }
     }
     if(data.reason !== undefined){
       if(typeof data.reason !== "string"){
-        vErrors = addIssue(vErrors, "/reason", "type", params0);
+        vErrors = notString(vErrors, "/reason");
       }
     }
     if(data["extra[requester]"] !== undefined){
@@ -63,7 +63,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     for(const key0 in data){
@@ -75,8 +75,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateDeleteBillingKeyInput };

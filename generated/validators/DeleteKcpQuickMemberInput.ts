@@ -21,12 +21,12 @@ import {
 /** See {@link DeleteKcpQuickMemberInputModel}. */
 export type DeleteKcpQuickMemberInput = DeleteKcpQuickMemberInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.member_id === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "member_id"});
     }
@@ -50,7 +50,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/member_id", "type", params0);
+        vErrors = notString(vErrors, "/member_id");
       }
     }
     if(data.site_code !== undefined){
@@ -64,7 +64,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/site_code", "type", params0);
+        vErrors = notString(vErrors, "/site_code");
       }
     }
     if(data.partner_type !== undefined){
@@ -78,7 +78,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/partner_type", "type", params0);
+        vErrors = notString(vErrors, "/partner_type");
       }
     }
     if(data.partner_subtype !== undefined){
@@ -92,7 +92,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/partner_subtype", "type", params0);
+        vErrors = notString(vErrors, "/partner_subtype");
       }
     }
     if(data.tier !== undefined){
@@ -103,7 +103,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     for(const key0 in data){
@@ -115,8 +115,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateDeleteKcpQuickMemberInput };

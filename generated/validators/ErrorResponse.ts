@@ -23,7 +23,7 @@ export type ErrorResponse = ErrorResponseModel;
 function validate1(data: any): boolean {
   let vErrors = null;
   let errors = 0;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.code === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "code"});
       errors++;
@@ -69,7 +69,7 @@ function validate1(data: any): boolean {
     }
     if(data.message !== undefined){
       let data1 = data.message;
-      if((typeof data1 !== "string") && (data1 !== null)){
+      if((data1 !== null) && (typeof data1 !== "string")){
         vErrors = addIssue(vErrors, "/message", "type", {type: ["string","null"]});
         errors++;
       }

@@ -20,11 +20,11 @@ import {
 /** See {@link EscrowProductModel}. */
 export type EscrowProduct = EscrowProductModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.id === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "id"});
     }
@@ -42,7 +42,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/id", "type", params0);
+        vErrors = notString(vErrors, "/id");
       }
     }
     if(data.name !== undefined){
@@ -53,12 +53,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.code !== undefined){
       if(typeof data.code !== "string"){
-        vErrors = addIssue(vErrors, "/code", "type", params0);
+        vErrors = notString(vErrors, "/code");
       }
     }
     if(data.amount !== undefined){
@@ -80,7 +80,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+        vErrors = notString(vErrors, "/currency");
       }
     }
     if(data.quantity !== undefined){
@@ -96,7 +96,7 @@ function validate1(data: any): boolean {
     }
     if(data.tag !== undefined){
       if(typeof data.tag !== "string"){
-        vErrors = addIssue(vErrors, "/tag", "type", params0);
+        vErrors = notString(vErrors, "/tag");
       }
     }
     for(const key0 in data){
@@ -108,8 +108,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateEscrowProduct };

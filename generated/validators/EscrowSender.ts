@@ -22,34 +22,34 @@ import { validateFormedAddress } from './FormedAddress.js';
 /** See {@link EscrowSenderModel}. */
 export type EscrowSender = EscrowSenderModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.name !== undefined){
       if(typeof data.name !== "string"){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.tel !== undefined){
       if(typeof data.tel !== "string"){
-        vErrors = addIssue(vErrors, "/tel", "type", params0);
+        vErrors = notString(vErrors, "/tel");
       }
     }
     if(data.addr !== undefined){
       if(typeof data.addr !== "string"){
-        vErrors = addIssue(vErrors, "/addr", "type", params0);
+        vErrors = notString(vErrors, "/addr");
       }
     }
     if(data.postcode !== undefined){
       if(typeof data.postcode !== "string"){
-        vErrors = addIssue(vErrors, "/postcode", "type", params0);
+        vErrors = notString(vErrors, "/postcode");
       }
     }
     if(data.relationship !== undefined){
       if(typeof data.relationship !== "string"){
-        vErrors = addIssue(vErrors, "/relationship", "type", params0);
+        vErrors = notString(vErrors, "/relationship");
       }
     }
     if(data.formed_address !== undefined){
@@ -66,8 +66,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateEscrowSender };

@@ -20,11 +20,11 @@ import {
 /** See {@link EscrowShipmentModel}. */
 export type EscrowShipment = EscrowShipmentModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.company === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "company"});
     }
@@ -42,7 +42,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/company", "type", params0);
+        vErrors = notString(vErrors, "/company");
       }
     }
     if(data.invoice !== undefined){
@@ -53,7 +53,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/invoice", "type", params0);
+        vErrors = notString(vErrors, "/invoice");
       }
     }
     if(data.sent_at !== undefined){
@@ -69,12 +69,12 @@ function validate1(data: any): boolean {
     }
     if(data.receiving_at !== undefined){
       if(typeof data.receiving_at !== "string"){
-        vErrors = addIssue(vErrors, "/receiving_at", "type", params0);
+        vErrors = notString(vErrors, "/receiving_at");
       }
     }
     if(data.address !== undefined){
       if(typeof data.address !== "string"){
-        vErrors = addIssue(vErrors, "/address", "type", params0);
+        vErrors = notString(vErrors, "/address");
       }
     }
     for(const key0 in data){
@@ -86,8 +86,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateEscrowShipment };

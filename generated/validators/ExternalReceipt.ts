@@ -20,11 +20,11 @@ import {
 /** See {@link ExternalReceiptModel}. */
 export type ExternalReceipt = ExternalReceiptModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -38,20 +38,20 @@ function validate1(data: any): boolean {
     }
     if(data.receipt_tid !== undefined){
       let data1 = data.receipt_tid;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/receipt_tid", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/receipt_tid");
       }
     }
     if(data.apply_num !== undefined){
       let data2 = data.apply_num;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/apply_num", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/apply_num");
       }
     }
     if(data.type !== undefined){
       let data3 = data.type;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/type", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/type");
       }
     }
     if(data.amount !== undefined){
@@ -61,14 +61,14 @@ function validate1(data: any): boolean {
     }
     if(data.vat !== undefined){
       let data5 = data.vat;
-      if((!(typeof data5 == "number")) && (data5 !== null)){
+      if((data5 !== null) && (!(typeof data5 == "number"))){
         vErrors = addIssue(vErrors, "/vat", "type", {type: ["number","null"]});
       }
     }
     if(data.receipt_url !== undefined){
       let data6 = data.receipt_url;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/receipt_url", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/receipt_url");
       }
     }
     if(data.applied_at !== undefined){
@@ -79,7 +79,7 @@ function validate1(data: any): boolean {
     }
     if(data.cancelled_at !== undefined){
       let data8 = data.cancelled_at;
-      if((!(Number.isInteger(data8))) && (data8 !== null)){
+      if((data8 !== null) && (!(Number.isInteger(data8)))){
         vErrors = addIssue(vErrors, "/cancelled_at", "type", {type: ["integer","null"]});
       }
     }
@@ -87,8 +87,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateExternalReceipt };

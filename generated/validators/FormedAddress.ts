@@ -22,7 +22,7 @@ export type FormedAddress = FormedAddressModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.address_line_1 !== undefined){
       if(typeof data.address_line_1 !== "string"){
         vErrors = addIssue(vErrors, "/address_line_1", "type", {type: "string"});
@@ -42,8 +42,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateFormedAddress };

@@ -20,12 +20,12 @@ import {
 /** See {@link GetBenepiaPointsInputModel}. */
 export type GetBenepiaPointsInput = GetBenepiaPointsInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.benepia_user === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "benepia_user"});
     }
@@ -40,7 +40,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.benepia_user !== undefined){
@@ -51,7 +51,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/benepia_user", "type", params0);
+        vErrors = notString(vErrors, "/benepia_user");
       }
     }
     if(data.benepia_password !== undefined){
@@ -62,17 +62,17 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/benepia_password", "type", params0);
+        vErrors = notString(vErrors, "/benepia_password");
       }
     }
     if(data.channel_key !== undefined){
       if(typeof data.channel_key !== "string"){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     for(const key0 in data){
@@ -84,8 +84,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateGetBenepiaPointsInput };

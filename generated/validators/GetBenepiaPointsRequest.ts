@@ -20,11 +20,11 @@ import {
 /** See {@link GetBenepiaPointsRequestModel}. */
 export type GetBenepiaPointsRequest = GetBenepiaPointsRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.benepia_user === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "benepia_user"});
     }
@@ -39,7 +39,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/benepia_user", "type", params0);
+        vErrors = notString(vErrors, "/benepia_user");
       }
     }
     if(data.benepia_password !== undefined){
@@ -50,17 +50,17 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/benepia_password", "type", params0);
+        vErrors = notString(vErrors, "/benepia_password");
       }
     }
     if(data.channel_key !== undefined){
       if(typeof data.channel_key !== "string"){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     for(const key0 in data){
@@ -72,8 +72,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateGetBenepiaPointsRequest };

@@ -20,12 +20,12 @@ import {
 /** See {@link GetTokenInputModel}. */
 export type GetTokenInput = GetTokenInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_key === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_key"});
     }
@@ -40,7 +40,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.imp_key !== undefined){
@@ -51,7 +51,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_key", "type", params0);
+        vErrors = notString(vErrors, "/imp_key");
       }
     }
     if(data.imp_secret !== undefined){
@@ -62,7 +62,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_secret", "type", params0);
+        vErrors = notString(vErrors, "/imp_secret");
       }
     }
     for(const key0 in data){
@@ -74,8 +74,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateGetTokenInput };

@@ -20,12 +20,12 @@ import {
 /** See {@link GetVbankHolderInputModel}. */
 export type GetVbankHolderInput = GetVbankHolderInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.bank_code === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "bank_code"});
     }
@@ -40,7 +40,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/bank_code", "type", params0);
+        vErrors = notString(vErrors, "/bank_code");
       }
     }
     if(data.bank_num !== undefined){
@@ -51,7 +51,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/bank_num", "type", params0);
+        vErrors = notString(vErrors, "/bank_num");
       }
     }
     if(data.tier !== undefined){
@@ -62,7 +62,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     for(const key0 in data){
@@ -74,8 +74,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateGetVbankHolderInput };

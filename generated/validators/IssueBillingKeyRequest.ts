@@ -21,11 +21,11 @@ import {
 /** See {@link IssueBillingKeyRequestModel}. */
 export type IssueBillingKeyRequest = IssueBillingKeyRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.card_number === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "card_number"});
     }
@@ -40,7 +40,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
@@ -51,7 +51,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.channel_group_id !== undefined){
@@ -62,12 +62,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/channel_group_id", "type", params0);
+        vErrors = notString(vErrors, "/channel_group_id");
       }
     }
     if(data.customer_id !== undefined){
       if(typeof data.customer_id !== "string"){
-        vErrors = addIssue(vErrors, "/customer_id", "type", params0);
+        vErrors = notString(vErrors, "/customer_id");
       }
     }
     if(data.card_number !== undefined){
@@ -78,7 +78,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/card_number", "type", params0);
+        vErrors = notString(vErrors, "/card_number");
       }
     }
     if(data.expiry !== undefined){
@@ -89,22 +89,22 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/expiry", "type", params0);
+        vErrors = notString(vErrors, "/expiry");
       }
     }
     if(data.birth !== undefined){
       if(typeof data.birth !== "string"){
-        vErrors = addIssue(vErrors, "/birth", "type", params0);
+        vErrors = notString(vErrors, "/birth");
       }
     }
     if(data.pwd_2digit !== undefined){
       if(typeof data.pwd_2digit !== "string"){
-        vErrors = addIssue(vErrors, "/pwd_2digit", "type", params0);
+        vErrors = notString(vErrors, "/pwd_2digit");
       }
     }
     if(data.cvc !== undefined){
       if(typeof data.cvc !== "string"){
-        vErrors = addIssue(vErrors, "/cvc", "type", params0);
+        vErrors = notString(vErrors, "/cvc");
       }
     }
     if(data.customer_name !== undefined){
@@ -115,7 +115,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_name", "type", params0);
+        vErrors = notString(vErrors, "/customer_name");
       }
     }
     if(data.customer_tel !== undefined){
@@ -126,7 +126,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_tel", "type", params0);
+        vErrors = notString(vErrors, "/customer_tel");
       }
     }
     if(data.customer_email !== undefined){
@@ -137,7 +137,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_email", "type", params0);
+        vErrors = notString(vErrors, "/customer_email");
       }
     }
     if(data.customer_addr !== undefined){
@@ -148,7 +148,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_addr", "type", params0);
+        vErrors = notString(vErrors, "/customer_addr");
       }
     }
     if(data.customer_postcode !== undefined){
@@ -159,7 +159,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/customer_postcode");
       }
     }
     for(const key0 in data){
@@ -171,8 +171,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateIssueBillingKeyRequest };

@@ -21,11 +21,11 @@ import {
 /** See {@link IssueCvsBarcodeRequestModel}. */
 export type IssueCvsBarcodeRequest = IssueCvsBarcodeRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -34,12 +34,12 @@ function validate1(data: any): boolean {
     }
     if(data.channel_key !== undefined){
       if(typeof data.channel_key !== "string"){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -53,7 +53,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.amount !== undefined){
@@ -69,7 +69,7 @@ function validate1(data: any): boolean {
     }
     if(data.barcode !== undefined){
       if(typeof data.barcode !== "string"){
-        vErrors = addIssue(vErrors, "/barcode", "type", params0);
+        vErrors = notString(vErrors, "/barcode");
       }
     }
     if(data.expired_at !== undefined){
@@ -91,7 +91,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
@@ -102,7 +102,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
@@ -113,7 +113,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
@@ -124,7 +124,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
@@ -135,7 +135,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+        vErrors = notString(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
@@ -146,12 +146,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/buyer_postcode");
       }
     }
     if(data.confirm_url !== undefined){
       if(typeof data.confirm_url !== "string"){
-        vErrors = addIssue(vErrors, "/confirm_url", "type", params0);
+        vErrors = notString(vErrors, "/confirm_url");
       }
     }
     if(data.notice_url !== undefined){
@@ -174,14 +174,14 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
     }
     if(data.custom_data !== undefined){
       let data15 = data.custom_data;
-      if((typeof data15 !== "string") && (!(data15 && typeof data15 == "object" && !Array.isArray(data15)))){
+      if((typeof data15 !== "string") && (!(typeof data15 == "object" && data15 !== null && !Array.isArray(data15)))){
         vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
       }
     }
@@ -194,8 +194,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateIssueCvsBarcodeRequest };

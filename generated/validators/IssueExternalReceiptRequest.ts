@@ -20,12 +20,12 @@ import {
 /** See {@link IssueExternalReceiptRequestModel}. */
 export type IssueExternalReceiptRequest = IssueExternalReceiptRequestModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.name === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
     }
@@ -37,12 +37,12 @@ function validate1(data: any): boolean {
     }
     if(data.channel_key !== undefined){
       if(typeof data.channel_key !== "string"){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.name !== undefined){
@@ -53,7 +53,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.amount !== undefined){
@@ -64,7 +64,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.identifier !== undefined){
@@ -75,7 +75,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/identifier", "type", params0);
+        vErrors = notString(vErrors, "/identifier");
       }
     }
     if(data.identifier_type !== undefined){
@@ -98,17 +98,17 @@ function validate1(data: any): boolean {
     }
     if(data.buyer_name !== undefined){
       if(typeof data.buyer_name !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
       if(typeof data.buyer_email !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
       if(typeof data.buyer_tel !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.tax_free !== undefined){
@@ -119,7 +119,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -130,12 +130,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     if(data.corp_reg_no !== undefined){
       if(typeof data.corp_reg_no !== "string"){
-        vErrors = addIssue(vErrors, "/corp_reg_no", "type", params0);
+        vErrors = notString(vErrors, "/corp_reg_no");
       }
     }
     if(data.pay_method !== undefined){
@@ -153,8 +153,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateIssueExternalReceiptRequest };

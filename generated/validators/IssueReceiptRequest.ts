@@ -20,12 +20,12 @@ import {
 /** See {@link IssueReceiptRequestModel}. */
 export type IssueReceiptRequest = IssueReceiptRequestModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.identifier === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "identifier"});
     }
@@ -37,7 +37,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/identifier", "type", params0);
+        vErrors = notString(vErrors, "/identifier");
       }
     }
     if(data.identifier_type !== undefined){
@@ -60,32 +60,32 @@ function validate1(data: any): boolean {
     }
     if(data.company_tel !== undefined){
       if(typeof data.company_tel !== "string"){
-        vErrors = addIssue(vErrors, "/company_tel", "type", params0);
+        vErrors = notString(vErrors, "/company_tel");
       }
     }
     if(data.company_name !== undefined){
       if(typeof data.company_name !== "string"){
-        vErrors = addIssue(vErrors, "/company_name", "type", params0);
+        vErrors = notString(vErrors, "/company_name");
       }
     }
     if(data.corp_reg_no !== undefined){
       if(typeof data.corp_reg_no !== "string"){
-        vErrors = addIssue(vErrors, "/corp_reg_no", "type", params0);
+        vErrors = notString(vErrors, "/corp_reg_no");
       }
     }
     if(data.buyer_name !== undefined){
       if(typeof data.buyer_name !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
       if(typeof data.buyer_email !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
       if(typeof data.buyer_tel !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.tax_free !== undefined){
@@ -96,7 +96,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat !== undefined){
@@ -107,7 +107,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat", "type", params1);
+        vErrors = notNumber(vErrors, "/vat");
       }
     }
     if(data.vat_amount !== undefined){
@@ -118,7 +118,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     for(const key0 in data){
@@ -130,8 +130,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateIssueReceiptRequest };

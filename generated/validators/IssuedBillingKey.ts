@@ -30,7 +30,7 @@ function validate1(data: any): boolean {
   let valid0 = true;
   const _errs1 = errors;
   if(errors === _errs1){
-    if(data && typeof data == "object" && !Array.isArray(data)){
+    if(typeof data == "object" && data !== null && !Array.isArray(data)){
       let missing0;
       if((data.channelGroupId === undefined) && (missing0 = "channelGroupId")){
         const err0 = {};

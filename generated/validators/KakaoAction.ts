@@ -20,60 +20,63 @@ import {
 /** See {@link KakaoActionModel}. */
 export type KakaoAction = KakaoActionModel;
 
-const params0 = {type: ["string","null"]};
-const params1 = {type: ["number","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
+const notNumberOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["number","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.aid !== undefined){
       let data0 = data.aid;
-      if((typeof data0 !== "string") && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/aid", "type", params0);
+      if((data0 !== null) && (typeof data0 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/aid");
       }
     }
     if(data.approved_at !== undefined){
       let data1 = data.approved_at;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/approved_at", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/approved_at");
       }
     }
     if(data.amount !== undefined){
       let data2 = data.amount;
-      if((!(typeof data2 == "number")) && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+      if((data2 !== null) && (!(typeof data2 == "number"))){
+        vErrors = notNumberOrNull(vErrors, "/amount");
       }
     }
     if(data.point_amount !== undefined){
       let data3 = data.point_amount;
-      if((!(typeof data3 == "number")) && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/point_amount", "type", params1);
+      if((data3 !== null) && (!(typeof data3 == "number"))){
+        vErrors = notNumberOrNull(vErrors, "/point_amount");
       }
     }
     if(data.discount_amount !== undefined){
       let data4 = data.discount_amount;
-      if((!(typeof data4 == "number")) && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/discount_amount", "type", params1);
+      if((data4 !== null) && (!(typeof data4 == "number"))){
+        vErrors = notNumberOrNull(vErrors, "/discount_amount");
       }
     }
     if(data.payment_action_type !== undefined){
       let data5 = data.payment_action_type;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/payment_action_type", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/payment_action_type");
       }
     }
     if(data.payload !== undefined){
       let data6 = data.payload;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/payload", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/payload");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateKakaoAction };

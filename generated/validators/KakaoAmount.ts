@@ -20,41 +20,44 @@ import {
 /** See {@link KakaoAmountModel}. */
 export type KakaoAmount = KakaoAmountModel;
 
-const params0 = {type: ["number","null"]};
+const notNumberOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["number","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.total !== undefined){
       let data0 = data.total;
-      if((!(typeof data0 == "number")) && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/total", "type", params0);
+      if((data0 !== null) && (!(typeof data0 == "number"))){
+        vErrors = notNumberOrNull(vErrors, "/total");
       }
     }
     if(data.tax_free !== undefined){
       let data1 = data.tax_free;
-      if((!(typeof data1 == "number")) && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/tax_free", "type", params0);
+      if((data1 !== null) && (!(typeof data1 == "number"))){
+        vErrors = notNumberOrNull(vErrors, "/tax_free");
       }
     }
     if(data.vat !== undefined){
       let data2 = data.vat;
-      if((!(typeof data2 == "number")) && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/vat", "type", params0);
+      if((data2 !== null) && (!(typeof data2 == "number"))){
+        vErrors = notNumberOrNull(vErrors, "/vat");
       }
     }
     if(data.discount !== undefined){
       let data3 = data.discount;
-      if((!(typeof data3 == "number")) && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/discount", "type", params0);
+      if((data3 !== null) && (!(typeof data3 == "number"))){
+        vErrors = notNumberOrNull(vErrors, "/discount");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateKakaoAmount };

@@ -20,41 +20,44 @@ import {
 /** See {@link KakaoCardModel}. */
 export type KakaoCard = KakaoCardModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.card_bin !== undefined){
       let data0 = data.card_bin;
-      if((typeof data0 !== "string") && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/card_bin", "type", params0);
+      if((data0 !== null) && (typeof data0 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_bin");
       }
     }
     if(data.install_month !== undefined){
       let data1 = data.install_month;
-      if((!(Number.isInteger(data1))) && (data1 !== null)){
+      if((data1 !== null) && (!(Number.isInteger(data1)))){
         vErrors = addIssue(vErrors, "/install_month", "type", {type: ["integer","null"]});
       }
     }
     if(data.card_corp_name !== undefined){
       let data2 = data.card_corp_name;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/card_corp_name", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_corp_name");
       }
     }
     if(data.interest_free_install !== undefined){
       let data3 = data.interest_free_install;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/interest_free_install", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/interest_free_install");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateKakaoCard };

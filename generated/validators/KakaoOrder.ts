@@ -24,62 +24,62 @@ import { validateKakaoCard } from './KakaoCard.js';
 /** See {@link KakaoOrderModel}. */
 export type KakaoOrder = KakaoOrderModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.tid !== undefined){
       let data0 = data.tid;
-      if((typeof data0 !== "string") && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/tid", "type", params0);
+      if((data0 !== null) && (typeof data0 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/tid");
       }
     }
     if(data.cid !== undefined){
       let data1 = data.cid;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/cid", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/cid");
       }
     }
     if(data.status !== undefined){
       let data2 = data.status;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/status", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/status");
       }
     }
     if(data.partner_order_id !== undefined){
       let data3 = data.partner_order_id;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/partner_order_id", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/partner_order_id");
       }
     }
     if(data.partner_user_id !== undefined){
       let data4 = data.partner_user_id;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/partner_user_id", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/partner_user_id");
       }
     }
     if(data.payment_method_type !== undefined){
       let data5 = data.payment_method_type;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/payment_method_type", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/payment_method_type");
       }
     }
     if(data.item_name !== undefined){
       let data6 = data.item_name;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/item_name", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/item_name");
       }
     }
     if(data.item_code !== undefined){
       let data7 = data.item_code;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/item_code", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/item_code");
       }
     }
     if(data.quantity !== undefined){
       let data8 = data.quantity;
-      if((!(Number.isInteger(data8))) && (data8 !== null)){
+      if((data8 !== null) && (!(Number.isInteger(data8)))){
         vErrors = addIssue(vErrors, "/quantity", "type", {type: ["integer","null"]});
       }
     }
@@ -109,20 +109,20 @@ function validate1(data: any): boolean {
     }
     if(data.created_at !== undefined){
       let data12 = data.created_at;
-      if((typeof data12 !== "string") && (data12 !== null)){
-        vErrors = addIssue(vErrors, "/created_at", "type", params0);
+      if((data12 !== null) && (typeof data12 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/created_at");
       }
     }
     if(data.approved_at !== undefined){
       let data13 = data.approved_at;
-      if((typeof data13 !== "string") && (data13 !== null)){
-        vErrors = addIssue(vErrors, "/approved_at", "type", params0);
+      if((data13 !== null) && (typeof data13 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/approved_at");
       }
     }
     if(data.canceled_at !== undefined){
       let data14 = data.canceled_at;
-      if((typeof data14 !== "string") && (data14 !== null)){
-        vErrors = addIssue(vErrors, "/canceled_at", "type", params0);
+      if((data14 !== null) && (typeof data14 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/canceled_at");
       }
     }
     if(data.selected_card_info !== undefined){
@@ -135,7 +135,7 @@ function validate1(data: any): boolean {
     }
     if(data.payment_action_details !== undefined){
       let data16 = data.payment_action_details;
-      if((!(Array.isArray(data16))) && (data16 !== null)){
+      if((data16 !== null) && (!(Array.isArray(data16)))){
         vErrors = addIssue(vErrors, "/payment_action_details", "type", {type: ["array","null"]});
       }
       if(Array.isArray(data16)){
@@ -151,8 +151,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateKakaoOrder };

@@ -25,7 +25,7 @@ export type KakaoOrderPage = KakaoOrderPageModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.page !== undefined){
       let data0 = data.page;
       if(data0 !== null){
@@ -36,19 +36,19 @@ function validate1(data: any): boolean {
     }
     if(data.payment_request_date !== undefined){
       let data1 = data.payment_request_date;
-      if((typeof data1 !== "string") && (data1 !== null)){
+      if((data1 !== null) && (typeof data1 !== "string")){
         vErrors = addIssue(vErrors, "/payment_request_date", "type", {type: ["string","null"]});
       }
     }
     if(data.cid !== undefined){
       let data2 = data.cid;
-      if((typeof data2 !== "string") && (data2 !== null)){
+      if((data2 !== null) && (typeof data2 !== "string")){
         vErrors = addIssue(vErrors, "/cid", "type", {type: ["string","null"]});
       }
     }
     if(data.orders !== undefined){
       let data3 = data.orders;
-      if((!(Array.isArray(data3))) && (data3 !== null)){
+      if((data3 !== null) && (!(Array.isArray(data3)))){
         vErrors = addIssue(vErrors, "/orders", "type", {type: ["array","null"]});
       }
       if(Array.isArray(data3)){
@@ -64,8 +64,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateKakaoOrderPage };

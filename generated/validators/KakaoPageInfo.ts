@@ -20,53 +20,56 @@ import {
 /** See {@link KakaoPageInfoModel}. */
 export type KakaoPageInfo = KakaoPageInfoModel;
 
-const params0 = {type: ["integer","null"]};
+const notIntegerOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["integer","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.current_page !== undefined){
       let data0 = data.current_page;
-      if((!(Number.isInteger(data0))) && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/current_page", "type", params0);
+      if((data0 !== null) && (!(Number.isInteger(data0)))){
+        vErrors = notIntegerOrNull(vErrors, "/current_page");
       }
     }
     if(data.current_size !== undefined){
       let data1 = data.current_size;
-      if((!(Number.isInteger(data1))) && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/current_size", "type", params0);
+      if((data1 !== null) && (!(Number.isInteger(data1)))){
+        vErrors = notIntegerOrNull(vErrors, "/current_size");
       }
     }
     if(data.first !== undefined){
       let data2 = data.first;
-      if((typeof data2 !== "boolean") && (data2 !== null)){
+      if((data2 !== null) && (typeof data2 !== "boolean")){
         vErrors = addIssue(vErrors, "/first", "type", {type: ["boolean","null"]});
       }
     }
     if(data.last !== undefined){
       let data3 = data.last;
-      if((typeof data3 !== "boolean") && (data3 !== null)){
+      if((data3 !== null) && (typeof data3 !== "boolean")){
         vErrors = addIssue(vErrors, "/last", "type", {type: ["boolean","null"]});
       }
     }
     if(data.total_pages !== undefined){
       let data4 = data.total_pages;
-      if((!(Number.isInteger(data4))) && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/total_pages", "type", params0);
+      if((data4 !== null) && (!(Number.isInteger(data4)))){
+        vErrors = notIntegerOrNull(vErrors, "/total_pages");
       }
     }
     if(data.total_size !== undefined){
       let data5 = data.total_size;
-      if((!(Number.isInteger(data5))) && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/total_size", "type", params0);
+      if((data5 !== null) && (!(Number.isInteger(data5)))){
+        vErrors = notIntegerOrNull(vErrors, "/total_size");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateKakaoPageInfo };

@@ -22,16 +22,16 @@ export type KcpQuickFailure = KcpQuickFailureModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.code !== undefined){
       let data0 = data.code;
-      if((typeof data0 !== "string") && (data0 !== null)){
+      if((data0 !== null) && (typeof data0 !== "string")){
         vErrors = addIssue(vErrors, "/code", "type", {type: ["string","null"]});
       }
     }
     if(data.message !== undefined){
       let data1 = data.message;
-      if((typeof data1 !== "string") && (data1 !== null)){
+      if((data1 !== null) && (typeof data1 !== "string")){
         vErrors = addIssue(vErrors, "/message", "type", {type: ["string","null"]});
       }
     }
@@ -39,8 +39,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateKcpQuickFailure };

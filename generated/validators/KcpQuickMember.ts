@@ -22,7 +22,7 @@ export type KcpQuickMember = KcpQuickMemberModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.member_id === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "member_id"});
     }
@@ -33,25 +33,25 @@ function validate1(data: any): boolean {
     }
     if(data.pg_provider !== undefined){
       let data1 = data.pg_provider;
-      if((typeof data1 !== "string") && (data1 !== null)){
+      if((data1 !== null) && (typeof data1 !== "string")){
         vErrors = addIssue(vErrors, "/pg_provider", "type", {type: ["string","null"]});
       }
     }
     if(data.pg_id !== undefined){
       let data2 = data.pg_id;
-      if((typeof data2 !== "string") && (data2 !== null)){
+      if((data2 !== null) && (typeof data2 !== "string")){
         vErrors = addIssue(vErrors, "/pg_id", "type", {type: ["string","null"]});
       }
     }
     if(data.inserted !== undefined){
       let data3 = data.inserted;
-      if((!(Number.isInteger(data3))) && (data3 !== null)){
+      if((data3 !== null) && (!(Number.isInteger(data3)))){
         vErrors = addIssue(vErrors, "/inserted", "type", {type: ["integer","null"]});
       }
     }
     if(data.updated !== undefined){
       let data4 = data.updated;
-      if((!(Number.isInteger(data4))) && (data4 !== null)){
+      if((data4 !== null) && (!(Number.isInteger(data4)))){
         vErrors = addIssue(vErrors, "/updated", "type", {type: ["integer","null"]});
       }
     }
@@ -59,8 +59,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateKcpQuickMember };

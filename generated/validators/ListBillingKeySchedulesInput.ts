@@ -21,12 +21,12 @@ import {
 /** See {@link ListBillingKeySchedulesInputModel}. */
 export type ListBillingKeySchedulesInput = ListBillingKeySchedulesInputModel;
 
-const params0 = {type: "integer"};
+const notInteger = (issues, path) => addIssue(issues, path, "type", {type: "integer"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customer_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
     }
@@ -53,7 +53,7 @@ function validate1(data: any): boolean {
     if(data.page !== undefined){
       let data1 = data.page;
       if(!(Number.isInteger(data1))){
-        vErrors = addIssue(vErrors, "/page", "type", params0);
+        vErrors = notInteger(vErrors, "/page");
       }
       if(typeof data1 == "number"){
         if(data1 < 1 || isNaN(data1)){
@@ -64,7 +64,7 @@ function validate1(data: any): boolean {
     if(data.from !== undefined){
       let data2 = data.from;
       if(!(Number.isInteger(data2))){
-        vErrors = addIssue(vErrors, "/from", "type", params0);
+        vErrors = notInteger(vErrors, "/from");
       }
       if(typeof data2 == "number"){
         if(data2 < 0 || isNaN(data2)){
@@ -75,7 +75,7 @@ function validate1(data: any): boolean {
     if(data.to !== undefined){
       let data3 = data.to;
       if(!(Number.isInteger(data3))){
-        vErrors = addIssue(vErrors, "/to", "type", params0);
+        vErrors = notInteger(vErrors, "/to");
       }
       if(typeof data3 == "number"){
         if(data3 < 0 || isNaN(data3)){
@@ -109,8 +109,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateListBillingKeySchedulesInput };

@@ -20,12 +20,12 @@ import {
 /** See {@link ListKakaoOrdersInputModel}. */
 export type ListKakaoOrdersInput = ListKakaoOrdersInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.payment_request_date === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "payment_request_date"});
     }
@@ -37,12 +37,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/payment_request_date", "type", params0);
+        vErrors = notString(vErrors, "/payment_request_date");
       }
     }
     if(data.cid !== undefined){
       if(typeof data.cid !== "string"){
-        vErrors = addIssue(vErrors, "/cid", "type", params0);
+        vErrors = notString(vErrors, "/cid");
       }
     }
     if(data.page !== undefined){
@@ -64,7 +64,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     for(const key0 in data){
@@ -76,8 +76,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateListKakaoOrdersInput };

@@ -20,12 +20,12 @@ import {
 /** See {@link ListPaymentsByStatusInputModel}. */
 export type ListPaymentsByStatusInput = ListPaymentsByStatusInputModel;
 
-const params0 = {type: "integer"};
+const notInteger = (issues, path) => addIssue(issues, path, "type", {type: "integer"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.payment_status === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "payment_status"});
     }
@@ -38,7 +38,7 @@ function validate1(data: any): boolean {
     if(data.page !== undefined){
       let data1 = data.page;
       if(!(Number.isInteger(data1))){
-        vErrors = addIssue(vErrors, "/page", "type", params0);
+        vErrors = notInteger(vErrors, "/page");
       }
       if(typeof data1 == "number"){
         if(data1 < 1 || isNaN(data1)){
@@ -49,7 +49,7 @@ function validate1(data: any): boolean {
     if(data.limit !== undefined){
       let data2 = data.limit;
       if(!(Number.isInteger(data2))){
-        vErrors = addIssue(vErrors, "/limit", "type", params0);
+        vErrors = notInteger(vErrors, "/limit");
       }
       if(typeof data2 == "number"){
         if(data2 > 1000 || isNaN(data2)){
@@ -63,7 +63,7 @@ function validate1(data: any): boolean {
     if(data.from !== undefined){
       let data3 = data.from;
       if(!(Number.isInteger(data3))){
-        vErrors = addIssue(vErrors, "/from", "type", params0);
+        vErrors = notInteger(vErrors, "/from");
       }
       if(typeof data3 == "number"){
         if(data3 < 0 || isNaN(data3)){
@@ -74,7 +74,7 @@ function validate1(data: any): boolean {
     if(data.to !== undefined){
       let data4 = data.to;
       if(!(Number.isInteger(data4))){
-        vErrors = addIssue(vErrors, "/to", "type", params0);
+        vErrors = notInteger(vErrors, "/to");
       }
       if(typeof data4 == "number"){
         if(data4 < 0 || isNaN(data4)){
@@ -108,8 +108,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateListPaymentsByStatusInput };

@@ -21,12 +21,12 @@ import {
 /** See {@link ListPaymentsInputModel}. */
 export type ListPaymentsInput = ListPaymentsInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid !== undefined){
       let data0 = data.imp_uid;
       if(Array.isArray(data0)){
@@ -45,7 +45,7 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/imp_uid/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/imp_uid/" + i0);
           }
         }
       }
@@ -71,7 +71,7 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/merchant_uid/" + i1, "type", params0);
+            vErrors = notString(vErrors, "/merchant_uid/" + i1);
           }
         }
       }
@@ -87,7 +87,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     for(const key0 in data){
@@ -99,8 +99,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateListPaymentsInput };

@@ -20,12 +20,12 @@ import {
 /** See {@link ListSchedulesInputModel}. */
 export type ListSchedulesInput = ListSchedulesInputModel;
 
-const params0 = {type: "integer"};
+const notInteger = (issues, path) => addIssue(issues, path, "type", {type: "integer"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.schedule_from === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "schedule_from"});
     }
@@ -35,7 +35,7 @@ function validate1(data: any): boolean {
     if(data.schedule_from !== undefined){
       let data0 = data.schedule_from;
       if(!(Number.isInteger(data0))){
-        vErrors = addIssue(vErrors, "/schedule_from", "type", params0);
+        vErrors = notInteger(vErrors, "/schedule_from");
       }
       if(typeof data0 == "number"){
         if(data0 < 0 || isNaN(data0)){
@@ -46,7 +46,7 @@ function validate1(data: any): boolean {
     if(data.schedule_to !== undefined){
       let data1 = data.schedule_to;
       if(!(Number.isInteger(data1))){
-        vErrors = addIssue(vErrors, "/schedule_to", "type", params0);
+        vErrors = notInteger(vErrors, "/schedule_to");
       }
       if(typeof data1 == "number"){
         if(data1 < 0 || isNaN(data1)){
@@ -63,7 +63,7 @@ function validate1(data: any): boolean {
     if(data.page !== undefined){
       let data3 = data.page;
       if(!(Number.isInteger(data3))){
-        vErrors = addIssue(vErrors, "/page", "type", params0);
+        vErrors = notInteger(vErrors, "/page");
       }
       if(typeof data3 == "number"){
         if(data3 < 1 || isNaN(data3)){
@@ -74,7 +74,7 @@ function validate1(data: any): boolean {
     if(data.limit !== undefined){
       let data4 = data.limit;
       if(!(Number.isInteger(data4))){
-        vErrors = addIssue(vErrors, "/limit", "type", params0);
+        vErrors = notInteger(vErrors, "/limit");
       }
       if(typeof data4 == "number"){
         if(data4 > 1000 || isNaN(data4)){
@@ -110,8 +110,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateListSchedulesInput };

@@ -20,68 +20,71 @@ import {
 /** See {@link LoadModuleOptionsModel}. */
 export type LoadModuleOptions = LoadModuleOptionsModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "object"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notObject = (issues, path) => addIssue(issues, path, "type", {type: "object"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customerKey === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "customerKey"});
     }
     if(data.customerKey !== undefined){
       if(typeof data.customerKey !== "string"){
-        vErrors = addIssue(vErrors, "/customerKey", "type", params0);
+        vErrors = notString(vErrors, "/customerKey");
       }
     }
     if(data.loadBrandpayOptions !== undefined){
       let data1 = data.loadBrandpayOptions;
-      if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+      if(typeof data1 == "object" && data1 !== null && !Array.isArray(data1)){
         if(data1.ui !== undefined){
           let data2 = data1.ui;
-          if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+          if(typeof data2 == "object" && data2 !== null && !Array.isArray(data2)){
             if(data2.buttonStyle !== undefined){
               if(typeof data2.buttonStyle !== "string"){
-                vErrors = addIssue(vErrors, "/loadBrandpayOptions/ui/buttonStyle", "type", params0);
+                vErrors = notString(vErrors, "/loadBrandpayOptions/ui/buttonStyle");
               }
             }
             if(data2.highlightColor !== undefined){
               if(typeof data2.highlightColor !== "string"){
-                vErrors = addIssue(vErrors, "/loadBrandpayOptions/ui/highlightColor", "type", params0);
+                vErrors = notString(vErrors, "/loadBrandpayOptions/ui/highlightColor");
               }
             }
             if(data2.labels !== undefined){
               let data5 = data2.labels;
-              if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+              if(typeof data5 == "object" && data5 !== null && !Array.isArray(data5)){
               }
               else {
-                vErrors = addIssue(vErrors, "/loadBrandpayOptions/ui/labels", "type", params1);
+                vErrors = notObject(vErrors, "/loadBrandpayOptions/ui/labels");
               }
             }
             if(data2.navigationBar !== undefined){
               let data6 = data2.navigationBar;
-              if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+              if(typeof data6 == "object" && data6 !== null && !Array.isArray(data6)){
               }
               else {
-                vErrors = addIssue(vErrors, "/loadBrandpayOptions/ui/navigationBar", "type", params1);
+                vErrors = notObject(vErrors, "/loadBrandpayOptions/ui/navigationBar");
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/loadBrandpayOptions/ui", "type", params1);
+            vErrors = notObject(vErrors, "/loadBrandpayOptions/ui");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/loadBrandpayOptions", "type", params1);
+        vErrors = notObject(vErrors, "/loadBrandpayOptions");
       }
     }
   }
   else {
-    vErrors = addIssue(vErrors, "", "type", params1);
+    vErrors = notObject(vErrors, "");
+  }
+  if(vErrors === null){
+    return true;
   }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateLoadModuleOptions };

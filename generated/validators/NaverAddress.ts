@@ -20,53 +20,56 @@ import {
 /** See {@link NaverAddressModel}. */
 export type NaverAddress = NaverAddressModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.base !== undefined){
       let data0 = data.base;
-      if((typeof data0 !== "string") && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/base", "type", params0);
+      if((data0 !== null) && (typeof data0 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/base");
       }
     }
     if(data.detail !== undefined){
       let data1 = data.detail;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/detail", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/detail");
       }
     }
     if(data.postcode !== undefined){
       let data2 = data.postcode;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/postcode", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/postcode");
       }
     }
     if(data.tel1 !== undefined){
       let data3 = data.tel1;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/tel1", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/tel1");
       }
     }
     if(data.tel2 !== undefined){
       let data4 = data.tel2;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/tel2", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/tel2");
       }
     }
     if(data.name !== undefined){
       let data5 = data.name;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/name");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateNaverAddress };

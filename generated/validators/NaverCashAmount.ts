@@ -20,11 +20,11 @@ import {
 /** See {@link NaverCashAmountModel}. */
 export type NaverCashAmount = NaverCashAmountModel;
 
-const params0 = {type: "number"};
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.amount_total === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount_total"});
     }
@@ -42,35 +42,38 @@ function validate1(data: any): boolean {
     }
     if(data.amount_total !== undefined){
       if(!(typeof data.amount_total == "number")){
-        vErrors = addIssue(vErrors, "/amount_total", "type", params0);
+        vErrors = notNumber(vErrors, "/amount_total");
       }
     }
     if(data.amount_by_npoint !== undefined){
       if(!(typeof data.amount_by_npoint == "number")){
-        vErrors = addIssue(vErrors, "/amount_by_npoint", "type", params0);
+        vErrors = notNumber(vErrors, "/amount_by_npoint");
       }
     }
     if(data.amount_by_primary !== undefined){
       if(!(typeof data.amount_by_primary == "number")){
-        vErrors = addIssue(vErrors, "/amount_by_primary", "type", params0);
+        vErrors = notNumber(vErrors, "/amount_by_primary");
       }
     }
     if(data.amount_supply !== undefined){
       if(!(typeof data.amount_supply == "number")){
-        vErrors = addIssue(vErrors, "/amount_supply", "type", params0);
+        vErrors = notNumber(vErrors, "/amount_supply");
       }
     }
     if(data.amount_vat !== undefined){
       if(!(typeof data.amount_vat == "number")){
-        vErrors = addIssue(vErrors, "/amount_vat", "type", params0);
+        vErrors = notNumber(vErrors, "/amount_vat");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateNaverCashAmount };

@@ -20,35 +20,38 @@ import {
 /** See {@link NaverOrdererModel}. */
 export type NaverOrderer = NaverOrdererModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.name !== undefined){
       let data0 = data.name;
-      if((typeof data0 !== "string") && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+      if((data0 !== null) && (typeof data0 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/name");
       }
     }
     if(data.id !== undefined){
       let data1 = data.id;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/id", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/id");
       }
     }
     if(data.tel !== undefined){
       let data2 = data.tel;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/tel", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/tel");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateNaverOrderer };

@@ -20,25 +20,25 @@ import {
 /** See {@link NaverProductModel}. */
 export type NaverProduct = NaverProductModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "object"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notObject = (issues, path) => addIssue(issues, path, "type", {type: "object"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.categoryType !== undefined){
       if(typeof data.categoryType !== "string"){
-        vErrors = addIssue(vErrors, "/categoryType", "type", params0);
+        vErrors = notString(vErrors, "/categoryType");
       }
     }
     if(data.categoryId !== undefined){
       if(typeof data.categoryId !== "string"){
-        vErrors = addIssue(vErrors, "/categoryId", "type", params0);
+        vErrors = notString(vErrors, "/categoryId");
       }
     }
     if(data.uid !== undefined){
       if(typeof data.uid !== "string"){
-        vErrors = addIssue(vErrors, "/uid", "type", params0);
+        vErrors = notString(vErrors, "/uid");
       }
     }
     if(data.count !== undefined){
@@ -54,7 +54,7 @@ function validate1(data: any): boolean {
     }
     if(data.payReferrer !== undefined){
       if(typeof data.payReferrer !== "string"){
-        vErrors = addIssue(vErrors, "/payReferrer", "type", params0);
+        vErrors = notString(vErrors, "/payReferrer");
       }
     }
     if(data.startDate !== undefined){
@@ -71,27 +71,27 @@ function validate1(data: any): boolean {
     }
     if(data.sellerId !== undefined){
       if(typeof data.sellerId !== "string"){
-        vErrors = addIssue(vErrors, "/sellerId", "type", params0);
+        vErrors = notString(vErrors, "/sellerId");
       }
     }
     if(data.id !== undefined){
       if(typeof data.id !== "string"){
-        vErrors = addIssue(vErrors, "/id", "type", params0);
+        vErrors = notString(vErrors, "/id");
       }
     }
     if(data.merchantProductId !== undefined){
       if(typeof data.merchantProductId !== "string"){
-        vErrors = addIssue(vErrors, "/merchantProductId", "type", params0);
+        vErrors = notString(vErrors, "/merchantProductId");
       }
     }
     if(data.ecMallProductId !== undefined){
       if(typeof data.ecMallProductId !== "string"){
-        vErrors = addIssue(vErrors, "/ecMallProductId", "type", params0);
+        vErrors = notString(vErrors, "/ecMallProductId");
       }
     }
     if(data.name !== undefined){
       if(typeof data.name !== "string"){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.basePrice !== undefined){
@@ -101,7 +101,7 @@ function validate1(data: any): boolean {
     }
     if(data.taxType !== undefined){
       if(typeof data.taxType !== "string"){
-        vErrors = addIssue(vErrors, "/taxType", "type", params0);
+        vErrors = notString(vErrors, "/taxType");
       }
     }
     if(data.quantity !== undefined){
@@ -117,17 +117,17 @@ function validate1(data: any): boolean {
     }
     if(data.infoUrl !== undefined){
       if(typeof data.infoUrl !== "string"){
-        vErrors = addIssue(vErrors, "/infoUrl", "type", params0);
+        vErrors = notString(vErrors, "/infoUrl");
       }
     }
     if(data.imageUrl !== undefined){
       if(typeof data.imageUrl !== "string"){
-        vErrors = addIssue(vErrors, "/imageUrl", "type", params0);
+        vErrors = notString(vErrors, "/imageUrl");
       }
     }
     if(data.giftName !== undefined){
       if(typeof data.giftName !== "string"){
-        vErrors = addIssue(vErrors, "/giftName", "type", params0);
+        vErrors = notString(vErrors, "/giftName");
       }
     }
     if(data.options !== undefined){
@@ -136,8 +136,8 @@ function validate1(data: any): boolean {
         const len0 = data18.length;
         for(let i0=0; i0<len0; i0++){
           let data19 = data18[i0];
-          if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-            vErrors = addIssue(vErrors, "/options/" + i0, "type", params1);
+          if(!(typeof data19 == "object" && data19 !== null && !Array.isArray(data19))){
+            vErrors = notObject(vErrors, "/options/" + i0);
           }
         }
       }
@@ -151,8 +151,8 @@ function validate1(data: any): boolean {
         const len1 = data20.length;
         for(let i1=0; i1<len1; i1++){
           let data21 = data20[i1];
-          if(!(data21 && typeof data21 == "object" && !Array.isArray(data21))){
-            vErrors = addIssue(vErrors, "/supplements/" + i1, "type", params1);
+          if(!(typeof data21 == "object" && data21 !== null && !Array.isArray(data21))){
+            vErrors = notObject(vErrors, "/supplements/" + i1);
           }
         }
       }
@@ -162,15 +162,15 @@ function validate1(data: any): boolean {
     }
     if(data.shipping !== undefined){
       let data22 = data.shipping;
-      if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+      if(typeof data22 == "object" && data22 !== null && !Array.isArray(data22)){
         if(data22.groupId !== undefined){
           if(typeof data22.groupId !== "string"){
-            vErrors = addIssue(vErrors, "/shipping/groupId", "type", params0);
+            vErrors = notString(vErrors, "/shipping/groupId");
           }
         }
         if(data22.method !== undefined){
           if(typeof data22.method !== "string"){
-            vErrors = addIssue(vErrors, "/shipping/method", "type", params0);
+            vErrors = notString(vErrors, "/shipping/method");
           }
         }
         if(data22.baseFee !== undefined){
@@ -180,28 +180,31 @@ function validate1(data: any): boolean {
         }
         if(data22.feePayType !== undefined){
           if(typeof data22.feePayType !== "string"){
-            vErrors = addIssue(vErrors, "/shipping/feePayType", "type", params0);
+            vErrors = notString(vErrors, "/shipping/feePayType");
           }
         }
         if(data22.feeRule !== undefined){
           let data27 = data22.feeRule;
-          if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+          if(typeof data27 == "object" && data27 !== null && !Array.isArray(data27)){
           }
           else {
-            vErrors = addIssue(vErrors, "/shipping/feeRule", "type", params1);
+            vErrors = notObject(vErrors, "/shipping/feeRule");
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping", "type", params1);
+        vErrors = notObject(vErrors, "/shipping");
       }
     }
   }
   else {
-    vErrors = addIssue(vErrors, "", "type", params1);
+    vErrors = notObject(vErrors, "");
+  }
+  if(vErrors === null){
+    return true;
   }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateNaverProduct };

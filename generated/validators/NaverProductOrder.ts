@@ -23,11 +23,11 @@ import { validateNaverOrderer } from './NaverOrderer.js';
 /** See {@link NaverProductOrderModel}. */
 export type NaverProductOrder = NaverProductOrderModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.product_order_id === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "product_order_id"});
     }
@@ -38,61 +38,61 @@ function validate1(data: any): boolean {
     }
     if(data.product_order_status !== undefined){
       let data1 = data.product_order_status;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/product_order_status", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_order_status");
       }
     }
     if(data.claim_type !== undefined){
       let data2 = data.claim_type;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/claim_type", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/claim_type");
       }
     }
     if(data.claim_status !== undefined){
       let data3 = data.claim_status;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/claim_status", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/claim_status");
       }
     }
     if(data.product_id !== undefined){
       let data4 = data.product_id;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/product_id", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_id");
       }
     }
     if(data.product_name !== undefined){
       let data5 = data.product_name;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/product_name", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_name");
       }
     }
     if(data.product_option_id !== undefined){
       let data6 = data.product_option_id;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/product_option_id", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_option_id");
       }
     }
     if(data.product_option_name !== undefined){
       let data7 = data.product_option_name;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/product_option_name", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_option_name");
       }
     }
     if(data.product_amount !== undefined){
       let data8 = data.product_amount;
-      if((!(typeof data8 == "number")) && (data8 !== null)){
+      if((data8 !== null) && (!(typeof data8 == "number"))){
         vErrors = addIssue(vErrors, "/product_amount", "type", {type: ["number","null"]});
       }
     }
     if(data.delivery_amount !== undefined){
       let data9 = data.delivery_amount;
-      if((!(typeof data9 == "number")) && (data9 !== null)){
+      if((data9 !== null) && (!(typeof data9 == "number"))){
         vErrors = addIssue(vErrors, "/delivery_amount", "type", {type: ["number","null"]});
       }
     }
     if(data.quantity !== undefined){
       let data10 = data.quantity;
-      if((!(Number.isInteger(data10))) && (data10 !== null)){
+      if((data10 !== null) && (!(Number.isInteger(data10)))){
         vErrors = addIssue(vErrors, "/quantity", "type", {type: ["integer","null"]});
       }
     }
@@ -114,28 +114,31 @@ function validate1(data: any): boolean {
     }
     if(data.shipping_memo !== undefined){
       let data13 = data.shipping_memo;
-      if((typeof data13 !== "string") && (data13 !== null)){
-        vErrors = addIssue(vErrors, "/shipping_memo", "type", params0);
+      if((data13 !== null) && (typeof data13 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/shipping_memo");
       }
     }
     if(data.shipping_due !== undefined){
       let data14 = data.shipping_due;
-      if((!(Number.isInteger(data14))) && (data14 !== null)){
+      if((data14 !== null) && (!(Number.isInteger(data14)))){
         vErrors = addIssue(vErrors, "/shipping_due", "type", {type: ["integer","null"]});
       }
     }
     if(data.individual_code !== undefined){
       let data15 = data.individual_code;
-      if((typeof data15 !== "string") && (data15 !== null)){
-        vErrors = addIssue(vErrors, "/individual_code", "type", params0);
+      if((data15 !== null) && (typeof data15 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/individual_code");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateNaverProductOrder };

@@ -20,11 +20,11 @@ import {
 /** See {@link NaverReviewModel}. */
 export type NaverReview = NaverReviewModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.review_id === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "review_id"});
     }
@@ -35,61 +35,61 @@ function validate1(data: any): boolean {
     }
     if(data.score !== undefined){
       let data1 = data.score;
-      if((typeof data1 !== "string") && (data1 !== null)){
-        vErrors = addIssue(vErrors, "/score", "type", params0);
+      if((data1 !== null) && (typeof data1 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/score");
       }
     }
     if(data.title !== undefined){
       let data2 = data.title;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/title", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/title");
       }
     }
     if(data.content !== undefined){
       let data3 = data.content;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/content", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/content");
       }
     }
     if(data.product_order_id !== undefined){
       let data4 = data.product_order_id;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/product_order_id", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_order_id");
       }
     }
     if(data.product_id !== undefined){
       let data5 = data.product_id;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/product_id", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_id");
       }
     }
     if(data.product_name !== undefined){
       let data6 = data.product_name;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/product_name", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_name");
       }
     }
     if(data.product_option_name !== undefined){
       let data7 = data.product_option_name;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/product_option_name", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/product_option_name");
       }
     }
     if(data.writer !== undefined){
       let data8 = data.writer;
-      if((typeof data8 !== "string") && (data8 !== null)){
-        vErrors = addIssue(vErrors, "/writer", "type", params0);
+      if((data8 !== null) && (typeof data8 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/writer");
       }
     }
     if(data.created_at !== undefined){
       let data9 = data.created_at;
-      if((!(Number.isInteger(data9))) && (data9 !== null)){
+      if((data9 !== null) && (!(Number.isInteger(data9)))){
         vErrors = addIssue(vErrors, "/created_at", "type", {type: ["integer","null"]});
       }
     }
     if(data.modified_at !== undefined){
       let data10 = data.modified_at;
-      if((!(Number.isInteger(data10))) && (data10 !== null)){
+      if((data10 !== null) && (!(Number.isInteger(data10)))){
         vErrors = addIssue(vErrors, "/modified_at", "type", {type: ["integer","null"]});
       }
     }
@@ -97,8 +97,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateNaverReview };

@@ -20,17 +20,17 @@ import {
 /** See {@link NaverZzimRequestModel}. */
 export type NaverZzimRequest = NaverZzimRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.naverProducts === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "naverProducts"});
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.naverProducts !== undefined){
@@ -42,7 +42,7 @@ function validate1(data: any): boolean {
         const len0 = data1.length;
         for(let i0=0; i0<len0; i0++){
           let data2 = data1[i0];
-          if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+          if(typeof data2 == "object" && data2 !== null && !Array.isArray(data2)){
             if(data2.id === undefined){
               vErrors = addIssue(vErrors, "/naverProducts/" + i0, "required", {missingProperty: "id"});
             }
@@ -57,17 +57,17 @@ function validate1(data: any): boolean {
             }
             if(data2.id !== undefined){
               if(typeof data2.id !== "string"){
-                vErrors = addIssue(vErrors, "/naverProducts/" + i0+"/id", "type", params0);
+                vErrors = notString(vErrors, "/naverProducts/" + i0+"/id");
               }
             }
             if(data2.name !== undefined){
               if(typeof data2.name !== "string"){
-                vErrors = addIssue(vErrors, "/naverProducts/" + i0+"/name", "type", params0);
+                vErrors = notString(vErrors, "/naverProducts/" + i0+"/name");
               }
             }
             if(data2.desc !== undefined){
               if(typeof data2.desc !== "string"){
-                vErrors = addIssue(vErrors, "/naverProducts/" + i0+"/desc", "type", params0);
+                vErrors = notString(vErrors, "/naverProducts/" + i0+"/desc");
               }
             }
             if(data2.uprice !== undefined){
@@ -77,17 +77,17 @@ function validate1(data: any): boolean {
             }
             if(data2.url !== undefined){
               if(typeof data2.url !== "string"){
-                vErrors = addIssue(vErrors, "/naverProducts/" + i0+"/url", "type", params0);
+                vErrors = notString(vErrors, "/naverProducts/" + i0+"/url");
               }
             }
             if(data2.thumb !== undefined){
               if(typeof data2.thumb !== "string"){
-                vErrors = addIssue(vErrors, "/naverProducts/" + i0+"/thumb", "type", params0);
+                vErrors = notString(vErrors, "/naverProducts/" + i0+"/thumb");
               }
             }
             if(data2.image !== undefined){
               if(typeof data2.image !== "string"){
-                vErrors = addIssue(vErrors, "/naverProducts/" + i0+"/image", "type", params0);
+                vErrors = notString(vErrors, "/naverProducts/" + i0+"/image");
               }
             }
           }
@@ -104,8 +104,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateNaverZzimRequest };

@@ -22,10 +22,10 @@ export type PartnerReceipt = PartnerReceiptModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.receipt_url !== undefined){
       let data0 = data.receipt_url;
-      if((typeof data0 !== "string") && (data0 !== null)){
+      if((data0 !== null) && (typeof data0 !== "string")){
         vErrors = addIssue(vErrors, "/receipt_url", "type", {type: ["string","null"]});
       }
     }
@@ -33,8 +33,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePartnerReceipt };

@@ -20,11 +20,11 @@ import {
 /** See {@link PartnerReceiptItemModel}. */
 export type PartnerReceiptItem = PartnerReceiptItemModel;
 
-const params0 = {type: "number"};
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.business_registration_number === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "business_registration_number"});
     }
@@ -64,7 +64,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params0);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.tax_free !== undefined){
@@ -75,7 +75,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params0);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -86,7 +86,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params0);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     for(const key0 in data){
@@ -98,8 +98,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePartnerReceiptItem };

@@ -23,13 +23,13 @@ import { validatePaymentExtra } from './PaymentExtra.js';
 /** See {@link PayAgainInputModel}. */
 export type PayAgainInput = PayAgainInputModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customer_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
     }
@@ -50,7 +50,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.customer_uid !== undefined){
@@ -64,7 +64,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+        vErrors = notString(vErrors, "/customer_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -78,7 +78,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.currency !== undefined){
@@ -89,7 +89,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+        vErrors = notString(vErrors, "/currency");
       }
     }
     if(data.amount !== undefined){
@@ -100,7 +100,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.tax_free !== undefined){
@@ -111,7 +111,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -122,7 +122,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     if(data.vat !== undefined){
@@ -133,7 +133,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat", "type", params1);
+        vErrors = notNumber(vErrors, "/vat");
       }
     }
     if(data.name !== undefined){
@@ -144,7 +144,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
@@ -155,7 +155,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
@@ -166,7 +166,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
@@ -177,7 +177,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
@@ -188,7 +188,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+        vErrors = notString(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
@@ -199,7 +199,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/buyer_postcode");
       }
     }
     if(data.card_quota !== undefined){
@@ -225,7 +225,7 @@ function validate1(data: any): boolean {
     }
     if(data.custom_data !== undefined){
       let data17 = data.custom_data;
-      if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
+      if((typeof data17 !== "string") && (!(typeof data17 == "object" && data17 !== null && !Array.isArray(data17)))){
         vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
       }
     }
@@ -249,14 +249,14 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
     }
     if(data.browser_ip !== undefined){
       if(typeof data.browser_ip !== "string"){
-        vErrors = addIssue(vErrors, "/browser_ip", "type", params0);
+        vErrors = notString(vErrors, "/browser_ip");
       }
     }
     if(data.product_type !== undefined){
@@ -284,7 +284,7 @@ function validate1(data: any): boolean {
     }
     if(data.bypass !== undefined){
       if(typeof data.bypass !== "string"){
-        vErrors = addIssue(vErrors, "/bypass", "type", params0);
+        vErrors = notString(vErrors, "/bypass");
       }
     }
     if(data.extra !== undefined){
@@ -294,7 +294,7 @@ function validate1(data: any): boolean {
     }
     if(data.promotion_id !== undefined){
       if(typeof data.promotion_id !== "string"){
-        vErrors = addIssue(vErrors, "/promotion_id", "type", params0);
+        vErrors = notString(vErrors, "/promotion_id");
       }
     }
     if(data.channel_key !== undefined){
@@ -305,7 +305,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     for(const key0 in data){
@@ -317,8 +317,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePayAgainInput };

@@ -20,11 +20,11 @@ import {
 /** See {@link PayFailureModel}. */
 export type PayFailure = PayFailureModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -33,28 +33,28 @@ function validate1(data: any): boolean {
     }
     if(data.imp_uid !== undefined){
       let data0 = data.imp_uid;
-      if((typeof data0 !== "string") && (data0 !== null)){
+      if((data0 !== null) && (typeof data0 !== "string")){
         vErrors = addIssue(vErrors, "/imp_uid", "type", {type: ["string","null"]});
       }
     }
     if(data.merchant_uid !== undefined){
       if(typeof data.merchant_uid !== "string"){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.error_code !== undefined){
       if(typeof data.error_code !== "string"){
-        vErrors = addIssue(vErrors, "/error_code", "type", params0);
+        vErrors = notString(vErrors, "/error_code");
       }
     }
     if(data.error_msg !== undefined){
       if(typeof data.error_msg !== "string"){
-        vErrors = addIssue(vErrors, "/error_msg", "type", params0);
+        vErrors = notString(vErrors, "/error_msg");
       }
     }
     if(data.customer_uid !== undefined){
       let data4 = data.customer_uid;
-      if((typeof data4 !== "string") && (data4 !== null)){
+      if((data4 !== null) && (typeof data4 !== "string")){
         vErrors = addIssue(vErrors, "/customer_uid", "type", {type: ["string","null"]});
       }
     }
@@ -62,8 +62,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePayFailure };

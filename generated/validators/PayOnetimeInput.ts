@@ -21,13 +21,13 @@ import {
 /** See {@link PayOnetimeInputModel}. */
 export type PayOnetimeInput = PayOnetimeInputModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -48,7 +48,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -62,7 +62,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.currency !== undefined){
@@ -73,7 +73,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+        vErrors = notString(vErrors, "/currency");
       }
     }
     if(data.amount !== undefined){
@@ -84,7 +84,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.tax_free !== undefined){
@@ -95,7 +95,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -106,7 +106,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     if(data.vat !== undefined){
@@ -117,7 +117,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat", "type", params1);
+        vErrors = notNumber(vErrors, "/vat");
       }
     }
     if(data.card_number !== undefined){
@@ -128,7 +128,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/card_number", "type", params0);
+        vErrors = notString(vErrors, "/card_number");
       }
     }
     if(data.expiry !== undefined){
@@ -139,22 +139,22 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/expiry", "type", params0);
+        vErrors = notString(vErrors, "/expiry");
       }
     }
     if(data.birth !== undefined){
       if(typeof data.birth !== "string"){
-        vErrors = addIssue(vErrors, "/birth", "type", params0);
+        vErrors = notString(vErrors, "/birth");
       }
     }
     if(data.pwd_2digit !== undefined){
       if(typeof data.pwd_2digit !== "string"){
-        vErrors = addIssue(vErrors, "/pwd_2digit", "type", params0);
+        vErrors = notString(vErrors, "/pwd_2digit");
       }
     }
     if(data.cvc !== undefined){
       if(typeof data.cvc !== "string"){
-        vErrors = addIssue(vErrors, "/cvc", "type", params0);
+        vErrors = notString(vErrors, "/cvc");
       }
     }
     if(data.customer_uid !== undefined){
@@ -168,7 +168,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+        vErrors = notString(vErrors, "/customer_uid");
       }
     }
     if(data.pg !== undefined){
@@ -179,7 +179,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.channelGroupId !== undefined){
@@ -190,7 +190,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/channelGroupId", "type", params0);
+        vErrors = notString(vErrors, "/channelGroupId");
       }
     }
     if(data.name !== undefined){
@@ -201,7 +201,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
@@ -212,7 +212,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
@@ -223,7 +223,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
@@ -234,7 +234,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
@@ -245,7 +245,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+        vErrors = notString(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
@@ -256,7 +256,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/buyer_postcode");
       }
     }
     if(data.card_quota !== undefined){
@@ -282,7 +282,7 @@ function validate1(data: any): boolean {
     }
     if(data.custom_data !== undefined){
       let data24 = data.custom_data;
-      if((typeof data24 !== "string") && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
+      if((typeof data24 !== "string") && (!(typeof data24 == "object" && data24 !== null && !Array.isArray(data24)))){
         vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
       }
     }
@@ -306,24 +306,24 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
     }
     if(data.browser_ip !== undefined){
       if(typeof data.browser_ip !== "string"){
-        vErrors = addIssue(vErrors, "/browser_ip", "type", params0);
+        vErrors = notString(vErrors, "/browser_ip");
       }
     }
     if(data.secure_3d_charge_id !== undefined){
       if(typeof data.secure_3d_charge_id !== "string"){
-        vErrors = addIssue(vErrors, "/secure_3d_charge_id", "type", params0);
+        vErrors = notString(vErrors, "/secure_3d_charge_id");
       }
     }
     if(data.secure_3d_token !== undefined){
       if(typeof data.secure_3d_token !== "string"){
-        vErrors = addIssue(vErrors, "/secure_3d_token", "type", params0);
+        vErrors = notString(vErrors, "/secure_3d_token");
       }
     }
     if(data.product_type !== undefined){
@@ -334,12 +334,12 @@ function validate1(data: any): boolean {
     }
     if(data.promotion_id !== undefined){
       if(typeof data.promotion_id !== "string"){
-        vErrors = addIssue(vErrors, "/promotion_id", "type", params0);
+        vErrors = notString(vErrors, "/promotion_id");
       }
     }
     if(data.bypass !== undefined){
       if(typeof data.bypass !== "string"){
-        vErrors = addIssue(vErrors, "/bypass", "type", params0);
+        vErrors = notString(vErrors, "/bypass");
       }
     }
     for(const key0 in data){
@@ -351,8 +351,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePayOnetimeInput };

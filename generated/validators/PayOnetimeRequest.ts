@@ -21,12 +21,12 @@ import {
 /** See {@link PayOnetimeRequestModel}. */
 export type PayOnetimeRequest = PayOnetimeRequestModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -50,7 +50,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.currency !== undefined){
@@ -61,7 +61,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+        vErrors = notString(vErrors, "/currency");
       }
     }
     if(data.amount !== undefined){
@@ -72,7 +72,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.tax_free !== undefined){
@@ -83,7 +83,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -94,7 +94,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params1);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     if(data.vat !== undefined){
@@ -105,7 +105,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat", "type", params1);
+        vErrors = notNumber(vErrors, "/vat");
       }
     }
     if(data.card_number !== undefined){
@@ -116,7 +116,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/card_number", "type", params0);
+        vErrors = notString(vErrors, "/card_number");
       }
     }
     if(data.expiry !== undefined){
@@ -127,22 +127,22 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/expiry", "type", params0);
+        vErrors = notString(vErrors, "/expiry");
       }
     }
     if(data.birth !== undefined){
       if(typeof data.birth !== "string"){
-        vErrors = addIssue(vErrors, "/birth", "type", params0);
+        vErrors = notString(vErrors, "/birth");
       }
     }
     if(data.pwd_2digit !== undefined){
       if(typeof data.pwd_2digit !== "string"){
-        vErrors = addIssue(vErrors, "/pwd_2digit", "type", params0);
+        vErrors = notString(vErrors, "/pwd_2digit");
       }
     }
     if(data.cvc !== undefined){
       if(typeof data.cvc !== "string"){
-        vErrors = addIssue(vErrors, "/cvc", "type", params0);
+        vErrors = notString(vErrors, "/cvc");
       }
     }
     if(data.customer_uid !== undefined){
@@ -156,7 +156,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+        vErrors = notString(vErrors, "/customer_uid");
       }
     }
     if(data.pg !== undefined){
@@ -167,7 +167,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.channelGroupId !== undefined){
@@ -178,7 +178,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/channelGroupId", "type", params0);
+        vErrors = notString(vErrors, "/channelGroupId");
       }
     }
     if(data.name !== undefined){
@@ -189,7 +189,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
@@ -200,7 +200,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
@@ -211,7 +211,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
@@ -222,7 +222,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
@@ -233,7 +233,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+        vErrors = notString(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
@@ -244,7 +244,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/buyer_postcode");
       }
     }
     if(data.card_quota !== undefined){
@@ -270,7 +270,7 @@ function validate1(data: any): boolean {
     }
     if(data.custom_data !== undefined){
       let data23 = data.custom_data;
-      if((typeof data23 !== "string") && (!(data23 && typeof data23 == "object" && !Array.isArray(data23)))){
+      if((typeof data23 !== "string") && (!(typeof data23 == "object" && data23 !== null && !Array.isArray(data23)))){
         vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
       }
     }
@@ -294,24 +294,24 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
     }
     if(data.browser_ip !== undefined){
       if(typeof data.browser_ip !== "string"){
-        vErrors = addIssue(vErrors, "/browser_ip", "type", params0);
+        vErrors = notString(vErrors, "/browser_ip");
       }
     }
     if(data.secure_3d_charge_id !== undefined){
       if(typeof data.secure_3d_charge_id !== "string"){
-        vErrors = addIssue(vErrors, "/secure_3d_charge_id", "type", params0);
+        vErrors = notString(vErrors, "/secure_3d_charge_id");
       }
     }
     if(data.secure_3d_token !== undefined){
       if(typeof data.secure_3d_token !== "string"){
-        vErrors = addIssue(vErrors, "/secure_3d_token", "type", params0);
+        vErrors = notString(vErrors, "/secure_3d_token");
       }
     }
     if(data.product_type !== undefined){
@@ -322,12 +322,12 @@ function validate1(data: any): boolean {
     }
     if(data.promotion_id !== undefined){
       if(typeof data.promotion_id !== "string"){
-        vErrors = addIssue(vErrors, "/promotion_id", "type", params0);
+        vErrors = notString(vErrors, "/promotion_id");
       }
     }
     if(data.bypass !== undefined){
       if(typeof data.bypass !== "string"){
-        vErrors = addIssue(vErrors, "/bypass", "type", params0);
+        vErrors = notString(vErrors, "/bypass");
       }
     }
     for(const key0 in data){
@@ -339,8 +339,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePayOnetimeRequest };

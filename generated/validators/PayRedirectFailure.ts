@@ -29,14 +29,14 @@ function validate1(data: any): boolean {
     vErrors = addIssues(vErrors, "", validatePaymentRedirect.errors);
     errors = vErrors.length;
   }
-  if(!(data && typeof data == "object" && !Array.isArray(data))){
+  if(!(typeof data == "object" && data !== null && !Array.isArray(data))){
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
     errors++;
   }
   const _errs3 = errors;
   let valid1 = false;
   const _errs4 = errors;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.error_code === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "error_code"});
       errors++;
@@ -59,7 +59,7 @@ function validate1(data: any): boolean {
   valid1 = valid1 || _valid0;
   if(!valid1){
     const _errs7 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
+    if(typeof data == "object" && data !== null && !Array.isArray(data)){
       if(data.code === undefined){
         vErrors = addIssue(vErrors, "", "required", {missingProperty: "code"});
         errors++;
@@ -82,7 +82,7 @@ function validate1(data: any): boolean {
     valid1 = valid1 || _valid0;
     if(!valid1){
       const _errs10 = errors;
-      if(data && typeof data == "object" && !Array.isArray(data)){
+      if(typeof data == "object" && data !== null && !Array.isArray(data)){
         if(data.imp_success === undefined){
           vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_success"});
           errors++;
@@ -98,7 +98,7 @@ function validate1(data: any): boolean {
       valid1 = valid1 || _valid0;
       if(!valid1){
         const _errs12 = errors;
-        if(data && typeof data == "object" && !Array.isArray(data)){
+        if(typeof data == "object" && data !== null && !Array.isArray(data)){
           if(data.success === undefined){
             vErrors = addIssue(vErrors, "", "required", {missingProperty: "success"});
             errors++;

@@ -34,7 +34,7 @@ function validate1(data: any): boolean {
   const _errs5 = errors;
   let valid2 = false;
   const _errs6 = errors;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     let missing0;
     if((data.error_code === undefined) && (missing0 = "error_code")){
       const err0 = {};
@@ -68,7 +68,7 @@ function validate1(data: any): boolean {
   valid2 = valid2 || _valid0;
   if(!valid2){
     const _errs8 = errors;
-    if(data && typeof data == "object" && !Array.isArray(data)){
+    if(typeof data == "object" && data !== null && !Array.isArray(data)){
       let missing1;
       if((data.code === undefined) && (missing1 = "code")){
         const err2 = {};
@@ -138,7 +138,7 @@ function validate1(data: any): boolean {
       }
     }
   }
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
       errors++;

@@ -25,7 +25,7 @@ function validate1(data: any): boolean {
   let errors = 0;
   const _errs1 = errors;
   const _errs2 = errors;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     let missing0;
     if((data.error_code === undefined) && (missing0 = "error_code")){
       const err0 = {};
@@ -54,7 +54,7 @@ function validate1(data: any): boolean {
       }
     }
   }
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
       errors++;
@@ -77,7 +77,7 @@ function validate1(data: any): boolean {
     }
     if(data.customer_uid !== undefined){
       let data2 = data.customer_uid;
-      if((typeof data2 !== "string") && (data2 !== null)){
+      if((data2 !== null) && (typeof data2 !== "string")){
         vErrors = addIssue(vErrors, "/customer_uid", "type", {type: ["string","null"]});
         errors++;
       }

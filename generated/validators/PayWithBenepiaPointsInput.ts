@@ -21,12 +21,12 @@ import {
 /** See {@link PayWithBenepiaPointsInputModel}. */
 export type PayWithBenepiaPointsInput = PayWithBenepiaPointsInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.benepia_user === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "benepia_user"});
     }
@@ -50,7 +50,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.benepia_user !== undefined){
@@ -61,7 +61,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/benepia_user", "type", params0);
+        vErrors = notString(vErrors, "/benepia_user");
       }
     }
     if(data.benepia_password !== undefined){
@@ -72,22 +72,22 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/benepia_password", "type", params0);
+        vErrors = notString(vErrors, "/benepia_password");
       }
     }
     if(data.benepia_member_code !== undefined){
       if(typeof data.benepia_member_code !== "string"){
-        vErrors = addIssue(vErrors, "/benepia_member_code", "type", params0);
+        vErrors = notString(vErrors, "/benepia_member_code");
       }
     }
     if(data.channel_key !== undefined){
       if(typeof data.channel_key !== "string"){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -101,7 +101,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.amount !== undefined){
@@ -123,7 +123,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
@@ -134,7 +134,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
@@ -145,7 +145,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
@@ -156,7 +156,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
@@ -167,7 +167,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+        vErrors = notString(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
@@ -178,7 +178,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/buyer_postcode");
       }
     }
     if(data.notice_url !== undefined){
@@ -201,14 +201,14 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
     }
     if(data.custom_data !== undefined){
       let data16 = data.custom_data;
-      if((typeof data16 !== "string") && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
+      if((typeof data16 !== "string") && (!(typeof data16 == "object" && data16 !== null && !Array.isArray(data16)))){
         vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
       }
     }
@@ -221,8 +221,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePayWithBenepiaPointsInput };

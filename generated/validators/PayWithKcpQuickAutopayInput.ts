@@ -21,12 +21,12 @@ import {
 /** See {@link PayWithKcpQuickAutopayInputModel}. */
 export type PayWithKcpQuickAutopayInput = PayWithKcpQuickAutopayInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customer_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
     }
@@ -50,7 +50,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.customer_uid !== undefined){
@@ -61,7 +61,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+        vErrors = notString(vErrors, "/customer_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -75,7 +75,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.name !== undefined){
@@ -86,7 +86,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
@@ -97,7 +97,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.amount !== undefined){
@@ -131,7 +131,7 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
@@ -145,8 +145,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePayWithKcpQuickAutopayInput };

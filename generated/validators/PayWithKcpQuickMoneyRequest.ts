@@ -21,11 +21,11 @@ import {
 /** See {@link PayWithKcpQuickMoneyRequestModel}. */
 export type PayWithKcpQuickMoneyRequest = PayWithKcpQuickMoneyRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.member_id === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "member_id"});
     }
@@ -55,7 +55,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/member_id", "type", params0);
+        vErrors = notString(vErrors, "/member_id");
       }
     }
     if(data.channel_key !== undefined){
@@ -66,7 +66,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -80,7 +80,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.name !== undefined){
@@ -91,7 +91,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.amount !== undefined){
@@ -113,7 +113,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.notice_url !== undefined){
@@ -136,7 +136,7 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
@@ -150,8 +150,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePayWithKcpQuickMoneyRequest };

@@ -25,15 +25,15 @@ import { validateVbankDeposit } from './VbankDeposit.js';
 /** See {@link PaymentModel}. */
 export type Payment = PaymentModel;
 
-const params0 = {type: "string"};
-const params1 = {type: ["string","null"]};
-const params2 = {type: ["integer","null"]};
-const params3 = {type: "integer"};
-const params4 = {type: ["array","null"]};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
+const notIntegerOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["integer","null"]});
+const notInteger = (issues, path) => addIssue(issues, path, "type", {type: "integer"});
+const notArrayOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["array","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
     }
@@ -60,7 +60,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -71,13 +71,13 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.pay_method !== undefined){
       let data2 = data.pay_method;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/pay_method", "type", params1);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pay_method");
       }
       else if(data2 !== null){
         if(data2.length > 20 && isLonger(data2, 20)){
@@ -87,14 +87,14 @@ function validate1(data: any): boolean {
     }
     if(data.channel !== undefined){
       let data3 = data.channel;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/channel", "type", params1);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/channel");
       }
     }
     if(data.pg_provider !== undefined){
       let data4 = data.pg_provider;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/pg_provider", "type", params1);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_provider");
       }
       else if(data4 !== null){
         if(data4.length > 16 && isLonger(data4, 16)){
@@ -104,8 +104,8 @@ function validate1(data: any): boolean {
     }
     if(data.emb_pg_provider !== undefined){
       let data5 = data.emb_pg_provider;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/emb_pg_provider", "type", params1);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/emb_pg_provider");
       }
       else if(data5 !== null){
         if(data5.length > 16 && isLonger(data5, 16)){
@@ -115,8 +115,8 @@ function validate1(data: any): boolean {
     }
     if(data.pg_tid !== undefined){
       let data6 = data.pg_tid;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/pg_tid", "type", params1);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_tid");
       }
       else if(data6 !== null){
         if(data6.length > 64 && isLonger(data6, 64)){
@@ -126,8 +126,8 @@ function validate1(data: any): boolean {
     }
     if(data.pg_id !== undefined){
       let data7 = data.pg_id;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/pg_id", "type", params1);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_id");
       }
       else if(data7 !== null){
         if(data7.length > 80 && isLonger(data7, 80)){
@@ -142,14 +142,14 @@ function validate1(data: any): boolean {
     }
     if(data.escrow !== undefined){
       let data9 = data.escrow;
-      if((typeof data9 !== "boolean") && (data9 !== null)){
+      if((data9 !== null) && (typeof data9 !== "boolean")){
         vErrors = addIssue(vErrors, "/escrow", "type", {type: ["boolean","null"]});
       }
     }
     if(data.apply_num !== undefined){
       let data10 = data.apply_num;
-      if((typeof data10 !== "string") && (data10 !== null)){
-        vErrors = addIssue(vErrors, "/apply_num", "type", params1);
+      if((data10 !== null) && (typeof data10 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/apply_num");
       }
       else if(data10 !== null){
         if(data10.length > 20 && isLonger(data10, 20)){
@@ -159,86 +159,86 @@ function validate1(data: any): boolean {
     }
     if(data.bank_code !== undefined){
       let data11 = data.bank_code;
-      if((typeof data11 !== "string") && (data11 !== null)){
-        vErrors = addIssue(vErrors, "/bank_code", "type", params1);
+      if((data11 !== null) && (typeof data11 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/bank_code");
       }
     }
     if(data.bank_name !== undefined){
       let data12 = data.bank_name;
-      if((typeof data12 !== "string") && (data12 !== null)){
-        vErrors = addIssue(vErrors, "/bank_name", "type", params1);
+      if((data12 !== null) && (typeof data12 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/bank_name");
       }
     }
     if(data.card_code !== undefined){
       let data13 = data.card_code;
-      if((typeof data13 !== "string") && (data13 !== null)){
-        vErrors = addIssue(vErrors, "/card_code", "type", params1);
+      if((data13 !== null) && (typeof data13 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_code");
       }
     }
     if(data.card_name !== undefined){
       let data14 = data.card_name;
-      if((typeof data14 !== "string") && (data14 !== null)){
-        vErrors = addIssue(vErrors, "/card_name", "type", params1);
+      if((data14 !== null) && (typeof data14 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_name");
       }
     }
     if(data.card_issuer_code !== undefined){
       let data15 = data.card_issuer_code;
-      if((typeof data15 !== "string") && (data15 !== null)){
-        vErrors = addIssue(vErrors, "/card_issuer_code", "type", params1);
+      if((data15 !== null) && (typeof data15 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_issuer_code");
       }
     }
     if(data.card_issuer_name !== undefined){
       let data16 = data.card_issuer_name;
-      if((typeof data16 !== "string") && (data16 !== null)){
-        vErrors = addIssue(vErrors, "/card_issuer_name", "type", params1);
+      if((data16 !== null) && (typeof data16 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_issuer_name");
       }
     }
     if(data.card_publisher_code !== undefined){
       let data17 = data.card_publisher_code;
-      if((typeof data17 !== "string") && (data17 !== null)){
-        vErrors = addIssue(vErrors, "/card_publisher_code", "type", params1);
+      if((data17 !== null) && (typeof data17 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_publisher_code");
       }
     }
     if(data.card_publisher_name !== undefined){
       let data18 = data.card_publisher_name;
-      if((typeof data18 !== "string") && (data18 !== null)){
-        vErrors = addIssue(vErrors, "/card_publisher_name", "type", params1);
+      if((data18 !== null) && (typeof data18 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_publisher_name");
       }
     }
     if(data.card_quota !== undefined){
       let data19 = data.card_quota;
-      if((!(Number.isInteger(data19))) && (data19 !== null)){
-        vErrors = addIssue(vErrors, "/card_quota", "type", params2);
+      if((data19 !== null) && (!(Number.isInteger(data19)))){
+        vErrors = notIntegerOrNull(vErrors, "/card_quota");
       }
     }
     if(data.card_number !== undefined){
       let data20 = data.card_number;
-      if((typeof data20 !== "string") && (data20 !== null)){
-        vErrors = addIssue(vErrors, "/card_number", "type", params1);
+      if((data20 !== null) && (typeof data20 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_number");
       }
     }
     if(data.card_type !== undefined){
       let data21 = data.card_type;
-      if((!(Number.isInteger(data21))) && (data21 !== null)){
-        vErrors = addIssue(vErrors, "/card_type", "type", params2);
+      if((data21 !== null) && (!(Number.isInteger(data21)))){
+        vErrors = notIntegerOrNull(vErrors, "/card_type");
       }
     }
     if(data.vbank_code !== undefined){
       let data22 = data.vbank_code;
-      if((typeof data22 !== "string") && (data22 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_code", "type", params1);
+      if((data22 !== null) && (typeof data22 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/vbank_code");
       }
     }
     if(data.vbank_name !== undefined){
       let data23 = data.vbank_name;
-      if((typeof data23 !== "string") && (data23 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_name", "type", params1);
+      if((data23 !== null) && (typeof data23 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/vbank_name");
       }
     }
     if(data.vbank_num !== undefined){
       let data24 = data.vbank_num;
-      if((typeof data24 !== "string") && (data24 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_num", "type", params1);
+      if((data24 !== null) && (typeof data24 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/vbank_num");
       }
       else if(data24 !== null){
         if(data24.length > 32 && isLonger(data24, 32)){
@@ -248,26 +248,26 @@ function validate1(data: any): boolean {
     }
     if(data.vbank_holder !== undefined){
       let data25 = data.vbank_holder;
-      if((typeof data25 !== "string") && (data25 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_holder", "type", params1);
+      if((data25 !== null) && (typeof data25 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/vbank_holder");
       }
     }
     if(data.vbank_date !== undefined){
       let data26 = data.vbank_date;
-      if((!(Number.isInteger(data26))) && (data26 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_date", "type", params2);
+      if((data26 !== null) && (!(Number.isInteger(data26)))){
+        vErrors = notIntegerOrNull(vErrors, "/vbank_date");
       }
     }
     if(data.vbank_issued_at !== undefined){
       let data27 = data.vbank_issued_at;
-      if((!(Number.isInteger(data27))) && (data27 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_issued_at", "type", params2);
+      if((data27 !== null) && (!(Number.isInteger(data27)))){
+        vErrors = notIntegerOrNull(vErrors, "/vbank_issued_at");
       }
     }
     if(data.name !== undefined){
       let data28 = data.name;
-      if((typeof data28 !== "string") && (data28 !== null)){
-        vErrors = addIssue(vErrors, "/name", "type", params1);
+      if((data28 !== null) && (typeof data28 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/name");
       }
       else if(data28 !== null){
         if(data28.length > 40 && isLonger(data28, 40)){
@@ -287,13 +287,13 @@ function validate1(data: any): boolean {
     }
     if(data.currency !== undefined){
       if(typeof data.currency !== "string"){
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+        vErrors = notString(vErrors, "/currency");
       }
     }
     if(data.buyer_name !== undefined){
       let data32 = data.buyer_name;
-      if((typeof data32 !== "string") && (data32 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params1);
+      if((data32 !== null) && (typeof data32 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_name");
       }
       else if(data32 !== null){
         if(data32.length > 16 && isLonger(data32, 16)){
@@ -303,8 +303,8 @@ function validate1(data: any): boolean {
     }
     if(data.buyer_email !== undefined){
       let data33 = data.buyer_email;
-      if((typeof data33 !== "string") && (data33 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params1);
+      if((data33 !== null) && (typeof data33 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_email");
       }
       else if(data33 !== null){
         if(data33.length > 64 && isLonger(data33, 64)){
@@ -314,8 +314,8 @@ function validate1(data: any): boolean {
     }
     if(data.buyer_tel !== undefined){
       let data34 = data.buyer_tel;
-      if((typeof data34 !== "string") && (data34 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params1);
+      if((data34 !== null) && (typeof data34 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_tel");
       }
       else if(data34 !== null){
         if(data34.length > 16 && isLonger(data34, 16)){
@@ -325,8 +325,8 @@ function validate1(data: any): boolean {
     }
     if(data.buyer_addr !== undefined){
       let data35 = data.buyer_addr;
-      if((typeof data35 !== "string") && (data35 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params1);
+      if((data35 !== null) && (typeof data35 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_addr");
       }
       else if(data35 !== null){
         if(data35.length > 128 && isLonger(data35, 128)){
@@ -336,8 +336,8 @@ function validate1(data: any): boolean {
     }
     if(data.buyer_postcode !== undefined){
       let data36 = data.buyer_postcode;
-      if((typeof data36 !== "string") && (data36 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params1);
+      if((data36 !== null) && (typeof data36 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_postcode");
       }
       else if(data36 !== null){
         if(data36.length > 8 && isLonger(data36, 8)){
@@ -347,14 +347,14 @@ function validate1(data: any): boolean {
     }
     if(data.custom_data !== undefined){
       let data37 = data.custom_data;
-      if((typeof data37 !== "string") && (data37 !== null)){
-        vErrors = addIssue(vErrors, "/custom_data", "type", params1);
+      if((data37 !== null) && (typeof data37 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/custom_data");
       }
     }
     if(data.user_agent !== undefined){
       let data38 = data.user_agent;
-      if((typeof data38 !== "string") && (data38 !== null)){
-        vErrors = addIssue(vErrors, "/user_agent", "type", params1);
+      if((data38 !== null) && (typeof data38 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/user_agent");
       }
     }
     if(data.status !== undefined){
@@ -366,49 +366,49 @@ function validate1(data: any): boolean {
     if(data.started_at !== undefined){
       let data40 = data.started_at;
       if(!(Number.isInteger(data40))){
-        vErrors = addIssue(vErrors, "/started_at", "type", params3);
+        vErrors = notInteger(vErrors, "/started_at");
       }
     }
     if(data.paid_at !== undefined){
       let data41 = data.paid_at;
       if(!(Number.isInteger(data41))){
-        vErrors = addIssue(vErrors, "/paid_at", "type", params3);
+        vErrors = notInteger(vErrors, "/paid_at");
       }
     }
     if(data.failed_at !== undefined){
       let data42 = data.failed_at;
       if(!(Number.isInteger(data42))){
-        vErrors = addIssue(vErrors, "/failed_at", "type", params3);
+        vErrors = notInteger(vErrors, "/failed_at");
       }
     }
     if(data.cancelled_at !== undefined){
       let data43 = data.cancelled_at;
       if(!(Number.isInteger(data43))){
-        vErrors = addIssue(vErrors, "/cancelled_at", "type", params3);
+        vErrors = notInteger(vErrors, "/cancelled_at");
       }
     }
     if(data.fail_reason !== undefined){
       let data44 = data.fail_reason;
-      if((typeof data44 !== "string") && (data44 !== null)){
-        vErrors = addIssue(vErrors, "/fail_reason", "type", params1);
+      if((data44 !== null) && (typeof data44 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/fail_reason");
       }
     }
     if(data.cancel_reason !== undefined){
       let data45 = data.cancel_reason;
-      if((typeof data45 !== "string") && (data45 !== null)){
-        vErrors = addIssue(vErrors, "/cancel_reason", "type", params1);
+      if((data45 !== null) && (typeof data45 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/cancel_reason");
       }
     }
     if(data.receipt_url !== undefined){
       let data46 = data.receipt_url;
-      if((typeof data46 !== "string") && (data46 !== null)){
-        vErrors = addIssue(vErrors, "/receipt_url", "type", params1);
+      if((data46 !== null) && (typeof data46 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/receipt_url");
       }
     }
     if(data.cancel_history !== undefined){
       let data47 = data.cancel_history;
-      if((!(Array.isArray(data47))) && (data47 !== null)){
-        vErrors = addIssue(vErrors, "/cancel_history", "type", params4);
+      if((data47 !== null) && (!(Array.isArray(data47)))){
+        vErrors = notArrayOrNull(vErrors, "/cancel_history");
       }
       if(Array.isArray(data47)){
         const len0 = data47.length;
@@ -421,35 +421,35 @@ function validate1(data: any): boolean {
     }
     if(data.cancel_receipt_urls !== undefined){
       let data49 = data.cancel_receipt_urls;
-      if((!(Array.isArray(data49))) && (data49 !== null)){
-        vErrors = addIssue(vErrors, "/cancel_receipt_urls", "type", params4);
+      if((data49 !== null) && (!(Array.isArray(data49)))){
+        vErrors = notArrayOrNull(vErrors, "/cancel_receipt_urls");
       }
       if(Array.isArray(data49)){
         const len1 = data49.length;
         for(let i1=0; i1<len1; i1++){
           let data50 = data49[i1];
-          if((typeof data50 !== "string") && (data50 !== null)){
-            vErrors = addIssue(vErrors, "/cancel_receipt_urls/" + i1, "type", params1);
+          if((data50 !== null) && (typeof data50 !== "string")){
+            vErrors = notStringOrNull(vErrors, "/cancel_receipt_urls/" + i1);
           }
         }
       }
     }
     if(data.cash_receipt_issued !== undefined){
       let data51 = data.cash_receipt_issued;
-      if((typeof data51 !== "boolean") && (data51 !== null)){
+      if((data51 !== null) && (typeof data51 !== "boolean")){
         vErrors = addIssue(vErrors, "/cash_receipt_issued", "type", {type: ["boolean","null"]});
       }
     }
     if(data.customer_uid !== undefined){
       let data52 = data.customer_uid;
-      if((typeof data52 !== "string") && (data52 !== null)){
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params1);
+      if((data52 !== null) && (typeof data52 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_uid");
       }
     }
     if(data.customer_uid_usage !== undefined){
       let data53 = data.customer_uid_usage;
-      if((typeof data53 !== "string") && (data53 !== null)){
-        vErrors = addIssue(vErrors, "/customer_uid_usage", "type", params1);
+      if((data53 !== null) && (typeof data53 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_uid_usage");
       }
     }
     if(data.promotion !== undefined){
@@ -462,8 +462,8 @@ function validate1(data: any): boolean {
     }
     if(data.deposit_history !== undefined){
       let data55 = data.deposit_history;
-      if((!(Array.isArray(data55))) && (data55 !== null)){
-        vErrors = addIssue(vErrors, "/deposit_history", "type", params4);
+      if((data55 !== null) && (!(Array.isArray(data55)))){
+        vErrors = notArrayOrNull(vErrors, "/deposit_history");
       }
       if(Array.isArray(data55)){
         const len2 = data55.length;
@@ -478,8 +478,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePayment };

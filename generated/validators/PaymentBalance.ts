@@ -25,7 +25,7 @@ export type PaymentBalance = PaymentBalanceModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.amount === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
     }
@@ -68,7 +68,7 @@ function validate1(data: any): boolean {
     }
     if(data.histories !== undefined){
       let data5 = data.histories;
-      if((!(Array.isArray(data5))) && (data5 !== null)){
+      if((data5 !== null) && (!(Array.isArray(data5)))){
         vErrors = addIssue(vErrors, "/histories", "type", {type: ["array","null"]});
       }
       if(Array.isArray(data5)){
@@ -84,8 +84,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePaymentBalance };

@@ -20,27 +20,27 @@ import {
 /** See {@link PaymentCallbackModel}. */
 export type PaymentCallback = PaymentCallbackModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.success !== undefined){
       let data0 = data.success;
-      if((typeof data0 !== "boolean") && (data0 !== null)){
+      if((data0 !== null) && (typeof data0 !== "boolean")){
         vErrors = addIssue(vErrors, "/success", "type", {type: ["boolean","null"]});
       }
     }
     if(data.imp_success !== undefined){
       let data1 = data.imp_success;
-      if((typeof data1 !== "boolean") && (data1 !== null)){
+      if((data1 !== null) && (typeof data1 !== "boolean")){
         vErrors = addIssue(vErrors, "/imp_success", "type", {type: ["boolean","null"]});
       }
     }
     if(data.imp_uid !== undefined){
       let data2 = data.imp_uid;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -50,8 +50,8 @@ function validate1(data: any): boolean {
     }
     if(data.error_code !== undefined){
       let data4 = data.error_code;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/error_code", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/error_code");
       }
     }
     if(data.error_coe !== undefined){
@@ -61,202 +61,205 @@ function validate1(data: any): boolean {
     }
     if(data.error_msg !== undefined){
       let data6 = data.error_msg;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/error_msg", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/error_msg");
       }
     }
     if(data.status !== undefined){
       let data7 = data.status;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/status", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/status");
       }
     }
     if(data.pay_method !== undefined){
       let data8 = data.pay_method;
-      if((typeof data8 !== "string") && (data8 !== null)){
-        vErrors = addIssue(vErrors, "/pay_method", "type", params0);
+      if((data8 !== null) && (typeof data8 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pay_method");
       }
     }
     if(data.pg_provider !== undefined){
       let data9 = data.pg_provider;
-      if((typeof data9 !== "string") && (data9 !== null)){
-        vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
+      if((data9 !== null) && (typeof data9 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_provider");
       }
     }
     if(data.emb_pg_provider !== undefined){
       let data10 = data.emb_pg_provider;
-      if((typeof data10 !== "string") && (data10 !== null)){
-        vErrors = addIssue(vErrors, "/emb_pg_provider", "type", params0);
+      if((data10 !== null) && (typeof data10 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/emb_pg_provider");
       }
     }
     if(data.pg_tid !== undefined){
       let data11 = data.pg_tid;
-      if((typeof data11 !== "string") && (data11 !== null)){
-        vErrors = addIssue(vErrors, "/pg_tid", "type", params0);
+      if((data11 !== null) && (typeof data11 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_tid");
       }
     }
     if(data.pg_type !== undefined){
       let data12 = data.pg_type;
-      if((typeof data12 !== "string") && (data12 !== null)){
-        vErrors = addIssue(vErrors, "/pg_type", "type", params0);
+      if((data12 !== null) && (typeof data12 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_type");
       }
     }
     if(data.paid_amount !== undefined){
       let data13 = data.paid_amount;
-      if((!(typeof data13 == "number")) && (data13 !== null)){
+      if((data13 !== null) && (!(typeof data13 == "number"))){
         vErrors = addIssue(vErrors, "/paid_amount", "type", {type: ["number","null"]});
       }
     }
     if(data.currency !== undefined){
       let data14 = data.currency;
-      if((typeof data14 !== "string") && (data14 !== null)){
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+      if((data14 !== null) && (typeof data14 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/currency");
       }
     }
     if(data.paid_at !== undefined){
       let data15 = data.paid_at;
-      if((!(Number.isInteger(data15))) && (data15 !== null)){
+      if((data15 !== null) && (!(Number.isInteger(data15)))){
         vErrors = addIssue(vErrors, "/paid_at", "type", {type: ["integer","null"]});
       }
     }
     if(data.name !== undefined){
       let data16 = data.name;
-      if((typeof data16 !== "string") && (data16 !== null)){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+      if((data16 !== null) && (typeof data16 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
       let data17 = data.buyer_name;
-      if((typeof data17 !== "string") && (data17 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+      if((data17 !== null) && (typeof data17 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
       let data18 = data.buyer_email;
-      if((typeof data18 !== "string") && (data18 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+      if((data18 !== null) && (typeof data18 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
       let data19 = data.buyer_tel;
-      if((typeof data19 !== "string") && (data19 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+      if((data19 !== null) && (typeof data19 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
       let data20 = data.buyer_addr;
-      if((typeof data20 !== "string") && (data20 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+      if((data20 !== null) && (typeof data20 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
       let data21 = data.buyer_postcode;
-      if((typeof data21 !== "string") && (data21 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+      if((data21 !== null) && (typeof data21 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_postcode");
       }
     }
     if(data.receipt_url !== undefined){
       let data22 = data.receipt_url;
-      if((typeof data22 !== "string") && (data22 !== null)){
-        vErrors = addIssue(vErrors, "/receipt_url", "type", params0);
+      if((data22 !== null) && (typeof data22 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/receipt_url");
       }
     }
     if(data.apply_num !== undefined){
       let data23 = data.apply_num;
-      if((typeof data23 !== "string") && (data23 !== null)){
-        vErrors = addIssue(vErrors, "/apply_num", "type", params0);
+      if((data23 !== null) && (typeof data23 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/apply_num");
       }
     }
     if(data.bank_name !== undefined){
       let data24 = data.bank_name;
-      if((typeof data24 !== "string") && (data24 !== null)){
-        vErrors = addIssue(vErrors, "/bank_name", "type", params0);
+      if((data24 !== null) && (typeof data24 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/bank_name");
       }
     }
     if(data.card_name !== undefined){
       let data25 = data.card_name;
-      if((typeof data25 !== "string") && (data25 !== null)){
-        vErrors = addIssue(vErrors, "/card_name", "type", params0);
+      if((data25 !== null) && (typeof data25 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_name");
       }
     }
     if(data.card_number !== undefined){
       let data26 = data.card_number;
-      if((typeof data26 !== "string") && (data26 !== null)){
-        vErrors = addIssue(vErrors, "/card_number", "type", params0);
+      if((data26 !== null) && (typeof data26 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/card_number");
       }
     }
     if(data.card_quota !== undefined){
       let data27 = data.card_quota;
-      if((!(Number.isInteger(data27))) && (data27 !== null)){
+      if((data27 !== null) && (!(Number.isInteger(data27)))){
         vErrors = addIssue(vErrors, "/card_quota", "type", {type: ["integer","null"]});
       }
     }
     if(data.vbank_num !== undefined){
       let data28 = data.vbank_num;
-      if((typeof data28 !== "string") && (data28 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_num", "type", params0);
+      if((data28 !== null) && (typeof data28 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/vbank_num");
       }
     }
     if(data.vbank_name !== undefined){
       let data29 = data.vbank_name;
-      if((typeof data29 !== "string") && (data29 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_name", "type", params0);
+      if((data29 !== null) && (typeof data29 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/vbank_name");
       }
     }
     if(data.vbank_holder !== undefined){
       let data30 = data.vbank_holder;
-      if((typeof data30 !== "string") && (data30 !== null)){
-        vErrors = addIssue(vErrors, "/vbank_holder", "type", params0);
+      if((data30 !== null) && (typeof data30 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/vbank_holder");
       }
     }
     if(data.vbank_date !== undefined){
       let data31 = data.vbank_date;
-      if(((!(Number.isInteger(data31))) && (typeof data31 !== "string")) && (data31 !== null)){
+      if((data31 !== null) && ((!(Number.isInteger(data31))) && (typeof data31 !== "string"))){
         vErrors = addIssue(vErrors, "/vbank_date", "type", {type: ["integer","string","null"]});
       }
     }
     if(data.customer_uid !== undefined){
       let data32 = data.customer_uid;
-      if((typeof data32 !== "string") && (data32 !== null)){
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+      if((data32 !== null) && (typeof data32 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_uid");
       }
     }
     if(data.request_id !== undefined){
       let data33 = data.request_id;
-      if((typeof data33 !== "string") && (data33 !== null)){
-        vErrors = addIssue(vErrors, "/request_id", "type", params0);
+      if((data33 !== null) && (typeof data33 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/request_id");
       }
     }
     if(data.txId !== undefined){
       let data34 = data.txId;
-      if((typeof data34 !== "string") && (data34 !== null)){
-        vErrors = addIssue(vErrors, "/txId", "type", params0);
+      if((data34 !== null) && (typeof data34 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/txId");
       }
     }
     if(data.paymentId !== undefined){
       let data35 = data.paymentId;
-      if((typeof data35 !== "string") && (data35 !== null)){
-        vErrors = addIssue(vErrors, "/paymentId", "type", params0);
+      if((data35 !== null) && (typeof data35 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/paymentId");
       }
     }
     if(data.code !== undefined){
       let data36 = data.code;
-      if((typeof data36 !== "string") && (data36 !== null)){
-        vErrors = addIssue(vErrors, "/code", "type", params0);
+      if((data36 !== null) && (typeof data36 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/code");
       }
     }
     if(data.message !== undefined){
       let data37 = data.message;
-      if((typeof data37 !== "string") && (data37 !== null)){
-        vErrors = addIssue(vErrors, "/message", "type", params0);
+      if((data37 !== null) && (typeof data37 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/message");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePaymentCallback };

@@ -20,11 +20,11 @@ import {
 /** See {@link PaymentCancellationModel}. */
 export type PaymentCancellation = PaymentCancellationModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.amount === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "amount"});
     }
@@ -33,8 +33,8 @@ function validate1(data: any): boolean {
     }
     if(data.pg_tid !== undefined){
       let data0 = data.pg_tid;
-      if((typeof data0 !== "string") && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/pg_tid", "type", params0);
+      if((data0 !== null) && (typeof data0 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_tid");
       }
     }
     if(data.amount !== undefined){
@@ -50,28 +50,31 @@ function validate1(data: any): boolean {
     }
     if(data.reason !== undefined){
       let data3 = data.reason;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/reason", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/reason");
       }
     }
     if(data.receipt_url !== undefined){
       let data4 = data.receipt_url;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/receipt_url", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/receipt_url");
       }
     }
     if(data.cancellation_id !== undefined){
       let data5 = data.cancellation_id;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/cancellation_id", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/cancellation_id");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePaymentCancellation };

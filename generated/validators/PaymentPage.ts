@@ -22,11 +22,11 @@ import { validatePayment } from './Payment.js';
 /** See {@link PaymentPageModel}. */
 export type PaymentPage = PaymentPageModel;
 
-const params0 = {type: "integer"};
+const notInteger = (issues, path) => addIssue(issues, path, "type", {type: "integer"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.total === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "total"});
     }
@@ -42,19 +42,19 @@ function validate1(data: any): boolean {
     if(data.total !== undefined){
       let data0 = data.total;
       if(!(Number.isInteger(data0))){
-        vErrors = addIssue(vErrors, "/total", "type", params0);
+        vErrors = notInteger(vErrors, "/total");
       }
     }
     if(data.previous !== undefined){
       let data1 = data.previous;
       if(!(Number.isInteger(data1))){
-        vErrors = addIssue(vErrors, "/previous", "type", params0);
+        vErrors = notInteger(vErrors, "/previous");
       }
     }
     if(data.next !== undefined){
       let data2 = data.next;
       if(!(Number.isInteger(data2))){
-        vErrors = addIssue(vErrors, "/next", "type", params0);
+        vErrors = notInteger(vErrors, "/next");
       }
     }
     if(data.list !== undefined){
@@ -75,8 +75,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePaymentPage };

@@ -20,14 +20,14 @@ import {
 /** See {@link PaymentRedirectModel}. */
 export type PaymentRedirect = PaymentRedirectModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid !== undefined){
       if(typeof data.imp_uid !== "string"){
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -38,7 +38,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.imp_success !== undefined){
@@ -55,40 +55,43 @@ function validate1(data: any): boolean {
     }
     if(data.error_code !== undefined){
       if(typeof data.error_code !== "string"){
-        vErrors = addIssue(vErrors, "/error_code", "type", params0);
+        vErrors = notString(vErrors, "/error_code");
       }
     }
     if(data.error_msg !== undefined){
       if(typeof data.error_msg !== "string"){
-        vErrors = addIssue(vErrors, "/error_msg", "type", params0);
+        vErrors = notString(vErrors, "/error_msg");
       }
     }
     if(data.txId !== undefined){
       if(typeof data.txId !== "string"){
-        vErrors = addIssue(vErrors, "/txId", "type", params0);
+        vErrors = notString(vErrors, "/txId");
       }
     }
     if(data.paymentId !== undefined){
       if(typeof data.paymentId !== "string"){
-        vErrors = addIssue(vErrors, "/paymentId", "type", params0);
+        vErrors = notString(vErrors, "/paymentId");
       }
     }
     if(data.code !== undefined){
       if(typeof data.code !== "string"){
-        vErrors = addIssue(vErrors, "/code", "type", params0);
+        vErrors = notString(vErrors, "/code");
       }
     }
     if(data.message !== undefined){
       if(typeof data.message !== "string"){
-        vErrors = addIssue(vErrors, "/message", "type", params0);
+        vErrors = notString(vErrors, "/message");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePaymentRedirect };

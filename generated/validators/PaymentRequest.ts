@@ -24,45 +24,45 @@ import { validateNaverProduct } from './NaverProduct.js';
 /** See {@link PaymentRequestModel}. */
 export type PaymentRequest = PaymentRequestModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "number"};
-const params2 = {type: "array"};
-const params3 = {type: "boolean"};
-const params4 = {type: "integer"};
-const params5 = {type: "object"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
+const notArray = (issues, path) => addIssue(issues, path, "type", {type: "array"});
+const notBoolean = (issues, path) => addIssue(issues, path, "type", {type: "boolean"});
+const notInteger = (issues, path) => addIssue(issues, path, "type", {type: "integer"});
+const notObject = (issues, path) => addIssue(issues, path, "type", {type: "object"});
 const pattern0 = /* @__PURE__ */ new RegExp("^$|^[0-9]{8}$|^[0-9]{12}$|^[0-9]{14}$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$|^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
   let errors = 0;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.channelKey !== undefined){
       if(typeof data.channelKey !== "string"){
-        vErrors = addIssue(vErrors, "/channelKey", "type", params0);
+        vErrors = notString(vErrors, "/channelKey");
         errors++;
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
         errors++;
       }
     }
     if(data.pay_method !== undefined){
       if(typeof data.pay_method !== "string"){
-        vErrors = addIssue(vErrors, "/pay_method", "type", params0);
+        vErrors = notString(vErrors, "/pay_method");
         errors++;
       }
     }
     if(data.merchant_uid !== undefined){
       if(typeof data.merchant_uid !== "string"){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
         errors++;
       }
     }
     if(data.name !== undefined){
       if(typeof data.name !== "string"){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
         errors++;
       }
     }
@@ -79,7 +79,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params1);
+        vErrors = notNumber(vErrors, "/amount");
         errors++;
       }
     }
@@ -92,13 +92,13 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params1);
+        vErrors = notNumber(vErrors, "/tax_free");
         errors++;
       }
     }
     if(data.vat_amount !== undefined){
       let data7 = data.vat_amount;
-      if((!(typeof data7 == "number")) && (data7 !== null)){
+      if((data7 !== null) && (!(typeof data7 == "number"))){
         vErrors = addIssue(vErrors, "/vat_amount", "type", {type: ["number","null"]});
         errors++;
       }
@@ -118,85 +118,85 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat", "type", params1);
+        vErrors = notNumber(vErrors, "/vat");
         errors++;
       }
     }
     if(data.currency !== undefined){
       if(typeof data.currency !== "string"){
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+        vErrors = notString(vErrors, "/currency");
         errors++;
       }
     }
     if(data.language !== undefined){
       if(typeof data.language !== "string"){
-        vErrors = addIssue(vErrors, "/language", "type", params0);
+        vErrors = notString(vErrors, "/language");
         errors++;
       }
     }
     if(data.locale !== undefined){
       if(typeof data.locale !== "string"){
-        vErrors = addIssue(vErrors, "/locale", "type", params0);
+        vErrors = notString(vErrors, "/locale");
         errors++;
       }
     }
     if(data.buyer_name !== undefined){
       if(typeof data.buyer_name !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
         errors++;
       }
     }
     if(data.buyer_tel !== undefined){
       if(typeof data.buyer_tel !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
         errors++;
       }
     }
     if(data.buyer_email !== undefined){
       if(typeof data.buyer_email !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
         errors++;
       }
     }
     if(data.buyer_addr !== undefined){
       if(typeof data.buyer_addr !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+        vErrors = notString(vErrors, "/buyer_addr");
         errors++;
       }
     }
     if(data.buyer_postcode !== undefined){
       if(typeof data.buyer_postcode !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/buyer_postcode");
         errors++;
       }
     }
     if(data.buyer_first_name !== undefined){
       if(typeof data.buyer_first_name !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_first_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_first_name");
         errors++;
       }
     }
     if(data.buyer_last_name !== undefined){
       if(typeof data.buyer_last_name !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_last_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_last_name");
         errors++;
       }
     }
     if(data.buyer_first_name_kana !== undefined){
       if(typeof data.buyer_first_name_kana !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_first_name_kana", "type", params0);
+        vErrors = notString(vErrors, "/buyer_first_name_kana");
         errors++;
       }
     }
     if(data.buyer_last_name_kana !== undefined){
       if(typeof data.buyer_last_name_kana !== "string"){
-        vErrors = addIssue(vErrors, "/buyer_last_name_kana", "type", params0);
+        vErrors = notString(vErrors, "/buyer_last_name_kana");
         errors++;
       }
     }
     if(data.country !== undefined){
       if(typeof data.country !== "string"){
-        vErrors = addIssue(vErrors, "/country", "type", params0);
+        vErrors = notString(vErrors, "/country");
         errors++;
       }
     }
@@ -206,7 +206,7 @@ function validate1(data: any): boolean {
       let valid1 = false;
       const _errs47 = errors;
       if(typeof data22 !== "string"){
-        vErrors = addIssue(vErrors, "/notice_url", "type", params0);
+        vErrors = notString(vErrors, "/notice_url");
         errors++;
       }
       var _valid0 = _errs47 === errors;
@@ -217,13 +217,13 @@ function validate1(data: any): boolean {
           const len0 = data22.length;
           for(let i0=0; i0<len0; i0++){
             if(typeof data22[i0] !== "string"){
-              vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+              vErrors = notString(vErrors, "/notice_url/" + i0);
               errors++;
             }
           }
         }
         else {
-          vErrors = addIssue(vErrors, "/notice_url", "type", params2);
+          vErrors = notArray(vErrors, "/notice_url");
           errors++;
         }
         var _valid0 = _errs49 === errors;
@@ -247,49 +247,49 @@ function validate1(data: any): boolean {
     }
     if(data.confirm_url !== undefined){
       if(typeof data.confirm_url !== "string"){
-        vErrors = addIssue(vErrors, "/confirm_url", "type", params0);
+        vErrors = notString(vErrors, "/confirm_url");
         errors++;
       }
     }
     if(data.customer_uid !== undefined){
       if(typeof data.customer_uid !== "string"){
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+        vErrors = notString(vErrors, "/customer_uid");
         errors++;
       }
     }
     if(data.customer_id !== undefined){
       if(typeof data.customer_id !== "string"){
-        vErrors = addIssue(vErrors, "/customer_id", "type", params0);
+        vErrors = notString(vErrors, "/customer_id");
         errors++;
       }
     }
     if(data.m_redirect_url !== undefined){
       if(typeof data.m_redirect_url !== "string"){
-        vErrors = addIssue(vErrors, "/m_redirect_url", "type", params0);
+        vErrors = notString(vErrors, "/m_redirect_url");
         errors++;
       }
     }
     if(data.app_scheme !== undefined){
       if(typeof data.app_scheme !== "string"){
-        vErrors = addIssue(vErrors, "/app_scheme", "type", params0);
+        vErrors = notString(vErrors, "/app_scheme");
         errors++;
       }
     }
     if(data.popup !== undefined){
       if(typeof data.popup !== "boolean"){
-        vErrors = addIssue(vErrors, "/popup", "type", params3);
+        vErrors = notBoolean(vErrors, "/popup");
         errors++;
       }
     }
     if(data.escrow !== undefined){
       if(typeof data.escrow !== "boolean"){
-        vErrors = addIssue(vErrors, "/escrow", "type", params3);
+        vErrors = notBoolean(vErrors, "/escrow");
         errors++;
       }
     }
     if(data.digital !== undefined){
       if(typeof data.digital !== "boolean"){
-        vErrors = addIssue(vErrors, "/digital", "type", params3);
+        vErrors = notBoolean(vErrors, "/digital");
         errors++;
       }
     }
@@ -302,31 +302,31 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vbank_due", "type", params0);
+        vErrors = notString(vErrors, "/vbank_due");
         errors++;
       }
     }
     if(data.biz_num !== undefined){
       if(typeof data.biz_num !== "string"){
-        vErrors = addIssue(vErrors, "/biz_num", "type", params0);
+        vErrors = notString(vErrors, "/biz_num");
         errors++;
       }
     }
     if(data.company !== undefined){
       if(typeof data.company !== "string"){
-        vErrors = addIssue(vErrors, "/company", "type", params0);
+        vErrors = notString(vErrors, "/company");
         errors++;
       }
     }
     if(data.company_en !== undefined){
       if(typeof data.company_en !== "string"){
-        vErrors = addIssue(vErrors, "/company_en", "type", params0);
+        vErrors = notString(vErrors, "/company_en");
         errors++;
       }
     }
     if(data.display !== undefined){
       let data36 = data.display;
-      if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+      if(typeof data36 == "object" && data36 !== null && !Array.isArray(data36)){
         if(data36.card_quota !== undefined){
           let data37 = data36.card_quota;
           if(Array.isArray(data37)){
@@ -334,44 +334,44 @@ function validate1(data: any): boolean {
             for(let i1=0; i1<len1; i1++){
               let data38 = data37[i1];
               if(!(Number.isInteger(data38))){
-                vErrors = addIssue(vErrors, "/display/card_quota/" + i1, "type", params4);
+                vErrors = notInteger(vErrors, "/display/card_quota/" + i1);
                 errors++;
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/display/card_quota", "type", params2);
+            vErrors = notArray(vErrors, "/display/card_quota");
             errors++;
           }
         }
         if(data36.only_installment !== undefined){
           if(typeof data36.only_installment !== "boolean"){
-            vErrors = addIssue(vErrors, "/display/only_installment", "type", params3);
+            vErrors = notBoolean(vErrors, "/display/only_installment");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/display", "type", params5);
+        vErrors = notObject(vErrors, "/display");
         errors++;
       }
     }
     if(data.card !== undefined){
       let data40 = data.card;
-      if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+      if(typeof data40 == "object" && data40 !== null && !Array.isArray(data40)){
         if(data40.direct !== undefined){
           let data41 = data40.direct;
-          if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+          if(typeof data41 == "object" && data41 !== null && !Array.isArray(data41)){
             if(data41.code !== undefined){
               if(typeof data41.code !== "string"){
-                vErrors = addIssue(vErrors, "/card/direct/code", "type", params0);
+                vErrors = notString(vErrors, "/card/direct/code");
                 errors++;
               }
             }
             if(data41.quota !== undefined){
               let data43 = data41.quota;
               if(!(Number.isInteger(data43))){
-                vErrors = addIssue(vErrors, "/card/direct/quota", "type", params4);
+                vErrors = notInteger(vErrors, "/card/direct/quota");
                 errors++;
               }
               if(typeof data43 == "number"){
@@ -383,13 +383,13 @@ function validate1(data: any): boolean {
             }
             if(data41.usePoint !== undefined){
               if(typeof data41.usePoint !== "boolean"){
-                vErrors = addIssue(vErrors, "/card/direct/usePoint", "type", params3);
+                vErrors = notBoolean(vErrors, "/card/direct/usePoint");
                 errors++;
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/card/direct", "type", params5);
+            vErrors = notObject(vErrors, "/card/direct");
             errors++;
           }
         }
@@ -399,117 +399,117 @@ function validate1(data: any): boolean {
             const len2 = data45.length;
             for(let i2=0; i2<len2; i2++){
               let data46 = data45[i2];
-              if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+              if(typeof data46 == "object" && data46 !== null && !Array.isArray(data46)){
                 if(data46.card_code === undefined){
                   vErrors = addIssue(vErrors, "/card/detail/" + i2, "required", {missingProperty: "card_code"});
                   errors++;
                 }
                 if(data46.card_code !== undefined){
                   if(typeof data46.card_code !== "string"){
-                    vErrors = addIssue(vErrors, "/card/detail/" + i2+"/card_code", "type", params0);
+                    vErrors = notString(vErrors, "/card/detail/" + i2+"/card_code");
                     errors++;
                   }
                 }
                 if(data46.enabled !== undefined){
                   if(typeof data46.enabled !== "boolean"){
-                    vErrors = addIssue(vErrors, "/card/detail/" + i2+"/enabled", "type", params3);
+                    vErrors = notBoolean(vErrors, "/card/detail/" + i2+"/enabled");
                     errors++;
                   }
                 }
                 if(data46.max_month !== undefined){
                   let data49 = data46.max_month;
                   if(!(Number.isInteger(data49))){
-                    vErrors = addIssue(vErrors, "/card/detail/" + i2+"/max_month", "type", params4);
+                    vErrors = notInteger(vErrors, "/card/detail/" + i2+"/max_month");
                     errors++;
                   }
                 }
               }
               else {
-                vErrors = addIssue(vErrors, "/card/detail/" + i2, "type", params5);
+                vErrors = notObject(vErrors, "/card/detail/" + i2);
                 errors++;
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/card/detail", "type", params2);
+            vErrors = notArray(vErrors, "/card/detail");
             errors++;
           }
         }
         if(data40.useInstallment !== undefined){
           if(typeof data40.useInstallment !== "boolean"){
-            vErrors = addIssue(vErrors, "/card/useInstallment", "type", params3);
+            vErrors = notBoolean(vErrors, "/card/useInstallment");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/card", "type", params5);
+        vErrors = notObject(vErrors, "/card");
         errors++;
       }
     }
     if(data.useFreeInterestFromMall !== undefined){
       if(typeof data.useFreeInterestFromMall !== "boolean"){
-        vErrors = addIssue(vErrors, "/useFreeInterestFromMall", "type", params3);
+        vErrors = notBoolean(vErrors, "/useFreeInterestFromMall");
         errors++;
       }
     }
     if(data.useCardPoint !== undefined){
       if(typeof data.useCardPoint !== "boolean"){
-        vErrors = addIssue(vErrors, "/useCardPoint", "type", params3);
+        vErrors = notBoolean(vErrors, "/useCardPoint");
         errors++;
       }
     }
     if(data.appCard !== undefined){
       if(typeof data.appCard !== "boolean"){
-        vErrors = addIssue(vErrors, "/appCard", "type", params3);
+        vErrors = notBoolean(vErrors, "/appCard");
         errors++;
       }
     }
     if(data.auth_mode !== undefined){
       if(typeof data.auth_mode !== "string"){
-        vErrors = addIssue(vErrors, "/auth_mode", "type", params0);
+        vErrors = notString(vErrors, "/auth_mode");
         errors++;
       }
     }
     if(data.period !== undefined){
       let data55 = data.period;
-      if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+      if(typeof data55 == "object" && data55 !== null && !Array.isArray(data55)){
         if(data55.from !== undefined){
           if(typeof data55.from !== "string"){
-            vErrors = addIssue(vErrors, "/period/from", "type", params0);
+            vErrors = notString(vErrors, "/period/from");
             errors++;
           }
         }
         if(data55.to !== undefined){
           if(typeof data55.to !== "string"){
-            vErrors = addIssue(vErrors, "/period/to", "type", params0);
+            vErrors = notString(vErrors, "/period/to");
             errors++;
           }
         }
         if(data55.interval !== undefined){
           if(typeof data55.interval !== "string"){
-            vErrors = addIssue(vErrors, "/period/interval", "type", params0);
+            vErrors = notString(vErrors, "/period/interval");
             errors++;
           }
         }
         if(data55.text !== undefined){
           if(typeof data55.text !== "string"){
-            vErrors = addIssue(vErrors, "/period/text", "type", params0);
+            vErrors = notString(vErrors, "/period/text");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/period", "type", params5);
+        vErrors = notObject(vErrors, "/period");
         errors++;
       }
     }
     if(data.phone !== undefined){
       let data60 = data.phone;
-      if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+      if(typeof data60 == "object" && data60 !== null && !Array.isArray(data60)){
         if(data60.carrier !== undefined){
           if(typeof data60.carrier !== "string"){
-            vErrors = addIssue(vErrors, "/phone/carrier", "type", params0);
+            vErrors = notString(vErrors, "/phone/carrier");
             errors++;
           }
         }
@@ -519,34 +519,34 @@ function validate1(data: any): boolean {
             const len3 = data62.length;
             for(let i3=0; i3<len3; i3++){
               let data63 = data62[i3];
-              if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+              if(typeof data63 == "object" && data63 !== null && !Array.isArray(data63)){
                 if(data63.carrier !== undefined){
                   if(typeof data63.carrier !== "string"){
-                    vErrors = addIssue(vErrors, "/phone/detail/" + i3+"/carrier", "type", params0);
+                    vErrors = notString(vErrors, "/phone/detail/" + i3+"/carrier");
                     errors++;
                   }
                 }
                 if(data63.enabled !== undefined){
                   if(typeof data63.enabled !== "boolean"){
-                    vErrors = addIssue(vErrors, "/phone/detail/" + i3+"/enabled", "type", params3);
+                    vErrors = notBoolean(vErrors, "/phone/detail/" + i3+"/enabled");
                     errors++;
                   }
                 }
               }
               else {
-                vErrors = addIssue(vErrors, "/phone/detail/" + i3, "type", params5);
+                vErrors = notObject(vErrors, "/phone/detail/" + i3);
                 errors++;
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/phone/detail", "type", params2);
+            vErrors = notArray(vErrors, "/phone/detail");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/phone", "type", params5);
+        vErrors = notObject(vErrors, "/phone");
         errors++;
       }
     }
@@ -556,35 +556,35 @@ function validate1(data: any): boolean {
         const len4 = data66.length;
         for(let i4=0; i4<len4; i4++){
           let data67 = data66[i4];
-          if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+          if(typeof data67 == "object" && data67 !== null && !Array.isArray(data67)){
             if(data67.id !== undefined){
               if(typeof data67.id !== "string"){
-                vErrors = addIssue(vErrors, "/products/" + i4+"/id", "type", params0);
+                vErrors = notString(vErrors, "/products/" + i4+"/id");
                 errors++;
               }
             }
             if(data67.name !== undefined){
               if(typeof data67.name !== "string"){
-                vErrors = addIssue(vErrors, "/products/" + i4+"/name", "type", params0);
+                vErrors = notString(vErrors, "/products/" + i4+"/name");
                 errors++;
               }
             }
             if(data67.code !== undefined){
               if(typeof data67.code !== "string"){
-                vErrors = addIssue(vErrors, "/products/" + i4+"/code", "type", params0);
+                vErrors = notString(vErrors, "/products/" + i4+"/code");
                 errors++;
               }
             }
             if(data67.unitPrice !== undefined){
               if(!(typeof data67.unitPrice == "number")){
-                vErrors = addIssue(vErrors, "/products/" + i4+"/unitPrice", "type", params1);
+                vErrors = notNumber(vErrors, "/products/" + i4+"/unitPrice");
                 errors++;
               }
             }
             if(data67.quantity !== undefined){
               let data72 = data67.quantity;
               if(!(Number.isInteger(data72))){
-                vErrors = addIssue(vErrors, "/products/" + i4+"/quantity", "type", params4);
+                vErrors = notInteger(vErrors, "/products/" + i4+"/quantity");
                 errors++;
               }
               if(typeof data72 == "number"){
@@ -596,19 +596,19 @@ function validate1(data: any): boolean {
             }
             if(data67.tag !== undefined){
               if(typeof data67.tag !== "string"){
-                vErrors = addIssue(vErrors, "/products/" + i4+"/tag", "type", params0);
+                vErrors = notString(vErrors, "/products/" + i4+"/tag");
                 errors++;
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/products/" + i4, "type", params5);
+            vErrors = notObject(vErrors, "/products/" + i4);
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/products", "type", params2);
+        vErrors = notArray(vErrors, "/products");
         errors++;
       }
     }
@@ -618,14 +618,14 @@ function validate1(data: any): boolean {
         const len5 = data74.length;
         for(let i5=0; i5<len5; i5++){
           let data75 = data74[i5];
-          if(!(data75 && typeof data75 == "object" && !Array.isArray(data75))){
-            vErrors = addIssue(vErrors, "/escrowProducts/" + i5, "type", params5);
+          if(!(typeof data75 == "object" && data75 !== null && !Array.isArray(data75))){
+            vErrors = notObject(vErrors, "/escrowProducts/" + i5);
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/escrowProducts", "type", params2);
+        vErrors = notArray(vErrors, "/escrowProducts");
         errors++;
       }
     }
@@ -653,171 +653,171 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/naverProducts", "type", params2);
+        vErrors = notArray(vErrors, "/naverProducts");
         errors++;
       }
     }
     if(data.naverProductCode !== undefined){
       if(typeof data.naverProductCode !== "string"){
-        vErrors = addIssue(vErrors, "/naverProductCode", "type", params0);
+        vErrors = notString(vErrors, "/naverProductCode");
         errors++;
       }
     }
     if(data.naverProductCount !== undefined){
       let data81 = data.naverProductCount;
       if(!(Number.isInteger(data81))){
-        vErrors = addIssue(vErrors, "/naverProductCount", "type", params4);
+        vErrors = notInteger(vErrors, "/naverProductCount");
         errors++;
       }
     }
     if(data.naverPopupMode !== undefined){
       if(typeof data.naverPopupMode !== "boolean"){
-        vErrors = addIssue(vErrors, "/naverPopupMode", "type", params3);
+        vErrors = notBoolean(vErrors, "/naverPopupMode");
         errors++;
       }
     }
     if(data.naverUseCfm !== undefined){
       if(typeof data.naverUseCfm !== "string"){
-        vErrors = addIssue(vErrors, "/naverUseCfm", "type", params0);
+        vErrors = notString(vErrors, "/naverUseCfm");
         errors++;
       }
     }
     if(data.naverPurchaserName !== undefined){
       if(typeof data.naverPurchaserName !== "string"){
-        vErrors = addIssue(vErrors, "/naverPurchaserName", "type", params0);
+        vErrors = notString(vErrors, "/naverPurchaserName");
         errors++;
       }
     }
     if(data.naverPurchaserBirthday !== undefined){
       if(typeof data.naverPurchaserBirthday !== "string"){
-        vErrors = addIssue(vErrors, "/naverPurchaserBirthday", "type", params0);
+        vErrors = notString(vErrors, "/naverPurchaserBirthday");
         errors++;
       }
     }
     if(data.naverChainId !== undefined){
       if(typeof data.naverChainId !== "string"){
-        vErrors = addIssue(vErrors, "/naverChainId", "type", params0);
+        vErrors = notString(vErrors, "/naverChainId");
         errors++;
       }
     }
     if(data.naverMerchantUserKey !== undefined){
       if(typeof data.naverMerchantUserKey !== "string"){
-        vErrors = addIssue(vErrors, "/naverMerchantUserKey", "type", params0);
+        vErrors = notString(vErrors, "/naverMerchantUserKey");
         errors++;
       }
     }
     if(data.naverCultureBenefit !== undefined){
       if(typeof data.naverCultureBenefit !== "boolean"){
-        vErrors = addIssue(vErrors, "/naverCultureBenefit", "type", params3);
+        vErrors = notBoolean(vErrors, "/naverCultureBenefit");
         errors++;
       }
     }
     if(data.naverActionType !== undefined){
       if(typeof data.naverActionType !== "string"){
-        vErrors = addIssue(vErrors, "/naverActionType", "type", params0);
+        vErrors = notString(vErrors, "/naverActionType");
         errors++;
       }
     }
     if(data.naverInterface !== undefined){
       let data90 = data.naverInterface;
-      if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+      if(typeof data90 == "object" && data90 !== null && !Array.isArray(data90)){
         if(data90.cpaInflowCode !== undefined){
           if(typeof data90.cpaInflowCode !== "string"){
-            vErrors = addIssue(vErrors, "/naverInterface/cpaInflowCode", "type", params0);
+            vErrors = notString(vErrors, "/naverInterface/cpaInflowCode");
             errors++;
           }
         }
         if(data90.naverInflowCode !== undefined){
           if(typeof data90.naverInflowCode !== "string"){
-            vErrors = addIssue(vErrors, "/naverInterface/naverInflowCode", "type", params0);
+            vErrors = notString(vErrors, "/naverInterface/naverInflowCode");
             errors++;
           }
         }
         if(data90.saClickId !== undefined){
           if(typeof data90.saClickId !== "string"){
-            vErrors = addIssue(vErrors, "/naverInterface/saClickId", "type", params0);
+            vErrors = notString(vErrors, "/naverInterface/saClickId");
             errors++;
           }
         }
         if(data90.merchantCustomCode1 !== undefined){
           if(typeof data90.merchantCustomCode1 !== "string"){
-            vErrors = addIssue(vErrors, "/naverInterface/merchantCustomCode1", "type", params0);
+            vErrors = notString(vErrors, "/naverInterface/merchantCustomCode1");
             errors++;
           }
         }
         if(data90.merchantCustomCode2 !== undefined){
           if(typeof data90.merchantCustomCode2 !== "string"){
-            vErrors = addIssue(vErrors, "/naverInterface/merchantCustomCode2", "type", params0);
+            vErrors = notString(vErrors, "/naverInterface/merchantCustomCode2");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/naverInterface", "type", params5);
+        vErrors = notObject(vErrors, "/naverInterface");
         errors++;
       }
     }
     if(data.cultureBenefit !== undefined){
       if(typeof data.cultureBenefit !== "boolean"){
-        vErrors = addIssue(vErrors, "/cultureBenefit", "type", params3);
+        vErrors = notBoolean(vErrors, "/cultureBenefit");
         errors++;
       }
     }
     if(data.niceMobileV2 !== undefined){
       if(typeof data.niceMobileV2 !== "boolean"){
-        vErrors = addIssue(vErrors, "/niceMobileV2", "type", params3);
+        vErrors = notBoolean(vErrors, "/niceMobileV2");
         errors++;
       }
     }
     if(data.kakaopayMobileAsPC !== undefined){
       if(typeof data.kakaopayMobileAsPC !== "boolean"){
-        vErrors = addIssue(vErrors, "/kakaopayMobileAsPC", "type", params3);
+        vErrors = notBoolean(vErrors, "/kakaopayMobileAsPC");
         errors++;
       }
     }
     if(data.kakaoOpenApp !== undefined){
       if(typeof data.kakaoOpenApp !== "boolean"){
-        vErrors = addIssue(vErrors, "/kakaoOpenApp", "type", params3);
+        vErrors = notBoolean(vErrors, "/kakaoOpenApp");
         errors++;
       }
     }
     if(data.use_test_method !== undefined){
       if(typeof data.use_test_method !== "boolean"){
-        vErrors = addIssue(vErrors, "/use_test_method", "type", params3);
+        vErrors = notBoolean(vErrors, "/use_test_method");
         errors++;
       }
     }
     if(data.order_description !== undefined){
       if(typeof data.order_description !== "string"){
-        vErrors = addIssue(vErrors, "/order_description", "type", params0);
+        vErrors = notString(vErrors, "/order_description");
         errors++;
       }
     }
     if(data.alipay_plus !== undefined){
       let data102 = data.alipay_plus;
-      if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+      if(typeof data102 == "object" && data102 !== null && !Array.isArray(data102)){
         if(data102.wallet !== undefined){
           if(typeof data102.wallet !== "string"){
-            vErrors = addIssue(vErrors, "/alipay_plus/wallet", "type", params0);
+            vErrors = notString(vErrors, "/alipay_plus/wallet");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/alipay_plus", "type", params5);
+        vErrors = notObject(vErrors, "/alipay_plus");
         errors++;
       }
     }
     if(data.cvs !== undefined){
       let data104 = data.cvs;
-      if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+      if(typeof data104 == "object" && data104 !== null && !Array.isArray(data104)){
         if(data104.payment_deadline !== undefined){
           let data105 = data104.payment_deadline;
-          if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+          if(typeof data105 == "object" && data105 !== null && !Array.isArray(data105)){
             if(data105.valid_hours !== undefined){
               let data106 = data105.valid_hours;
               if(!(Number.isInteger(data106))){
-                vErrors = addIssue(vErrors, "/cvs/payment_deadline/valid_hours", "type", params4);
+                vErrors = notInteger(vErrors, "/cvs/payment_deadline/valid_hours");
                 errors++;
               }
               if(typeof data106 == "number"){
@@ -829,154 +829,154 @@ function validate1(data: any): boolean {
             }
             if(data105.due_date !== undefined){
               if(typeof data105.due_date !== "string"){
-                vErrors = addIssue(vErrors, "/cvs/payment_deadline/due_date", "type", params0);
+                vErrors = notString(vErrors, "/cvs/payment_deadline/due_date");
                 errors++;
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/cvs/payment_deadline", "type", params5);
+            vErrors = notObject(vErrors, "/cvs/payment_deadline");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/cvs", "type", params5);
+        vErrors = notObject(vErrors, "/cvs");
         errors++;
       }
     }
     if(data.storeDetails !== undefined){
       let data108 = data.storeDetails;
-      if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+      if(typeof data108 == "object" && data108 !== null && !Array.isArray(data108)){
         if(data108.storeName !== undefined){
           if(typeof data108.storeName !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/storeName", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/storeName");
             errors++;
           }
         }
         if(data108.storeNameKana !== undefined){
           if(typeof data108.storeNameKana !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/storeNameKana", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/storeNameKana");
             errors++;
           }
         }
         if(data108.storeNameEn !== undefined){
           if(typeof data108.storeNameEn !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/storeNameEn", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/storeNameEn");
             errors++;
           }
         }
         if(data108.storeNameShort !== undefined){
           if(typeof data108.storeNameShort !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/storeNameShort", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/storeNameShort");
             errors++;
           }
         }
         if(data108.contactName !== undefined){
           if(typeof data108.contactName !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/contactName", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/contactName");
             errors++;
           }
         }
         if(data108.email !== undefined){
           if(typeof data108.email !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/email", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/email");
             errors++;
           }
         }
         if(data108.phoneNumber !== undefined){
           if(typeof data108.phoneNumber !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/phoneNumber", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/phoneNumber");
             errors++;
           }
         }
         if(data108.openingHours !== undefined){
           let data116 = data108.openingHours;
-          if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+          if(typeof data116 == "object" && data116 !== null && !Array.isArray(data116)){
             if(data116.open !== undefined){
               if(typeof data116.open !== "string"){
-                vErrors = addIssue(vErrors, "/storeDetails/openingHours/open", "type", params0);
+                vErrors = notString(vErrors, "/storeDetails/openingHours/open");
                 errors++;
               }
             }
             if(data116.close !== undefined){
               if(typeof data116.close !== "string"){
-                vErrors = addIssue(vErrors, "/storeDetails/openingHours/close", "type", params0);
+                vErrors = notString(vErrors, "/storeDetails/openingHours/close");
                 errors++;
               }
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/storeDetails/openingHours", "type", params5);
+            vErrors = notObject(vErrors, "/storeDetails/openingHours");
             errors++;
           }
         }
         if(data108.address !== undefined){
           if(typeof data108.address !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/address", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/address");
             errors++;
           }
         }
         if(data108.businessName !== undefined){
           if(typeof data108.businessName !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/businessName", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/businessName");
             errors++;
           }
         }
         if(data108.businessRegistrationNumber !== undefined){
           if(typeof data108.businessRegistrationNumber !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/businessRegistrationNumber", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/businessRegistrationNumber");
             errors++;
           }
         }
         if(data108.ceoFullName !== undefined){
           if(typeof data108.ceoFullName !== "string"){
-            vErrors = addIssue(vErrors, "/storeDetails/ceoFullName", "type", params0);
+            vErrors = notString(vErrors, "/storeDetails/ceoFullName");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/storeDetails", "type", params5);
+        vErrors = notObject(vErrors, "/storeDetails");
         errors++;
       }
     }
     if(data.prefill !== undefined){
       let data123 = data.prefill;
-      if(data123 && typeof data123 == "object" && !Array.isArray(data123)){
+      if(typeof data123 == "object" && data123 !== null && !Array.isArray(data123)){
         if(data123.phoneNumber !== undefined){
           if(typeof data123.phoneNumber !== "string"){
-            vErrors = addIssue(vErrors, "/prefill/phoneNumber", "type", params0);
+            vErrors = notString(vErrors, "/prefill/phoneNumber");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/prefill", "type", params5);
+        vErrors = notObject(vErrors, "/prefill");
         errors++;
       }
     }
     if(data.optional !== undefined){
       let data125 = data.optional;
-      if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+      if(typeof data125 == "object" && data125 !== null && !Array.isArray(data125)){
         if(data125.use_stc_api !== undefined){
           if(typeof data125.use_stc_api !== "boolean"){
-            vErrors = addIssue(vErrors, "/optional/use_stc_api", "type", params3);
+            vErrors = notBoolean(vErrors, "/optional/use_stc_api");
             errors++;
           }
         }
         if(data125.stc_data !== undefined){
           let data127 = data125.stc_data;
-          if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+          if(typeof data127 == "object" && data127 !== null && !Array.isArray(data127)){
           }
           else {
-            vErrors = addIssue(vErrors, "/optional/stc_data", "type", params5);
+            vErrors = notObject(vErrors, "/optional/stc_data");
             errors++;
           }
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/optional", "type", params5);
+        vErrors = notObject(vErrors, "/optional");
         errors++;
       }
     }
@@ -988,7 +988,7 @@ function validate1(data: any): boolean {
     }
   }
   else {
-    vErrors = addIssue(vErrors, "", "type", params5);
+    vErrors = notObject(vErrors, "");
     errors++;
   }
   validate1.errors = vErrors;

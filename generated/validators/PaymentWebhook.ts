@@ -20,11 +20,11 @@ import {
 /** See {@link PaymentWebhookModel}. */
 export type PaymentWebhook = PaymentWebhookModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
     }
@@ -39,12 +39,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
       if(typeof data.merchant_uid !== "string"){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.status !== undefined){
@@ -55,21 +55,21 @@ function validate1(data: any): boolean {
     }
     if(data.cancellation_id !== undefined){
       let data3 = data.cancellation_id;
-      if((typeof data3 !== "string") && (data3 !== null)){
+      if((data3 !== null) && (typeof data3 !== "string")){
         vErrors = addIssue(vErrors, "/cancellation_id", "type", {type: ["string","null"]});
       }
     }
     if(data.event !== undefined){
       if(typeof data.event !== "string"){
-        vErrors = addIssue(vErrors, "/event", "type", params0);
+        vErrors = notString(vErrors, "/event");
       }
     }
     if(data.extra !== undefined){
       let data5 = data.extra;
-      if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+      if(typeof data5 == "object" && data5 !== null && !Array.isArray(data5)){
         if(data5.escrow_status !== undefined){
           if(typeof data5.escrow_status !== "string"){
-            vErrors = addIssue(vErrors, "/extra/escrow_status", "type", params0);
+            vErrors = notString(vErrors, "/extra/escrow_status");
           }
         }
         if(data5.changed_at !== undefined){
@@ -80,7 +80,7 @@ function validate1(data: any): boolean {
         }
         if(data5.denied_reason !== undefined){
           if(typeof data5.denied_reason !== "string"){
-            vErrors = addIssue(vErrors, "/extra/denied_reason", "type", params0);
+            vErrors = notString(vErrors, "/extra/denied_reason");
           }
         }
       }
@@ -92,8 +92,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePaymentWebhook };

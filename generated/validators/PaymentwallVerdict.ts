@@ -22,28 +22,28 @@ export type PaymentwallVerdict = PaymentwallVerdictModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.success !== undefined){
       let data0 = data.success;
-      if((!(Number.isInteger(data0))) && (data0 !== null)){
+      if((data0 !== null) && (!(Number.isInteger(data0)))){
         vErrors = addIssue(vErrors, "/success", "type", {type: ["integer","null"]});
       }
     }
     if(data.error_code !== undefined){
       let data1 = data.error_code;
-      if((!(Number.isInteger(data1))) && (data1 !== null)){
+      if((data1 !== null) && (!(Number.isInteger(data1)))){
         vErrors = addIssue(vErrors, "/error_code", "type", {type: ["integer","null"]});
       }
     }
     if(data.error !== undefined){
       let data2 = data.error;
-      if((typeof data2 !== "string") && (data2 !== null)){
+      if((data2 !== null) && (typeof data2 !== "string")){
         vErrors = addIssue(vErrors, "/error", "type", {type: ["string","null"]});
       }
     }
     if(data.notices !== undefined){
       let data3 = data.notices;
-      if((!(Array.isArray(data3))) && (data3 !== null)){
+      if((data3 !== null) && (!(Array.isArray(data3)))){
         vErrors = addIssue(vErrors, "/notices", "type", {type: ["array","null"]});
       }
       if(Array.isArray(data3)){
@@ -59,8 +59,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePaymentwallVerdict };

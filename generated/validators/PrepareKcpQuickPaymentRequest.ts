@@ -22,11 +22,11 @@ import {
 /** See {@link PrepareKcpQuickPaymentRequestModel}. */
 export type PrepareKcpQuickPaymentRequest = PrepareKcpQuickPaymentRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.btid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "btid"});
     }
@@ -47,7 +47,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/btid", "type", params0);
+        vErrors = notString(vErrors, "/btid");
       }
     }
     if(data.cust_ip !== undefined){
@@ -61,7 +61,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/cust_ip", "type", params0);
+        vErrors = notString(vErrors, "/cust_ip");
       }
     }
     if(data.code_verifier !== undefined){
@@ -75,7 +75,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/code_verifier", "type", params0);
+        vErrors = notString(vErrors, "/code_verifier");
       }
     }
     if(data.prepaid_auth_yn !== undefined){
@@ -103,7 +103,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vender_type", "type", params0);
+        vErrors = notString(vErrors, "/vender_type");
       }
     }
     if(data.reward_id !== undefined){
@@ -114,7 +114,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/reward_id", "type", params0);
+        vErrors = notString(vErrors, "/reward_id");
       }
     }
     for(const key0 in data){
@@ -126,8 +126,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePrepareKcpQuickPaymentRequest };

@@ -21,12 +21,12 @@ import {
 /** See {@link PreparePaymentInputModel}. */
 export type PreparePaymentInput = PreparePaymentInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -41,7 +41,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -55,7 +55,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.amount !== undefined){
@@ -77,7 +77,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+        vErrors = notString(vErrors, "/currency");
       }
     }
     for(const key0 in data){
@@ -89,8 +89,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePreparePaymentInput };

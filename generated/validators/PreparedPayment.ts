@@ -22,7 +22,7 @@ export type PreparedPayment = PreparedPaymentModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -41,7 +41,7 @@ function validate1(data: any): boolean {
     }
     if(data.currency !== undefined){
       let data2 = data.currency;
-      if((typeof data2 !== "string") && (data2 !== null)){
+      if((data2 !== null) && (typeof data2 !== "string")){
         vErrors = addIssue(vErrors, "/currency", "type", {type: ["string","null"]});
       }
     }
@@ -49,8 +49,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validatePreparedPayment };

@@ -21,13 +21,13 @@ import {
 /** See {@link RejectNaverReturnInputModel}. */
 export type RejectNaverReturnInput = RejectNaverReturnInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^imp[A-Za-z0-9_-]+$", "u");
 const pattern1 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
     }
@@ -45,7 +45,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.tier !== undefined){
@@ -56,7 +56,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.product_order_id !== undefined){
@@ -65,7 +65,7 @@ function validate1(data: any): boolean {
         const len0 = data2.length;
         for(let i0=0; i0<len0; i0++){
           if(typeof data2[i0] !== "string"){
-            vErrors = addIssue(vErrors, "/product_order_id/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/product_order_id/" + i0);
           }
         }
       }
@@ -81,7 +81,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/memo", "type", params0);
+        vErrors = notString(vErrors, "/memo");
       }
     }
     for(const key0 in data){
@@ -93,8 +93,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateRejectNaverReturnInput };

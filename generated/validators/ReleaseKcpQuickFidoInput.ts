@@ -21,12 +21,12 @@ import {
 /** See {@link ReleaseKcpQuickFidoInputModel}. */
 export type ReleaseKcpQuickFidoInput = ReleaseKcpQuickFidoInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.member_id === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "member_id"});
     }
@@ -44,7 +44,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/member_id", "type", params0);
+        vErrors = notString(vErrors, "/member_id");
       }
     }
     if(data.tier !== undefined){
@@ -55,7 +55,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.channel_key !== undefined){
@@ -66,7 +66,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     for(const key0 in data){
@@ -78,8 +78,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateReleaseKcpQuickFidoInput };

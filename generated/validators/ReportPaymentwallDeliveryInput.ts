@@ -21,12 +21,12 @@ import {
 /** See {@link ReportPaymentwallDeliveryInputModel}. */
 export type ReportPaymentwallDeliveryInput = ReportPaymentwallDeliveryInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
     }
@@ -59,7 +59,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.imp_uid !== undefined){
@@ -73,7 +73,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -87,7 +87,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.type !== undefined){
@@ -110,7 +110,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/carrier_tracking_id", "type", params0);
+        vErrors = notString(vErrors, "/carrier_tracking_id");
       }
     }
     if(data.carrier_type !== undefined){
@@ -121,7 +121,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/carrier_type", "type", params0);
+        vErrors = notString(vErrors, "/carrier_type");
       }
     }
     if(data.estimated_delivery_datetime !== undefined){
@@ -154,7 +154,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/reason", "type", params0);
+        vErrors = notString(vErrors, "/reason");
       }
     }
     if(data.refundable !== undefined){
@@ -171,7 +171,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/details", "type", params0);
+        vErrors = notString(vErrors, "/details");
       }
     }
     if(data.shipping_address_email !== undefined){
@@ -182,7 +182,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_email", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_email");
       }
     }
     if(data.shipping_address_country !== undefined){
@@ -193,7 +193,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_country", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_country");
       }
     }
     if(data.shipping_address_city !== undefined){
@@ -204,7 +204,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_city", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_city");
       }
     }
     if(data.shipping_address_zip !== undefined){
@@ -215,7 +215,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_zip", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_zip");
       }
     }
     if(data.shipping_address_state !== undefined){
@@ -226,7 +226,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_state", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_state");
       }
     }
     if(data.shipping_address_street !== undefined){
@@ -237,7 +237,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_street", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_street");
       }
     }
     if(data.shipping_address_phone !== undefined){
@@ -248,7 +248,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_phone", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_phone");
       }
     }
     if(data.shipping_address_firstname !== undefined){
@@ -259,7 +259,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_firstname", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_firstname");
       }
     }
     if(data.shipping_address_lastname !== undefined){
@@ -270,7 +270,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_lastname", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_lastname");
       }
     }
     for(const key0 in data){
@@ -282,8 +282,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateReportPaymentwallDeliveryInput };

@@ -21,11 +21,11 @@ import {
 /** See {@link ReportPaymentwallDeliveryRequestModel}. */
 export type ReportPaymentwallDeliveryRequest = ReportPaymentwallDeliveryRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.imp_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "imp_uid"});
     }
@@ -61,7 +61,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+        vErrors = notString(vErrors, "/imp_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -75,7 +75,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.type !== undefined){
@@ -98,7 +98,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/carrier_tracking_id", "type", params0);
+        vErrors = notString(vErrors, "/carrier_tracking_id");
       }
     }
     if(data.carrier_type !== undefined){
@@ -109,7 +109,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/carrier_type", "type", params0);
+        vErrors = notString(vErrors, "/carrier_type");
       }
     }
     if(data.estimated_delivery_datetime !== undefined){
@@ -142,7 +142,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/reason", "type", params0);
+        vErrors = notString(vErrors, "/reason");
       }
     }
     if(data.refundable !== undefined){
@@ -159,7 +159,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/details", "type", params0);
+        vErrors = notString(vErrors, "/details");
       }
     }
     if(data.shipping_address_email !== undefined){
@@ -170,7 +170,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_email", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_email");
       }
     }
     if(data.shipping_address_country !== undefined){
@@ -181,7 +181,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_country", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_country");
       }
     }
     if(data.shipping_address_city !== undefined){
@@ -192,7 +192,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_city", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_city");
       }
     }
     if(data.shipping_address_zip !== undefined){
@@ -203,7 +203,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_zip", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_zip");
       }
     }
     if(data.shipping_address_state !== undefined){
@@ -214,7 +214,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_state", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_state");
       }
     }
     if(data.shipping_address_street !== undefined){
@@ -225,7 +225,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_street", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_street");
       }
     }
     if(data.shipping_address_phone !== undefined){
@@ -236,7 +236,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_phone", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_phone");
       }
     }
     if(data.shipping_address_firstname !== undefined){
@@ -247,7 +247,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_firstname", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_firstname");
       }
     }
     if(data.shipping_address_lastname !== undefined){
@@ -258,7 +258,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/shipping_address_lastname", "type", params0);
+        vErrors = notString(vErrors, "/shipping_address_lastname");
       }
     }
     for(const key0 in data){
@@ -270,8 +270,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateReportPaymentwallDeliveryRequest };

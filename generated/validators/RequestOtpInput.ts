@@ -20,12 +20,12 @@ import {
 /** See {@link RequestOtpInputModel}. */
 export type RequestOtpInput = RequestOtpInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.name === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
     }
@@ -49,17 +49,17 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.channel_key !== undefined){
       if(typeof data.channel_key !== "string"){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.name !== undefined){
@@ -70,7 +70,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.phone !== undefined){
@@ -81,7 +81,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/phone", "type", params0);
+        vErrors = notString(vErrors, "/phone");
       }
     }
     if(data.birth !== undefined){
@@ -92,7 +92,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/birth", "type", params0);
+        vErrors = notString(vErrors, "/birth");
       }
     }
     if(data.gender_digit !== undefined){
@@ -103,7 +103,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/gender_digit", "type", params0);
+        vErrors = notString(vErrors, "/gender_digit");
       }
     }
     if(data.carrier !== undefined){
@@ -119,12 +119,12 @@ function validate1(data: any): boolean {
     }
     if(data.company !== undefined){
       if(typeof data.company !== "string"){
-        vErrors = addIssue(vErrors, "/company", "type", params0);
+        vErrors = notString(vErrors, "/company");
       }
     }
     if(data.merchant_uid !== undefined){
       if(typeof data.merchant_uid !== "string"){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.verification_method !== undefined){
@@ -135,7 +135,7 @@ function validate1(data: any): boolean {
     }
     if(data.bypass !== undefined){
       if(typeof data.bypass !== "string"){
-        vErrors = addIssue(vErrors, "/bypass", "type", params0);
+        vErrors = notString(vErrors, "/bypass");
       }
     }
     for(const key0 in data){
@@ -147,8 +147,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateRequestOtpInput };

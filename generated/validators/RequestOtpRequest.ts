@@ -20,11 +20,11 @@ import {
 /** See {@link RequestOtpRequestModel}. */
 export type RequestOtpRequest = RequestOtpRequestModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.name === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "name"});
     }
@@ -42,12 +42,12 @@ function validate1(data: any): boolean {
     }
     if(data.channel_key !== undefined){
       if(typeof data.channel_key !== "string"){
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.pg !== undefined){
       if(typeof data.pg !== "string"){
-        vErrors = addIssue(vErrors, "/pg", "type", params0);
+        vErrors = notString(vErrors, "/pg");
       }
     }
     if(data.name !== undefined){
@@ -58,7 +58,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.phone !== undefined){
@@ -69,7 +69,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/phone", "type", params0);
+        vErrors = notString(vErrors, "/phone");
       }
     }
     if(data.birth !== undefined){
@@ -80,7 +80,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/birth", "type", params0);
+        vErrors = notString(vErrors, "/birth");
       }
     }
     if(data.gender_digit !== undefined){
@@ -91,7 +91,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/gender_digit", "type", params0);
+        vErrors = notString(vErrors, "/gender_digit");
       }
     }
     if(data.carrier !== undefined){
@@ -107,12 +107,12 @@ function validate1(data: any): boolean {
     }
     if(data.company !== undefined){
       if(typeof data.company !== "string"){
-        vErrors = addIssue(vErrors, "/company", "type", params0);
+        vErrors = notString(vErrors, "/company");
       }
     }
     if(data.merchant_uid !== undefined){
       if(typeof data.merchant_uid !== "string"){
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.verification_method !== undefined){
@@ -123,7 +123,7 @@ function validate1(data: any): boolean {
     }
     if(data.bypass !== undefined){
       if(typeof data.bypass !== "string"){
-        vErrors = addIssue(vErrors, "/bypass", "type", params0);
+        vErrors = notString(vErrors, "/bypass");
       }
     }
     for(const key0 in data){
@@ -135,8 +135,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateRequestOtpRequest };

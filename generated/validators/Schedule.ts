@@ -20,12 +20,12 @@ import {
 /** See {@link ScheduleModel}. */
 export type Schedule = ScheduleModel;
 
-const params0 = {type: ["string","null"]};
-const params1 = {type: "integer"};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
+const notInteger = (issues, path) => addIssue(issues, path, "type", {type: "integer"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -40,8 +40,8 @@ function validate1(data: any): boolean {
     }
     if(data.customer_uid !== undefined){
       let data0 = data.customer_uid;
-      if((typeof data0 !== "string") && (data0 !== null)){
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+      if((data0 !== null) && (typeof data0 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -51,44 +51,44 @@ function validate1(data: any): boolean {
     }
     if(data.imp_uid !== undefined){
       let data2 = data.imp_uid;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/imp_uid", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/imp_uid");
       }
     }
     if(data.pg_provider !== undefined){
       let data3 = data.pg_provider;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/pg_provider", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_provider");
       }
     }
     if(data.pg_id !== undefined){
       let data4 = data.pg_id;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/pg_id", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/pg_id");
       }
     }
     if(data.customer_id !== undefined){
       let data5 = data.customer_id;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/customer_id", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_id");
       }
     }
     if(data.schedule_at !== undefined){
       let data6 = data.schedule_at;
       if(!(Number.isInteger(data6))){
-        vErrors = addIssue(vErrors, "/schedule_at", "type", params1);
+        vErrors = notInteger(vErrors, "/schedule_at");
       }
     }
     if(data.executed_at !== undefined){
       let data7 = data.executed_at;
       if(!(Number.isInteger(data7))){
-        vErrors = addIssue(vErrors, "/executed_at", "type", params1);
+        vErrors = notInteger(vErrors, "/executed_at");
       }
     }
     if(data.revoked_at !== undefined){
       let data8 = data.revoked_at;
       if(!(Number.isInteger(data8))){
-        vErrors = addIssue(vErrors, "/revoked_at", "type", params1);
+        vErrors = notInteger(vErrors, "/revoked_at");
       }
     }
     if(data.amount !== undefined){
@@ -98,50 +98,50 @@ function validate1(data: any): boolean {
     }
     if(data.currency !== undefined){
       let data10 = data.currency;
-      if((typeof data10 !== "string") && (data10 !== null)){
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+      if((data10 !== null) && (typeof data10 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/currency");
       }
     }
     if(data.name !== undefined){
       let data11 = data.name;
-      if((typeof data11 !== "string") && (data11 !== null)){
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+      if((data11 !== null) && (typeof data11 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
       let data12 = data.buyer_name;
-      if((typeof data12 !== "string") && (data12 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+      if((data12 !== null) && (typeof data12 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
       let data13 = data.buyer_email;
-      if((typeof data13 !== "string") && (data13 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+      if((data13 !== null) && (typeof data13 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
       let data14 = data.buyer_tel;
-      if((typeof data14 !== "string") && (data14 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+      if((data14 !== null) && (typeof data14 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
       let data15 = data.buyer_addr;
-      if((typeof data15 !== "string") && (data15 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+      if((data15 !== null) && (typeof data15 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
       let data16 = data.buyer_postcode;
-      if((typeof data16 !== "string") && (data16 !== null)){
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+      if((data16 !== null) && (typeof data16 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/buyer_postcode");
       }
     }
     if(data.custom_data !== undefined){
       let data17 = data.custom_data;
-      if((typeof data17 !== "string") && (data17 !== null)){
-        vErrors = addIssue(vErrors, "/custom_data", "type", params0);
+      if((data17 !== null) && (typeof data17 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/custom_data");
       }
     }
     if(data.schedule_status !== undefined){
@@ -152,28 +152,31 @@ function validate1(data: any): boolean {
     }
     if(data.payment_status !== undefined){
       let data19 = data.payment_status;
-      if((typeof data19 !== "string") && (data19 !== null)){
-        vErrors = addIssue(vErrors, "/payment_status", "type", params0);
+      if((data19 !== null) && (typeof data19 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/payment_status");
       }
     }
     if(data.fail_reason !== undefined){
       let data20 = data.fail_reason;
-      if((typeof data20 !== "string") && (data20 !== null)){
-        vErrors = addIssue(vErrors, "/fail_reason", "type", params0);
+      if((data20 !== null) && (typeof data20 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/fail_reason");
       }
     }
     if(data.promotion_id !== undefined){
       let data21 = data.promotion_id;
-      if((typeof data21 !== "string") && (data21 !== null)){
-        vErrors = addIssue(vErrors, "/promotion_id", "type", params0);
+      if((data21 !== null) && (typeof data21 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/promotion_id");
       }
     }
   }
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateSchedule };

@@ -23,12 +23,12 @@ import { validateScheduledPaymentRequest } from './ScheduledPaymentRequest.js';
 /** See {@link SchedulePaymentsInputModel}. */
 export type SchedulePaymentsInput = SchedulePaymentsInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customer_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
     }
@@ -43,7 +43,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.customer_uid !== undefined){
@@ -57,12 +57,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+        vErrors = notString(vErrors, "/customer_uid");
       }
     }
     if(data.customer_id !== undefined){
       if(typeof data.customer_id !== "string"){
-        vErrors = addIssue(vErrors, "/customer_id", "type", params0);
+        vErrors = notString(vErrors, "/customer_id");
       }
     }
     if(data.checking_amount !== undefined){
@@ -78,27 +78,27 @@ function validate1(data: any): boolean {
     }
     if(data.card_number !== undefined){
       if(typeof data.card_number !== "string"){
-        vErrors = addIssue(vErrors, "/card_number", "type", params0);
+        vErrors = notString(vErrors, "/card_number");
       }
     }
     if(data.expiry !== undefined){
       if(typeof data.expiry !== "string"){
-        vErrors = addIssue(vErrors, "/expiry", "type", params0);
+        vErrors = notString(vErrors, "/expiry");
       }
     }
     if(data.birth !== undefined){
       if(typeof data.birth !== "string"){
-        vErrors = addIssue(vErrors, "/birth", "type", params0);
+        vErrors = notString(vErrors, "/birth");
       }
     }
     if(data.pwd_2digit !== undefined){
       if(typeof data.pwd_2digit !== "string"){
-        vErrors = addIssue(vErrors, "/pwd_2digit", "type", params0);
+        vErrors = notString(vErrors, "/pwd_2digit");
       }
     }
     if(data.cvc !== undefined){
       if(typeof data.cvc !== "string"){
-        vErrors = addIssue(vErrors, "/cvc", "type", params0);
+        vErrors = notString(vErrors, "/cvc");
       }
     }
     if(data.channel_key !== undefined){
@@ -109,7 +109,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/channel_key", "type", params0);
+        vErrors = notString(vErrors, "/channel_key");
       }
     }
     if(data.schedules !== undefined){
@@ -138,8 +138,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateSchedulePaymentsInput };

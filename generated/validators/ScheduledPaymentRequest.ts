@@ -23,13 +23,13 @@ import { validatePaymentExtra } from './PaymentExtra.js';
 /** See {@link ScheduledPaymentRequestModel}. */
 export type ScheduledPaymentRequest = ScheduledPaymentRequestModel;
 
-const params0 = {type: "string"};
-const params1 = {type: "integer"};
-const params2 = {type: "number"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
+const notInteger = (issues, path) => addIssue(issues, path, "type", {type: "integer"});
+const notNumber = (issues, path) => addIssue(issues, path, "type", {type: "number"});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -53,13 +53,13 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.schedule_at !== undefined){
       let data1 = data.schedule_at;
       if(!(Number.isInteger(data1))){
-        vErrors = addIssue(vErrors, "/schedule_at", "type", params1);
+        vErrors = notInteger(vErrors, "/schedule_at");
       }
       if(typeof data1 == "number"){
         if(data1 < 0 || isNaN(data1)){
@@ -75,7 +75,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/currency", "type", params0);
+        vErrors = notString(vErrors, "/currency");
       }
     }
     if(data.amount !== undefined){
@@ -86,7 +86,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/amount", "type", params2);
+        vErrors = notNumber(vErrors, "/amount");
       }
     }
     if(data.tax_free !== undefined){
@@ -97,7 +97,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tax_free", "type", params2);
+        vErrors = notNumber(vErrors, "/tax_free");
       }
     }
     if(data.vat_amount !== undefined){
@@ -108,7 +108,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vat_amount", "type", params2);
+        vErrors = notNumber(vErrors, "/vat_amount");
       }
     }
     if(data.name !== undefined){
@@ -119,7 +119,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/name", "type", params0);
+        vErrors = notString(vErrors, "/name");
       }
     }
     if(data.buyer_name !== undefined){
@@ -130,7 +130,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_name", "type", params0);
+        vErrors = notString(vErrors, "/buyer_name");
       }
     }
     if(data.buyer_email !== undefined){
@@ -141,7 +141,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_email", "type", params0);
+        vErrors = notString(vErrors, "/buyer_email");
       }
     }
     if(data.buyer_tel !== undefined){
@@ -152,7 +152,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_tel", "type", params0);
+        vErrors = notString(vErrors, "/buyer_tel");
       }
     }
     if(data.buyer_addr !== undefined){
@@ -163,7 +163,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_addr", "type", params0);
+        vErrors = notString(vErrors, "/buyer_addr");
       }
     }
     if(data.buyer_postcode !== undefined){
@@ -174,12 +174,12 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/buyer_postcode", "type", params0);
+        vErrors = notString(vErrors, "/buyer_postcode");
       }
     }
     if(data.custom_data !== undefined){
       let data12 = data.custom_data;
-      if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
+      if((typeof data12 !== "string") && (!(typeof data12 == "object" && data12 !== null && !Array.isArray(data12)))){
         vErrors = addIssue(vErrors, "/custom_data", "type", {type: ["string","object"]});
       }
     }
@@ -203,7 +203,7 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/notice_url/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/notice_url/" + i0);
           }
         }
       }
@@ -223,7 +223,7 @@ function validate1(data: any): boolean {
     if(data.card_quota !== undefined){
       let data17 = data.card_quota;
       if(!(Number.isInteger(data17))){
-        vErrors = addIssue(vErrors, "/card_quota", "type", params1);
+        vErrors = notInteger(vErrors, "/card_quota");
       }
       if(typeof data17 == "number"){
         if(data17 < 0 || isNaN(data17)){
@@ -244,7 +244,7 @@ function validate1(data: any): boolean {
     if(data.product_count !== undefined){
       let data20 = data.product_count;
       if(!(Number.isInteger(data20))){
-        vErrors = addIssue(vErrors, "/product_count", "type", params1);
+        vErrors = notInteger(vErrors, "/product_count");
       }
       if(typeof data20 == "number"){
         if(data20 < 0 || isNaN(data20)){
@@ -254,7 +254,7 @@ function validate1(data: any): boolean {
     }
     if(data.browser_ip !== undefined){
       if(typeof data.browser_ip !== "string"){
-        vErrors = addIssue(vErrors, "/browser_ip", "type", params0);
+        vErrors = notString(vErrors, "/browser_ip");
       }
     }
     if(data.extra !== undefined){
@@ -264,12 +264,12 @@ function validate1(data: any): boolean {
     }
     if(data.bypass !== undefined){
       if(typeof data.bypass !== "string"){
-        vErrors = addIssue(vErrors, "/bypass", "type", params0);
+        vErrors = notString(vErrors, "/bypass");
       }
     }
     if(data.promotion_id !== undefined){
       if(typeof data.promotion_id !== "string"){
-        vErrors = addIssue(vErrors, "/promotion_id", "type", params0);
+        vErrors = notString(vErrors, "/promotion_id");
       }
     }
     for(const key0 in data){
@@ -281,8 +281,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateScheduledPaymentRequest };

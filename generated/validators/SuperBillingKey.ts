@@ -23,11 +23,11 @@ import { validateFailedBillingKeyChannel } from './FailedBillingKeyChannel.js';
 /** See {@link SuperBillingKeyModel}. */
 export type SuperBillingKey = SuperBillingKeyModel;
 
-const params0 = {type: ["string","null"]};
+const notStringOrNull = (issues, path) => addIssue(issues, path, "type", {type: ["string","null"]});
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customer_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "customer_uid"});
     }
@@ -46,43 +46,43 @@ function validate1(data: any): boolean {
     }
     if(data.customer_id !== undefined){
       let data2 = data.customer_id;
-      if((typeof data2 !== "string") && (data2 !== null)){
-        vErrors = addIssue(vErrors, "/customer_id", "type", params0);
+      if((data2 !== null) && (typeof data2 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_id");
       }
     }
     if(data.customer_name !== undefined){
       let data3 = data.customer_name;
-      if((typeof data3 !== "string") && (data3 !== null)){
-        vErrors = addIssue(vErrors, "/customer_name", "type", params0);
+      if((data3 !== null) && (typeof data3 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_name");
       }
     }
     if(data.customer_tel !== undefined){
       let data4 = data.customer_tel;
-      if((typeof data4 !== "string") && (data4 !== null)){
-        vErrors = addIssue(vErrors, "/customer_tel", "type", params0);
+      if((data4 !== null) && (typeof data4 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_tel");
       }
     }
     if(data.customer_email !== undefined){
       let data5 = data.customer_email;
-      if((typeof data5 !== "string") && (data5 !== null)){
-        vErrors = addIssue(vErrors, "/customer_email", "type", params0);
+      if((data5 !== null) && (typeof data5 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_email");
       }
     }
     if(data.customer_addr !== undefined){
       let data6 = data.customer_addr;
-      if((typeof data6 !== "string") && (data6 !== null)){
-        vErrors = addIssue(vErrors, "/customer_addr", "type", params0);
+      if((data6 !== null) && (typeof data6 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_addr");
       }
     }
     if(data.customer_postcode !== undefined){
       let data7 = data.customer_postcode;
-      if((typeof data7 !== "string") && (data7 !== null)){
-        vErrors = addIssue(vErrors, "/customer_postcode", "type", params0);
+      if((data7 !== null) && (typeof data7 !== "string")){
+        vErrors = notStringOrNull(vErrors, "/customer_postcode");
       }
     }
     if(data.succeededChannels !== undefined){
       let data8 = data.succeededChannels;
-      if((!(Array.isArray(data8))) && (data8 !== null)){
+      if((data8 !== null) && (!(Array.isArray(data8)))){
         vErrors = addIssue(vErrors, "/succeededChannels", "type", {type: ["array","null"]});
       }
       if(Array.isArray(data8)){
@@ -96,7 +96,7 @@ function validate1(data: any): boolean {
     }
     if(data.failedChannels !== undefined){
       let data10 = data.failedChannels;
-      if((!(Array.isArray(data10))) && (data10 !== null)){
+      if((data10 !== null) && (!(Array.isArray(data10)))){
         vErrors = addIssue(vErrors, "/failedChannels", "type", {type: ["array","null"]});
       }
       if(Array.isArray(data10)){
@@ -112,8 +112,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateSuperBillingKey };

@@ -22,7 +22,7 @@ export type Tier = TierModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.tier_code === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "tier_code"});
     }
@@ -33,7 +33,7 @@ function validate1(data: any): boolean {
     }
     if(data.tier_name !== undefined){
       let data1 = data.tier_name;
-      if((typeof data1 !== "string") && (data1 !== null)){
+      if((data1 !== null) && (typeof data1 !== "string")){
         vErrors = addIssue(vErrors, "/tier_name", "type", {type: ["string","null"]});
       }
     }
@@ -41,8 +41,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateTier };

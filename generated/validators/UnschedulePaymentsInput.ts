@@ -21,12 +21,12 @@ import {
 /** See {@link UnschedulePaymentsInputModel}. */
 export type UnschedulePaymentsInput = UnschedulePaymentsInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.tier !== undefined){
       let data0 = data.tier;
       if(typeof data0 === "string"){
@@ -35,7 +35,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.customer_uid !== undefined){
@@ -49,7 +49,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/customer_uid", "type", params0);
+        vErrors = notString(vErrors, "/customer_uid");
       }
     }
     if(data.merchant_uid !== undefined){
@@ -72,7 +72,7 @@ function validate1(data: any): boolean {
             }
           }
           else {
-            vErrors = addIssue(vErrors, "/merchant_uid/" + i0, "type", params0);
+            vErrors = notString(vErrors, "/merchant_uid/" + i0);
           }
         }
       }
@@ -89,8 +89,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateUnschedulePaymentsInput };

@@ -23,7 +23,7 @@ export type UnschedulePaymentsRequest = UnschedulePaymentsRequestModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.customer_uid !== undefined){
       let data0 = data.customer_uid;
       if(typeof data0 === "string"){
@@ -75,8 +75,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateUnschedulePaymentsRequest };

@@ -22,12 +22,12 @@ import {
 /** See {@link UpdatePreparedKcpQuickPaymentInputModel}. */
 export type UpdatePreparedKcpQuickPaymentInput = UpdatePreparedKcpQuickPaymentInputModel;
 
-const params0 = {type: "string"};
+const notString = (issues, path) => addIssue(issues, path, "type", {type: "string"});
 const pattern0 = /* @__PURE__ */ new RegExp("^[A-Z0-9]{3}$", "u");
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.merchant_uid === undefined){
       vErrors = addIssue(vErrors, "", "required", {missingProperty: "merchant_uid"});
     }
@@ -51,7 +51,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/merchant_uid", "type", params0);
+        vErrors = notString(vErrors, "/merchant_uid");
       }
     }
     if(data.tier !== undefined){
@@ -62,7 +62,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/tier", "type", params0);
+        vErrors = notString(vErrors, "/tier");
       }
     }
     if(data.btid !== undefined){
@@ -76,7 +76,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/btid", "type", params0);
+        vErrors = notString(vErrors, "/btid");
       }
     }
     if(data.cust_ip !== undefined){
@@ -90,7 +90,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/cust_ip", "type", params0);
+        vErrors = notString(vErrors, "/cust_ip");
       }
     }
     if(data.code_verifier !== undefined){
@@ -104,7 +104,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/code_verifier", "type", params0);
+        vErrors = notString(vErrors, "/code_verifier");
       }
     }
     if(data.prepaid_auth_yn !== undefined){
@@ -132,7 +132,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/vender_type", "type", params0);
+        vErrors = notString(vErrors, "/vender_type");
       }
     }
     if(data.reward_id !== undefined){
@@ -143,7 +143,7 @@ function validate1(data: any): boolean {
         }
       }
       else {
-        vErrors = addIssue(vErrors, "/reward_id", "type", params0);
+        vErrors = notString(vErrors, "/reward_id");
       }
     }
     for(const key0 in data){
@@ -155,8 +155,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateUpdatePreparedKcpQuickPaymentInput };

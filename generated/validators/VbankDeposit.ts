@@ -22,10 +22,10 @@ export type VbankDeposit = VbankDepositModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if(data && typeof data == "object" && !Array.isArray(data)){
+  if(typeof data == "object" && data !== null && !Array.isArray(data)){
     if(data.pg_tid !== undefined){
       let data0 = data.pg_tid;
-      if((typeof data0 !== "string") && (data0 !== null)){
+      if((data0 !== null) && (typeof data0 !== "string")){
         vErrors = addIssue(vErrors, "/pg_tid", "type", {type: ["string","null"]});
       }
     }
@@ -36,7 +36,7 @@ function validate1(data: any): boolean {
     }
     if(data.depositor_name !== undefined){
       let data2 = data.depositor_name;
-      if((typeof data2 !== "string") && (data2 !== null)){
+      if((data2 !== null) && (typeof data2 !== "string")){
         vErrors = addIssue(vErrors, "/depositor_name", "type", {type: ["string","null"]});
       }
     }
@@ -50,8 +50,11 @@ function validate1(data: any): boolean {
   else {
     vErrors = addIssue(vErrors, "", "type", {type: "object"});
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateVbankDeposit };

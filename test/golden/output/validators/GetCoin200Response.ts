@@ -25,19 +25,19 @@ export type GetCoin200Response = GetCoin200ResponseModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  if((data && typeof data == "object") && (data.code === 0)){
+  if((typeof data == "object" && data !== null) && (data.code === 0)){
     if(!validateCoinResult(data)){
       vErrors = addIssues(vErrors, "", validateCoinResult.errors);
     }
   }
   else {
-    if((data && typeof data == "object") && (typeof data.code == "number" && data.code % 1 === 0)){
+    if((typeof data == "object" && data !== null) && (typeof data.code == "number" && data.code % 1 === 0)){
       if(!validateRefusal(data)){
         vErrors = addIssues(vErrors, "", validateRefusal.errors);
       }
     }
     else {
-      if(data && typeof data == "object" && !Array.isArray(data)){
+      if(typeof data == "object" && data !== null && !Array.isArray(data)){
         if(data.code === undefined){
           vErrors = addIssue(vErrors, "", "required", {missingProperty: "code"});
         }
@@ -53,8 +53,11 @@ function validate1(data: any): boolean {
       }
     }
   }
+  if(vErrors === null){
+    return true;
+  }
   validate1.errors = vErrors;
-  return vErrors === null;
+  return false;
 }
 
 export { validate1 as validateGetCoin200Response };

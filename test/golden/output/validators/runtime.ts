@@ -35,7 +35,7 @@ export interface FoundIssue {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A compiled schema. After a call, `errors` is what was wrong. */
+/** A compiled schema. When it has returned false, `errors` is what was wrong. */
 export interface Validate {
   (data: unknown): boolean;
   errors?: readonly FoundIssue[] | null;
