@@ -68,6 +68,28 @@ export function mapList(list: readonly unknown[], change: (item: unknown) => unk
   return changed.every((item, index) => Object.is(item, list[index])) ? list : changed;
 }
 
+/** Every `$ref` in a JSON value, wherever it is. */
+export function referencesIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const inside = Object.values(node).flatMap(referencesIn);
+  return '$ref' in node && typeof node.$ref === 'string' ? [node.$ref, ...inside] : inside;
+}
+
+/** Replaces every `$ref` in a JSON value. What stays as it is is shared, not copied. */
+export function mapReferences(node: unknown, change: (ref: string) => string): unknown {
+  if (Array.isArray(node)) return mapList(node, (item) => mapReferences(item, change));
+  if (!isObject(node)) return node;
+  return mapValues(node, (value, key) =>
+    key === '$ref' && typeof value === 'string' ? change(value) : mapReferences(value, change),
+  );
+}
+
+/** The component that a schema refers to; undefined where it refers to none of these. */
+export function referredBy({ $ref }: Schema, schemas: Readonly<Record<string, Schema>>): Schema | undefined {
+  const name = componentName($ref);
+  return name !== undefined && Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+}
+
 /** A record without the members that are undefined. */
 export function defined<Values extends object>(values: Values): Defined<Values> {
   // What is left is not undefined.

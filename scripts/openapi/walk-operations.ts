@@ -45,6 +45,21 @@ export function mapOperations(
   );
 }
 
+/** Replaces every request body and response of the operations of a section. A request has no status. */
+export function mapBodies(
+  items: OpenApi['paths'],
+  change: (body: Body, at: { readonly operation: Operation; readonly status?: string }) => Body,
+): Readonly<Record<string, PathItem>> {
+  return mapOperations(items, (operation) => {
+    const { requestBody, responses } = operation;
+    return {
+      ...operation,
+      ...(requestBody && { requestBody: change(requestBody, { operation }) }),
+      ...(responses && { responses: mapValues(responses, (body, status) => change(body, { operation, status })) }),
+    };
+  });
+}
+
 function placed(document: OpenApi, items: Readonly<Record<string, PathItem>>): PlacedOperation[] {
   return Object.entries(items).flatMap(([path, item]) =>
     METHODS.flatMap((method): PlacedOperation[] => {

@@ -1,6 +1,7 @@
 import { jsonFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
-import { componentName, isObject, mapValues, type Schema } from '../../json/schema.js';
+import { reachable } from '../../json/reachable.js';
+import { componentName, isObject, mapReferences, referencesIn, type Schema } from '../../json/schema.js';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -17,17 +18,16 @@ export function emitJsonSchemas(model: Model): OutputFile[] {
 
 /** The JSON Schema of every schema, by its name. */
 export function jsonSchemas(model: Model): ReadonlyMap<string, object> {
-  const schemas = new Map(model.schemas.map(({ name, schema }) => [name, schema]));
-  const needed = model.schemas.map(({ name, schema }) => ({
-    name,
-    others: [...reachable(schema, schemas)].sort(),
-  }));
+  const direct = new Map(model.schemas.map(({ name, schema }) => [name, namesIn(schema)]));
+  const leadsTo = (name: string): readonly string[] => direct.get(name) ?? [];
+  // One leads to itself only when it is recursive.
+  const needed = model.schemas.map(({ name }) => ({ name, others: [...reachable(leadsTo(name), leadsTo)].sort() }));
   const sizes = new Map(model.schemas.map(({ name, schema }) => [name, JSON.stringify(schema).length]));
   const total = needed.flatMap(({ others }) => others).reduce((sum, other) => sum + (sizes.get(other) ?? 0), 0);
   const isTooLarge = total > LARGEST_OUTPUT;
   const move = isTooLarge ? inFile : inDefs;
   // Once each, though many schemas hold it.
-  const moved = new Map(model.schemas.map(({ name, schema }) => [name, movedReferences(schema, move)]));
+  const moved = new Map(model.schemas.map(({ name, schema }) => [name, mapReferences(schema, move)]));
   const complete = needed.map(({ name, others }): [string, object] => {
     const defs = isTooLarge ? [] : others.map((other) => [other, moved.get(other)] as const);
     const body = moved.get(name);
@@ -37,22 +37,9 @@ export function jsonSchemas(model: Model): ReadonlyMap<string, object> {
   return new Map(complete);
 }
 
-/** The names of all schemas that one leads to, itself only when it is recursive. */
-export function reachable(schema: Schema, schemas: ReadonlyMap<string, Schema>): Set<string> {
-  const found = new Set<string>();
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    if (!isObject(node)) return;
-    const name =
-      typeof node.$ref === 'string' ? componentName(/^#\/components\/schemas\/[^/]+/.exec(node.$ref)?.[0]) : undefined;
-    if (name !== undefined && !found.has(name)) {
-      found.add(name);
-      visit(schemas.get(name));
-    }
-    Object.values(node).forEach(visit);
-  };
-  visit(schema);
-  return found;
+function namesIn(schema: Schema): string[] {
+  const components = referencesIn(schema).map((ref) => /^#\/components\/schemas\/[^/]+/.exec(ref)?.[0]);
+  return [...new Set(components)].flatMap((ref) => componentName(ref) ?? []);
 }
 
 function inDefs(ref: string): string {
@@ -62,12 +49,4 @@ function inDefs(ref: string): string {
 function inFile(ref: string): string {
   const name = componentName(ref);
   return name === undefined ? ref : `${encodeURIComponent(name)}.json`;
-}
-
-function movedReferences(node: unknown, move: (ref: string) => string): unknown {
-  if (Array.isArray(node)) return node.map((item: unknown) => movedReferences(item, move));
-  if (!isObject(node)) return node;
-  return mapValues(node, (value, key) =>
-    key === '$ref' && typeof value === 'string' ? move(value) : movedReferences(value, move),
-  );
 }

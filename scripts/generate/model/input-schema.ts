@@ -4,7 +4,7 @@ import { parameterStyle, type ParameterStyle } from './parameter-style.js';
 import type { Parameter } from '../../openapi/document.js';
 import { parameterSchema } from '../../openapi/parameter-schema.js';
 import { type PlacedOperation, mainContent } from '../../openapi/walk-operations.js';
-import { componentName, type Schema } from '../../json/schema.js';
+import { referredBy, type Schema } from '../../json/schema.js';
 import { camelCase } from '../../openapi/identifiers.js';
 
 /** The whole input of an operation as one object, and where each field of it goes. */
@@ -107,7 +107,7 @@ function bodySchema(placed: PlacedOperation, schemas: Readonly<Record<string, Sc
   const reference = mainContent(body)?.schema;
   if (reference === undefined) return undefined;
   return {
-    schema: schemas[componentName(reference.$ref) ?? ''] ?? reference,
+    schema: referredBy(reference, schemas) ?? reference,
     reference,
     isRequired: body?.required === true,
   };

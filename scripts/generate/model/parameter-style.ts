@@ -1,4 +1,4 @@
-import { componentName, typesOf, type Schema } from '../../json/schema.js';
+import { referredBy, typesOf, type Schema } from '../../json/schema.js';
 import type { Parameter } from '../../openapi/document.js';
 import { parameterSchema } from '../../openapi/parameter-schema.js';
 
@@ -47,7 +47,7 @@ function typesIn(schema: Schema, schemas: Schemas, depth = 0): readonly string[]
   if (own.length > 0) return own;
   const values = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
   if (values !== undefined) return values.map((value) => (typeof value === 'object' ? 'any' : typeof value));
-  const target = schemas[componentName(schema.$ref) ?? ''];
+  const target = referredBy(schema, schemas);
   const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? []).slice(0, 1)];
   const inside = [...parts, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   if (inside.length === 0 || depth > 8) return ['any'];

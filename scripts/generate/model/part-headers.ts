@@ -1,4 +1,4 @@
-import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
+import { isObject, referredBy, typesOf, type Schema } from '../../json/schema.js';
 import type { Body, Parameter } from '../../openapi/document.js';
 import { parameterSchema } from '../../openapi/parameter-schema.js';
 import type { PartHeaderModel } from './model.js';
@@ -56,7 +56,7 @@ export function partHeadersField(
   const multipart = Object.entries(body?.content ?? {}).find(([type]) => /^multipart\//i.test(type))?.[1];
   const parts = partSchemas(multipart);
   if (parts.length === 0) return undefined;
-  const whole = schemas[componentName(multipart?.schema?.$ref) ?? ''] ?? multipart?.schema ?? {};
+  const whole = referredBy(multipart?.schema ?? {}, schemas) ?? multipart?.schema ?? {};
   const needed = parts.filter(([name, part]) => part.required !== undefined && whole.required?.includes(name) === true);
   const isRequired = needed.length > 0 && body?.required === true;
   return {
@@ -104,6 +104,5 @@ function eachOrAll(part: Schema): Schema {
 
 function isList(property: Schema | boolean | undefined, schemas: Readonly<Record<string, Schema>>): boolean {
   if (!isObject(property)) return false;
-  const whole: Schema = schemas[componentName(property.$ref) ?? ''] ?? property;
-  return typesOf(whole).includes('array');
+  return typesOf(referredBy(property, schemas) ?? property).includes('array');
 }

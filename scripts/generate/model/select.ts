@@ -1,8 +1,9 @@
 import { UsageError } from '../../messages/usage-error.js';
 import type { OpenApi, PathItem } from '../../openapi/document.js';
-import { isObject, mapValues } from '../../json/schema.js';
+import { isObject, mapValues, referencesIn } from '../../json/schema.js';
 import { METHODS, operationsOf, webhooksOf } from '../../openapi/walk-operations.js';
-import { unescapePointer } from '../../json/pointer.js';
+import { fragmentSegments, pointerOf, pointerSegments, valueAt } from '../../json/pointer.js';
+import { reachable } from '../../json/reachable.js';
 
 /**
  * Keeps the operations and webhooks that carry one of `tags`, and the components they need; everything when there are none.
@@ -45,34 +46,21 @@ function carries(operation: unknown, tags: readonly string[]): boolean {
 
 function pruneComponents(document: OpenApi): OpenApi {
   const components = document.components ?? {};
-  const used = reachable(document, components);
+  const inside = (used: string): string[] => componentsIn(valueAt(components, pointerSegments(used)));
+  const used = reachable(componentsIn([document.paths, document.webhooks]), inside);
   const pruned = mapValues(components, (entries, section) => {
     if (section === 'securitySchemes' || !isObject(entries)) return entries;
-    return Object.fromEntries(Object.entries(entries).filter(([name]) => used.has(`${section}/${name}`)));
+    return Object.fromEntries(Object.entries(entries).filter(([name]) => used.has(pointerOf([section, name]))));
   });
   return { ...document, components: pruned };
 }
 
-/** `<section>/<name>` of every component that something outside the components leads to. */
-function reachable(document: OpenApi, components: Readonly<Record<string, unknown>>): Set<string> {
-  const used = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    if (!isObject(value)) return;
-    for (const target of typeof value.$ref === 'string' ? [componentOf(value.$ref)] : []) {
-      if (target === undefined || used.has(target.join('/'))) continue;
-      used.add(target.join('/'));
-      const section = components[target[0]];
-      visit(isObject(section) ? section[target[1]] : undefined);
-    }
-    Object.values(value).forEach(visit);
-  };
-  visit(document.paths);
-  visit(document.webhooks);
-  return used;
-}
-
-function componentOf(ref: string): [section: string, name: string] | undefined {
-  const match = /^#\/components\/([^/]+)\/([^/]+)/.exec(ref);
-  return match?.[1] !== undefined && match[2] !== undefined ? [match[1], unescapePointer(match[2])] : undefined;
+/** Pointers to the components, within the section for them, that a part of a document refers to. */
+function componentsIn(node: unknown): string[] {
+  return referencesIn(node).flatMap((ref) => {
+    const [place, section, name] = fragmentSegments(ref);
+    return ref.startsWith('#') && place === 'components' && section !== undefined && name !== undefined
+      ? [pointerOf([section, name])]
+      : [];
+  });
 }

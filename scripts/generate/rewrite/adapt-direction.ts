@@ -1,4 +1,4 @@
-import { componentName, componentRef, type Schema } from '../../json/schema.js';
+import { componentName, componentRef, referredBy, type Schema } from '../../json/schema.js';
 import { mapSubschemas } from '../../json/subschemas.js';
 
 /** Who sends a value: the caller of an operation, or the server. */
@@ -25,9 +25,9 @@ export function untravelled(
   if (seen.has(schema)) return new Set();
   seen.add(schema);
   const isMarked = (part: Schema): boolean =>
-    [part, targetOf(part, schemas), ...(part.allOf ?? [])].some((each) => each?.[MARKS[direction]] === true);
+    [part, referredBy(part, schemas), ...(part.allOf ?? [])].some((each) => each?.[MARKS[direction]] === true);
   const own = Object.entries(schema.properties ?? {}).filter(([, property]) => isMarked(property));
-  const parts = [targetOf(schema, schemas), ...(schema.allOf ?? [])].filter((part) => part !== undefined);
+  const parts = [referredBy(schema, schemas), ...(schema.allOf ?? [])].filter((part) => part !== undefined);
   const inherited = parts.flatMap((part) => [...untravelled(part, { direction, schemas }, seen)]);
   return new Set([...own.map(([name]) => name), ...inherited]);
 }
@@ -52,8 +52,4 @@ export function adaptDirection(schema: Schema, change: DirectionChange, outer: I
     ...(demanded !== undefined && demanded.length > 0 && { required: demanded }),
     ...(kept && { properties: Object.fromEntries(kept) }),
   };
-}
-
-function targetOf({ $ref }: Schema, schemas: DirectionChange['schemas']): Schema | undefined {
-  return schemas[componentName($ref) ?? ''];
 }

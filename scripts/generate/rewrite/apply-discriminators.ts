@@ -1,4 +1,4 @@
-import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
+import { componentName, isObject, referredBy, typesOf, type Schema } from '../../json/schema.js';
 import { mapSchema } from '../../json/subschemas.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
@@ -74,17 +74,12 @@ function propertyOf(schema: Schema, name: string, search: Search): Schema | unde
   if (search.seen.has(schema)) return undefined;
   search.seen.add(schema);
   const own = Object.hasOwn(schema.properties ?? {}, name) ? schema.properties?.[name] : undefined;
-  const target = componentName(schema.$ref);
-  const parts = [...(target === undefined ? [] : [search.schemas[target] ?? {}]), ...(schema.allOf ?? [])];
+  const parts = [referredBy(schema, search.schemas), ...(schema.allOf ?? [])];
   for (const part of own === undefined ? parts : []) {
-    const found = propertyOf(part, name, search);
+    const found = part && propertyOf(part, name, search);
     if (found !== undefined) return found;
   }
-  return own === undefined ? undefined : resolved(own, search.schemas);
-}
-
-function resolved(schema: Schema, schemas: Schemas): Schema {
-  return schemas[componentName(schema.$ref) ?? ''] ?? schema;
+  return own && (referredBy(own, search.schemas) ?? own);
 }
 
 function listedValues(schema: Schema): readonly unknown[] {

@@ -1,6 +1,6 @@
-import { componentName, isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
-import type { Body, OpenApi, Operation } from '../../openapi/document.js';
-import { mainContent, mapOperations } from '../../openapi/walk-operations.js';
+import { isObject, mapValues, referredBy, typesOf, type Schema } from '../../json/schema.js';
+import type { Body, OpenApi } from '../../openapi/document.js';
+import { mainContent, mapBodies } from '../../openapi/walk-operations.js';
 import { BINARY } from './desugar-schemas.js';
 
 type Media = NonNullable<Body['content']>[string];
@@ -12,16 +12,10 @@ type Schemas = Readonly<Record<string, Schema>>;
  */
 export function describeMediaTypes(document: OpenApi): OpenApi {
   const schemas = document.components?.schemas ?? {};
-  return { ...document, paths: mapOperations(document.paths, (operation) => describeOperation(operation, schemas)) };
-}
-
-function describeOperation(operation: Operation, schemas: Schemas): Operation {
-  const { requestBody, responses = {} } = operation;
-  return {
-    ...operation,
-    ...(requestBody && { requestBody: describeBody(requestBody, schemas, 'sent') }),
-    responses: mapValues(responses, (response) => describeBody(response, schemas, 'received')),
-  };
+  const paths = mapBodies(document.paths, (body, { status }) =>
+    describeBody(body, schemas, status === undefined ? 'sent' : 'received'),
+  );
+  return { ...document, paths };
 }
 
 type Way = 'sent' | 'received';
@@ -49,7 +43,7 @@ interface Use {
 
 function schemaOf(type: string, { schema }: Media, { schemas, way }: Use): Schema {
   if (/[/+]json\b/i.test(type)) return schema ?? {};
-  const whole = target(schema, schemas);
+  const whole = referredBy(schema ?? {}, schemas) ?? schema ?? {};
   if (/^multipart\//i.test(type)) return way === 'sent' ? withFiles(whole, schemas) : { [BINARY]: way };
   if (/^application\/x-www-form-urlencoded\b/i.test(type) && way === 'sent') return schema ?? {};
   const isText = /^text\/|[/+]xml\b|^application\/(x-www-form-urlencoded|x-ndjson|yaml)\b/i.test(type);
@@ -66,7 +60,7 @@ function withFiles(schema: Schema, schemas: Schemas): Schema {
 }
 
 function fileOr(property: Schema, schemas: Schemas): Schema {
-  const whole = target(property, schemas);
+  const whole = referredBy(property, schemas) ?? property;
   const { description } = whole;
   if (isBinary(whole)) return { [BINARY]: 'sent', ...(description !== undefined && { description }) };
   if (!typesOf(whole).includes('array') || !isObject(whole.items)) return property;
@@ -78,8 +72,4 @@ function isBinary(schema: Schema): boolean {
   if (schema.format === 'binary') return true;
   const isEncoded = schema.contentEncoding !== undefined;
   return typeof schema.contentMediaType === 'string' && !isEncoded && !/json|^text\//.test(schema.contentMediaType);
-}
-
-function target(schema: Schema | undefined, schemas: Schemas): Schema {
-  return schemas[componentName(schema?.$ref) ?? ''] ?? schema ?? {};
 }

@@ -1,7 +1,7 @@
-import type { Body, OpenApi, Operation } from '../../openapi/document.js';
-import { componentName, componentRef, mapValues, type Schema } from '../../json/schema.js';
+import type { Body, OpenApi } from '../../openapi/document.js';
+import { componentName, componentRef, type Schema } from '../../json/schema.js';
 import { createNamer, pascalCase } from '../../openapi/identifiers.js';
-import { mainContent, mapOperations } from '../../openapi/walk-operations.js';
+import { mainContent, mapBodies } from '../../openapi/walk-operations.js';
 
 /**
  * Gives the request and response bodies written in place a schema of their own, named for their operation: types,
@@ -24,20 +24,11 @@ export function nameBodies(document: OpenApi): OpenApi {
       },
     };
   };
-  const paths = mapOperations(document.paths, (operation) => nameInOperation(operation, hoist));
-  const webhooks = mapOperations(document.webhooks, (operation) => nameInOperation(operation, hoist));
+  const hoistAll = (items: OpenApi['paths']): NonNullable<OpenApi['paths']> =>
+    mapBodies(items, (body, { operation, status }) => {
+      const what = status === undefined ? 'Request' : `${status === 'default' ? 'Default' : status}Response`;
+      return hoist(body, pascalCase(operation.operationId ?? '') + what);
+    });
+  const [paths, webhooks] = [hoistAll(document.paths), hoistAll(document.webhooks)];
   return { ...document, paths, webhooks, components: { ...document.components, schemas } };
-}
-
-type Hoist = (body: Body, wanted: string) => Body;
-
-function nameInOperation(operation: Operation, hoist: Hoist): Operation {
-  const prefix = pascalCase(operation.operationId ?? '');
-  return {
-    ...operation,
-    ...(operation.requestBody && { requestBody: hoist(operation.requestBody, `${prefix}Request`) }),
-    responses: mapValues(operation.responses ?? {}, (response, status) =>
-      hoist(response, `${prefix}${status === 'default' ? 'Default' : status}Response`),
-    ),
-  };
 }

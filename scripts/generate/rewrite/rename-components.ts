@@ -1,5 +1,5 @@
 import type { OpenApi } from '../../openapi/document.js';
-import { componentName, componentRef, isObject, mapList, mapValues, type Schema } from '../../json/schema.js';
+import { componentName, componentRef, mapReferences, type Schema } from '../../json/schema.js';
 import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 
 /** A schema or a resource of one of these names would hide what the generated code means by it. */
@@ -33,15 +33,7 @@ export function renameComponents(document: OpenApi): OpenApi {
   for (const [key, schema] of Object.entries(schemas)) renamed[names.get(key) ?? key] = schema;
   const moved = { ...document, components: { ...document.components, schemas: renamed } };
   // Only the texts of references change.
-  return mapValues(moved, (part) => renameReferences(part, names)) as OpenApi;
-}
-
-function renameReferences(node: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (Array.isArray(node)) return mapList(node, (item) => renameReferences(item, names));
-  if (!isObject(node)) return node;
-  return mapValues(node, (value, key) =>
-    key === '$ref' && typeof value === 'string' ? renameReference(value, names) : renameReferences(value, names),
-  );
+  return mapReferences(moved, (ref) => renameReference(ref, names)) as OpenApi;
 }
 
 function renameReference(ref: string, names: ReadonlyMap<string, string>): string {

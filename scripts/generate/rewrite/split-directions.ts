@@ -1,8 +1,9 @@
+import { reachable } from '../../json/reachable.js';
 import { componentName, mapValues, type Schema } from '../../json/schema.js';
 import { mapSchema } from '../../json/subschemas.js';
-import type { Body, OpenApi, Operation } from '../../openapi/document.js';
+import type { Body, OpenApi } from '../../openapi/document.js';
 import { createNamer } from '../../openapi/identifiers.js';
-import { mapOperations } from '../../openapi/walk-operations.js';
+import { mapBodies } from '../../openapi/walk-operations.js';
 import type { RewriteOptions } from './rewrite-options.js';
 import { adaptDirection, untravelled, type Direction, type DirectionChange } from './adapt-direction.js';
 
@@ -18,14 +19,16 @@ export function splitDirections(document: OpenApi, { version, strictReadOnly = f
   const schemas = document.components?.schemas ?? {};
   const references = mapValues(schemas, referencesIn);
   const affected = leadingTo(references, (name) => isAffected(schemas[name] ?? {}, schemas));
-  const used = { request: new Set<string>(), response: new Set<string>() };
-  mapBodies(document, (schema, direction) => {
-    for (const name of referencesIn(schema)) reach(name, references, used[direction]);
+  const named: Record<Direction, string[]> = { request: [], response: [] };
+  mapSent(document, (schema, direction) => {
+    named[direction].push(...referencesIn(schema));
     return schema;
   });
+  const usedBy = (direction: Direction): Names => reachable(named[direction], (name) => references[name] ?? []);
+  const used = { request: usedBy('request'), response: usedBy('response') };
   const unique = createNamer();
   Object.keys(schemas).forEach(unique);
-  const split = [...used.request].filter((name) => used.response.has(name) && affected.has(name)).sort();
+  const split = [...affected].filter((name) => used.request.has(name) && used.response.has(name)).sort();
   const writable = new Map(split.map((name) => [name, unique(`${name}Writable`)]));
   const shared = { schemas, untravelled: version === '3.0' ? 'removed' : 'optional' } as const;
   const sent = strictReadOnly ? 'refused' : shared.untravelled;
@@ -46,7 +49,7 @@ export function splitDirections(document: OpenApi, { version, strictReadOnly = f
     ...document,
     components: { ...document.components, schemas: { ...adapted, ...Object.fromEntries(second) } },
   };
-  return mapBodies(whole, (schema, direction) =>
+  return mapSent(whole, (schema, direction) =>
     isAffected(schema, schemas) || referencesIn(schema).some((name) => affected.has(name))
       ? adaptDirection(schema, changes[direction])
       : schema,
@@ -79,43 +82,21 @@ function leadingTo(references: Readonly<Record<string, readonly string[]>>, isOf
   const from = new Map<string, string[]>();
   for (const [name, targets] of Object.entries(references))
     for (const target of targets) from.set(target, [...(from.get(target) ?? []), name]);
-  const found = new Set<string>();
-  const visit = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    from.get(name)?.forEach(visit);
-  };
-  Object.keys(references).filter(isOf).forEach(visit);
-  return found;
-}
-
-function reach(name: string, references: Readonly<Record<string, readonly string[]>>, found: Set<string>): void {
-  if (found.has(name) || !Object.hasOwn(references, name)) return;
-  found.add(name);
-  for (const target of references[name] ?? []) reach(target, references, found);
+  return reachable(Object.keys(references).filter(isOf), (name) => from.get(name) ?? []);
 }
 
 type Change = (schema: Schema, direction: Direction) => Schema;
 
 /** Changes the schemas of all bodies. A webhook is a request of the server's. */
-function mapBodies(document: OpenApi, change: Change): OpenApi {
-  const swapped: Change = (schema, direction) => change(schema, direction === 'request' ? 'response' : 'request');
-  return {
-    ...document,
-    paths: mapOperations(document.paths, (operation) => mapOperation(operation, change)),
-    webhooks: mapOperations(document.webhooks, (operation) => mapOperation(operation, swapped)),
-  };
-}
-
-function mapOperation(operation: Operation, change: Change): Operation {
-  const { requestBody, responses } = operation;
-  return {
-    ...operation,
-    ...(requestBody && { requestBody: mapBody(requestBody, (schema) => change(schema, 'request')) }),
-    ...(responses && {
-      responses: mapValues(responses, (body) => mapBody(body, (schema) => change(schema, 'response'))),
-    }),
-  };
+function mapSent(document: OpenApi, change: Change): OpenApi {
+  const sections = (['paths', 'webhooks'] as const).map((section) => {
+    const mapped = mapBodies(document[section], (body, { status }) => {
+      const direction = (status === undefined) === (section === 'paths') ? 'request' : 'response';
+      return mapBody(body, (schema) => change(schema, direction));
+    });
+    return [section, mapped] as const;
+  });
+  return { ...document, ...Object.fromEntries(sections) };
 }
 
 function mapBody(body: Body, change: (schema: Schema) => Schema): Body {

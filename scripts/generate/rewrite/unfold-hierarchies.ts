@@ -1,3 +1,4 @@
+import { reachable } from '../../json/reachable.js';
 import { componentName, componentRef, isObject, mapValues, type Schema } from '../../json/schema.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { createNamer, pascalCase } from '../../openapi/identifiers.js';
@@ -17,10 +18,7 @@ export function unfoldHierarchies(document: OpenApi): OpenApi {
   Object.keys(schemas).forEach((name) => unique(pascalCase(name)));
   const baseNames = new Map(bases.map(([name]) => [name, unique(`${pascalCase(name)}Base`)]));
   const inherited = mapValues(schemas, (schema) => inheritFrom(schema, baseNames));
-  const unions = bases.map(([name, schema]): [string, Schema] => [
-    name,
-    unionOf(schema, descendants(name, heirs), name),
-  ]);
+  const unions = bases.map(([name, schema]): [string, Schema] => [name, unionOf(schema, descendants(name, heirs))]);
   const moved = bases.map(([name]): [string, Schema] => {
     const { discriminator: _, ...base } = inherited[name] ?? {};
     return [baseNames.get(name) ?? name, base];
@@ -46,20 +44,11 @@ function heirsOf(schemas: Schemas): ReadonlyMap<string, readonly string[]> {
 }
 
 function descendants(name: string, heirs: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const found = new Set<string>();
-  const visit = (base: string): void => {
-    for (const heir of heirs.get(base) ?? []) {
-      if (heir === name || found.has(heir)) continue;
-      found.add(heir);
-      visit(heir);
-    }
-  };
-  visit(name);
-  return [...found].sort();
+  return [...reachable([name], (base) => heirs.get(base) ?? [])].filter((heir) => heir !== name).sort();
 }
 
-function unionOf({ discriminator, description }: Schema, members: readonly string[], name: string): Schema {
-  const oneOf = members.filter((member) => member !== name).map((member): Schema => ({ $ref: componentRef(member) }));
+function unionOf({ discriminator, description }: Schema, members: readonly string[]): Schema {
+  const oneOf = members.map((member): Schema => ({ $ref: componentRef(member) }));
   return { ...(description !== undefined && { description }), oneOf, discriminator };
 }
 
