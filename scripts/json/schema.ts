@@ -68,11 +68,12 @@ export function mapList(list: readonly unknown[], change: (item: unknown) => unk
   return changed.every((item, index) => Object.is(item, list[index])) ? list : changed;
 }
 
-/** Every `$ref` in a JSON value, wherever it is. */
-export function referencesIn(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const inside = Object.values(node).flatMap(referencesIn);
-  return '$ref' in node && typeof node.$ref === 'string' ? [node.$ref, ...inside] : inside;
+/** Every `$ref` in a JSON value, wherever it is; added to `found`. */
+export function referencesIn(node: unknown, found: string[] = []): string[] {
+  if (typeof node !== 'object' || node === null) return found;
+  if ('$ref' in node && typeof node.$ref === 'string') found.push(node.$ref);
+  for (const part of Object.values(node)) referencesIn(part, found);
+  return found;
 }
 
 /** Replaces every `$ref` in a JSON value. What stays as it is is shared, not copied. */
