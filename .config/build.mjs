@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 
 import { buildCommonJs } from './build-commonjs.mjs';
+import { bundleEntries } from './bundle-entries.mjs';
 import { bundlePackages } from './bundle-packages.mjs';
 
 /**
@@ -44,6 +45,7 @@ await copyToolkitData();
 await translateDocument();
 await carryValidators();
 buildCommonJs();
+await bundleEntries();
 await bundleSandboxPages();
 await bundlePackages();
 await bundleCommands();

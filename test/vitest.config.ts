@@ -11,11 +11,11 @@ const SOURCES: Alias[] = [
   { find: /^iamport-kit\/validators\/(.*)$/, replacement: fileOf('../generated/validators/$1.js') },
 ];
 
-/** For the tests of the runtime: they run a packed and installed package instead of the sources. */
+/** For the tests of the runtime: they run a packed and installed package, as Node loads it, instead of the sources. */
 const installedIn = (folder: string): Alias[] => [
-  { find: /^(?:\.\.\/)+src\/(.*)\.js$/, replacement: `${folder}/dist/src/$1.js` },
+  { find: /^(?:\.\.\/)+src\/(.*)\.js$/, replacement: `${folder}/dist/node/$1.js` },
   { find: /^iamport-kit\/(gateways|validators\/.*)$/, replacement: `${folder}/dist/generated/$1.js` },
-  { find: /^iamport-kit$/, replacement: `${folder}/dist/src/index.js` },
+  { find: /^iamport-kit$/, replacement: `${folder}/dist/node/index.js` },
 ];
 
 // Tests that take long, or need programs that `.ci/run` installs, are named `*.long.test.ts`: `npm run test:long` runs them, and the long

@@ -1,6 +1,6 @@
 // Makes 100,000 calls and prints the heap in bytes after the first tenth and after all of them. Arguments: root, port.
 const [root, port] = process.argv.slice(2);
-const { createIamport } = await import(`${root}/dist/src/index.js`);
+const { createIamport } = await import(`${root}/dist/node/index.js`);
 const { signal } = new AbortController();
 const { payments } = createIamport({ impKey: 'key', impSecret: 'secret', baseUrl: `http://127.0.0.1:${port}` });
 

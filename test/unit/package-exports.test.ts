@@ -9,13 +9,19 @@ interface Manifest {
 
 // It is ours.
 const { exports, typesVersions } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+/** Node loads these from a few files; bundlers take many, and leave out what a program does not use. */
+const BUNDLED = ['index', 'core', 'claims'].map((name) => `src/${name}`);
 const modules = Object.entries(exports).filter(([name]) => !/\.(json|yaml)$/.test(name));
 
 it.each(modules)('%s has an ES module and a CommonJS build of one source, each with its types', (_name, target) => {
   const { import: esm, require: cjs } = target as Readonly<Record<string, { types: string; default: string }>>;
   const source = /^\.\/dist\/(.+)\.js$/.exec(esm?.default ?? '')?.[1] ?? 'nothing';
   expect(target).toEqual({
-    import: { types: `./dist/${source}.d.ts`, default: `./dist/${source}.js` },
+    import: {
+      types: `./dist/${source}.d.ts`,
+      ...(BUNDLED.includes(source) && { node: `./dist/${source.replace('src', 'node')}.js` }),
+      default: `./dist/${source}.js`,
+    },
     require: { types: `./dist/cjs/${source}.d.ts`, default: `./dist/cjs/${source}.js` },
   });
   // Types come first: TypeScript takes the first condition that fits.
