@@ -4,7 +4,9 @@ import pg from 'pg';
 
 const { root, redisUrl, postgres, task, keys, prefix, client } = JSON.parse(process.argv[2]);
 const { createIamport } = await import(`${root}/dist/node/index.js`);
-const { postgresClaims, postgresTokenStore, redisClaims, redisTokenStore } = await import(`${root}/dist/node/claims.js`);
+const { postgresClaims, postgresTokenStore, redisClaims, redisTokenStore } = await import(
+  `${root}/dist/node/claims.js`
+);
 
 const connection = postgres === undefined ? new Redis(redisUrl) : new pg.Pool(postgres);
 if (task === 'claim') {
