@@ -29,15 +29,17 @@ function fileDestination(given: string, cwd: string): FileDestination {
 }
 
 /**
- * Rejects reports that would overwrite a file that the run uses, under any of its names. `used` are absolute paths.
+ * Rejects reports that would overwrite a file that the run uses, under any of its names. `used` are paths from `cwd`.
  *
  * @throws {UsageError} for the first of them.
  */
-export function refuseInputs({ files }: Destinations, used: readonly string[]): void {
+export function refuseInputs({ files }: Destinations, used: readonly string[], cwd: string): void {
   const outputs = new Map(files.map(({ file, shownAs }) => [identityOf(file), shownAs]));
   outputs.delete(undefined);
   if (outputs.size === 0) return;
-  const shownAs = used.map((file) => outputs.get(identityOf(file))).find((found) => found !== undefined);
+  const shownAs = used
+    .map((file) => outputs.get(identityOf(path.resolve(cwd, file))))
+    .find((found) => found !== undefined);
   if (shownAs !== undefined) throw new UsageError('output-is-input', { file: shownAs });
 }
 

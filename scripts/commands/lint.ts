@@ -108,7 +108,7 @@ async function lintAll({ documents, unreadable }: FoundDocuments, invocation: In
   const options = { cwd, root: readRoot(invocation), spec, hosts: readHosts(invocation), rules, levels };
   const { found, files, alsoRead, unapplied, refused } = await lintDocuments(documents, options);
   const read = [...files, ...alsoRead, ...documents.map(({ file }) => file)];
-  refuseInputs(readDestinations(invocation), read);
+  refuseInputs(readDestinations(invocation), read, cwd);
   for (const overlay of unapplied) stderr(noTargets(overlay, language));
   for (const error of refused) stderr(await usageErrorLine(error, language));
   reporter.add([...unreadable, ...found]);

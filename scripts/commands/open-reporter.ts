@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -21,8 +20,9 @@ import { readCount, readThreshold } from './report-flags.js';
 /** Findings kept in detail, so that an endless stream cannot exhaust the memory. */
 const LIMIT = 10_000;
 
-/** SHA-256 in hexadecimal digits. */
-export const sha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
+/** SHA-256 in hexadecimal digits. The module is loaded on first use, because that takes longer than checking a file. */
+export const sha256: Sha256 = (text) =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(text).digest('hex');
 
 const SERVICES: Omit<PublishServices, 'fromRoot'> = {
   sha256,
@@ -51,10 +51,7 @@ export async function openReporter(
   const destinations = readDestinations(invocation);
   const read = [config.shownAs, baseline?.baseline.place.shownAs].filter((file) => file !== undefined);
   const refuse = (files: readonly string[]): void => {
-    refuseInputs(
-      destinations,
-      files.map((file) => path.resolve(cwd, file)),
-    );
+    refuseInputs(destinations, files, cwd);
   };
   refuse(read);
   const reporter = createReporter({

@@ -126,7 +126,7 @@ async function validateOnce(invocation: Invocation): Promise<number> {
 
 function openFolder(invocation: Invocation): GeneratedFolder {
   const folder = openGeneratedFolder(invocation.text('generated'), invocation.cwd);
-  refuseInputs(readDestinations(invocation), [path.join(folder.path, 'manifest.json')]);
+  refuseInputs(readDestinations(invocation), [path.join(folder.path, 'manifest.json')], invocation.cwd);
   return folder;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The text of a file; undefined if it cannot be read. */
-export function readQuietly(file: string): string | undefined {
+export function readQuietly(file: string | URL): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {

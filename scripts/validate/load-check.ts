@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-
+import { readQuietly } from '../files/read-quietly.js';
 import { isObject, type Schema } from '../json/schema.js';
 import type { Check, ValidatorIssue } from './generated-folder.js';
 import type { SchemaReader } from './read-schema.js';
@@ -18,7 +16,7 @@ export async function loadCheck(name: string, readSchema: SchemaReader): Promise
   return compileCheck(name, readSchema);
 }
 
-/** Where the build puts the validators of our own document; in the sources there are none. */
+/** Where the build puts the validators of our own document and their JSON Schemas; in the sources there are none. */
 const FOLDER = '../carried/';
 
 /**
@@ -26,7 +24,8 @@ const FOLDER = '../carried/';
  * thousand files. Undefined for any other schema, whatever its name.
  */
 async function carriedCheck(name: string, schema: Schema): Promise<Check | undefined> {
-  if (carriedHashes()[name] !== hashSchema(schema)) return undefined;
+  // A name from a manifest must not lead out of our own folder.
+  if (!/^\w+$/.test(name) || carriedText(name) !== JSON.stringify(schema)) return undefined;
   const loaded: unknown = await import(new URL(`${FOLDER}validators/${name}.js`, import.meta.url).href);
   const check = isObject(loaded) ? loaded[`check${name}`] : undefined;
   if (typeof check !== 'function') return undefined;
@@ -35,16 +34,7 @@ async function carriedCheck(name: string, schema: Schema): Promise<Check | undef
   return (value) => typed(value).issues ?? [];
 }
 
-/** The same for the same JSON Schema, however its file is formatted. */
-export function hashSchema(schema: unknown): string {
-  return createHash('sha256').update(JSON.stringify(schema)).digest('hex');
-}
-
-function carriedHashes(): Readonly<Record<string, unknown>> {
-  try {
-    const hashes: unknown = JSON.parse(readFileSync(new URL(`${FOLDER}hashes.json`, import.meta.url), 'utf8'));
-    return isObject(hashes) ? hashes : {};
-  } catch {
-    return {};
-  }
+/** The JSON Schema that a carried validator was made from, on one line. */
+function carriedText(name: string): string | undefined {
+  return readQuietly(new URL(`${FOLDER}schemas/${name}.json`, import.meta.url));
 }

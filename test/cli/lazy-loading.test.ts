@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -53,6 +53,17 @@ it('validate of another document loads a compiler of schemas only', async () => 
   const { code, stderr } = await runCli(['validate', 'coin.json', '--schema', 'Coin'], folder, env);
   expect(code).toBe(70);
   expect(stderr).toContain('loads ajv');
+});
+
+it('a name that leads out of the folder of carried validators loads no code from there', async () => {
+  const schema = { type: 'object' };
+  const name = path.relative(path.resolve('scripts/dist/carried/validators'), path.join(folder, 'Evil'));
+  writeFileSync(path.join(folder, 'Evil.json'), JSON.stringify(schema));
+  writeFileSync(path.join(folder, 'Evil.js'), "console.log('code has run');");
+  mkdirSync(path.join(folder, 'foreign/schemas'), { recursive: true });
+  writeFileSync(path.join(folder, 'foreign/manifest.json'), JSON.stringify({ operations: {}, schemas: [name] }));
+  const { stdout, stderr } = await runCli(['validate', 'coin.json', '--schema', name, '--generated', 'foreign'], folder);
+  expect(stdout + stderr).not.toContain('code has run');
 });
 
 it('generating anew does, so the test can fail', async () => {
