@@ -1,10 +1,9 @@
 import { isObject, type Schema, type AnySchema } from '../json/schema.js';
 import { candidatesFor, chosenBranch } from './composition-issues.js';
 import type { InstanceLocation } from './issue.js';
-import { hasAllowedType, isSameJson } from '../json/kind.js';
 import { nearest } from './nearest-issues.js';
 import { dependentSchemas } from './object-issues.js';
-import { dereference, type Explainer, type Scope } from './scope.js';
+import type { Explainer } from './scope.js';
 
 /**
  * Every schema that applies to a value: the given one, those it refers to and extends, and the alternatives of unions
@@ -61,7 +60,7 @@ function fittingBranches(
   location: InstanceLocation,
   explainer: Explainer,
 ): readonly AnySchema[] {
-  const possible = branches.filter((branch) => mayFit(dereference(branch, explainer), location.value, explainer));
+  const possible = branches.filter((branch) => explainer.mayFit(branch)(location.value));
   // The usual case, without reading the whole value: `X` or null, success or refusal.
   if (possible.length === 1) return possible;
   const candidates = candidatesFor(branches, location, explainer);
@@ -69,26 +68,4 @@ function fittingBranches(
   const [only] = fitting;
   const chosen = only === undefined ? [nearest(candidates, { location, schema, scope: explainer })] : fitting;
   return chosen.flatMap((candidate) => (candidate === undefined ? [] : [candidate.branch]));
-}
-
-/** A look from outside: the type, what is required, and values that are fixed or ruled out. */
-function mayFit(branch: AnySchema, value: unknown, explainer: Explainer): boolean {
-  if (typeof branch === 'boolean') return branch;
-  if (!hasAllowedType(branch, value)) return false;
-  if (!isObject(value)) return true;
-  if (branch.required?.some((name) => !Object.hasOwn(value, name)) === true) return false;
-  return hasDecidedValues(branch, value, explainer);
-}
-
-/** Whether the properties that a schema fixes to a value, or excludes a value from, allow those of an object. */
-export function hasDecidedValues(schema: Schema, value: Record<string, unknown>, scope: Scope): boolean {
-  return scope
-    .decidedProperties(schema)
-    .every(([name, part]) => !Object.hasOwn(value, name) || isDecidedValue(part, value[name]));
-}
-
-/** Whether a value is the one that a schema fixes, and not the one that it excludes. */
-export function isDecidedValue({ const: fixed, not }: Schema, value: unknown): boolean {
-  if (fixed !== undefined && !isSameJson(fixed, value)) return false;
-  return !isObject(not) || not.const === undefined || !isSameJson(not.const, value);
 }

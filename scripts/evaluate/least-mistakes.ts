@@ -1,6 +1,6 @@
 import { hasAllowedType } from '../json/kind.js';
 import { isObject, type AnySchema, type Schema } from '../json/schema.js';
-import { isDecidedValue } from './applied-schemas.js';
+import { isDecidedValue } from './scope.js';
 import { sizeOf } from './issue.js';
 import type { Scope } from './scope.js';
 

@@ -1,5 +1,6 @@
 import type { Issue, InstanceLocation } from './issue.js';
 import { createPlainCheck, type PlainCheck } from './plain-check.js';
+import { hasAllowedType, isSameJson } from '../json/kind.js';
 import { memoize } from '../json/memoize.js';
 import { isObject, typesOf, type AnySchema, type Schema } from '../json/schema.js';
 import { unescapePointer, valueAtReference } from '../json/pointer.js';
@@ -15,8 +16,8 @@ export interface Scope {
   readonly acceptsPlainly: PlainCheck;
   /** All schemas that apply together with one, where that does not depend on the value. Cached. */
   readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
-  /** The properties of a schema with a `const` or an excluded constant. Cached. */
-  readonly decidedProperties: (schema: Schema) => readonly (readonly [string, Schema])[];
+  /** A look from outside: the type, what is required, and values that are fixed or ruled out. Cached per schema. */
+  readonly mayFit: (schema: AnySchema) => (value: unknown) => boolean;
 }
 
 /** Whether a value has a format. Formats that are not checked always match. */
@@ -50,12 +51,32 @@ export function createScope(root: Schema, readSchema?: Surroundings['readSchema'
     isComposed: memoize((schema) => isComposed(schema) || (schema.if ?? schema.not) !== undefined),
     acceptsPlainly: createPlainCheck(),
     alwaysApplied: memoize((schema) => unconditional(schema, resolve)),
-    decidedProperties: memoize(({ properties = {} }) => Object.entries(properties).filter(isDecided)),
+    mayFit: memoize((schema) => outsideCheck(dereference(schema, { resolve }))),
   };
 }
 
-function isDecided([, part]: readonly [string, AnySchema]): boolean {
+function outsideCheck(schema: AnySchema): (value: unknown) => boolean {
+  if (typeof schema === 'boolean') return () => schema;
+  const { required = [], properties = {} } = schema;
+  const decided = Object.entries(properties).flatMap(([name, part]) => (isDecided(part) ? [{ name, part }] : []));
+  return (value) => {
+    if (!hasAllowedType(schema, value)) return false;
+    if (!isObject(value)) return true;
+    return (
+      required.every((name) => Object.hasOwn(value, name)) &&
+      decided.every(({ name, part }) => !Object.hasOwn(value, name) || isDecidedValue(part, value[name]))
+    );
+  };
+}
+
+function isDecided(part: AnySchema): boolean {
   return typeof part === 'object' && (Object.hasOwn(part, 'const') || (isObject(part.not) && 'const' in part.not));
+}
+
+/** Whether a value is the one that a schema fixes, and not the one that it excludes. */
+export function isDecidedValue({ const: fixed, not }: Schema, value: unknown): boolean {
+  if (fixed !== undefined && !isSameJson(fixed, value)) return false;
+  return !isObject(not) || not.const === undefined || !isSameJson(not.const, value);
 }
 
 /** Whether the values that a schema allows may be objects or arrays. */
@@ -78,7 +99,7 @@ function unconditional(schema: AnySchema, resolve: Scope['resolve'], hops = 0): 
 const MOST_HOPS = 20;
 
 /** The schema that a chain of references ends at. */
-export function dereference(schema: AnySchema, scope: Scope): AnySchema {
+export function dereference(schema: AnySchema, scope: Pick<Scope, 'resolve'>): AnySchema {
   let current = schema;
   for (let hops = 0; hops < MOST_HOPS; hops += 1) {
     if (typeof current === 'boolean' || current.$ref === undefined) return current;

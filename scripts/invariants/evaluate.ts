@@ -30,9 +30,9 @@ function compiled(expression: Expression): Read {
     case 'literal':
       return () => expression.value;
     case 'path':
-      return (object) => scalarAt(expression.path, object);
+      return scalar(expression.path);
     case 'call':
-      return (object) => call(expression, object);
+      return called(expression);
     case 'in': {
       const read = compiled(expression.of);
       return (object) => {
@@ -95,31 +95,58 @@ const ARITHMETIC: Readonly<Record<Exclude<Operator, 'and' | 'or'>, (left: number
     '>': (left, right) => left - right >= TOLERANCE,
   };
 
-function scalarAt(path: Path, object: ObjectValue): Result {
-  const values = valuesAt(path, object);
-  const value = values?.length === 1 ? values[0] : undefined;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+function scalar(path: Path): Read {
+  const read = readerOf(path);
+  return (object) => {
+    const value = read(object);
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+  };
 }
 
 type Call = Extract<Expression, { readonly kind: 'call' }>;
 
-function call({ name, path, pattern = '', other = [] }: Call, object: ObjectValue): Result {
-  const values = valuesAt(path, object);
-  if (name === 'has') return values?.some(isThere) === true;
-  if (name === 'given') return values?.some(isGiven) === true;
-  if (name === 'every') return everyItem(path, object);
-  if (values === undefined || name === 'count') return values?.length;
-  if (name === 'matches') return everyText(values, pattern);
-  if (name === 'length' || name === 'bytes') {
-    const [text] = values;
-    if (values.length !== 1 || typeof text !== 'string') return undefined;
-    return name === 'length' ? Array.from(text).length : bytesOf(text);
+/** Which function it is, and what kind of path it reads, is known before the objects are. */
+function called(expression: Call): Read {
+  const { name, path, other = [] } = expression;
+  if (name === 'has' || name === 'given') {
+    const fits = name === 'has' ? isThere : isGiven;
+    const read = readerOf(path);
+    if (!path.includes('[]')) return (object) => fits(read(object));
+    return (object) => valuesAt(path, object)?.some(fits) === true;
   }
-  if (name === 'sumproduct') return sumOfProducts(values, valuesAt(other, object));
-  const numbers = values.filter((value) => typeof value === 'number');
-  if (numbers.length < values.length) return undefined;
-  if (name === 'sum') return numbers.reduce((sum, number) => sum + number, 0);
-  return numbers.length > 0 ? numbers.every((number) => Number.isInteger(number)) : undefined;
+  if (name === 'every') return (object) => everyItem(path, object);
+  if (name === 'sumproduct') return (object) => sumOfProducts(valuesAt(path, object), valuesAt(other, object));
+  const evaluate = OF_VALUES[name];
+  return (object) => {
+    const values = valuesAt(path, object);
+    return values && evaluate(values, expression);
+  };
+}
+
+type OfValues = (values: readonly unknown[], expression: Call) => Result;
+
+/** The functions that see nothing but the values of their path, and a pattern. */
+const OF_VALUES: Readonly<Record<Exclude<Call['name'], 'has' | 'given' | 'every' | 'sumproduct'>, OfValues>> = {
+  count: (values) => values.length,
+  sum: (values) => (values.every(isNumber) ? values.reduce((sum, number) => sum + number, 0) : undefined),
+  integral: (values) =>
+    values.length > 0 && values.every(isNumber) ? values.every((number) => Number.isInteger(number)) : undefined,
+  matches: (values, { pattern = '' }) =>
+    values.length > 0 && values.every(isText) ? values.every((text) => matches(pattern, text)) : undefined,
+  length: ofText((text) => Array.from(text).length),
+  bytes: ofText(bytesOf),
+};
+
+function ofText(measure: (text: string) => number): OfValues {
+  return ([text, ...others]) => (typeof text === 'string' && others.length === 0 ? measure(text) : undefined);
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function everyItem(path: Path, object: ObjectValue): boolean | undefined {
@@ -127,13 +154,8 @@ function everyItem(path: Path, object: ObjectValue): boolean | undefined {
   return valuesAt(path.slice(0, end), object)?.every((item) => valuesAt(path, item, end)?.every(isGiven) === true);
 }
 
-function everyText(values: readonly unknown[], pattern: string): boolean | undefined {
-  const texts = values.filter((value) => typeof value === 'string');
-  return texts.length === 0 || texts.length < values.length ? undefined : texts.every((text) => matches(pattern, text));
-}
-
-function sumOfProducts(values: readonly unknown[], others: readonly unknown[] | undefined): number | undefined {
-  if (values.length !== others?.length) return undefined;
+function sumOfProducts(values?: readonly unknown[], others?: readonly unknown[]): number | undefined {
+  if (values === undefined || values.length !== others?.length) return undefined;
   const sum = values.reduce((total: number, value, index) => total + Number(value) * Number(others[index]), 0);
   return Number.isNaN(sum) ? undefined : sum;
 }
@@ -150,6 +172,18 @@ function isGiven(value: unknown): boolean {
 /** This API writes null, "" and 0 for "none", and leaves things out. */
 function isThere(value: unknown): boolean {
   return isGiven(value) && value !== '' && value !== 0;
+}
+
+/** Reads the value that a path leads to: undefined where a name on the way is absent or null, or a list has not exactly one. */
+function readerOf(path: Path): (object: ObjectValue) => unknown {
+  const [name = '', ...rest] = path;
+  // The usual path, without a list.
+  if (rest.length === 0 && name !== '[]')
+    return (object) => (Object.hasOwn(object, name) ? (object[name] ?? undefined) : undefined);
+  return (object) => {
+    const values = valuesAt(path, object);
+    return values?.length === 1 ? values[0] : undefined;
+  };
 }
 
 /** The values a path leads to from one of its names on; undefined when a name on the way is absent or null. */

@@ -8,10 +8,20 @@ import type { Span } from './span.js';
 export type Locator = Pick<SourceDocument, 'locate' | 'spanOf' | 'tree'>;
 
 /**
- * Finds where pointers lead in a text, by its tree. That is built on the first question only: files without findings
+ * Finds where pointers lead in a text, by its tree. All of it is made on the first question only: files without findings
  * never pay for it.
  */
 export function createLocator(text: string, firstLine = 1, build = readTree): Required<Locator> {
+  let made: Required<Locator> | undefined;
+  const locator = (): Required<Locator> => (made ??= openLocator(text, firstLine, build));
+  return {
+    locate: (pointer, place) => locator().locate(pointer, place),
+    spanOf: (pointer, place) => locator().spanOf(pointer, place),
+    tree: () => locator().tree(),
+  };
+}
+
+function openLocator(text: string, firstLine: number, build: typeof readTree): Required<Locator> {
   let read: { readonly tree: JsonNode | undefined } | undefined;
   const tree = (): JsonNode | undefined => (read ??= { tree: build(text) }).tree;
   const positionOf = createPositions(text, firstLine);

@@ -82,31 +82,42 @@ function visitProperties(outline: Outline, location: InstanceLocation, walk: Wal
 /** What some schemas together say of one property or item. */
 interface Part {
   readonly schemas: readonly AnySchema[];
-  /** Those of them by which a single value may have something to note. */
-  readonly watching: readonly Schema[];
+  /** What single values have to be for something to be noted. */
+  readonly watches: readonly Watch[];
   /** Whether others apply in place, by `$ref` or `allOf`: only a walk knows which. */
   readonly isComposed: boolean;
   /** Whether nothing is ever noted of it: a single value that no schema watches. */
   readonly isQuiet: boolean;
 }
 
+/** What one schema has something to note of. */
+interface Watch {
+  readonly known: unknown;
+  readonly isTime: boolean;
+}
+
 /** Most values have nothing to note, and their location is never put together. */
 function isWorthALook(part: Part, value: unknown): boolean {
   if (typeof value === 'object') return value !== null && part.schemas.length > 0;
-  return part.isComposed || part.watching.some((schema) => isUnusual(schema, value));
+  return part.isComposed || part.watches.some((watch) => isUnusual(watch, value));
 }
 
 function partOf(schemas: readonly AnySchema[]): Part {
-  const isWatching = (schema: AnySchema): schema is Schema =>
-    isObject(schema) && (schema.format === 'unixtime' || 'x-extensible-enum' in schema);
-  const watching = schemas.filter(isWatching);
+  const watches = schemas
+    .filter(isObject)
+    .map(watchOf)
+    .filter(({ known, isTime }) => isTime || known !== undefined);
   const composed = schemas.some(isComposed);
-  const isQuiet = schemas.length > 0 && !composed && watching.length === 0 && !schemas.some(isComposite);
-  return { schemas, watching, isComposed: composed, isQuiet };
+  const isQuiet = schemas.length > 0 && !composed && watches.length === 0 && !schemas.some(isComposite);
+  return { schemas, watches, isComposed: composed, isQuiet };
 }
 
-function isUnusual({ format, 'x-extensible-enum': known }: Schema, value: unknown): boolean {
-  return isUnknownMember(known, value) || (format === 'unixtime' && isMilliseconds(value));
+function watchOf({ format, 'x-extensible-enum': known }: Schema): Watch {
+  return { known, isTime: format === 'unixtime' };
+}
+
+function isUnusual({ known, isTime }: Watch, value: unknown): boolean {
+  return (isTime && isMilliseconds(value)) || isUnknownMember(known, value);
 }
 
 /** What some schemas together say of an object or array, as far as warnings go. */
@@ -165,9 +176,9 @@ function unknownProperty({ schemas, declared }: Outline, location: InstanceLocat
 
 function scalarIssues(schema: Schema, location: InstanceLocation): Issue[] {
   const { value } = location;
-  const known: unknown = schema['x-extensible-enum'];
+  const { known, isTime } = watchOf(schema);
   if (isUnknownMember(known, value)) return [unknownMember(known, location)];
-  if (schema.format !== 'unixtime' || !isMilliseconds(value)) return [];
+  if (!isTime || !isMilliseconds(value)) return [];
   const seconds = toSeconds(value);
   return [issueAt(location, 'fixture/milliseconds', seconds === undefined ? {} : { seconds })];
 }
