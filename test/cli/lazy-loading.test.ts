@@ -62,7 +62,10 @@ it('a name that leads out of the folder of carried validators loads no code from
   writeFileSync(path.join(folder, 'Evil.js'), "console.log('code has run');");
   mkdirSync(path.join(folder, 'foreign/schemas'), { recursive: true });
   writeFileSync(path.join(folder, 'foreign/manifest.json'), JSON.stringify({ operations: {}, schemas: [name] }));
-  const { stdout, stderr } = await runCli(['validate', 'coin.json', '--schema', name, '--generated', 'foreign'], folder);
+  const { stdout, stderr } = await runCli(
+    ['validate', 'coin.json', '--schema', name, '--generated', 'foreign'],
+    folder,
+  );
   expect(stdout + stderr).not.toContain('code has run');
 });
 
