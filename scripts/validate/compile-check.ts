@@ -1,7 +1,12 @@
 import { Script } from 'node:vm';
 
-import { compileSchema, validatorName, type CompiledValidator } from '../generate/validators/compile-schema.js';
-import { prepareSchemas, type PreparedSchemas } from '../generate/validators/prepare-schema.js';
+import {
+  createCompiler,
+  validatorName,
+  type CompiledValidator,
+  type Compiler,
+} from '../generate/validators/compile-schema.js';
+import { prepareSchemas } from '../generate/validators/prepare-schema.js';
 import * as runtime from '../generate/validators/runtime.js';
 import { FORMATS, formatFunction } from '../json/formats/format-table.js';
 import { isObject, mapValues, type Schema } from '../json/schema.js';
@@ -13,7 +18,7 @@ import type { SchemaReader } from './read-schema.js';
  * it refers to are compiled when a value first needs them.
  */
 export function compileCheck(name: string, readSchema: SchemaReader): Check {
-  const prepared = prepareSchemas(componentsOf(name, readSchema));
+  const compile = createCompiler(prepareSchemas(componentsOf(name, readSchema)));
   const linked = new Map<string, runtime.Validate>();
   const late = (called: string): runtime.Validate => {
     const validate: runtime.Validate = (data) => {
@@ -26,7 +31,7 @@ export function compileCheck(name: string, readSchema: SchemaReader): Check {
     return validate;
   };
   const link = (wanted: string): runtime.Validate => {
-    const validate = linked.get(wanted) ?? run(wanted, prepared, late);
+    const validate = linked.get(wanted) ?? run(wanted, compile, late);
     linked.set(wanted, validate);
     return validate;
   };
@@ -77,8 +82,8 @@ const FORMAT_FUNCTIONS = Object.fromEntries(
 
 type Late = (name: string) => runtime.Validate;
 
-function run(name: string, prepared: PreparedSchemas, late: Late): runtime.Validate {
-  const made: unknown = new Script(moduleOf(name, compileSchema(name, prepared))).runInThisContext();
+function run(name: string, compile: Compiler, late: Late): runtime.Validate {
+  const made: unknown = new Script(moduleOf(name, compile(name))).runInThisContext();
   // The function that the text is.
   const open = made as (...imports: unknown[]) => runtime.Validate;
   return open(runtime, FORMAT_FUNCTIONS, late);

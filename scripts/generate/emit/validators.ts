@@ -4,7 +4,7 @@ import { NO_CACHE } from '../../files/cache.js';
 import type { EmitContext } from './emit-context.js';
 import { importDeclarations } from './imports.js';
 import type { Schema } from '../../json/schema.js';
-import { compileSchema, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
+import { createCompiler, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
 import { prepareSchemas } from '../validators/prepare-schema.js';
 import { formatImport, supportFiles } from '../validators/support-files.js';
 
@@ -17,11 +17,11 @@ export function emitValidators(
   { cache }: Pick<EmitContext, 'cache'> = { cache: NO_CACHE },
 ): OutputFile[] {
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
-  const prepared = prepareSchemas(components);
+  const compile = createCompiler(prepareSchemas(components), cache);
   const names = Object.keys(components);
   const formats = new Set<string>();
   const modules = model.schemas.map(({ name, file }) => {
-    const validator = compileSchema(name, prepared, cache);
+    const validator = compile(name);
     validator.formats.forEach((format) => formats.add(format));
     return uncheckedFile(`validators/${name}.ts`, moduleText(name, `../${file}.js`, validator));
   });

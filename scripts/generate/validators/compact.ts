@@ -1,9 +1,5 @@
 import { isObject } from '../../json/schema.js';
 
-/** The code of one Ajv error in "all errors" mode, as `lines: true` prints it. */
-const ERROR =
-  /const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:"([\w ]+)",params:(\{[^]*?\})(?:,propertyName:\w+)?\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}/g;
-
 /** A call of another validator, and what is done with its errors. */
 const CALL =
   /if\(!\((validate[^(]*)\((.+), \{instancePath(?::(.+?))?,parentData(?::.+?)?,parentDataProperty(?::.+?)?,rootData,dynamicAnchors\}\)\)\)\{\nvErrors = vErrors === null \? \1\.errors : vErrors\.concat\(\1\.errors\);/g;
@@ -33,19 +29,15 @@ const VERDICT = /^(validate\d+\.errors = vErrors;\n)return vErrors === null;$/gm
 const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
 
 /**
- * Makes Ajv's code less than half as long, and faster, without changing what it does: an error becomes one call (messages
- * are made from keyword and parameters on demand), paths are built only for errors, and
- * schemas are no longer included to be read at run time.
+ * Makes Ajv's code shorter, and faster, without changing what it does: paths are built only for errors, and schemas are no
+ * longer included to be read at run time.
  *
- * @throws {Error} when Ajv has written a function, a call or an error in a form this does not know: a newer Ajv, so our own bug.
+ * @throws {Error} when Ajv has written a function or a call in a form this does not know: a newer Ajv, so our own bug.
  */
-export function compact(code: string, use: UseRuntime): string {
+export function compact(code: string): string {
   const shorter = code
-    .replace(ERROR, (...[, , path, keyword = '', params = '']: (string | undefined)[]) => {
-      return `vErrors = ${use('addIssue')}(vErrors, ${ownPath(path)}, "${keyword}", ${params});`;
-    })
     .replace(CALL, (...[, callee = '', value = '', path]: (string | undefined)[]) => {
-      return `if(!${callee}(${value})){\nvErrors = ${use('addIssues')}(vErrors, ${ownPath(path)}, ${callee}.errors);`;
+      return `if(!${callee}(${value})){\nvErrors = addIssues(vErrors, ${ownPath(path)}, ${callee}.errors);`;
     })
     // Ajv would write into the object of the other validator, and the properties of one value would count for later ones.
     .replace(TAKE_OVER, 'var $1 = typeof $2 === "object" ? { ...$2 } : $2;')
@@ -56,7 +48,6 @@ export function compact(code: string, use: UseRuntime): string {
   if (/,rootData,dynamicAnchors\}/.test(shorter)) throw new Error('Ajv wrote a call in an unknown form');
   // The emitter adds types to this form.
   if (/^function \w+\((?!data\)\{$)/m.test(shorter)) throw new Error('Ajv wrote a function in an unknown form');
-  if (/^const err\d+ = \{instancePath/m.test(shorter)) throw new Error('Ajv wrote an error in an unknown form');
   return nameWrongTypes(dropCounter(dropSchemas(shorter)).replace(TEXT_OR_NULL, '$1else if($2 !== null){'));
 }
 
@@ -124,8 +115,7 @@ function dropCounter(code: string): string {
     .replace(VERDICT, 'if(vErrors === null){\nreturn true;\n}\n$1return false;');
 }
 
-/** Functions of `validators/runtime.js` that validators may call. */
-export type RuntimeFunction = 'addIssue' | 'addIssues' | 'check' | 'isLonger' | 'isShorter' | 'equal';
-
-/** Notes that a validator calls one of them, and gives the name to call it by. */
-export type UseRuntime = (name: RuntimeFunction) => string;
+/** The functions of `validators/runtime.js` that code made by `compact` calls. */
+export function helpersIn(code: string): string[] {
+  return ['addIssue', 'addIssues', 'isLonger', 'isShorter'].filter((helper) => code.includes(` ${helper}(`));
+}

@@ -1,18 +1,20 @@
 import type { CodeKeywordDefinition, KeywordCxt } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _Code } from 'ajv/dist/compile/codegen/code.js';
+import { ValueScope } from 'ajv/dist/compile/codegen/scope.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 import { isUnicodeRegExp } from '../../json/pattern.js';
 import { type Cache, NO_CACHE } from '../../files/cache.js';
-import { componentName, type Schema } from '../../json/schema.js';
-import { compact, type UseRuntime } from './compact.js';
+import { componentName, defined, type Schema } from '../../json/schema.js';
+import { compact, helpersIn } from './compact.js';
 import { namesInherited } from './keywords/own-property.js';
 import { closed, requireAny } from './keywords/names.js';
 import { chooseBy, notNull, switchBy } from './keywords/alternatives.js';
-import { formatKeyword, lengthKeywords } from './keywords/strings.js';
+import { formatKeyword, LENGTHS } from './keywords/strings.js';
 import type { PreparedSchemas } from './prepare-schema.js';
+import { reportByCalls } from './report-by-calls.js';
 
 /** The JavaScript of one validator. */
 export interface CompiledValidator {
@@ -27,37 +29,44 @@ export interface CompiledValidator {
   readonly formats: readonly string[];
 }
 
-/** Keywords that prepareSchemas writes. */
-const KEYWORDS = [requireAny, notNull, chooseBy, switchBy, closed];
+/** Gives the validator of a schema by its name. */
+export type Compiler = (name: string) => CompiledValidator;
 
-/** Compiles one schema with Ajv. Other named schemas are called, not copied: each has a file of its own. */
-export function compileSchema(name: string, prepared: PreparedSchemas, cache: Cache = NO_CACHE): CompiledValidator {
-  const needed = withPointedAt(name, prepared.schemas);
-  const key = `validator ${name} ${prepared.tracksEvaluated} ${JSON.stringify(needed)}`;
-  return cache.get(key, () => compile(name, needed, prepared));
+/** Compiles schemas with Ajv. Other named schemas are called, not copied: each has a file of its own. */
+export function createCompiler({ schemas, tracksEvaluated }: PreparedSchemas, cache: Cache = NO_CACHE): Compiler {
+  const calls = new Set<string>();
+  const formats = new Set<string>();
+  const ajv = createAjv(tracksEvaluated, [callNamedSchemas(schemas, calls), formatKeyword(formats)]);
+  const compile = (name: string, root: Schema, ownProperties: boolean): CompiledValidator => {
+    calls.clear();
+    formats.clear();
+    ajv.opts.ownProperties = ownProperties;
+    const { body, functionName, equal } = codeOf(name, root, ajv);
+    const short = compact(body).trim();
+    const helpers = { ...Object.fromEntries(helpersIn(short).map((helper) => [helper, helper])), ...equal };
+    return { body: short, functionName, calls: [...calls].sort(), helpers, formats: [...formats].sort() };
+  };
+  return (name) => {
+    const { root, text } = withPointedAt(schemas[name] ?? {}, schemas);
+    return cache.get(`validator ${name} ${tracksEvaluated} ${text}`, () => compile(name, root, namesInherited(text)));
+  };
 }
 
-function compile(
-  name: string,
-  needed: Readonly<Record<string, Schema>>,
-  { schemas, tracksEvaluated }: PreparedSchemas,
-): CompiledValidator {
-  const calls = new Set<string>();
-  const helpers = new Map<string, string>();
-  const use: UseRuntime = (helper) => {
-    helpers.set(helper, helper);
-    return helper;
-  };
-  const ajv = createAjv(tracksEvaluated, namesInherited(needed));
-  const formats = new Set<string>();
-  const called = [callNamedSchemas(schemas, calls), ...lengthKeywords(use), formatKeyword(formats)];
-  for (const keyword of [...called, ...KEYWORDS]) ajv.addKeyword(keyword);
-  ajv.addSchema({ $id: 'spec', components: { schemas: needed } });
-  const validate = ajv.getSchema(`spec#/components/schemas/${name}`);
-  if (validate === undefined) throw new Error(`Ajv does not find the schema ${name}`);
-  const code = standalone.default(ajv, validate);
+interface AjvCode {
+  readonly body: string;
+  readonly functionName: string;
+  /** Under which name it calls this function of the runtime; empty if it does not. */
+  readonly equal: { readonly equal?: string };
+}
+
+/** Ajv's module for a schema without its imports and exports. */
+function codeOf(name: string, root: Schema, ajv: Ajv2020): AjvCode {
+  beginNames(ajv);
+  const code = standalone.default(ajv, ajv.compile(root));
+  ajv.removeSchema(root);
   const functionName = /^export default (\w+);$/m.exec(code)?.[1];
   if (functionName === undefined) throw new Error(`Ajv wrote no default export for ${name}`);
+  const equal = REQUIRED_EQUAL.exec(code)?.[1];
   const body = code
     .replace(/^"use strict";\n?/, '')
     .replace(/^export (const validate = \w+|default \w+);\n?/gm, '')
@@ -66,13 +75,15 @@ function compile(
     )
     // Bundlers take a constructor for a side effect, and would keep the file for it.
     .replace(/^(const pattern\d+ = )(?=new RegExp\()/gm, '$1/* @__PURE__ */ ')
-    .replace(REQUIRED_EQUAL, (_line, local: string) => {
-      helpers.set('equal', local);
-      return '';
-    });
-  const short = compact(body, use).trim();
-  const used = { calls: [...calls].sort(), helpers: Object.fromEntries(helpers), formats: [...formats].sort() };
-  return { body: short, functionName, ...used };
+    .replace(REQUIRED_EQUAL, '');
+  return { body, functionName, equal: defined({ equal }) };
+}
+
+/** Every validator begins to count its names anew. The first ones are left to the document, which is never compiled itself. */
+function beginNames(ajv: Ajv2020): void {
+  const scope = new ValueScope({ ...ajv.scope.opts, scope: {} });
+  for (const prefix of ['validate', 'schema']) scope.name(prefix);
+  Object.assign(ajv, { scope });
 }
 
 /** Lets Ajv accept every pattern that lint accepts; its flags are corrected in the output. */
@@ -84,12 +95,14 @@ const PATTERNS = Object.assign((pattern: string): RegExp => new RegExp(pattern, 
 const NEW_PATTERN = /new RegExp\(("(?:[^"\\]|\\.)*"), "u"\)/g;
 
 /** Ajv writes `require` even for ES modules; what it needs of its own runtime is part of ours. */
-const REQUIRED_EQUAL = /^const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;\n?/gm;
+const REQUIRED_EQUAL = /^const (\w+) = require\("ajv\/dist\/runtime\/equal"\)\.default;\n?/m;
 
-function createAjv(tracksEvaluated: boolean, ownProperties: boolean): Ajv2020 {
+/** Keywords of all validators: `maxLength`, `minLength`, and those that prepareSchemas writes. */
+const KEYWORDS = [...LENGTHS, requireAny, notNull, chooseBy, switchBy, closed];
+
+function createAjv(tracksEvaluated: boolean, called: readonly CodeKeywordDefinition[]): Ajv2020 {
   const ajv = new Ajv2020({
     allErrors: true,
-    ownProperties,
     // Only the text is wanted: `process` keeps Ajv from compiling it for itself.
     code: { source: true, esm: true, lines: true, regExp: PATTERNS, process: () => 'return () => true' },
     inlineRefs: false,
@@ -98,22 +111,35 @@ function createAjv(tracksEvaluated: boolean, ownProperties: boolean): Ajv2020 {
     strict: false,
     validateSchema: false,
   });
+  reportByCalls(ajv);
   // Ajv2020 writes `validate.evaluated = …` after every function: a side effect that keeps bundlers from dropping
   // unused validators. Only the `unevaluated*` keywords read it.
   if (!tracksEvaluated) ajv.opts.unevaluated = false;
   for (const replaced of ['$ref', 'format', 'maxLength', 'minLength']) ajv.removeKeyword(replaced);
-  ajv.addVocabulary(['components']);
+  ajv.addVocabulary(['components', ...called, ...KEYWORDS]);
   return ajv;
 }
 
-/** One schema, and those that references point into: Ajv reads everything it is given, which for all would be too much. */
-function withPointedAt(name: string, schemas: Readonly<Record<string, Schema>>): Record<string, Schema> {
-  const needed = new Set([name]);
-  for (const each of needed) {
-    const inside = JSON.stringify(schemas[each]).matchAll(/"\$ref":"#\/components\/schemas\/([^/"]+)\//g);
-    for (const [, other] of inside) if (other !== undefined && Object.hasOwn(schemas, other)) needed.add(other);
+/**
+ * One schema, with those that references point into: Ajv reads everything it is given, which for all would be too much. `text`
+ * changes when any of them does.
+ */
+function withPointedAt(
+  schema: Schema,
+  schemas: Readonly<Record<string, Schema>>,
+): { readonly root: Schema; readonly text: string } {
+  const needed: Record<string, Schema> = {};
+  const texts = [JSON.stringify(schema)];
+  for (const text of texts) {
+    for (const [, name = ''] of text.matchAll(/"\$ref":"#\/components\/schemas\/([^/"]+)\//g)) {
+      const target = schemas[name];
+      if (target === undefined || Object.hasOwn(needed, name)) continue;
+      needed[name] = target;
+      texts.push(JSON.stringify(target));
+    }
   }
-  return Object.fromEntries([...needed].map((each) => [each, schemas[each] ?? {}]));
+  const root = texts.length === 1 ? schema : { ...schema, components: { schemas: needed } };
+  return { root, text: texts.join('\n') };
 }
 
 function callNamedSchemas(schemas: Readonly<Record<string, Schema>>, calls: Set<string>): CodeKeywordDefinition {

@@ -2,7 +2,6 @@ import { _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { _Code, type Code } from 'ajv/dist/compile/codegen/code.js';
 
 import { formatFunction, formatNamed } from '../../../json/formats/format-table.js';
-import type { UseRuntime } from '../compact.js';
 
 /** `format`, by calling a function of `validators/formats.js`. The formats called are added to `used`; other formats are annotations. */
 export function formatKeyword(used: Set<string>): CodeKeywordDefinition {
@@ -26,26 +25,23 @@ function expected(name: unknown): string {
   return `${en} such as ${example}`;
 }
 
+const lengthKeyword = (name: string, isWrong: (text: Code, limit: number) => Code): CodeKeywordDefinition => ({
+  keyword: name,
+  type: 'string',
+  schemaType: 'number',
+  error: { message: '', params: ({ schema }) => _`{limit: ${Number(schema)}}` },
+  code(context: KeywordCxt) {
+    context.fail(isWrong(_`${context.data}`, Number(context.schema)));
+  },
+});
+
 /**
  * `maxLength` and `minLength`, counted in code points as JSON Schema says, without counting where that is not needed: a
  * text of n UTF-16 units has between n/2 and n code points.
  */
-export function lengthKeywords(use: UseRuntime): CodeKeywordDefinition[] {
-  const keyword = (name: string, isWrong: (text: Code, limit: number) => Code): CodeKeywordDefinition => ({
-    keyword: name,
-    type: 'string',
-    schemaType: 'number',
-    error: { message: '', params: ({ schema }) => _`{limit: ${Number(schema)}}` },
-    code(context: KeywordCxt) {
-      context.fail(isWrong(_`${context.data}`, Number(context.schema)));
-    },
-  });
-  const call = (name: 'isLonger' | 'isShorter', text: Code, limit: number): Code =>
-    _`${new _Code(use(name))}(${text}, ${limit})`;
-  return [
-    keyword('maxLength', (text, limit) => _`${text}.length > ${limit} && ${call('isLonger', text, limit)}`),
-    keyword('minLength', (text, limit) =>
-      limit <= 1 ? _`${text}.length < ${limit}` : _`${text}.length < ${limit * 2} && ${call('isShorter', text, limit)}`,
-    ),
-  ];
-}
+export const LENGTHS: readonly CodeKeywordDefinition[] = [
+  lengthKeyword('maxLength', (text, limit) => _`${text}.length > ${limit} && isLonger(${text}, ${limit})`),
+  lengthKeyword('minLength', (text, limit) =>
+    limit <= 1 ? _`${text}.length < ${limit}` : _`${text}.length < ${limit * 2} && isShorter(${text}, ${limit})`,
+  ),
+];
