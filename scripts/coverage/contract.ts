@@ -122,7 +122,7 @@ function objectsOf(schema: Schema, root: NamedSchema, depth: number): Schema[] {
 function readGroups(folder: string): ReadonlyMap<string, string> {
   const document = readJsonQuietly(path.join(folder, 'openapi.json'));
   const paths = isObject(document) && isObject(document.paths) ? Object.values(document.paths) : [];
-  const methods = paths.flatMap((item) => (isObject(item) ? Object.values(item) : [])).filter(isObject);
+  const methods = paths.filter(isObject).flatMap(Object.values).filter(isObject);
   return new Map(
     methods.flatMap(({ operationId, tags }) => {
       const tag: unknown = Array.isArray(tags) ? tags[0] : undefined;

@@ -4,6 +4,7 @@ import path from 'node:path';
 
 import { UsageError } from '../messages/usage-error.js';
 import { readJsonQuietly } from './read-quietly.js';
+import { foldersUp } from './repository-root.js';
 import { writeFile } from './write-file.js';
 
 /** Maximum number of fingerprints; the oldest are removed first. */
@@ -33,11 +34,9 @@ export function openFingerprintCache(folder: string): FingerprintCache {
 }
 
 function cacheFolder(folder: string): string {
-  for (let current = folder; current !== path.dirname(current); current = path.dirname(current)) {
-    const modules = path.join(current, 'node_modules');
-    if (existsSync(modules)) return path.join(modules, '.cache');
-  }
-  return userCacheFolder(process.env);
+  const modules = foldersUp(folder).map((each) => path.join(each, 'node_modules'));
+  const nearest = modules.find((each) => existsSync(each));
+  return nearest === undefined ? userCacheFolder(process.env) : path.join(nearest, '.cache');
 }
 
 function userCacheFolder({ XDG_CACHE_HOME = '', LOCALAPPDATA = '' }: NodeJS.ProcessEnv): string {

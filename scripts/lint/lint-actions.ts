@@ -1,7 +1,8 @@
 import type { Document } from '@redocly/openapi-core';
 
+import { canonical } from '../json/kind.js';
 import { isObject } from '../json/schema.js';
-import { compareText, type Diagnostic } from '../messages/diagnostic.js';
+import type { Diagnostic } from '../messages/diagnostic.js';
 import { lintFinding } from '../messages/lint.js';
 import type { PathView } from '../openapi/loaded-spec.js';
 import { actionsOf, withQuotedNames } from '../openapi/overlay-targets.js';
@@ -28,13 +29,6 @@ export function invalidActions(overlay: Document, show: Show): Diagnostic[] {
     const at = placeIn(overlay, `/actions/${index}`, show);
     return [lintFinding('overlay-actions-unique', at, { first: String(first + 1) })];
   });
-}
-
-/** A JSON value as text with sorted keys, so that equal values have equal texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    isObject(member) ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => compareText(a, b))) : member,
-  );
 }
 
 function idleActions(overlay: Document, show: Show): Diagnostic[] {

@@ -46,13 +46,10 @@ export function tokenExchangeOf({ components }: OpenApi): TokenExchange | undefi
   for (const scheme of schemes) {
     if (!isObject(scheme) || !isObject(scheme['x-token-exchange'])) continue;
     const { operation, tokenUrl, from, token, expiresAt, now } = scheme['x-token-exchange'];
-    const texts = [operation, tokenUrl, token, expiresAt, now].map(String);
-    const [id = '', url = '', ...expressions] = texts;
-    const [value = '', expiry = '', clock = ''] = expressions;
     const fields = isObject(from) ? Object.entries(from).map(([key, option]) => [key, String(option)] as const) : [];
     return {
-      ...{ operation: id, tokenUrl: url, from: Object.fromEntries(fields) },
-      ...{ token: value, expiresAt: expiry, now: clock },
+      ...{ operation: String(operation), tokenUrl: String(tokenUrl), from: Object.fromEntries(fields) },
+      ...{ token: String(token), expiresAt: String(expiresAt), now: String(now) },
       header: (typeof scheme.name === 'string' ? scheme.name : 'authorization').toLowerCase(),
     };
   }

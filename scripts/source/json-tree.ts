@@ -104,7 +104,8 @@ function endOfScalar(text: string, offset: number): number {
   return text.charCodeAt(offset) === QUOTE ? endOfString(text, offset) : endOfWord(text, offset);
 }
 
-function endOfString(text: string, start: number): number {
+/** Where the string that begins at an offset ends, behind its last quote. */
+export function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let slashes = 0;
     while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes += 1;

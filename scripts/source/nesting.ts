@@ -1,10 +1,12 @@
+import { endOfString } from './json-tree.js';
+
 // jsonc-parser and every walk through a value recurse once per level; at Node's own stack it takes 5,500.
 const MOST_LEVELS = 5_100;
 
 // yaml overflows Node's stack somewhere above 600 levels, and ends the whole process when that happens in a regex.
 const MOST_YAML_LEVELS = 500;
 
-const [QUOTE, BACKSLASH, NEWLINE] = [0x22, 0x5c, 0x0a];
+const [QUOTE, NEWLINE] = [0x22, 0x0a];
 
 /** Where a JSON text nests deeper than is safe to look into; undefined when it nowhere does. */
 export function tooDeepInJson(text: string): number | undefined {
@@ -12,7 +14,7 @@ export function tooDeepInJson(text: string): number | undefined {
   let depth = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
     const code = text.charCodeAt(offset);
-    if (code === QUOTE) offset = endOfString(text, offset);
+    if (code === QUOTE) offset = endOfString(text, offset) - 1;
     else if (isOpening(code) && ++depth > MOST_LEVELS) return offset;
     else if (isClosing(code)) depth -= 1;
   }
@@ -46,15 +48,6 @@ export function tooDeepInYaml(text: string): number | undefined {
     if (depth > MOST_YAML_LEVELS || indentation > 2 * MOST_YAML_LEVELS) return offset;
   }
   return undefined;
-}
-
-function endOfString(text: string, start: number): number {
-  for (let offset = start + 1; offset < text.length; offset += 1) {
-    const code = text.charCodeAt(offset);
-    if (code === BACKSLASH) offset += 1;
-    else if (code === QUOTE) return offset;
-  }
-  return text.length;
 }
 
 // `[` and `{` differ in one bit, as do `]` and `}`.

@@ -9,7 +9,7 @@ import {
 import { prepareSchemas } from '../generate/validators/prepare-schema.js';
 import * as runtime from '../generate/validators/runtime.js';
 import { FORMATS, formatFunction } from '../json/formats/format-table.js';
-import { isObject, mapValues, type Schema } from '../json/schema.js';
+import { isObject, mapReferences, type Schema } from '../json/schema.js';
 import type { Check } from './generated-folder.js';
 import type { SchemaReader } from './read-schema.js';
 
@@ -57,11 +57,6 @@ function componentsOf(name: string, readSchema: SchemaReader): Record<string, Sc
 
 /** Writes references into `$defs` and to other files as `generate` had them. */
 function withReferences(schema: Schema, needFile: (name: string) => void): Schema {
-  const walk = (node: unknown): unknown => {
-    if (Array.isArray(node)) return node.map(walk);
-    if (!isObject(node)) return node;
-    return mapValues(node, (value, key) => (key === '$ref' && typeof value === 'string' ? refer(value) : walk(value)));
-  };
   const refer = (ref: string): string => {
     const file = /^([^#/]+)\.json$/.exec(ref)?.[1];
     if (file === undefined) return ref.replace(/^#\/\$defs\//, '#/components/schemas/');
@@ -69,7 +64,7 @@ function withReferences(schema: Schema, needFile: (name: string) => void): Schem
     return `#/components/schemas/${decodeURIComponent(file)}`;
   };
   // Only the texts of references change.
-  return walk(schema) as Schema;
+  return mapReferences(schema, refer) as Schema;
 }
 
 function evaluatedOf(validate: object): object {

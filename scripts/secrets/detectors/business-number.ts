@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.js';
+import { matchesOf, matchOf } from './matches-of.js';
 import type { Match } from './span.js';
 
 const SHAPE = /(?<!\d)\d{3}-\d{2}-\d{5}(?!\d)/g;
@@ -12,7 +12,7 @@ const WEIGHTS = [1, 3, 7, 1, 3, 7, 1, 3, 5];
 export function findBusinessNumbers(text: string): Match[] {
   return matchesOf(SHAPE, text)
     .filter(([shown]) => hasCheckDigit(shown.replaceAll('-', '')))
-    .map(({ 0: shown, index }) => ({ offset: index, length: shown.length, kind: 'business-number', isReal: false }));
+    .map((found) => matchOf(found, 'business-number', false));
 }
 
 function hasCheckDigit(digits: string): boolean {

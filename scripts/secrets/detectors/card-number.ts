@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.js';
+import { matchesOf, matchOf } from './matches-of.js';
 import { isPartOfWord } from './part-of-word.js';
 import type { Match } from './span.js';
 import { isLuhn } from './luhn.js';
@@ -35,17 +35,12 @@ const PUBLISHED = new Set(
  * numbers, and numbers with five zeros in a row behind the first four digits, which one card in 100,000 has.
  */
 export function findCardNumbers(text: string): Match[] {
-  return matchesOf(SHAPE, text).flatMap(({ 0: shown, index }): Match[] => {
+  return matchesOf(SHAPE, text).flatMap((found): Match[] => {
+    const { 0: shown, index } = found;
     const digits = shown.replace(/\D/g, '');
     if (!ANY_NETWORK.test(digits) || !isLuhn(digits) || !isOfNetwork(digits)) return [];
-    return [
-      {
-        offset: index,
-        length: shown.length,
-        kind: 'card-number',
-        isReal: !isPartOfWord(text, index, shown.length) && !isMadeUpCardNumber(digits),
-      },
-    ];
+    const isReal = !isPartOfWord(text, index, shown.length) && !isMadeUpCardNumber(digits);
+    return [matchOf(found, 'card-number', isReal)];
   });
 }
 

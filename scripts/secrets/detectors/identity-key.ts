@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.js';
+import { matchesOf, matchOf } from './matches-of.js';
 import type { Match } from './span.js';
 import { looksRandom } from './randomness.js';
 
@@ -14,10 +14,8 @@ const LONGEST_NAME = 40;
 /** The keys that identify one person: CI everywhere, DI at one site. */
 export function findIdentityKeys(text: string): Match[] {
   if (!text.includes('==')) return [];
-  return matchesOf(SHAPE, text).map(({ 0: shown, index }) => ({
-    offset: index,
-    length: shown.length,
-    kind: 'identity-key',
-    isReal: looksRandom(shown) && !HASH.test(text.slice(Math.max(0, index - LONGEST_NAME), index)),
-  }));
+  return matchesOf(SHAPE, text).map((found) => {
+    const before = text.slice(Math.max(0, found.index - LONGEST_NAME), found.index);
+    return matchOf(found, 'identity-key', looksRandom(found[0]) && !HASH.test(before));
+  });
 }

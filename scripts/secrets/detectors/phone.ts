@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.js';
+import { matchesOf, matchOf } from './matches-of.js';
 import { isPartOfWord } from './part-of-word.js';
 import type { Match } from './span.js';
 
@@ -19,17 +19,11 @@ const PUBLISHED = /1012345678$|1042424242$|^0?212341234$|^0?21234567$/;
 
 /** Phone numbers of Korea, and of other countries when they begin with `+`. */
 export function findPhones(text: string): Match[] {
-  return matchesOf(SHAPE, text).flatMap(({ 0: shown, index }): Match[] => {
+  return matchesOf(SHAPE, text).flatMap((found): Match[] => {
+    const { 0: shown, index } = found;
     const digits = shown.replace(/\D/g, '');
     if (digits.length < 9 || digits.length > 15) return [];
-    return [
-      {
-        offset: index,
-        length: shown.length,
-        kind: 'phone',
-        isReal: !isPartOfWord(text, index, shown.length) && !isMadeUpPhone(digits),
-      },
-    ];
+    return [matchOf(found, 'phone', !isPartOfWord(text, index, shown.length) && !isMadeUpPhone(digits))];
   });
 }
 

@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.js';
+import { matchesOf, matchOf } from './matches-of.js';
 import { isDrawn } from './randomness.js';
 import type { Match } from './span.js';
 
@@ -36,11 +36,8 @@ const TEST_KEY = /^(?:test_|[sr]k_test_)/;
  */
 export function findPrefixedKeys(text: string): Match[] {
   if (!KEY_SIGN.test(text)) return [];
-  return matchesOf(SHAPE, text).map(({ 0: shown, index }) => ({
-    offset: index,
-    length: shown.length,
-    kind: 'key',
-    isReal: isDrawn(shown.replace(PREFIX, '')),
-    ...(TEST_KEY.test(shown) && { limit: 'test' as const }),
+  return matchesOf(SHAPE, text).map((found) => ({
+    ...matchOf(found, 'key', isDrawn(found[0].replace(PREFIX, ''))),
+    ...(TEST_KEY.test(found[0]) && { limit: 'test' as const }),
   }));
 }

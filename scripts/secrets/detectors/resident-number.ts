@@ -1,5 +1,5 @@
 import { isCorporateNumber } from './corporate-number.js';
-import { matchesOf } from './matches-of.js';
+import { matchesOf, matchOf } from './matches-of.js';
 import { isPartOfWord } from './part-of-word.js';
 import type { Match } from './span.js';
 
@@ -20,7 +20,8 @@ const LONGEST_ANNOUNCEMENT = 32;
  * October 2020: order IDs and times look the same then, so the text has to say what it is.
  */
 export function findResidentNumbers(text: string): Match[] {
-  return matchesOf(SHAPE, text).map(({ 0: shown, 1: separator = '', index }): Match => {
+  return matchesOf(SHAPE, text).map((found) => {
+    const { 0: shown, 1: separator = '', index } = found;
     const digits = shown.replace(/\D/g, '');
     const isNumber = separator === '' ? !MILLISECONDS.test(digits) : !isPartOfCode(text, index, shown.length);
     const isAnnounced = ANNOUNCED.test(text.slice(Math.max(0, index - LONGEST_ANNOUNCEMENT), index));
@@ -28,7 +29,7 @@ export function findResidentNumbers(text: string): Match[] {
       isNumber &&
       !isPartOfWord(text, index, shown.length) &&
       (isAnnounced ? isRealResidentNumber(digits) : !isCorporateNumber(digits) && isUsual(digits));
-    return { offset: index, length: shown.length, kind: 'resident-number', isReal };
+    return matchOf(found, 'resident-number', isReal);
   });
 }
 

@@ -1,4 +1,4 @@
-import { matchesOf } from './matches-of.js';
+import { matchesOf, matchOf } from './matches-of.js';
 import type { Match } from './span.js';
 import { looksRandom } from './randomness.js';
 
@@ -40,12 +40,9 @@ export function findTokens(text: string): Match[] {
 /** Those whose shape alone says that they are tokens. Nothing else here is ever real by its shape. */
 export function findCertainTokens(text: string): Match[] {
   if (!TOKEN_SIGN.test(text)) return [];
-  return [...matchesOf(WEB_TOKEN, text), ...matchesOf(CREDENTIAL, text)].map(({ 0: shown, index }) => ({
-    offset: index,
-    length: shown.length,
-    kind: 'token',
-    isReal: looksRandom(shown),
-  }));
+  return [...matchesOf(WEB_TOKEN, text), ...matchesOf(CREDENTIAL, text)].map((found) =>
+    matchOf(found, 'token', looksRandom(found[0])),
+  );
 }
 
 interface Run {
