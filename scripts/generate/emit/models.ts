@@ -2,7 +2,6 @@ import { codeFile } from './banner.js';
 import { isOfIamport } from './client-maker.js';
 import type { EnumModel, Model, OutputFile } from '../model/model.js';
 import { docComment, literal } from '../text.js';
-import { schemaDoc } from '../types/object-type.js';
 import { declaration } from '../types/declaration.js';
 
 /** In UTF-16 units. */
@@ -17,15 +16,13 @@ export function emitModels(model: Model): OutputFile[] {
   // The type of such a component is written with its list.
   const listed = new Set(enums.map(({ name }) => name));
   const types = typed.components?.schemas ?? {};
-  const context = { schemas: types, use: () => undefined, indent: '' };
+  const context = { schemas: types, use: () => undefined };
   const timeDoc = isOfIamport(model) ? IAMPORT_TIME_DOC : UNIX_TIME_DOC;
   const text = [
     ...(unixTime === undefined ? [] : [`${docComment(timeDoc)}export type ${unixTime} = number;`]),
     ...schemas
       .filter(({ name, file }) => file === 'models' && !listed.has(name))
-      .map(
-        ({ name, schema }) => `${docComment(schemaDoc(schema))}export ${declaration(name, types[name] ?? {}, context)}`,
-      ),
+      .map(({ name }) => declaration(name, types[name] ?? {}, context)),
     ...enums.map(enumCode),
   ];
   return [codeFile('models.ts', text.length === 0 ? 'export {};' : text.join('\n\n'))];

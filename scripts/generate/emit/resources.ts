@@ -1,7 +1,6 @@
 import type { Model, OperationModel, OutputFile, ResourceModel, Fields } from '../model/model.js';
 import { docComment, literal, propertyName, valueCode } from '../text.js';
 import { declaration } from '../types/declaration.js';
-import { schemaDoc } from '../types/object-type.js';
 import { codeFile } from './banner.js';
 import { hasOwnOptions } from './call-options.js';
 import type { EmitContext } from './emit-context.js';
@@ -87,9 +86,7 @@ function methodDoc(operation: OperationModel, shared: Set<string>): string {
 
 function inputDeclaration({ input }: OperationModel, { typed }: Model, used: Set<string>): string {
   const schemas = typed.components?.schemas ?? {};
-  const schema = schemas[input] ?? {};
-  const context = { schemas, use: (name: string) => used.add(name), indent: '' };
-  return `${docComment(schemaDoc(schema))}export ${declaration(input, schema, context)}`;
+  return declaration(input, schemas[input] ?? {}, { schemas, use: (name) => used.add(name) });
 }
 
 function typesOfOperations({ key, typesName, operations }: ResourceModel): string {

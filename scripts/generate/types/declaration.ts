@@ -1,12 +1,14 @@
 import { typesOf, type Schema } from '../../json/schema.js';
-import { hasMembers, members } from './object-type.js';
-import { typeOf, type TypeContext } from './type-of.js';
+import { docComment } from '../text.js';
+import { hasMembers, members, schemaDoc, typeOf, type TypeContext } from './type-of.js';
 
-/** Declares the type of a schema: an interface for a plain object, else an alias. */
-export function declaration(name: string, schema: Schema, context: TypeContext): string {
-  if (!isPlainObject(schema)) return `type ${name} = ${typeOf(schema, context).text};`;
-  const body = members(declareRequired(schema), context, (part, inner) => typeOf(part, inner));
-  return `interface ${name} {\n${body}\n${context.indent}}`;
+/** Exports the type of a schema with its docs: an interface for a plain object, else an alias. */
+export function declaration(name: string, schema: Schema, place: Omit<TypeContext, 'indent'>): string {
+  const context = { ...place, indent: '' };
+  const type = isPlainObject(schema)
+    ? `interface ${name} {\n${members(declareRequired(schema), context)}\n}`
+    : `type ${name} = ${typeOf(schema, context).text};`;
+  return `${docComment(schemaDoc(schema))}export ${type}`;
 }
 
 function isPlainObject(schema: Schema): boolean {

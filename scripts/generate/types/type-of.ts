@@ -1,9 +1,8 @@
-import { componentName, isObject, typesOf, type Schema } from '../../json/schema.js';
+import { componentName, isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
 import { isSchema } from '../../json/subschemas.js';
 import { ALIAS, BINARY } from '../rewrite/desugar-schemas.js';
-import { literal } from '../text.js';
+import { docComment, literal, propertyName } from '../text.js';
 import { demandedElsewhere, type Schemas } from './demanded.js';
-import { hasMembers, indexSignature, members } from './object-type.js';
 import { intersection, listOf, NEVER, NULL, plain, union, UNKNOWN, type Piece } from './piece.js';
 
 /** What types are written with. */
@@ -95,9 +94,7 @@ function objectType(schema: Schema, { isComposed, outer }: Surroundings, context
   const whole: Schema = { ...schema, properties: { ...schema.properties, ...demanded } };
   if (!hasMembers(whole)) return UNKNOWN;
   const isOpen = !isLoose && schema.additionalProperties === undefined;
-  const body = members(isOpen ? { ...whole, additionalProperties: true } : whole, context, (part, inner) =>
-    typeOf(part, inner),
-  );
+  const body = members(isOpen ? { ...whole, additionalProperties: true } : whole, context);
   return plain(`{\n${body}\n${context.indent}}`);
 }
 
@@ -131,4 +128,51 @@ function literalType(value: unknown): Piece {
 
 function propertyOf(key: string): string {
   return key === '__proto__' ? '["__proto__"]' : literal(key);
+}
+
+/** Whether a schema mentions properties of an object. */
+export function hasMembers(schema: Schema): boolean {
+  const { properties = {}, additionalProperties, patternProperties } = schema;
+  return Object.keys(properties).length > 0 || additionalProperties !== undefined || patternProperties !== undefined;
+}
+
+/** The lines between the braces of an object type or an interface: properties with their docs, and what else may be there. */
+export function members(schema: Schema, context: TypeContext): string {
+  const indent = `${context.indent}  `;
+  const inner = { ...context, indent };
+  const types = mapValues(schema.properties ?? {}, (property) => typeOf(property, inner));
+  const lines = Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const mark = schema.required?.includes(name) === true ? '' : '?';
+    const type = types[name] ?? UNKNOWN;
+    return `${docComment(schemaDoc(property), indent)}${indent}${propertyName(name)}${mark}: ${type.text};`;
+  });
+  const others = extras(schema, Object.values(types), inner);
+  if (others !== undefined) lines.push(`${indent}${indexSignature(others)};`);
+  return lines.join('\n');
+}
+
+/** The index signature for all properties that are not named. */
+function indexSignature({ text }: Piece): string {
+  return `[key: string]: ${text}`;
+}
+
+/**
+ * The type of the properties not named; undefined when there are none, or the schema does not mention them. TypeScript
+ * wants it to hold what the named ones have, too.
+ */
+function extras(schema: Schema, declared: readonly Piece[], context: TypeContext): Piece | undefined {
+  const { additionalProperties, patternProperties } = schema;
+  const byPattern = isObject(patternProperties) ? Object.values(patternProperties) : [];
+  if (additionalProperties === false && byPattern.length === 0) return declared.length === 0 ? NEVER : undefined;
+  if (additionalProperties === undefined && byPattern.length === 0) return undefined;
+  const others = additionalProperties === false ? [] : [additionalProperties ?? true];
+  const named = [...others, ...byPattern].map((part) => (isSchema(part) ? typeOf(part, context) : UNKNOWN));
+  if (declared.length === 0) return union(named);
+  const all = union([...named, ...declared, plain('undefined')]);
+  return all.text.includes('{') ? UNKNOWN : all;
+}
+
+/** The documentation of a schema: title, description, default and examples. */
+export function schemaDoc({ description, deprecated }: Schema): string {
+  return [description?.trim(), deprecated === true ? '@deprecated' : ''].filter(Boolean).join('\n\n');
 }
