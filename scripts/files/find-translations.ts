@@ -8,20 +8,20 @@ import type { Language } from '../messages/entry.js';
  * and this language. Empty if the folder does not exist.
  */
 export function findTranslations(specFile: string, language: Language): string[] {
-  const folder = path.join(path.dirname(specFile), 'overlays');
   // The key is on its own line, in YAML and in JSON. Parsing the overlay would take as long as applying it.
   const mark = new RegExp(`^\\s*["']?x-translates["']?\\s*:\\s*["']?${language}["']?,?\\s*$`, 'm');
-  return filesOf(folder)
-    .filter((file) => mark.test(readFileSync(file, 'utf8')))
-    .sort();
+  return overlaysBeside(specFile).filter((file) => mark.test(readFileSync(file, 'utf8')));
 }
 
-function filesOf(folder: string): string[] {
+/** Absolute paths of the files in the folder `overlays` beside a document, sorted; none if there is no such folder. */
+export function overlaysBeside(specFile: string): string[] {
+  const folder = path.join(path.dirname(specFile), 'overlays');
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile() && /\.(ya?ml|json)$/.test(entry.name))
-      .map((entry) => path.join(folder, entry.name));
+      .map((entry) => path.join(folder, entry.name))
+      .sort();
   } catch {
     return [];
   }

@@ -1,10 +1,11 @@
 import path from 'node:path';
 
+import { memoize } from '../json/memoize.js';
 import { type Diagnostic, sortDiagnostics } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
 import { distinct, filesOf, lintSpec } from './lint-spec.js';
 import { readQuietly } from '../files/read-quietly.js';
-import { type Excerpter, excerptsOf } from '../report/excerpt.js';
+import { excerptsOf } from '../report/excerpt.js';
 import { createExcerptBudget } from '../report/finding-groups.js';
 import type { SpecFile } from '../files/project.js';
 import { loadSpec } from '../files/load-spec.js';
@@ -33,26 +34,22 @@ export async function lintDocuments(
   documents: readonly DocumentInput[],
   options: DocumentOptions,
 ): Promise<LintedDocuments> {
-  const found: Diagnostic[] = [];
-  const files = new Set<string>();
-  const alsoRead = new Set<string>();
-  const unapplied: string[] = [];
+  const linted: LintedDocument[] = [];
   const refused: UsageError[] = [];
   for (const document of documents) {
     try {
-      const linted = await lintDocument(document, options);
-      found.push(...linted.diagnostics);
-      if (linted.isUnapplied) unapplied.push(document.shownAs);
-      for (const file of linted.files) files.add(file);
-      for (const file of linted.alsoRead) alsoRead.add(file);
+      linted.push(await lintDocument(document, options));
     } catch (error) {
       if (!(error instanceof UsageError) || documents.length === 1) throw error;
       refused.push(error);
     }
   }
   const texts = new Map(documents.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])));
-  const excerpted = addExcerpts(distinct(found), options.cwd, texts);
-  return { found: excerpted, files: [...files], alsoRead: [...alsoRead], unapplied, refused };
+  const found = addExcerpts(distinct(linted.flatMap((each) => each.found)), options.cwd, texts);
+  const all = (list: 'files' | 'alsoRead' | 'unapplied'): string[] => [
+    ...new Set(linted.flatMap((each) => each[list])),
+  ];
+  return { found, files: all('files'), alsoRead: all('alsoRead'), unapplied: all('unapplied'), refused };
 }
 
 /**
@@ -62,19 +59,16 @@ export async function lintDocuments(
 function addExcerpts(
   diagnostics: readonly Diagnostic[],
   cwd: string,
-  texts: ReadonlyMap<string, string> = new Map(),
+  texts: ReadonlyMap<string, string>,
 ): Diagnostic[] {
-  const excerpters = new Map<string, Excerpter>();
+  const textOf = (place: string): string => texts.get(place) ?? readQuietly(place) ?? '';
+  const excerpterOf = memoize((file: string) =>
+    excerptsOf({ text: textOf(path.resolve(cwd, file)), firstLine: 1 }, () => []),
+  );
   const isShown = createExcerptBudget();
   return sortDiagnostics(diagnostics).map((diagnostic) => {
     if (!isShown(diagnostic)) return diagnostic;
-    const { file } = diagnostic.at;
-    const place = path.resolve(cwd, file);
-    const excerpter =
-      excerpters.get(file) ??
-      excerptsOf({ text: texts.get(place) ?? readQuietly(place) ?? '', firstLine: 1 }, () => []);
-    excerpters.set(file, excerpter);
-    const excerpt = excerpter(diagnostic.at);
+    const excerpt = excerpterOf(diagnostic.at.file)(diagnostic.at);
     return excerpt === undefined ? diagnostic : { ...diagnostic, excerpt };
   });
 }
@@ -91,16 +85,7 @@ export interface DocumentOptions extends OverlayLintOptions {
   readonly hosts: readonly string[];
 }
 
-/** What was found in a document. */
-export interface LintedDocument {
-  readonly diagnostics: readonly Diagnostic[];
-  /** Absolute paths of the files that were checked. */
-  readonly files: readonly string[];
-  /** Those of the document that an overlay was applied to. */
-  readonly alsoRead: readonly string[];
-  /** Whether it is an overlay and no document is known, so that its targets were not looked up. */
-  readonly isUnapplied: boolean;
-}
+type LintedDocument = Omit<LintedDocuments, 'refused'>;
 
 /**
  * Lints an OpenAPI document or an overlay, whichever the file is.
@@ -114,10 +99,10 @@ async function lintDocument(input: DocumentInput, options: DocumentOptions): Pro
   const overlay = await openOverlayFile({ file, shownAs, ...reach, root, isExpected: options.spec !== undefined });
   if (overlay !== undefined) {
     const { diagnostics, read } = await lintOverlayFile(overlay, options);
-    return { diagnostics, files: [file], alsoRead: read ?? [], isUnapplied: read === undefined };
+    return { found: diagnostics, files: [file], alsoRead: read ?? [], unapplied: read === undefined ? [shownAs] : [] };
   }
   if (options.spec !== undefined) throw new UsageError('spec-without-overlay', { place: `${shownAs}:1:1` });
   const spec = await loadSpec(file, shownAs, { ...reach, root, cwd });
-  const diagnostics = await lintSpec(spec, options);
-  return { diagnostics, files: filesOf(spec), alsoRead: [], isUnapplied: false };
+  const found = await lintSpec(spec, options);
+  return { found, files: filesOf(spec), alsoRead: [], unapplied: [] };
 }

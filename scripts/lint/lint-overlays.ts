@@ -1,8 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-
 import type { Document } from '@redocly/openapi-core';
 
+import { overlaysBeside } from '../files/find-translations.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { applyOverlay } from '../openapi/apply-overlay.js';
 import { bundleSpec } from '../openapi/bundle.js';
@@ -23,13 +21,12 @@ type Show = PathView['show'];
  * `x-translates` must translate every text of the document.
  */
 export async function lintOverlays(spec: LoadedSpec): Promise<Diagnostic[]> {
-  const folder = path.join(path.dirname(spec.file), 'overlays');
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /\.(ya?ml|json)$/.test(file)) : [];
+  const files = overlaysBeside(spec.file);
   if (files.length === 0) return [];
   const document = await unlessRefused(bundleSpec(spec));
   if (document === undefined) return [];
-  const checked = files.sort().map(async (file) => {
-    const opened = await spec.resolver.resolveDocument(null, path.join(folder, file), true);
+  const checked = files.map(async (file) => {
+    const opened = await spec.resolver.resolveDocument(null, file, true);
     return opened instanceof Error ? [] : lintOpened(opened, { spec, document }, spec.show);
   });
   return (await Promise.all(checked)).flat();
