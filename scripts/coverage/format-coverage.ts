@@ -4,7 +4,7 @@ import { displayWidth, padEnd } from '../report/display-width.js';
 import { printable } from '../report/printable.js';
 import { DIMENSIONS } from './point.js';
 import type { CoverageReport, Share, Tally } from './report.js';
-import { COVERAGE_WORDS } from './words.js';
+import { COLUMN_WORDS, COVERAGE_WORDS, REASON_WORDS } from './words.js';
 
 /** How many fixtures to record next are listed in tables. `json` lists all. */
 export const NEXT_SHOWN = 10;
@@ -22,11 +22,10 @@ export interface TableOptions {
 /** The coverage as a table: a row for each group, the total, what to record next. */
 export function formatCoverageTable(report: CoverageReport, options: TableOptions): string {
   const { language, paint, columns = Infinity } = options;
-  const words = COVERAGE_WORDS[language];
   const low = new Set(report.below.map(({ dimension }) => dimension));
-  const head = [words.title, ...DIMENSIONS.map((dimension) => words.columns[dimension])];
+  const head = headOf(language);
   const rows = report.groups.map(({ group, shares }) => [printable(group), ...cellsOf(shares)]);
-  const total = [words.total, ...cellsOf(report.total)];
+  const total = [COVERAGE_WORDS.total[language], ...cellsOf(report.total)];
   const widths = head.map((_, column) =>
     Math.max(...[head, ...rows, total].map((row) => displayWidth(row[column] ?? ''))),
   );
@@ -55,20 +54,27 @@ function formatList([, ...names]: readonly string[], [group = '', ...cells]: rea
   return `${group}\n${lines.join('')}`;
 }
 
-function formatNext({ next }: CoverageReport, { language, paint, root, columns = Infinity }: TableOptions): string {
-  const words = COVERAGE_WORDS[language];
-  if (next.length === 0) return `${words.complete}\n`;
-  const shown = next
-    .slice(0, NEXT_SHOWN)
-    .map((each) => [`${root}/${each.file}`, words.why[each.reason](each)] as const);
+function headOf(language: Language): string[] {
+  return [COVERAGE_WORDS.title[language], ...DIMENSIONS.map((dimension) => COLUMN_WORDS[dimension][language])];
+}
+
+/** The first fixtures to record, and why. */
+function nextOf({ next }: CoverageReport, root: string, language: Language): [file: string, why: string][] {
+  return next.slice(0, NEXT_SHOWN).map((each) => [`${root}/${each.file}`, REASON_WORDS[each.reason](each)[language]]);
+}
+
+function formatNext(report: CoverageReport, { language, paint, root, columns = Infinity }: TableOptions): string {
+  if (report.next.length === 0) return `${COVERAGE_WORDS.complete[language]}\n`;
+  const shown = nextOf(report, root, language);
   const width = Math.max(...shown.map(([file]) => displayWidth(file)));
   const isNarrow = shown.some(([, why]) => width + displayWidth(why) + 2 * GAP > columns);
   const lines = shown.map(([file, why]) => {
     const reason = paint('dim', printable(why));
     return isNarrow ? `  ${file}\n    ${reason}\n` : `  ${padEnd(file, width)}  ${reason}\n`;
   });
-  const rest = next.length - shown.length;
-  return `${words.next}\n${lines.join('')}${rest > 0 ? `  ${words.more(rest)}\n` : ''}`;
+  const rest = report.next.length - shown.length;
+  const more = rest > 0 ? `  ${COVERAGE_WORDS.more(rest)[language]}\n` : '';
+  return `${COVERAGE_WORDS.next[language]}\n${lines.join('')}${more}`;
 }
 
 function cellsOf(shares: Tally): string[] {
@@ -82,17 +88,17 @@ export function shareText({ covered, total, percent }: Share): string {
 
 /** The coverage as Markdown tables, for job summaries and pull requests. */
 export function formatCoverageMarkdown(report: CoverageReport, root: string, language: Language): string {
-  const words = COVERAGE_WORDS[language];
-  const head = [words.title, ...DIMENSIONS.map((dimension) => words.columns[dimension])];
-  const rows = [...report.groups, { group: `**${words.total}**`, shares: report.total }].map(({ group, shares }) => [
-    group,
-    ...DIMENSIONS.map((dimension) => shareText(shares[dimension])),
-  ]);
+  const { total, next: nextWords } = COVERAGE_WORDS;
+  const head = headOf(language);
+  const rows = [...report.groups, { group: `**${total[language]}**`, shares: report.total }].map(
+    ({ group, shares }) => [group, ...cellsOf(shares)],
+  );
   const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
-  const next = report.next
-    .slice(0, NEXT_SHOWN)
-    .map((each) => [`\`${root}/${each.file}\``, words.why[each.reason](each)]);
-  const tables = [[head, rule, ...rows], ...(next.length > 0 ? [[[words.next, ''], ['---', '---'], ...next]] : [])];
+  const next = nextOf(report, root, language).map(([file, why]) => [`\`${file}\``, why]);
+  const tables = [
+    [head, rule, ...rows],
+    ...(next.length > 0 ? [[[nextWords[language], ''], ['---', '---'], ...next]] : []),
+  ];
   return tables.map((table) => table.map(rowOf).join('')).join('\n');
 }
 

@@ -1,54 +1,32 @@
-import type { Language } from '../messages/entry.js';
+import type { Texts } from '../messages/entry.js';
+import { grouped } from '../messages/grouped.js';
 import type { Dimension } from './point.js';
 import type { Reason, Suggestion } from './suggest.js';
-import { grouped } from '../messages/grouped.js';
 
-const EN = {
-  title: 'coverage',
-  total: 'total',
-  next: 'record next',
-  columns: {
-    operations: 'operations',
-    requests: 'requests',
-    outcomes: 'outcomes',
-    enumMembers: 'enum members',
-    nullBranches: 'null branches',
-    providers: 'providers',
-  } satisfies Readonly<Record<Dimension, string>>,
-  why: {
-    'first answer': ({ operationId }) => `no answer of ${operationId} yet`,
-    request: ({ operationId }) => `no request of ${operationId} yet`,
-    refusal: () => 'a refusal: code ≠ 0 under a 2xx status',
-    status: ({ status }) => `no ${status} yet`,
-    part: ({ shows }) => shows.id,
-  } satisfies Readonly<Record<Reason, (suggestion: Suggestion) => string>>,
-  more: (number: number) => `and ${grouped(number)} more`,
-  complete: 'nothing is missing',
+/** Texts of the coverage report. */
+export const COVERAGE_WORDS = {
+  title: { en: 'coverage', ko: '커버리지' },
+  total: { en: 'total', ko: '전체' },
+  next: { en: 'record next', ko: '다음에 기록할 파일' },
+  more: (number: number) => ({ en: `and ${grouped(number)} more`, ko: `외 ${grouped(number)}개` }),
+  complete: { en: 'nothing is missing', ko: '빠진 것이 없습니다' },
+} as const;
+
+/** The columns of the report. */
+export const COLUMN_WORDS: Readonly<Record<Dimension, Texts>> = {
+  operations: { en: 'operations', ko: '작업' },
+  requests: { en: 'requests', ko: '요청' },
+  outcomes: { en: 'outcomes', ko: '결과' },
+  enumMembers: { en: 'enum members', ko: '열거값' },
+  nullBranches: { en: 'null branches', ko: 'null 여부' },
+  providers: { en: 'providers', ko: 'PG사' },
 };
 
-/** Texts of the coverage report; `why` says why a fixture is worth recording. */
-export const COVERAGE_WORDS: Readonly<Record<Language, typeof EN>> = {
-  en: EN,
-  ko: {
-    title: '커버리지',
-    total: '전체',
-    next: '다음에 기록할 파일',
-    columns: {
-      operations: '작업',
-      requests: '요청',
-      outcomes: '결과',
-      enumMembers: '열거값',
-      nullBranches: 'null 여부',
-      providers: 'PG사',
-    },
-    why: {
-      'first answer': ({ operationId }) => `${operationId} 응답이 아직 없습니다`,
-      request: ({ operationId }) => `${operationId} 요청이 아직 없습니다`,
-      refusal: () => '거절 응답: 2xx에 code ≠ 0',
-      status: ({ status }) => `${status} 응답이 아직 없습니다`,
-      part: ({ shows }) => shows.id,
-    },
-    more: (number: number) => `외 ${grouped(number)}개`,
-    complete: '빠진 것이 없습니다',
-  },
+/** Why a fixture is worth recording. */
+export const REASON_WORDS: Readonly<Record<Reason, (suggestion: Suggestion) => Texts>> = {
+  'first answer': ({ operationId: id }) => ({ en: `no answer of ${id} yet`, ko: `${id} 응답이 아직 없습니다` }),
+  request: ({ operationId: id }) => ({ en: `no request of ${id} yet`, ko: `${id} 요청이 아직 없습니다` }),
+  refusal: () => ({ en: 'a refusal: code ≠ 0 under a 2xx status', ko: '거절 응답: 2xx에 code ≠ 0' }),
+  status: ({ status }) => ({ en: `no ${status} yet`, ko: `${status} 응답이 아직 없습니다` }),
+  part: ({ shows }) => ({ en: shows.id, ko: shows.id }),
 };

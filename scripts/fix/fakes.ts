@@ -15,42 +15,41 @@ const KEY_PREFIX =
 
 const PEM = /^(-----BEGIN [A-Z0-9 ]+-----)?[^]*?(-----END [A-Z0-9 ]+-----)?$/;
 
+type Fake = (original: string, number: number) => string;
+
+const FAKES: Readonly<Partial<Record<SecretKind, Fake>>> = {
+  'card-number': withDigits(fakeCardDigits),
+  phone: withDigits(fakePhoneDigits),
+  'resident-number': withDigits(fakeResidentDigits),
+  email: (original, number) => `user${number}${original.includes('@') ? '@' : '%40'}example.com`,
+  'identity-key': fakeBase64,
+  token: (original, number) =>
+    original.startsWith('eyJ') && original.includes('.') ? fakeJwt(number) : fakeKey(original, number),
+  name: (original, number) => (HANGUL.test(original) ? `예시${number}` : `Example ${number}`),
+  address: (original, number) => (HANGUL.test(original) ? `예시로 ${number}` : `${number} Example Street`),
+  birth: (original, number) => {
+    if (!DATE.test(original)) return fakeKey(original, number);
+    return inShapeOf(original, original.length === 6 ? '900101' : '19900101');
+  },
+  // Reserved for documentation, RFC 5737.
+  'ip-address': (_original, number) => `192.0.2.${number % 255}`,
+  password: (original, number) => `${original.includes(':') ? `user${number}:` : ''}password${number}`,
+  key: (original, number) => (original.includes('-----') ? fakePem : fakeKey)(original, number),
+};
+
 /**
  * Makes the `number`th made-up value of a kind in the shape of the original: same separators, same length where the
  * shape has one. It shows no more of the original than a mask does, is valid where the original was (check digits), and
  * {@link isRealValue} and the detectors know it for what it is.
  */
 function makeFake(kind: SecretKind, original: string, number: number): string {
-  switch (kind) {
-    case 'card-number':
-      return inShapeOf(original, fakeCardDigits(original.replace(/\D/g, ''), number));
-    case 'phone':
-      return inShapeOf(original, fakePhoneDigits(original.replace(/\D/g, ''), number));
-    case 'resident-number':
-      return inShapeOf(original, fakeResidentDigits(original.replace(/\D/g, ''), number));
-    case 'email':
-      return `user${number}${original.includes('@') ? '@' : '%40'}example.com`;
-    case 'identity-key':
-      return fakeBase64(original, number);
-    case 'token':
-      return original.startsWith('eyJ') && original.includes('.') ? fakeJwt(number) : fakeKey(original, number);
-    case 'name':
-      return HANGUL.test(original) ? `예시${number}` : `Example ${number}`;
-    case 'address':
-      return HANGUL.test(original) ? `예시로 ${number}` : `${number} Example Street`;
-    case 'birth':
-      if (!DATE.test(original)) return fakeKey(original, number);
-      return inShapeOf(original, original.length === 6 ? '900101' : '19900101');
-    case 'ip-address':
-      // Reserved for documentation, RFC 5737.
-      return `192.0.2.${number % 255}`;
-    case 'password':
-      return original.includes(':') ? `user${number}:password${number}` : `password${number}`;
-    case 'key':
-      return original.includes('-----') ? fakePem(original, number) : fakeKey(original, number);
-    default:
-      return fakeKey(original, number);
-  }
+  // The kind is what the spec says, which may be any text.
+  const fake = Object.hasOwn(FAKES, kind) ? FAKES[kind] : undefined;
+  return (fake ?? fakeKey)(original, number);
+}
+
+function withDigits(fakeDigits: Fake): Fake {
+  return (original, number) => inShapeOf(original, fakeDigits(original.replace(/\D/g, ''), number));
 }
 
 /** The first and the last line of a key in PEM, and between them zeros with the number at the end. */

@@ -78,29 +78,26 @@ function findingsOf(rule: Rule, { node, context, onError, readExample }: Visited
 
 type Visit = (node: object, context: UserContext) => void;
 
+/** What Redocly calls the nodes of a kind, where it is only a name. */
+function nodesCalled(...names: readonly string[]): (enter: Visit) => ReturnType<Oas3Rule> {
+  return (enter) => Object.fromEntries(names.map((name) => [name, { enter }]));
+}
+
 /** How Redocly calls the nodes of each kind. */
 const VISITORS: Readonly<Record<keyof RuleNodes, (enter: Visit) => ReturnType<Oas3Rule>>> = {
-  root: (enter) => ({ Root: { enter } }),
-  schema: (enter) => ({ Schema: { enter } }),
+  root: nodesCalled('Root'),
+  schema: nodesCalled('Schema'),
   operation: (enter) => ({ Paths: { Operation: { enter } } }),
-  parameter: (enter) => ({ Parameter: { enter } }),
-  'parameter or header': (enter) => ({ Parameter: { enter }, Header: { enter } }),
-  paths: (enter) => ({ Paths: { enter } }),
-  reference: (enter) => ({ ref: { enter } }),
-  'schema reference': (enter) => ({
-    ref: {
-      enter: (node, context) => {
-        if (context.type.name === 'Schema') enter(node, context);
-      },
-    },
-  }),
-  example: (enter) => ({ Example: { enter } }),
-  'example holder': (enter) => ({
-    MediaType: { enter },
-    Parameter: { enter },
-    Header: { enter },
-    Schema: { enter },
-  }),
+  parameter: nodesCalled('Parameter'),
+  'parameter or header': nodesCalled('Parameter', 'Header'),
+  paths: nodesCalled('Paths'),
+  reference: nodesCalled('ref'),
+  'schema reference': (enter) =>
+    nodesCalled('ref')((node, context) => {
+      if (context.type.name === 'Schema') enter(node, context);
+    }),
+  example: nodesCalled('Example'),
+  'example holder': nodesCalled('MediaType', 'Parameter', 'Header', 'Schema'),
 };
 
 type View = Pick<Visited, 'context' | 'readExample'>;

@@ -1,5 +1,5 @@
 import { canonical } from '../json/kind.js';
-import type { Entries } from './entry.js';
+import type { Entries, Texts } from './entry.js';
 import {
   didYouMeanWords,
   formatWords,
@@ -13,17 +13,11 @@ import {
 /** How a number must compare with a limit. */
 export type Comparison = '>=' | '<=' | '>' | '<';
 
-const COMPARISONS_KO: Readonly<Record<Comparison, string>> = {
-  '>=': '이상이어야',
-  '<=': '이하여야',
-  '>': '초과여야',
-  '<': '미만이어야',
-};
-const COMPARISONS_EN: Readonly<Record<Comparison, string>> = {
-  '>=': 'at least',
-  '<=': 'at most',
-  '>': 'more than',
-  '<': 'less than',
+const COMPARISONS: Readonly<Record<Comparison, Texts>> = {
+  '>=': { en: 'at least', ko: '이상이어야' },
+  '<=': { en: 'at most', ko: '이하여야' },
+  '>': { en: 'more than', ko: '초과여야' },
+  '<': { en: 'less than', ko: '미만이어야' },
 };
 
 /** How to correct a value of the wrong type, where that is clear. */
@@ -174,8 +168,8 @@ export const VALUE_ENTRIES: Entries<ValueFacts> = {
     cause: { en: 'The number is outside the range that the schema allows.', ko: '스키마가 정한 범위 밖의 숫자입니다.' },
     fix: { en: 'Write a number within the range.', ko: '범위 안의 숫자를 쓰세요.' },
     message: {
-      en: (values) => `${subject(values, 'en')} must be ${COMPARISONS_EN[values.comparison]} ${values.limit}`,
-      ko: (values) => `${subject(values, 'ko')}의 값은 ${values.limit} ${COMPARISONS_KO[values.comparison]} 합니다`,
+      en: (values) => `${subject(values, 'en')} must be ${COMPARISONS[values.comparison].en} ${values.limit}`,
+      ko: (values) => `${subject(values, 'ko')}의 값은 ${values.limit} ${COMPARISONS[values.comparison].ko} 합니다`,
     },
   },
   'fixture/multiple-of': {

@@ -1,28 +1,15 @@
 import { formatNamed } from '../json/formats/format-table.js';
 import { canonical } from '../json/kind.js';
-import type { Language } from './entry.js';
+import type { Language, Texts } from './entry.js';
 
-const KINDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: {
-    array: 'an array',
-    boolean: 'a boolean',
-    decimal: 'a number with a fraction',
-    integer: 'an integer',
-    null: 'null',
-    number: 'a number',
-    object: 'an object',
-    string: 'a string',
-  },
-  ko: {
-    array: '배열',
-    boolean: '불리언',
-    decimal: '소수',
-    integer: '정수',
-    null: 'null',
-    number: '숫자',
-    object: '객체',
-    string: '문자열',
-  },
+const KINDS: Readonly<Record<string, Texts>> = {
+  array: { en: 'an array', ko: '배열' },
+  boolean: { en: 'a boolean', ko: '불리언' },
+  decimal: { en: 'a number with a fraction', ko: '소수' },
+  integer: { en: 'an integer', ko: '정수' },
+  number: { en: 'a number', ko: '숫자' },
+  object: { en: 'an object', ko: '객체' },
+  string: { en: 'a string', ko: '문자열' },
 };
 
 /** The property or item with the finding; `''` is the whole document. */
@@ -52,7 +39,7 @@ export function holder({ object }: Held, language: Language): string {
 
 /** Names JSON types in words. */
 export function kinds(list: readonly string[], language: Language): string {
-  const words = list.map((kind) => KINDS[language][kind] ?? kind);
+  const words = list.map((kind) => KINDS[kind]?.[language] ?? kind);
   return words.join(language === 'en' ? ' or ' : ' 또는 ');
 }
 

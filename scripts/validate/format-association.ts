@@ -4,21 +4,12 @@ import { maskText } from '../secrets/mask.js';
 import type { Association } from './associate.js';
 import type { Checked } from './check-files.js';
 
-const REASONS: Readonly<Record<Language, Readonly<Record<Association['by'], string>>>> = {
-  en: {
-    flag: 'the flags say so',
-    $schema: 'its "$schema" says so',
-    config: 'the config says so',
-    convention: 'its place says so',
-    auto: 'by its shape',
-  },
-  ko: {
-    flag: '플래그에 따라',
-    $schema: '"$schema"에 따라',
-    config: '설정에 따라',
-    convention: '위치에 따라',
-    auto: '모양에 따라',
-  },
+const REASONS: Readonly<Record<Association['by'], Texts>> = {
+  flag: { en: 'the flags say so', ko: '플래그에 따라' },
+  $schema: { en: 'its "$schema" says so', ko: '"$schema"에 따라' },
+  config: { en: 'the config says so', ko: '설정에 따라' },
+  convention: { en: 'its place says so', ko: '위치에 따라' },
+  auto: { en: 'by its shape', ko: '모양에 따라' },
 };
 
 const NONE: Texts = { en: 'no schema', ko: '스키마 없음' };
@@ -31,5 +22,5 @@ export function formatAssociation({ file, document, association }: Checked, lang
   if (association === undefined) return `${name}  ${NONE[language]}\n`;
   const { schema, operationId, status, by } = association;
   const body = operationId === undefined ? '' : ` (${operationId} ${status ?? ''})`;
-  return `${name}  ${schema}${body}: ${REASONS[language][by]}\n`;
+  return `${name}  ${schema}${body}: ${REASONS[by][language]}\n`;
 }

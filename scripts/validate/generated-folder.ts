@@ -56,13 +56,22 @@ export function openGeneratedFolder(given: string | undefined, cwd: string): Gen
 }
 
 function readManifest(file: string): Manifest {
+  const manifest = readGenerated(file);
+  if (isManifest(manifest)) return manifest;
+  throw new UsageError('generated-not-a-manifest', { file });
+}
+
+/**
+ * Reads a JSON file of a generated folder.
+ *
+ * @throws {UsageError} when it is missing or broken.
+ */
+export function readGenerated(file: string): unknown {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (isManifest(manifest)) return manifest;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new UsageError('generated-unreadable', { file }, { cause });
   }
-  throw new UsageError('generated-not-a-manifest', { file });
 }
 
 function isManifest(value: unknown): value is Manifest {

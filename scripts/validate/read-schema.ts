@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { memoize } from '../json/memoize.js';
 import { unescapePointer } from '../json/pointer.js';
 import { isObject, type Schema } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
-import type { GeneratedFolder } from './generated-folder.js';
+import { readGenerated, type GeneratedFolder } from './generated-folder.js';
 
 /** Gives the JSON Schema of a name. */
 export type SchemaReader = (name: string) => Schema;
@@ -20,17 +19,9 @@ export function createSchemaReader(folder: GeneratedFolder): SchemaReader {
 }
 
 function readSchema(file: string): Schema {
-  const schema = parseFile(file);
+  const schema = readGenerated(file);
   if (isObject(schema)) return schema;
   throw new UsageError('generated-not-a-schema', { file });
-}
-
-function parseFile(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new UsageError('generated-unreadable', { file }, { cause });
-  }
 }
 
 /** The schema that a reference of a generated schema names: `#/$defs/Payment`, or `Payment.json` in a very large folder. */

@@ -1,4 +1,3 @@
-import type { Language } from '../../messages/entry.js';
 import { grouped } from '../../messages/grouped.js';
 import { displayWidth } from '../display-width.js';
 import { groupFindings, MOST_GROUPS, type FindingGroup } from '../finding-groups.js';
@@ -17,7 +16,7 @@ export function formatPretty(report: PrettyReport): string {
   const shown = groups.slice(0, MOST_GROUPS);
   const listed = shown.reduce((sum, { places }) => sum + Math.min(places.length, 1 + OTHERS), 0);
   const rest = findings.length - listed;
-  const more = rest === 0 ? '' : `${WORDS[language].unlisted(rest)}\n`;
+  const more = rest === 0 ? '' : `${WORDS.unlisted(rest)[language]}\n`;
   const text = shown.map((group) => formatGroup(group, report)).join('');
   return `${text}${fitted(more, columns)}${addition?.text(paint, columns) ?? ''}${fitted(summary, columns)}`;
 }
@@ -29,19 +28,17 @@ export type PrettyReport = Pick<Report, 'findings' | 'summary' | 'addition' | 'p
 const OTHERS = 3;
 
 const WORDS = {
-  en: {
-    places: (places: number, files: number) => `${count(places, 'place')} in ${count(files, 'file')}`,
-    also: 'also',
-    more: (number: number) => `and ${grouped(number)} more`,
-    unlisted: (number: number) => `${count(number, 'more place')} in this report: --format compact lists them all`,
-  },
-  ko: {
-    places: (places: number, files: number) => `파일 ${grouped(files)}개의 ${grouped(places)}곳`,
-    also: '같은 문제',
-    more: (number: number) => `외 ${grouped(number)}곳`,
-    unlisted: (number: number) => `나머지 ${grouped(number)}곳까지 모두 보려면 --format compact`,
-  },
-} as const satisfies Readonly<Record<Language, object>>;
+  places: (places: number, files: number) => ({
+    en: `${count(places, 'place')} in ${count(files, 'file')}`,
+    ko: `파일 ${grouped(files)}개의 ${grouped(places)}곳`,
+  }),
+  also: { en: 'also', ko: '같은 문제' },
+  more: (number: number) => ({ en: `and ${grouped(number)} more`, ko: `외 ${grouped(number)}곳` }),
+  unlisted: (number: number) => ({
+    en: `${count(number, 'more place')} in this report: --format compact lists them all`,
+    ko: `나머지 ${grouped(number)}곳까지 모두 보려면 --format compact`,
+  }),
+} as const;
 
 function formatGroup({ lead, places }: FindingGroup, report: PrettyReport): string {
   const { severity, message, hint, at, excerpt } = lead;
@@ -61,7 +58,7 @@ function heading({ lead, places }: FindingGroup, { paint, columns = Infinity, la
   const { severity, code } = lead;
   const place = placeOf(lead);
   const files = new Set(places.map((each) => each.at.file)).size;
-  const total = places.length === 1 ? '' : `  ${WORDS[language].places(places.length, files)}`;
+  const total = places.length === 1 ? '' : `  ${WORDS.places(places.length, files)[language]}`;
   const isWide = displayWidth(`${place}  ${severity}  ${code}${total}`) > columns;
   const isVeryWide = displayWidth(`  ${severity}  ${code}${total}`) > columns;
   const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
@@ -72,9 +69,9 @@ function heading({ lead, places }: FindingGroup, { paint, columns = Infinity, la
 function otherPlaces({ lead, places }: FindingGroup, { paint, language }: PrettyReport): string[] {
   if (places.length === 1) return [];
   const others = otherFilesFirst(places, lead);
-  const shown = others.slice(0, OTHERS).map((each) => `  ${paint('dim', WORDS[language].also)} ${placeOf(each)}\n`);
+  const shown = others.slice(0, OTHERS).map((each) => `  ${paint('dim', WORDS.also[language])} ${placeOf(each)}\n`);
   const rest = others.length - shown.length;
-  return [`${shown.join('')}${rest > 0 ? `  ${WORDS[language].more(rest)}\n` : ''}`];
+  return [`${shown.join('')}${rest > 0 ? `  ${WORDS.more(rest)[language]}\n` : ''}`];
 }
 
 /** One place of each other file first, then the rest, to show that a problem affects many files. */

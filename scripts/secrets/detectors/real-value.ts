@@ -6,28 +6,20 @@ import { looksRandom } from './randomness.js';
 import { isRealResidentNumber } from './resident-number.js';
 import type { SecretKind } from './span.js';
 
-/**
- * Tells whether a value in a place for a secret could be a real one. Only for kinds whose values show it:
- * every name and address could be real.
- */
+/** Only for kinds whose values show it: every name and address could be real. */
+const TESTS: Readonly<Partial<Record<SecretKind, (value: string) => boolean>>> = {
+  'card-number': isRealCardNumber,
+  phone: isRealPhone,
+  email: (value) => findEmails(value).some(({ isReal }) => isReal),
+  'resident-number': isRealResidentNumber,
+  password: isRealPassword,
+  key: looksRandom,
+  secret: looksRandom,
+  token: looksRandom,
+  'identity-key': looksRandom,
+};
+
+/** Tells whether a value in a place for a secret could be a real one. */
 export function isRealValue(kind: SecretKind, value: string): boolean {
-  switch (kind) {
-    case 'card-number':
-      return isRealCardNumber(value);
-    case 'phone':
-      return isRealPhone(value);
-    case 'email':
-      return findEmails(value).some(({ isReal }) => isReal);
-    case 'resident-number':
-      return isRealResidentNumber(value);
-    case 'password':
-      return isRealPassword(value);
-    case 'key':
-    case 'secret':
-    case 'token':
-    case 'identity-key':
-      return looksRandom(value);
-    default:
-      return false;
-  }
+  return Object.hasOwn(TESTS, kind) && TESTS[kind]?.(value) === true;
 }
