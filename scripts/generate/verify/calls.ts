@@ -1,4 +1,4 @@
-import type { Token } from './read-tokens.js';
+import type { Tokens } from './read-tokens.js';
 
 /** Functions of the language that generated code may call: none of them executes its arguments. */
 const GLOBALS = new Set(['isFinite', 'isNaN', 'parseInt']);
@@ -16,26 +16,23 @@ const KEYWORDS = new Set(
 );
 
 /** Whether the round bracket at an index calls what is before it. */
-export function isCalled(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1];
-  if (before === undefined) return false;
-  if (before.kind === 'word') return !KEYWORDS.has(before.text);
-  if (before.text === '>') return typeArguments(tokens, index - 1) !== undefined;
-  return before.kind === 'string' || /^([)\]}]|\?\.)$/.test(before.text);
+export function isCalled(tokens: Tokens, index: number): boolean {
+  const kind = tokens.kind(index - 1);
+  const text = tokens.text(index - 1);
+  if (kind === 'word') return !KEYWORDS.has(text);
+  if (text === '>') return typeArguments(tokens, index - 1) !== undefined;
+  return kind === 'string' || /^([)\]}]|\?\.)$/.test(text);
 }
 
 /** The text of what such a bracket calls, and the index of its first token. */
-export function calleeBefore(
-  tokens: readonly Token[],
-  index: number,
-): { readonly callee: string; readonly first: number } {
-  const text = (at: number): string => tokens[at]?.text ?? '';
+export function calleeBefore(tokens: Tokens, index: number): { readonly callee: string; readonly first: number } {
   let first = index - 1;
-  if (text(first) === '>') first = (typeArguments(tokens, first) ?? first) - 1;
+  if (tokens.is(first, '>')) first = (typeArguments(tokens, first) ?? first) - 1;
   const last = first;
-  while (tokens[first]?.kind === 'word' && text(first - 1) === '.') first -= tokens[first - 2]?.kind === 'word' ? 2 : 1;
-  const callee = tokens.slice(first, last + 1).map((token) => token.text);
-  return { callee: callee.join(''), first };
+  while (tokens.kind(first) === 'word' && tokens.is(first - 1, '.')) first -= tokens.kind(first - 2) === 'word' ? 2 : 1;
+  let callee = '';
+  for (let at = first; at <= last; at += 1) callee += tokens.text(at);
+  return { callee, first };
 }
 
 /** Whether generated code may call it; `declared` has what the file declares, and imports from files that are checked too. */
@@ -44,23 +41,21 @@ export function isKnownCall(callee: string, declared: ReadonlySet<string>): bool
 }
 
 /** Says what is wrong with the arguments of `new RegExp`, whose bracket is at an index: they must be literals. */
-export function regExpProblem(tokens: readonly Token[], index: number): string | undefined {
+export function regExpProblem(tokens: Tokens, index: number): string | undefined {
   let at = index + 1;
-  while (tokens[at]?.kind === 'string' || tokens[at]?.text === ',') at += 1;
-  return tokens[index]?.text === '(' && tokens[at]?.text === ')'
-    ? undefined
-    : 'a regular expression that is no literal';
+  while (tokens.kind(at) === 'string' || tokens.is(at, ',')) at += 1;
+  return tokens.is(index, '(') && tokens.is(at, ')') ? undefined : 'a regular expression that is no literal';
 }
 
 /** Where the type arguments begin that end at an index; undefined when it compares. */
-function typeArguments(tokens: readonly Token[], end: number): number | undefined {
+function typeArguments(tokens: Tokens, end: number): number | undefined {
   let depth = 0;
   for (let at = end; at >= 0; at -= 1) {
-    const { kind, text = '' } = tokens[at] ?? {};
+    const text = tokens.text(at);
     if (text === '>') depth += 1;
     else if (text === '<') depth -= 1;
-    else if (kind === 'mark' && !/^[,.[\]|&]$/.test(text)) return undefined;
-    if (depth === 0) return tokens[at - 1]?.kind === 'word' ? at : undefined;
+    else if (tokens.kind(at) === 'mark' && !/^[,.[\]|&]$/.test(text)) return undefined;
+    if (depth === 0) return tokens.kind(at - 1) === 'word' ? at : undefined;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { calleeBefore, isCalled, isKnownCall, regExpProblem } from './calls.js';
-import type { Token } from './read-tokens.js';
+import type { Tokens } from './read-tokens.js';
 
 /** Something that generated code must not contain, and its offset. */
 export interface CodeProblem {
@@ -25,7 +25,7 @@ interface Bracket {
 
 /** Reads the tokens of one file from the first to the last. */
 export class CodeCheck {
-  readonly #tokens: readonly Token[];
+  readonly #tokens: Tokens;
   readonly #open: Bracket[] = [];
   /** How many brackets were open at each arrow whose body has not ended. */
   readonly #arrows: number[] = [];
@@ -35,34 +35,42 @@ export class CodeCheck {
   /** The keyword of the current statement; empty between statements. */
   #statement = '';
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: Tokens) {
     this.#tokens = tokens;
   }
 
   /** Finds the first problem. */
   run(): CodeProblem | undefined {
-    for (const [index, token] of this.#tokens.entries()) {
-      const what = this.#read(token, index);
-      if (what !== undefined) return { what, at: token.at };
+    const { length } = this.#tokens;
+    for (let index = 0; index < length; index += 1) {
+      const what = this.#read(index);
+      if (what !== undefined) return { what, at: this.#tokens.at(index) };
     }
-    const last = this.#open.at(-1) ?? (this.#statement === '' ? undefined : this.#tokens.at(-1));
-    if (last !== undefined)
-      return { what: `an unfinished ${this.#open.length > 0 ? last.text : this.#statement}`, at: last.at };
+    const open = this.#open.at(-1);
+    if (open !== undefined) return { what: `an unfinished ${open.text}`, at: open.at };
+    if (this.#statement !== '') return { what: `an unfinished ${this.#statement}`, at: this.#tokens.at(length - 1) };
     const unknown = [...this.#called].find(([callee]) => !isKnownCall(callee, this.#declared));
     return unknown && { what: `a call to ${unknown[0]}`, at: unknown[1] };
   }
 
-  #read(token: Token, index: number): string | undefined {
+  #read(index: number): string | undefined {
     if (this.#statement === '') {
-      const what = this.#begin(token, index);
+      const what = this.#begin(index);
       if (what !== undefined) return what;
     }
-    if (token.kind === 'mark') return this.#readMark(token, index);
-    if (token.kind === 'string') return this.#moduleProblem(token, index);
-    return token.kind === 'word' ? this.#readWord(token, index) : undefined;
+    switch (this.#tokens.kind(index)) {
+      case 'mark':
+        return this.#readMark(index);
+      case 'string':
+        return this.#moduleProblem(index);
+      case 'word':
+        return this.#readWord(index);
+      default:
+        return undefined;
+    }
   }
 
-  #begin(token: Token, index: number): string | undefined {
+  #begin(index: number): string | undefined {
     let at = index;
     while (MODIFIERS.has(this.#text(at))) at += 1;
     const word = this.#text(at);
@@ -72,18 +80,18 @@ export class CodeCheck {
       this.#declared.add(this.#text(at + 1));
     } else if (this.#text(index) === 'export' && /^[{*]$/.test(word)) this.#statement = 'export';
     else if (EVALUATED.test(word) && this.#text(at + 2) === 'evaluated') this.#statement = 'const';
-    else return `a statement that begins with ${token.text}`;
+    else return `a statement that begins with ${this.#text(index)}`;
     return undefined;
   }
 
-  #readMark(token: Token, index: number): string | undefined {
-    const { text, at } = token;
+  #readMark(index: number): string | undefined {
+    const text = this.#text(index);
     switch (text) {
       case '(':
       case '[':
       case '{':
-        if (text === '{' && this.#text(index - 1) === 'static') return 'a static block';
-        this.#open.push({ text, at, isBody: this.#beginsBody(index) });
+        if (text === '{' && this.#tokens.is(index - 1, 'static')) return 'a static block';
+        this.#open.push({ text, at: this.#tokens.at(index), isBody: this.#beginsBody(index) });
         return text === '(' && this.#isCode() ? this.#callProblem(index) : undefined;
       case ')':
       case ']':
@@ -119,24 +127,25 @@ export class CodeCheck {
     return this.#statement === 'class' && this.#open.length === 1 && this.#text(index - 1) !== '=';
   }
 
-  #readWord({ text }: Token, index: number): string | undefined {
-    if (this.#statement === 'import') this.#declared.add(text);
+  #readWord(index: number): string | undefined {
+    if (this.#statement === 'import') this.#declared.add(this.#text(index));
     if (!this.#isCode()) return undefined;
-    if (text === 'import' && this.#text(index + 1) === '(') {
+    if (this.#tokens.is(index, 'import') && this.#tokens.is(index + 1, '(')) {
       const from = this.#text(index + 2);
       return OWN_MODULE.test(from) ? undefined : `an import from ${from}`;
     }
-    if (text !== 'new') return undefined;
+    if (!this.#tokens.is(index, 'new')) return undefined;
     const name = this.#text(index + 1);
     if (name === 'RegExp') return regExpProblem(this.#tokens, index + 2);
     return this.#isInFunction() && !['Function', 'Proxy', 'Worker'].includes(name) ? undefined : `new ${name}`;
   }
 
-  #moduleProblem({ text }: Token, index: number): string | undefined {
+  #moduleProblem(index: number): string | undefined {
+    if (!['import', 'export'].includes(this.#statement)) return undefined;
+    const text = this.#text(index);
     const before = this.#text(index - 1);
     const isSpecifier = before === 'from' || (before === 'import' && this.#open.length === 0);
-    if (!isSpecifier || !['import', 'export'].includes(this.#statement)) return undefined;
-    return OWN_MODULE.test(text) ? undefined : `an import from ${text}`;
+    return !isSpecifier || OWN_MODULE.test(text) ? undefined : `an import from ${text}`;
   }
 
   #callProblem(index: number): string | undefined {
@@ -149,7 +158,7 @@ export class CodeCheck {
     // Between the name of a function and its parameters.
     if (this.#statement === 'function' && this.#open.length === 1 && this.#declared.has(callee)) return undefined;
     if (!this.#isInFunction()) return `a call that runs on import: ${callee}`;
-    if (!this.#called.has(callee)) this.#called.set(callee, this.#tokens[first]?.at ?? 0);
+    if (!this.#called.has(callee)) this.#called.set(callee, this.#tokens.at(first));
     return undefined;
   }
 
@@ -163,6 +172,6 @@ export class CodeCheck {
   }
 
   #text(index: number): string {
-    return this.#tokens[index]?.text ?? '';
+    return this.#tokens.text(index);
   }
 }

@@ -4,7 +4,7 @@ import { STANDARD_SUPPORT } from '../emit/standard.js';
 import type { OutputFile } from '../model/model.js';
 import { readSupport } from '../validators/support-files.js';
 import { CodeCheck } from './code-check.js';
-import { readTokens } from './read-tokens.js';
+import { Tokens } from './read-tokens.js';
 
 /** The one statement that runs on import, in `index.ts` only. */
 const RUNTIME_CHECK = /^checkRuntime\('[\w.+-]+'\);$/m;
@@ -18,8 +18,9 @@ const RUNTIME_CHECK = /^checkRuntime\('[\w.+-]+'\);$/m;
  * @throws {Error} our own bug, so nothing may be written.
  */
 export function verifyOutput(files: readonly OutputFile[], cache: Cache = NO_CACHE): void {
+  const tokens = new Tokens();
   for (const { path, text } of files.filter(isCodeFile)) {
-    const problem = cache.get(`problem ${path} ${text}`, () => problemIn({ path, text }) ?? '');
+    const problem = cache.get(`problem ${path} ${text}`, () => problemIn({ path, text }, tokens) ?? '');
     if (problem !== '') throw new Error(`the generated ${path} holds what no emitter means to write: ${problem}`);
   }
 }
@@ -31,13 +32,13 @@ function isSupport({ path, text }: OutputFile): boolean {
   return name !== undefined && text.trimEnd().endsWith(readSupport(name).trimEnd());
 }
 
-function problemIn(file: OutputFile): string | undefined {
+function problemIn(file: OutputFile, tokens: Tokens): string | undefined {
   if (isSupport(file)) return undefined;
   const text = file.path === 'index.ts' ? file.text.replace(RUNTIME_CHECK, '') : file.text;
-  const tokens = readTokens(text);
+  const unexpected = tokens.read(text);
   const problem =
-    typeof tokens === 'number'
-      ? { at: tokens, what: `an unexpected ${text[tokens] ?? 'end'}` }
-      : new CodeCheck(tokens).run();
+    unexpected === undefined
+      ? new CodeCheck(tokens).run()
+      : { at: unexpected, what: `an unexpected ${text[unexpected] ?? 'end'}` };
   return problem === undefined ? undefined : `${problem.what} (line ${text.slice(0, problem.at).split('\n').length})`;
 }
