@@ -26,11 +26,11 @@ const BUNDLES = {
     'source/parse-yaml',
   ],
   'lint/lint-documents': ['source/parse-yaml'],
-  'messages/usage/usage': [],
+  'messages/usage-error': [],
 };
 
-/** Classes that errors are recognised by: there must be only one of each. And the texts of the first, which all commands need. */
-const APART = ['messages/usage-error', 'json/bounds', 'messages/usage/usage'];
+/** Classes that errors are recognised by: there must be only one of each. The texts of the first are in its file. */
+const APART = ['messages/usage-error', 'json/bounds'];
 
 /** Packages of many small modules, and what those need. The others are loaded as they are installed. */
 const MANY_MODULES = /^(ajv|fast-deep-equal|fast-uri|json-schema-traverse|jsonpath-rfc9535)(\/|$)/;

@@ -26,9 +26,8 @@ export function allAppliedSchemas(
   location: InstanceLocation,
   explainer: Explainer,
 ): readonly Schema[] {
-  const [first = true] = schemas;
   // The usual case, without a new list.
-  if (schemas.length === 1) return appliedSchemas(first, location, explainer);
+  if (schemas.length === 1) return appliedSchemas(schemas[0] ?? true, location, explainer);
   return schemas.flatMap((schema) => appliedSchemas(schema, location, explainer));
 }
 

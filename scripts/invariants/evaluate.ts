@@ -129,8 +129,7 @@ type OfValues = (values: readonly unknown[], expression: Call) => Result;
 const OF_VALUES: Readonly<Record<Exclude<Call['name'], 'has' | 'given' | 'every' | 'sumproduct'>, OfValues>> = {
   count: (values) => values.length,
   sum: (values) => (values.every(isNumber) ? values.reduce((sum, number) => sum + number, 0) : undefined),
-  integral: (values) =>
-    values.length > 0 && values.every(isNumber) ? values.every((number) => Number.isInteger(number)) : undefined,
+  integral: (values) => (values.length > 0 && values.every(isNumber) ? values.every(isWhole) : undefined),
   matches: (values, { pattern = '' }) =>
     values.length > 0 && values.every(isText) ? values.every((text) => matches(pattern, text)) : undefined,
   length: ofText((text) => Array.from(text).length),
@@ -143,6 +142,10 @@ function ofText(measure: (text: string) => number): OfValues {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number';
+}
+
+function isWhole(value: number): boolean {
+  return Number.isInteger(value);
 }
 
 function isText(value: unknown): value is string {

@@ -1,7 +1,7 @@
 import { defineEntries, type Entries, type Language, type Sentences, type Texts, type Values } from './entry.js';
 import { syntaxError } from './syntax.js';
 import { isReasonCode, reasonTexts } from './reason.js';
-import { usageTexts, type UsageCode } from './usage/usage.js';
+import { usageTexts, type UsageCode } from './usage-error.js';
 
 /** Why a file cannot be parsed. */
 const SYNTAX_PROBLEMS: Readonly<Record<string, Sentences<Values>>> = {

@@ -1,6 +1,8 @@
 import type { Texts } from './entry.js';
 import { usageTexts, type Usage, type UsageCode } from './usage/usage.js';
 
+export { usageTexts, type UsageCode };
+
 /**
  * A problem with the call or the machine, such as bad flags or unreadable input. The text says what, where and what to
  * do. The command line prints it in the language of the run, without a stack, and exits with 2.

@@ -65,7 +65,9 @@ const DIGIT_GROUP = /\d(?<!\d\d)(?:[ .()/~-]{0,3}\d){8,}/g;
 // times and IDs, unless they go on with a month as resident numbers do.
 const HARMLESS = /^(?:[1-79]\d{8,11}|[179]\d(?!0[1-9]|1[0-2])\d{11,})$/;
 
-const NUMBERS = [findCardNumbers, findResidentNumbers, findPhones];
+// Cards and residents have this many digits at least.
+const LONG = 13;
+const [SHORT_NUMBERS, LONG_NUMBERS] = [[findPhones], [findCardNumbers, findResidentNumbers, findPhones]];
 
 // What a detector looks at before a number, and how much of that is a part of it: `+`.
 const [CONTEXT, PREFIX] = [32, 2];
@@ -78,7 +80,7 @@ function holdsNumber(text: string): boolean {
     const around = text.slice(start, index + group.length + PREFIX);
     // A number that the context begins in is only a part of one.
     const isReal = (match: Match): boolean => match.isReal && start + match.offset >= index - PREFIX;
-    for (const find of NUMBERS) if (find(around).some(isReal)) return true;
+    for (const find of group.length < LONG ? SHORT_NUMBERS : LONG_NUMBERS) if (find(around).some(isReal)) return true;
   }
   return false;
 }

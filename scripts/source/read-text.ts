@@ -30,11 +30,17 @@ const parsers = new Map<Format, Parser>([
   ['ndjson', (source) => [parseJson(source)]],
 ]);
 
-/** Loads what reading a format needs. The YAML parser takes longer to load than most runs take, so it is loaded on demand. */
-export async function prepareFormat(format: Format): Promise<void> {
-  if (parsers.has(format)) return;
+/**
+ * Loads what reading a format needs; undefined where nothing is missing. The YAML parser takes longer to load than most runs
+ * take, so it is loaded on demand.
+ */
+export function prepareFormat(format: Format): Promise<void> | undefined {
+  return parsers.has(format) ? undefined : loadYaml();
+}
+
+async function loadYaml(): Promise<void> {
   const { parseYaml } = await import('./parse-yaml.js');
-  parsers.set(format, parseYaml);
+  parsers.set('yaml', parseYaml);
 }
 
 /**

@@ -62,8 +62,9 @@ export async function checkFiles(found: FoundFiles, inspection: Inspection): Pro
       if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
       onChecked(complete(checked));
     };
-    await prepareFormat(formatOf(file.shownAs) ?? 'json');
     // Waiting for what is there already takes longer than checking it.
+    const loading = prepareFormat(formatOf(file.shownAs) ?? 'json');
+    if (loading !== undefined) await loading;
     if (file.file === '-' || file.bytes !== undefined) {
       const stream = file.bytes === undefined ? process.stdin : [file.bytes];
       for await (const read of readStream(stream, file.shownAs)) take(read, await inspect(read));

@@ -1,6 +1,6 @@
 import { didYouMean } from '../messages/did-you-mean.js';
 import { memoizeList } from '../json/memoize.js';
-import { isObject, type Schema, type AnySchema } from '../json/schema.js';
+import { isObject, typesOf, type Schema, type AnySchema } from '../json/schema.js';
 import { isComposed } from '../json/subschemas.js';
 import { isMilliseconds, toSeconds } from '../json/unix-seconds.js';
 import { allAppliedSchemas } from '../evaluate/applied-schemas.js';
@@ -48,32 +48,30 @@ function visit(schemas: readonly AnySchema[], location: InstanceLocation, walk: 
   if (value === null || location.depth > MOST_LEVELS) return;
   const applied = allAppliedSchemas(schemas, location, walk.explainer);
   if (typeof value !== 'object') walk.warnings.issues.push(...applied.flatMap((each) => scalarIssues(each, location)));
-  else if (Array.isArray(value)) visitItems(walk.outlineOf(applied), { ...location, value }, walk);
+  else if (Array.isArray(value)) visitItems(walk.outlineOf(applied), location, walk);
   else visitProperties(walk.outlineOf(applied), location, walk);
 }
 
-function visitItems(
-  { itemAt }: Outline,
-  location: InstanceLocation & { readonly value: readonly unknown[] },
-  walk: Walk,
-): void {
-  for (const [index, item] of location.value.entries()) {
+function visitItems({ itemAt }: Outline, location: InstanceLocation, walk: Walk): void {
+  // Edge: an array of parsed JSON.
+  const items = location.value as readonly unknown[];
+  items.forEach((item, index) => {
     const part = itemAt(index);
     if (isWorthALook(part, item)) visit(part.schemas, childLocation(location, index, item), walk);
-  }
+  });
 }
 
 function visitProperties(outline: Outline, location: InstanceLocation, walk: Walk): void {
   const { warnings } = walk;
   for (const schema of outline.governing) warnings.governed.push({ location, schema });
-  // Edge: an object of parsed JSON, read by its own keys only.
+  // Edge: an object of parsed JSON, which inherits no keys that could be listed.
   const object = location.value as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(object);
-  warnings.keys += keys.length;
-  for (const key of keys) {
+  for (const key in object) {
+    warnings.keys += 1;
     const part = outline.declared.get(key) ?? partNamed(outline.schemas, key);
     if (part.isQuiet) continue;
-    if (isWorthALook(part, object[key])) visit(part.schemas, childLocation(location, key, object[key]), walk);
+    const value = object[key];
+    if (isWorthALook(part, value)) visit(part.schemas, childLocation(location, key, value), walk);
     else if (part.schemas.length === 0 && outline.warnsOfUnknown)
       warnings.issues.push(unknownProperty(outline, location, key));
   }
@@ -86,7 +84,7 @@ interface Part {
   readonly watches: readonly Watch[];
   /** Whether others apply in place, by `$ref` or `allOf`: only a walk knows which. */
   readonly isComposed: boolean;
-  /** Whether nothing is ever noted of it: a single value that no schema watches. */
+  /** Whether nothing is ever noted of it: a single value that no schema watches, or a list of such values. */
   readonly isQuiet: boolean;
 }
 
@@ -108,8 +106,16 @@ function partOf(schemas: readonly AnySchema[]): Part {
     .map(watchOf)
     .filter(({ known, isTime }) => isTime || known !== undefined);
   const composed = schemas.some(isComposed);
-  const isQuiet = schemas.length > 0 && !composed && watches.length === 0 && !schemas.some(isComposite);
-  return { schemas, watches, isComposed: composed, isQuiet };
+  const isQuiet = schemas.length > 0 && !composed && watches.length === 0;
+  return { schemas, watches, isComposed: composed, isQuiet: isQuiet && schemas.every(hasNoObjects) };
+}
+
+/** Whether what a schema allows, items included, are single values. */
+function hasNoObjects(schema: AnySchema): boolean {
+  if (!isComposite(schema)) return true;
+  if (!isObject(schema) || !typesOf(schema).includes('array') || typesOf(schema).includes('object')) return false;
+  const { items, prefixItems } = schema;
+  return prefixItems === undefined && isObject(items) && partOf([items]).isQuiet;
 }
 
 function watchOf({ format, 'x-extensible-enum': known }: Schema): Watch {
