@@ -58,12 +58,15 @@ function isReal(match: Match): boolean {
   return match.isReal;
 }
 
-// Digits close enough together to be one number: detectors allow at most three characters between them.
-const DIGIT_GROUP = /\d(?<!\d\d)(?:[ .()/~-]{0,3}\d){8,}/g;
+// What detectors allow between the digits of one number, at most three of them.
+const SEPARATORS = String.raw`[ .()/~-]{0,3}`;
 
 // Without separators a short number is a phone's only if it begins like one, and no card begins with 1, 7 or 9: those are
 // times and IDs, unless they go on with a month as resident numbers do.
-const HARMLESS = /^(?:[1-79]\d{8,11}|[179]\d(?!0[1-9]|1[0-2])\d{11,})$/;
+const HARMLESS = String.raw`(?:[1-79]\d{8,11}|[179]\d(?!0[1-9]|1[0-2])\d{11,})(?!${SEPARATORS}\d)`;
+
+// Nine digits or more, close enough together to be one number.
+const DIGIT_GROUP = new RegExp(String.raw`(?<!\d)(?!(?<!\+)${HARMLESS})\d(?:${SEPARATORS}\d){8,}`, 'g');
 
 // Cards and residents have this many digits at least.
 const LONG = 13;
@@ -75,7 +78,6 @@ const [CONTEXT, PREFIX] = [32, 2];
 /** Looks at groups of digits, with what is around them. */
 function holdsNumber(text: string): boolean {
   for (const { 0: group, index } of matchesOf(DIGIT_GROUP, text)) {
-    if (HARMLESS.test(group) && text[index - 1] !== '+') continue;
     const start = Math.max(0, index - CONTEXT);
     const around = text.slice(start, index + group.length + PREFIX);
     // A number that the context begins in is only a part of one.
