@@ -9,7 +9,7 @@ import { excerptsOf } from '../report/excerpt.js';
 import { createExcerptBudget } from '../report/finding-groups.js';
 import type { SpecFile } from '../files/project.js';
 import { loadSpec } from '../files/load-spec.js';
-import { lintOverlayFile, openOverlayFile, type OverlayLintOptions } from './lint-overlay-file.js';
+import { lintOverlayFile, type OverlayLintOptions } from './lint-overlay-file.js';
 
 /** What was found in several documents. */
 export interface LintedDocuments {
@@ -32,7 +32,7 @@ export interface LintedDocuments {
  */
 export async function lintDocuments(
   documents: readonly DocumentInput[],
-  options: DocumentOptions,
+  options: OverlayLintOptions,
 ): Promise<LintedDocuments> {
   const linted: LintedDocument[] = [];
   const refused: UsageError[] = [];
@@ -79,12 +79,6 @@ export interface DocumentInput extends SpecFile {
   readonly text?: string;
 }
 
-/** How to lint it. `spec` is the document that it applies to, if it is an overlay. */
-export interface DocumentOptions extends OverlayLintOptions {
-  /** Hosts that may be asked over https. */
-  readonly hosts: readonly string[];
-}
-
 type LintedDocument = Omit<LintedDocuments, 'refused'>;
 
 /**
@@ -92,17 +86,17 @@ type LintedDocument = Omit<LintedDocuments, 'refused'>;
  *
  * @throws {UsageError} when it cannot be read, or `spec` is given for what is not an overlay.
  */
-async function lintDocument(input: DocumentInput, options: DocumentOptions): Promise<LintedDocument> {
+async function lintDocument(input: DocumentInput, options: OverlayLintOptions): Promise<LintedDocument> {
   const { file, shownAs, text } = input;
   const { hosts, cwd, root } = options;
-  const reach = { hosts, ...(text !== undefined && { texts: new Map([[file, text]]) }) };
-  const overlay = await openOverlayFile({ file, shownAs, ...reach, root, isExpected: options.spec !== undefined });
+  const overlay = await lintOverlayFile(input, options);
   if (overlay !== undefined) {
-    const { diagnostics, read } = await lintOverlayFile(overlay, options);
+    const { diagnostics, read } = overlay;
     return { found: diagnostics, files: [file], alsoRead: read ?? [], unapplied: read === undefined ? [shownAs] : [] };
   }
   if (options.spec !== undefined) throw new UsageError('spec-without-overlay', { place: `${shownAs}:1:1` });
-  const spec = await loadSpec(file, shownAs, { ...reach, root, cwd });
+  const texts = new Map(text === undefined ? [] : [[file, text]]);
+  const spec = await loadSpec(file, shownAs, { hosts, texts, root, cwd });
   const found = await lintSpec(spec, options);
   return { found, files: filesOf(spec), alsoRead: [], unapplied: [] };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-import { type BaseResolver, createConfig, type Document, lint } from '@redocly/openapi-core';
+import { createConfig, type Document, lint } from '@redocly/openapi-core';
 
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../messages/diagnostic.js';
 import { pathView } from '../files/display-path.js';
@@ -11,21 +11,13 @@ import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
 import { placeIn } from '../openapi/place-in.js';
 import { applyOverlays } from './apply-overlays.js';
 import { isObject } from '../json/schema.js';
-import { createSpecResolver, type Reach } from '../files/spec-resolver.js';
+import type { SpecFile } from '../files/project.js';
+import { createSpecResolver } from '../files/spec-resolver.js';
 import { projectRoot } from '../files/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
 import { identityOf, lintOverlaid } from './lint-overlaid.js';
 import { filesOf, type LintOptions, lintSpec, rulesetOf, toDiagnostic } from './lint-spec.js';
 import { weigh } from './rulesets.js';
-
-/** An overlay that is linted as a file of its own. */
-export interface OverlayFile {
-  /** Absolute path. */
-  readonly file: string;
-  readonly document: Document;
-  readonly resolver: BaseResolver;
-  readonly texts: OverlayCandidate['texts'];
-}
 
 /** The findings in an overlay, and the document that it was applied to. */
 export interface OverlayResult {
@@ -34,55 +26,41 @@ export interface OverlayResult {
   readonly read: readonly string[] | undefined;
 }
 
-/** A file that may be an overlay. */
-export interface OverlayCandidate extends Pick<Reach, 'hosts' | 'texts'> {
-  /** Absolute path. */
-  readonly file: string;
-  readonly shownAs: string;
-  /** Whether the caller expects an overlay: then anything else is an error. */
-  readonly isExpected: boolean;
-  /** Folder that references may read from, if it contains the file. Default: its repository. */
-  readonly root?: string | undefined;
-}
-
-/**
- * Opens a file if it is an OpenAPI Overlay; undefined for anything else.
- *
- * @throws {UsageError} with the place, when its version is not supported, or when it is expected and cannot be read.
- */
-export async function openOverlayFile(candidate: OverlayCandidate): Promise<OverlayFile | undefined> {
-  const { file, shownAs, hosts, texts, isExpected, root } = candidate;
-  const reach = { root: projectRoot(file, { root }), hosts, files: [file], ...(texts && { texts }) };
-  const resolver = createSpecResolver(reach);
-  const document = await resolver.resolveDocument(null, file, true).catch(() => undefined);
-  if (document === undefined || document instanceof Error) {
-    if (!isExpected) return undefined;
-  } else if (!isObject(document.parsed) || !('overlay' in document.parsed)) return undefined;
-  return { file, document: await openOverlay(file, shownAs, resolver), resolver, texts };
-}
-
 /** How to lint an overlay. */
 export interface OverlayLintOptions extends LintOptions {
   /** Absolute path of the document. Default: `extends`, else `openapi.yaml` in the same folder or the one above. */
   readonly spec: string | undefined;
   readonly cwd: string;
+  /** Hosts that may be asked over https. */
+  readonly hosts: readonly string[];
   /** Folder that references may read from, if it contains the document. Default: its repository. */
   readonly root?: string | undefined;
 }
 
 /**
  * Checks an overlay: its structure, its actions, its targets in the document, and the document with the overlay applied.
+ * Undefined for a file that is something else.
  *
- * @throws {UsageError} when the document cannot be read.
+ * @throws {UsageError} with the place, when its version is not supported; when the document cannot be read, or the file,
+ * where a document is given for it.
  */
-export async function lintOverlayFile(overlay: OverlayFile, options: OverlayLintOptions): Promise<OverlayResult> {
-  const { file, document, resolver, texts } = overlay;
-  const { cwd, rules, levels = new Map() } = options;
+export async function lintOverlayFile(
+  { file, shownAs, text }: SpecFile & { readonly text?: string },
+  options: OverlayLintOptions,
+): Promise<OverlayResult | undefined> {
+  const { cwd, hosts, root, rules, levels = new Map() } = options;
+  const texts = new Map(text === undefined ? [] : [[file, text]]);
+  const resolver = createSpecResolver({ root: projectRoot(file, { root }), hosts, files: [file], texts });
+  const read = await resolver.resolveDocument(null, file, true).catch(() => undefined);
+  const isRead = read !== undefined && !(read instanceof Error);
+  const isOther = isRead ? !isObject(read.parsed) || !('overlay' in read.parsed) : options.spec === undefined;
+  if (isOther) return undefined;
+  const document = await openOverlay(file, shownAs, resolver);
   const config = await createConfig({ extends: ['recommended'] });
   const problems = await lint({ ref: file, config, externalRefResolver: resolver });
   const view = pathView(cwd);
-  const { target, missing } = targetOf(overlay, options.spec, view);
-  const loadOptions = { files: [file], cwd, root: options.root, ...(texts && { texts }) };
+  const { target, missing } = targetOf({ file, document }, options.spec, view);
+  const loadOptions = { files: [file], cwd, root, texts };
   const loaded = target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), loadOptions);
   const own = problems.map((problem) => toDiagnostic(problem, view));
   const found = [...own, ...missing, ...(await lintOverlay(document, loaded, view.show))];
@@ -105,7 +83,12 @@ interface Target {
   readonly missing: readonly Diagnostic[];
 }
 
-function targetOf({ file, document }: OverlayFile, given: string | undefined, { show }: PathView): Target {
+interface Overlay {
+  readonly file: string;
+  readonly document: Document;
+}
+
+function targetOf({ file, document }: Overlay, given: string | undefined, { show }: PathView): Target {
   if (given !== undefined) return { target: given, missing: [] };
   const folder = path.dirname(file);
   const { parsed } = document;

@@ -5,7 +5,7 @@ import type { FactsOf } from '../messages/catalogue.js';
 import { UsageError } from '../messages/usage-error.js';
 import { schemaByPlace, placeKey, whyNotByPlace } from './convention.js';
 import type { NamedFile } from '../files/find-files.js';
-import { createFixtureRules, createGatewayRules } from './fixture-rules.js';
+import { createFixtureRules } from './fixture-rules.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
 import { separateSchema, targetOf } from './inline-schema.js';
 import { nameSchema, type NamedSchema, type Target } from './name-schema.js';
@@ -58,12 +58,12 @@ export function createAssociator({ target, config, folder }: Sources): Associato
   const { manifest } = folder;
   const flagged = namedByFlags(target, manifest);
   const ruleOf = createFixtureRules(config, manifest);
-  const gatewayOf = createGatewayRules(config);
   const recognise = createRecogniser(folder);
   const ofPlace = createPlaces(manifest);
   return ({ file, shownAs }) => {
     const place = file === '-' ? path.resolve(shownAs) : file;
-    const rule = flagged === undefined ? ruleOf(place) : undefined;
+    const { named: ruled, pg } = ruleOf(place);
+    const rule = flagged === undefined ? ruled : undefined;
     const byRule = typeof rule === 'object' ? ({ ...rule, by: 'config' } as const) : undefined;
     const known = {
       manifest,
@@ -72,9 +72,8 @@ export function createAssociator({ target, config, folder }: Sources): Associato
       named: rule === undefined ? ofPlace(place) : byRule,
       recognise: rule === 'auto' || target.schema === 'auto' ? recognise : undefined,
     };
-    const ofPlaceOnly = gatewayOf(place);
     return (whole) => {
-      const { value, named, gateway = ofPlaceOnly } = separateSchema(whole);
+      const { value, named, gateway = pg } = separateSchema(whole);
       return { value, association: associate(value, named, known), ...(gateway !== undefined && { gateway }) };
     };
   };

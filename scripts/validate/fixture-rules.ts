@@ -7,38 +7,31 @@ import { loadPackage } from '../files/lazy-package.js';
 import type { Manifest } from './generated-folder.js';
 import { nameSchema, type NamedSchema } from './name-schema.js';
 
-/** What the config says of a file; `auto` is to be told by its shape. */
-export type FixtureRuleOf = (file: string) => NamedSchema | 'auto' | undefined;
+/** What the config says of a file. */
+export interface FixtureRuleOf {
+  /** Its schema; `auto` is to be told by its shape. */
+  readonly named?: NamedSchema | 'auto';
+  /** The payment gateway that it is for. */
+  readonly pg?: string | undefined;
+}
 
 /**
- * Prepares the `fixtures` of the config.
+ * Prepares the `fixtures` of the config, of which the first that matches a file counts.
  *
  * @throws {UsageError} when an entry names what does not exist.
  */
-export function createFixtureRules(config: LoadedConfig, manifest: Manifest): FixtureRuleOf {
+export function createFixtureRules(config: LoadedConfig, manifest: Manifest): (file: string) => FixtureRuleOf {
   const { fixtures = [], folder } = config;
-  if (fixtures.length === 0) return () => undefined;
   const rules = fixtures.map((rule, index) => ({
     isMatch: matcherOf(rule),
     named: namedBy(rule, { config, manifest, pointer: `/fixtures/${index}` }),
+    pg: rule.pg,
   }));
-  return (file) => firstMatch(rules, folder, file)?.named;
-}
-
-/** Prepares to tell the payment gateway that a file is for, by the `pg` of the first entry of the config that matches it. */
-export function createGatewayRules({ fixtures = [], folder }: LoadedConfig): (file: string) => string | undefined {
-  if (!fixtures.some(({ pg }) => pg !== undefined)) return () => undefined;
-  const rules = fixtures.map((rule) => ({ isMatch: matcherOf(rule), pg: rule.pg }));
-  return (file) => firstMatch(rules, folder, file)?.pg;
-}
-
-interface Matching {
-  readonly isMatch: (file: string) => boolean;
-}
-
-function firstMatch<Rule extends Matching>(rules: readonly Rule[], folder: string, file: string): Rule | undefined {
-  const shown = path.relative(folder, file).split(path.sep).join('/');
-  return rules.find(({ isMatch }) => isMatch(shown));
+  if (rules.length === 0) return () => ({});
+  return (file) => {
+    const shown = path.relative(folder, file).split(path.sep).join('/');
+    return rules.find(({ isMatch }) => isMatch(shown)) ?? {};
+  };
 }
 
 function matcherOf({ files }: FixtureRule): (file: string) => boolean {

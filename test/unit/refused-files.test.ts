@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
 import { loadSpec } from '../../scripts/files/load-spec.js';
 import { generate } from '../../scripts/generate/pipeline.js';
-import { lintOverlayFile, openOverlayFile } from '../../scripts/lint/lint-overlay-file.js';
+import { lintOverlayFile } from '../../scripts/lint/lint-overlay-file.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
 import { messageOf } from '../../scripts/messages/finding.js';
@@ -63,12 +63,10 @@ describe('a bad overlay is refused by generate and reported by lint', () => {
   }
 
   async function linted(overlay: string): Promise<string[]> {
-    const candidate = { file: overlay, shownAs: path.basename(overlay), hosts: [], isExpected: true };
+    const options = { spec: sound, cwd: folder, hosts: [], rules: 'auto' } as const;
     return seen(async () => {
-      const opened = await openOverlayFile(candidate);
-      return opened === undefined
-        ? []
-        : (await lintOverlayFile(opened, { spec: sound, cwd: folder, rules: 'auto' })).diagnostics;
+      const linted = await lintOverlayFile({ file: overlay, shownAs: path.basename(overlay) }, options);
+      return linted?.diagnostics ?? [];
     });
   }
 
