@@ -4,6 +4,7 @@ import { createExplainer } from '../evaluate/explain.js';
 import { findingOf } from '../evaluate/issue.js';
 import { textsOf } from '../messages/finding.js';
 import type { Locator } from '../source/locate.js';
+import type { ShownFile } from '../files/display-path.js';
 import { readBytes } from '../files/read-bytes.js';
 import { formatOf, prepareFormat } from '../source/read-text.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
@@ -22,9 +23,7 @@ export interface LoadedConfig extends Config {
 }
 
 /** A config as it was read. */
-export interface ConfigFile {
-  readonly file: string;
-  readonly shownAs: string;
+export interface ConfigFile extends ShownFile {
   readonly bytes: Buffer;
 }
 

@@ -32,7 +32,8 @@ export interface CoverageReport {
 
 /** Makes the report. It does not depend on the order of the fixtures. */
 export function reportCoverage(contract: Contract, shown: Shown, thresholds: Thresholds): CoverageReport {
-  const total = tallyAll(contract, shown);
+  // With fixtures that belong to no operation.
+  const total = tally(pointsOfOperations(contract.operations), allShown(shown));
   return {
     groups: tallyGroups(contract, shown),
     total,
@@ -94,11 +95,6 @@ function tallyGroups({ operations }: Contract, shown: Shown): GroupTally[] {
     const ids = new Set(members.flatMap(({ id }) => [...(shown.get(id) ?? [])]));
     return { group, shares: tally(pointsOfOperations(members), ids) };
   });
-}
-
-/** The row of everything, with fixtures that belong to no operation. */
-function tallyAll({ operations }: Contract, shown: Shown): Tally {
-  return tally(pointsOfOperations(operations), allShown(shown));
 }
 
 function tally(points: readonly Point[], ids: ReadonlySet<string>): Tally {

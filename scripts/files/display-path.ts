@@ -2,6 +2,13 @@ import path from 'node:path';
 
 import type { PathView } from '../openapi/loaded-spec.js';
 
+/** A file, and how messages name it. */
+export interface ShownFile {
+  /** Absolute path. */
+  readonly file: string;
+  readonly shownAs: string;
+}
+
 /** Shows a path the way the user would type it: relative to `from`, with forward slashes. */
 export function displayPath(file: string, from: string): string {
   const relative = path.relative(from, file);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync, statSync, type Dirent, type Stat
 import path from 'node:path';
 
 import { compareText, type Diagnostic } from '../messages/diagnostic.js';
-import { displayPath } from './display-path.js';
+import { displayPath, type ShownFile } from './display-path.js';
 import { createExclusions, createGitIgnore, type IsIgnored } from './ignore-rules.js';
 import { loadPackage } from './lazy-package.js';
 import { reasonOf } from './reason-of.js';
@@ -10,11 +10,8 @@ import { UsageError } from '../messages/usage-error.js';
 import { formatOf, KNOWN_ENDINGS } from '../source/read-text.js';
 import { unreadable } from './unreadable.js';
 
-/** A file and how findings name it. */
-export interface NamedFile {
-  /** Absolute path; `-` for stdin. */
-  readonly file: string;
-  readonly shownAs: string;
+/** A file and how findings name it; `-` for stdin. */
+export interface NamedFile extends ShownFile {
   /** Whether the caller has named the file, as opposed to a folder or glob that contains it. */
   readonly isNamed?: boolean;
   /** Content to use instead of that of the file. */

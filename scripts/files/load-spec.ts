@@ -8,9 +8,8 @@ import { type Cache, NO_CACHE } from './cache.js';
 import { BoundsError } from '../json/bounds.js';
 import { isObject } from '../json/schema.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
-import { pathView } from './display-path.js';
+import { pathView, type ShownFile } from './display-path.js';
 import { exampleFile, readExample } from './read-example.js';
-import type { SpecFile } from './project.js';
 import { createSpecResolver, type Reach } from './spec-resolver.js';
 import { projectRoot } from './spec-root.js';
 
@@ -55,7 +54,7 @@ export async function loadSpec(file: string, shownAs: string, options: LoadOptio
  * @throws {UsageError} with the place where it is not YAML; the error of `refusal` when it cannot be read.
  */
 export async function readDocument(
-  { file, shownAs }: SpecFile,
+  { file, shownAs }: ShownFile,
   resolver: BaseResolver,
   refusal: (cause: unknown) => UsageError,
 ): Promise<Document> {
@@ -77,7 +76,7 @@ export async function readDocument(
  *
  * @throws {UsageError} always.
  */
-function unparsable(cause: unknown, { file, shownAs }: SpecFile): never {
+function unparsable(cause: unknown, { file, shownAs }: ShownFile): never {
   if (isUtf16(file)) throw new UsageError('file-unreadable', { file: shownAs, reason: { code: 'utf16' } }, { cause });
   const { line, col } = cause instanceof YamlParseError ? cause : {};
   const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';

@@ -2,24 +2,18 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { displayPath } from './display-path.js';
+import { displayPath, type ShownFile } from './display-path.js';
 import { readJsonQuietly } from './read-quietly.js';
 import { foldersUp } from './repository-root.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
-
-/** A document to read, and how messages name it. */
-export interface SpecFile {
-  readonly file: string;
-  readonly shownAs: string;
-}
 
 /**
  * Finds the document: the one given, else `spec/openapi.yaml` here, else the one in the installed `iamport-kit`.
  *
  * @throws {UsageError} when no document exists.
  */
-export function findSpec(given: string | undefined, cwd: string): SpecFile {
+export function findSpec(given: string | undefined, cwd: string): ShownFile {
   if (given !== undefined) return { file: path.resolve(cwd, given), shownAs: given };
   const here = path.join(cwd, 'spec', 'openapi.yaml');
   if (existsSync(here)) return { file: here, shownAs: 'spec/openapi.yaml' };

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
+import type { ShownFile } from './display-path.js';
 import { reasonOf } from './reason-of.js';
 import type { ReadDocument } from '../source/document.js';
 import { createLineCutter, type Line } from './cut-lines.js';
@@ -27,7 +28,7 @@ export function* readFile(file: string, shownAs: string): Generator<ReadDocument
   }
 }
 
-function readWhole({ file, shownAs }: { file: string; shownAs: string }, format: Format): ReadDocument[] {
+function readWhole({ file, shownAs }: ShownFile, format: Format): ReadDocument[] {
   const text = readFileSync(file, AS_TEXT);
   // Node reads text twice as fast as bytes. The bytes are needed only if the text has U+FFFD, which stands for invalid UTF-8.
   if (text.includes('\ufffd')) return readBytes(readFileSync(file), { file: shownAs, firstLine: 1 }, format);

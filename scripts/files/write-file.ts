@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import type { ShownFile } from './display-path.js';
 import { overwriteFile } from './overwrite-file.js';
 import { reasonOf } from './reason-of.js';
 import { errorCode, writeDescriptor } from './write-descriptor.js';
 import { uninterrupted } from './uninterrupted.js';
 import { UsageError } from '../messages/usage-error.js';
-
-/** A file, and how messages name it. */
-export interface NamedPlace {
-  readonly file: string;
-  readonly shownAs: string;
-}
 
 // Targets of `/dev/stdout` and `/dev/fd/63`. Opening them by name would truncate a redirected file, and fails for a socket.
 const DESCRIPTOR = new RegExp(`^/(?:proc/(?:self|${process.pid})/fd|dev/fd)/(\\d{1,9})$`);
@@ -31,7 +26,7 @@ const NOT_REPLACEABLE: readonly unknown[] = ['EBUSY', 'EACCES', 'EPERM'];
  *
  * @throws {UsageError} when it cannot be written. A file that would have been replaced is unchanged.
  */
-export function writeFile({ file, shownAs }: NamedPlace, text: string): void {
+export function writeFile({ file, shownAs }: ShownFile, text: string): void {
   try {
     const target = endOfLinks(path.resolve(file));
     const descriptor = DESCRIPTOR.exec(target)?.[1];

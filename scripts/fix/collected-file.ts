@@ -1,10 +1,11 @@
+import type { ShownFile } from '../files/display-path.js';
 import { groupBy } from '../json/group-by.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { SourceDocument } from '../source/document.js';
 
 /** A document that was checked, as far as rewriting its file needs to know it. */
 export interface CheckedDocument {
-  readonly file: { readonly file: string; readonly shownAs: string };
+  readonly file: ShownFile;
   /** Undefined where the text could not be parsed. */
   readonly document?: SourceDocument;
   /** JSON Schema of the document; undefined where none is known. */
@@ -13,9 +14,7 @@ export interface CheckedDocument {
 }
 
 /** All documents of one file, in the order they stand in. */
-export interface CollectedFile {
-  readonly file: string;
-  readonly shownAs: string;
+export interface CollectedFile extends ShownFile {
   readonly documents: readonly CheckedDocument[];
   /** Whether all of it could be parsed. What could not is never changed: its places are not certain. */
   readonly isWhole: boolean;

@@ -1,3 +1,4 @@
+import type { ShownFile } from '../files/display-path.js';
 import { readNamed } from '../files/read-named.js';
 import { writeFile } from '../files/write-file.js';
 import { secretSpans } from '../secrets/detect.js';
@@ -7,10 +8,7 @@ import type { SourceDocument } from '../source/document.js';
 import { applyEdits, type TextEdit } from '../source/text-edit.js';
 
 /** A file, and how to change it. Offsets count from its beginning. */
-export interface Rewrite {
-  readonly file: string;
-  /** How findings name it. */
-  readonly shownAs: string;
+export interface Rewrite extends ShownFile {
   readonly before: string;
   readonly after: string;
   readonly edits: readonly TextEdit[];
@@ -30,10 +28,7 @@ export interface DocumentEdits {
  *
  * @throws {UsageError} when it cannot be read, or no longer says what its documents were read from.
  */
-export function planRewrite(
-  { file, shownAs }: Pick<Rewrite, 'file' | 'shownAs'>,
-  changes: readonly DocumentEdits[],
-): Rewrite | undefined {
+export function planRewrite({ file, shownAs }: ShownFile, changes: readonly DocumentEdits[]): Rewrite | undefined {
   if (changes.every(({ edits }) => edits.length === 0)) return undefined;
   const before = readNamed(file, shownAs);
   const edits: TextEdit[] = [];

@@ -7,7 +7,7 @@ import { distinct, filesOf, lintSpec } from './lint-spec.js';
 import { readQuietly } from '../files/read-quietly.js';
 import { excerptsOf } from '../report/excerpt.js';
 import { createExcerptBudget } from '../report/finding-groups.js';
-import type { SpecFile } from '../files/project.js';
+import type { ShownFile } from '../files/display-path.js';
 import { loadSpec } from '../files/load-spec.js';
 import { lintOverlayFile, type OverlayLintOptions } from './lint-overlay-file.js';
 
@@ -74,7 +74,7 @@ function addExcerpts(
 }
 
 /** A document to lint. */
-export interface DocumentInput extends SpecFile {
+export interface DocumentInput extends ShownFile {
   /** What it holds, if that is not on the disk: stdin. */
   readonly text?: string;
 }

@@ -4,14 +4,13 @@ import path from 'node:path';
 import { createConfig, type Document, lint } from '@redocly/openapi-core';
 
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../messages/diagnostic.js';
-import { pathView } from '../files/display-path.js';
+import { pathView, type ShownFile } from '../files/display-path.js';
 import { loadSpec, openOverlay } from '../files/load-spec.js';
 import { lintFinding } from '../messages/lint.js';
 import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
 import { placeIn } from '../openapi/place-in.js';
 import { applyOverlays } from './apply-overlays.js';
 import { isObject } from '../json/schema.js';
-import type { SpecFile } from '../files/project.js';
 import { createSpecResolver } from '../files/spec-resolver.js';
 import { projectRoot } from '../files/spec-root.js';
 import { lintOverlay } from './lint-overlays.js';
@@ -45,7 +44,7 @@ export interface OverlayLintOptions extends LintOptions {
  * where a document is given for it.
  */
 export async function lintOverlayFile(
-  { file, shownAs, text }: SpecFile & { readonly text?: string },
+  { file, shownAs, text }: ShownFile & { readonly text?: string },
   options: OverlayLintOptions,
 ): Promise<OverlayResult | undefined> {
   const { cwd, hosts, root, rules, levels = new Map() } = options;

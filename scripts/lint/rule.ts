@@ -15,7 +15,8 @@ export interface RuleNodes {
   readonly operation: Operation;
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly parameter: Parameter;
-  readonly 'parameter or header': ParameterOrHeader;
+  /** A header has no `in`. */
+  readonly 'parameter or header': { readonly in?: string; readonly allowReserved?: unknown };
   /** A reference itself, anywhere in the document. */
   readonly reference: { readonly $ref: string };
   /** A reference to a schema with the keywords beside it; `schema` sees only the target. */
@@ -23,12 +24,6 @@ export interface RuleNodes {
   readonly example: ExampleNode;
   /** Nodes with examples: media types, parameters, headers and schemas. All but schemas have a `schema`. */
   readonly 'example holder': ExampleHolder;
-}
-
-/** A parameter, or a header, which has no `in`. */
-export interface ParameterOrHeader {
-  readonly in?: string;
-  readonly allowReserved?: unknown;
 }
 
 /** An example object. */

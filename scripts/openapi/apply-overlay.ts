@@ -5,18 +5,16 @@ import type { OpenApi } from './document.js';
 import type { LoadedSpec } from './loaded-spec.js';
 import { withQuotedTargets } from './overlay-targets.js';
 
-/** A document after one overlay, and what Redocly has to say about that. */
-export interface Applied {
-  readonly document: OpenApi;
-  readonly problems: readonly NormalizedProblem[];
-}
-
 /**
- * Applies the overlay of a file to a bundled document.
+ * Applies the overlay of a file to a bundled document. `problems` is what Redocly has to say about that.
  *
  * @throws {UsageError} when it cannot be applied.
  */
-export async function applyOverlay(document: OpenApi, file: string, spec: LoadedSpec): Promise<Applied> {
+export async function applyOverlay(
+  document: OpenApi,
+  file: string,
+  spec: LoadedSpec,
+): Promise<{ readonly document: OpenApi; readonly problems: readonly NormalizedProblem[] }> {
   await quoteTargets(file, spec);
   const result = await bundleFromString({
     source: JSON.stringify(document),

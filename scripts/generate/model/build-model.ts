@@ -49,7 +49,10 @@ function baseUrlOf(document: OpenApi): string {
   return url.replace(/\{([^{}]+)\}/g, (whole, name: string) => server?.variables?.[name]?.default ?? whole);
 }
 
-function operationsWithInputs(named: OpenApi, own: Readonly<Record<string, Schema>>): OperationsWithInputs {
+function operationsWithInputs(
+  named: OpenApi,
+  own: Readonly<Record<string, Schema>>,
+): { operations: OperationModel[]; inputs: Record<string, Schema> } {
   const unique = createNamer();
   Object.keys(own).forEach(unique);
   const operations: OperationModel[] = [];
@@ -62,11 +65,6 @@ function operationsWithInputs(named: OpenApi, own: Readonly<Record<string, Schem
     inputs[operation.input] = input;
   }
   return { operations, inputs };
-}
-
-interface OperationsWithInputs {
-  readonly operations: OperationModel[];
-  readonly inputs: Readonly<Record<string, Schema>>;
 }
 
 function claimMethod(methods: Map<string, string>, { id, resource, resourceMethod }: OperationModel): void {
