@@ -1,4 +1,4 @@
-import { componentName, type Schema } from '../../json/schema.js';
+import { referredBy, type Schema } from '../../json/schema.js';
 
 /** How deep a time can be: deeper inputs do not occur, and a schema may contain itself. */
 const DEEPEST = 6;
@@ -8,8 +8,7 @@ const DEEPEST = 6;
  * Alternatives (`anyOf`, `oneOf`, `allOf`) count together.
  */
 export function timePlaces(schema: Schema, schemas: Readonly<Record<string, Schema>>, at = ''): string[] {
-  const name = componentName(schema.$ref);
-  const target = name === undefined ? schema : (schemas[name] ?? {});
+  const target = referredBy(schema, schemas) ?? schema;
   if (at.split('/').length > DEEPEST) return [];
   if (target.format === 'unixtime') return [at];
   const parts = [

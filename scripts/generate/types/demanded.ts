@@ -1,4 +1,4 @@
-import { componentName, type Schema } from '../../json/schema.js';
+import { referredBy, type Schema } from '../../json/schema.js';
 
 /** The named schemas of a document. */
 export type Schemas = Readonly<Record<string, Schema>>;
@@ -49,8 +49,7 @@ function propertyIn(schema: Schema, name: string, search: Search): Schema | unde
 
 /** What a reference leads to; undefined where the search has been before. */
 function enter(schema: Schema, { schemas, seen }: Search): Schema | undefined {
-  const name = componentName(schema.$ref);
-  const place = name !== undefined && Object.hasOwn(schemas, name) ? (schemas[name] ?? schema) : schema;
+  const place = referredBy(schema, schemas) ?? schema;
   if (seen.has(place)) return undefined;
   seen.add(place);
   return place;

@@ -1,3 +1,4 @@
+import { valueAt } from '../../json/pointer.js';
 import { isObject } from '../../json/schema.js';
 
 /** A call of another validator, and what is done with its errors. */
@@ -98,10 +99,7 @@ function read(schema: unknown, path: string): unknown {
   const keys = [...path.matchAll(/\.(\w+)|\["((?:[^"\\]|\\.)*)"\]/g)].map(
     ([, bare, quoted]) => bare ?? String(JSON.parse(`"${quoted ?? ''}"`)),
   );
-  return keys.reduce<unknown>((node, key) => {
-    if (Array.isArray(node)) return node[Number(key)];
-    return isObject(node) && Object.hasOwn(node, key) ? node[key] : undefined;
-  }, schema);
+  return valueAt(schema, keys);
 }
 
 /** The number of errors is only needed to undo some of them; a validator that never does can test whether there are any. */

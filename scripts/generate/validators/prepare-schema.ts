@@ -1,4 +1,5 @@
-import { componentName, isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
+import { hasAllowedType } from '../../json/kind.js';
+import { isObject, mapValues, referredBy, type Schema } from '../../json/schema.js';
 import { formatNamed } from '../../json/formats/format-table.js';
 import type { Choice } from './keywords/alternatives.js';
 import { switchByValue } from './switch-by-value.js';
@@ -61,18 +62,10 @@ function asksAnything(keyword: string, value: unknown): boolean {
 
 function dropImpliedType(schema: Schema): Schema {
   const listed = schema.enum ?? (Object.hasOwn(schema, 'const') ? [schema.const] : []);
-  const types = typesOf(schema);
-  const isImplied = listed.length > 0 && listed.every((value) => types.some((type) => hasType(value, type)));
-  if (!isImplied) return schema;
+  const isTyped = schema.type !== undefined && listed.length > 0;
+  if (!isTyped || !listed.every((value) => hasAllowedType(schema, value))) return schema;
   const { type: _, ...rest } = schema;
   return rest;
-}
-
-function hasType(value: unknown, type: string): boolean {
-  if (type === 'null') return value === null;
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'array') return Array.isArray(value);
-  return type === 'object' ? isObject(value) : typeof value === type;
 }
 
 function extractNullable(schema: Schema): Schema {
@@ -89,7 +82,7 @@ function chooseByConstant(schema: Schema, components: Readonly<Record<string, Sc
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const [a, b, ...more] = schema[keyword] ?? [];
   if (a === undefined || b === undefined || more.length > 0) return schema;
-  const discriminator = discriminatorOf(resolve(a, components), resolve(b, components));
+  const discriminator = discriminatorOf(referredBy(a, components) ?? a, referredBy(b, components) ?? b);
   if (discriminator === undefined) return schema;
   const { [keyword]: _, ...rest } = schema;
   // A value that is neither the constant nor of its type matches no alternative; only that is reported.
@@ -103,8 +96,8 @@ function chooseByPresence(schema: Schema, components: Readonly<Record<string, Sc
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const [a, b, ...more] = schema[keyword] ?? [];
   if (a === undefined || b === undefined || more.length > 0 || schema.if !== undefined) return schema;
-  const refused = onlyRequired(resolve(b, components).not);
-  const first = resolve(a, components);
+  const refused = onlyRequired((referredBy(b, components) ?? b).not);
+  const first = referredBy(a, components) ?? a;
   const isDemanded = first.type === 'object' && refused.every((name) => first.required?.includes(name));
   if (refused.length === 0 || !isDemanded) return schema;
   const { [keyword]: _, ...rest } = schema;
@@ -127,14 +120,10 @@ function discriminatorOf(
     const constant = a.properties?.[name]?.const;
     const other = b.properties?.[name];
     const isRefused = constant !== undefined && other?.not?.const === constant && b.required?.includes(name);
-    if (isRefused && typeof other.type === 'string' && hasType(constant, other.type))
+    if (isRefused && typeof other.type === 'string' && hasAllowedType(other, constant))
       return { name, constant, type: other.type };
   }
   return undefined;
-}
-
-function resolve(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
-  return components[componentName(schema.$ref) ?? ''] ?? schema;
 }
 
 function closeObject(schema: Schema): Schema {

@@ -1,4 +1,4 @@
-import { componentName, isObject, type Schema, typesOf } from '../../json/schema.js';
+import { isObject, referredBy, type Schema, typesOf } from '../../json/schema.js';
 import type { Scalar, Switch } from './keywords/alternatives.js';
 
 type Components = Readonly<Record<string, Schema>>;
@@ -44,8 +44,7 @@ function isTelling(name: string, demands: readonly Demands[]): boolean {
 }
 
 function demandsOf(schema: Schema, components: Components, depth = 0): Demands {
-  const target = components[componentName(schema.$ref) ?? ''];
-  const parts = [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])];
+  const parts = [referredBy(schema, components) ?? [], schema.allOf ?? []].flat();
   const inner = depth < DEEPEST ? parts.map((part) => demandsOf(part, components, depth + 1)) : [];
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
     const values = scalarsOf(property);
