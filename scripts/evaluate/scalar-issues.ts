@@ -1,4 +1,5 @@
 import { didYouMean } from '../messages/did-you-mean.js';
+import { memoize } from '../json/memoize.js';
 import type { Schema } from '../json/schema.js';
 import { issueAt, sizeOf, type Issue, type IssueOf, type InstanceLocation } from './issue.js';
 import type { Explainer } from './scope.js';
@@ -50,15 +51,13 @@ function textIssues({ maxLength, minLength, pattern }: Schema, location: Instanc
 
 /** Whether a text matches a `pattern`; an invalid pattern accepts everything. */
 export function matches(pattern: string, text: string): boolean {
-  const compiled = patterns.get(pattern) ?? { expression: compile(pattern) };
-  if (patterns.size < MOST_PATTERNS) patterns.set(pattern, compiled);
-  return compiled.expression?.test(text) ?? true;
+  return compiled(pattern)?.test(text) ?? true;
 }
-
-const patterns = new Map<string, { readonly expression: RegExp | undefined }>();
 
 // More than a document has; a program with an unlimited number of them must not fill the memory.
 const MOST_PATTERNS = 1000;
+
+const compiled = memoize(compile, MOST_PATTERNS);
 
 function compile(pattern: string): RegExp | undefined {
   try {

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type { Ignore } from 'ignore';
 
+import { memoize } from '../json/memoize.js';
 import { displayPath } from './display-path.js';
 import { loadPackage } from './lazy-package.js';
 import { readQuietly } from './read-quietly.js';
@@ -40,12 +41,9 @@ export function createExclusions(globs: readonly string[], cwd: string): IsIgnor
  * itself is ignored, the caller wants it nevertheless: then only the .gitignore files inside it apply.
  */
 export function createGitIgnore(base: string, cwd: string): IsIgnored {
-  const known = new Map<string, Rules>([[base, rulesAt(base, cwd)]]);
-  const rulesIn = (folder: string): Rules => {
-    const rules = known.get(folder) ?? withOwn(rulesIn(path.dirname(folder)), folder);
-    known.set(folder, rules);
-    return rules;
-  };
+  const rulesIn = memoize((folder: string): Rules => {
+    return folder === base ? rulesAt(base, cwd) : withOwn(rulesIn(path.dirname(folder)), folder);
+  });
   return (file, kind) => isIgnoredBy(rulesIn(path.dirname(file)), file, kind);
 }
 

@@ -1,11 +1,11 @@
-/** Calls a function once for each argument and remembers the result, `undefined` included. */
-export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+/** Calls a function once for each argument and remembers the result, `undefined` included; of `most` arguments at most. */
+export function memoize<Key, Value>(make: (key: Key) => Value, most = Infinity): (key: Key) => Value {
   const made = new Map<Key, { readonly value: Value }>();
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known.value;
     const value = make(key);
-    made.set(key, { value });
+    if (made.size < most) made.set(key, { value });
     return value;
   };
 }

@@ -71,7 +71,8 @@ function unescapeKey(segment: string): string {
   return segment.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function decodeFragment(text: string): string {
+/** Undoes percent-encoding; a text that is no such encoding is returned as it is. */
+export function decodeFragment(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
-import type { Entry, Language } from '../messages/entry.js';
+import type { Entry } from '../messages/entry.js';
 import type { Sha256 } from './baseline/fingerprint.js';
 import type { FormatName } from './formats/format-name.js';
 import { FORMATS } from './formats/formats.js';
-import type { Addition, Report, Scope, Totals } from './report.js';
+import type { Report } from './report.js';
 import { omissions } from './summary.js';
 import type { Terminal } from './terminal.js';
 
@@ -39,13 +39,8 @@ export interface PublishServices {
 const FROM_ROOT: readonly FormatName[] = ['sarif', 'junit', 'github', 'checkstyle', 'codeclimate'];
 
 /** The result of a run. */
-interface Outcome {
+interface Outcome extends Pick<Report, 'totals' | 'language' | 'summary' | 'addition' | 'scope'> {
   readonly found: readonly Diagnostic[];
-  readonly totals: Totals;
-  readonly language: Language;
-  readonly summary: string;
-  readonly addition?: Addition;
-  readonly scope?: Scope;
 }
 
 interface PublishOptions {

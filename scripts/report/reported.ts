@@ -1,3 +1,4 @@
+import { memoize } from '../json/memoize.js';
 import { fingerprintOf, type Sha256 } from './baseline/fingerprint.js';
 import type { Language } from '../messages/entry.js';
 import { hintOf, messageOf } from '../messages/finding.js';
@@ -11,7 +12,8 @@ import type { Reported } from './report.js';
  */
 export function reportedOf(diagnostics: readonly Diagnostic[], language: Language, sha256?: Sha256): Reported[] {
   const seen = new Map<string, number>();
-  const hide = createMasker();
+  // Findings share messages, files and names: each text is masked once.
+  const hide = memoize((text: string) => masked(text));
   const unique = (diagnostic: Diagnostic): string => {
     if (sha256 === undefined) return '';
     const fingerprint = fingerprintOf(diagnostic, sha256);
@@ -32,14 +34,4 @@ export function reportedOf(diagnostics: readonly Diagnostic[], language: Languag
       fingerprint: unique(diagnostic),
     };
   });
-}
-
-/** Findings share messages, files and names: each text is masked once. */
-function createMasker(): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    const hidden = known.get(text) ?? masked(text);
-    known.set(text, hidden);
-    return hidden;
-  };
 }

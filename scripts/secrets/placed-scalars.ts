@@ -5,6 +5,7 @@ import type { Span } from '../source/span.js';
 import { walkSchema, type SchemaPosition } from './schema-position.js';
 import { sensitiveKindOf } from './detectors/sensitive-name.js';
 import type { SecretKind } from './detectors/span.js';
+import { memoize } from '../json/memoize.js';
 import { childPointer } from '../json/pointer.js';
 
 /** A value without parts, or the name of a property, and what is known of its place. */
@@ -56,7 +57,7 @@ interface Walk {
 /** Where the schema has no mark the name speaks, unless the schema knows the property and left it unmarked. */
 function createWalk(schema: unknown): Walk {
   const schemas = walkSchema(schema);
-  const kindOf = rememberByName(sensitiveKindOf);
+  const kindOf = memoize(sensitiveKindOf, MOST_NAMES);
   return {
     root: schemas.root,
     child: (parent, key) => {
@@ -70,17 +71,6 @@ function createWalk(schema: unknown): Walk {
 
 // Documents repeat a few names; one that has no end of them must not fill the memory.
 const MOST_NAMES = 10_000;
-
-function rememberByName<Result>(ask: (name: string) => Result): (name: string) => Result {
-  const known = new Map<string, { readonly answer: Result }>();
-  return (name) => {
-    const kept = known.get(name);
-    if (kept !== undefined) return kept.answer;
-    const answer = ask(name);
-    if (known.size < MOST_NAMES) known.set(name, { answer });
-    return answer;
-  };
-}
 
 interface Placed {
   readonly value: JsonNode;

@@ -1,4 +1,5 @@
 import { isObject, type Schema } from '../json/schema.js';
+import { memoize } from '../json/memoize.js';
 import { valueAtReference } from '../json/pointer.js';
 import { subschemasOf } from '../json/subschemas.js';
 import type { SecretKind } from './detectors/span.js';
@@ -21,12 +22,7 @@ export interface SchemaWalk {
 
 /** Begins at the root of a document; without a schema no place is known. */
 export function walkSchema(schema: unknown): SchemaWalk {
-  const expanded = new Map<Schema, readonly Schema[]>();
-  const expand = (part: Schema): readonly Schema[] => {
-    const known = expanded.get(part) ?? [...branchesOf(part, schema)];
-    expanded.set(part, known);
-    return known;
-  };
+  const expand = memoize((part: Schema): readonly Schema[] => [...branchesOf(part, schema)]);
   const children = new WeakMap<SchemaPosition, Map<string | number, SchemaPosition>>();
   const makeChild = (parent: SchemaPosition, key: string | number): SchemaPosition => {
     const named = typeof key === 'string' ? parent.schemas.flatMap((each) => propertyOf(each, key)) : [];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import type { Issue } from '../generate/validators/runtime.js';
 import { isObject } from '../json/schema.js';
 import { installedPackage } from '../files/project.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -22,12 +23,7 @@ export interface OperationBodies {
 }
 
 /** One thing a validator found. */
-export interface ValidatorIssue {
-  readonly pointer: string;
-  readonly keyword: string;
-  readonly message: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+export type ValidatorIssue = Issue;
 
 /** Gives all issues of a value; none when it is valid. */
 export type Check = (value: unknown) => readonly ValidatorIssue[];

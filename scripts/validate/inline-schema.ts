@@ -1,3 +1,4 @@
+import { decodeFragment } from '../json/pointer.js';
 import { isObject } from '../json/schema.js';
 import type { Manifest } from './generated-folder.js';
 import type { Target } from './name-schema.js';
@@ -45,13 +46,5 @@ export function targetOf(named: string, { operations }: Manifest): Target | unde
     return { schema: name };
   }
   const file = /(?:^|[\\/])schemas[\\/]([^\\/?#]+)\.json(?:[?#].*)?$/.exec(named);
-  return file?.[1] === undefined ? undefined : { schema: decoded(file[1]) };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return file?.[1] === undefined ? undefined : { schema: decodeFragment(file[1]) };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../json/group-by.js';
 import type { OperationModel } from '../model/model.js';
 
 /** With fewer operations there is nothing to deduplicate. */
@@ -14,12 +15,7 @@ export function failureTag(status: string, text: string): string {
  */
 export function sharedFailures(operations: readonly OperationModel[]): string[] {
   if (operations.length < FEWEST) return [];
-  const counts = new Map<string, number>();
-  for (const { failures } of operations) {
-    for (const [status, text] of Object.entries(failures)) {
-      const tag = failureTag(status, text);
-      counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    }
-  }
-  return [...counts].filter(([, count]) => count * 2 > operations.length).map(([tag]) => tag);
+  const all = operations.flatMap(({ failures }) => Object.entries(failures));
+  const tags = groupBy(all, ([status, text]) => failureTag(status, text));
+  return [...tags].filter(([, { length }]) => length * 2 > operations.length).map(([tag]) => tag);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../json/group-by.js';
 import { finding } from '../../messages/finding.js';
 import type { Diagnostic } from '../../messages/diagnostic.js';
 import { createLocator } from '../../source/locate.js';
@@ -50,9 +51,7 @@ export interface Baseline {
 export function openBaseline(place: BaselinePlace, today: string): Baseline {
   const { text, shownAs } = place;
   const entries = text === undefined ? [] : parseBaseline(text, shownAs);
-  const open = new Map<string, number[]>();
-  for (const [index, { fingerprint }] of entries.entries())
-    open.set(fingerprint, [...(open.get(fingerprint) ?? []), index]);
+  const open = groupBy(entries.keys(), (index) => entries[index]?.fingerprint);
   const used = new Set<number>();
   const isExpired = ({ until }: BaselineEntry): boolean => until !== undefined && until < today;
   const rest = (): [number, BaselineEntry][] => [...entries.entries()].filter(([index]) => !used.has(index));
