@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { compareText } from '../messages/diagnostic.js';
 import { displayPath } from './display-path.js';
+import { hashFiles } from './hash-files.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { isRemote } from './spec-root.js';
 
@@ -28,23 +28,12 @@ export async function hashSources(spec: LoadedSpec, overlays: readonly string[])
   return { names: [root ?? '', ...rest.sort(compareText)], hash: hashTexts(texts, overlays.map(readSource)) };
 }
 
-/**
- * SHA-256 over the names and texts of all files of a spec and the texts of its overlays: edits change it, moving
- * the folder does not.
- */
+/** Hashes all files of a spec, and its overlays in their order. */
 export function hashTexts(
   sources: readonly (readonly [name: string, text: string])[],
   overlays: readonly string[],
 ): string {
-  const hash = createHash('sha256');
-  const add = (name: string, text: string): void => {
-    hash.update(`${name}\n${text.length}\n${text}`);
-  };
-  for (const [name, text] of [...sources].sort(([a], [b]) => compareText(a, b))) add(name, text);
-  overlays.forEach((text, index) => {
-    add(`overlay ${index}`, text);
-  });
-  return hash.digest('hex');
+  return hashFiles([...sources, ...overlays.map((text, index) => [`overlay ${index}`, text] as const)]);
 }
 
 /** Text of a local file, with the line ends that Redocly uses. */

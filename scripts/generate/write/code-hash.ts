@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { displayPath } from '../../files/display-path.js';
 import { filesBelow } from '../../files/files-below.js';
+import { hashFiles } from '../../files/hash-files.js';
 import { OWN_FOLDER } from '../../files/own-folder.js';
-import { compareText } from '../../messages/diagnostic.js';
+import { versionIn } from '../../files/own-version.js';
 
 /** The packages whose code decides on the output, besides those that the build bundles. */
 const TOOLS = ['ajv', 'ts-morph'];
@@ -19,22 +19,18 @@ const DECIDING = ['json', 'messages', 'source', 'openapi', 'files', 'lint', 'gen
 export function generatorHash(): string {
   const own = fileURLToPath(OWN_FOLDER);
   const bundled = createRequire(import.meta.url).resolve('#bundled/versions.json');
-  const versions = [...TOOLS.map((name) => `${name} ${versionIn(packageFolder(name))}`), readFileSync(bundled, 'utf8')];
-  return createHash('sha256')
-    .update([hashCode(own, path.extname(import.meta.url)), ...versions].join('\n'))
-    .digest('hex');
+  const versions = [
+    ...TOOLS.map((name) => `${name} ${versionIn(pathToFileURL(`${packageFolder(name)}/`))}`),
+    readFileSync(bundled, 'utf8'),
+  ];
+  return hashFiles([['', [hashCode(own, path.extname(import.meta.url)), ...versions].join('\n')]]);
 }
 
 /** Hashes our code that decides on the output, from the folder that holds all of our code and with its extension. */
 export function hashCode(root: string, extension: string): string {
-  const hash = createHash('sha256');
   const files = DECIDING.flatMap((folder) => filesBelow(path.join(root, folder)));
   const named = files.filter(({ kind, path: name }) => kind === 'file' && name.endsWith(extension));
-  const shown = named.map(({ file }) => ({ file, name: displayPath(file, root) }));
-  for (const { file, name } of shown.sort((a, b) => compareText(a.name, b.name))) {
-    hash.update(`${name}\n`).update(readFileSync(file)).update('\n');
-  }
-  return hash.digest('hex');
+  return hashFiles(named.map(({ file }) => [displayPath(file, root), readFileSync(file)]));
 }
 
 /** Asking for `<name>/package.json` would fail for packages that do not export it. */
@@ -45,9 +41,4 @@ function packageFolder(name: string): string {
     .find((folder) => existsSync(path.join(folder, 'package.json')));
   if (found === undefined) throw new Error(`the package ${name} is not installed`);
   return found;
-}
-
-function versionIn(folder: string): string {
-  // Edge: the manifest of an installed package always has a version.
-  return (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 }

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { filesBelow } from '../../files/files-below.js';
+import { hashFiles } from '../../files/hash-files.js';
 import type { FingerprintCache } from '../../files/fingerprint-cache.js';
 import type { ImportStyle } from '../../files/import-style.js';
 import { hashTexts, readSource, type Sources } from '../../files/source-hash.js';
 import { isInside, isRemote, projectRoot } from '../../files/spec-root.js';
 import { isObject } from '../../json/schema.js';
-import { compareText } from '../../messages/diagnostic.js';
 import type { OutputFile } from '../model/model.js';
 import { generatorHash } from './code-hash.js';
 
@@ -71,14 +70,10 @@ export function markUnchanged(result: Result, cache: FingerprintCache): void {
 }
 
 function fingerprintOf({ request: { include, hasEntry, strictReadOnly, imports }, sources, files }: Result): string {
-  const hash = createHash('sha256');
   const options = { include: [...new Set(include)].sort(), hasEntry, strictReadOnly, imports };
-  hash.update(JSON.stringify([generatorHash(), options, sources]));
-  for (const { path, text } of [...files].sort((a, b) => compareText(a.path, b.path))) {
-    const bytes = Buffer.from(text);
-    hash.update(`\n${path}\n${bytes.length}\n`).update(bytes);
-  }
-  return hash.digest('hex');
+  const inputs = JSON.stringify([generatorHash(), options, sources]);
+  // A text from the emitters and the bytes of its file are the same.
+  return hashFiles([['', inputs], ...files.map(({ path, text }) => [path, Buffer.from(text)] as const)]);
 }
 
 /** The sources that a manifest names, as they are now. Undefined where one lies on another host, outside of the project, or elsewhere. */
