@@ -2,11 +2,10 @@ import { groupBy } from '../json/group-by.js';
 import { escapePointer } from '../json/pointer.js';
 import { isObject } from '../json/schema.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
-import { UsageError } from '../messages/usage-error.js';
-import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { placeIn } from '../openapi/place-in.js';
 import { pointTo } from '../openapi/walk-operations.js';
 import type { AppliedAction, OverlaidSpec } from './apply-overlays.js';
+import { unlessRefused } from './lint-overlays.js';
 import { lintSpec } from './lint-spec.js';
 
 /**
@@ -16,7 +15,9 @@ import { lintSpec } from './lint-spec.js';
 export async function lintOverlaid(spec: OverlaidSpec): Promise<Diagnostic[]> {
   const found = await lintSpec(spec, { rules: 'generate' });
   if (found.length === 0) return [];
-  const places = placesOf(await lintOriginal(spec.original));
+  // Without its overlays, the spec may be impossible to check.
+  const original = spec.original.reload().then((again) => lintSpec(again, { rules: 'generate' }));
+  const places = placesOf((await unlessRefused(original)) ?? []);
   return found.map((finding) => ({
     ...finding,
     at: writtenAt(finding, spec) ??
@@ -28,16 +29,6 @@ export async function lintOverlaid(spec: OverlaidSpec): Promise<Diagnostic[]> {
 /** A finding without its place, as a key. */
 export function identityOf({ at: _, ...rest }: Diagnostic): string {
   return JSON.stringify(rest);
-}
-
-async function lintOriginal(spec: LoadedSpec): Promise<readonly Diagnostic[]> {
-  try {
-    return await lintSpec(await spec.reload(), { rules: 'generate' });
-  } catch (cause) {
-    // Without its overlays, the spec may be impossible to check.
-    if (cause instanceof UsageError) return [];
-    throw cause;
-  }
 }
 
 /** Looks up the place of a finding in the original spec. Each place is used once; one with the same pointer comes first. */

@@ -75,7 +75,7 @@ async function targetsIn(overlay: Document, ground: Ground | undefined): Promise
 }
 
 /** Undefined if a spec cannot be bundled or an overlay cannot be applied: other rules report why. */
-async function unlessRefused<Result>(result: Promise<Result>): Promise<Result | undefined> {
+export async function unlessRefused<Result>(result: Promise<Result>): Promise<Result | undefined> {
   try {
     return await result;
   } catch (cause) {
