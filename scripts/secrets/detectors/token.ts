@@ -8,7 +8,7 @@ const HEX = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
 /** What those that are certain can not do without. */
-export const TOKEN_SIGN = /eyJ|(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]/;
+export const TOKEN_SIGN = /J(?<=eyJ)|(?:[Bb]earer|BEARER|[Bb]asic|BASIC)[ \t]/;
 
 // A run of hex digits this long is more than a number or a short hash.
 const LONG = 32;
