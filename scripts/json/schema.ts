@@ -55,11 +55,12 @@ export function mapValues<From, To>(
   record: Readonly<Record<string, From>>,
   change: (value: From, key: string) => To,
 ): Readonly<Record<string, To>> {
-  const entries = Object.entries(record);
-  const changed = entries.map(([key, value]): [string, To] => [key, change(value, key)]);
-  const isSame = changed.every(([, value], index) => Object.is(value, entries[index]?.[1]));
+  // Most records stay as they are: no pair of key and value is made for them.
+  const [keys, values] = [Object.keys(record), Object.values(record)];
+  const changed = values.map((value, index) => change(value, keys[index] ?? ''));
   // Every value of the record is what it was changed to.
-  return isSame ? (record as unknown as Readonly<Record<string, To>>) : fromEntries(changed);
+  if (changed.every((value, index) => Object.is(value, values[index]))) return record as unknown as Record<string, To>;
+  return fromEntries(changed.map((value, index) => [keys[index] ?? '', value]));
 }
 
 /** The same for the items of a list. */
