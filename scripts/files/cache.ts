@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 
 /** Keeps results between the runs of one process. */
 export interface Cache {
+  /** Whether results are kept at all. */
+  readonly keeps: boolean;
   /** Returns the result for a key, or makes it. */
   get<Value>(key: string, make: () => Value): Value;
   /** Begins the next run. Keeps the results that this run or the one before has used, so that the cache does not grow. */
@@ -9,13 +11,14 @@ export interface Cache {
 }
 
 /** A cache that keeps nothing. */
-export const NO_CACHE: Cache = { get: (_key, make) => make(), evictUnused: () => undefined };
+export const NO_CACHE: Cache = { keeps: false, get: (_key, make) => make(), evictUnused: () => undefined };
 
 /** Creates an empty cache. */
 export function createCache(): Cache {
   let before = new Map<string, unknown>();
   let now = new Map<string, unknown>();
   return {
+    keeps: true,
     get<Value>(key: string, make: () => Value): Value {
       // The same caller has made it for the same key, so it has the same type.
       const value = (now.get(key) ?? before.get(key) ?? make()) as Value;

@@ -44,7 +44,7 @@ export function createSpecResolver({ root, hosts, files, texts }: Reach, cache: 
         throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);
       return loadFile(reference);
     };
-    const key = cache === NO_CACHE ? undefined : fileKey('read', reference);
+    const key = cache.keeps ? fileKey('read', reference) : undefined;
     return key === undefined ? load() : cache.get(key, load);
   };
   const parseChecked = (source: Source, isRoot?: boolean): Document => {
@@ -59,7 +59,7 @@ export function createSpecResolver({ root, hosts, files, texts }: Reach, cache: 
   };
   const known = cache.get('parsed sources', () => new WeakMap<Source, Parsed>());
   resolver.parseDocument = (source: Source, isRoot?: boolean): Document => {
-    if (cache === NO_CACHE) return parseChecked(source, isRoot);
+    if (!cache.keeps) return parseChecked(source, isRoot);
     const { parsed, isWritten } = known.get(source) ?? {
       parsed: parseChecked(source, isRoot).parsed,
       isWritten: /\$ref|externalValue/.test(source.body),
