@@ -23,7 +23,7 @@ export function checkDocument(document: SourceDocument, rules: SchemaRules, gate
   const broke = schemaIssues(value, rules);
   const isUsual = broke.length + warnings.length + written.length === 0;
   const issues = isUsual ? [] : withoutEchoes([...broke, ...warnings], written);
-  const broken = new Set([...issues, ...written].map(({ pointer }) => pointer));
+  const broken = new Set(isUsual ? [] : [...issues, ...written].map(({ pointer }) => pointer));
   const invariantIssues = rules.checkInvariants(governed, broken, gateway);
   if (isUsual && invariantIssues.length === 0) return [];
   return [

@@ -50,18 +50,18 @@ export async function checkFiles(found: FoundFiles, inspection: Inspection): Pro
   const { folder, associate, onChecked } = inspection;
   // A thousand small files are read before optimised code pays; large ones and streams gain a quarter by it.
   expectShortRun(2_000_000);
-  const rulesOf = createRules(folder);
+  const checking = { ...inspection, rulesOf: createRules(folder) };
   const complete = createCompletion(inspection);
   let [documents, unreadable] = [0, found.unreadable.length];
   for (const diagnostic of found.unreadable)
     onChecked({ file: { file: diagnostic.at.file, shownAs: diagnostic.at.file }, found: [diagnostic] });
+  const take = (read: ReadDocument, checked: Checked): void => {
+    documents += 1;
+    if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
+    onChecked(complete(checked));
+  };
   for (const file of found.files) {
-    const inspect = createInspector(file, associate(file), { ...inspection, rulesOf });
-    const take = (read: ReadDocument, checked: Checked): void => {
-      documents += 1;
-      if (!read.ok && read.diagnostic.code === 'fixture/unreadable') unreadable += 1;
-      onChecked(complete(checked));
-    };
+    const inspect = createInspector(file, associate(file), checking);
     // Waiting for what is there already takes longer than checking it.
     const loading = prepareFormat(formatOf(file.shownAs) ?? 'json');
     if (loading !== undefined) await loading;
@@ -85,8 +85,9 @@ function createCompletion({ folder, hasExcerpts }: Inspection): (checked: Checke
     const { document, association, isUnexplained } = checked;
     if (document === undefined || isUnexplained !== undefined) return checked;
     const schema = (): unknown => association && schemaOf(association.schema);
-    const found = [...checked.found, ...secretFindings(document, schema)];
-    if (found.length === 0) return checked;
+    const secrets = secretFindings(document, schema);
+    if (checked.found.length + secrets.length === 0) return checked;
+    const found = [...checked.found, ...secrets];
     return { ...checked, found: attachExcerpts?.(found, document, schema()) ?? found };
   };
 }

@@ -93,6 +93,36 @@ const NOTED: readonly [title: string, schema: Schema, text: string, findings: re
     ['1:13 /paid_at error fixture/milliseconds paid_at is in milliseconds; expected Unix time in seconds, 1648344363'],
   ],
   [
+    'milliseconds in lists of lists, in tuples and in objects of a list',
+    object({
+      lists: { type: 'array', items: { type: 'array', items: { type: 'integer', format: 'unixtime' } } },
+      tuple: { type: 'array', prefixItems: [{ type: 'integer', format: 'unixtime' }], items: string },
+      objects: { type: 'array', items: object({ at: { type: 'integer', format: 'unixtime' } }) },
+    }),
+    '{"lists": [[1, 1648344363000]], "tuple": [1648344363000, ""], "objects": [{"at": 1648344363000, "att": 1}]}',
+    [
+      '1:16 /lists/0/1 error fixture/milliseconds lists[0][1] is in milliseconds; expected Unix time in seconds, 1648344363',
+      '1:43 /tuple/0 error fixture/milliseconds tuple[0] is in milliseconds; expected Unix time in seconds, 1648344363',
+      '1:82 /objects/0/at error fixture/milliseconds at is in milliseconds; expected Unix time in seconds, 1648344363',
+      '1:97 /objects/0/att warning fixture/unknown-property att is not a known property of objects[0]; did you mean "at"?',
+    ],
+  ],
+  [
+    'a key that stands twice in an object of a list of texts',
+    object({ list: { type: 'array', items: string } }),
+    '{"list": ["", {"a": 1, "a": 2}]}',
+    [
+      '1:15 /list/1 error fixture/type list[1] must be a string, not an object',
+      '1:24 /list/1/a error fixture/duplicate-key duplicate key a in list[1]',
+    ],
+  ],
+  [
+    'an unknown property in the object of a schema that is silent about types',
+    object({ free: { items: string, properties: { at: string } } }),
+    '{"free": {"att": ""}}',
+    ['1:11 /free/att warning fixture/unknown-property att is not a known property of free; did you mean "at"?'],
+  ],
+  [
     'a number that is no time in milliseconds either',
     object({ paid_at: { type: 'integer', format: 'unixtime' } }),
     '{"paid_at": 1648344363000000}',
