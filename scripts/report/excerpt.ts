@@ -1,7 +1,7 @@
 import type { Excerpt, Location } from '../messages/diagnostic.js';
 import type { SourceDocument } from '../source/document.js';
 import { lineStarts } from '../source/locate.js';
-import { masked, type MaskedSpan } from '../secrets/mask.js';
+import { maskText, type MaskedSpan } from '../secrets/mask.js';
 
 /** Lines shown before and after the one with the finding. */
 const CONTEXT = 1;
@@ -64,7 +64,7 @@ function cut(text: string, [start, end]: readonly [number, number], { spansIn, s
     const isWhole = kind !== undefined && last - first === length;
     return first < last ? [{ offset: first - from, length: last - first, ...(isWhole && { kind }) }] : [];
   });
-  const shown = masked(text.slice(from, to), hidden).slice(shownFrom - from, shownTo - from);
+  const shown = maskText(text.slice(from, to), hidden).slice(shownFrom - from, shownTo - from);
   const head = skip > 0 && shown !== '' ? `…${shown.slice(1)}` : shown;
   return shownTo < end ? `${head.slice(0, -1)}…` : head;
 }

@@ -3,7 +3,7 @@ import { fingerprintOf, type Sha256 } from './baseline/fingerprint.js';
 import type { Language } from '../messages/entry.js';
 import { hintOf, messageOf } from '../messages/finding.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
-import { maskPointer, masked } from '../secrets/mask.js';
+import { maskPointer, maskText } from '../secrets/mask.js';
 import type { Reported } from './report.js';
 
 /**
@@ -13,7 +13,7 @@ import type { Reported } from './report.js';
 export function reportedOf(diagnostics: readonly Diagnostic[], language: Language, sha256?: Sha256): Reported[] {
   const seen = new Map<string, number>();
   // Findings share messages, files and names: each text is masked once.
-  const hide = memoize((text: string) => masked(text));
+  const hide = memoize((text: string) => maskText(text));
   const unique = (diagnostic: Diagnostic): string => {
     if (sha256 === undefined) return '';
     const fingerprint = fingerprintOf(diagnostic, sha256);

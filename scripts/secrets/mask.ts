@@ -29,9 +29,9 @@ export function mask(text: string, spans: readonly MaskedSpan[]): string {
   return pieces.join('') + text.slice(covered);
 }
 
-/** Masks everything in a text that looks like a secret: names of files, pointers, messages. */
-export function maskText(text: string): string {
-  return mask(text, secretSpans(text));
+/** Masks everything in a text that looks like a secret, and the spans given. The result is as long as the text. */
+export function maskText(text: string, spans: readonly MaskedSpan[] = []): string {
+  return mask(text, [...spans, ...secretSpans(text)]);
 }
 
 interface Piece {
@@ -75,11 +75,6 @@ function coverCardNumber(text: string): string {
     seen += 1;
     return seen <= SHOWN_DIGITS || seen > total - SHOWN_DIGITS ? character : DOT;
   });
-}
-
-/** Hides what looks secret in a text, and the spans given. The result is as long as the text. */
-export function masked(text: string, spans: readonly MaskedSpan[] = []): string {
-  return mask(text, [...spans, ...secretSpans(text)]);
 }
 
 /** Masks the names in a JSON Pointer one by one: `/` and `~` inside them are escaped, and would hide what they are. */

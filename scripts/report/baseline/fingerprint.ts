@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../messages/diagnostic.js';
-import { masked } from '../../secrets/mask.js';
+import { maskText } from '../../secrets/mask.js';
 
 /**
  * The values that distinguish a finding from others at the same place: a missing property, an invariant, a place
@@ -23,7 +23,7 @@ export function fingerprintOf(
 ): string {
   const subject = SUBJECTS.map((name) => listOf(values[name]).map(String).join(', '));
   // The hash of a guessable value reveals it, so secrets are left out.
-  const parts = [code, at.file, stablePointer(at.pointer), ...subject].map((part) => masked(part));
+  const parts = [code, at.file, stablePointer(at.pointer), ...subject].map((part) => maskText(part));
   return sha256(JSON.stringify(parts)).slice(0, LENGTH);
 }
 

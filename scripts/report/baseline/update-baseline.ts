@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic } from '../../messages/diagnostic.js';
 import type { Texts } from '../../messages/entry.js';
 import { UsageError } from '../../messages/usage-error.js';
-import { masked } from '../../secrets/mask.js';
+import { maskText } from '../../secrets/mask.js';
 import { count } from '../formats/pretty.js';
 import type { Tally } from '../tally.js';
 import { entryFingerprint, type Baseline, type BaselinePlace, type ScannedFiles } from './baseline.js';
@@ -82,8 +82,8 @@ function newEntry(diagnostic: Diagnostic, place: BaselinePlace, { reason, until 
   if (until !== undefined && !isDate(until)) throw new UsageError('flag-value', { flag: 'until', given: until });
   return {
     code: diagnostic.code,
-    file: masked(place.nameOf(diagnostic.at.file)),
-    pointer: masked(stablePointer(diagnostic.at.pointer)),
+    file: maskText(place.nameOf(diagnostic.at.file)),
+    pointer: maskText(stablePointer(diagnostic.at.pointer)),
     fingerprint: entryFingerprint(diagnostic, place),
     reason: reason.trim(),
     ...(until !== undefined && { until }),
