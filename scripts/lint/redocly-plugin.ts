@@ -24,9 +24,10 @@ export interface RuleRun {
 
 /** Our rules as a plugin of Redocly. */
 export function rulesPlugin(run: RuleRun): Plugin {
+  const placeIn = placesOf(run);
   return {
     id: ID,
-    rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, run)])) },
+    rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, placeIn, run)])) },
     typeExtension: { oas3: (types, version) => (version === 'oas3_1' ? openSchema(types) : types) },
   };
 }
@@ -49,31 +50,37 @@ export function ruleSettings(isOn: (rule: Rule) => boolean, levels: RuleLevels):
   return Object.fromEntries([...own, ...theirs]);
 }
 
-function toRedocly(rule: Rule, run: RuleRun): Oas3Rule {
+type PlaceIn = (context: UserContext) => Place;
+
+/** Makes the place of a node once for all rules, which Redocly calls one after another with contexts of their own. */
+function placesOf({ readExample }: RuleRun): PlaceIn {
+  let last: (Pick<UserContext, 'location' | 'key'> & { readonly place: Place }) | undefined;
+  return (context) => {
+    const { location, key } = context;
+    if (last?.location !== location || last.key !== key)
+      last = { location, key, place: placeOf({ context, readExample }, location, String(key)) };
+    return last.place;
+  };
+}
+
+function toRedocly(rule: Rule, placeIn: PlaceIn, { onError }: RuleRun): Oas3Rule {
+  const findingsOf = (node: object, context: UserContext): readonly Finding[] => {
+    try {
+      const found = rule.check(node, placeIn(context));
+      return found === undefined ? [] : [found].flat();
+    } catch (fault) {
+      onError(fault);
+      return [];
+    }
+  };
   const enter = (node: object, context: UserContext): void => {
-    for (const { at, ...texts } of findingsOf(rule, { ...run, node, context })) {
+    for (const { at, ...texts } of findingsOf(node, context)) {
       const { source, pointer } = at.location;
       const carried: CarriedTexts = { texts };
       context.report({ message: texts.en, location: { source, pointer, reportOnKey: at.isKey }, ...carried });
     }
   };
   return () => VISITORS[rule.on](enter);
-}
-
-interface Visited extends RuleRun {
-  readonly node: object;
-  readonly context: UserContext;
-}
-
-function findingsOf(rule: Rule, { node, context, onError, readExample }: Visited): readonly Finding[] {
-  try {
-    const at = placeOf({ context, readExample }, context.location, String(context.key));
-    // Redocly's types of the nodes are wider than ours. Its structure rule checks the nodes.
-    return [rule.check(node as RuleNodes[keyof RuleNodes], at) ?? []].flat();
-  } catch (fault) {
-    onError(fault);
-    return [];
-  }
 }
 
 type Visit = (node: object, context: UserContext) => void;
@@ -100,7 +107,7 @@ const VISITORS: Readonly<Record<keyof RuleNodes, (enter: Visit) => ReturnType<Oa
   'example holder': nodesCalled('MediaType', 'Parameter', 'Header', 'Schema'),
 };
 
-type View = Pick<Visited, 'context' | 'readExample'>;
+type View = Pick<RuleRun, 'readExample'> & { readonly context: UserContext };
 
 function placeOf(view: View, location: UserContext['location'], name: string): Place {
   const { context, readExample } = view;
