@@ -8,7 +8,7 @@ import { parseJson } from '../../../dist/source/parse-json.js';
 import { applyEdits } from '../../../dist/source/text-edit.js';
 import { brokenSecretFindings, secretFindings } from '../../../dist/secrets/secret-findings.js';
 import { sensitiveSpans } from '../../../dist/secrets/sensitive.js';
-import { masked } from '../../../dist/secrets/mask.js';
+import { maskText } from '../../../dist/secrets/mask.js';
 import { excerptsOf } from '../../../dist/report/excerpt.js';
 import { hintOf, messageOf } from '../../../dist/messages/finding.js';
 import { sortDiagnostics } from '../../../dist/messages/diagnostic.js';
@@ -95,8 +95,8 @@ function shown(diagnostic, { source, spans, language }) {
     line: at.line,
     column: at.column,
     length: at.length ?? 1,
-    message: masked(messageOf(diagnostic, language)),
-    hint: masked(hintOf(diagnostic, language)),
+    message: maskText(messageOf(diagnostic, language)),
+    hint: maskText(hintOf(diagnostic, language)),
     excerpt: excerptsOf(source, () => spans)(at),
   };
 }
