@@ -12,10 +12,14 @@ export type SchemaReader = (name: string) => Schema;
 /**
  * Reads the JSON Schemas of a generated folder, each once, on demand.
  *
- * @throws {UsageError} when the file is missing or broken.
+ * @throws {UsageError} when the file is missing or broken, or the name would lead out of the folder.
  */
 export function createSchemaReader(folder: GeneratedFolder): SchemaReader {
-  return memoize((name) => readSchema(path.join(folder.path, 'schemas', `${name}.json`)));
+  return memoize((name) => {
+    if (/[\\/]/.test(name))
+      throw new UsageError('generated-not-a-manifest', { file: path.join(folder.path, 'manifest.json') });
+    return readSchema(path.join(folder.path, 'schemas', `${name}.json`));
+  });
 }
 
 function readSchema(file: string): Schema {
