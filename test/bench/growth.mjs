@@ -35,7 +35,7 @@ export function growthOf(sizes, print) {
   const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-bench-'));
   const runs = sizes.map((size) => {
     const spec = path.join(folder, `${size}.json`);
-    writeFileSync(spec, JSON.stringify(makeSpec(size), null, 2));
+    writeFileSync(spec, JSON.stringify(makeSpec(size)));
     const run = runProgram(OURS, ['generate', '--spec', spec, '--out', path.join(folder, String(size))]);
     print(
       `  ${String(size).padStart(4)} operations ${(run.wall / 1000).toFixed(1).padStart(6)} s ${(run.cpu / 1000).toFixed(1).padStart(6)} s processor ${run.megabytes.toFixed(0).padStart(5)} MB`,
