@@ -53,16 +53,18 @@ export function formatSummary(summary: Summary, language: Language): string {
 function changesOf({ result, differences }: Summary, seconds: string): Texts[] {
   const kept = differences.filter(({ kind, isOurs }) => kind === 'extra' && !isOurs);
   const formatted = differences.filter(({ kind }) => kind === 'formatted').length;
-  const changed = differences.length - kept.length - formatted;
+  const removed = differences.filter(({ kind, isOurs }) => kind === 'extra' && isOurs).length;
+  const changed = differences.length - kept.length - formatted - removed;
   const unchanged = result.files.length - changed;
+  const gone = { en: removed === 0 ? '' : `${removed} removed, `, ko: removed === 0 ? '' : `${removed}개 삭제, ` };
   const leftAlone = {
     en: `${count(formatted, 'file')} left alone: only the formatting differs`,
     ko: `파일 ${formatted}개는 서식만 달라 그대로 두었습니다`,
   };
   return [
     {
-      en: `${changed} changed, ${unchanged} unchanged, ${seconds} s`,
-      ko: `${changed}개 변경, ${unchanged}개 그대로, ${seconds}초`,
+      en: `${changed} changed, ${gone.en}${unchanged} unchanged, ${seconds} s`,
+      ko: `${changed}개 변경, ${gone.ko}${unchanged}개 그대로, ${seconds}초`,
     },
     ...(formatted > 0 ? [leftAlone] : []),
     ...kept.map(({ path }) => ({

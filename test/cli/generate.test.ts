@@ -56,6 +56,15 @@ generated/         models.ts paths.ts resources/ api.ts schemas.ts index.ts + 10
     expect(readdirSync(at('src/notes/schemas')).sort()).toEqual(['ListNotes200Response.json', 'ListNotesInput.json']);
   });
 
+  it('says how many files of an earlier run it removed', async () => {
+    await runCli(['generate'], folder);
+    expect((await runCli(['generate', '--include', 'notes'], folder)).stdout).toMatch(
+      /^ +\d+ changed, \d+ removed, \d+ unchanged, /m,
+    );
+    const korean = await runCli(['generate', '--include', 'coins', '--lang', 'ko'], folder);
+    expect(korean.stdout).toMatch(/^ +\d+개 변경, \d+개 삭제, \d+개 그대로, /m);
+  });
+
   it('applies overlays in the order given, and refuses one that is missing', async () => {
     const overlay = (target: string, summary: string): string =>
       `overlay: 1.0.0\ninfo: { title: T, version: '1' }\nactions:\n  - target: "${target}"\n    update: { summary: ${summary} }\n`;
