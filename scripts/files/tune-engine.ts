@@ -1,11 +1,11 @@
 import v8 from 'node:v8';
 
 /**
- * Makes the engine collect garbage before the heap has grown by more than 85 %, for the whole process: by default a heap of
+ * Makes the engine collect garbage before the heap has grown by more than 70 %, for the whole process: by default a heap of
  * hundreds of megabytes grows to a multiple. A tighter limit takes longer and saves little.
  */
 export function expectLargeHeap(): void {
-  v8.setFlagsFromString('--heap-growing-percent=85');
+  v8.setFlagsFromString('--heap-growing-percent=70');
 }
 
 /**
