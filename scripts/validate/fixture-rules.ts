@@ -9,7 +9,7 @@ import { nameSchema, type NamedSchema } from './name-schema.js';
 
 /** What the config says of a file. */
 export interface FixtureRuleOf {
-  /** Its schema; `auto` is to be told by its shape. */
+  /** Its schema; `auto` means that its shape decides. */
   readonly named?: NamedSchema | 'auto';
   /** The payment gateway that it is for. */
   readonly pg?: string | undefined;

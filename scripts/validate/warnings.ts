@@ -80,15 +80,15 @@ function visitProperties(outline: Outline, location: InstanceLocation, walk: Wal
 /** What some schemas together say of one property or item. */
 interface Part {
   readonly schemas: readonly AnySchema[];
-  /** What single values have to be for something to be noted. */
+  /** What makes a single value worth a warning. */
   readonly watches: readonly Watch[];
   /** Whether others apply in place, by `$ref` or `allOf`: only a walk knows which. */
   readonly isComposed: boolean;
-  /** Whether nothing is ever noted of it: a single value that no schema watches, or a list of such values. */
+  /** Whether it never causes a warning: a single value that no schema watches, or a list of such values. */
   readonly isQuiet: boolean;
 }
 
-/** What one schema has something to note of. */
+/** The values that one schema warns about. */
 interface Watch {
   readonly known: unknown;
   readonly isTime: boolean;

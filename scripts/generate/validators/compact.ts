@@ -14,17 +14,17 @@ const WRONG_TYPE = /^vErrors = addIssue\(vErrors, (.*), "type", (\{type: (?:"\w+
 /** How Ajv checks for an integer; `Number.isInteger` is shorter. */
 const INTEGER = /\(typeof (data\d*) == "number"\) && \(!\(\1 % 1\) && !isNaN\(\1\)\)/g;
 
-/** What may be null; most often it is, so that is asked first. */
+/** A check of a value that may be null. Null comes first, because most such values are null. */
 const OR_NULL = /^if\(\((.+)\) && \((data\d*) !== null\)\)\{$/gm;
 
-/** How Ajv checks for an object; V8 needs longer for the question whether a value is falsy than for its type. */
+/** How Ajv checks for an object. V8 checks the type faster than whether the value is falsy. */
 const OBJECT = /\b(data\d*) && typeof \1 == "object"/g;
 
 /** The check that follows for a string that may be null; other types were reported before. */
 const TEXT_OR_NULL =
   /^(if\(\((data\d*) !== null\) && \(typeof \2 !== "string"\)\)\{\nvErrors = .*;\n\}\n)if\(typeof \2 === "string"\)\{$/gm;
 
-/** How a validator ends. Its errors are read only when there are any, and writing costs more than asking. */
+/** How a validator ends. Errors are read only when there are any, and writing them takes longer than checking for them. */
 const VERDICT = /^(validate\d+\.errors = vErrors;\n)return vErrors === null;$/gm;
 
 const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
