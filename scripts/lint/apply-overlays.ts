@@ -3,14 +3,12 @@ import { type Document, Source } from '@redocly/openapi-core';
 import { openOverlay } from '../files/load-spec.js';
 import { isObject } from '../json/schema.js';
 import { type Diagnostic, hasErrors } from '../messages/diagnostic.js';
-import { lintFinding } from '../messages/lint.js';
 import { applyOverlay } from '../openapi/apply-overlay.js';
 import { bundleLeniently } from '../openapi/bundle.js';
 import type { OpenApi } from '../openapi/document.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { actionsOf, pointerOf, targetsOf } from '../openapi/overlay-targets.js';
-import { placeIn } from '../openapi/place-in.js';
-import { invalidActions } from './lint-actions.js';
+import { invalidActions, targetFindings, targetsIn } from './lint-actions.js';
 import { rulesetOf, toDiagnostic, uncheckable } from './lint-spec.js';
 import { weigh } from './rulesets.js';
 
@@ -59,7 +57,7 @@ export async function applyOverlays(
     const result = await applyOverlay(document, file, spec);
     const diagnostics = result.problems.map((problem) => toDiagnostic(problem, spec));
     if (hasErrors(diagnostics)) return { diagnostics };
-    const all = staleTargets(overlay, [document, result.document], spec.show);
+    const all = targetFindings(overlay, targetsIn(overlay, [document, result.document]), spec.show);
     const stale = weigh(all, { choice, version: spec.version, levels: new Map() });
     if (hasErrors(stale)) return { diagnostics: stale };
     warnings.push(...stale);
@@ -77,27 +75,12 @@ async function withDocument(spec: LoadedSpec, document: OpenApi): Promise<Loaded
   return { ...spec, resolver };
 }
 
+/** Targets that are no JSONPath. The structure rule reports those that are missing, or not texts. */
 function wrongTargets(overlay: Document, show: LoadedSpec['show']): Diagnostic[] {
-  return actionsOf(overlay).flatMap((action, index) => {
-    const isPath = !isObject(action) || typeof action.target !== 'string' || targetsOf(action, {}) !== undefined;
-    return isPath ? [] : [targetFinding(overlay, index, { problem: 'syntax', show })];
-  });
-}
-
-function targetFinding(
-  overlay: Document,
-  index: number,
-  { problem, show }: { readonly problem: 'syntax' | 'nothing'; readonly show: LoadedSpec['show'] },
-): Diagnostic {
-  return lintFinding('overlay-target-exists', placeIn(overlay, `/actions/${index}/target`, show), { problem });
-}
-
-/** An action may remove its target, or match what an earlier action has added: both states are searched. */
-function staleTargets(overlay: Document, states: readonly OpenApi[], show: LoadedSpec['show']): Diagnostic[] {
-  return actionsOf(overlay).flatMap((action, index) => {
-    if (states.some((state) => (targetsOf(action, state) ?? []).length > 0)) return [];
-    return [targetFinding(overlay, index, { problem: 'nothing', show })];
-  });
+  const targets = actionsOf(overlay).map((action) =>
+    isObject(action) && typeof action.target === 'string' ? targetsOf(action, {}) : [],
+  );
+  return targetFindings(overlay, targets, show).filter(({ values }) => values?.problem === 'syntax');
 }
 
 function appliedActions(overlay: Document, before: OpenApi): AppliedAction[] {

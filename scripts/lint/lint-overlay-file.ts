@@ -6,8 +6,8 @@ import { createConfig, type Document, lint } from '@redocly/openapi-core';
 import { type Diagnostic, hasErrors, sortDiagnostics } from '../messages/diagnostic.js';
 import { pathView, type ShownFile } from '../files/display-path.js';
 import { loadSpec, openOverlay } from '../files/load-spec.js';
-import { lintFinding } from '../messages/lint.js';
-import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
+import { finding } from '../messages/finding.js';
+import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { placeIn } from '../openapi/place-in.js';
 import { applyOverlays } from './apply-overlays.js';
 import { isObject } from '../json/schema.js';
@@ -58,7 +58,12 @@ export async function lintOverlayFile(
   const config = await createConfig({ extends: ['recommended'] });
   const problems = await lint({ ref: file, config, externalRefResolver: resolver });
   const view = pathView(cwd);
-  const { target, missing } = targetOf({ file, document }, options.spec, view);
+  const extended = options.spec === undefined ? extendedBy(document) : undefined;
+  const target = options.spec ?? firstExisting(path.dirname(file), extended === undefined ? USUAL : [extended]);
+  const missing =
+    extended === undefined || target !== undefined
+      ? []
+      : [finding('overlay-document-exists', placeIn(document, '/extends', view.show), { file: extended })];
   const loadOptions = { files: [file], cwd, root, texts };
   const loaded = target === undefined ? undefined : await loadSpec(target, path.relative(cwd, target), loadOptions);
   const own = problems.map((problem) => toDiagnostic(problem, view));
@@ -77,29 +82,14 @@ async function lintApplied(file: string, spec: LoadedSpec): Promise<readonly Dia
   return (await lintOverlaid(applied.spec)).filter((finding) => !before.has(identityOf(finding)));
 }
 
-interface Target {
-  readonly target: string | undefined;
-  readonly missing: readonly Diagnostic[];
-}
+const USUAL = ['openapi.yaml', 'openapi.json', '../openapi.yaml', '../openapi.json'];
 
-interface Overlay {
-  readonly file: string;
-  readonly document: Document;
-}
-
-function targetOf({ file, document }: Overlay, given: string | undefined, { show }: PathView): Target {
-  if (given !== undefined) return { target: given, missing: [] };
-  const folder = path.dirname(file);
-  const { parsed } = document;
+/** The document that an overlay names. A URL is not fetched; --spec can name a copy. */
+function extendedBy({ parsed }: Document): string | undefined {
   const extended = isObject(parsed) && typeof parsed.extends === 'string' ? parsed.extends : undefined;
-  // A URL is not fetched. --spec can name a copy.
-  if (extended !== undefined && !/^[a-z][a-z\d+.-]+:/i.test(extended)) {
-    const target = path.resolve(folder, extended);
-    if (existsSync(target)) return { target, missing: [] };
-    const finding = lintFinding('overlay-document-exists', placeIn(document, '/extends', show), { file: extended });
-    return { target: undefined, missing: [finding] };
-  }
-  const usual = ['openapi.yaml', 'openapi.json', '../openapi.yaml', '../openapi.json'];
-  const candidates = usual.map((candidate) => path.resolve(folder, candidate));
-  return { target: candidates.find((candidate) => existsSync(candidate)), missing: [] };
+  return extended !== undefined && /^[a-z][a-z\d+.-]+:/i.test(extended) ? undefined : extended;
+}
+
+function firstExisting(folder: string, names: readonly string[]): string | undefined {
+  return names.map((name) => path.resolve(folder, name)).find((file) => existsSync(file));
 }

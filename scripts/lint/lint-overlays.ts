@@ -6,12 +6,12 @@ import { applyOverlay } from '../openapi/apply-overlay.js';
 import { bundleSpec } from '../openapi/bundle.js';
 import type { OpenApi } from '../openapi/document.js';
 import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
-import { actionsOf, targetsOf } from '../openapi/overlay-targets.js';
+import { actionsOf } from '../openapi/overlay-targets.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
-import { lintFinding } from '../messages/lint.js';
+import { finding } from '../messages/finding.js';
 import { placeIn } from '../openapi/place-in.js';
-import { lintActions } from './lint-actions.js';
+import { lintActions, targetFindings, targetsIn, type Targets } from './lint-actions.js';
 import { segment, TEXT_NAMES, translatable } from './translatable.js';
 
 type Show = PathView['show'];
@@ -48,30 +48,22 @@ interface Ground {
 
 async function lintOpened(overlay: Document, ground: Ground | undefined, show: Show): Promise<Diagnostic[]> {
   if (!isObject(overlay.parsed)) return [];
-  const targets = await targetsIn(overlay, ground);
-  const stale = targets.flatMap((found, index) => {
-    if (found !== undefined && (found.length > 0 || ground === undefined)) return [];
-    const at = placeIn(overlay, `/actions/${index}/target`, show);
-    return [lintFinding('overlay-target-exists', at, { problem: found === undefined ? 'syntax' : 'nothing' })];
-  });
+  const targets = await groundTargets(overlay, ground);
+  const wrong = targetFindings(overlay, targets, show);
+  const stale = ground === undefined ? wrong.filter(({ values }) => values?.problem === 'syntax') : wrong;
   const translates = ground !== undefined && typeof overlay.parsed['x-translates'] === 'string';
   const missing = translates ? missingTexts(overlay, targets, ground.document) : [];
   const at = placeIn(overlay, '/x-translates', show);
-  const untranslated = missing.map((place) => lintFinding('translation-is-complete', at, { place }));
+  const untranslated = missing.map((place) => finding('translation-is-complete', at, { place }));
   return [...lintActions(overlay, show), ...stale, ...untranslated];
 }
 
-/** Normalised JSONPaths of what an action matches; undefined when it has no usable target. */
-type Targets = readonly string[] | undefined;
-
 /** What each action matches. It may be what an earlier one has added. */
-async function targetsIn(overlay: Document, ground: Ground | undefined): Promise<Targets[]> {
-  const actions = actionsOf(overlay);
-  const targets = actions.map((action) => targetsOf(action, ground?.document ?? {}));
+async function groundTargets(overlay: Document, ground: Ground | undefined): Promise<Targets[]> {
+  const targets = targetsIn(overlay, [ground?.document ?? {}]);
   if (ground === undefined || !targets.some((found) => found?.length === 0)) return targets;
   const after = await unlessRefused(applyOverlay(ground.document, overlay.source.absoluteRef, ground.spec));
-  if (after === undefined) return targets;
-  return targets.map((found, index) => (found?.length === 0 ? targetsOf(actions[index], after.document) : found));
+  return after === undefined ? targets : targetsIn(overlay, [ground.document, after.document]);
 }
 
 /** Undefined if a spec cannot be bundled or an overlay cannot be applied: other rules report why. */

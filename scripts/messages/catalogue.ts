@@ -3,6 +3,7 @@ import type { Entry } from './entry.js';
 import { COVERAGE_ENTRIES } from './coverage.js';
 import { INPUT_ENTRIES } from './input.js';
 import { INVARIANT_ENTRIES } from './invariant.js';
+import { LINT_ENTRIES } from './lint.js';
 import { SECRET_ENTRIES } from './secret.js';
 import { WARNING_ENTRIES } from './fixture-warnings.js';
 import { STRUCTURE_ENTRIES } from './fixture-structure.js';
@@ -17,10 +18,13 @@ export type FixtureCode = keyof typeof FIXTURE_ENTRIES;
 /** Codes of findings about one document; a baseline may hold them. */
 export const DOCUMENT_ENTRIES = { ...FIXTURE_ENTRIES, ...INPUT_ENTRIES, ...INVARIANT_ENTRIES, ...SECRET_ENTRIES };
 
-/** All codes of our own, with their texts. Each area adds one line. */
-export const CATALOGUE = { ...BASELINE_ENTRIES, ...COVERAGE_ENTRIES, ...DOCUMENT_ENTRIES } satisfies Readonly<
-  Record<string, Entry>
->;
+/** All codes of our own but those of lint's rules, with their texts. Each area adds one line. */
+export const CATALOGUE = {
+  ...BASELINE_ENTRIES,
+  ...COVERAGE_ENTRIES,
+  ...DOCUMENT_ENTRIES,
+  ...LINT_ENTRIES,
+} satisfies Readonly<Record<string, Entry>>;
 
 /** A code of our own. Redocly's rules keep their names. */
 export type Code = keyof typeof CATALOGUE;

@@ -1,5 +1,4 @@
-import { defineEntries, type Values } from './entry.js';
-import type { Diagnostic, Location } from './diagnostic.js';
+import { defineEntries } from './entry.js';
 
 /** Findings of `lint` and `generate` that do not come from a rule: those about overlays. */
 export const LINT_ENTRIES = defineEntries({
@@ -111,13 +110,3 @@ export const LINT_ENTRIES = defineEntries({
     },
   },
 });
-
-/** A code of `lint` that does not belong to a rule. */
-export type LintCode = keyof typeof LINT_ENTRIES;
-
-/** Creates a finding with one of those codes, rendered in every language. */
-export function lintFinding(code: LintCode, at: Location, values: Values = {}): Diagnostic {
-  const { severity = 'error', message } = LINT_ENTRIES[code];
-  const texts = { en: message.en(values), ko: message.ko(values) };
-  return { code, severity, texts, values, at };
-}
