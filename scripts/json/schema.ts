@@ -22,6 +22,9 @@ export interface Schema {
   readonly [keyword: string]: unknown;
 }
 
+/** Schemas by name: those of a document, in its components. */
+export type Schemas = Readonly<Record<string, Schema>>;
+
 /** A schema, or `true` (any value) or `false` (no value). */
 export type AnySchema = Schema | boolean;
 
@@ -87,9 +90,24 @@ export function mapReferences(node: unknown, change: (ref: string) => string): u
 }
 
 /** The component that a schema refers to; undefined where it refers to none of these. */
-export function referredBy({ $ref }: Schema, schemas: Readonly<Record<string, Schema>>): Schema | undefined {
+export function referredBy({ $ref }: Schema, schemas: Schemas): Schema | undefined {
   const name = componentName($ref);
   return name !== undefined && Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+}
+
+/** The component that a schema refers to, else the schema itself. */
+export function resolved(schema: Schema, schemas: Schemas): Schema {
+  return referredBy(schema, schemas) ?? schema;
+}
+
+/** A schema, what it refers to and the parts of its `allOf`, with all of theirs; each once, a schema before its parts. */
+export function composedOf(schema: Schema, schemas: Schemas, found = new Set<Schema>()): ReadonlySet<Schema> {
+  if (found.has(schema)) return found;
+  found.add(schema);
+  const target = referredBy(schema, schemas);
+  for (const part of [...(target === undefined ? [] : [target]), ...(schema.allOf ?? [])])
+    composedOf(part, schemas, found);
+  return found;
 }
 
 /** A record without the members that are undefined. */

@@ -1,4 +1,4 @@
-import type { Schema } from '../json/schema.js';
+import type { Schema, Schemas } from '../json/schema.js';
 
 /** An OpenAPI 3.1 document with every file merged in. Only the parts that the generator reads are typed. */
 export interface OpenApi {
@@ -9,7 +9,7 @@ export interface OpenApi {
   readonly tags?: readonly { readonly name: string; readonly description?: string }[];
   readonly paths?: Readonly<Record<string, PathItem>>;
   readonly webhooks?: Readonly<Record<string, PathItem>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>>; readonly [section: string]: unknown };
+  readonly components?: { readonly schemas?: Schemas; readonly [section: string]: unknown };
   readonly [extension: string]: unknown;
 }
 

@@ -8,7 +8,7 @@ import { operationModel, responseSchemas } from './operation-model.js';
 import { resourceModels } from './resources.js';
 import { requirementsOf, schemesOf, serverModel } from './security.js';
 import { nameEnums } from './name-enums.js';
-import { componentName, type Schema } from '../../json/schema.js';
+import { componentName, type Schema, type Schemas } from '../../json/schema.js';
 import { createNamer } from '../../openapi/identifiers.js';
 import { mainContent, operationsOf, webhooksOf } from '../../openapi/walk-operations.js';
 
@@ -51,7 +51,7 @@ function baseUrlOf(document: OpenApi): string {
 
 function operationsWithInputs(
   named: OpenApi,
-  own: Readonly<Record<string, Schema>>,
+  own: Schemas,
 ): { operations: OperationModel[]; inputs: Record<string, Schema> } {
   const unique = createNamer();
   Object.keys(own).forEach(unique);
@@ -74,10 +74,7 @@ function claimMethod(methods: Map<string, string>, { id, resource, resourceMetho
   methods.set(name, id);
 }
 
-function schemaModels(
-  schemas: Readonly<Record<string, Schema>>,
-  resources: readonly ResourceModel[],
-): readonly SchemaModel[] {
+function schemaModels(schemas: Schemas, resources: readonly ResourceModel[]): readonly SchemaModel[] {
   const inputs = resources.flatMap(({ file, operations }) => operations.map(({ input }) => [input, file] as const));
   const files = new Map(inputs);
   return Object.entries(schemas)

@@ -4,7 +4,7 @@ import { parameterStyle, type ParameterStyle } from './parameter-style.js';
 import type { Parameter } from '../../openapi/document.js';
 import { parameterSchema } from '../../openapi/parameter-schema.js';
 import { type PlacedOperation, mainContent } from '../../openapi/walk-operations.js';
-import { referredBy, type Schema } from '../../json/schema.js';
+import { resolved, type Schema, type Schemas } from '../../json/schema.js';
 import { camelCase } from '../../openapi/identifiers.js';
 
 /** The whole input of an operation as one object, and where each field of it goes. */
@@ -35,17 +35,21 @@ interface Field {
  * Merges path, query, header, cookie and body of an operation into one object schema. Unknown fields are refused: in a request
  * they are typos.
  */
-export function inputSchema(placed: PlacedOperation, schemas: Readonly<Record<string, Schema>>): Input {
+export function inputSchema(placed: PlacedOperation, schemas: Schemas): Input {
   const parameters = parameterFields(placed.parameters, schemas);
   const parts = partField(placed, parameters, schemas);
   const fields = [...parameters, ...parts];
-  const body = bodySchema(placed, schemas);
+  const { requestBody } = placed.operation;
+  const reference = mainContent(requestBody)?.schema;
+  const body = reference && resolved(reference, schemas);
+  const isRequired = requestBody?.required === true;
   const keys = new Set(fields.map(({ key }) => key));
-  const isBodyWhole = body !== undefined && !canSpread(body.schema, body.isRequired, keys);
-  const spread = body !== undefined && !isBodyWhole ? body.schema : {};
-  const whole: Field[] = isBodyWhole
-    ? [{ key: 'body', wireName: 'body', in: 'body', schema: body.reference, isRequired: body.isRequired }]
-    : [];
+  const isBodyWhole = body !== undefined && !canSpread(body, isRequired, keys);
+  const spread = isBodyWhole ? {} : (body ?? {});
+  const whole: Field[] =
+    reference !== undefined && isBodyWhole
+      ? [{ key: 'body', wireName: 'body', in: 'body', schema: reference, isRequired }]
+      : [];
   return {
     schema: merge([...fields, ...whole], spread, placed),
     pathFields: fieldsIn(fields, 'path'),
@@ -66,7 +70,7 @@ const INHERITED: readonly string[] = [
   ...['isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'valueOf'],
 ];
 
-function parameterFields(parameters: readonly Parameter[], schemas: Readonly<Record<string, Schema>>): Field[] {
+function parameterFields(parameters: readonly Parameter[], schemas: Schemas): Field[] {
   const taken = new Set<string>();
   return parameters.map((parameter): Field => {
     const plain = parameter.in === 'header' ? camelCase(parameter.name) : parameter.name.replace(/\[\]$/, '');
@@ -84,33 +88,12 @@ function parameterFields(parameters: readonly Parameter[], schemas: Readonly<Rec
 }
 
 /** One field with the headers of parts, under a name that no parameter has. */
-function partField(
-  { operation }: PlacedOperation,
-  parameters: readonly Field[],
-  schemas: Readonly<Record<string, Schema>>,
-): Field[] {
+function partField({ operation }: PlacedOperation, parameters: readonly Field[], schemas: Schemas): Field[] {
   const field = partHeadersField(operation.requestBody, schemas);
   if (field === undefined) return [];
   const name = 'partHeaders';
   const key = parameters.some((parameter) => parameter.key === name) ? `multipart_${name}` : name;
   return [{ key, wireName: key, in: 'part', ...field }];
-}
-
-interface BodySchema {
-  readonly schema: Schema;
-  readonly reference: Schema;
-  readonly isRequired: boolean;
-}
-
-function bodySchema(placed: PlacedOperation, schemas: Readonly<Record<string, Schema>>): BodySchema | undefined {
-  const body = placed.operation.requestBody;
-  const reference = mainContent(body)?.schema;
-  if (reference === undefined) return undefined;
-  return {
-    schema: referredBy(reference, schemas) ?? reference,
-    reference,
-    isRequired: body?.required === true,
-  };
 }
 
 /** Only a plain object can be spread, and only when none of its fields is a parameter's too. */

@@ -1,6 +1,6 @@
 import { ALIAS } from '../rewrite/desugar-schemas.js';
 import type { EnumModel } from './model.js';
-import { isObject, mapValues, typesOf, type AnySchema, type Schema } from '../../json/schema.js';
+import { isObject, mapValues, typesOf, type AnySchema, type Schema, type Schemas } from '../../json/schema.js';
 import { mapSubschemas, subschemasOf } from '../../json/subschemas.js';
 import { createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
 
@@ -9,7 +9,7 @@ const UNIX_TIME = 'UnixTime';
 
 /** Schemas whose enums are aliases now, and the enums. */
 export interface NamedEnums {
-  readonly schemas: Readonly<Record<string, Schema>>;
+  readonly schemas: Schemas;
   readonly enums: readonly EnumModel[];
   /** The alias of `type: integer, format: unixtime`; undefined where no schema is such. */
   readonly unixTime?: string;
@@ -19,7 +19,7 @@ export interface NamedEnums {
  * Gives every list of known values a name: `x-enum-name`, that of the component it is, or the schema's and the property's
  * name together. Equal lists may share a name; where a component has it, `Value` is added.
  */
-export function nameEnums(schemas: Readonly<Record<string, Schema>>): NamedEnums {
+export function nameEnums(schemas: Schemas): NamedEnums {
   const unique = createNamer();
   Object.keys(schemas).forEach(unique);
   const unixTime = Object.values(schemas).some(holdsUnixTime) ? unique(UNIX_TIME) : undefined;

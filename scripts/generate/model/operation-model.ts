@@ -11,7 +11,7 @@ import {
 import { mediaTypes, successesOf } from './media-types.js';
 import { requirementsOf, serverModel } from './security.js';
 import { inputSchema, type Input } from './input-schema.js';
-import { componentName, typesOf, type Schema } from '../../json/schema.js';
+import { componentName, typesOf, type Schema, type Schemas } from '../../json/schema.js';
 import { pascalCase, resourceOf } from '../../openapi/identifiers.js';
 import { literal } from '../text.js';
 import { timePlaces } from './time-places.js';
@@ -102,7 +102,7 @@ export function responseSchemas(responses: Readonly<Record<string, Body>>): Reco
 /** What callers get: the data in the document's envelope, else the bodies of successes; empty where there are none. */
 function outputOf(
   { responses = {} }: Operation,
-  schemas: Readonly<Record<string, Schema>>,
+  schemas: Schemas,
   envelope: Envelope | undefined,
 ): Pick<OperationModel, 'output' | 'hasEnvelope'> {
   const bodies = successesOf(responses).map(({ body }) => componentName(mainContent(body)?.schema?.$ref));
@@ -118,7 +118,7 @@ function outputOf(
 }
 
 /** Among the alternatives of an answer, the one whose code means success. */
-function successOf(name: string, schemas: Readonly<Record<string, Schema>>, { code, success }: Envelope): string {
+function successOf(name: string, schemas: Schemas, { code, success }: Envelope): string {
   const alternatives = (schemas[name]?.anyOf ?? schemas[name]?.oneOf ?? []).map(
     ({ $ref }) => componentName($ref) ?? '',
   );

@@ -1,4 +1,4 @@
-import { referredBy, typesOf, type Schema } from '../../json/schema.js';
+import { referredBy, typesOf, type Schema, type Schemas } from '../../json/schema.js';
 import type { Parameter } from '../../openapi/document.js';
 import { parameterSchema } from '../../openapi/parameter-schema.js';
 
@@ -10,8 +10,6 @@ export interface ParameterStyle {
   /** Of a parameter with `content`. */
   readonly mediaType?: string;
 }
-
-type Schemas = Readonly<Record<string, Schema>>;
 
 /** The default of the runtime: text, and arrays in a query as repeated names. */
 const PLAIN: Readonly<Record<string, readonly string[]>> = {

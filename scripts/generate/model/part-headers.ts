@@ -1,4 +1,4 @@
-import { isObject, referredBy, typesOf, type Schema } from '../../json/schema.js';
+import { isObject, resolved, typesOf, type Schema, type Schemas } from '../../json/schema.js';
 import type { Body, Parameter } from '../../openapi/document.js';
 import { parameterSchema } from '../../openapi/parameter-schema.js';
 import type { PartHeaderModel } from './model.js';
@@ -16,14 +16,12 @@ export function partHeaders(encoding: unknown): Readonly<Record<string, PartHead
       const [mediaType] = Object.keys(content ?? {});
       const value = constantOf(parameterSchema(header));
       const isStyled = explode === true || mediaType !== undefined;
-      return [
-        name,
-        {
-          ...(isStyled && { how: { style: 'simple', explode: explode === true, ...(mediaType && { mediaType }) } }),
-          ...(value !== undefined && { value }),
-          ...(required === true && value === undefined && { isRequired: true }),
-        },
-      ];
+      const model = {
+        ...(isStyled && { how: { style: 'simple', explode: explode === true, ...(mediaType && { mediaType }) } }),
+        ...(value !== undefined && { value }),
+        ...(required === true && value === undefined && { isRequired: true }),
+      };
+      return [name, model];
     }),
   );
 }
@@ -42,21 +40,18 @@ function headersIn(encoding: unknown): [name: string, header: Parameter][] {
   );
 }
 
-/** A field of the input with the headers of parts: its schema, and whether a part that must be sent needs one. */
-export interface PartHeadersField {
-  readonly schema: Schema;
-  readonly isRequired: boolean;
-}
-
-/** The headers that callers can give to the parts of a body; undefined where its parts have none of their own. */
+/**
+ * The field of the input with the headers that callers can give to the parts of a body, and whether a part that must be sent
+ * needs one; undefined where its parts have none of their own.
+ */
 export function partHeadersField(
   body: Body | undefined,
-  schemas: Readonly<Record<string, Schema>>,
-): PartHeadersField | undefined {
+  schemas: Schemas,
+): { readonly schema: Schema; readonly isRequired: boolean } | undefined {
   const multipart = Object.entries(body?.content ?? {}).find(([type]) => /^multipart\//i.test(type))?.[1];
   const parts = partSchemas(multipart);
   if (parts.length === 0) return undefined;
-  const whole = referredBy(multipart?.schema ?? {}, schemas) ?? multipart?.schema ?? {};
+  const whole = resolved(multipart?.schema ?? {}, schemas);
   const needed = parts.filter(([name, part]) => part.required !== undefined && whole.required?.includes(name) === true);
   const isRequired = needed.length > 0 && body?.required === true;
   return {
@@ -83,16 +78,9 @@ function partSchemas(media: Media | undefined): [part: string, schema: Schema][]
     const properties = headers.map(([name, { description, ...header }]): [string, Schema] => {
       return [name, { ...parameterSchema(header), ...(description !== undefined && { description }) }];
     });
+    const demanded = required.length > 0 && { required };
     return [
-      [
-        part,
-        {
-          type: 'object',
-          additionalProperties: false,
-          ...(required.length > 0 && { required }),
-          properties: Object.fromEntries(properties),
-        },
-      ],
+      [part, { type: 'object', additionalProperties: false, ...demanded, properties: Object.fromEntries(properties) }],
     ];
   });
 }
@@ -102,7 +90,7 @@ function eachOrAll(part: Schema): Schema {
   return { anyOf: [part, { type: 'array', items: part }] };
 }
 
-function isList(property: Schema | boolean | undefined, schemas: Readonly<Record<string, Schema>>): boolean {
+function isList(property: Schema | boolean | undefined, schemas: Schemas): boolean {
   if (!isObject(property)) return false;
-  return typesOf(referredBy(property, schemas) ?? property).includes('array');
+  return typesOf(resolved(property, schemas)).includes('array');
 }

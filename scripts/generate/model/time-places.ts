@@ -1,4 +1,4 @@
-import { referredBy, type Schema } from '../../json/schema.js';
+import { resolved, type Schema, type Schemas } from '../../json/schema.js';
 
 /** How deep a time can be: deeper inputs do not occur, and a schema may contain itself. */
 const DEEPEST = 6;
@@ -7,8 +7,8 @@ const DEEPEST = 6;
  * Where values of a schema hold unix seconds (`format: unixtime`): JSON Pointers, with `*` for every entry of an array.
  * Alternatives (`anyOf`, `oneOf`, `allOf`) count together.
  */
-export function timePlaces(schema: Schema, schemas: Readonly<Record<string, Schema>>, at = ''): string[] {
-  const target = referredBy(schema, schemas) ?? schema;
+export function timePlaces(schema: Schema, schemas: Schemas, at = ''): string[] {
+  const target = resolved(schema, schemas);
   if (at.split('/').length > DEEPEST) return [];
   if (target.format === 'unixtime') return [at];
   const parts = [

@@ -1,4 +1,4 @@
-import { componentName, componentRef, referredBy, type Schema } from '../../json/schema.js';
+import { componentName, componentRef, composedOf, referredBy, type Schema, type Schemas } from '../../json/schema.js';
 import { mapSubschemas } from '../../json/subschemas.js';
 
 /** Who sends a value: the caller of an operation, or the server. */
@@ -9,7 +9,7 @@ export interface DirectionChange {
   readonly direction: Direction;
   /** What happens to properties that are not sent. OpenAPI 3.1 has `readOnly` and `writeOnly` as annotations: they are optional. */
   readonly untravelled: 'optional' | 'refused' | 'removed';
-  readonly schemas: Readonly<Record<string, Schema>>;
+  readonly schemas: Schemas;
   /** Component → the one that takes its place in this direction. */
   readonly renamed: ReadonlyMap<string, string>;
 }
@@ -20,16 +20,11 @@ const MARKS: Readonly<Record<Direction, string>> = { request: 'readOnly', respon
 export function untravelled(
   schema: Schema,
   { direction, schemas }: Pick<DirectionChange, 'direction' | 'schemas'>,
-  seen = new Set<Schema>(),
 ): ReadonlySet<string> {
-  if (seen.has(schema)) return new Set();
-  seen.add(schema);
   const isMarked = (part: Schema): boolean =>
     [part, referredBy(part, schemas), ...(part.allOf ?? [])].some((each) => each?.[MARKS[direction]] === true);
-  const own = Object.entries(schema.properties ?? {}).filter(([, property]) => isMarked(property));
-  const parts = [referredBy(schema, schemas), ...(schema.allOf ?? [])].filter((part) => part !== undefined);
-  const inherited = parts.flatMap((part) => [...untravelled(part, { direction, schemas }, seen)]);
-  return new Set([...own.map(([name]) => name), ...inherited]);
+  const properties = [...composedOf(schema, schemas)].flatMap((part) => Object.entries(part.properties ?? {}));
+  return new Set(properties.filter(([, property]) => isMarked(property)).map(([name]) => name));
 }
 
 /**

@@ -1,10 +1,16 @@
-import { componentName, isObject, referredBy, typesOf, type Schema } from '../../json/schema.js';
+import {
+  componentName,
+  isObject,
+  composedOf,
+  resolved,
+  typesOf,
+  type Schema,
+  type Schemas,
+} from '../../json/schema.js';
 import { mapSchema } from '../../json/subschemas.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { mapDocumentSchemas } from '../../openapi/map-document-schemas.js';
 import { unfoldHierarchies } from './unfold-hierarchies.js';
-
-type Schemas = Readonly<Record<string, Schema>>;
 
 /** The keyword `discriminator`, as far as it can be used. */
 interface Discriminator {
@@ -52,7 +58,7 @@ function demandValues(branch: Schema, { propertyName, mapping }: Discriminator, 
   const target = name === undefined ? undefined : schemas[name];
   if (name === undefined || target === undefined) return branch;
   const mapped = [...mapping].filter(([, other]) => other === name).map(([value]) => value);
-  const declared = propertyOf(target, propertyName, { schemas, seen: new Set() });
+  const declared = propertyOf(target, propertyName, schemas);
   const own = declared === undefined ? [] : listedValues(declared);
   // A schema that lists its values keeps them where no value, or no matching value, is mapped to it.
   const values = (mapped.length > 0 ? mapped : [name]).map((value) => ofType(value, declared));
@@ -64,22 +70,11 @@ function demandValues(branch: Schema, { propertyName, mapping }: Discriminator, 
   return { allOf: [branch, demand] };
 }
 
-interface Search {
-  readonly schemas: Schemas;
-  readonly seen: Set<Schema>;
-}
-
 /** The schema of a property, through references and `allOf`; the first one that is found. */
-function propertyOf(schema: Schema, name: string, search: Search): Schema | undefined {
-  if (search.seen.has(schema)) return undefined;
-  search.seen.add(schema);
-  const own = Object.hasOwn(schema.properties ?? {}, name) ? schema.properties?.[name] : undefined;
-  const parts = [referredBy(schema, search.schemas), ...(schema.allOf ?? [])];
-  for (const part of own === undefined ? parts : []) {
-    const found = part && propertyOf(part, name, search);
-    if (found !== undefined) return found;
-  }
-  return own && (referredBy(own, search.schemas) ?? own);
+function propertyOf(schema: Schema, name: string, schemas: Schemas): Schema | undefined {
+  const owner = [...composedOf(schema, schemas)].find(({ properties = {} }) => Object.hasOwn(properties, name));
+  const own = owner?.properties?.[name];
+  return own && resolved(own, schemas);
 }
 
 function listedValues(schema: Schema): readonly unknown[] {

@@ -1,11 +1,9 @@
-import { isObject, mapValues, referredBy, typesOf, type Schema } from '../../json/schema.js';
+import { isObject, mapValues, resolved, typesOf, type Schema, type Schemas } from '../../json/schema.js';
 import type { Body, OpenApi } from '../../openapi/document.js';
 import { mainContent, mapBodies } from '../../openapi/walk-operations.js';
 import { BINARY } from './desugar-schemas.js';
 
 type Media = NonNullable<Body['content']>[string];
-type Schemas = Readonly<Record<string, Schema>>;
-
 /**
  * Gives bodies that are not JSON the schema of what programs hold: bytes for binary content and for the files of a
  * multipart body, text for other text. A body of several media types is any of theirs.
@@ -43,7 +41,7 @@ interface Use {
 
 function schemaOf(type: string, { schema }: Media, { schemas, way }: Use): Schema {
   if (/[/+]json\b/i.test(type)) return schema ?? {};
-  const whole = referredBy(schema ?? {}, schemas) ?? schema ?? {};
+  const whole = resolved(schema ?? {}, schemas);
   if (/^multipart\//i.test(type)) return way === 'sent' ? withFiles(whole, schemas) : { [BINARY]: way };
   if (/^application\/x-www-form-urlencoded\b/i.test(type) && way === 'sent') return schema ?? {};
   const isText = /^text\/|[/+]xml\b|^application\/(x-www-form-urlencoded|x-ndjson|yaml)\b/i.test(type);
@@ -60,7 +58,7 @@ function withFiles(schema: Schema, schemas: Schemas): Schema {
 }
 
 function fileOr(property: Schema, schemas: Schemas): Schema {
-  const whole = referredBy(property, schemas) ?? property;
+  const whole = resolved(property, schemas);
   const { description } = whole;
   if (isBinary(whole)) return { [BINARY]: 'sent', ...(description !== undefined && { description }) };
   if (!typesOf(whole).includes('array') || !isObject(whole.items)) return property;

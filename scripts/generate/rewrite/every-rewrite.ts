@@ -8,11 +8,10 @@ import { nameBodies } from './name-bodies.js';
 import { nameOperations } from './name-operations.js';
 import { nameTargets } from './name-targets.js';
 import { renameComponents } from './rename-components.js';
-import type { RewriteOptions } from './rewrite-options.js';
-import { splitDirections } from './split-directions.js';
+import { splitDirections, type DirectionOptions } from './split-directions.js';
 
 /** Gives the same document in a form that later steps find easier. */
-export type Rewrite = (document: OpenApi, options: RewriteOptions) => OpenApi;
+export type Rewrite = (document: OpenApi, options: DirectionOptions) => OpenApi;
 
 /** All rewrites of the document, in order. Those of schemas for the validators alone are in `validators/prepare-schema.ts`. */
 export const REWRITES: readonly Rewrite[] = [
@@ -39,6 +38,6 @@ export const REWRITES: readonly Rewrite[] = [
 ];
 
 /** Applies every rewrite. The model is built from what comes out. */
-export function rewrite(document: OpenApi, options: RewriteOptions): OpenApi {
+export function rewrite(document: OpenApi, options: DirectionOptions): OpenApi {
   return REWRITES.reduce((current, step) => step(current, options), document);
 }

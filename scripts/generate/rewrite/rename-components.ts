@@ -4,18 +4,8 @@ import { createNamer, pascalCase } from '../../openapi/identifiers.js';
 
 /** A schema or a resource of one of these names would hide what the generated code means by it. */
 export const USED_BY_GENERATED_CODE = [
-  ...[
-    'AbortSignal',
-    'AnyClient',
-    'ApiClient',
-    'ApiDescription',
-    'Array',
-    'Caller',
-    'CallOptions',
-    'Checked',
-    'Client',
-    'ClientOptions',
-  ],
+  ...['AbortSignal', 'AnyClient', 'ApiClient', 'ApiDescription', 'Array'],
+  ...['Caller', 'CallOptions', 'Checked', 'Client', 'ClientOptions'],
   ...['Iamport', 'IamportDescription', 'IamportError'],
   // Names of other validator files, and what their code calls.
   ...['Index', 'Runtime', 'Longer', 'Shorter', 'Standard', 'StandardSchema'],

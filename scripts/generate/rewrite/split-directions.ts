@@ -1,21 +1,28 @@
 import { reachable } from '../../json/reachable.js';
-import { componentName, mapValues, type Schema } from '../../json/schema.js';
+import { componentName, mapValues, type Schema, type Schemas } from '../../json/schema.js';
 import { mapSchema } from '../../json/subschemas.js';
 import type { Body, OpenApi } from '../../openapi/document.js';
 import { createNamer } from '../../openapi/identifiers.js';
 import { mapBodies } from '../../openapi/walk-operations.js';
-import type { RewriteOptions } from './rewrite-options.js';
+import type { LoadedSpec } from '../../openapi/loaded-spec.js';
 import { adaptDirection, untravelled, type Direction, type DirectionChange } from './adapt-direction.js';
 
-type Schemas = Readonly<Record<string, Schema>>;
 type Names = ReadonlySet<string>;
+
+/** What the form of a document for one direction depends on. */
+export interface DirectionOptions {
+  /** The version that the document was written in. */
+  readonly version: LoadedSpec['version'];
+  /** Whether requests refuse read-only properties. */
+  readonly strictReadOnly?: boolean | undefined;
+}
 
 /**
  * Holds `readOnly` to answers and `writeOnly` to requests: in the other direction such a property is not required (3.1), or
  * is absent (3.0). With `--strict-read-only`, requests that have it are refused. A schema that is used in both directions and
  * differs gets a second form: `UserWritable` for `User`.
  */
-export function splitDirections(document: OpenApi, { version, strictReadOnly = false }: RewriteOptions): OpenApi {
+export function splitDirections(document: OpenApi, { version, strictReadOnly = false }: DirectionOptions): OpenApi {
   const schemas = document.components?.schemas ?? {};
   const references = mapValues(schemas, referencesIn);
   const affected = leadingTo(references, (name) => isAffected(schemas[name] ?? {}, schemas));

@@ -1,9 +1,7 @@
 import { reachable } from '../../json/reachable.js';
-import { componentName, componentRef, isObject, mapValues, type Schema } from '../../json/schema.js';
+import { componentName, componentRef, isObject, mapValues, type Schema, type Schemas } from '../../json/schema.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { createNamer, pascalCase } from '../../openapi/identifiers.js';
-
-type Schemas = Readonly<Record<string, Schema>>;
 
 /**
  * Makes a base schema with a discriminator the union of the schemas that inherit from it with `allOf`. What they inherit

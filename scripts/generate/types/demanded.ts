@@ -1,7 +1,4 @@
-import { referredBy, type Schema } from '../../json/schema.js';
-
-/** The named schemas of a document. */
-export type Schemas = Readonly<Record<string, Schema>>;
+import { resolved, type Schema, type Schemas } from '../../json/schema.js';
 
 /**
  * The properties that a schema requires without declaring them beside: those of the schemas it is composed of, with their
@@ -49,7 +46,7 @@ function propertyIn(schema: Schema, name: string, search: Search): Schema | unde
 
 /** What a reference leads to; undefined where the search has been before. */
 function enter(schema: Schema, { schemas, seen }: Search): Schema | undefined {
-  const place = referredBy(schema, schemas) ?? schema;
+  const place = resolved(schema, schemas);
   if (seen.has(place)) return undefined;
   seen.add(place);
   return place;

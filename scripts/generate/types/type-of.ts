@@ -1,8 +1,8 @@
-import { componentName, isObject, mapValues, typesOf, type Schema } from '../../json/schema.js';
+import { componentName, isObject, mapValues, typesOf, type Schema, type Schemas } from '../../json/schema.js';
 import { isSchema } from '../../json/subschemas.js';
 import { ALIAS, BINARY } from '../rewrite/desugar-schemas.js';
 import { docComment, literal, propertyName } from '../text.js';
-import { demandedElsewhere, type Schemas } from './demanded.js';
+import { demandedElsewhere } from './demanded.js';
 import { intersection, listOf, NEVER, NULL, plain, union, UNKNOWN, type Piece } from './piece.js';
 
 /** What types are written with. */
@@ -38,7 +38,7 @@ export function typeOf(schema: Schema | boolean, context: TypeContext, outer: re
   );
   const parts = [...referenceOf(schema, context), ...(schema.allOf ?? []).map((part) => typeOf(part, context, inside))];
   const isComposed = parts.length + alternatives.length > 0;
-  return intersection([...parts, ownType(schema, { isComposed, outer }, context), ...alternatives]);
+  return intersection([...parts, ownType(schema, { isComposed, outer, context }), ...alternatives]);
 }
 
 function isImpossible({ not }: Schema): boolean {
@@ -55,19 +55,20 @@ function referenceOf(schema: Schema, context: TypeContext): Piece[] {
   return name === undefined ? [] : [named(name, false, context)];
 }
 
-interface Surroundings {
+interface Place {
   /** Whether `$ref`, `allOf`, `anyOf` or `oneOf` say more. */
   readonly isComposed: boolean;
   readonly outer: readonly Schema[];
+  readonly context: TypeContext;
 }
 
 /** The type from the keywords of a schema itself, without the schemas it is composed of. */
-function ownType(schema: Schema, surroundings: Surroundings, context: TypeContext): Piece {
+function ownType(schema: Schema, place: Place): Piece {
   if (Object.hasOwn(schema, 'const')) return literalType(schema.const);
   if (schema.enum !== undefined) return union(schema.enum.map(literalType));
   const types = typesOf(schema);
-  if (types.length === 0) return objectType(schema, surroundings, context);
-  return union(types.map((type) => primitive(type) ?? structure(type, schema, { surroundings, context })));
+  if (types.length === 0) return objectType(schema, place);
+  return union(types.map((type) => primitive(type) ?? structure(type, schema, place)));
 }
 
 function primitive(type: string): Piece | undefined {
@@ -75,20 +76,15 @@ function primitive(type: string): Piece | undefined {
   return ['string', 'number', 'boolean', 'null'].includes(type) ? plain(type) : undefined;
 }
 
-interface Place {
-  readonly surroundings: Surroundings;
-  readonly context: TypeContext;
-}
-
-function structure(type: string, schema: Schema, { surroundings, context }: Place): Piece {
-  if (type === 'array') return listType(schema, context);
+function structure(type: string, schema: Schema, place: Place): Piece {
+  if (type === 'array') return listType(schema, place.context);
   if (type !== 'object') return UNKNOWN;
-  const object = objectType(schema, surroundings, context);
-  return object === UNKNOWN && !surroundings.isComposed ? plain(`{ ${indexSignature(UNKNOWN)} }`) : object;
+  const object = objectType(schema, place);
+  return object === UNKNOWN && !place.isComposed ? plain(`{ ${indexSignature(UNKNOWN)} }`) : object;
 }
 
 /** The type of an object; `unknown` when the schema does not mention properties. */
-function objectType(schema: Schema, { isComposed, outer }: Surroundings, context: TypeContext): Piece {
+function objectType(schema: Schema, { isComposed, outer, context }: Place): Piece {
   const demanded = demandedElsewhere(schema, outer, context.schemas);
   const isLoose = schema.type === undefined || isComposed || schema.properties !== undefined;
   const whole: Schema = { ...schema, properties: { ...schema.properties, ...demanded } };

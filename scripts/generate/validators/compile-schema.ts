@@ -7,7 +7,7 @@ import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 import { isUnicodeRegExp } from '../../json/pattern.js';
 import { type Cache, NO_CACHE } from '../../files/cache.js';
-import { componentName, defined, type Schema } from '../../json/schema.js';
+import { componentName, defined, type Schema, type Schemas } from '../../json/schema.js';
 import { compact, helpersIn } from './compact.js';
 import { namesInherited } from './keywords/own-property.js';
 import { closed, requireAny } from './keywords/names.js';
@@ -124,10 +124,7 @@ function createAjv(tracksEvaluated: boolean, called: readonly CodeKeywordDefinit
  * One schema, with those that references point into: Ajv reads everything it is given, which for all would be too much. `text`
  * changes when any of them does.
  */
-function withPointedAt(
-  schema: Schema,
-  schemas: Readonly<Record<string, Schema>>,
-): { readonly root: Schema; readonly text: string } {
+function withPointedAt(schema: Schema, schemas: Schemas): { readonly root: Schema; readonly text: string } {
   const needed: Record<string, Schema> = {};
   const texts = [JSON.stringify(schema)];
   for (const text of texts) {
@@ -142,7 +139,7 @@ function withPointedAt(
   return { root, text: texts.join('\n') };
 }
 
-function callNamedSchemas(schemas: Readonly<Record<string, Schema>>, calls: Set<string>): CodeKeywordDefinition {
+function callNamedSchemas(schemas: Schemas, calls: Set<string>): CodeKeywordDefinition {
   return {
     keyword: '$ref',
     schemaType: 'string',

@@ -1,5 +1,5 @@
 import { hasAllowedType } from '../../json/kind.js';
-import { isObject, mapValues, referredBy, type Schema } from '../../json/schema.js';
+import { isObject, mapValues, resolved, type Schema, type Schemas } from '../../json/schema.js';
 import { formatNamed } from '../../json/formats/format-table.js';
 import type { Choice } from './keywords/alternatives.js';
 import { switchByValue } from './switch-by-value.js';
@@ -8,23 +8,13 @@ import { mapSchema } from '../../json/subschemas.js';
 // Annotations only make the output larger; identifiers of a spec's own choosing must not steer how Ajv resolves
 // references (and `$id` would end up in a comment of the generated code).
 const DROPPED = new Set([
-  ...[
-    '$anchor',
-    '$comment',
-    '$dynamicAnchor',
-    '$id',
-    '$schema',
-    'default',
-    'deprecated',
-    'description',
-    'discriminator',
-  ],
-  ...['example', 'examples', 'externalDocs', 'readOnly', 'title', 'writeOnly', 'xml'],
+  ...['$anchor', '$comment', '$dynamicAnchor', '$id', '$schema', 'default', 'deprecated', 'description'],
+  ...['discriminator', 'example', 'examples', 'externalDocs', 'readOnly', 'title', 'writeOnly', 'xml'],
 ]);
 
 /** Schemas ready to be compiled. */
 export interface PreparedSchemas {
-  readonly schemas: Readonly<Record<string, Schema>>;
+  readonly schemas: Schemas;
   /** Whether any of them has `unevaluatedProperties` or `unevaluatedItems`. */
   readonly tracksEvaluated: boolean;
 }
@@ -40,7 +30,7 @@ export interface PreparedSchemas {
  * - a closed object → a list of its names
  * - "one of these properties" → a single check instead of one issue per property
  */
-export function prepareSchemas(components: Readonly<Record<string, Schema>>): PreparedSchemas {
+export function prepareSchemas(components: Schemas): PreparedSchemas {
   const tracksEvaluated = /"unevaluated(Properties|Items)"/.test(JSON.stringify(components));
   const rewrite = (part: Schema): Schema => {
     const chosen = chooseByConstant(extractNullable(dropImpliedType(dropAnnotations(part))), components);
@@ -78,26 +68,26 @@ function extractNullable(schema: Schema): Schema {
   return { ...rest, notNull: only };
 }
 
-function chooseByConstant(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
+function chooseByConstant(schema: Schema, components: Schemas): Schema {
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const [a, b, ...more] = schema[keyword] ?? [];
   if (a === undefined || b === undefined || more.length > 0) return schema;
-  const discriminator = discriminatorOf(referredBy(a, components) ?? a, referredBy(b, components) ?? b);
-  if (discriminator === undefined) return schema;
+  const told = discriminatorOf(resolved(a, components), resolved(b, components));
+  if (told === undefined) return schema;
   const { [keyword]: _, ...rest } = schema;
   // A value that is neither the constant nor of its type matches no alternative; only that is reported.
-  const { name: property, constant, type } = discriminator;
+  const { property, type } = told;
   const otherwise: Schema = { type: 'object', required: [property], properties: { [property]: { type } } };
-  const choice: Choice = { property, constant, type, then: a, else: b, otherwise };
+  const choice: Choice = { ...told, then: a, else: b, otherwise };
   return { ...rest, chooseBy: choice };
 }
 
-function chooseByPresence(schema: Schema, components: Readonly<Record<string, Schema>>): Schema {
+function chooseByPresence(schema: Schema, components: Schemas): Schema {
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const [a, b, ...more] = schema[keyword] ?? [];
   if (a === undefined || b === undefined || more.length > 0 || schema.if !== undefined) return schema;
-  const refused = onlyRequired((referredBy(b, components) ?? b).not);
-  const first = referredBy(a, components) ?? a;
+  const refused = onlyRequired(resolved(b, components).not);
+  const first = resolved(a, components);
   const isDemanded = first.type === 'object' && refused.every((name) => first.required?.includes(name));
   if (refused.length === 0 || !isDemanded) return schema;
   const { [keyword]: _, ...rest } = schema;
@@ -112,16 +102,13 @@ function onlyRequired(schema: Schema = {}): readonly string[] {
 }
 
 /** A property that must be a constant in `a`, and anything else of the same type in `b`. */
-function discriminatorOf(
-  a: Schema,
-  b: Schema,
-): { readonly name: string; readonly constant: unknown; readonly type: string } | undefined {
-  for (const name of a.required ?? []) {
-    const constant = a.properties?.[name]?.const;
-    const other = b.properties?.[name];
-    const isRefused = constant !== undefined && other?.not?.const === constant && b.required?.includes(name);
+function discriminatorOf(a: Schema, b: Schema): Pick<Choice, 'property' | 'constant' | 'type'> | undefined {
+  for (const property of a.required ?? []) {
+    const constant = a.properties?.[property]?.const;
+    const other = b.properties?.[property];
+    const isRefused = constant !== undefined && other?.not?.const === constant && b.required?.includes(property);
     if (isRefused && typeof other.type === 'string' && hasAllowedType(other, constant))
-      return { name, constant, type: other.type };
+      return { property, constant, type: other.type };
   }
   return undefined;
 }

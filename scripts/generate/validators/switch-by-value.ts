@@ -1,7 +1,5 @@
-import { isObject, referredBy, type Schema, typesOf } from '../../json/schema.js';
+import { isObject, referredBy, type Schema, typesOf, type Schemas } from '../../json/schema.js';
 import type { Scalar, Switch } from './keywords/alternatives.js';
-
-type Components = Readonly<Record<string, Schema>>;
 
 /** How deep `$ref` and `allOf` are followed for what an alternative demands. */
 const DEEPEST = 8;
@@ -10,7 +8,7 @@ const DEEPEST = 8;
  * `oneOf` or `anyOf` of objects that all require a property, each with other values of it, becomes a switch on that property.
  * It accepts the same values: a value that selects one alternative is invalid in every other.
  */
-export function switchByValue(schema: Schema, components: Components): Schema {
+export function switchByValue(schema: Schema, components: Schemas): Schema {
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const branches = schema[keyword] ?? [];
   const demands = branches.map((branch) => demandsOf(branch, components));
@@ -43,7 +41,7 @@ function isTelling(name: string, demands: readonly Demands[]): boolean {
   return all.every((values) => values.length > 0) && new Set(all.flat()).size === all.flat().length;
 }
 
-function demandsOf(schema: Schema, components: Components, depth = 0): Demands {
+function demandsOf(schema: Schema, components: Schemas, depth = 0): Demands {
   const parts = [referredBy(schema, components) ?? [], schema.allOf ?? []].flat();
   const inner = depth < DEEPEST ? parts.map((part) => demandsOf(part, components, depth + 1)) : [];
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, property]) => {
