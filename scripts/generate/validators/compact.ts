@@ -84,7 +84,7 @@ function dropSchemas(code: string): string {
   return [...code.matchAll(/^const (schema\d+) = (.*);\n?/gm)].reduce((text, [line, name = '', json = '']) => {
     const schema: unknown = JSON.parse(json);
     const inlined = text.replace(
-      new RegExp(`\\b${name}((?:\\.\\w+|\\["(?:[^"\\\\]|\\\\.)*"\\])+)`, 'g'),
+      new RegExp(`\\b${name}((?:\\.\\w+|\\[\\d+\\]|\\["(?:[^"\\\\]|\\\\.)*"\\])+)`, 'g'),
       (access, path: string) => {
         const value = read(schema, path);
         return value === undefined || isObject(value) ? access : JSON.stringify(value);
@@ -96,8 +96,8 @@ function dropSchemas(code: string): string {
 }
 
 function read(schema: unknown, path: string): unknown {
-  const keys = [...path.matchAll(/\.(\w+)|\["((?:[^"\\]|\\.)*)"\]/g)].map(
-    ([, bare, quoted]) => bare ?? String(JSON.parse(`"${quoted ?? ''}"`)),
+  const keys = [...path.matchAll(/\.(\w+)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g)].map(
+    ([, bare, index, quoted]) => bare ?? index ?? String(JSON.parse(`"${quoted ?? ''}"`)),
   );
   return valueAt(schema, keys);
 }
