@@ -22,9 +22,12 @@ const BUNDLES = {
   'commands/lint': [],
   'commands/validate': ['report/formats/pretty'],
   'generate/generate-document': [
-    ...['emit/every-emitter', 'emit/entry', 'verify/verify-output'].map((name) => `generate/${name}`),
+    ...['emit/every-emitter', 'emit/entry', 'start-validators', 'verify/verify-output'].map(
+      (name) => `generate/${name}`,
+    ),
     'source/parse-yaml',
   ],
+  'generate/validator-thread': [],
   'lint/lint-documents': ['source/parse-yaml'],
   'messages/usage-error': [],
 };

@@ -94,16 +94,18 @@ interface Build {
 
 /** Runs every emitter. They load a compiler, so only when there is something to emit. */
 async function emit(model: Model, { options, sources, cache }: Build): Promise<readonly OutputFile[]> {
-  const [{ EMITTERS }, { emitEntry }, { verifyOutput }] = await Promise.all([
+  const [{ EMITTERS }, { emitEntry }, { startValidators }, { verifyOutput }] = await Promise.all([
     import('./emit/every-emitter.js'),
     import('./emit/entry.js'),
+    import('./start-validators.js'),
     import('./verify/verify-output.js'),
   ]);
   const { hasEntry, imports = JS_IMPORTS } = options;
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
+  const finishValidators = startValidators(model, cache);
   const written = emitters.flatMap((each) => each(model, { cache, isOwn: !hasEntry }));
   verifyOutput(written, cache);
-  const emitted = written.map((file) => withExtension(file, imports.extension));
+  const emitted = [...written, ...(await finishValidators())].map((file) => withExtension(file, imports.extension));
   const generator = { name: '@iamport-kit/cli', version: ownVersion() };
   const banner = bannerText(generator.version, sources.names[0] ?? '');
   const build = {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, expect, it } from 'vitest';
 
-import { emitValidators } from '../../scripts/generate/emit/validators.js';
+import { startValidators } from '../../scripts/generate/start-validators.js';
 import type { OpenApi } from '../../scripts/openapi/document.js';
 import { modelOf } from '../model-of.js';
 import { isObject } from '../../scripts/json/schema.js';
@@ -49,7 +49,7 @@ it.each(THINGS.filter(([title]) => !CHOSEN.includes(title)))(
     // Edge: features are written as JSON.
     const document = { openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } } as OpenApi;
     const out = path.join(folder, title.replace(/\W/g, '-'));
-    writeRunnable(emitValidators(modelOf(document)), out);
+    writeRunnable(await startValidators(modelOf(document))(), out);
     // Edge: generated code.
     const ours = (await import(pathToFileURL(path.join(out, 'validators/Thing.js')).href)) as Ours;
     const ajv = new Ajv2020({ strict: false, discriminator: false });

@@ -7,7 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 
-import { emitValidators } from '../../scripts/generate/emit/validators.js';
+import { startValidators } from '../../scripts/generate/start-validators.js';
 import { modelOf } from '../model-of.js';
 import type { Schema } from '../../scripts/json/schema.js';
 import { writeRunnable } from '../emitted-folder.js';
@@ -132,7 +132,7 @@ async function ourValidator(title: string, schema: Schema): Promise<(value: unkn
     components: { schemas: { Thing: schema } },
   });
   const out = path.join(folder, title.replace(/\W/g, '-'));
-  writeRunnable(emitValidators(model), out);
+  writeRunnable(await startValidators(model)(), out);
   const url = pathToFileURL(path.join(out, 'validators/Thing.js')).href;
   return ((await import(url)) as { isThing: (value: unknown) => boolean }).isThing;
 }

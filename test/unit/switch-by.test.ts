@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { emitValidators } from '../../scripts/generate/emit/validators.js';
+import { startValidators } from '../../scripts/generate/start-validators.js';
 import { modelOf } from '../model-of.js';
 import type { Schema } from '../../scripts/json/schema.js';
 import { writeRunnable } from '../emitted-folder.js';
@@ -32,7 +32,7 @@ let check: Check;
 let code: string;
 beforeAll(async () => {
   const model = modelOf({ openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } });
-  const files = emitValidators(model);
+  const files = await startValidators(model)();
   writeRunnable(files, folder);
   code = files.find((file) => file.path === 'validators/Any.ts')?.text ?? '';
   const made = (await import(pathToFileURL(path.join(folder, 'validators/Any.js')).href)) as { checkAny: Check };

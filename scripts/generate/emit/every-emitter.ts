@@ -11,12 +11,14 @@ import { emitRequestRules } from './request-rules.js';
 import { emitApi, emitResourceIndex } from './all-resources.js';
 import { emitResources } from './resources.js';
 import { emitStandard } from './standard.js';
-import { emitValidators } from './validators.js';
 
 /** Makes one output from the model. */
 export type Emitter = (model: Model, context: EmitContext) => OutputFile[];
 
-/** Every output but `index.ts`, which our own package has no use for, and `manifest.json`, which lists all others. */
+/**
+ * Every output but the validators, which `start-validators.ts` makes beside these, `index.ts`, which our own package has no
+ * use for, and `manifest.json`, which lists all others.
+ */
 export const EMITTERS: readonly Emitter[] = [
   emitModels,
   emitPaths,
@@ -27,7 +29,6 @@ export const EMITTERS: readonly Emitter[] = [
   emitCodes,
   emitGateways,
   emitRequestRules,
-  emitValidators,
   emitJsonSchemas,
   emitStandard,
   emitDocument,

@@ -1,33 +1,45 @@
 import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
-import { NO_CACHE } from '../../files/cache.js';
-import type { EmitContext } from './emit-context.js';
 import { importDeclarations } from './imports.js';
 import type { Schema } from '../../json/schema.js';
-import { createCompiler, validatorName, type CompiledValidator } from '../validators/compile-schema.js';
-import { prepareSchemas } from '../validators/prepare-schema.js';
+import { type CompiledValidator, type Compiler, validatorName } from '../validators/compile-schema.js';
+import { type PreparedSchemas, prepareSchemas } from '../validators/prepare-schema.js';
 import { formatImport, supportFiles } from '../validators/support-files.js';
 
-/**
- * `validators/<Name>.ts`: Ajv's code for every schema, the guard, the check and the Standard Schema made of it. They import
- * only each other and, for types, the models.
- */
-export function emitValidators(
-  model: Model,
-  { cache }: Pick<EmitContext, 'cache'> = { cache: NO_CACHE },
-): OutputFile[] {
+/** What the modules of validators are made from. It can be sent to another thread. */
+export interface ValidatorTask {
+  readonly prepared: PreparedSchemas;
+  /** Every schema, and the module that has its type. */
+  readonly schemas: readonly { readonly name: string; readonly file: string }[];
+}
+
+/** The validator of one schema as a module. */
+export interface ValidatorModule {
+  readonly file: OutputFile;
+  /** Formats whose checks it imports. */
+  readonly formats: readonly string[];
+}
+
+/** Prepares the schemas of a model. */
+export function validatorTask(model: Model): ValidatorTask {
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
-  const compile = createCompiler(prepareSchemas(components), cache);
-  const names = Object.keys(components);
-  const formats = new Set<string>();
-  const modules = model.schemas.map(({ name, file }) => {
-    const validator = compile(name);
-    validator.formats.forEach((format) => formats.add(format));
-    return uncheckedFile(`validators/${name}.ts`, moduleText(name, `../${file}.js`, validator));
-  });
+  return { prepared: prepareSchemas(components), schemas: model.schemas.map(({ name, file }) => ({ name, file })) };
+}
+
+/**
+ * `validators/<Name>.ts`: Ajv's code for a schema, the guard, the check and the Standard Schema made of it. It imports only
+ * others of its kind and, for types, the models.
+ */
+export function emitValidator({ name, file }: ValidatorTask['schemas'][number], compile: Compiler): ValidatorModule {
+  const validator = compile(name);
+  const text = moduleText(name, `../${file}.js`, validator);
+  return { file: uncheckedFile(`validators/${name}.ts`, text), formats: validator.formats };
+}
+
+/** What all validators import, and the files that export them. */
+export function emitValidatorSupport(names: readonly string[], formats: readonly string[]): OutputFile[] {
   return [
-    ...modules,
-    ...supportFiles([...formats]).map(({ path, text }) => uncheckedFile(`validators/${path}`, text)),
+    ...supportFiles(formats).map(({ path, text }) => uncheckedFile(`validators/${path}`, text)),
     codeFile('validators/index.ts', barrel(names)),
     codeFile('schemas.ts', names.map((name) => `export { ${name} } from './validators/${name}.js';`).join('\n')),
   ];

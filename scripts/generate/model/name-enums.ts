@@ -34,8 +34,8 @@ export function nameEnums(schemas: Schemas): NamedEnums {
   }
   // The fields of a body are the very same schemas in the operation's input: they keep the body's name.
   const named = new Map<Schema, string>();
-  const nameOf = (schema: Schema, hint: string): string => {
-    const name = named.get(schema) ?? chooseName(schema, hint);
+  const nameOf = (schema: Schema, hint: Hint): string => {
+    const name = named.get(schema) ?? chooseName(schema, hint());
     named.set(schema, name);
     return name;
   };
@@ -49,7 +49,7 @@ export function nameEnums(schemas: Schemas): NamedEnums {
     byWantedName.set(wanted, [...sharing, add(name, schema)]);
     return name;
   };
-  const aliased = mapValues(schemas, (schema, name) => aliasEnums(schema, name, { nameOf, unixTime }));
+  const aliased = mapValues(schemas, (schema, name) => aliasEnums(schema, () => name, { nameOf, unixTime }));
   const enums = [...byWantedName.values()].flat().sort((a, b) => (a.name < b.name ? -1 : 1));
   return { schemas: aliased, enums, ...(unixTime !== undefined && { unixTime }) };
 }
@@ -71,16 +71,18 @@ function withKnown(wanted: string, unique: (name: string) => string): string {
 // What types are made from.
 const TYPED = ['additionalProperties', 'allOf', 'anyOf', 'items', 'not', 'oneOf', 'prefixItems', 'properties'];
 
+/** Gives the name of a schema and a property together. Most schemas have no enum that needs it. */
+type Hint = () => string;
+
 interface Names {
-  readonly nameOf: (schema: Schema, hint: string) => string;
+  readonly nameOf: (schema: Schema, hint: Hint) => string;
   readonly unixTime: string | undefined;
 }
 
-function aliasEnums(schema: Schema, hint: string, names: Names): Schema {
-  const { [ALIAS]: _, ...clean } = schema;
-  const inside = mapSubschemas(clean, (part, { keyword, key = '' }) =>
+function aliasEnums(schema: Schema, hint: Hint, names: Names): Schema {
+  const inside = mapSubschemas(schema, (part, { keyword, key = '' }) =>
     isObject(part) && TYPED.includes(keyword)
-      ? aliasEnums(part, keyword === 'properties' ? hint + pascalCase(key) : hint, names)
+      ? aliasEnums(part, keyword === 'properties' ? () => hint() + pascalCase(key) : hint, names)
       : part,
   );
   const alias = aliasOf(schema, hint, names);
@@ -91,7 +93,7 @@ function aliasEnums(schema: Schema, hint: string, names: Names): Schema {
   return { ...rest, type: isNullable ? [base, 'null'] : base, [ALIAS]: alias };
 }
 
-function aliasOf(schema: Schema, hint: string, { nameOf, unixTime }: Names): string | undefined {
+function aliasOf(schema: Schema, hint: Hint, { nameOf, unixTime }: Names): string | undefined {
   const types = typesOf(schema).filter((type) => type !== 'null');
   if (types.length > 1) return undefined;
   if (isUnixTime(schema)) return unixTime;

@@ -1,0 +1,26 @@
+import type { Cache } from '../files/cache.js';
+import { emitValidator, type ValidatorModule, type ValidatorTask } from './emit/validators.js';
+import { createCompiler } from './validators/compile-schema.js';
+import { verifyOutput } from './verify/verify-output.js';
+
+/** Validators that several threads make together. */
+export interface SharedTask extends ValidatorTask {
+  /** One number in shared memory: how many of the schemas some thread has taken. */
+  readonly taken: Int32Array;
+}
+
+/** The verified modules that one thread has made, by the name of the schema. */
+export type Share = ReadonlyMap<string, ValidatorModule>;
+
+/** Takes one schema after another until none is left. */
+export function makeShare({ prepared, schemas, taken }: SharedTask, cache?: Cache): Share {
+  const compile = createCompiler(prepared, cache);
+  const share = new Map<string, ValidatorModule>();
+  for (;;) {
+    const schema = schemas[Atomics.add(taken, 0, 1)];
+    if (schema === undefined) return share;
+    const module = emitValidator(schema, compile);
+    verifyOutput([module.file], cache);
+    share.set(schema.name, module);
+  }
+}
