@@ -21,7 +21,7 @@ const BUNDLES = {
   'commands/generate': [],
   'commands/lint': [],
   'commands/validate': ['report/formats/pretty'],
-  'generate/generate-document': [
+  'generate/pipeline': [
     ...['emit/every-emitter', 'emit/entry', 'start-validators', 'verify/verify-output'].map(
       (name) => `generate/${name}`,
     ),

@@ -2,7 +2,7 @@ import type { Invocation } from './command.js';
 import type { Texts } from '../messages/entry.js';
 import { readLanguage } from '../messages/language.js';
 import { displayPath } from '../files/display-path.js';
-import type { Job } from '../generate/generate-document.js';
+import type { Job } from '../generate/pipeline.js';
 import { startSession, type Session } from '../generate/session.js';
 import { applyDifferences, compareOutput } from '../generate/write/write.js';
 import { count } from '../report/formats/pretty.js';

@@ -1,9 +1,12 @@
-import type { Cache } from '../files/cache.js';
-import { NO_CACHE } from '../files/cache.js';
+import { statSync } from 'node:fs';
+
+import { NO_CACHE, type Cache } from '../files/cache.js';
+import { loadSpec } from '../files/load-spec.js';
 import { ownVersion } from '../files/own-version.js';
 import type { ImportStyle } from '../files/import-style.js';
 import { hashSources, type Sources } from '../files/source-hash.js';
 import { forgetDocuments } from '../files/spec-resolver.js';
+import { expectLargeHeap } from '../files/tune-engine.js';
 import { applyOverlays } from '../lint/apply-overlays.js';
 import { lintOverlaid } from '../lint/lint-overlaid.js';
 import { lintSpec } from '../lint/lint-spec.js';
@@ -18,19 +21,19 @@ import { buildModel } from './model/build-model.js';
 import type { Model, OutputFile } from './model/model.js';
 import { selectTags } from './model/select.js';
 import { rewrite } from './rewrite/every-rewrite.js';
+import type { Request } from './write/unchanged.js';
 
-/** What to generate. */
-export interface GenerateOptions {
-  /** Only operations with one of these tags; all when empty. */
-  readonly include: readonly string[];
-  /** Absolute paths of the overlays to apply, in this order; none when left out. */
-  readonly overlays?: readonly string[];
-  /** Whether the validators of requests refuse read-only properties; see the flag `--strict-read-only`. */
-  readonly strictReadOnly?: boolean;
-  /** Whether to write `index.ts`, which binds the output to the runtime package. */
-  readonly hasEntry: boolean;
-  /** How the files import each other; with `.js` when left out. */
-  readonly imports?: ImportStyle;
+/** What to generate from a document; no overlays when left out. */
+export type GenerateOptions = Omit<Request, 'specFile' | 'out' | 'overlays'> & Partial<Pick<Request, 'overlays'>>;
+
+/** What to generate, and how to read and show it. */
+export interface Job extends Request {
+  /** How messages name the root document. */
+  readonly shownAs: string;
+  /** Hosts that documents may be fetched from over https. */
+  readonly hosts: readonly string[];
+  /** Folder that paths in findings are relative to. */
+  readonly cwd: string;
 }
 
 /** The whole output and warnings, or the errors that prevent it. */
@@ -40,6 +43,30 @@ export interface Generated {
   /** What it was made from; left out when there are findings. */
   readonly sources?: Sources;
   readonly counts: { readonly operations: number; readonly schemas: number };
+}
+
+/** In bytes. i'mport's whole document is smaller. */
+const LARGE_DOCUMENT = 1_000_000;
+
+/**
+ * Reads the document of a job and generates from it. `onRead` gets the files that were read or looked for, also when
+ * generating fails.
+ *
+ * @throws {UsageError} when the spec cannot be read.
+ */
+export async function generateDocument(
+  job: Job,
+  cache: Cache,
+  onRead: (files: Iterable<string>) => void,
+): Promise<Generated> {
+  const { specFile, shownAs, hosts, overlays, cwd } = job;
+  if ((statSync(specFile, { throwIfNoEntry: false })?.size ?? 0) > LARGE_DOCUMENT) expectLargeHeap();
+  const spec = await loadSpec(specFile, shownAs, { hosts, files: overlays, cwd, cache });
+  try {
+    return await generate(spec, job, cache);
+  } finally {
+    onRead(spec.resolver.getFiles());
+  }
 }
 
 const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };

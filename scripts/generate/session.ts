@@ -1,7 +1,6 @@
 import { createCache, NO_CACHE, type Cache } from '../files/cache.js';
 import { expectShortRun } from '../files/tune-engine.js';
-import type { Job } from './generate-document.js';
-import type { Generated } from './pipeline.js';
+import type { Generated, Job } from './pipeline.js';
 
 /** Generates any number of times. What has not changed is not read, parsed or compiled again. */
 export interface Session {
@@ -39,6 +38,6 @@ export async function generateOnce(job: Job): Promise<Generated> {
 
 /** Redocly and the compilers take most of a second to load: only when they are needed. */
 async function generateWith(job: Job, cache: Cache, onRead: (files: Iterable<string>) => void): Promise<Generated> {
-  const { generateDocument } = await import('./generate-document.js');
+  const { generateDocument } = await import('./pipeline.js');
   return generateDocument(job, cache, onRead);
 }

@@ -6,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createCache, fileKey } from '../../scripts/files/cache.js';
 import { loadSpec } from '../../scripts/files/load-spec.js';
-import { generate, type Generated } from '../../scripts/generate/pipeline.js';
-import type { Job } from '../../scripts/generate/generate-document.js';
+import { generate, type Generated, type Job } from '../../scripts/generate/pipeline.js';
 import { startSession } from '../../scripts/generate/session.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-session-'));

@@ -17,9 +17,13 @@ export interface Request {
   readonly specFile: string;
   /** Absolute paths, in the order to apply them. */
   readonly overlays: readonly string[];
+  /** Only operations with one of these tags; all when empty. */
   readonly include: readonly string[];
-  readonly hasEntry: boolean;
+  /** Whether the validators of requests refuse read-only properties; see the flag `--strict-read-only`. */
   readonly strictReadOnly?: boolean;
+  /** Whether to write `index.ts`, which binds the output to the runtime package. */
+  readonly hasEntry: boolean;
+  /** How the files import each other; with `.js` when left out. */
   readonly imports?: ImportStyle;
   /** Absolute path of the output folder. */
   readonly out: string;

@@ -1,5 +1,5 @@
 import { isObject } from '../../json/schema.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 // Codes come and go. Without a source and a date, it is unclear whether a table is still right.
 export const codeTableHasSource = defineRule({
@@ -17,18 +17,15 @@ export const codeTableHasSource = defineRule({
   check(document, at) {
     const tables = document['x-code-tables'];
     if (!isObject(tables)) return;
-    return Object.entries(tables).flatMap(([key, reference]): Finding[] => {
-      const place = at.child('x-code-tables').child(key);
+    const checked = Object.entries(tables).map(([key, reference]) => {
       const table: unknown = at.resolve(reference, at.file)?.node;
-      const missing = ['title', 'source', 'date', 'codes'].filter((name) => !isObject(table) || !table[name]);
-      if (missing.length === 0) return [];
-      return [
-        {
-          at: place.key(),
-          en: `The code table \`${key}\` has no ${missing.join(', no ')}.`,
-          ko: `코드 표 \`${key}\`에 다음이 없습니다: ${missing.join(', ')}`,
-        },
-      ];
+      return { key, missing: ['title', 'source', 'date', 'codes'].filter((name) => !isObject(table) || !table[name]) };
     });
+    const incomplete = checked.filter(({ missing }) => missing.length > 0);
+    return incomplete.map(({ key, missing }) => ({
+      at: at.child('x-code-tables').child(key).key(),
+      en: `The code table \`${key}\` has no ${missing.join(', no ')}.`,
+      ko: `코드 표 \`${key}\`에 다음이 없습니다: ${missing.join(', ')}`,
+    }));
   },
 });

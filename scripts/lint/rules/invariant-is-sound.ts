@@ -34,17 +34,12 @@ export const invariantIsSound = defineRule({
 
 function repeated(invariants: readonly Invariant[], list: Place): Finding[] {
   const ids = invariants.map(({ id }) => id);
-  return ids.flatMap((id, index) =>
-    ids.indexOf(id) === index
-      ? []
-      : [
-          {
-            at: list,
-            en: `Two invariants have the id \`${id}\`.`,
-            ko: `id가 \`${id}\`인 불변 조건이 둘입니다.`,
-          },
-        ],
-  );
+  const again = ids.filter((id, index) => ids.indexOf(id) < index);
+  return again.map((id) => ({
+    at: list,
+    en: `Two invariants have the id \`${id}\`.`,
+    ko: `id가 \`${id}\`인 불변 조건이 둘입니다.`,
+  }));
 }
 
 function unread({ id, reads, at }: Invariant, placed: PlacedSchema): Finding[] {

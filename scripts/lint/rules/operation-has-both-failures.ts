@@ -19,28 +19,22 @@ export const operationHasBothFailures = defineRule({
   },
   check(operation, at) {
     const id = operation.operationId ?? at.name;
-    const bodies = responseMedia(operation, at, '200');
-    const silent = bodies.filter(
+    const silent = responseMedia(operation, at, '200').filter(
       ({ media: { schema }, at: place }) =>
         schema === undefined || !admitsRefusal({ schema, at: place.child('schema') }),
     );
-    const missing = operation.responses?.['401'] === undefined;
-    return [
-      ...silent.map((body) => ({
-        at: body.at,
-        en: `The 200 response of \`${id}\` does not allow a \`code\` other than 0.`,
-        ko: `\`${id}\`의 HTTP 200은 0이 아닌 \`code\`를 받지 않습니다.`,
-      })),
-      ...(missing
-        ? [
-            {
-              at: at.child('responses'),
-              en: `\`${id}\` has no 401 response.`,
-              ko: `\`${id}\`의 401 응답이 적혀 있지 않습니다.`,
-            },
-          ]
-        : []),
-    ];
+    const found = silent.map((body) => ({
+      at: body.at,
+      en: `The 200 response of \`${id}\` does not allow a \`code\` other than 0.`,
+      ko: `\`${id}\`의 HTTP 200은 0이 아닌 \`code\`를 받지 않습니다.`,
+    }));
+    if (operation.responses?.['401'] === undefined)
+      found.push({
+        at: at.child('responses'),
+        en: `\`${id}\` has no 401 response.`,
+        ko: `\`${id}\`의 401 응답이 적혀 있지 않습니다.`,
+      });
+    return found;
   },
 });
 

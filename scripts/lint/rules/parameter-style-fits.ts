@@ -1,5 +1,5 @@
 import { isObject, typesOf } from '../../json/schema.js';
-import { defineRule, type Finding } from '../rule.js';
+import { defineRule } from '../rule.js';
 
 /** The styles that each parameter location allows. */
 const STYLES: Readonly<Record<string, readonly string[]>> = {
@@ -29,39 +29,33 @@ export const parameterStyleFits = defineRule({
     en: 'Use another style, or `content: application/json` for values that no style expresses.',
     ko: '다른 `style`을 쓰거나, 어떤 `style`로도 나타낼 수 없는 값이면 `content: application/json`을 쓰세요.',
   },
-  check(parameter, at): Finding[] {
+  check(parameter, at) {
     const { in: place, style, explode } = parameter;
-    if (style === undefined) return [];
+    if (style === undefined) return;
     const known = STYLES[place] ?? [];
     if (!known.includes(style)) {
-      return [
-        {
-          at: at.child('style'),
-          en: `A ${place} parameter cannot have the style \`${style}\`; use ${known.map((name) => `\`${name}\``).join(', ')}.`,
-          ko: `${place} 매개변수에는 \`${style}\` style을 쓸 수 없습니다. 쓸 수 있는 것: ${known.map((name) => `\`${name}\``).join(', ')}`,
-        },
-      ];
+      const usable = known.map((name) => `\`${name}\``).join(', ');
+      return {
+        at: at.child('style'),
+        en: `A ${place} parameter cannot have the style \`${style}\`; use ${usable}.`,
+        ko: `${place} 매개변수에는 \`${style}\` style을 쓸 수 없습니다. 쓸 수 있는 것: ${usable}`,
+      };
     }
     const narrow = NARROW[style];
-    if (narrow === undefined) return [];
-    if (explode !== undefined && explode !== narrow.explode) {
-      return [
-        {
-          at: at.child('explode'),
-          en: `The style \`${style}\` has \`explode: ${narrow.explode}\` only.`,
-          ko: `\`${style}\` style에는 \`explode: ${narrow.explode}\`만 쓸 수 있습니다.`,
-        },
-      ];
-    }
+    if (narrow === undefined) return;
+    if (explode !== undefined && explode !== narrow.explode)
+      return {
+        at: at.child('explode'),
+        en: `The style \`${style}\` has \`explode: ${narrow.explode}\` only.`,
+        ko: `\`${style}\` style에는 \`explode: ${narrow.explode}\`만 쓸 수 있습니다.`,
+      };
     const schema = at.resolve(parameter.schema)?.node;
     const types = isObject(schema) ? typesOf(schema) : [];
-    if (types.length === 0 || types.some((type) => narrow.types.includes(type))) return [];
-    return [
-      {
-        at: at.child('style'),
-        en: `The style \`${style}\` expresses ${narrow.types.join(' and ')} only, not ${types.join(' or ')}.`,
-        ko: `\`${style}\` style로는 ${narrow.types.join(', ')}만 나타낼 수 있고 ${types.join(', ')}은 나타낼 수 없습니다.`,
-      },
-    ];
+    if (types.length === 0 || types.some((type) => narrow.types.includes(type))) return;
+    return {
+      at: at.child('style'),
+      en: `The style \`${style}\` expresses ${narrow.types.join(' and ')} only, not ${types.join(' or ')}.`,
+      ko: `\`${style}\` style로는 ${narrow.types.join(', ')}만 나타낼 수 있고 ${types.join(', ')}은 나타낼 수 없습니다.`,
+    };
   },
 });

@@ -59,15 +59,9 @@ function pathPatterns(item: PathItem, at: Place): Map<string, RegExp> {
   const parameters = [...own, ...(resolved.node.parameters ?? [])];
   const patterns = parameters.flatMap((parameter: unknown): [string, RegExp][] => {
     const node = at.resolve(parameter, resolved.file)?.node;
-    if (
-      !isObject(node) ||
-      node.in !== 'path' ||
-      !isObject(node.schema) ||
-      typeof node.schema.pattern !== 'string' ||
-      !isUnicodeRegExp(node.schema.pattern)
-    )
-      return [];
-    return [[String(node.name), new RegExp(node.schema.pattern, 'u')]];
+    const pattern = isObject(node) && node.in === 'path' && isObject(node.schema) ? node.schema.pattern : undefined;
+    if (!isObject(node) || typeof pattern !== 'string' || !isUnicodeRegExp(pattern)) return [];
+    return [[String(node.name), new RegExp(pattern, 'u')]];
   });
   return new Map(patterns);
 }
