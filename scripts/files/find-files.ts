@@ -45,10 +45,6 @@ interface Search {
   readonly unreadable: Diagnostic[];
   /** Real paths of visited folders: symbolic links can form a cycle. */
   readonly visited: Set<string>;
-  /** Paths that `isExcluded` has left out: then finding nothing is not an error. */
-  readonly leftOut: Set<string>;
-  /** Paths that .gitignore files have left out. */
-  readonly ignored: Set<string>;
 }
 
 // The config and the baseline.
@@ -74,8 +70,6 @@ export function findFiles(given: readonly string[], options: FindOptions): Found
     files: new Map(),
     unreadable: [],
     visited: new Set(),
-    leftOut: new Set(),
-    ignored: new Set(),
   };
   for (const argument of wanted) {
     if (argument === '-') search.files.set('-', { file: '-', shownAs: stdinName, isNamed: true });
@@ -103,26 +97,25 @@ function addArgument(search: Search, given: string): void {
     addFile(search, { ...named(search, target), isNamed: true }, stats);
     return;
   }
-  if (isLeftOut(search, target, 'folder')) return;
+  if (search.isExcluded(target, 'folder')) return;
+  const [leftOut, ignored] = [new Set<string>(), new Set<string>()];
+  const isExcluded = noting(search.isExcluded, leftOut);
+  const isIgnored = noting(createGitIgnore(target, search.cwd), ignored);
   // Earlier arguments may have found the same files.
-  const own: Search = {
-    ...search,
-    isIgnored: createGitIgnore(target, search.cwd),
-    files: new Map(),
-    unreadable: [],
-    leftOut: new Set(),
-    ignored: new Set(),
-  };
+  const own: Search = { ...search, isExcluded, isIgnored, files: new Map(), unreadable: [] };
   const isKnown = search.visited.has(realpathSync(target));
   addFolder(own, target);
   for (const found of own.files.values()) keep(search, found);
   search.unreadable.push(...own.unreadable);
-  if (!isKnown && own.files.size + own.unreadable.length + own.leftOut.size === 0)
-    throw new UsageError('folder-without-fixtures', {
-      folder: given,
-      endings: KNOWN_ENDINGS.slice(1),
-      isIgnored: own.ignored.size > 0,
-    });
+  // Nothing is found, too, where all is left out, which is not an error.
+  if (isKnown || own.files.size + own.unreadable.length + leftOut.size > 0) return;
+  const endings = KNOWN_ENDINGS.slice(1);
+  throw new UsageError('folder-without-fixtures', { folder: given, endings, isIgnored: ignored.size > 0 });
+}
+
+/** The same check; what it matches is added to `matched`. */
+function noting(isIgnored: IsIgnored, matched: Set<string>): IsIgnored {
+  return (file, kind) => isIgnored(file, kind) && matched.add(file).size > 0;
 }
 
 function addGlob(search: Search, given: string): void {
@@ -139,13 +132,13 @@ function addGlob(search: Search, given: string): void {
   // `recorded/**` means the fixtures in it, not other files; `*.txt` means any text file.
   const isOpen = pattern.endsWith('*');
   const base = path.resolve(cwd, loadPackage('picomatch').scan(pattern).base);
-  const within: Search = { ...search, isIgnored: createGitIgnore(base, cwd), ignored: new Set() };
+  const ignored = new Set<string>();
+  const within: Search = { ...search, isIgnored: noting(createGitIgnore(base, cwd), ignored) };
   const wanted = found
     .filter((file) => !isOpen || file.endsWith('/') || formatOf(file) !== undefined)
-    .filter((file) => !isIgnored(within, path.resolve(file), file.endsWith('/') ? 'folder' : 'file'))
+    .filter((file) => !within.isIgnored(path.resolve(file), file.endsWith('/') ? 'folder' : 'file'))
     .sort(compareText);
-  if (wanted.length === 0)
-    throw new UsageError('glob-without-files', { glob: given, isIgnored: within.ignored.size > 0 });
+  if (wanted.length === 0) throw new UsageError('glob-without-files', { glob: given, isIgnored: ignored.size > 0 });
   for (const file of wanted) {
     const stats = statsOf(search, file);
     if (stats === 'unreadable') continue;
@@ -178,21 +171,9 @@ function addEntry(search: Search, place: { folder: string; shownAs: string }, en
   if (stats === 'unreadable') return;
   if (stats?.isDirectory() !== true) {
     const shownAs = place.shownAs + entry.name;
-    if (isFixture(entry.name) && !isIgnored(search, target, 'file')) addFile(search, { file: target, shownAs }, stats);
-  } else if (isWanted(entry.name) && !isIgnored(search, target, 'folder') && !isLeftOut(search, target, 'folder'))
+    if (isFixture(entry.name) && !search.isIgnored(target, 'file')) addFile(search, { file: target, shownAs }, stats);
+  } else if (isWanted(entry.name) && !search.isIgnored(target, 'folder') && !search.isExcluded(target, 'folder'))
     addFolder(search, target);
-}
-
-function isIgnored(search: Search, target: string, kind: 'file' | 'folder'): boolean {
-  if (!search.isIgnored(target, kind)) return false;
-  search.ignored.add(target);
-  return true;
-}
-
-function isLeftOut(search: Search, target: string, kind: 'file' | 'folder'): boolean {
-  if (!search.isExcluded(target, kind)) return false;
-  search.leftOut.add(target);
-  return true;
 }
 
 /** Undefined if nothing exists there. Other errors are recorded in `unreadable`. */
@@ -207,7 +188,7 @@ function statsOf(search: Search, target: string): Stats | 'unreadable' | undefin
 
 function addFile(search: Search, found: NamedFile, stats: Pick<Stats, 'isFile'> | undefined): void {
   const { file, shownAs } = found;
-  if (isLeftOut(search, file, 'file')) return;
+  if (search.isExcluded(file, 'file')) return;
   if (stats?.isFile() === true) keep(search, found);
   else search.unreadable.push(unreadable(shownAs, { code: stats === undefined ? 'missing' : 'special' }));
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { parse } from 'jsonc-parser';
 
 import { isObject } from '../json/schema.js';
+import { readQuietly } from './read-quietly.js';
 import { foldersUp } from './repository-root.js';
 
 /** How files of a project import each other: `./models.js`, `./models.ts` or `./models`. */
@@ -107,10 +108,6 @@ function resolvePackage(name: string, from: string): string[] {
 }
 
 function readJson(file: string): Record<string, unknown> {
-  try {
-    const found: unknown = parse(readFileSync(file, 'utf8'));
-    return isObject(found) ? found : {};
-  } catch {
-    return {};
-  }
+  const found: unknown = parse(readQuietly(file) ?? '');
+  return isObject(found) ? found : {};
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-import { OWN_FOLDER } from './own-folder.js';
+/** The folder of this program's code, whether a module is read by itself or from a bundle. */
+export const OWN_FOLDER = new URL('../', import.meta.url);
 
 /** Version of this program. */
 export function ownVersion(): string {

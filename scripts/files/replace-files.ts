@@ -54,13 +54,16 @@ function replaceAll(changes: readonly Change[], folder: string, disk: Disk): voi
     undo.push(() => {
       fs.rmSync(staging, { recursive: true, force: true });
     });
-    const staged = changes.map(({ text }, index) => stage(path.join(staging, `${index}.new`), text, disk));
+    const staged = path.join(staging, 'new');
+    for (const [index, { text }] of changes.entries())
+      if (text !== undefined) disk.writeFileSync(`${staged}.${index}`, text);
     for (const [index, change] of changes.entries()) {
       const target = path.join(folder, ...change.path.split('/'));
       makeFolders(path.dirname(target), disk, undo);
-      const isLinked = (fs.lstatSync(target, { throwIfNoEntry: false })?.nlink ?? 1) > 1;
-      undo.push(keep(target, path.join(staging, `${index}.old`), isLinked));
-      put(staged[index], { target, isLinked, disk });
+      const found = fs.lstatSync(target, { throwIfNoEntry: false });
+      undo.push(keep(target, path.join(staging, `old.${index}`), found));
+      if (change.text === undefined) fs.rmSync(target);
+      else put(`${staged}.${index}`, { target, found, disk });
     }
   } catch (cause) {
     takeBack(undo, cause);
@@ -83,32 +86,26 @@ function takeBack(undo: readonly (() => void)[], cause: unknown): void {
   throw new UsageError('out-half-written', { first: reasonOf(cause), then: reasonOf(failures[0]) }, { cause });
 }
 
-function stage(file: string, text: string | undefined, disk: Disk): string | undefined {
-  if (text === undefined) return undefined;
-  disk.writeFileSync(file, text);
-  return file;
-}
-
 interface Place {
   readonly target: string;
-  /** Whether the file has other names, which keep naming the same file. */
-  readonly isLinked: boolean;
+  /** What is there. */
+  readonly found: fs.Stats | undefined;
   readonly disk: Disk;
 }
 
-/** Moves a staged file to its place, with the mode of the one there; undefined to remove that. */
-function put(staged: string | undefined, { target, isLinked, disk }: Place): void {
-  if (staged === undefined) {
-    fs.rmSync(target);
-    return;
-  }
-  if (isLinked) {
+/** Moves a staged file to its place, with the mode of the one there. */
+function put(staged: string, { target, found, disk }: Place): void {
+  if (isLinked(found)) {
     overwriteFile(target, fs.readFileSync(staged));
     return;
   }
-  const found = fs.lstatSync(target, { throwIfNoEntry: false });
   if (found !== undefined) keepMode(staged, found);
   disk.renameSync(staged, target);
+}
+
+/** Whether a file has other names, which keep naming the same file. */
+function isLinked(found: fs.Stats | undefined): boolean {
+  return found !== undefined && found.nlink > 1;
 }
 
 function keepMode(staged: string, found: fs.Stats): void {
@@ -122,14 +119,13 @@ function keepMode(staged: string, found: fs.Stats): void {
 }
 
 /** Keeps the file at a path, and returns a function that restores it. The path is never empty in between. */
-function keep(target: string, copy: string, isLinked: boolean): () => void {
-  const found = fs.lstatSync(target, { throwIfNoEntry: false });
+function keep(target: string, copy: string, found: fs.Stats | undefined): () => void {
   if (found === undefined)
     return () => {
       fs.rmSync(target, { force: true });
     };
   if (!found.isFile()) return () => undefined;
-  if (isLinked) {
+  if (isLinked(found)) {
     const before = fs.readFileSync(target);
     return () => {
       overwriteFile(target, before);

@@ -37,14 +37,14 @@ export function repositoryAround(
   const workspaces = WORKSPACES.flatMap((name) => (env[name] === undefined || env[name] === '' ? [] : [env[name]]));
   return workspaces
     .map((workspace) => path.resolve(folder, workspace))
-    .find((workspace) => path.dirname(workspace) !== workspace && isAround(workspace, folder));
+    .filter((workspace) => path.dirname(workspace) !== workspace && existsSync(workspace))
+    .find((workspace) => pathWithin(workspace, folder) !== undefined);
 }
 
-/** Whether `folder` is `inner` or contains it. Links are followed. */
-function isAround(folder: string, inner: string): boolean {
-  if (!existsSync(folder)) return false;
-  const relative = path.relative(realpathSync(folder), realpathSync(inner));
-  return !relative.startsWith('..') && !path.isAbsolute(relative);
+/** The path from a folder to what is in it, empty for itself; undefined for what is elsewhere. Links are followed. */
+export function pathWithin(folder: string, inner: string): string | undefined {
+  const relative = path.relative(realpathSync(folder), existsSync(inner) ? realpathSync(inner) : path.resolve(inner));
+  return relative.startsWith('..') || path.isAbsolute(relative) ? undefined : relative;
 }
 
 /** Makes paths of findings, which are relative to `cwd`, relative to a root. Names of streams and URLs are unchanged. */

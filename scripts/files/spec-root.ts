@@ -1,8 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { foldersUp, repositoryAround } from './repository-root.js';
+import { foldersUp, pathWithin, repositoryAround } from './repository-root.js';
 
 /** Where a spec is read from. */
 export interface SpecSurroundings {
@@ -36,8 +36,7 @@ function isTooWide(folder: string): boolean {
 
 /** Whether a file is inside a folder. Links are followed. */
 export function isInside(file: string, root: string): boolean {
-  const relative = path.relative(realpathSync(root), existsSync(file) ? realpathSync(file) : path.resolve(file));
-  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  return (pathWithin(root, file) ?? '') !== '';
 }
 
 /** Whether a reference is a URL. */
