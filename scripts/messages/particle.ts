@@ -1,14 +1,5 @@
-/** Korean particles that depend on the final sound of the preceding word: after a consonant, then after a vowel. */
-export const PARTICLES = [
-  '은/는',
-  '이/가',
-  '을/를',
-  '과/와',
-  '으로/로',
-  '이에요/예요',
-  '이어야/여야',
-  '이나/나',
-] as const;
+/** The Korean particles of our messages, which depend on the final sound of the preceding word: after a consonant, then after a vowel. */
+export const PARTICLES = ['은/는', '이/가', '을/를', '과/와'] as const;
 
 /** One of them. */
 export type Particle = (typeof PARTICLES)[number];
@@ -17,13 +8,9 @@ const HANGUL_FIRST = 0xac00;
 const HANGUL_LAST = 0xd7a3;
 /** Final consonants per syllable block, none included. */
 const FINALS = 28;
-const FINAL_RIEUL = 8;
 
 // Digits are read 영 일 이 삼 사 오 육 칠 팔 구.
-const RIEUL_DIGITS = '178';
-const CONSONANT_DIGITS = '036';
-
-type Ending = 'vowel' | 'rieul' | 'consonant';
+const CONSONANT_DIGITS = '013678';
 
 /**
  * Appends the right form of a particle to a name: `amount는`, `imp_uid는`, `"paid"를`, `200은`. Ignores quotes, brackets
@@ -31,10 +18,7 @@ type Ending = 'vowel' | 'rieul' | 'consonant';
  */
 export function withParticle(name: string, particle: Particle): string {
   const [afterConsonant = '', afterVowel = ''] = particle.split('/');
-  const ending = endingOf(name);
-  // 로 follows ㄹ as it follows a vowel: 서울로.
-  const isVowelLike = ending === 'vowel' || (ending === 'rieul' && particle === '으로/로');
-  return `${name}${isVowelLike ? afterVowel : afterConsonant}`;
+  return `${name}${endsInConsonant(name) ? afterConsonant : afterVowel}`;
 }
 
 // Only the last letters before a particle matter.
@@ -55,26 +39,19 @@ export function korean(fixed: TemplateStringsArray, ...values: readonly (string 
   }, '');
 }
 
-function endingOf(name: string): Ending {
-  const last = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(name)?.[0].toLowerCase() ?? '';
+function endsInConsonant(name: string): boolean {
+  const last = /[\p{L}\p{N}](?=[^\p{L}\p{N}]*$)/u.exec(name)?.[0].toLowerCase();
+  if (last === undefined) return false;
   const point = last.codePointAt(0) ?? 0;
-  if (point >= HANGUL_FIRST && point <= HANGUL_LAST) {
-    const final = (point - HANGUL_FIRST) % FINALS;
-    if (final === 0) return 'vowel';
-    return final === FINAL_RIEUL ? 'rieul' : 'consonant';
-  }
-  if (RIEUL_DIGITS.includes(last)) return last === '' ? 'vowel' : 'rieul';
-  if (CONSONANT_DIGITS.includes(last)) return 'consonant';
-  return latinEnding(name);
+  if (point >= HANGUL_FIRST && point <= HANGUL_LAST) return (point - HANGUL_FIRST) % FINALS > 0;
+  return CONSONANT_DIGITS.includes(last) || endsInLatinConsonant(name);
 }
 
 /**
  * Rule of thumb for English words: `amount` 어마운트 and `order` 오더 end in a vowel, `token` 토큰, `name` 네임,
- * `webhook` 웹훅, `type` 타입 and `format` 포맷 in a consonant, `url` in ㄹ.
+ * `webhook` 웹훅, `type` 타입, `format` 포맷 and `url` in a consonant.
  */
-function latinEnding(name: string): Ending {
+function endsInLatinConsonant(name: string): boolean {
   const word = name.replace(/[^\p{L}\p{N}]+$/u, '').toLowerCase();
-  if (/l$|[aiou]le$/.test(word)) return 'rieul';
-  const isConsonant = /[mn]e?$|ng$|(?<![aeiou])[aeiou][bckpt]$|ook$|type$/.test(word);
-  return isConsonant ? 'consonant' : 'vowel';
+  return /l$|[aiou]le$|[mn]e?$|ng$|(?<![aeiou])[aeiou][bckpt]$|ook$|type$/.test(word);
 }
