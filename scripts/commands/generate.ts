@@ -17,6 +17,7 @@ import { hasErrors } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
 import { option, repeatable, toggle } from './flag.js';
 import { CONFIG_FLAGS, readHosts, REMOTE_FLAG, splitList } from './input-flags.js';
+import { printFindings } from './print-findings.js';
 import { watchGenerate } from './watch-generate.js';
 
 /** `iamport-kit generate`: generates code from a spec, or checks that the code on disk is up to date. */
@@ -87,7 +88,7 @@ export const generateCommand: Command = {
     const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job, cache);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
     const result = await generateOnce(job);
-    if (await printDiagnostics(result, job, invocation)) return 1;
+    if (printDiagnostics(result, job, invocation)) return 1;
     const differences = compareOutput(result.files, job.out);
     const code = conclude({ ...result, differences, started }, job, invocation);
     // Warnings and notes are for the next run to repeat.
@@ -133,14 +134,8 @@ function translations(spec: string, invocation: Invocation): string[] {
 }
 
 /** Prints errors and warnings. Gives whether there are errors. */
-async function printDiagnostics(
-  { diagnostics }: Generated,
-  { shownAs }: Job,
-  invocation: Invocation,
-): Promise<boolean> {
+function printDiagnostics({ diagnostics }: Generated, { shownAs }: Job, invocation: Invocation): boolean {
   if (diagnostics.length === 0) return false;
-  // Imported late: the catalogue is only needed for findings.
-  const { printFindings } = await import('./print-findings.js');
   printFindings(diagnostics, invocation);
   if (!hasErrors(diagnostics)) return false;
   const words = {

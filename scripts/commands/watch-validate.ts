@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 
 import { findConfig } from '../config/load-config.js';
@@ -24,7 +25,7 @@ export async function watchValidate(command: Command, invocation: Invocation): P
     ignored: invocation.texts('ignore'),
     rules: config === undefined ? [generated] : [generated, config],
     needsAll: invocation.isSet('coverage'),
-    run: (files, signal) => runAgain(command, invocation, files)(signal),
+    run: (files, signal) => runAgain([command.name, ...flagsOf(command, invocation), '--', ...files], cwd, signal),
     stderr,
     cwd,
     language: readLanguage(invocation),
@@ -32,31 +33,16 @@ export async function watchValidate(command: Command, invocation: Invocation): P
 }
 
 /**
- * Runs a command on some files in a child process, so that it loads what has changed. It shares our output streams and
- * is killed on abort.
+ * Runs the program in a child process, so that it loads what has changed. It shares our output streams and is killed on
+ * abort.
  */
-function runAgain(
-  command: Command,
-  invocation: Invocation,
-  files: readonly string[],
-): (signal: AbortSignal) => Promise<void> {
+async function runAgain(args: readonly string[], cwd: string, signal: AbortSignal): Promise<void> {
   const [, program = ''] = process.argv;
-  const args = [...process.execArgv, program, command.name, ...flagsOf(command, invocation), '--', ...files];
-  return (signal) =>
-    new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, args, {
-        cwd: invocation.cwd,
-        stdio: ['ignore', 'inherit', 'inherit'],
-        signal,
-      });
-      child.on('error', (error) => {
-        if (signal.aborted) resolve();
-        else reject(error);
-      });
-      child.on('close', () => {
-        resolve();
-      });
-    });
+  const options: SpawnOptions = { cwd, stdio: ['ignore', 'inherit', 'inherit'], signal };
+  const child = spawn(process.execPath, [...process.execArgv, program, ...args], options);
+  await once(child, 'close').catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
 }
 
 /** The flags of a call as arguments, without `--watch`. */

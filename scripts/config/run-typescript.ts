@@ -70,8 +70,6 @@ function compile(file: string): string {
       module: ts.ModuleKind.CommonJS,
       target: ts.ScriptTarget.ES2022,
       esModuleInterop: true,
-      // A source map is not needed.
-      sourceMap: false,
     },
   });
   const [first] = diagnostics;

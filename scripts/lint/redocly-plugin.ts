@@ -129,7 +129,6 @@ function placeOf(view: View, location: UserContext['location'], name: string): P
       return {
         // The target of a reference has the same type as the node that the reference replaces.
         node: resolved.node as typeof node,
-        file: target.source.absoluteRef,
         // Redocly gives a location for references only.
         at: isReference ? placeOf(view, target, target.pointer.replace(/^.*\//s, '')) : placeOf(view, location, name),
       };

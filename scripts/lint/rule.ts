@@ -66,7 +66,6 @@ export interface Place {
 /** The target of a reference, and its location. */
 export interface Resolved<Node> {
   readonly node: Node;
-  readonly file: string;
   readonly at: Place;
 }
 

@@ -1,3 +1,4 @@
+import { defined, mapValues } from '../../json/schema.js';
 import type { Model, OutputFile, ResourceModel } from '../model/model.js';
 import { docComment, valueCode } from '../text.js';
 import { codeFile } from './banner.js';
@@ -21,46 +22,31 @@ export function emitResourceIndex(model: Model, { isOwn }: EmitContext): OutputF
 }
 
 /** `api.ts`: the description of the API that a client is made of. */
-export function emitApi(
-  { baseUrl, envelope, tokenExchange, clientOptions, ...model }: Model,
-  { isOwn }: EmitContext,
-): OutputFile[] {
+export function emitApi(model: Model, { isOwn }: EmitContext): OutputFile[] {
+  const { baseUrl, envelope, tokenExchange, clientOptions, variables, securitySchemes, security } = model;
   const type = tokenExchange === undefined ? 'AnyApi' : 'TokenApi';
+  const options = mapValues(clientOptions, ({ header, pattern }) => defined({ header, pattern }));
+  const access = { variables, securitySchemes: unlessEmpty(securitySchemes), security: unlessEmpty(security) };
+  const optional = defined({
+    envelope,
+    options: unlessEmpty(options),
+    ...(tokenExchange === undefined ? access : { tokenExchange }),
+  });
   const members = [
     `baseUrl: ${valueCode(baseUrl)}`,
     'operations',
-    ...(envelope === undefined ? [] : [`envelope: ${valueCode(envelope)}`]),
-    ...optionsMember(clientOptions),
-    ...(tokenExchange === undefined ? anyMembers(model) : [`tokenExchange: ${valueCode(tokenExchange)}`]),
-  ];
+    // A scheme called `toString` would get the type of the method of every object.
+    ...Object.entries(optional).map(
+      ([name, value]) => `${name}: ${valueCode(value)}${name === 'securitySchemes' ? ' as const' : ''}`,
+    ),
+  ].map((member) => `  ${member},`);
   const imports = `${importRuntime([type], 'api', isOwn)}\n\nimport { operations } from './resources/index.js';`;
   const doc = docComment('Where the API is, how it answers, how to get a token, and its operations.');
-  return [
-    codeFile(
-      'api.ts',
-      `${imports}\n\n${doc}export const api: ${type} = {\n${members.map((member) => `  ${member},`).join('\n')}\n};`,
-    ),
-  ];
+  return [codeFile('api.ts', `${imports}\n\n${doc}export const api: ${type} = {\n${members.join('\n')}\n};`)];
 }
 
-function optionsMember(clientOptions: Model['clientOptions']): string[] {
-  const options = Object.entries(clientOptions).map(([name, { header, pattern }]) => {
-    return [name, { header, ...(pattern !== undefined && { pattern }) }] as const;
-  });
-  return options.length === 0 ? [] : [`options: ${valueCode(Object.fromEntries(options))}`];
-}
-
-function anyMembers({
-  variables,
-  security,
-  securitySchemes,
-}: Pick<Model, 'variables' | 'security' | 'securitySchemes'>): string[] {
-  return [
-    ...(variables === undefined ? [] : [`variables: ${valueCode(variables)}`]),
-    // A scheme called `toString` would get the type of the method of every object.
-    ...(Object.keys(securitySchemes).length === 0 ? [] : [`securitySchemes: ${valueCode(securitySchemes)} as const`]),
-    ...(security.length === 0 ? [] : [`security: ${valueCode(security)}`]),
-  ];
+function unlessEmpty<Value extends object>(value: Value): Value | undefined {
+  return Object.keys(value).length === 0 ? undefined : value;
 }
 
 function siblingOf({ file }: ResourceModel): string {

@@ -17,13 +17,8 @@ export function emitEntry(model: Model): OutputFile[] {
   const tools = isIamport ? toolsFor(model) : [];
   const codes = emitCodes(model).length > 0 ? [`export * from './codes.js';`] : [];
   const own = hasOwnOptions(model) ? [`export type { CallOptions, OwnOptions } from './call-options.js';`] : [];
-  const lines = [...codes, MODELS, ...own, ...exportOverRuntime(model)].join('\n');
-  return [
-    codeFile(
-      'index.ts',
-      entry(tools, clientMaker(model)).replace(MODELS, () => lines),
-    ),
-  ];
+  const models = [...codes, "export * from './models.js';", ...own, ...exportOverRuntime(model)];
+  return [codeFile('index.ts', entry({ tools, client: clientMaker(model), models }))];
 }
 
 /** Of two things of one name that are exported with `*`, neither is: what the document names is named here, and wins. */
@@ -40,8 +35,6 @@ function exportOverRuntime({ schemas, enums, resources }: Model): string[] {
     return shared.length === 0 ? [] : [`export type { ${shared.join(', ')} } from '${file}';`];
   });
 }
-
-const MODELS = `export * from './models.js';`;
 
 /** Tools of the runtime for one resource, for documents that have the methods they build on. */
 interface Tool {
@@ -95,21 +88,20 @@ function resultCode(tools: readonly Tool[]): string {
 }
 
 function importsOf(tools: readonly Tool[], client: ClientMaker): string {
-  return importDeclarations([
-    {
-      from: RUNTIME,
-      names: [
-        ...tools.map(({ add }) => add),
-        client.value,
-        ...(client.hasCodecs === true ? ['withCodecs'] : []),
-        'checkRuntime',
-        ...[...tools.map(({ type }) => type), client.base, ...client.options].map((name) => `type ${name}`),
-      ],
-    },
-  ]);
+  const types = [...tools.map(({ type }) => type), client.base, ...client.options].map((name) => `type ${name}`);
+  const codecs = client.hasCodecs === true ? ['withCodecs'] : [];
+  const names = [...tools.map(({ add }) => add), client.value, ...codecs, 'checkRuntime', ...types];
+  return importDeclarations([{ from: RUNTIME, names }]);
 }
 
-const entry = (tools: readonly Tool[], client: ClientMaker): string => {
+interface Entry {
+  readonly tools: readonly Tool[];
+  readonly client: ClientMaker;
+  /** The exports of data and of types that the document names. */
+  readonly models: readonly string[];
+}
+
+function entry({ tools, client, models }: Entry): string {
   const own = client.own === true ? "import type { OwnOptions } from './call-options.js';\n" : '';
   const parameters = client.own === true ? 'paths, OperationTypes, OwnOptions' : 'paths, OperationTypes';
   return `
@@ -124,7 +116,7 @@ import {
 } from './resources/index.js';
 
 export * from '${RUNTIME}';
-${MODELS}
+${models.join('\n')}
 export type * from './resources/index.js';
 export { operations } from './resources/index.js';
 export type { paths, webhooks } from './paths.js';
@@ -145,4 +137,4 @@ export function ${client.name}(${client.parameter}): ${client.type} {
   ${resultCode(tools)}
 }
 `;
-};
+}

@@ -97,7 +97,6 @@ export interface OperationModel {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  readonly tags: readonly string[];
   readonly summary: string;
   readonly description: string;
   readonly isDeprecated: boolean;

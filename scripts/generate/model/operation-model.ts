@@ -37,7 +37,6 @@ export function operationModel(
     id,
     method,
     path,
-    tags: operation.tags ?? [],
     summary: operation.summary ?? '',
     description: operation.description ?? '',
     isDeprecated: operation.deprecated === true,

@@ -58,7 +58,7 @@ function pathPatterns(item: PathItem, at: Place): Map<string, RegExp> {
   const own = operations.flatMap(({ parameters }): unknown[] => (Array.isArray(parameters) ? parameters : []));
   const parameters = [...own, ...(resolved.node.parameters ?? [])];
   const patterns = parameters.flatMap((parameter: unknown): [string, RegExp][] => {
-    const node = at.resolve(parameter, resolved.file)?.node;
+    const node = at.resolve(parameter, resolved.at.file)?.node;
     const pattern = isObject(node) && node.in === 'path' && isObject(node.schema) ? node.schema.pattern : undefined;
     if (!isObject(node) || typeof pattern !== 'string' || !isUnicodeRegExp(pattern)) return [];
     return [[String(node.name), new RegExp(pattern, 'u')]];
