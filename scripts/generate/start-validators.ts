@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 import { type Cache, NO_CACHE } from '../files/cache.js';
-import { OWN_FOLDER } from '../files/own-folder.js';
+import { OWN_FOLDER } from '../files/own-version.js';
 import { emitValidatorSupport, validatorTask } from './emit/validators.js';
 import type { Model, OutputFile } from './model/model.js';
 import { makeShare, type Share, type SharedTask } from './validator-share.js';
