@@ -12,12 +12,14 @@ export const STANDARD_SUPPORT = 'standard/json-schema.ts';
  * `standard/<Name>.ts`, in our own package only: each schema as a Standard Schema that gives its JSON Schema, too. Apart from
  * the validators, so that they stay small.
  */
-export function emitStandard(model: Model, { isOwn }: EmitContext): OutputFile[] {
+export function emitStandard(model: Model, { isOwn, cache }: EmitContext): OutputFile[] {
   if (!isOwn) return [];
   const schemas = jsonSchemas(model);
   const modules = model.schemas.map(({ name, file }) => {
     const json = JSON.stringify(schemas.get(name));
-    return codeFile(`standard/${name}.ts`, moduleText(name, `../${file}.js`, json));
+    return cache.get(`standard ${name} ${file} ${json}`, () =>
+      codeFile(`standard/${name}.ts`, moduleText(name, `../${file}.js`, json)),
+    );
   });
   return [...modules, codeFile(STANDARD_SUPPORT, readSupport(`../${STANDARD_SUPPORT}`))];
 }
