@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Invocation } from './command.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Destinations, FileDestination } from '../report/publish.js';
-import { formatName } from '../report/formats/format-name.js';
+import { formatName } from '../report/formats/formats.js';
 
 /**
  * Reads `--format` and `--output`.

@@ -1,5 +1,5 @@
 import { UsageError } from '../messages/usage-error.js';
-import { FORMAT_NAMES } from '../report/formats/format-name.js';
+import { FORMATS } from '../report/formats/formats.js';
 import type { Threshold } from '../report/threshold.js';
 import type { Invocation } from './command.js';
 import { option, repeatable, toggle, type Flag, type Flags } from './flag.js';
@@ -10,11 +10,13 @@ export const LANG_FLAG: Flag = option('LANG', {
   ko: '메시지의 언어: en 또는 ko. 기본값: 한국어 로캘에서는 ko, 그 밖에는 en',
 });
 
+const FORMAT_NAMES = Object.keys(FORMATS).join(', ');
+
 /** Flags of every command that reports findings. */
 export const REPORT_FLAGS: Flags = {
   format: option('FORMAT', {
-    en: `Output format: ${FORMAT_NAMES.join(', ')}. Default: pretty`,
-    ko: `출력 형식: ${FORMAT_NAMES.join(', ')}. 기본값: pretty`,
+    en: `Output format: ${FORMAT_NAMES}. Default: pretty`,
+    ko: `출력 형식: ${FORMAT_NAMES}. 기본값: pretty`,
   }),
   output: repeatable('FORMAT=FILE', {
     en: 'Also write a report to a file, such as sarif=lint.sarif',

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Entry } from '../messages/entry.js';
 import type { Sha256 } from './baseline/fingerprint.js';
-import type { FormatName } from './formats/format-name.js';
-import { FORMATS } from './formats/formats.js';
+import { FORMATS, type FormatName } from './formats/formats.js';
 import type { Report } from './report.js';
 import { omissions } from './summary.js';
 import type { Terminal } from './terminal.js';

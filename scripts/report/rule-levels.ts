@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
-import type { RuleLevel } from './rule-level.js';
+
+/** The level of a code: off, a warning or an error. */
+export type RuleLevel = 'off' | 'warn' | 'error';
 
 /** Severities of codes in this run, where they differ from the default. */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>;

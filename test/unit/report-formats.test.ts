@@ -6,8 +6,7 @@ import { describe, expect, it } from 'vitest';
 
 import { everyEntry } from '../../scripts/lint/every-entry.js';
 import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
-import { FORMAT_NAMES } from '../../scripts/report/formats/format-name.js';
-import { FORMATS } from '../../scripts/report/formats/formats.js';
+import { FORMATS, formatName } from '../../scripts/report/formats/formats.js';
 import type { Report } from '../../scripts/report/report.js';
 import { sha256 } from '../../scripts/commands/open-reporter.js';
 import { reportedOf } from '../../scripts/report/reported.js';
@@ -47,7 +46,7 @@ function sarifSchema(): AnySchemaObject {
   return { ...schema, $schema: 'http://json-schema.org/draft-07/schema#' };
 }
 
-describe.each(FORMAT_NAMES)('%s', (name) => {
+describe.each(Object.keys(FORMATS).map(formatName))('%s', (name) => {
   it('writes no control sequences and no workflow commands from the input', async () => {
     const text = await write(name, reportOf([nasty]));
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800]/u);

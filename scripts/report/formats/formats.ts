@@ -1,8 +1,8 @@
-import type { FormatName } from './format-name.js';
+import { UsageError } from '../../messages/usage-error.js';
 import type { Format } from '../report.js';
 
-/** Loads one format only, to start faster. */
-export const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
+/** The formats a report can be written in. Only the one that is used is loaded, to start faster. */
+export const FORMATS = {
   pretty: async () => (await import('./pretty.js')).formatPretty,
   compact: async () => (await import('./compact.js')).formatCompact,
   json: async () => (await import('./json.js')).formatJson,
@@ -12,4 +12,19 @@ export const FORMATS: Readonly<Record<FormatName, () => Promise<Format>>> = {
   checkstyle: async () => (await import('./checkstyle.js')).formatCheckstyle,
   codeclimate: async () => (await import('./code-climate.js')).formatCodeClimate,
   markdown: async () => (await import('./markdown.js')).formatMarkdown,
-};
+} satisfies Readonly<Record<string, () => Promise<Format>>>;
+
+/** Name of a format. */
+export type FormatName = keyof typeof FORMATS;
+
+/**
+ * Reads the name of a format.
+ *
+ * @throws {UsageError} when the format does not exist.
+ */
+export function formatName(given: string): FormatName {
+  const known = Object.keys(FORMATS);
+  // The keys of the formats are their names.
+  if (known.includes(given)) return given as FormatName;
+  throw new UsageError('unknown-name', { kind: 'format', name: given, known });
+}
