@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { LoadedConfig } from '../config/parse-config.js';
 import type { FactsOf } from '../messages/catalogue.js';
 import { UsageError } from '../messages/usage-error.js';
-import { schemaByPlace, placeKey, whyNotByPlace } from './convention.js';
+import { schemaByPlace, whyNotByPlace } from './convention.js';
 import type { NamedFile } from '../files/find-files.js';
 import { createFixtureRules } from './fixture-rules.js';
 import type { GeneratedFolder, Manifest } from './generated-folder.js';
@@ -59,7 +59,6 @@ export function createAssociator({ target, config, folder }: Sources): Associato
   const flagged = namedByFlags(target, manifest);
   const ruleOf = createFixtureRules(config, manifest);
   const recognise = createRecogniser(folder);
-  const ofPlace = createPlaces(manifest);
   return ({ file, shownAs }) => {
     const place = file === '-' ? path.resolve(shownAs) : file;
     const { named: ruled, pg } = ruleOf(place);
@@ -69,7 +68,7 @@ export function createAssociator({ target, config, folder }: Sources): Associato
       manifest,
       place,
       flagged,
-      named: rule === undefined ? ofPlace(place) : byRule,
+      named: rule === undefined ? byPlace(place, manifest) : byRule,
       recognise: rule === 'auto' || target.schema === 'auto' ? recognise : undefined,
     };
     return (whole) => {
@@ -79,17 +78,9 @@ export function createAssociator({ target, config, folder }: Sources): Associato
   };
 }
 
-/** Files of one folder mostly follow few schemas: each is looked up once. */
-function createPlaces(manifest: Manifest): (place: string) => Association | undefined {
-  const known = new Map<string, Association | undefined>();
-  return (place) => {
-    const key = placeKey(place);
-    if (!known.has(key)) {
-      const named = schemaByPlace(place, manifest);
-      known.set(key, named && { ...named, by: 'convention' });
-    }
-    return known.get(key);
-  };
+function byPlace(place: string, manifest: Manifest): Association | undefined {
+  const named = schemaByPlace(place, manifest);
+  return named && { ...named, by: 'convention' };
 }
 
 interface Known {

@@ -25,13 +25,6 @@ export function whyNotByPlace(file: string, manifest: Manifest): Readonly<Record
   return near === undefined ? {} : { near };
 }
 
-/** The part of a path that {@link schemaByPlace} looks at. */
-export function placeKey(file: string): string {
-  const end = file.lastIndexOf(path.sep);
-  const dot = file.indexOf('.', end);
-  return file.slice(file.lastIndexOf(path.sep, end - 1) + 1, dot === -1 ? undefined : dot);
-}
-
 function placeOf(file: string): { readonly folder: string; readonly status: string } {
   const end = file.lastIndexOf(path.sep);
   const folder = file.slice(file.lastIndexOf(path.sep, end - 1) + 1, Math.max(0, end));
