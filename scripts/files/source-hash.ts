@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { compareText } from '../messages/diagnostic.js';
 import { displayPath } from './display-path.js';
-import { hashFiles } from './hash-files.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import { isRemote } from './spec-root.js';
 
@@ -26,6 +26,14 @@ export async function hashSources(spec: LoadedSpec, overlays: readonly string[])
   const texts = (await Promise.all(read)).flat();
   const [root, ...rest] = texts.map(([name]) => name);
   return { names: [root ?? '', ...rest.sort(compareText)], hash: hashTexts(texts, overlays.map(readSource)) };
+}
+
+/** SHA-256 over names and contents, in the order of the names: edits change it, moving the folder around the files does not. */
+export function hashFiles(files: Iterable<readonly [name: string, content: string | Buffer]>): string {
+  const hash = createHash('sha256');
+  for (const [name, content] of [...files].sort(([a], [b]) => compareText(a, b)))
+    hash.update(`${name}\n${content.length}\n`).update(content);
+  return hash.digest('hex');
 }
 
 /** Hashes all files of a spec, and its overlays in their order. */

@@ -38,17 +38,14 @@ function referencesIn(document: Document): PlacedReference[] {
 
 function neverEnds({ document, target }: PlacedReference, byFile: ReadonlyMap<string, Document>): boolean {
   const seen = new Set<string>();
-  let next: { readonly from: string; readonly target: string } | undefined = {
-    from: document.source.absoluteRef,
-    target,
-  };
-  while (next !== undefined) {
-    const [name = '', pointer = ''] = next.target.split('#', 2);
-    const from: string = name === '' ? next.from : path.resolve(path.dirname(next.from), name);
-    if (seen.has(`${from}#${pointer}`)) return true;
-    seen.add(`${from}#${pointer}`);
-    const node = valueAt(byFile.get(from)?.parsed, fragmentSegments(pointer));
-    next = isObject(node) && typeof node.$ref === 'string' ? { from, target: node.$ref } : undefined;
+  let [file, next]: [string, unknown] = [document.source.absoluteRef, target];
+  while (typeof next === 'string') {
+    const [name = '', pointer = ''] = next.split('#', 2);
+    file = name === '' ? file : path.resolve(path.dirname(file), name);
+    if (seen.has(`${file}#${pointer}`)) return true;
+    seen.add(`${file}#${pointer}`);
+    const node = valueAt(byFile.get(file)?.parsed, fragmentSegments(pointer));
+    next = isObject(node) ? node.$ref : undefined;
   }
   return false;
 }

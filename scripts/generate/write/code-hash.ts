@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { displayPath } from '../../files/display-path.js';
 import { filesBelow } from '../../files/files-below.js';
-import { hashFiles } from '../../files/hash-files.js';
+import { hashFiles } from '../../files/source-hash.js';
 import { OWN_FOLDER, versionIn } from '../../files/own-version.js';
 
 /** The packages whose code decides on the output, besides those that the build bundles. */

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { filesBelow } from '../../files/files-below.js';
-import { hashFiles } from '../../files/hash-files.js';
 import type { FingerprintCache } from '../../files/fingerprint-cache.js';
 import type { ImportStyle } from '../../files/import-style.js';
-import { hashTexts, readSource, type Sources } from '../../files/source-hash.js';
+import { hashFiles, hashTexts, readSource, type Sources } from '../../files/source-hash.js';
 import { isInside, isRemote, projectRoot } from '../../files/spec-root.js';
 import { isObject } from '../../json/schema.js';
 import type { OutputFile } from '../model/model.js';
