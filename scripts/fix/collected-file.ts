@@ -13,6 +13,14 @@ export interface CheckedDocument {
   readonly found: readonly Diagnostic[];
 }
 
+/** One that could be parsed. */
+export type ParsedDocument = CheckedDocument & { readonly document: SourceDocument };
+
+/** Whether a document could be parsed. */
+export function isParsed(checked: CheckedDocument): checked is ParsedDocument {
+  return checked.document !== undefined;
+}
+
 /** All documents of one file, in the order they stand in. */
 export interface CollectedFile extends ShownFile {
   readonly documents: readonly CheckedDocument[];
@@ -26,6 +34,6 @@ export function collectFiles(all: readonly CheckedDocument[]): CollectedFile[] {
     file,
     shownAs: documents[0]?.file.shownAs ?? file,
     documents,
-    isWhole: documents.every(({ document }) => document !== undefined),
+    isWhole: documents.every(isParsed),
   }));
 }

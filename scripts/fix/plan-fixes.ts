@@ -1,6 +1,5 @@
-import { sensitiveSpans } from '../secrets/sensitive.js';
-import type { CheckedDocument, CollectedFile } from './collected-file.js';
-import { planRewrite, type DocumentEdits, type Rewrite } from './rewrite.js';
+import type { CollectedFile } from './collected-file.js';
+import { planRewrites, type Rewrite } from './rewrite.js';
 import type { Code, FactsOf } from '../messages/catalogue.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { TextEdit } from '../source/text-edit.js';
@@ -16,18 +15,9 @@ import { renameKey, writeMember } from './fixes/misspelt.js';
  * @throws {UsageError} when a file cannot be read any more.
  */
 export function planFixes(files: readonly CollectedFile[]): Rewrite[] {
-  return files
-    .filter(({ isWhole }) => isWhole)
-    .flatMap(({ file, shownAs, documents }) => {
-      const changes = documents.flatMap((checked) => editsOf(checked));
-      return planRewrite({ file, shownAs }, changes) ?? [];
-    });
-}
-
-function editsOf({ document, schema, found }: CheckedDocument): DocumentEdits[] {
-  if (document === undefined) return [];
-  const edits = found.flatMap((diagnostic) => fixesOf(diagnostic, { document, schema }));
-  return [{ document, edits, secrets: edits.length === 0 ? [] : sensitiveSpans(document, schema) }];
+  return planRewrites(files, ({ document, schema, found }) =>
+    found.flatMap((diagnostic) => fixesOf(diagnostic, { document, schema })),
+  );
 }
 
 const FIXES: { readonly [C in Code]?: Fix<FactsOf<C>> } = {

@@ -1,7 +1,6 @@
 import { createPseudonymizer, type Pseudonymizer } from './fakes.js';
-import { sensitiveSpans } from '../secrets/sensitive.js';
 import type { CollectedFile } from './collected-file.js';
-import { planRewrite, type Rewrite } from './rewrite.js';
+import { planRewrites, type Rewrite } from './rewrite.js';
 import type { TextEdit } from '../source/text-edit.js';
 import type { SourceDocument } from '../source/document.js';
 import { foldWidth } from '../secrets/fold-width.js';
@@ -19,20 +18,7 @@ export function planRedaction(files: readonly CollectedFile[]): Rewrite[] {
   const whole = files.filter(({ isWhole }) => isWhole);
   const texts = whole.flatMap(({ documents }) => documents.map(({ document }) => document?.text ?? ''));
   const pseudonymize = createPseudonymizer((fake) => texts.some((text) => text.includes(fake)));
-  return whole.flatMap(({ file, shownAs, documents }) => {
-    const changes = documents.flatMap(({ document, schema }) =>
-      document === undefined
-        ? []
-        : [
-            {
-              document,
-              edits: redactionsOf(document, schema, pseudonymize),
-              secrets: sensitiveSpans(document, schema),
-            },
-          ],
-    );
-    return planRewrite({ file, shownAs }, changes) ?? [];
-  });
+  return planRewrites(whole, ({ document, schema }) => redactionsOf(document, schema, pseudonymize));
 }
 
 /** The edits that put made-up values in the place of real ones; offsets count from the beginning of the document. */

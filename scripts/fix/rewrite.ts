@@ -3,8 +3,9 @@ import { readNamed } from '../files/read-named.js';
 import { writeFile } from '../files/write-file.js';
 import { secretSpans } from '../secrets/detect.js';
 import type { SecretSpan } from '../secrets/detectors/span.js';
+import { isParsed, type CollectedFile, type ParsedDocument } from './collected-file.js';
 import { UsageError } from '../messages/usage-error.js';
-import type { SourceDocument } from '../source/document.js';
+import { sensitiveSpans } from '../secrets/sensitive.js';
 import { applyEdits, type TextEdit } from '../source/text-edit.js';
 
 /** A file, and how to change it. Offsets count from its beginning. */
@@ -16,19 +17,21 @@ export interface Rewrite extends ShownFile {
   readonly secrets: readonly SecretSpan[];
 }
 
-/** The edits of one document, and what is secret in it; offsets count from its own beginning. */
-export interface DocumentEdits {
-  readonly document: Pick<SourceDocument, 'text' | 'firstLine'>;
-  readonly edits: readonly TextEdit[];
-  readonly secrets: readonly SecretSpan[];
-}
+/** Gives the edits of a document; offsets count from its own beginning. */
+export type EditsOf = (checked: ParsedDocument) => readonly TextEdit[];
 
 /**
- * Works out what becomes of a file whose documents, in order, are to be edited. Undefined where nothing would change.
+ * Works out what becomes of files whose documents are edited. Those that cannot be parsed, or would stay as they are, are
+ * left out.
  *
- * @throws {UsageError} when it cannot be read, or no longer says what its documents were read from.
+ * @throws {UsageError} when a file cannot be read, or no longer says what its documents were read from.
  */
-export function planRewrite({ file, shownAs }: ShownFile, changes: readonly DocumentEdits[]): Rewrite | undefined {
+export function planRewrites(files: readonly CollectedFile[], editsOf: EditsOf): Rewrite[] {
+  return files.flatMap((file) => (file.isWhole ? (planRewrite(file, editsOf) ?? []) : []));
+}
+
+function planRewrite({ file, shownAs, documents }: CollectedFile, editsOf: EditsOf): Rewrite | undefined {
+  const changes = documents.filter(isParsed).map((checked) => ({ ...checked, edits: editsOf(checked) }));
   if (changes.every(({ edits }) => edits.length === 0)) return undefined;
   const before = readNamed(file, shownAs);
   const edits: TextEdit[] = [];
@@ -39,8 +42,12 @@ export function planRewrite({ file, shownAs }: ShownFile, changes: readonly Docu
     for (; line < firstLine; line += 1) offset = before.indexOf('\n', offset) + 1;
     const start = before.indexOf(text, offset);
     if (start === -1) throw changed(shownAs);
-    edits.push(...change.edits.map((edit) => ({ ...edit, offset: start + edit.offset })));
-    secrets.push(...change.secrets.map((span) => ({ ...span, offset: start + span.offset })));
+    const moved = <Place extends { readonly offset: number }>(place: Place): Place => ({
+      ...place,
+      offset: start + place.offset,
+    });
+    edits.push(...change.edits.map(moved));
+    secrets.push(...sensitiveSpans(change.document, change.schema).map(moved));
   }
   return { file, shownAs, before, after: applyEdits(before, edits), edits, secrets };
 }

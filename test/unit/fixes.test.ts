@@ -129,4 +129,11 @@ describe('--fix', () => {
     expect(diff).toContain('"buyer_tel":"•••••••••••••"');
     expect(diff).not.toMatch(/43642012|0123456|9876/);
   });
+
+  it('shows no secret of a document beside the one that it corrects', () => {
+    const lines = `{${PAID},"buyer_name":"HongGilsun","name":"HongGilsun"}\n{${IDS},"status":"payed"}\n`;
+    const diff = unifiedDiff(planFixes(collect('a.ndjson', lines))[0]!, { isMadeUp: false });
+    expect(diff).not.toContain('HongGilsun');
+    expect(diff).toContain('"status":"paid"');
+  });
 });
