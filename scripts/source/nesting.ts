@@ -10,7 +10,7 @@ const [QUOTE, NEWLINE] = [0x22, 0x0a];
 
 /** Where a JSON text nests deeper than is safe to look into; undefined when it nowhere does. */
 export function tooDeepInJson(text: string): number | undefined {
-  if (text.length <= 2 * MOST_LEVELS || hasFewBrackets(text)) return undefined;
+  if (text.length <= 2 * MOST_LEVELS) return undefined;
   let depth = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
     const code = text.charCodeAt(offset);
@@ -19,18 +19,6 @@ export function tooDeepInJson(text: string): number | undefined {
     else if (isClosing(code)) depth -= 1;
   }
   return undefined;
-}
-
-/** A search for brackets is many times faster than reading every character. */
-function hasFewBrackets(text: string): boolean {
-  let count = 0;
-  for (const bracket of ['{', '[']) {
-    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
-      count += 1;
-      if (count > MOST_LEVELS) return false;
-    }
-  }
-  return true;
 }
 
 /** The same of a YAML text. Brackets inside text count too: what is refused is never too little. */
