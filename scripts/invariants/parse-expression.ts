@@ -136,14 +136,18 @@ function readOperand(reader: Reader): Expression {
 function readCall(reader: Reader, name: FunctionName): Expression {
   demand(reader, '(');
   const path = pathOf(takeAny(reader));
-  const second =
-    name === 'matches' ? { pattern: readPattern(reader) } : name === 'sumproduct' ? { other: readOther(reader) } : {};
+  const isPair = name === 'matches' || name === 'sumproduct';
+  if (isPair) demand(reader, ',');
+  const second = !isPair
+    ? {}
+    : name === 'matches'
+      ? { pattern: readPattern(reader) }
+      : { other: pathOf(takeAny(reader)) };
   demand(reader, ')');
   return { kind: 'call', name, path, ...second };
 }
 
 function readPattern(reader: Reader): string {
-  demand(reader, ',');
   const pattern = literalOf(takeAny(reader));
   if (typeof pattern !== 'string' || !isUnicodeRegExp(pattern))
     return refuse(
@@ -151,11 +155,6 @@ function readPattern(reader: Reader): string {
       '정규식이 있어야 할 곳에 다른 것이 있습니다',
     );
   return pattern;
-}
-
-function readOther(reader: Reader): Path {
-  demand(reader, ',');
-  return pathOf(takeAny(reader));
 }
 
 function readList(reader: Reader): (string | number)[] {
