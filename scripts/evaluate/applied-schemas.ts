@@ -11,6 +11,8 @@ import type { Explainer } from './scope.js';
  */
 export function appliedSchemas(schema: AnySchema, location: InstanceLocation, explainer: Explainer): readonly Schema[] {
   if (typeof schema === 'boolean') return [];
+  const same = explainer.alwaysApplied(schema);
+  if (same !== undefined) return same;
   if (location.depth > MOST_LEVELS) return [schema];
   const found = [schema];
   const inner = { ...location, depth: location.depth + 1 };

@@ -10,9 +10,14 @@ export function objectIssues(schema: Schema, location: InstanceLocation, explain
   if (!isObject(value)) return [];
   const names = Object.keys(value);
   const issues = [...missingIssues(schema, location, value), ...countIssues(schema, location, names.length)];
-  for (const key of names)
+  const named = schema.patternProperties === undefined && schema.propertyNames === undefined ? schema.properties : {};
+  for (const key of names) {
+    // Most values are valid, and their location is never built.
+    const part = named !== undefined && Object.hasOwn(named, key) ? named[key] : undefined;
+    if (part !== undefined && explainer.acceptsPlainly(part, value[key])) continue;
     for (const issue of propertyIssues(schema, childLocation(location, key, value[key]), { key, explainer }))
       issues.push(issue);
+  }
   const dependent = dependentSchemas(schema, value).flatMap((part) => explainer.issues(part, location));
   return dependent.length === 0 ? issues : [...issues, ...dependent];
 }

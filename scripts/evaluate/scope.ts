@@ -1,4 +1,5 @@
 import type { Issue, InstanceLocation } from './issue.js';
+import { createPlainCheck, type PlainCheck } from './plain-check.js';
 import { hasAllowedType, isSameJson } from '../json/kind.js';
 import { memoize } from '../json/memoize.js';
 import { isObject, typesOf, type AnySchema, type Schema } from '../json/schema.js';
@@ -11,6 +12,10 @@ export interface Scope {
   readonly resolve: (ref: string) => AnySchema | undefined;
   /** Whether a schema applies other schemas to the same value. Cached. */
   readonly isComposed: (schema: Schema) => boolean;
+  /** Fast check that a schema accepts a scalar. Cached per schema. */
+  readonly acceptsPlainly: PlainCheck;
+  /** All schemas that apply together with one, where that does not depend on the value. Cached. */
+  readonly alwaysApplied: (schema: Schema) => readonly Schema[] | undefined;
   /** A look from outside: the type, what is required, and values that are fixed or ruled out. Cached per schema. */
   readonly mayFit: (schema: AnySchema) => (value: unknown) => boolean;
 }
@@ -44,6 +49,8 @@ export function createScope(root: Schema, readSchema?: Surroundings['readSchema'
   return {
     resolve,
     isComposed: memoize((schema) => isComposed(schema) || (schema.if ?? schema.not) !== undefined),
+    acceptsPlainly: createPlainCheck(),
+    alwaysApplied: memoize((schema) => unconditional(schema, resolve)),
     mayFit: memoize((schema) => outsideCheck(dereference(schema, { resolve }))),
   };
 }
@@ -77,6 +84,15 @@ export function isComposite(schema: AnySchema): boolean {
   if (typeof schema === 'boolean') return schema;
   const types = typesOf(schema);
   return types.length === 0 || types.includes('object') || types.includes('array');
+}
+
+function unconditional(schema: AnySchema, resolve: Scope['resolve'], hops = 0): readonly Schema[] | undefined {
+  if (typeof schema === 'boolean') return [];
+  const { $ref, allOf = [], anyOf, oneOf, if: test, dependentSchemas } = schema;
+  if (hops > MOST_HOPS || (anyOf ?? oneOf ?? test ?? dependentSchemas) !== undefined) return undefined;
+  const base = $ref === undefined ? [] : [resolve($ref) ?? true];
+  const lists = [...base, ...allOf].map((part) => unconditional(part, resolve, hops + 1));
+  return lists.includes(undefined) ? undefined : [schema, ...lists.flatMap((list) => list ?? [])];
 }
 
 // More than any real chain; a circle of references allows everything.
