@@ -1,4 +1,4 @@
-import type { Cache } from '../files/cache.js';
+import { type Cache, NO_CACHE } from '../files/cache.js';
 import { emitValidator, type ValidatorModule, type ValidatorTask } from './emit/validators.js';
 import { createCompiler } from './validators/compile-schema.js';
 import { verifyOutput } from './verify/verify-output.js';
@@ -13,14 +13,20 @@ export interface SharedTask extends ValidatorTask {
 export type Share = ReadonlyMap<string, ValidatorModule>;
 
 /** Takes one schema after another until none is left. */
-export function makeShare({ prepared, schemas, taken }: SharedTask, cache?: Cache): Share {
-  const compile = createCompiler(prepared, cache);
+export function makeShare({ prepared, schemas, taken }: SharedTask, cache: Cache = NO_CACHE): Share {
+  const compiler = createCompiler(prepared);
   const share = new Map<string, ValidatorModule>();
   for (;;) {
     const schema = schemas[Atomics.add(taken, 0, 1)];
     if (schema === undefined) return share;
-    const module = emitValidator(schema, compile);
-    verifyOutput([module.file], cache);
-    share.set(schema.name, module);
+    const { text, compile } = compiler(schema.name);
+    const make = (): ValidatorModule => verified(emitValidator(schema, compile()));
+    share.set(schema.name, cache.get(`validator ${schema.name} ${schema.file} ${text}`, make));
   }
+}
+
+/** @throws {Error} when the module is not what it is meant to be. */
+function verified(module: ValidatorModule): ValidatorModule {
+  verifyOutput([module.file]);
+  return module;
 }

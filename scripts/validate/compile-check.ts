@@ -1,11 +1,6 @@
 import { Script } from 'node:vm';
 
-import {
-  createCompiler,
-  validatorName,
-  type CompiledValidator,
-  type Compiler,
-} from '../generate/validators/compile-schema.js';
+import { createCompiler, validatorName, type CompiledValidator } from '../generate/validators/compile-schema.js';
 import { prepareSchemas } from '../generate/validators/prepare-schema.js';
 import * as runtime from '../generate/validators/runtime.js';
 import { FORMATS, formatFunction } from '../json/formats/format-table.js';
@@ -18,7 +13,7 @@ import type { SchemaReader } from './read-schema.js';
  * it refers to are compiled when a value first needs them.
  */
 export function compileCheck(name: string, readSchema: SchemaReader): Check {
-  const compile = createCompiler(prepareSchemas(componentsOf(name, readSchema)));
+  const compiler = createCompiler(prepareSchemas(componentsOf(name, readSchema)));
   const linked = new Map<string, runtime.Validate>();
   const late = (called: string): runtime.Validate => {
     const validate: runtime.Validate = (data) => {
@@ -31,7 +26,7 @@ export function compileCheck(name: string, readSchema: SchemaReader): Check {
     return validate;
   };
   const link = (wanted: string): runtime.Validate => {
-    const validate = linked.get(wanted) ?? run(wanted, compile, late);
+    const validate = linked.get(wanted) ?? run(wanted, compiler(wanted).compile(), late);
     linked.set(wanted, validate);
     return validate;
   };
@@ -77,8 +72,8 @@ const FORMAT_FUNCTIONS = Object.fromEntries(
 
 type Late = (name: string) => runtime.Validate;
 
-function run(name: string, compile: Compiler, late: Late): runtime.Validate {
-  const made: unknown = new Script(moduleOf(name, compile(name))).runInThisContext();
+function run(name: string, validator: CompiledValidator, late: Late): runtime.Validate {
+  const made: unknown = new Script(moduleOf(name, validator)).runInThisContext();
   // The function that the text is.
   const open = made as (...imports: unknown[]) => runtime.Validate;
   return open(runtime, FORMAT_FUNCTIONS, late);

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 
+import { NO_CACHE } from '../../scripts/files/cache.js';
 import { emitJsonSchemas } from '../../scripts/generate/emit/json-schemas.js';
 import { emitModels } from '../../scripts/generate/emit/models.js';
 import { prepareSchemas } from '../../scripts/generate/validators/prepare-schema.js';
@@ -18,7 +19,9 @@ const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 /** What the JSON Schema of a name says of a value. */
 function accepts(schemas: Record<string, Schema>, name: string, value: unknown): boolean {
   const model = modelOf({ openapi: '3.1.0', info: { title: 'T', version: '1' }, components: { schemas } });
-  const file = emitJsonSchemas(model).find(({ path }) => path === `schemas/${name}.json`);
+  const file = emitJsonSchemas(model, { cache: NO_CACHE, isOwn: false }).find(
+    ({ path }) => path === `schemas/${name}.json`,
+  );
   return new Ajv2020({ strict: false }).validate(JSON.parse(file?.text ?? 'false') as object, value);
 }
 

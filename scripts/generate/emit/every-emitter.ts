@@ -10,7 +10,6 @@ import { emitPaths } from './paths.js';
 import { emitRequestRules } from './request-rules.js';
 import { emitApi, emitResourceIndex } from './all-resources.js';
 import { emitResources } from './resources.js';
-import { emitStandard } from './standard.js';
 
 /** Makes one output from the model. */
 export type Emitter = (model: Model, context: EmitContext) => OutputFile[];
@@ -30,6 +29,5 @@ export const EMITTERS: readonly Emitter[] = [
   emitGateways,
   emitRequestRules,
   emitJsonSchemas,
-  emitStandard,
   emitDocument,
 ];

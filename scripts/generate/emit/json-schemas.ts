@@ -1,4 +1,6 @@
 import { jsonFile } from './banner.js';
+import type { EmitContext } from './emit-context.js';
+import { standardModules } from './standard.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { reachable } from '../../json/reachable.js';
 import { componentName, isObject, mapReferences, referencesIn, type Schema } from '../../json/schema.js';
@@ -10,14 +12,16 @@ const LARGEST_OUTPUT = 50_000_000;
 
 /**
  * `schemas/<Name>.json`: JSON Schema 2020-12, each complete in itself, for editors and other languages. Those of a very
- * large and intertwined document refer to each other as files instead.
+ * large and intertwined document refer to each other as files instead. In our own package, `standard/<Name>.ts` too.
  */
-export function emitJsonSchemas(model: Model): OutputFile[] {
-  return [...jsonSchemas(model)].map(([name, schema]) => jsonFile(`schemas/${name}.json`, schema));
+export function emitJsonSchemas(model: Model, { isOwn, cache }: EmitContext): OutputFile[] {
+  const schemas = jsonSchemas(model);
+  const files = [...schemas].map(([name, schema]) => jsonFile(`schemas/${name}.json`, schema));
+  return isOwn ? [...files, ...standardModules(model, schemas, cache)] : files;
 }
 
 /** The JSON Schema of every schema, by its name. */
-export function jsonSchemas(model: Model): ReadonlyMap<string, object> {
+function jsonSchemas(model: Model): ReadonlyMap<string, object> {
   const direct = new Map(model.schemas.map(({ name, schema }) => [name, namesIn(schema)]));
   const leadsTo = (name: string): readonly string[] => direct.get(name) ?? [];
   // One leads to itself only when it is recursive.

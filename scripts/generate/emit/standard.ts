@@ -2,19 +2,16 @@ import type { Model, OutputFile } from '../model/model.js';
 import { literal } from '../text.js';
 import { codeFile } from './banner.js';
 import { readSupport } from '../validators/support-files.js';
-import type { EmitContext } from './emit-context.js';
-import { jsonSchemas } from './json-schemas.js';
+import type { Cache } from '../../files/cache.js';
 
 /** The module that the others import. */
 export const STANDARD_SUPPORT = 'standard/json-schema.ts';
 
 /**
- * `standard/<Name>.ts`, in our own package only: each schema as a Standard Schema that gives its JSON Schema, too. Apart from
- * the validators, so that they stay small.
+ * `standard/<Name>.ts`: each schema as a Standard Schema that gives its JSON Schema, too. Apart from the validators, so that they
+ * stay small.
  */
-export function emitStandard(model: Model, { isOwn, cache }: EmitContext): OutputFile[] {
-  if (!isOwn) return [];
-  const schemas = jsonSchemas(model);
+export function standardModules(model: Model, schemas: ReadonlyMap<string, object>, cache: Cache): OutputFile[] {
   const modules = model.schemas.map(({ name, file }) => {
     const json = JSON.stringify(schemas.get(name));
     return cache.get(`standard ${name} ${file} ${json}`, () =>

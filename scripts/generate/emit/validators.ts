@@ -2,7 +2,7 @@ import { codeFile } from './banner.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { importDeclarations } from './imports.js';
 import type { Schema } from '../../json/schema.js';
-import { type CompiledValidator, type Compiler, validatorName } from '../validators/compile-schema.js';
+import { type CompiledValidator, validatorName } from '../validators/compile-schema.js';
 import { type PreparedSchemas, prepareSchemas } from '../validators/prepare-schema.js';
 import { formatImport, supportFiles } from '../validators/support-files.js';
 
@@ -30,8 +30,10 @@ export function validatorTask(model: Model): ValidatorTask {
  * `validators/<Name>.ts`: Ajv's code for a schema, the guard, the check and the Standard Schema made of it. It imports only
  * others of its kind and, for types, the models.
  */
-export function emitValidator({ name, file }: ValidatorTask['schemas'][number], compile: Compiler): ValidatorModule {
-  const validator = compile(name);
+export function emitValidator(
+  { name, file }: ValidatorTask['schemas'][number],
+  validator: CompiledValidator,
+): ValidatorModule {
   const text = moduleText(name, `../${file}.js`, validator);
   return { file: uncheckedFile(`validators/${name}.ts`, text), formats: validator.formats };
 }

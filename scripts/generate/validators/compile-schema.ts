@@ -6,7 +6,6 @@ import standalone from 'ajv/dist/standalone/index.js';
 import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 import { isUnicodeRegExp } from '../../json/pattern.js';
-import { type Cache, NO_CACHE } from '../../files/cache.js';
 import { componentName, defined, type Schema, type Schemas } from '../../json/schema.js';
 import { compact, helpersIn } from './compact.js';
 import { namesInherited } from './keywords/own-property.js';
@@ -29,11 +28,15 @@ export interface CompiledValidator {
   readonly formats: readonly string[];
 }
 
-/** Gives the validator of a schema by its name. */
-export type Compiler = (name: string) => CompiledValidator;
+/** A schema with all that its validator is made from. */
+export interface Compilable {
+  /** Changes whenever the validator would. */
+  readonly text: string;
+  readonly compile: () => CompiledValidator;
+}
 
-/** Compiles schemas with Ajv. Other named schemas are called, not copied: each has a file of its own. */
-export function createCompiler({ schemas, tracksEvaluated }: PreparedSchemas, cache: Cache = NO_CACHE): Compiler {
+/** Compiles schemas with Ajv, by their names. Other named schemas are called, not copied: each has a file of its own. */
+export function createCompiler({ schemas, tracksEvaluated }: PreparedSchemas): (name: string) => Compilable {
   const calls = new Set<string>();
   const formats = new Set<string>();
   const ajv = createAjv(tracksEvaluated, [callNamedSchemas(schemas, calls), formatKeyword(formats)]);
@@ -48,7 +51,7 @@ export function createCompiler({ schemas, tracksEvaluated }: PreparedSchemas, ca
   };
   return (name) => {
     const { root, text } = withPointedAt(schemas[name] ?? {}, schemas);
-    return cache.get(`validator ${name} ${tracksEvaluated} ${text}`, () => compile(name, root, namesInherited(text)));
+    return { text: `${tracksEvaluated} ${text}`, compile: () => compile(name, root, namesInherited(text)) };
   };
 }
 
