@@ -1,4 +1,4 @@
-import type { RuleLevel } from '../report/rule-levels.js';
+import type { RuleLevel } from '../report/rule-level.js';
 import type { Ruleset } from './ruleset.js';
 
 /** Which schema some files follow: one of `schema` and `operation`. */

@@ -1,7 +1,5 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
-
-/** The level of a code: off, a warning or an error. */
-export type RuleLevel = 'off' | 'warn' | 'error';
+import type { RuleLevel } from './rule-level.js';
 
 /** Severities of codes in this run, where they differ from the default. */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 
 import { expect, it } from 'vitest';
 
@@ -35,4 +36,18 @@ it('compilers that know no exports find the types of every subpath', () => {
     [(target as { require: { types: string } }).require.types],
   ]);
   expect(typesVersions['*']).toMatchObject(Object.fromEntries(wanted));
+});
+
+it('the declarations in the package of the program refer only to each other', () => {
+  const { files } = JSON.parse(readFileSync('scripts/package.json', 'utf8')) as { readonly files: readonly string[] };
+  const declared = files
+    .flatMap((file) => /^dist\/(.+)\.d\.ts$/.exec(file)?.[1] ?? [])
+    .filter((name) => !name.includes('*'));
+  const referred = declared.flatMap((name) =>
+    [...readFileSync(`scripts/${name}.ts`, 'utf8').matchAll(/ from '(\..+)\.js';$/gm)].map(([, to = '']) =>
+      path.posix.join(path.posix.dirname(name), to),
+    ),
+  );
+  expect(referred.length).toBeGreaterThan(1);
+  expect(referred.filter((name) => !declared.includes(name))).toEqual([]);
 });
