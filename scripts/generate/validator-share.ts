@@ -14,7 +14,7 @@ export type Share = ReadonlyMap<string, ValidatorModule>;
 
 /** Takes one schema after another until none is left. */
 export function makeShare({ prepared, schemas, taken }: SharedTask, cache: Cache = NO_CACHE): Share {
-  const compiler = createCompiler(prepared);
+  const compiler = createCompiler(prepared, 'TypeScript');
   const share = new Map<string, ValidatorModule>();
   for (;;) {
     const schema = schemas[Atomics.add(taken, 0, 1)];
@@ -25,7 +25,11 @@ export function makeShare({ prepared, schemas, taken }: SharedTask, cache: Cache
   }
 }
 
-/** @throws {Error} when the module is not what it is meant to be. */
+/**
+ * Verifies a module.
+ *
+ * @throws {Error} when it holds code that no emitter means to write: our own bug.
+ */
 function verified(module: ValidatorModule): ValidatorModule {
   verifyOutput([module.file]);
   return module;

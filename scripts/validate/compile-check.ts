@@ -13,7 +13,7 @@ import type { SchemaReader } from './read-schema.js';
  * it refers to are compiled when a value first needs them.
  */
 export function compileCheck(name: string, readSchema: SchemaReader): Check {
-  const compiler = createCompiler(prepareSchemas(componentsOf(name, readSchema)));
+  const compiler = createCompiler(prepareSchemas(componentsOf(name, readSchema)), 'JavaScript');
   const linked = new Map<string, runtime.Validate>();
   const late = (called: string): runtime.Validate => {
     const validate: runtime.Validate = (data) => {

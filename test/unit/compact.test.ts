@@ -20,7 +20,10 @@ const cases: readonly [string, Schema, string][] = [
 
 describe('a validator holds the values of its schema, and no more of it', () => {
   it.each(cases)('%s', (_, schema, value) => {
-    const { body } = createCompiler({ schemas: { Given: schema }, tracksEvaluated: false })('Given').compile();
+    const { body } = createCompiler(
+      { schemas: { Given: schema }, tracksEvaluated: false },
+      'TypeScript',
+    )('Given').compile();
     expect(body).toContain(value);
     expect(body).not.toMatch(/"properties"|\]\[\d|\bschema\d/);
   });

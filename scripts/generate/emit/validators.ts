@@ -54,14 +54,12 @@ function uncheckedFile(path: string, text: string): OutputFile {
 
 function moduleText(name: string, home: string, validator: CompiledValidator): string {
   const { body, functionName, calls } = validator;
-  // `compact` lets no other form of a function pass. The types come here, because `validate` runs the same code as JavaScript.
-  const typed = body.replace(/^function (\w+)\(data\)\{$/gm, 'function $1(data: any): boolean {');
   return `${importsOf(name, home, validator)}
 
 /** See {@link ${name}Model}. */
 export type ${name} = ${name}Model;
 
-${indented(typed)}
+${indented(body)}
 
 export { ${functionName} as ${validatorName(name)} };
 ${calls.includes(name) ? `const ${validatorName(name)} = ${functionName};\n` : ''}

@@ -27,7 +27,14 @@ const TEXT_OR_NULL =
 /** How a validator ends. Errors are read only when there are any, and writing them takes longer than checking for them. */
 const VERDICT = /^(validate\d+\.errors = vErrors;\n)return vErrors === null;$/gm;
 
-const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}';
+/** How Ajv begins a function after its name. */
+const HEAD = '(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){';
+
+/** How a validator begins after its name, in either language. */
+const HEADS = { TypeScript: '(data: any): boolean {', JavaScript: '(data){' };
+
+/** The language of a validator: TypeScript to be written, JavaScript to be run at once. */
+export type CodeLanguage = keyof typeof HEADS;
 
 /**
  * Makes Ajv's code shorter, and faster, without changing what it does: paths are built only for errors, and schemas are no
@@ -35,7 +42,7 @@ const SIGNATURE = 'data, {instancePath="", parentData, parentDataProperty, rootD
  *
  * @throws {Error} when Ajv has written a function or a call in a form this does not know: a newer Ajv, so our own bug.
  */
-export function compact(code: string): string {
+export function compact(code: string, language: CodeLanguage): string {
   const shorter = code
     .replace(CALL, (...[, callee = '', value = '', path]: (string | undefined)[]) => {
       return `if(!${callee}(${value})){\nvErrors = addIssues(vErrors, ${ownPath(path)}, ${callee}.errors);`;
@@ -45,10 +52,10 @@ export function compact(code: string): string {
     .replace(INTEGER, 'Number.isInteger($1)')
     .replace(OR_NULL, 'if(($2 !== null) && ($1)){')
     .replace(OBJECT, 'typeof $1 == "object" && $1 !== null')
-    .replaceAll(SIGNATURE, 'data');
+    .replaceAll(HEAD, HEADS[language]);
   if (/,rootData,dynamicAnchors\}/.test(shorter)) throw new Error('Ajv wrote a call in an unknown form');
-  // The emitter adds types to this form.
-  if (/^function \w+\((?!data\)\{$)/m.test(shorter)) throw new Error('Ajv wrote a function in an unknown form');
+  for (const [, head] of shorter.matchAll(/^function \w+(.*)$/gm))
+    if (head !== HEADS[language]) throw new Error('Ajv wrote a function in an unknown form');
   return nameWrongTypes(dropCounter(dropSchemas(shorter)).replace(TEXT_OR_NULL, '$1else if($2 !== null){'));
 }
 

@@ -7,7 +7,7 @@ import refKeyword, { callRef } from 'ajv/dist/vocabularies/core/ref.js';
 
 import { isUnicodeRegExp } from '../../json/pattern.js';
 import { componentName, defined, type Schema, type Schemas } from '../../json/schema.js';
-import { compact, helpersIn } from './compact.js';
+import { compact, helpersIn, type CodeLanguage } from './compact.js';
 import { namesInherited } from './keywords/own-property.js';
 import { closed, requireAny } from './keywords/names.js';
 import { chooseBy, notNull, switchBy } from './keywords/alternatives.js';
@@ -15,7 +15,7 @@ import { formatKeyword, LENGTHS } from './keywords/strings.js';
 import type { PreparedSchemas } from './prepare-schema.js';
 import { reportByCalls } from './report-by-calls.js';
 
-/** The JavaScript of one validator. */
+/** The code of one validator. */
 export interface CompiledValidator {
   /** Statements that define {@link functionName} and what it needs. */
   readonly body: string;
@@ -36,7 +36,10 @@ export interface Compilable {
 }
 
 /** Compiles schemas with Ajv, by their names. Other named schemas are called, not copied: each has a file of its own. */
-export function createCompiler({ schemas, tracksEvaluated }: PreparedSchemas): (name: string) => Compilable {
+export function createCompiler(
+  { schemas, tracksEvaluated }: PreparedSchemas,
+  language: CodeLanguage,
+): (name: string) => Compilable {
   const calls = new Set<string>();
   const formats = new Set<string>();
   const ajv = createAjv(tracksEvaluated, [callNamedSchemas(schemas, calls), formatKeyword(formats)]);
@@ -45,7 +48,7 @@ export function createCompiler({ schemas, tracksEvaluated }: PreparedSchemas): (
     formats.clear();
     ajv.opts.ownProperties = ownProperties;
     const { body, functionName, equal } = codeOf(name, root, ajv);
-    const short = compact(body).trim();
+    const short = compact(body, language).trim();
     const helpers = { ...Object.fromEntries(helpersIn(short).map((helper) => [helper, helper])), ...equal };
     return { body: short, functionName, calls: [...calls].sort(), helpers, formats: [...formats].sort() };
   };
