@@ -115,7 +115,11 @@ function addArgument(search: Search, given: string): void {
 
 /** The same check; what it matches is added to `matched`. */
 function noting(isIgnored: IsIgnored, matched: Set<string>): IsIgnored {
-  return (file, kind) => isIgnored(file, kind) && matched.add(file).size > 0;
+  return (file, kind) => {
+    const isMatched = isIgnored(file, kind);
+    if (isMatched) matched.add(file);
+    return isMatched;
+  };
 }
 
 function addGlob(search: Search, given: string): void {

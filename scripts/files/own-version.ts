@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The folder of this program's code, whether a module is read by itself or from a bundle. */
-export const OWN_FOLDER = new URL('../', import.meta.url);
+import { OWN_FOLDER } from './own-folder.js';
 
 /** Version of this program. */
 export function ownVersion(): string {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
 import { type Cache, NO_CACHE } from '../files/cache.js';
-import { OWN_FOLDER } from '../files/own-version.js';
+import { OWN_FOLDER } from '../files/own-folder.js';
 import { emitValidatorSupport, validatorTask } from './emit/validators.js';
 import type { Model, OutputFile } from './model/model.js';
 import { makeShare, type Share, type SharedTask } from './validator-share.js';
@@ -15,15 +15,15 @@ const WORTH_A_THREAD = 1_000_000;
 const THREAD = new URL('generate/validator-thread.js', OWN_FOLDER);
 
 /**
- * Begins to make the validators of a model in a second thread, if there are many. The returned function makes what that thread
- * has not come to, and gives the verified files of all. Call it when there is nothing else to do.
+ * Starts a second thread that makes validators of a model, if there are many. The returned function makes the rest in this
+ * thread and returns the verified files of all. Call it when there is nothing else to do.
  *
  * A run that keeps results makes only a few validators anew, so it needs no thread.
  */
 export function startValidators(model: Model, cache: Cache = NO_CACHE): () => Promise<readonly OutputFile[]> {
   const task: SharedTask = { ...validatorTask(model), taken: new Int32Array(new SharedArrayBuffer(4)) };
   const others = cache.keeps || !isWorthAThread(task) ? undefined : shareOfThread(task);
-  // The failure counts when it is awaited.
+  // A failure is reported where the share is awaited, below.
   others?.catch(() => undefined);
   return async () => {
     const share = makeShare(task, cache);

@@ -75,7 +75,7 @@ async function withDocument(spec: LoadedSpec, document: OpenApi): Promise<Loaded
   return { ...spec, resolver };
 }
 
-/** Targets that are no JSONPath. The structure rule reports those that are missing, or not texts. */
+/** Targets that are not JSONPaths. The structure rule reports those that are missing, or not strings. */
 function wrongTargets(overlay: Document, show: LoadedSpec['show']): Diagnostic[] {
   const targets = actionsOf(overlay).map((action) =>
     isObject(action) && typeof action.target === 'string' ? targetsOf(action, {}) : [],

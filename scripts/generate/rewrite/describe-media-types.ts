@@ -4,6 +4,7 @@ import { mainContent, mapBodies } from '../../openapi/walk-operations.js';
 import { BINARY } from './desugar-schemas.js';
 
 type Media = NonNullable<Body['content']>[string];
+
 /**
  * Gives bodies that are not JSON the schema of what programs hold: bytes for binary content and for the files of a
  * multipart body, text for other text. A body of several media types is any of theirs.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import { OWN_FOLDER } from '../../files/own-version.js';
+import { OWN_FOLDER } from '../../files/own-folder.js';
 import { formatFunction } from '../../json/formats/format-table.js';
 
 /** A module of this toolkit that is written into generated folders as it is. */

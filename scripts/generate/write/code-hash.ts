@@ -6,7 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { displayPath } from '../../files/display-path.js';
 import { filesBelow } from '../../files/files-below.js';
 import { hashFiles } from '../../files/source-hash.js';
-import { OWN_FOLDER, versionIn } from '../../files/own-version.js';
+import { OWN_FOLDER } from '../../files/own-folder.js';
+import { versionIn } from '../../files/own-version.js';
 
 /** The packages whose code decides on the output, besides those that the build bundles. */
 const TOOLS = ['ajv', 'ts-morph'];
