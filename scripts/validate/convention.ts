@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { Manifest } from './generated-folder.js';
-import { bodiesOf, own, type NamedSchema } from './name-schema.js';
+import { bodiesOf, bodyOf, own, type NamedSchema } from './name-schema.js';
 
 /**
  * Tells the schema of a file by where it lies: `<operationId>/<status|request|webhook>[.<name>].json` or
@@ -10,9 +10,9 @@ import { bodiesOf, own, type NamedSchema } from './name-schema.js';
  */
 export function schemaByPlace(file: string, manifest: Manifest): NamedSchema | undefined {
   const { folder, status } = placeOf(file);
-  const bodies = bodiesOf(folder, manifest);
-  if (bodies === undefined) return manifest.schemas.includes(folder) ? { schema: folder } : undefined;
-  const schema = own(bodies, status);
+  const operation = own(manifest.operations, folder);
+  if (operation === undefined) return manifest.schemas.includes(folder) ? { schema: folder } : undefined;
+  const schema = bodyOf(operation, status);
   return schema === undefined ? undefined : { schema, operationId: folder, status };
 }
 

@@ -38,6 +38,11 @@ export function bodiesOf(operation: string, { operations }: Manifest): Readonly<
   return { ...(request !== undefined && { request }), ...(webhook !== undefined && { webhook }), ...responses };
 }
 
+/** One of {@link bodiesOf}, without putting them together: `validate` asks for every file. */
+export function bodyOf({ request, webhook, responses }: OperationBodies, name: string): string | undefined {
+  return own(responses, name) ?? (name === 'request' ? request : name === 'webhook' ? webhook : undefined);
+}
+
 /** Reads a property of a record that any text may be asked of. */
 export function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
