@@ -131,7 +131,7 @@ async function emit(model: Model, { options, sources, cache }: Build): Promise<r
   const emitters = hasEntry ? [...EMITTERS, emitEntry] : EMITTERS;
   const finishValidators = startValidators(model, cache);
   const written = emitters.flatMap((each) => each(model, { cache, isOwn: !hasEntry }));
-  verifyOutput(written, cache);
+  verifyOutput(written);
   const emitted = [...written, ...(await finishValidators())].map((file) => withExtension(file, imports.extension));
   const generator = { name: '@iamport-kit/cli', version: ownVersion() };
   const banner = bannerText(generator.version, sources.names[0] ?? '');

@@ -32,7 +32,7 @@ export function startValidators(model: Model, cache: Cache = NO_CACHE): () => Pr
     const names = task.schemas.map(({ name }) => name);
     const modules = names.flatMap((name) => made.get(name) ?? []);
     const support = emitValidatorSupport(names, [...new Set(modules.flatMap(({ formats }) => formats))]);
-    verifyOutput(support, cache);
+    verifyOutput(support);
     return [...modules.map(({ file }) => file), ...support];
   };
 }

@@ -62,6 +62,34 @@ describe('a session', () => {
   });
 });
 
+describe('a session of our own document', () => {
+  const own = path.join(folder, 'own/openapi.yaml');
+  const ownJob: Job = { ...job, specFile: own, hasEntry: false };
+  const session = startSession(ownJob);
+  beforeAll(() => {
+    cpSync('spec', path.dirname(own), { recursive: true });
+  });
+
+  it.each([
+    [
+      'a schema that many others hold',
+      'schemas/payment.yaml',
+      '    imp_uid:\n',
+      '    edited: { type: string }\n    imp_uid:\n',
+    ],
+    ['a fact about a gateway', 'pgs/kcp_v2.yaml', 'confidence: high', 'confidence: low'],
+    ['nothing', 'pgs/kcp_v2.yaml', 'confidence: low', 'confidence: low'],
+  ])('makes what a run alone makes when it has changed %s', async (_what, name, from, to) => {
+    await session.generate();
+    const edited = path.join(path.dirname(own), name);
+    const text = readFileSync(edited, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(edited, text.replace(from, to));
+    const alone = await generate(await loadSpec(own, ownJob.shownAs, { cwd: folder }), ownJob);
+    expect(await session.generate()).toEqual(alone);
+  });
+});
+
 describe('a cache', () => {
   it('keeps what the present run and the one before it asked for', () => {
     const cache = createCache();

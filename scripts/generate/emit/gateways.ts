@@ -2,6 +2,7 @@ import { compareText } from '../../messages/diagnostic.js';
 import type { Model, OutputFile } from '../model/model.js';
 import { docComment, literal, propertyName, valueCode } from '../text.js';
 import { codeFile } from './banner.js';
+import type { EmitContext } from './emit-context.js';
 import { type GatewayCell, type GatewayFacts, readGateways } from './gateway-facts.js';
 import { isObject } from '../../json/schema.js';
 
@@ -9,10 +10,12 @@ import { isObject } from '../../json/schema.js';
  * `gateways.ts`: what each payment gateway can do, as data with look-ups that never throw; `gateways.md`: the same as a table.
  * Nothing for a document without `x-gateways`.
  */
-export function emitGateways({ document }: Model): OutputFile[] {
-  const gateways = readGateways(document['x-gateways']);
-  if (gateways.length === 0) return [];
-  return [codeFile('gateways.ts', gatewaysCode(gateways)), gatewayMatrix(gateways)];
+export function emitGateways({ document }: Model, { cache }: EmitContext): OutputFile[] {
+  const stated = document['x-gateways'];
+  return cache.get(`gateways ${JSON.stringify(stated)}`, () => {
+    const gateways = readGateways(stated);
+    return gateways.length === 0 ? [] : [codeFile('gateways.ts', gatewaysCode(gateways)), gatewayMatrix(gateways)];
+  });
 }
 
 function gatewaysCode(gateways: readonly GatewayFacts[]): string {

@@ -1,7 +1,10 @@
+import { hash } from 'node:crypto';
+
 import { jsonFile } from './banner.js';
 import type { EmitContext } from './emit-context.js';
-import { standardModules } from './standard.js';
-import type { Model, OutputFile } from '../model/model.js';
+import { standardModule, standardSupport } from './standard.js';
+import type { Model, OutputFile, SchemaModel } from '../model/model.js';
+import { memoize } from '../../json/memoize.js';
 import { reachable } from '../../json/reachable.js';
 import { componentName, isObject, mapReferences, referencesIn, type Schema } from '../../json/schema.js';
 
@@ -15,30 +18,62 @@ const LARGEST_OUTPUT = 50_000_000;
  * large and intertwined document refer to each other as files instead. In our own package, `standard/<Name>.ts` too.
  */
 export function emitJsonSchemas(model: Model, { isOwn, cache }: EmitContext): OutputFile[] {
-  const schemas = jsonSchemas(model);
-  const files = [...schemas].map(([name, schema]) => jsonFile(`schemas/${name}.json`, schema));
-  return isOwn ? [...files, ...standardModules(model, schemas, cache)] : files;
+  const made = jsonSchemas(model).map(({ name, file, madeFrom, make }) =>
+    cache.get(`schema ${isOwn} ${file} ${madeFrom}`, () => {
+      const schema = make();
+      return {
+        schema: jsonFile(`schemas/${name}.json`, schema),
+        standard: isOwn ? [standardModule({ name, file }, schema)] : [],
+      };
+    }),
+  );
+  const standard = isOwn ? [...made.flatMap((each) => each.standard), standardSupport()] : [];
+  return [...made.map(({ schema }) => schema), ...standard];
 }
 
-/** The JSON Schema of every schema, by its name. */
-function jsonSchemas(model: Model): ReadonlyMap<string, object> {
-  const direct = new Map(model.schemas.map(({ name, schema }) => [name, namesIn(schema)]));
-  const leadsTo = (name: string): readonly string[] => direct.get(name) ?? [];
+interface JsonSchema extends Pick<SchemaModel, 'name' | 'file'> {
+  /** Changes with everything that the JSON Schema is made from. */
+  readonly madeFrom: string;
+  readonly make: () => object;
+}
+
+/** The JSON Schema of every schema. */
+function jsonSchemas(model: Model): JsonSchema[] {
+  const parts = new Map(model.schemas.map(({ name, schema }) => [name, partOf(schema)]));
+  const leadsTo = (name: string): readonly string[] => parts.get(name)?.leadsTo ?? [];
   // One leads to itself only when it is recursive.
-  const needed = model.schemas.map(({ name }) => ({ name, others: [...reachable(leadsTo(name), leadsTo)].sort() }));
-  const sizes = new Map(model.schemas.map(({ name, schema }) => [name, JSON.stringify(schema).length]));
-  const total = needed.flatMap(({ others }) => others).reduce((sum, other) => sum + (sizes.get(other) ?? 0), 0);
+  const needed = model.schemas.map(({ name }) => [...reachable(leadsTo(name), leadsTo)].sort());
+  const total = needed.flat().reduce((sum, other) => sum + (parts.get(other)?.size ?? 0), 0);
   const isTooLarge = total > LARGEST_OUTPUT;
-  const move = isTooLarge ? inFile : inDefs;
   // Once each, though many schemas hold it.
-  const moved = new Map(model.schemas.map(({ name, schema }) => [name, mapReferences(schema, move)]));
-  const complete = needed.map(({ name, others }): [string, object] => {
-    const defs = isTooLarge ? [] : others.map((other) => [other, moved.get(other)] as const);
-    const body = moved.get(name);
-    const own = { $schema: DIALECT, title: name, ...(isObject(body) ? body : {}) };
-    return [name, defs.length === 0 ? own : { ...own, $defs: Object.fromEntries(defs) }];
+  const moved = memoize((name: string) => mapReferences(parts.get(name)?.schema, isTooLarge ? inFile : inDefs));
+  return model.schemas.map(({ name, file }, index) => {
+    const others = isTooLarge ? [] : (needed[index] ?? []);
+    return {
+      name,
+      file,
+      madeFrom: [String(isTooLarge), ...[name, ...others].map((each) => `${each} ${parts.get(each)?.hash}`)].join(' '),
+      make: () => {
+        const body = moved(name);
+        const own = { $schema: DIALECT, title: name, ...(isObject(body) ? body : {}) };
+        const defs = others.map((other) => [other, moved(other)] as const);
+        return defs.length === 0 ? own : { ...own, $defs: Object.fromEntries(defs) };
+      },
+    };
   });
-  return new Map(complete);
+}
+
+/** A schema, and what there is to know of it before its JSON Schema is made. */
+interface Part {
+  readonly schema: Schema;
+  readonly leadsTo: readonly string[];
+  readonly size: number;
+  readonly hash: string;
+}
+
+function partOf(schema: Schema): Part {
+  const text = JSON.stringify(schema);
+  return { schema, leadsTo: namesIn(schema), size: text.length, hash: hash('sha256', text) };
 }
 
 function namesIn(schema: Schema): string[] {

@@ -1,24 +1,22 @@
-import type { Model, OutputFile } from '../model/model.js';
+import type { OutputFile, SchemaModel } from '../model/model.js';
 import { literal } from '../text.js';
 import { codeFile } from './banner.js';
 import { readSupport } from '../validators/support-files.js';
-import type { Cache } from '../../files/cache.js';
 
-/** The module that the others import. */
+/** Where {@link standardSupport} is written. */
 export const STANDARD_SUPPORT = 'standard/json-schema.ts';
 
 /**
- * `standard/<Name>.ts`: each schema as a Standard Schema that gives its JSON Schema, too. Apart from the validators, so that they
+ * `standard/<Name>.ts`: a schema as a Standard Schema that gives its JSON Schema, too. Apart from the validators, so that they
  * stay small.
  */
-export function standardModules(model: Model, schemas: ReadonlyMap<string, object>, cache: Cache): OutputFile[] {
-  const modules = model.schemas.map(({ name, file }) => {
-    const json = JSON.stringify(schemas.get(name));
-    return cache.get(`standard ${name} ${file} ${json}`, () =>
-      codeFile(`standard/${name}.ts`, moduleText(name, `../${file}.js`, json)),
-    );
-  });
-  return [...modules, codeFile(STANDARD_SUPPORT, readSupport(`../${STANDARD_SUPPORT}`))];
+export function standardModule({ name, file }: Pick<SchemaModel, 'name' | 'file'>, schema: object): OutputFile {
+  return codeFile(`standard/${name}.ts`, moduleText(name, `../${file}.js`, JSON.stringify(schema)));
+}
+
+/** The module that all of them import. */
+export function standardSupport(): OutputFile {
+  return codeFile(STANDARD_SUPPORT, readSupport(`../${STANDARD_SUPPORT}`));
 }
 
 function moduleText(name: string, home: string, json: string): string {

@@ -1,4 +1,3 @@
-import { NO_CACHE, type Cache } from '../../files/cache.js';
 import { isCodeFile } from '../emit/banner.js';
 import { STANDARD_SUPPORT } from '../emit/standard.js';
 import type { OutputFile } from '../model/model.js';
@@ -17,13 +16,18 @@ const RUNTIME_CHECK = /^checkRuntime\('[\w.+-]+'\);$/m;
  *
  * @throws {Error} our own bug, so nothing may be written.
  */
-export function verifyOutput(files: readonly OutputFile[], cache: Cache = NO_CACHE): void {
+export function verifyOutput(files: readonly OutputFile[]): void {
   const tokens = new Tokens();
-  for (const { path, text } of files.filter(isCodeFile)) {
-    const problem = cache.get(`problem ${path} ${text}`, () => problemIn({ path, text }, tokens) ?? '');
-    if (problem !== '') throw new Error(`the generated ${path} holds what no emitter means to write: ${problem}`);
+  for (const file of files.filter((each) => isCodeFile(each) && !VERIFIED.has(each))) {
+    const problem = problemIn(file, tokens);
+    if (problem !== undefined)
+      throw new Error(`the generated ${file.path} holds what no emitter means to write: ${problem}`);
+    VERIFIED.add(file);
   }
 }
+
+/** What emitters keep in a cache is verified once. */
+const VERIFIED = new WeakSet<OutputFile>();
 
 /** Whether a file is a module of this toolkit, written as it is. */
 function isSupport({ path, text }: OutputFile): boolean {

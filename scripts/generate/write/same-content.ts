@@ -28,6 +28,8 @@ function bareText(text: string): string {
 function differsInWords(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   const start = reach(shorter, (from, to) => one.slice(from, to) === other.slice(from, to));
+  // The usual case: a word is another one.
+  if (STARTS_WITH_WORD.test(one.slice(start)) && STARTS_WITH_WORD.test(other.slice(start))) return true;
   const [end, otherEnd] = [one.length, other.length];
   const isSameTail = (from: number, to: number): boolean =>
     one.slice(end - to, end - from) === other.slice(otherEnd - to, otherEnd - from);
@@ -36,6 +38,8 @@ function differsInWords(one: string, other: string): boolean {
   if (middle.includes('\\u') || otherMiddle.includes('\\u')) return false;
   return wordsOf(middle) !== wordsOf(otherMiddle);
 }
+
+const STARTS_WITH_WORD = /^[\p{L}\p{N}]/u;
 
 /** How far two texts are the same, `most` characters at most. The engine compares long pieces many times faster than characters. */
 function reach(most: number, isSame: (from: number, to: number) => boolean): number {
