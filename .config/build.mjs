@@ -30,6 +30,7 @@ const BUNDLES = {
   'generate/validator-thread': [],
   'lint/lint-documents': ['source/parse-yaml'],
   'messages/usage-error': [],
+  'report/reported': [],
 };
 
 /** Classes that errors are recognised by: there must be only one of each. The texts of the first are in its file. */

@@ -13,7 +13,7 @@ import {
   type ValidatorIssue,
 } from '../scripts/validate/generated-folder.js';
 import { generateFrom } from './generate-from.js';
-import { messageOf } from '../scripts/messages/finding.js';
+import { messageOf } from '../scripts/messages/texts.js';
 
 /** What `check<Name>` gives. */
 export interface Verdict {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { LoadedConfig } from '../config/parse-config.js';
-import type { Entry } from '../messages/entry.js';
+import type { ListedEntry } from '../messages/entry.js';
 import { pathsFrom, repositoryRoot } from '../files/repository-root.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { readLanguage } from '../messages/language.js';
@@ -43,7 +43,7 @@ const SERVICES: Omit<PublishServices, 'fromRoot'> = {
 export async function openReporter(
   invocation: Invocation,
   config: LoadedConfig,
-  area: NonNullable<Entry['area']>,
+  area: NonNullable<ListedEntry['area']>,
 ): Promise<Reporter> {
   const { cwd, env } = invocation;
   const configured = config.baseline === undefined ? undefined : path.resolve(config.folder, config.baseline);
@@ -113,7 +113,7 @@ function parseRuleFlag(given: string): [string, RuleLevel] {
 }
 
 // Imported late: it imports every rule.
-async function everyEntry(): Promise<Readonly<Record<string, Entry>>> {
+async function everyEntry(): Promise<Readonly<Record<string, ListedEntry>>> {
   const module = await import('../lint/every-entry.js');
   return module.everyEntry();
 }

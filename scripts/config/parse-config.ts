@@ -2,7 +2,7 @@ import { UsageError } from '../messages/usage-error.js';
 import type { Texts } from '../messages/entry.js';
 import { createExplainer } from '../evaluate/explain.js';
 import { findingOf } from '../evaluate/issue.js';
-import { textsOf } from '../messages/finding.js';
+import { textsOf } from '../messages/texts.js';
 import type { Locator } from '../source/locate.js';
 import type { ShownFile } from '../files/display-path.js';
 import { readBytes } from '../files/read-bytes.js';

@@ -1,5 +1,5 @@
 import { entryOf } from '../messages/catalogue.js';
-import { messageOf } from '../messages/finding.js';
+import { messageOf } from '../messages/texts.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { printable } from '../report/printable.js';
 import { maskText } from '../secrets/mask.js';

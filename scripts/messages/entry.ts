@@ -17,14 +17,8 @@ export type Sentences<Facts> = Readonly<Record<Language, (values: Facts) => stri
  * numbers, lists. Never a value of the user's document, which may be a secret.
  */
 export interface Entry<Facts = never> {
-  /** The command that reports the code; undefined if several do. */
-  readonly area?: 'lint' | 'validate';
   /** The group of findings that `--redact` fixes. */
   readonly group?: 'secret';
-  /** Default: error. */
-  readonly severity?: Severity;
-  /** Whether it is a guess about a valid value. It is dropped if its location has another finding. */
-  readonly isGuess?: boolean;
   /** The problem in a few words. */
   readonly title: Texts;
   /** Why it is a problem, and its usual cause. */
@@ -35,6 +29,13 @@ export interface Entry<Facts = never> {
   readonly message: Sentences<Facts>;
   /** A more specific fix for this finding; `''` if there is none. */
   readonly hint?: Sentences<Facts>;
+}
+
+/** An entry as it is listed with those of all commands. */
+export interface ListedEntry<Facts = never> extends Entry<Facts> {
+  /** The command that reports the code; undefined if several do. */
+  readonly area?: 'lint' | 'validate';
+  readonly severity: Severity;
 }
 
 /** A part of the catalogue, typed by the values of each code. */

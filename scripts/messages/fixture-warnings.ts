@@ -14,7 +14,6 @@ export interface WarningFacts {
 /** Findings about documents that match their schema and are probably wrong nevertheless. */
 export const WARNING_ENTRIES: Entries<WarningFacts> = {
   'fixture/unknown-property': {
-    severity: 'warning',
     title: { en: 'A property is unknown', ko: '알려지지 않은 속성입니다' },
     cause: {
       en: 'The server may add properties at any time, so this is not an error. In a fixture it is usually a typo.',
@@ -32,8 +31,6 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     },
   },
   'fixture/unknown-member': {
-    severity: 'warning',
-    isGuess: true,
     title: { en: 'A value is unknown', ko: '알려지지 않은 값입니다' },
     cause: {
       en: 'The list of known values is open: new ones may appear. In a fixture an unknown value is usually a typo.',
@@ -49,7 +46,6 @@ export const WARNING_ENTRIES: Entries<WarningFacts> = {
     },
   },
   'fixture/milliseconds': {
-    isGuess: true,
     title: { en: 'A time is in milliseconds', ko: '시각이 밀리초 단위입니다' },
     cause: {
       en: 'This API uses Unix time in seconds. Read as seconds, this value is after the year 5000: a payment scheduled for it is never made.',

@@ -39,7 +39,6 @@ export const LINT_ENTRIES = defineEntries({
     },
   },
   'overlay-target-is-quoted': {
-    severity: 'warning',
     title: { en: 'A name with a hyphen is not quoted in a target', ko: '대상의 하이픈 든 이름에 따옴표가 없습니다' },
     cause: {
       en: 'JSONPath (RFC 9535) wants names with a hyphen in brackets and quotes. The Overlay Specification has an example without; other tools may refuse it.',
@@ -52,7 +51,6 @@ export const LINT_ENTRIES = defineEntries({
     },
   },
   'overlay-document-exists': {
-    severity: 'warning',
     title: { en: 'The document of an overlay cannot be read', ko: '오버레이의 문서를 읽을 수 없습니다' },
     cause: {
       en: '`extends` names a file that is not there, so the targets were not looked up.',

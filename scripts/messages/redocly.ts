@@ -1,5 +1,5 @@
 import type { Severity } from './diagnostic.js';
-import type { Entry, Texts, Values } from './entry.js';
+import type { ListedEntry, Texts, Values } from './entry.js';
 
 /** Redocly's own description of its rules. */
 const RULES_PAGE = 'https://redocly.com/docs/cli/rules/built-in-rules';
@@ -84,16 +84,16 @@ const WARNINGS: Rows = {
 };
 
 /** The rules of Redocly's recommended set. Redocly's messages are English; Korean output quotes them after our title. */
-export const REDOCLY_ENTRIES: Readonly<Record<string, Entry<Values>>> = Object.fromEntries([
+export const REDOCLY_ENTRIES: Readonly<Record<string, ListedEntry<Values>>> = Object.fromEntries([
   ...entriesOf('error', ERRORS),
   ...entriesOf('warning', WARNINGS),
 ]);
 
-function entriesOf(severity: Severity, rows: Rows): [code: string, entry: Entry<Values>][] {
+function entriesOf(severity: Severity, rows: Rows): [code: string, entry: ListedEntry<Values>][] {
   return Object.entries(rows).map(([code, [en, ko]]) => [code, entryOf(code, severity, { en, ko })]);
 }
 
-function entryOf(code: string, severity: Severity, title: Texts): Entry<Values> {
+function entryOf(code: string, severity: Severity, title: Texts): ListedEntry<Values> {
   return {
     severity,
     title,

@@ -1,4 +1,4 @@
-import type { Entry, Language } from '../messages/entry.js';
+import type { ListedEntry, Language } from '../messages/entry.js';
 import { compareText } from '../messages/diagnostic.js';
 import { codeUrl } from './docs-url.js';
 import { formatRows, wrapText } from './fit-columns.js';
@@ -23,8 +23,8 @@ export interface Saying {
 }
 
 /** The meaning of a code, its cause and the fix. */
-export function explainCode(code: string, entry: Entry, { language, paint, columns }: Saying): string {
-  const { severity = 'error', title, cause, fix } = entry;
+export function explainCode(code: string, entry: ListedEntry, { language, paint, columns }: Saying): string {
+  const { severity, title, cause, fix } = entry;
   const level = paint(severity === 'error' ? 'red' : 'yellow', LEVELS[language][severity]);
   const { cause: why, fix: what } = HEADINGS[language];
   const indented = (text: string): string => wrapText(text, columns - 2).join('\n  ');
@@ -42,7 +42,10 @@ ${paint('dim', codeUrl(code, language))}
 }
 
 /** All codes with their titles, in order. */
-export function listCodes(entries: Readonly<Record<string, Entry>>, { language, paint, columns }: Saying): string {
+export function listCodes(
+  entries: Readonly<Record<string, ListedEntry>>,
+  { language, paint, columns }: Saying,
+): string {
   const rows = Object.entries(entries).sort(([a], [b]) => compareText(a, b));
   return formatRows(
     rows.map(([code, { title }]) => [code, title[language]]),

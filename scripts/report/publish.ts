@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
-import type { Entry } from '../messages/entry.js';
+import type { ListedEntry } from '../messages/entry.js';
 import type { Sha256 } from './baseline/fingerprint.js';
 import { FORMATS, type FormatName } from './formats/formats.js';
 import type { Report } from './report.js';
@@ -27,7 +27,7 @@ export interface PublishServices {
   /** Writes a whole file or throws a UsageError. */
   readonly writeFile: (place: FileDestination, text: string) => Promise<void>;
   /** All codes that a command can give. */
-  readonly entries: () => Promise<Readonly<Record<string, Entry>>>;
+  readonly entries: () => Promise<Readonly<Record<string, ListedEntry>>>;
   /** Version of the program. */
   readonly version: () => Promise<string>;
   /** Makes a path that is relative to the working directory relative to the root of the repository. */

@@ -1,4 +1,4 @@
-import type { Entry, Language } from '../messages/entry.js';
+import type { ListedEntry, Language } from '../messages/entry.js';
 import type { Excerpt, Location, Severity } from '../messages/diagnostic.js';
 import type { Paint } from './terminal.js';
 
@@ -67,7 +67,7 @@ export interface Report {
   /** Version of the program; `''` for formats that do not need it. */
   readonly version: string;
   /** Catalogue entries of codes; empty for formats that do not need them. */
-  readonly entries: Readonly<Record<string, Entry>>;
+  readonly entries: Readonly<Record<string, ListedEntry>>;
 }
 
 /** Turns a report into a text that ends with a newline, or into an empty one. */

@@ -1,7 +1,7 @@
 import { memoize } from '../json/memoize.js';
 import { fingerprintOf, type Sha256 } from './baseline/fingerprint.js';
 import type { Language } from '../messages/entry.js';
-import { hintOf, messageOf } from '../messages/finding.js';
+import { hintOf, messageOf } from '../messages/texts.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { maskPointer, maskText } from '../secrets/mask.js';
 import type { Reported } from './report.js';

@@ -1,5 +1,5 @@
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
-import type { Entry, Language, Texts } from '../messages/entry.js';
+import type { ListedEntry, Language, Texts } from '../messages/entry.js';
 import type { Baseline } from './baseline/baseline.js';
 import type { Excuse } from './baseline/update-baseline.js';
 import { publish, type Destinations, type PublishServices } from './publish.js';
@@ -28,7 +28,7 @@ export interface ReporterOptions {
   readonly isQuiet: boolean;
   readonly levels: RuleLevels;
   /** The command that runs: baseline entries from other commands are not called unused. */
-  readonly area: NonNullable<Entry['area']>;
+  readonly area: NonNullable<ListedEntry['area']>;
   readonly baseline: BaselineOptions | undefined;
   readonly terminal: Pick<Terminal, 'stdout' | 'stderr' | 'paint' | 'columns'>;
   readonly services: PublishServices;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -53,6 +53,12 @@ it('validate of another document loads a compiler of schemas only', async () => 
   const { code, stderr } = await runCli(['validate', 'coin.json', '--schema', 'Coin'], folder, env);
   expect(code).toBe(70);
   expect(stderr).toContain('loads ajv');
+});
+
+it('validate loads the texts of findings only when there is one', () => {
+  const bundle = (name: string): string => readFileSync(`scripts/dist/${name}.js`, 'utf8');
+  expect(bundle('report/reported')).toContain('A value has the wrong type');
+  expect(bundle('commands/validate')).not.toContain('A value has the wrong type');
 });
 
 it('a name that leads out of the folder reads no schema and loads no code from there', async () => {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 import type { CallOptions, ClientOptions, ResponseOptions } from '../../src/core.js';
-import { messageOf } from '../../scripts/messages/finding.js';
+import { messageOf } from '../../scripts/messages/texts.js';
 import { generateFrom } from '../generate-from.js';
 import { startApiServer, type ApiServer, type Reaction, type SeenRequest } from '../runtime/api-server.js';
 

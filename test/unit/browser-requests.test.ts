@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readInvariants } from '../../scripts/invariants/declared-invariants.js';
 import { isObject } from '../../scripts/json/schema.js';
-import { messageOf } from '../../scripts/messages/finding.js';
+import { messageOf } from '../../scripts/messages/texts.js';
 import { checkText, rulesOf } from '../rules-of.js';
 import { REQUEST_CASES } from '../browser/request-cases.js';
 import { GOOD_REQUEST, RULE_CASES } from '../browser/rule-cases.js';

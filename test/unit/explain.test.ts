@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { hintOf, messageOf } from '../../scripts/messages/finding.js';
+import { hintOf, messageOf } from '../../scripts/messages/texts.js';
 import { sortDiagnostics } from '../../scripts/messages/diagnostic.js';
 import type { Schema } from '../../scripts/json/schema.js';
 import { checkText, rulesOf } from '../rules-of.js';

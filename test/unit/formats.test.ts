@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { messageOf } from '../../scripts/messages/finding.js';
+import { messageOf } from '../../scripts/messages/texts.js';
 import { FORMATS } from '../../scripts/json/formats/format-table.js';
 import type { Schema } from '../../scripts/json/schema.js';
 import { loadRules } from '../../scripts/validate/schema-rules.js';

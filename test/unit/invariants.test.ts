@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { hintOf, messageOf } from '../../scripts/messages/finding.js';
+import { hintOf, messageOf } from '../../scripts/messages/texts.js';
 import { checkText, rulesOf } from '../rules-of.js';
 import { readInvariants } from '../../scripts/invariants/declared-invariants.js';
 import { testOf } from '../../scripts/invariants/evaluate.js';

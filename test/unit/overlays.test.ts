@@ -9,7 +9,7 @@ import { generate, type Generated } from '../../scripts/generate/pipeline.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
 import { fileText } from '../generate-from.js';
-import { messageOf } from '../../scripts/messages/finding.js';
+import { messageOf } from '../../scripts/messages/texts.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 mkdirSync(path.join(folder, 'overlays'));

@@ -10,7 +10,7 @@ import { createLineCutter } from '../../scripts/files/cut-lines.js';
 import { decodeUtf8 } from '../../scripts/files/read-bytes.js';
 import { readFile, readStream } from '../../scripts/files/read-file.js';
 import { parseText, prepareFormat, type Format } from '../../scripts/source/read-text.js';
-import { messageOf } from '../../scripts/messages/finding.js';
+import { messageOf } from '../../scripts/messages/texts.js';
 
 await prepareFormat('yaml');
 const parse = (text: string, format: Format): ReadDocument[] => parseText({ file: 'f', text, firstLine: 1 }, format);

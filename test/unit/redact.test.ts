@@ -12,7 +12,7 @@ import { isLuhn } from '../../scripts/secrets/detectors/luhn.js';
 import { secretFindings } from '../../scripts/secrets/secret-findings.js';
 import { readFile } from '../../scripts/files/read-file.js';
 import { prepareFormat } from '../../scripts/source/read-text.js';
-import { messageOf } from '../../scripts/messages/finding.js';
+import { messageOf } from '../../scripts/messages/texts.js';
 
 await prepareFormat('yaml');
 

@@ -10,7 +10,7 @@ import { generate } from '../../scripts/generate/pipeline.js';
 import { lintOverlayFile } from '../../scripts/lint/lint-overlay-file.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
-import { messageOf } from '../../scripts/messages/finding.js';
+import { messageOf } from '../../scripts/messages/texts.js';
 
 const base = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
 const folder = path.join(base, 'project');

@@ -1,4 +1,4 @@
-import type { Entry } from '../../messages/entry.js';
+import type { ListedEntry } from '../../messages/entry.js';
 import { compareText } from '../../messages/diagnostic.js';
 import { codeUrl, DOCS_URL } from '../docs-url.js';
 import { printableJson } from '../printable.js';
@@ -26,7 +26,7 @@ export function formatSarif(report: Report): string {
 }
 
 function ruleOf(code: string, { entries, language }: Report): object {
-  const entry: Entry | undefined = entries[code];
+  const entry: ListedEntry | undefined = entries[code];
   if (entry === undefined) return { id: code };
   const [title, cause, fix] = [entry.title[language], entry.cause[language], entry.fix[language]];
   return {
@@ -35,7 +35,7 @@ function ruleOf(code: string, { entries, language }: Report): object {
     fullDescription: { text: cause },
     help: { text: `${cause}\n\n${fix}`, markdown: `${cause}\n\n**${fix}**` },
     helpUri: codeUrl(code, language),
-    defaultConfiguration: { level: entry.severity ?? 'error' },
+    defaultConfiguration: { level: entry.severity },
   };
 }
 
