@@ -10,7 +10,7 @@ import { brokenSecretFindings, secretFindings } from '../../../dist/secrets/secr
 import { sensitiveSpans } from '../../../dist/secrets/sensitive.js';
 import { maskText } from '../../../dist/secrets/mask.js';
 import { excerptsOf } from '../../../dist/report/excerpt.js';
-import { hintOf, messageOf } from '../../../dist/messages/finding.js';
+import { hintOf, messageOf } from '../../../dist/messages/texts.js';
 import { sortDiagnostics } from '../../../dist/messages/diagnostic.js';
 import { fixesOf } from '../../../dist/fix/plan-fixes.js';
 import { redactionsOf } from '../../../dist/fix/plan-redaction.js';
