@@ -18,17 +18,14 @@ const LARGEST_OUTPUT = 50_000_000;
  * large and intertwined document refer to each other as files instead. In our own package, `standard/<Name>.ts` too.
  */
 export function emitJsonSchemas(model: Model, { isOwn, cache }: EmitContext): OutputFile[] {
-  const made = jsonSchemas(model).map(({ name, file, madeFrom, make }) =>
-    cache.get(`schema ${isOwn} ${file} ${madeFrom}`, () => {
+  const made = jsonSchemas(model).flatMap(({ name, file, madeFrom, make }) =>
+    cache.get(`schema ${file} ${madeFrom}`, () => {
       const schema = make();
-      return {
-        schema: jsonFile(`schemas/${name}.json`, schema),
-        standard: isOwn ? [standardModule({ name, file }, schema)] : [],
-      };
+      const written = jsonFile(`schemas/${name}.json`, schema);
+      return isOwn ? [written, standardModule({ name, file }, schema)] : [written];
     }),
   );
-  const standard = isOwn ? [...made.flatMap((each) => each.standard), standardSupport()] : [];
-  return [...made.map(({ schema }) => schema), ...standard];
+  return isOwn ? [...made, standardSupport()] : made;
 }
 
 interface JsonSchema extends Pick<SchemaModel, 'name' | 'file'> {

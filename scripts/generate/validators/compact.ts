@@ -28,13 +28,13 @@ const TEXT_OR_NULL =
 const VERDICT = /^(validate\d+\.errors = vErrors;\n)return vErrors === null;$/gm;
 
 /** How Ajv begins a function after its name. */
-const HEAD = '(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){';
+const AJV_HEAD = '(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){';
 
 /** How a validator begins after its name, in either language. */
-const HEADS = { TypeScript: '(data: any): boolean {', JavaScript: '(data){' };
+const OUR_HEADS = { TypeScript: '(data: any): boolean {', JavaScript: '(data){' };
 
 /** The language of a validator: TypeScript to be written, JavaScript to be run at once. */
-export type CodeLanguage = keyof typeof HEADS;
+export type CodeLanguage = keyof typeof OUR_HEADS;
 
 /**
  * Makes Ajv's code shorter, and faster, without changing what it does: paths are built only for errors, and schemas are no
@@ -52,10 +52,10 @@ export function compact(code: string, language: CodeLanguage): string {
     .replace(INTEGER, 'Number.isInteger($1)')
     .replace(OR_NULL, 'if(($2 !== null) && ($1)){')
     .replace(OBJECT, 'typeof $1 == "object" && $1 !== null')
-    .replaceAll(HEAD, HEADS[language]);
+    .replaceAll(AJV_HEAD, OUR_HEADS[language]);
   if (/,rootData,dynamicAnchors\}/.test(shorter)) throw new Error('Ajv wrote a call in an unknown form');
   for (const [, head] of shorter.matchAll(/^function \w+(.*)$/gm))
-    if (head !== HEADS[language]) throw new Error('Ajv wrote a function in an unknown form');
+    if (head !== OUR_HEADS[language]) throw new Error('Ajv wrote a function in an unknown form');
   return nameWrongTypes(dropCounter(dropSchemas(shorter)).replace(TEXT_OR_NULL, '$1else if($2 !== null){'));
 }
 

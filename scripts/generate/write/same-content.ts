@@ -28,7 +28,7 @@ function bareText(text: string): string {
 function differsInWords(one: string, other: string): boolean {
   const shorter = Math.min(one.length, other.length);
   const start = reach(shorter, (from, to) => one.slice(from, to) === other.slice(from, to));
-  // The usual case: a word is another one.
+  // The usual case: the first difference is within a word.
   if (STARTS_WITH_WORD.test(one.slice(start)) && STARTS_WITH_WORD.test(other.slice(start))) return true;
   const [end, otherEnd] = [one.length, other.length];
   const isSameTail = (from: number, to: number): boolean =>
