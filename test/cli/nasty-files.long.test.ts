@@ -42,6 +42,9 @@ const CASES: readonly (readonly [name: string, size: number, make: (size: number
 
 /** Start-up and noise are no less than this. In milliseconds. */
 const LEAST = 500;
+const TURNS = 6;
+
+const isTooLong = (small: number, large: number): boolean => large > 2.3 * Math.max(small, LEAST);
 
 let folder: string;
 beforeAll(() => {
@@ -76,11 +79,14 @@ describe('twice the size takes at most 2.3 times as long', () => {
   it.each(CASES)(
     '%s',
     (name, size, make) => {
-      // The better of two: what else the machine does only ever adds.
-      const best = (text: string): number => Math.min(timeOf(name, text), timeOf(name, text));
-      const [small, large] = [best(make(size)), best(make(2 * size))];
+      // The best of each, measured in turns: what else the machine does only ever adds, and it comes and goes.
+      let [small, large] = [Infinity, Infinity];
+      for (let turn = 0; turn < TURNS && (turn < 2 || isTooLong(small, large)); turn += 1) {
+        small = Math.min(small, timeOf(name, make(size)));
+        large = Math.min(large, timeOf(name, make(2 * size)));
+      }
       console.log(`${name.padEnd(22)}${small.toFixed(0).padStart(7)} ms ${large.toFixed(0).padStart(7)} ms`);
-      expect(large).toBeLessThanOrEqual(2.3 * Math.max(small, LEAST));
+      expect(isTooLong(small, large), `${large} ms for twice the size, ${small} ms for the size`).toBe(false);
     },
     240_000,
   );
