@@ -65,8 +65,9 @@ const SEPARATORS = String.raw`[ .()/~-]{0,3}`;
 // times and IDs, unless they go on with a month as resident numbers do.
 const HARMLESS = String.raw`(?:[1-79]\d{8,11}|[179]\d(?!0[1-9]|1[0-2])\d{11,})(?!${SEPARATORS}\d)`;
 
-// Nine digits or more, close enough together to be one number.
-const DIGIT_GROUP = new RegExp(String.raw`(?<!\d)(?!(?<!\+)${HARMLESS})\d(?:${SEPARATORS}\d){8,}`, 'g');
+// Nine digits or more, close enough together to be one number. Behind a letter no number is taken for a real one, so the
+// many digits of hashes are passed over.
+const DIGIT_GROUP = new RegExp(String.raw`\b(?!(?<!\+)${HARMLESS})\d(?:${SEPARATORS}\d){8,}`, 'g');
 
 // Cards and residents have this many digits at least.
 const LONG = 13;

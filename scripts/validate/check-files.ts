@@ -129,9 +129,9 @@ function createInspector(
     }
     const rules = rulesOf(association.schema);
     const check = (loaded: SchemaRules): Checked => {
-      const checked = { file, document, association };
-      if (isVerdictEnough?.() !== true) return { ...checked, found: checkSafely(document, loaded, gateway) };
-      return { ...checked, found: [], isUnexplained: loaded.check(document.value).length > 0 };
+      if (isVerdictEnough?.() !== true)
+        return { file, document, association, found: checkSafely(document, loaded, gateway) };
+      return { file, document, association, found: [], isUnexplained: loaded.check(document.value).length > 0 };
     };
     return rules instanceof Promise ? rules.then(check) : check(rules);
   };
