@@ -15,7 +15,8 @@ export function appliedSchemas(schema: AnySchema, location: InstanceLocation, ex
   if (same !== undefined) return same;
   if (location.depth > MOST_LEVELS) return [schema];
   const found = [schema];
-  const inner = { ...location, depth: location.depth + 1 };
+  const { value, pointer, depth } = location;
+  const inner = { value, pointer, depth: depth + 1 };
   for (const part of partsOf(schema, inner, explainer)) found.push(...appliedSchemas(part, inner, explainer));
   return found;
 }

@@ -68,19 +68,15 @@ export function createAssociator({ target, config, folder }: Sources): Associato
       manifest,
       place,
       flagged,
-      named: rule === undefined ? byPlace(place, manifest) : byRule,
+      named: rule === undefined ? schemaByPlace(place, manifest) : byRule,
       recognise: rule === 'auto' || target.schema === 'auto' ? recognise : undefined,
     };
     return (whole) => {
       const { value, named, gateway = pg } = separateSchema(whole);
-      return { value, association: associate(value, named, known), ...(gateway !== undefined && { gateway }) };
+      const association = associate(value, named, known);
+      return gateway === undefined ? { value, association } : { value, association, gateway };
     };
   };
-}
-
-function byPlace(place: string, manifest: Manifest): Association | undefined {
-  const named = schemaByPlace(place, manifest);
-  return named && { ...named, by: 'convention' };
 }
 
 interface Known {

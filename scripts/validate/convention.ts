@@ -4,16 +4,21 @@ import { didYouMean } from '../messages/did-you-mean.js';
 import type { Manifest } from './generated-folder.js';
 import { bodiesOf, bodyOf, own, type NamedSchema } from './name-schema.js';
 
+interface NamedByPlace extends NamedSchema {
+  readonly by: 'convention';
+}
+
 /**
  * Tells the schema of a file by where it lies: `<operationId>/<status|request|webhook>[.<name>].json` or
  * `<Schema>/<name>.json`.
  */
-export function schemaByPlace(file: string, manifest: Manifest): NamedSchema | undefined {
+export function schemaByPlace(file: string, manifest: Manifest): NamedByPlace | undefined {
   const { folder, status } = placeOf(file);
   const operation = own(manifest.operations, folder);
-  if (operation === undefined) return manifest.schemas.includes(folder) ? { schema: folder } : undefined;
+  if (operation === undefined)
+    return manifest.schemas.includes(folder) ? { schema: folder, by: 'convention' } : undefined;
   const schema = bodyOf(operation, status);
-  return schema === undefined ? undefined : { schema, operationId: folder, status };
+  return schema === undefined ? undefined : { schema, operationId: folder, status, by: 'convention' };
 }
 
 /** Says what keeps a place from telling a schema: the bodies that the operation has, or a folder that is nearly right. */

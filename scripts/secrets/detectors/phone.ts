@@ -19,12 +19,14 @@ const PUBLISHED = /1012345678$|1042424242$|^0?212341234$|^0?21234567$/;
 
 /** Phone numbers of Korea, and of other countries when they begin with `+`. */
 export function findPhones(text: string): Match[] {
-  return matchesOf(SHAPE, text).flatMap((found): Match[] => {
+  const phones: Match[] = [];
+  for (const found of matchesOf(SHAPE, text)) {
     const { 0: shown, index } = found;
     const digits = shown.replace(/\D/g, '');
-    if (digits.length < 9 || digits.length > 15) return [];
-    return [matchOf(found, 'phone', !isPartOfWord(text, index, shown.length) && !isMadeUpPhone(digits))];
-  });
+    if (digits.length < 9 || digits.length > 15) continue;
+    phones.push(matchOf(found, 'phone', !isPartOfWord(text, index, shown.length) && !isMadeUpPhone(digits)));
+  }
+  return phones;
 }
 
 /** Tells whether a value that is known to be a phone number could be a real one. */
