@@ -41,10 +41,13 @@ const ESCAPE = /%[0-9A-Fa-f]{2}/g;
 
 /** Finds secrets by shape alone, in text of URLs also between its escapes. */
 export function findByShape(given: string): Match[] {
-  const text = foldWidth(given);
-  const found = search(text);
+  return readingsOf(foldWidth(given)).flatMap(search);
+}
+
+/** A text, and the same with spaces for the escapes of URLs if it has any. Every character stays where it is. */
+export function readingsOf(text: string): readonly string[] {
   const unescaped = text.includes('%') ? text.replace(ESCAPE, '   ') : text;
-  return unescaped === text ? found : [...found, ...search(unescaped)];
+  return unescaped === text ? [text] : [text, unescaped];
 }
 
 function search(whole: string): Match[] {

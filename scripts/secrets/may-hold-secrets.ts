@@ -1,4 +1,4 @@
-import { windowsOf } from './detect.js';
+import { readingsOf, windowsOf } from './detect.js';
 import { findCardNumbers } from './detectors/card-number.js';
 import { findEmails } from './detectors/email.js';
 import { findIdentityKeys } from './detectors/identity-key.js';
@@ -48,10 +48,12 @@ function anyCase(pattern: string): string {
 export function mayHoldSecrets(given: string): boolean {
   // Escapes hide what a search in the text would find.
   if (given.includes('\\') && (/\\[uUx]/.test(given) || (given.includes('==') && given.includes('\\/')))) return true;
-  return windowsOf(foldWidth(given)).some(({ text }) => {
-    const isFound = (find: Detector): boolean => find(text).some(isReal);
-    return (ANY_SIGN.test(text) && SIGNED.some(isFound)) || OTHERS.some(isFound) || holdsNumber(text);
-  });
+  return readingsOf(foldWidth(given)).some((reading) => windowsOf(reading).some(({ text }) => holdsSecret(text)));
+}
+
+function holdsSecret(text: string): boolean {
+  const isFound = (find: Detector): boolean => find(text).some(isReal);
+  return (ANY_SIGN.test(text) && SIGNED.some(isFound)) || OTHERS.some(isFound) || holdsNumber(text);
 }
 
 function isReal(match: Match): boolean {

@@ -22,7 +22,7 @@ const resident = fc
 const phone = fc
   .tuple(fc.constantFrom('010', '+82 10', '82-10', '02-', '+1 '), digits(7, 9))
   .map((all) => all.join(''));
-const between = fc.constantFrom('', '', ' ', '  ', '-', '.', '(', ')', '+', '_', '"', 'x', '0', '1');
+const between = fc.constantFrom('', '', ' ', '  ', '-', '.', '(', ')', '+', '_', '"', 'x', '0', '1', '%20', '%3D');
 const text = fc
   .array(fc.tuple(between, fc.oneof(card, resident, phone, digits(1, 20)), between), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.flat().join(''));

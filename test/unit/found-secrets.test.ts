@@ -67,6 +67,14 @@ describe('what is a warning', () => {
   ])('%s', (_title, value, codes) => expect(codesOf(value)).toEqual(codes));
 });
 
+it.each([
+  ['a phone', '010-9876-5432', 'secret/phone'],
+  ['a resident number', RESIDENT, 'secret/resident-number'],
+])('%s is found right behind an escape of a URL', (_title, secret, code) => {
+  for (const before of ['%20', '%3D', '%22tel%22%3A%22', '%EA%B0%80'])
+    expect(codesOf({ receipt_url: `https://shop.kr/?q=${before}${secret}%22&a=1` })).toEqual([code]);
+});
+
 describe('what is not a finding', () => {
   it.each<[title: string, value: unknown]>([
     ['a key for browsers', { a: `live_ck_${drawn.text(32)}`, b: `pk_live_${drawn.text(24)}` }],
