@@ -1,5 +1,7 @@
 import { createExplainer } from '../evaluate/explain.js';
 import type { Explainer } from '../evaluate/scope.js';
+import { itemSchema } from '../json/part-schemas.js';
+import { matches } from '../json/pattern.js';
 import { isObject, type Schema } from '../json/schema.js';
 import { subschemasOf } from '../json/subschemas.js';
 import { definitionName } from '../validate/read-schema.js';
@@ -75,21 +77,31 @@ function alternativesOf(schema: Schema): Schema[] {
 type Part = readonly [step: string, schema: Schema, value?: unknown];
 
 /** The schemas of what may be inside a value. */
-function partsOf({ properties = {}, items, prefixItems = [], additionalProperties }: Schema): Part[] {
+function partsOf({ properties = {}, items, prefixItems = [], additionalProperties, ...schema }: Schema): Part[] {
   return [
-    ...Object.entries(properties).flatMap(([key, schema]) => part(`.${key}`, schema)),
-    ...[items, ...prefixItems].flatMap((schema) => part('[]', schema)),
+    ...Object.entries(properties).flatMap(([key, named]) => part(`.${key}`, named)),
+    ...patternsOf(schema).flatMap(([pattern, matching]) => part(stepOf(pattern), matching)),
+    ...[items, ...prefixItems].flatMap((item) => part('[]', item)),
     ...part('.*', additionalProperties),
   ];
 }
 
+function patternsOf({ patternProperties }: Schema): [pattern: string, schema: unknown][] {
+  return isObject(patternProperties) ? Object.entries(patternProperties) : [];
+}
+
+const stepOf = (pattern: string): string => `./${pattern}/`;
+
 /** The schemas of what is inside a value. */
-function partsIn({ properties = {}, items, prefixItems = [], additionalProperties }: Schema, value: unknown): Part[] {
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => part('[]', index < prefixItems.length ? prefixItems[index] : items, item));
-  return Object.entries(isObject(value) ? value : {}).flatMap(([key, inner]) =>
-    Object.hasOwn(properties, key) ? part(`.${key}`, properties[key], inner) : part('.*', additionalProperties, inner),
-  );
+function partsIn(schema: Schema, value: unknown): Part[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => part('[]', itemSchema(schema, index), item));
+  const { properties = {}, additionalProperties } = schema;
+  return Object.entries(isObject(value) ? value : {}).flatMap(([key, inner]) => {
+    const named = Object.hasOwn(properties, key) ? part(`.${key}`, properties[key], inner) : [];
+    const matching = patternsOf(schema).filter(([pattern]) => matches(pattern, key));
+    if (!Object.hasOwn(properties, key) && matching.length === 0) return part('.*', additionalProperties, inner);
+    return [...named, ...matching.flatMap(([pattern, each]) => part(stepOf(pattern), each, inner))];
+  });
 }
 
 function part(step: string, schema: unknown, value?: unknown): Part[] {

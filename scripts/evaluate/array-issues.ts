@@ -1,3 +1,4 @@
+import { itemSchema } from '../json/part-schemas.js';
 import { isObject, type Schema } from '../json/schema.js';
 import { brokenBound, issueAt, sizeOf, childLocation, type Issue, type InstanceLocation } from './issue.js';
 import type { Explainer } from './scope.js';
@@ -15,11 +16,6 @@ export function arrayIssues(schema: Schema, location: InstanceLocation, explaine
     ...containsIssues(schema, { location, items }, explainer),
     ...(explainer.isShapeOnly ? [] : repeatedIssues(schema, location, items)),
   ];
-}
-
-/** The schema of one item of an array. */
-export function itemSchema({ prefixItems, items = true }: Schema, index: number): Schema | boolean {
-  return prefixItems?.[index] ?? items;
 }
 
 function countIssues({ minItems, maxItems }: Schema, location: InstanceLocation, count: number): Issue[] {

@@ -1,8 +1,8 @@
 import { didYouMean } from '../messages/did-you-mean.js';
-import { isObject, type Schema, type AnySchema } from '../json/schema.js';
+import { propertySchemas } from '../json/part-schemas.js';
+import { isObject, type Schema } from '../json/schema.js';
 import { brokenBound, issueAt, sizeOf, childLocation, type Issue, type InstanceLocation } from './issue.js';
 import type { Explainer } from './scope.js';
-import { matches } from './scalar-issues.js';
 
 /** What is wrong with an object: what it lacks, what it should not have, and what is wrong inside. */
 export function objectIssues(schema: Schema, location: InstanceLocation, explainer: Explainer): Issue[] {
@@ -28,15 +28,6 @@ export function dependentSchemas({ dependentSchemas: map }: Schema, value: objec
   return Object.entries(map).flatMap(([name, schema]) =>
     Object.hasOwn(value, name) && isObject(schema) ? [schema] : [],
   );
-}
-
-/** The schemas that an object schema has for the properties of one name. */
-export function schemasFor({ properties, patternProperties }: Schema, key: string): readonly AnySchema[] {
-  const named = properties !== undefined && Object.hasOwn(properties, key) ? [properties[key] ?? true] : [];
-  if (!isObject(patternProperties)) return named;
-  const matching = Object.entries(patternProperties).filter(([pattern]) => matches(pattern, key));
-  // Edge: JSON Schema says that these are schemas.
-  return [...named, ...matching.map(([, part]) => part as AnySchema)];
 }
 
 /** Reports a missing property. */
@@ -72,7 +63,7 @@ function propertyIssues(
   const { propertyNames } = schema;
   const named = isObject(propertyNames) ? explainer.issues(propertyNames, { ...location, value: key }) : [];
   if (named.length > 0) return [{ ...issueAt(location, 'fixture/property-name', { property: key }), place: 'key' }];
-  const known = schemasFor(schema, key);
+  const known = propertySchemas(schema, key);
   if (known.includes(false)) return [unknownIssue(schema, location, key)];
   if (known.length === 1 && known[0] !== undefined) return explainer.issues(known[0], location);
   if (known.length > 1) return known.flatMap((part) => explainer.issues(part, location));

@@ -1,9 +1,9 @@
 import { didYouMean } from '../messages/did-you-mean.js';
-import { memoize } from '../json/memoize.js';
 import type { Schema } from '../json/schema.js';
 import { issueAt, sizeOf, type Issue, type IssueOf, type InstanceLocation } from './issue.js';
 import type { Explainer } from './scope.js';
 import { isSameJson } from '../json/kind.js';
+import { matches } from '../json/pattern.js';
 
 /** What is wrong with a single value: not in its list, too long, too large, of the wrong form. */
 export function scalarIssues(schema: Schema, location: InstanceLocation, explainer: Explainer): Issue[] {
@@ -47,24 +47,6 @@ function textIssues({ maxLength, minLength, pattern }: Schema, location: Instanc
   if (issues.length === 0 && typeof pattern === 'string' && !matches(pattern, text))
     issues.push(issueAt(location, 'fixture/pattern', { pattern }));
   return issues;
-}
-
-/** Whether a text matches a `pattern`; an invalid pattern accepts everything. */
-export function matches(pattern: string, text: string): boolean {
-  return compiled(pattern)?.test(text) ?? true;
-}
-
-// More than a document has; a program with an unlimited number of them must not fill the memory.
-const MOST_PATTERNS = 1000;
-
-const compiled = memoize(compile, MOST_PATTERNS);
-
-function compile(pattern: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, 'u');
-  } catch {
-    return undefined;
-  }
 }
 
 const RANGES = [

@@ -1,10 +1,9 @@
 import { memoizeList } from '../json/memoize.js';
 import { isObject, type AnySchema, type Schema } from '../json/schema.js';
 import { allAppliedSchemas } from './applied-schemas.js';
-import { itemSchema } from './array-issues.js';
 import { childPointer } from '../json/pointer.js';
 import { childLocation, type InstanceLocation } from './issue.js';
-import { schemasFor } from './object-issues.js';
+import { itemSchema, propertySchemas } from '../json/part-schemas.js';
 import type { Explainer } from './scope.js';
 
 /** What a value and a schema have in common, as far as names go. */
@@ -92,7 +91,7 @@ function countProperties(schemas: readonly Schema[], location: InstanceLocation,
   const known: [name: string, schemas: readonly AnySchema[]][] = [];
   for (const name of Object.keys(value)) {
     if (isBeyond(count)) return;
-    const parts = schemas.flatMap((schema) => schemasFor(schema, name));
+    const parts = schemas.flatMap((schema) => propertySchemas(schema, name));
     if (parts.length > 0) known.push([name, parts]);
     else if (names.size > 0) count.unknown.push(childPointer(location.pointer, name));
   }

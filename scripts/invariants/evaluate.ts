@@ -1,4 +1,4 @@
-import { matches } from '../evaluate/scalar-issues.js';
+import { matches } from '../json/pattern.js';
 import { isObject } from '../json/schema.js';
 import type { Expression, Operator, Path } from './expression.js';
 

@@ -16,8 +16,9 @@ interface PlacedReference {
 export async function findRefCycle(
   resolver: BaseResolver,
 ): Promise<{ readonly file: string; readonly line: number; readonly column: number } | undefined> {
-  const read = await Promise.all(resolver.cache.values());
-  const documents = read.filter((document) => 'parsed' in document);
+  // A file that cannot be read is a rejected promise, and has no references.
+  const read = await Promise.allSettled(resolver.cache.values());
+  const documents = read.flatMap((each) => (each.status === 'fulfilled' && 'parsed' in each.value ? [each.value] : []));
   const byFile = new Map(documents.map((document) => [document.source.absoluteRef, document]));
   const circle = documents.flatMap(referencesIn).find((reference) => neverEnds(reference, byFile));
   if (circle === undefined) return undefined;

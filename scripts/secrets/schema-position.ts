@@ -1,3 +1,4 @@
+import { itemSchema, propertySchemas } from '../json/part-schemas.js';
 import { isObject, type Schema } from '../json/schema.js';
 import { memoize } from '../json/memoize.js';
 import { valueAtReference } from '../json/pointer.js';
@@ -25,9 +26,9 @@ export function walkSchema(schema: unknown): SchemaWalk {
   const expand = memoize((part: Schema): readonly Schema[] => [...branchesOf(part, schema)]);
   const children = new WeakMap<SchemaPosition, Map<string | number, SchemaPosition>>();
   const makeChild = (parent: SchemaPosition, key: string | number): SchemaPosition => {
-    const named = typeof key === 'string' ? parent.schemas.flatMap((each) => propertyOf(each, key)) : [];
+    const named = typeof key === 'string' ? parent.schemas.flatMap((each) => propertySchemas(each, key)) : [];
     const parts = named.length > 0 ? named : parent.schemas.flatMap((each) => restOf(each, key));
-    const position = positionOf(parts.flatMap(expand), named.length > 0);
+    const position = positionOf(parts.filter(isObject).flatMap(expand), named.length > 0);
     return position.sensitive === undefined && parent.sensitive !== undefined
       ? { ...position, sensitive: parent.sensitive }
       : position;
@@ -75,14 +76,6 @@ function branchesOf(start: Schema, root: unknown): Set<Schema> {
   return found;
 }
 
-function propertyOf({ properties }: Schema, key: string): Schema[] {
-  const property = isObject(properties) && Object.hasOwn(properties, key) ? properties[key] : undefined;
-  return isObject(property) ? [property] : [];
-}
-
-function restOf(schema: Schema, key: string | number): Schema[] {
-  const prefix = Array.isArray(schema.prefixItems) ? schema.prefixItems : [];
-  const part: unknown =
-    typeof key === 'number' ? (prefix[key] ?? schema.items) : (schema.additionalProperties ?? undefined);
-  return isObject(part) ? [part] : [];
+function restOf(schema: Schema, key: string | number): readonly unknown[] {
+  return [typeof key === 'number' ? itemSchema(schema, key) : schema.additionalProperties];
 }

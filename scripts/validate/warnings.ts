@@ -4,9 +4,8 @@ import { isObject, typesOf, type Schema, type AnySchema } from '../json/schema.j
 import { isComposed } from '../json/subschemas.js';
 import { isMilliseconds, toSeconds } from '../json/unix-seconds.js';
 import { allAppliedSchemas } from '../evaluate/applied-schemas.js';
-import { itemSchema } from '../evaluate/array-issues.js';
 import { issueAt, childLocation, type Issue, type InstanceLocation } from '../evaluate/issue.js';
-import { schemasFor } from '../evaluate/object-issues.js';
+import { itemSchema, propertySchemas } from '../json/part-schemas.js';
 import { isComposite, type Explainer } from '../evaluate/scope.js';
 import type { Governed } from '../invariants/invariant-issues.js';
 
@@ -160,7 +159,7 @@ function itemParts(schemas: readonly Schema[]): Outline['itemAt'] {
 
 function partNamed(schemas: readonly Schema[], key: string): Part {
   const known = schemas.flatMap((schema) => {
-    const named = schemasFor(schema, key);
+    const named = propertySchemas(schema, key);
     const { additionalProperties } = schema;
     return named.length === 0 && isObject(additionalProperties) ? [additionalProperties] : named;
   });

@@ -106,6 +106,16 @@ describe('lint of documents of other APIs', () => {
     expect(await codes('a.yaml')).toContain('no-unresolved-refs');
   });
 
+  it('names the place of a cycle of references, also beside a file that does not exist', async () => {
+    put(
+      'a.yaml',
+      `${foreign('3.1.0')}components: { schemas: { L: { $ref: '#/components/schemas/L' }, B: { $ref: no.yaml } } }\n`,
+    );
+    const { code, stderr } = await lint('a.yaml');
+    expect(stderr).toMatch(/^iamport-kit: cannot check a\.yaml:14:\d+: /);
+    expect(code).toBe(2);
+  });
+
   it('reports a document that is not OpenAPI, and does not crash', async () => {
     const broken = '{ type: object, properties: 3, enum: x, description: [1], allOf: {} }';
     put('a.yaml', foreign('3.1.0', broken));

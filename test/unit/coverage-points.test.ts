@@ -56,6 +56,12 @@ describe('the points of a schema', () => {
       { k: 'b', l: null },
       ['X.* = b', 'X.* ≠ null', 'X.* = null'],
     ],
+    [
+      'under keys that match a pattern',
+      { properties: { t: { enum: [1, 2] } }, patternProperties: { '^s_': { enum: ['a', 'b'] } } },
+      { t: 1, s_1: 'a', s_2: 'b', u: 'a' },
+      ['X.t = 1', 'X./^s_/ = a', 'X./^s_/ = b'],
+    ],
     ['in tuples', { prefixItems: [{ enum: [1, 2] }], items: { enum: [3, 4] } }, [2, 3], ['X[] = 2', 'X[] = 3']],
     ['in parts that all hold', { allOf: [{ properties: { a: { enum: ['x', 'y'] } } }] }, { a: 'x' }, ['X.a = x']],
     ['never of a list of one', { enum: ['one'] }, 'one', []],

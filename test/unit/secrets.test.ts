@@ -115,6 +115,8 @@ describe('what is masked by its place', () => {
           holder: { 'x-sensitive': 'name' },
           owner: { 'x-sensitive': 'name', type: 'object' },
           name: { type: 'string' },
+          coded: { patternProperties: { '^s_': { 'x-sensitive': 'name' } }, additionalProperties: true },
+          pair: { prefixItems: [{ type: 'string' }, { 'x-sensitive': 'name' }] },
           list: { items: { anyOf: [{ type: 'null' }, { $ref: '#/$defs/Thing' }] } },
         },
       },
@@ -134,6 +136,8 @@ describe('what is masked by its place', () => {
       '{"list":[{"list":[{"holder":"A"}]}]}',
       '{"list":[{"list":[{"holder":"•"}]}]}',
     ],
+    ['one under a name that matches a pattern', '{"coded":{"s_1":"A","t":"B"}}', '{"coded":{"s_1":"•","t":"B"}}'],
+    ['one item of a tuple', '{"pair":["A","B","C"]}', '{"pair":["A","•","C"]}'],
     ['one under a repeated name', '{"holder":"a","holder":"b"}', '{"holder":"•","holder":"•"}'],
     ['what its name tells where the schema knows none', '{"x":{"buyerTel":"1"}}', '{"x":{"buyerTel":"•"}}'],
     [
