@@ -34,7 +34,7 @@ const BUNDLES = {
 };
 
 /** Classes that errors are recognised by: there must be only one of each. The texts of the first are in its file. */
-const APART = ['messages/usage-error', 'json/bounds'];
+const APART = ['messages/usage-error', 'messages/refused-reference', 'json/bounds'];
 
 /** Packages of many small modules, and what those need. The others are loaded as they are installed. */
 const MANY_MODULES = /^(ajv|fast-deep-equal|fast-uri|json-schema-traverse|jsonpath-rfc9535)(\/|$)/;

@@ -1,5 +1,7 @@
 import { Source } from '@redocly/openapi-core';
 
+import { RefusedReference } from '../messages/refused-reference.js';
+
 /** Settings of requests; tests use others. */
 export interface Asking {
   readonly ask: (url: URL, init: RequestInit) => Promise<Response>;
@@ -15,17 +17,13 @@ const USUAL: Asking = { ask: fetch, seconds: 30, megabytes: 20 };
  * Fetches a file over https from a host that the caller has named. No credentials are sent, and redirects are not followed:
  * they could lead to any host.
  *
- * @throws {Error} with the problem and the fix, when the file cannot be fetched, is a web page, or is too large or too slow.
+ * @throws {RefusedReference} with the problem and the fix, when the file cannot be fetched, is a web page, or is too large or too slow.
  */
 export async function loadRemote(address: string, hosts: readonly string[], asking: Asking = USUAL): Promise<Source> {
   const url = new URL(address);
-  if (url.protocol !== 'https:')
-    throw new Error('references to other hosts are not followed but over https; keep the file beside the spec');
-  if (!hosts.includes(url.host)) {
-    throw new Error(
-      `references to other hosts are not followed; keep the file beside the spec, or allow it with --allow-remote ${url.host}`,
-    );
-  }
+  const { host } = url;
+  if (url.protocol !== 'https:') throw new RefusedReference('not-https');
+  if (!hosts.includes(host)) throw new RefusedReference('host-not-allowed', { host });
   const signal = AbortSignal.timeout(asking.seconds * 1000);
   try {
     const response = await asking.ask(url, { redirect: 'manual', signal });
@@ -34,8 +32,8 @@ export async function loadRemote(address: string, hosts: readonly string[], aski
     return new Source(address, text, response.headers.get('content-type') ?? undefined);
   } catch (cause) {
     throw signal.aborted
-      ? new Error(`${url.host} did not answer within ${asking.seconds} s`, { cause })
-      : named(cause, url);
+      ? new RefusedReference('too-slow', { host, seconds: asking.seconds }, { cause })
+      : named(cause, host);
   }
 }
 
@@ -44,11 +42,11 @@ function checkAnswer({ status, ok, headers }: Response, url: URL): void {
   if (status >= 300 && status < 400 && location !== null) {
     const target = URL.canParse(location, url.href) ? new URL(location, url) : url;
     const where = `${target.protocol}//${target.host}${target.pathname}`;
-    throw new Refusal(`${url.host} redirects to ${where}; refer to that address, and allow its host`);
+    throw new RefusedReference('redirected', { host: url.host, target: where });
   }
-  if (!ok) throw new Refusal(`${url.host} answered HTTP ${status}`);
+  if (!ok) throw new RefusedReference('status', { host: url.host, status });
   if (/^(text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? ''))
-    throw new Refusal(`${url.host} answered with a web page; refer to the file itself`);
+    throw new RefusedReference('web-page', { host: url.host });
 }
 
 async function textOf({ body }: Response, url: URL, { megabytes }: Asking): Promise<string> {
@@ -58,20 +56,15 @@ async function textOf({ body }: Response, url: URL, { megabytes }: Asking): Prom
   for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
     chunks.push(chunk);
     bytes += chunk.byteLength;
-    if (bytes > megabytes * 1_000_000) throw new Refusal(`${url.host} answered with more than ${megabytes} MB`);
+    if (bytes > megabytes * 1_000_000) throw new RefusedReference('too-large', { host: url.host, megabytes });
   }
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-/** An error with a message of our own. */
-class Refusal extends Error {
-  override readonly name = 'Refusal';
-}
-
 /** The message of `fetch` is only `fetch failed`; its cause has the reason. */
-function named(cause: unknown, url: URL): Error {
-  if (cause instanceof Refusal) return cause;
+function named(cause: unknown, host: string): RefusedReference {
+  if (cause instanceof RefusedReference) return cause;
   const behind = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  const code = behind instanceof Error && 'code' in behind ? String(behind.code) : String(behind);
-  return new Error(`${url.host} cannot be asked (${code})`, { cause });
+  const detail = behind instanceof Error && 'code' in behind ? String(behind.code) : String(behind);
+  return new RefusedReference('unreachable', { host, detail }, { cause });
 }

@@ -11,6 +11,7 @@ import {
 
 import { BoundsError, checkBounds, checkSize } from '../json/bounds.js';
 import { boundTexts } from '../messages/bound.js';
+import { RefusedReference } from '../messages/refused-reference.js';
 import { fileKey, NO_CACHE, type Cache } from './cache.js';
 import { loadRemote } from './load-remote.js';
 import { isInside, isRemote } from './spec-root.js';
@@ -41,7 +42,7 @@ export function createSpecResolver({ root, hosts, files, texts }: Reach, cache: 
     if (text !== undefined) return new Source(reference, text.replaceAll('\r\n', '\n'));
     const load = async (): Promise<Source> => {
       if (!files.includes(reference) && !isInside(reference, root))
-        throw new Error(`references must stay inside ${path.basename(root)}/, the folder of the project`);
+        throw new RefusedReference('outside', { folder: path.basename(root) });
       return loadFile(reference);
     };
     const key = cache.keeps ? fileKey('read', reference) : undefined;

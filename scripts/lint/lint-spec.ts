@@ -6,9 +6,7 @@ import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
-import { fragmentSegments, nameOf, valueAt } from '../json/pointer.js';
-import { isRemote } from '../files/spec-root.js';
-import { isObject } from '../json/schema.js';
+import { nameOf } from '../json/pointer.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { findRefCycle } from './find-ref-cycle.js';
@@ -17,6 +15,7 @@ import { isFalsePositive } from '../openapi/is-false-positive.js';
 import { lintOverlays } from './lint-overlays.js';
 import type { CarriedTexts } from './redocly-plugin.js';
 import { configOf, weigh, type RuleChoice } from './rulesets.js';
+import { withinReach, withReason } from './unresolved.js';
 
 /** Which rules to run and how to show paths. */
 export interface LintOptions {
@@ -46,21 +45,11 @@ export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<
   const choice = rules === 'auto' ? await rulesetOf(spec) : rules;
   const kept = problems.filter((problem) => !isFalsePositive(problem, spec.version));
   const known = choice === 'structure' ? await Promise.all(kept.map((problem) => withinReach(problem, spec))) : kept;
-  const found = known.map((problem) => toDiagnostic(problem, spec));
+  const reasoned = await Promise.all(known.map((problem) => withReason(problem, spec)));
+  const found = reasoned.map((problem) => toDiagnostic(problem, spec));
   const overlaid = choice === 'structure' || choice === 'generate' ? [] : await lintOverlays(spec);
   const weighed = weigh([...found, ...overlaid], { choice, version: spec.version, levels });
   return distinct(sortDiagnostics(weighed));
-}
-
-/** A remote file is read only if its host is allowed. A reference to one does not make the document invalid: a warning. */
-async function withinReach(problem: NormalizedProblem, { resolver }: LoadedSpec): Promise<NormalizedProblem> {
-  const [place] = problem.location;
-  if (problem.ruleId !== 'no-unresolved-refs' || place === undefined) return problem;
-  const document = await resolver.cache.get(place.source.absoluteRef);
-  const root = document !== undefined && 'parsed' in document ? document.parsed : undefined;
-  const node = valueAt(root, fragmentSegments(place.pointer ?? ''));
-  const target = isObject(node) ? node.$ref : node;
-  return typeof target === 'string' && isRemote(target) ? { ...problem, severity: 'warn' } : problem;
 }
 
 /** Absolute paths of all files of a spec that has been linted. */
