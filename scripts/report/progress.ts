@@ -1,5 +1,6 @@
 import type { Language } from '../messages/entry.js';
 import { grouped } from '../messages/grouped.js';
+import { displayWidth, padEnd } from './display-width.js';
 import type { Terminal } from './terminal.js';
 
 /** Minimum duration of a run that shows progress, in milliseconds. */
@@ -31,8 +32,8 @@ export function createProgress(
       if (!isInteractive || now() < next) return;
       next = now() + INTERVAL;
       const line = { en: `${grouped(done)} documents checked`, ko: `문서 ${grouped(done)}개 검사` }[language];
-      stderr(`\r${line.padEnd(width)}`);
-      width = line.length;
+      stderr(`\r${padEnd(line, width)}`);
+      width = displayWidth(line);
     },
     stop() {
       if (width > 0) stderr(`\r${' '.repeat(width)}\r`);

@@ -9,7 +9,8 @@ import { placedScalars, type PlacedScalar } from './placed-scalars.js';
 import { realSecretsIn, realSecretsOf } from './real-secrets.js';
 import type { Match, SecretKind } from './detectors/span.js';
 
-const CODES: Readonly<Partial<Record<SecretKind, keyof typeof SECRET_ENTRIES>>> = {
+/** The finding of each kind; the kinds without one are masked only, because harmless values look the same. */
+const CODES: Readonly<Record<SecretKind, keyof typeof SECRET_ENTRIES | undefined>> = {
   'card-number': 'secret/card-number',
   'resident-number': 'secret/resident-number',
   'identity-key': 'secret/identity-key',
@@ -19,6 +20,20 @@ const CODES: Readonly<Partial<Record<SecretKind, keyof typeof SECRET_ENTRIES>>> 
   key: 'secret/key',
   secret: 'secret/key',
   password: 'secret/password',
+  account: undefined,
+  'account-number': undefined,
+  address: undefined,
+  'billing-key': undefined,
+  birth: undefined,
+  'business-number': undefined,
+  'card-cvc': undefined,
+  'card-expiry': undefined,
+  gender: undefined,
+  'identity-number': undefined,
+  'ip-address': undefined,
+  name: undefined,
+  otp: undefined,
+  postcode: undefined,
 };
 
 /**

@@ -6,6 +6,7 @@ import { lintCommand } from '../../scripts/commands/lint.js';
 import { commandHelp } from '../../scripts/commands/help.js';
 import { readDestinations } from '../../scripts/commands/destinations.js';
 import { readLanguage } from '../../scripts/messages/language.js';
+import { displayWidth } from '../../scripts/report/display-width.js';
 import { createProgress } from '../../scripts/report/progress.js';
 import { omissions, summarise } from '../../scripts/report/summary.js';
 import { readThreshold } from '../../scripts/commands/report-flags.js';
@@ -80,10 +81,10 @@ describe('the threshold', () => {
 });
 
 describe('progress', () => {
-  function told(isInteractive: boolean): string {
+  function shown(isInteractive: boolean, language: 'en' | 'ko' = 'en'): string {
     let clock = 0;
     let text = '';
-    const progress = createProgress({ isInteractive, stderr: (more) => (text += more) }, 'en', () => clock);
+    const progress = createProgress({ isInteractive, stderr: (more) => (text += more) }, language, () => clock);
     for (let done = 1; done <= 5000; done += 1) {
       clock += 0.5;
       progress.update(done);
@@ -93,14 +94,20 @@ describe('progress', () => {
   }
 
   it('is shown after a second, at intervals, and removed', () => {
-    const lines = told(true).split('\r').slice(1);
+    const lines = shown(true).split('\r').slice(1);
     expect(lines[0]).toBe('2,000 documents checked');
     expect(lines.length).toBeLessThan(20);
-    expect(told(true)).toMatch(/\r +\r$/);
+    expect(shown(true)).toMatch(/\r +\r$/);
+  });
+
+  it('is removed whole, also where characters take two columns', () => {
+    const [last = '', spaces = ''] = shown(true, 'ko').split('\r').slice(-3);
+    expect(last).toMatch(/^문서 [\d,]+개 검사$/);
+    expect(spaces).toBe(' '.repeat(displayWidth(last)));
   });
 
   it('is not shown without a terminal', () => {
-    expect(told(false)).toBe('');
+    expect(shown(false)).toBe('');
   });
 });
 
