@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -145,10 +146,12 @@ describe('layers', () => {
   it('import from layers before them only', () => {
     const found = [...upwardImports(graph, 'scripts', LAYERS), ...upwardImports(runtimeGraph, 'src', RUNTIME_LAYERS)];
     expect(found).toEqual([]);
+    expect([...graph.values()].flat().filter((target) => !target.startsWith('scripts/'))).toEqual([]);
   });
 
   it('form no circle, neither among files nor among folders', () => {
-    // Generated resources take types of src/client/, the entries of src/ make clients of them.
+    // Generated resources take types of src/client/, the entries of src/ make clients of them. The validator of an input takes
+    // its type from the resource that calls it.
     expect(
       circlesOf(
         importGraph([
@@ -169,7 +172,7 @@ describe('layers', () => {
     const pure = layered.filter((file) => PURE_LAYERS.some((layer) => file.startsWith(`scripts/${layer}/`)));
     const found = pure.flatMap((file) =>
       everyImport(parseFile(file))
-        .filter(({ from }) => from.startsWith('node:'))
+        .filter(({ from }) => isBuiltin(from))
         .map(({ from }) => `${file} -> ${from}`),
     );
     expect(found).toEqual([]);
