@@ -5,9 +5,9 @@ import { describe, expect, it, vi } from 'vitest';
 
 import type * as Shape from '../../scripts/evaluate/shape.js';
 import { mistakesIn } from '../../scripts/evaluate/shape.js';
-import { isObject } from '../../scripts/json/schema.js';
+import { isObject, type Schema } from '../../scripts/json/schema.js';
 import { openGeneratedFolder } from '../../scripts/validate/generated-folder.js';
-import { createRecogniser } from '../../scripts/validate/recognise.js';
+import { createRecogniser, createRecogniserOf } from '../../scripts/validate/recognise.js';
 import { createSignatures } from '../../scripts/validate/shape-signature.js';
 import { REQUEST_CASES } from '../browser/request-cases.js';
 
@@ -47,6 +47,20 @@ function variants(value: unknown): unknown[] {
 }
 
 describe('a schema recognised by the shape of a document', () => {
+  it('may extend another', () => {
+    const animal: Schema = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } };
+    const barking: Schema = { type: 'object', required: ['barks'], properties: { barks: { type: 'boolean' } } };
+    const schemas: Record<string, Schema> = {
+      Animal: animal,
+      Dog: { allOf: [{ $ref: '#/$defs/Animal' }, barking], $defs: { Animal: animal } },
+      Cat: { ...animal, required: ['name', 'lives'], properties: { ...animal.properties, lives: { type: 'integer' } } },
+    };
+    const operations = { getDog: { responses: { 200: 'Dog' } }, getCat: { responses: { 200: 'Cat' } } };
+    const recognise = createRecogniserOf({ operations, schemas: Object.keys(schemas) }, (name) => schemas[name] ?? {});
+    expect(recognise({ name: 'Rex', barks: true })).toEqual(['Dog']);
+    expect(recognise({ name: 'Tom', lives: 9 })).toEqual(['Cat']);
+  });
+
   it('does not depend on the documents before it', () => {
     const folder = openGeneratedFolder('generated', '.');
     const values = fixtures().flatMap((value) => [value, ...variants(value)]);
