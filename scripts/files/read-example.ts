@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { parseTree, type ParseError } from 'jsonc-parser';
-
 import type { ExampleRead } from '../openapi/loaded-spec.js';
 import { reasonOf } from './reason-of.js';
 import { BoundsError, checkBounds, checkSize } from '../json/bounds.js';
-import { isRemote } from './spec-root.js';
-import { isInside } from './spec-root.js';
+import { parseJson } from '../source/parse-json.js';
+import { isInside, isRemote } from './spec-root.js';
 
 /** Reads an example file. It becomes part of the output, so it must be inside `root`, the folder of the project. */
 export function readExample(file: string, root: string): ExampleRead {
@@ -33,10 +31,8 @@ function parse(text: string): ExampleRead {
 
 /** `line:column` of the first syntax error. Node's own message differs between versions. */
 function placeOf(text: string): string {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true });
-  const before = text.slice(0, errors[0]?.offset ?? 0).split('\n');
-  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  const read = parseJson({ file: '', text, firstLine: 1 });
+  return read.ok ? '1:1' : `${read.diagnostic.at.line}:${read.diagnostic.at.column}`;
 }
 
 /** The file that an `externalValue` names. Undefined for a URL: it is never fetched, and stays as it is. */
