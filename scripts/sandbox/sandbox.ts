@@ -6,7 +6,8 @@
 export { TEST_CARDS } from './model/cards.js';
 export { CHANNELS } from './model/channels.js';
 export { SANDBOX_OTP } from './model/certification.js';
-export { ControlError } from './model/control-error.js';
+export { ControlError, factOf } from './model/control-error.js';
+export type { ControlCode, ControlFact, ControlValues, Wanted } from './model/control-values.js';
 export { REFUSALS, type Refusal, type RefusalCode } from './model/refusals.js';
 export type { DeliveryOrder, Settings } from './model/world.js';
 export type { CertificationEnd } from './model/commands/certification.js';

@@ -32,7 +32,7 @@ export async function endCheckout(sandbox: Sandbox, fields: Fields): Promise<End
     case 'close':
       return endedBy(await merchant.endWindow('window.close', { imp_uid }));
     default:
-      throw new ControlError(`unknown action "${String(fields.action)}"`);
+      throw new ControlError('unknown-action', { name: String(fields.action) });
   }
 }
 
@@ -56,7 +56,7 @@ export async function abandon(sandbox: Sandbox, fields: Fields): Promise<{ reado
   if (fields.kind === 'certification')
     return { callback: (await endCertification(sandbox, { ...fields, key })).end?.callback };
   const record = sandbox.service.world(key).payments.get(imp_uid);
-  if (record === undefined) throw new ControlError(`unknown payment ${imp_uid}`);
+  if (record === undefined) throw new ControlError('unknown-payment', { imp_uid });
   const isOpen = record.wire.status === 'ready' && record.wire.vbank_num === null;
   if (isOpen) return { callback: (await endCheckout(sandbox, { ...fields, key, action: 'close' })).end?.callback };
   const failure = record.wire.status === 'failed' ? { code: null, text: record.wire.fail_reason ?? '' } : null;
@@ -78,5 +78,5 @@ function withQuery(redirectUrl: string, query: Readonly<Record<string, string>>)
 
 function amountOf({ amount }: Fields): number {
   if (typeof amount === 'number' && Number.isFinite(amount) && amount >= 0) return amount;
-  throw new ControlError('amount must be a number');
+  throw new ControlError('not-a-number', { name: 'amount' });
 }

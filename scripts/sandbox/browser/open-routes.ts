@@ -78,5 +78,5 @@ function pageOf(base: string, name: string, query: Readonly<Record<string, strin
 
 function objectOf(value: unknown): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new ControlError('params must be an object');
+  throw new ControlError('not-an-object', { name: 'params' });
 }

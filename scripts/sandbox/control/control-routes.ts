@@ -1,4 +1,4 @@
-import { ControlError } from '../model/control-error.js';
+import { ControlError, factOf } from '../model/control-error.js';
 import { SANDBOX_KEY, type Sandbox, type Snapshot } from '../server/create-sandbox.js';
 import type { FaultRequest } from '../server/faults.js';
 import type { Settings } from '../model/world.js';
@@ -59,7 +59,7 @@ export async function serveControl(control: Control, request: Request): Promise<
   } catch (error) {
     const isTheirs = error instanceof ControlError || error instanceof TypeError || error instanceof RangeError;
     if (!isTheirs) throw error;
-    return Response.json({ error: error.message }, { status: 400 });
+    return Response.json({ error: error.message, ...factOf(error) }, { status: 400 });
   }
 }
 
@@ -77,13 +77,13 @@ export async function readFields(request: Request): Promise<Fields> {
   } catch {
     // Said below.
   }
-  throw new ControlError('the body must be a JSON object');
+  throw new ControlError('body-not-object', {});
 }
 
 async function advance({ sandbox }: Control, { advance: duration, set }: Fields): Promise<unknown> {
   if (typeof duration === 'string' || typeof duration === 'number') await sandbox.clock.advance(duration);
   else if (typeof set === 'string' || typeof set === 'number') await sandbox.clock.set(set);
-  else throw new ControlError('set `advance` to a duration, or `set` to a time');
+  else throw new ControlError('clock-fields', {});
   return { now: sandbox.clock.date().toISOString() };
 }
 
@@ -95,7 +95,7 @@ async function changeSettings({ sandbox }: Control, { key, ...settings }: Fields
 }
 
 function reset({ sandbox, snapshots }: Control, { seed }: Fields): { reset: true } {
-  if (seed !== undefined && typeof seed !== 'number') throw new ControlError('seed must be a number');
+  if (seed !== undefined && typeof seed !== 'number') throw new ControlError('not-a-number', { name: 'seed' });
   sandbox.reset(seed === undefined ? {} : { seed });
   snapshots.clear();
   return { reset: true };
@@ -109,7 +109,7 @@ function takeSnapshot({ sandbox, snapshots }: Control): { id: string } {
 
 function restoreSnapshot({ sandbox, snapshots }: Control, { id }: Fields): { restored: string } {
   const snapshot = snapshots.get(String(id));
-  if (snapshot === undefined) throw new ControlError(`unknown snapshot ${String(id)}`);
+  if (snapshot === undefined) throw new ControlError('unknown-snapshot', { id: String(id) });
   sandbox.restore(snapshot);
   return { restored: String(id) };
 }

@@ -1,4 +1,6 @@
 import { ControlError } from '../model/control-error.js';
+import { isControlCode } from '../model/control-texts.js';
+import type { ControlCode, ControlValues } from '../model/control-values.js';
 import type { JournalEntry } from '../server/journal.js';
 import type { Triggered } from './trigger.js';
 
@@ -38,8 +40,21 @@ export async function controlRemote(url: string, route: string, fields: RemoteAn
   const answer: unknown = await response.json();
   const isObject = typeof answer === 'object' && answer !== null;
   if (response.ok) return isObject && !Array.isArray(answer) ? { ...answer } : { result: answer };
-  const error = isObject && 'error' in answer ? String(answer.error) : '';
-  throw new ControlError(error === '' ? `the sandbox responded with ${response.status}` : error);
+  throw refusalOf(isObject ? { ...answer } : {}, response.status);
+}
+
+/** The error of a sandbox that refuses, from its answer. */
+function refusalOf({ error, code, values }: RemoteAnswer, status: number): ControlError {
+  if (typeof error !== 'string' || error === '') return new ControlError('responded', { status });
+  const told = new ControlError('other', { text: error });
+  if (!isControlCode(code)) return told;
+  try {
+    // The text tells below whether these are the values of the code: a sandbox of another version may send others.
+    const same = new ControlError(code, values as ControlValues[ControlCode]);
+    return same.message === told.message ? same : told;
+  } catch {
+    return told;
+  }
 }
 
 /**
@@ -82,6 +97,6 @@ async function ask(url: string, route: string, init: RequestInit): Promise<Respo
   try {
     return await fetch(`${url.replace(/\/$/, '')}/_sandbox/${route}`, init);
   } catch (cause) {
-    throw new ControlError(`no sandbox is running at ${url}; start one with "iamport-kit sandbox"`, { cause });
+    throw new ControlError('not-running', { url }, { cause });
   }
 }

@@ -1,6 +1,7 @@
 import { createIamport, IamportError } from 'iamport-kit';
 
-import { ControlError } from '../model/control-error.js';
+import { ControlError, factOf } from '../model/control-error.js';
+import type { ControlValues } from '../model/control-values.js';
 import type { Merchant } from '../server/merchant.js';
 import { SANDBOX_KEY, type Sandbox } from '../server/create-sandbox.js';
 import { trigger, type Trigger } from './trigger.js';
@@ -58,8 +59,8 @@ export async function playScenario(sandbox: Sandbox, scenario: unknown): Promise
     try {
       await playStep(play, step);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new ControlError(`step ${index + 1} (${Object.keys(step).join(', ')}): ${reason}`, { cause: error });
+      const values = { number: index + 1, keys: Object.keys(step), reason: factOf(error) };
+      throw new ControlError('step', values, { cause: error });
     }
   }
   await sandbox.settled();
@@ -70,10 +71,10 @@ async function playStep(play: Play, { as: name, ...rest }: Readonly<Record<strin
   const [action, ...more] = Object.entries(rest);
   const work = action === undefined ? undefined : STEPS[action[0]];
   if (action === undefined || work === undefined || more.length > 0)
-    throw new ControlError(`a step has one of these keys: ${Object.keys(STEPS).join(', ')}, and optionally \`as\``);
+    throw new ControlError('step-keys', { known: Object.keys(STEPS) });
   const given: unknown = fill(play.results, action[1]);
   const fields = action[0] === 'advance' && !isObject(given) ? { by: given } : given;
-  if (!isObject(fields)) throw new ControlError(`${action[0]} needs fields`);
+  if (!isObject(fields)) throw new ControlError('step-fields', { name: action[0] });
   const result = await work(play, fields);
   if (typeof name === 'string') play.results.set(name, result);
 }
@@ -86,7 +87,7 @@ async function callApi(
   try {
     // The client rejects an unknown operation or input.
     const result: unknown = await iamport.call(text(operation) as 'getPayment', input as { imp_uid: string });
-    if (refused !== undefined) throw new ControlError(`${text(operation)} was not refused`);
+    if (refused !== undefined) throw new ControlError('not-refused', { operation: text(operation) });
     return result;
   } catch (error) {
     if (!(error instanceof IamportError) || refused === undefined || !error.message.includes(text(refused)))
@@ -98,8 +99,16 @@ async function callApi(
 function expectPayment(merchant: Merchant, impUid: string, wanted: Readonly<Record<string, unknown>>): void {
   const payment: Readonly<Record<string, unknown>> = { ...merchant.payment(impUid) };
   for (const [name, value] of Object.entries(wanted))
-    if (JSON.stringify(payment[name]) !== JSON.stringify(value))
-      throw new ControlError(`${name} of ${impUid} is ${JSON.stringify(payment[name])}, not ${JSON.stringify(value)}`);
+    expectValue({ imp_uid: impUid, name, found: asJson(payment[name]), wanted: asJson(value) });
+}
+
+function expectValue(values: ControlValues['not-as-expected']): void {
+  if (values.found !== values.wanted) throw new ControlError('not-as-expected', values);
+}
+
+/** The text of a value; `undefined` has none in JSON. */
+function asJson(value: unknown): string {
+  return value === undefined ? 'undefined' : JSON.stringify(value);
 }
 
 /** Puts results in where a text says `${name.field}`. */
@@ -120,7 +129,7 @@ function resultAt(results: ReadonlyMap<string, unknown>, path: string): unknown 
     (value, field) => (isObject(value) ? value[field] : undefined),
     results.get(name),
   );
-  if (found === undefined) throw new ControlError(`unknown result ${path}`);
+  if (found === undefined) throw new ControlError('unknown-result', { path });
   return found;
 }
 
@@ -129,7 +138,7 @@ function readScenario(scenario: unknown): {
   readonly steps: readonly Readonly<Record<string, unknown>>[];
 } {
   if (!isObject(scenario) || !Array.isArray(scenario.steps) || !scenario.steps.every(isObject))
-    throw new ControlError('a scenario must be an object with an array `steps`');
+    throw new ControlError('scenario-shape', {});
   return { key: typeof scenario.key === 'string' ? scenario.key : SANDBOX_KEY, steps: scenario.steps };
 }
 

@@ -54,8 +54,7 @@ const BOOLEANS = /^escrow$/;
  * @throws {ControlError} for an unknown event or field, or if the payment does not allow it.
  */
 export async function trigger(merchant: Merchant, { event, imp_uid, set = {} }: Trigger): Promise<Triggered> {
-  if (!TRIGGERS.includes(event))
-    throw new ControlError(`unknown event "${event}"; expected one of: ${TRIGGERS.join(', ')}`);
+  if (!TRIGGERS.includes(event)) throw new ControlError('unknown-event', { name: event, known: TRIGGERS });
   const fields = readFields(event, set);
   if (event === 'schedule.paid' || event === 'schedule.failed') return triggerSchedule(merchant, event, fields);
   const id = imp_uid ?? (await begin(merchant, event, fields));
@@ -68,11 +67,11 @@ function readFields(event: TriggerName, set: Readonly<Record<string, unknown>>):
   const known = EVENT_FIELDS[event].split(' ');
   return Object.fromEntries(
     Object.entries(set).map(([name, value]) => {
-      if (!known.includes(name)) throw new ControlError(`${event} has no field ${name}; it has ${known.join(', ')}`);
+      if (!known.includes(name)) throw new ControlError('unknown-event-field', { event, name, known });
       if (BOOLEANS.test(name)) return [name, value === true || value === 'true'];
       if (!NUMBERS.test(name)) return [name, value];
       const number = Number(value);
-      if (!Number.isFinite(number)) throw new ControlError(`${name} must be a number`);
+      if (!Number.isFinite(number)) throw new ControlError('not-a-number', { name });
       return [name, number];
     }),
   );
@@ -93,7 +92,8 @@ async function begin(
     ...(event === 'escrow.changed' && { escrow: true }),
     ...fields,
   });
-  if (window.outcome === 'refused') throw new ControlError(String(window.callback.error_msg));
+  if (window.outcome === 'refused')
+    throw new ControlError('service-refused', { text: String(window.callback.error_msg) });
   const isApproved = event === 'vbank.deposited' || event === 'console.cancelled' || event === 'escrow.changed';
   if (isApproved) await window.approve();
   return window.imp_uid;

@@ -1,11 +1,13 @@
 import { ControlError } from './control-error.js';
+import type { Wanted } from './control-values.js';
 import { DEFAULT_SETTINGS, type Settings } from './world.js';
 
 const ORDERS = ['webhook-first', 'browser-first', 'browser-lost', 'webhook-lost', 'duplicate'];
 
-/** Whether a value fits, and in words what would. Numbers and booleans may come as texts, as from a command line. */
+/** Whether a value fits, and what would. Numbers and booleans may come as texts, as from a command line. */
 interface Rule {
-  readonly wants: string;
+  readonly wanted: Wanted;
+  readonly isNullable?: boolean;
   readonly fits: (value: unknown) => boolean;
 }
 
@@ -13,32 +15,33 @@ const isRecord = (value: unknown, isValue: (inner: unknown) => boolean): boolean
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isValue);
 const isText = (value: unknown): value is string => typeof value === 'string';
 const wholeNumber = (most: number): Rule => ({
-  wants: `a whole number from 0 to ${most}`,
+  wanted: { kind: 'whole-number', most },
   fits: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most,
 });
 const oneOf = (...values: readonly unknown[]): Rule => ({
-  wants: `one of: ${values.join(', ')}`,
+  wanted: { kind: 'one-of', values: values.map(String) },
   fits: (value) => values.includes(value),
 });
-const orNull = ({ wants, fits }: Rule): Rule => ({
-  wants: `${wants}, or null`,
+const orNull = ({ wanted, fits }: Rule): Rule => ({
+  wanted,
+  isNullable: true,
   fits: (value) => value === null || fits(value),
 });
 
 const A_YEAR = 31_536_000;
 
 const RULES: Readonly<Record<keyof Settings, Rule>> = {
-  webhookUrl: orNull({ wants: 'a URL', fits: (value) => isText(value) && URL.canParse(value) }),
+  webhookUrl: orNull({ wanted: { kind: 'url' }, fits: (value) => isText(value) && URL.canParse(value) }),
   webhookForm: oneOf('json', 'form'),
   webhookRetries: wholeNumber(5),
   order: oneOf(...ORDERS),
   webhookDelay: wholeNumber(A_YEAR),
-  tiers: { wants: 'names by code', fits: (value) => isRecord(value, isText) },
+  tiers: { wanted: { kind: 'names-by-code' }, fits: (value) => isRecord(value, isText) },
   unknownKeyStatus: oneOf(200, 404),
   cancelDelay: orNull(wholeNumber(A_YEAR)),
   hidesTestPayments: oneOf(true, false),
   channelGroups: {
-    wants: 'lists of gateways by ID',
+    wanted: { kind: 'lists-by-id' },
     fits: (value) => isRecord(value, (list) => Array.isArray(list) && list.every(isText)),
   },
 };
@@ -50,11 +53,11 @@ const RULES: Readonly<Record<keyof Settings, Rule>> = {
  */
 export function readSettings(given: Readonly<Record<string, unknown>>): Partial<Settings> {
   const entries = Object.entries(given).map(([name, value]) => {
-    if (!isSetting(name))
-      throw new ControlError(`unknown setting "${name}"; expected one of: ${Object.keys(RULES).join(', ')}`);
-    const { wants, fits } = RULES[name];
+    if (!isSetting(name)) throw new ControlError('unknown-setting', { name, known: Object.keys(RULES) });
+    const { wanted, isNullable = false, fits } = RULES[name];
     const read = typeof value === 'string' && !fits(value) ? readText(value) : value;
-    if (!fits(read)) throw new ControlError(`${name} must be ${wants}, not ${JSON.stringify(value)}`);
+    if (!fits(read))
+      throw new ControlError('setting-value', { name, wanted, isNullable, given: JSON.stringify(value) });
     return [name, read];
   });
   // Every name and value was checked by its rule.

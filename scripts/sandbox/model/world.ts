@@ -8,6 +8,7 @@ import type {
 } from 'iamport-kit';
 import type { KcpQuickMember, Receipt, Schedule } from 'iamport-kit';
 
+import { ControlTypeError } from './control-error.js';
 import { Table } from './table.js';
 
 /** What the merchant's console decides. */
@@ -200,15 +201,15 @@ export function worldToJson(world: World): unknown {
 export function worldFromJson(data: unknown): World {
   const empty = emptyWorld('imp_sandbox');
   if (typeof data !== 'object' || data === null || !('version' in data) || data.version !== 1)
-    throw new TypeError('this is not a saved state of the sandbox: it has no version 1');
+    throw new ControlTypeError('state-version', {});
   const entries = Object.entries(empty).map(([name, value]) => {
     const saved: unknown = Object.entries(data).find(([key]) => key === name)?.[1];
     // A state that was saved before the sandbox knew this table.
     if (saved === undefined && value instanceof Table) return [name, value];
-    if (saved === undefined) throw new TypeError(`this is not a saved state of the sandbox: ${name} is missing`);
+    if (saved === undefined) throw new ControlTypeError('state-missing', { name });
     if (name === 'settings') return [name, { ...DEFAULT_SETTINGS, ...saved }];
     if (!(value instanceof Table)) return [name, saved];
-    if (!Array.isArray(saved)) throw new TypeError(`this is not a saved state of the sandbox: ${name} is not a list`);
+    if (!Array.isArray(saved)) throw new ControlTypeError('state-not-a-list', { name });
     // Written by worldToJson as a list of entries.
     return [name, new Table(saved as [string, unknown][])];
   });

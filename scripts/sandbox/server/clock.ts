@@ -1,3 +1,4 @@
+import { ControlRangeError } from '../model/control-error.js';
 import { readDuration } from './duration.js';
 
 /** Something that happens by itself at a time. */
@@ -64,8 +65,8 @@ export class Clock {
    */
   async set(time: number | string | Date): Promise<void> {
     const target = new Date(time).getTime();
-    if (Number.isNaN(target)) throw new RangeError(`${String(time)} is not a time`);
-    if (target < this.now()) throw new RangeError('the clock of the sandbox only moves forward');
+    if (Number.isNaN(target)) throw new ControlRangeError('not-a-time', { given: String(time) });
+    if (target < this.now()) throw new ControlRangeError('clock-backwards', {});
     for (let next = this.#next(); next !== null && next <= target; next = this.#next()) {
       this.#moveTo(Math.max(next, this.now()));
       await this.#run();

@@ -1,3 +1,4 @@
+import { ControlTypeError } from '../model/control-error.js';
 import { SANDBOX_SECRET } from '../model/token.js';
 import { worldFromJson, worldToJson, type World } from '../model/world.js';
 import type { Clock } from './clock.js';
@@ -114,7 +115,7 @@ function fetchOf(service: Service): typeof globalThis.fetch {
 function readSaved(saved: unknown): Snapshot {
   const isObject = typeof saved === 'object' && saved !== null && 'worlds' in saved && 'time' in saved;
   if (!isObject || !Array.isArray(saved.worlds) || typeof saved.time !== 'number')
-    throw new TypeError('this is not a saved state of the sandbox');
+    throw new ControlTypeError('not-a-state', {});
   const worlds = saved.worlds.map(worldFromJson);
   return { worlds: new Map(worlds.map((world) => [world.key, world])), time: saved.time };
 }

@@ -1,3 +1,4 @@
+import { ControlRangeError } from '../model/control-error.js';
 import type { Clock } from './clock.js';
 import { reasonAgainstTarget } from './webhook-target.js';
 
@@ -92,7 +93,7 @@ export class Deliveries {
    */
   async resend(id: number): Promise<Delivery> {
     const before = this.#all.get(id);
-    if (before === undefined) throw new RangeError(`unknown delivery ${id}`);
+    if (before === undefined) throw new ControlRangeError('unknown-delivery', { id: String(id) });
     const delivery = this.#add({ ...before, retries: 0 }, before.attempt + 1);
     return this.#attempt({ at: 0, delivery, retries: 0 }, RESEND_LIMIT);
   }

@@ -1,3 +1,5 @@
+import { ControlRangeError } from '../model/control-error.js';
+
 const UNITS: Readonly<Record<string, number>> = {
   ms: 1,
   s: 1000,
@@ -16,7 +18,7 @@ const UNITS: Readonly<Record<string, number>> = {
 export function readDuration(duration: number | string): number {
   const milliseconds = typeof duration === 'number' ? duration : readText(duration);
   if (!Number.isFinite(milliseconds) || milliseconds < 0)
-    throw new RangeError(`${String(duration)} is not a duration; use milliseconds, or 31d, 90m, 1d12h`);
+    throw new ControlRangeError('not-a-duration', { given: String(duration) });
   return milliseconds;
 }
 

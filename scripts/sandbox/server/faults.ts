@@ -1,5 +1,7 @@
 import { operations, type OperationTypes } from 'iamport-kit';
 
+import { ControlTypeError } from '../model/control-error.js';
+
 /** What can go wrong on purpose. */
 export type FaultKind =
   | 'reset-before'
@@ -51,6 +53,8 @@ export interface FaultRequest {
   readonly text?: string;
 }
 
+const FIELDS = ['operation', 'kind', 'times', 'ms', 'text'];
+
 /** Faults that wait. One that is never consumed shows in {@link Faults.pending}. */
 export class Faults {
   #waiting: Fault[] = [];
@@ -62,14 +66,12 @@ export class Faults {
    */
   next({ operation = '*', kind, times = 1, ms = 1000, text, ...unknown }: FaultRequest): void {
     const [field] = Object.keys(unknown);
-    if (field !== undefined)
-      throw new TypeError(`unknown field "${field}"; expected one of: operation, kind, times, ms, text`);
+    if (field !== undefined) throw new ControlTypeError('unknown-fault-field', { name: field, known: FIELDS });
     if (operation !== '*' && !Object.hasOwn(operations, operation))
-      throw new TypeError(`unknown operation "${operation}"; write * for any`);
+      throw new ControlTypeError('unknown-operation', { name: operation });
     checkCount('times', times, 1);
     checkCount('ms', ms, 0);
-    if (!FAULT_KINDS.includes(kind))
-      throw new TypeError(`unknown fault "${kind}"; expected one of: ${FAULT_KINDS.join(', ')}`);
+    if (!FAULT_KINDS.includes(kind)) throw new ControlTypeError('unknown-fault', { name: kind, known: FAULT_KINDS });
     this.#waiting.push({ operation, kind, times, ms, text });
   }
 
@@ -101,5 +103,5 @@ export class Faults {
 
 function checkCount(name: string, value: number, least: number): void {
   if (!Number.isInteger(value) || value < least)
-    throw new TypeError(`${name} must be a whole number from ${least} on, not ${JSON.stringify(value)}`);
+    throw new ControlTypeError('too-few', { name, least, given: JSON.stringify(value) });
 }

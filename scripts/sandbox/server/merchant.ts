@@ -96,7 +96,9 @@ export class Merchant {
     const moment = { world: this.#service.world(this.key), now: this.#service.clock.seconds() };
     const { world, reply, effects }: Outcome<CommandAnswer<Name>> = callCommand(moment, name, input);
     if (reply.refusal !== null || reply.response === null)
-      throw new ControlError(reply.message ?? `${name} was refused`);
+      throw reply.message === null
+        ? new ControlError('command-refused', { name })
+        : new ControlError('service-refused', { text: reply.message });
     this.#service.keep(this.key, world);
     if (isWindowEnd(reply.response))
       this.#service.journal.add({ key: this.key, kind: 'command', text: describeVerdict(name, reply.response) });
@@ -131,7 +133,7 @@ export class Merchant {
 
   #recordOf(impUid: string): PaymentRecord {
     const record = this.#service.world(this.key).payments.get(impUid);
-    if (record === undefined) throw new ControlError(`unknown payment ${impUid}`);
+    if (record === undefined) throw new ControlError('unknown-payment', { imp_uid: impUid });
     return record;
   }
 

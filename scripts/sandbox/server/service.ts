@@ -1,3 +1,4 @@
+import { ControlRangeError } from '../model/control-error.js';
 import type { WebhookEffect } from '../model/turn.js';
 import { callCommand, nextDue } from '../model/step.js';
 import { emptyWorld, type DeliveryOrder, type Settings, type World } from '../model/world.js';
@@ -71,8 +72,7 @@ export class Service {
   world(key: string): World {
     const known = this.#worlds.get(key);
     if (known !== undefined) return known;
-    if (!isSandboxKey(key.split('/')[0] ?? ''))
-      throw new RangeError(`keys of the sandbox begin with imp_sandbox: ${key}`);
+    if (!isSandboxKey(key.split('/')[0] ?? '')) throw new ControlRangeError('unknown-key', { key });
     const { webhook = null, settings = {} } = this.#options;
     const made = emptyWorld(key, this.#seed, { webhookUrl: webhook, ...settings });
     this.#worlds.set(key, made);
@@ -85,8 +85,7 @@ export class Service {
    * @throws {RangeError} when it is not a whole number from 0 on.
    */
   seed(seed: number): void {
-    if (!Number.isSafeInteger(seed) || seed < 0)
-      throw new RangeError(`${seed} is not a seed: a whole number from 0 on`);
+    if (!Number.isSafeInteger(seed) || seed < 0) throw new ControlRangeError('not-a-seed', { given: String(seed) });
     this.#seed = seed;
   }
 

@@ -42,8 +42,9 @@ export function failCertificationWindow(turn: Turn, { imp_uid, text }: Certifica
 
 function pendingOf(turn: Turn, impUid: string): CertificationRecord {
   const record = turn.world.certifications.get(impUid);
-  if (record === undefined) throw new ControlError(`unknown certification ${impUid}`);
-  if (record.state !== 'pending') throw new ControlError(`the window of ${impUid} is closed: ${record.state}`);
+  if (record === undefined) throw new ControlError('unknown-certification', { imp_uid: impUid });
+  if (record.state !== 'pending')
+    throw new ControlError('certification-closed', { imp_uid: impUid, status: record.state });
   return record;
 }
 

@@ -42,8 +42,7 @@ export interface NaverClaim {
 export function deposit(turn: Turn, { imp_uid, amount, depositor = '홍길동' }: Deposit): Reply {
   const record = recordOf(turn, imp_uid);
   const { wire, isUnlimited } = record;
-  if (wire.pay_method !== 'vbank' || wire.vbank_num === null)
-    throw new ControlError(`${imp_uid} has no virtual account`);
+  if (wire.pay_method !== 'vbank' || wire.vbank_num === null) throw new ControlError('no-account', { imp_uid });
   const received = amount ?? wire.amount;
   const entry: VbankDeposit = {
     pg_tid: gatewayId(turn, 'DEPOSIT'),
@@ -54,12 +53,10 @@ export function deposit(turn: Turn, { imp_uid, amount, depositor = '홍길동' }
   const history = { deposit_history: [...(wire.deposit_history ?? []), entry] };
   if (isUnlimited && wire.status !== 'ready' && wire.status !== 'failed')
     return answer(changePayment(turn, record, { wire: history }).wire);
-  if (wire.status !== 'ready')
-    throw new ControlError(`the account of ${imp_uid} is closed: the payment is ${wire.status}`);
-  if (!isUnlimited && (wire.vbank_date ?? 0) < turn.now)
-    throw new ControlError(`the account of ${imp_uid} was due before now`);
+  if (wire.status !== 'ready') throw new ControlError('account-closed', { imp_uid, status: wire.status });
+  if (!isUnlimited && (wire.vbank_date ?? 0) < turn.now) throw new ControlError('account-overdue', { imp_uid });
   if (!isUnlimited && received !== wire.amount)
-    throw new ControlError(`the account of ${imp_uid} takes ${wire.amount} only, not ${received}`);
+    throw new ControlError('account-amount', { imp_uid, amount: wire.amount, received });
   return answer(approve(turn, record, isUnlimited ? history : {}).wire);
 }
 
@@ -67,7 +64,7 @@ export function deposit(turn: Turn, { imp_uid, amount, depositor = '홍길동' }
 export function payLate(turn: Turn, { imp_uid }: PaymentEvent): Reply {
   const record = recordOf(turn, imp_uid);
   const failed = record.wire.status === 'ready' ? fail(turn, record, '[sandbox] 승인 지연') : record;
-  if (failed.wire.status !== 'failed') throw new ControlError(`${imp_uid} is ${failed.wire.status} already`);
+  if (failed.wire.status !== 'failed') throw new ControlError('not-failed', { imp_uid, status: failed.wire.status });
   return answer(approve(turn, failed).wire);
 }
 
@@ -94,14 +91,14 @@ export function cancelInConsole(
 export function revokeAccount(turn: Turn, { imp_uid }: PaymentEvent): Reply {
   const record = recordOf(turn, imp_uid);
   if (record.wire.pay_method !== 'vbank' || record.wire.status !== 'ready')
-    throw new ControlError(`${imp_uid} waits for no deposit`);
+    throw new ControlError('no-deposit-awaited', { imp_uid });
   return answer(fail(turn, record, '계좌말소').wire);
 }
 
 /** Sends the notification of KG Inicis about an escrow payment. The payment itself stays as it is. */
 export function changeEscrow(turn: Turn, { imp_uid, escrow_status = '2', denied_reason = '' }: EscrowChange): Reply {
   const record = recordOf(turn, imp_uid);
-  if (record.wire.escrow !== true) throw new ControlError(`${imp_uid} is not an escrow payment`);
+  if (record.wire.escrow !== true) throw new ControlError('not-escrow', { imp_uid });
   const { merchant_uid, status } = record.wire;
   const extra = { escrow_status, changed_at: turn.now, denied_reason };
   const body = { event: 'Inicis.Escrow.Changed', imp_uid, merchant_uid, status, extra };
@@ -123,6 +120,6 @@ export function claimAtNaver(turn: Turn, { imp_uid, claim }: NaverClaim): Reply<
 
 function recordOf(turn: Turn, impUid: string): PaymentRecord {
   const record = turn.world.payments.get(impUid);
-  if (record === undefined) throw new ControlError(`unknown payment ${impUid}`);
+  if (record === undefined) throw new ControlError('unknown-payment', { imp_uid: impUid });
   return record;
 }

@@ -35,7 +35,7 @@ export function triggerSchedule(
       webhookUrls: webhookUrlsOf(turn, notice_url),
     });
   if (schedule.wire.schedule_status !== 'scheduled')
-    throw new ControlError(`the schedule ${merchant_uid} is ${schedule.wire.schedule_status}, it waits for nothing`);
+    throw new ControlError('schedule-closed', { merchant_uid, status: schedule.wire.schedule_status });
   if (wish.isDeclined)
     turn.world = { ...turn.world, declines: ['[3112] 한도가 초과하였습니다.', ...turn.world.declines] };
   return answer({ merchant_uid, imp_uid: runSchedule(turn, schedule)?.wire.imp_uid ?? null });
@@ -43,6 +43,6 @@ export function triggerSchedule(
 
 function makeKey(turn: Turn, customerUid: string): ReturnType<typeof keepKey> {
   const channel = findChannel({ pg: 'nice' });
-  if (channel === undefined) throw new ControlError('no channel supports billing keys');
+  if (channel === undefined) throw new ControlError('no-billing-channel', {});
   return keepKey(turn, { customer_uid: customerUid, channel, behaviour: 'ok', fields: {} });
 }

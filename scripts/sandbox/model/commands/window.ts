@@ -92,9 +92,9 @@ export function vetoWindow(turn: Turn, { imp_uid, text = '알 수 없음' }: Dec
 
 function openPayment(turn: Turn, impUid: string): PaymentRecord {
   const record = turn.world.payments.get(impUid);
-  if (record === undefined) throw new ControlError(`unknown payment ${impUid}`);
+  if (record === undefined) throw new ControlError('unknown-payment', { imp_uid: impUid });
   if (record.wire.status !== 'ready' || record.wire.vbank_num !== null)
-    throw new ControlError(`the window of ${impUid} is closed: the payment is ${record.wire.status}`);
+    throw new ControlError('window-closed', { imp_uid: impUid, status: record.wire.status });
   return record;
 }
 
