@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+
+import { reasonOf } from '../files/reason-of.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
 
@@ -23,14 +26,40 @@ function readField(text: string): [string, string] {
 }
 
 /** Errors of the sandbox's control API are usage errors; anything else is a bug. */
-export function toUsageError(error: unknown): never {
-  if (error instanceof Error && error.name === 'ControlError')
-    throw new UsageError('sandbox-refused', { reason: error.message }, { cause: error });
-  throw error;
+export async function toUsageError(error: unknown): Promise<never> {
+  const { ControlError, factOf } = await import('@iamport-kit/sandbox');
+  if (!(error instanceof ControlError)) throw error;
+  throw new UsageError('sandbox-refused', { english: error.message, fact: factOf(error) }, { cause: error });
 }
 
-/** What to say about a file of the sandbox that cannot be used. */
-export function sandboxFileError(flag: string, file: string, cause: unknown): UsageError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new UsageError('sandbox-file', { flag, file, reason }, { cause });
+/**
+ * Reads a file that is for the sandbox: a scenario is YAML, people write it, and a state is the JSON that was saved.
+ *
+ * @throws {UsageError} when it cannot be read, or is neither.
+ */
+export async function readSandboxFile(flag: 'scenario' | 'state', file: string): Promise<unknown> {
+  const text = readText(flag, file);
+  try {
+    if (flag === 'state') return JSON.parse(text);
+    return (await import('yaml')).parse(text);
+  } catch (cause) {
+    // The parser of YAML shows the lines around it as well.
+    const [message = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1);
+    throw new UsageError('sandbox-file-unparsable', { flag, file, quote: message.replace(/:$/, '') }, { cause });
+  }
+}
+
+function readText(flag: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new UsageError('sandbox-file-unreadable', { flag, file, reason: reasonOf(cause) }, { cause });
+  }
+}
+
+/** What to say about a file whose content the sandbox refuses. */
+export async function sandboxFileError(flag: string, file: string, cause: unknown): Promise<UsageError> {
+  const { factOf } = await import('@iamport-kit/sandbox');
+  const english = cause instanceof Error ? cause.message : String(cause);
+  return new UsageError('sandbox-file', { flag, file, english, fact: factOf(cause) }, { cause });
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 
 import type { DeliveryOrder, Settings } from '@iamport-kit/sandbox';
 import type { RunningSandbox, StartOptions } from '@iamport-kit/sandbox/node';
@@ -9,7 +9,7 @@ import { defined } from '../json/schema.js';
 import { readLanguage } from '../messages/language.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
-import { sandboxFileError } from './sandbox-remote.js';
+import { readSandboxFile, sandboxFileError } from './sandbox-remote.js';
 
 const ORDERS: readonly DeliveryOrder[] = [
   'webhook-first',
@@ -28,7 +28,7 @@ export async function serveSandbox(invocation: Invocation): Promise<number> {
   const options = readOptions(invocation);
   const sandbox = await startSandbox(options).catch((error: unknown) => explainStart(error, options));
   try {
-    loadState(sandbox, invocation.text('state'));
+    await loadState(sandbox, invocation.text('state'));
     invocation.stdout(startText(sandbox.url, readLanguage(invocation)));
     warnOfNetwork(invocation, options);
     sandbox.journal.follow((entry) => {
@@ -98,12 +98,13 @@ function explainStart(error: unknown, { port = 8787, host = '127.0.0.1' }: Start
   throw error;
 }
 
-function loadState(sandbox: RunningSandbox, file: string | undefined): void {
+async function loadState(sandbox: RunningSandbox, file: string | undefined): Promise<void> {
   if (file === undefined || !existsSync(file)) return;
+  const saved = await readSandboxFile('state', file);
   try {
-    sandbox.load(JSON.parse(readFileSync(file, 'utf8')));
+    sandbox.load(saved);
   } catch (cause) {
-    throw sandboxFileError('state', file, cause);
+    throw await sandboxFileError('state', file, cause);
   }
 }
 
@@ -113,10 +114,11 @@ function saveState(sandbox: RunningSandbox, file: string | undefined): void {
 
 async function playScenario(sandbox: RunningSandbox, file: string | undefined): Promise<void> {
   if (file === undefined) return;
-  const [{ playScenario: play }, { parse }] = await Promise.all([import('@iamport-kit/sandbox'), import('yaml')]);
+  const { playScenario: play } = await import('@iamport-kit/sandbox');
+  const scenario = await readSandboxFile('scenario', file);
   try {
-    await play(sandbox, parse(readFileSync(file, 'utf8')));
+    await play(sandbox, scenario);
   } catch (cause) {
-    throw sandboxFileError('scenario', file, cause);
+    throw await sandboxFileError('scenario', file, cause);
   }
 }

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-
 import type { Command, Invocation } from './command.js';
 import { SANDBOX_FLAGS } from './sandbox-flags.js';
-import { askSandbox, readFields, sandboxFileError, toUsageError } from './sandbox-remote.js';
+import { askSandbox, readFields, readSandboxFile, toUsageError } from './sandbox-remote.js';
 import { defined } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
 
@@ -65,7 +63,7 @@ async function printLog(invocation: Invocation): Promise<number> {
     for await (const entry of readRemoteJournal(url, invocation.isSet('follow')))
       invocation.stdout(`${invocation.isSet('json') ? JSON.stringify(entry) : journalLine(entry)}\n`);
   } catch (error) {
-    toUsageError(error);
+    await toUsageError(error);
   }
   return 0;
 }
@@ -130,11 +128,6 @@ function settingsOf(invocation: Invocation): Fields {
 }
 
 async function readScenario(file: string): Promise<Fields> {
-  const { parse } = await import('yaml');
-  try {
-    // The sandbox checks what the file holds.
-    return parse(readFileSync(file, 'utf8')) as Fields;
-  } catch (cause) {
-    throw sandboxFileError('scenario', file, cause);
-  }
+  // The sandbox checks what the file holds.
+  return (await readSandboxFile('scenario', file)) as Fields;
 }

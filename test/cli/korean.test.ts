@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 import { everyEntry } from '../../scripts/lint/every-entry.js';
+import { startSandbox, type RunningSandbox } from '../../scripts/sandbox/start.js';
 import { englishWordsIn } from '../english-words.js';
 import { runCli } from './run-cli.js';
 
@@ -33,21 +34,32 @@ const FILES: Readonly<Record<string, string>> = {
   'fixtures/other.json': '{ "$schema": "https://json-schema.org/draft/2020-12/schema" }',
   'broken.json': '{',
   'baseline.json': '{}',
+  'scenario-empty.yaml': '{}',
+  'scenario-step.yaml': 'steps: [{ dance: {} }]',
+  'scenario-call.yaml': 'steps: [{ call: { operation: getPaymnt } }]',
+  'scenario-expect.yaml':
+    "steps: [{ requestPay: { merchant_uid: o, amount: 5 }, as: pay }, { expect: { imp_uid: '${pay.imp_uid}', status: paid } }]",
 };
 
 let folder: string;
-beforeAll(() => {
+let sandbox: RunningSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0 });
   folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
   for (const [name, text] of Object.entries(FILES)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true });
+});
 
 /** What a run prints, without the lines of files that reports quote, usage lines and examples of commands. */
 async function said(args: readonly string[]): Promise<{ readonly text: string; readonly code: number | null }> {
-  const { stdout, stderr, code } = await runCli([...args, '--lang', 'ko'], folder);
+  const filled = args.map((arg) => arg.replace('SANDBOX', sandbox.url));
+  const { stdout, stderr, code } = await runCli([...filled, '--lang', 'ko'], folder);
   const lines = `${stdout}\n${stderr}`.split('\n');
   const ours = lines.filter((line) => !/^\s*(?:\d*\s*\||> *\d+ \||사용법:|[-+@] |zcat|iamport-kit (?!:))/.test(line));
   return { text: ours.join('\n'), code };
@@ -124,6 +136,41 @@ it.each<[code: number, args: string]>([
   [0, 'generate --spec good.yaml --out gen'],
   [0, 'generate --spec good.yaml --out gen'],
   [0, 'generate --spec good.yaml --out gen --check'],
+  [2, 'sandbox x'],
+  [2, 'sandbox --port x'],
+  [2, 'sandbox log --url http://127.0.0.1:1'],
+  [2, 'sandbox snapshot --url http://127.0.0.1:1'],
+  [2, 'sandbox scenario none.yaml'],
+  [2, 'sandbox scenario broken.yaml'],
+  [2, 'sandbox --port 0 --scenario none.yaml'],
+  [2, 'sandbox --port 0 --scenario .'],
+  [2, 'sandbox --port 0 --state broken.json'],
+  [2, 'sandbox --port 0 --state baseline.json'],
+  ...[
+    'trigger foo',
+    'trigger payment.paid --set order=x',
+    'trigger payment.paid --set amount=much',
+    'trigger payment.paid --imp-uid imp_9',
+    'trigger payment.paid --key nokey',
+    'trigger payment.paid --set amount=-1',
+    'fault nope',
+    'fault slow --set operation=getPaymnt',
+    'fault slow --set time=1',
+    'fault slow --set times=0',
+    'restore 99',
+    'advance xx',
+    'resend 99',
+    'reset --seed 1.5',
+    'reset --seed x',
+    'settings --key nokey',
+    'settings --set odrer=x',
+    'settings --set order=never',
+    'settings --set webhookRetries=9',
+    'settings --set webhookUrl=x',
+    'settings --set tiers=1',
+    'settings --set channelGroups=1',
+    ...['empty', 'step', 'call', 'expect'].map((name) => `scenario scenario-${name}.yaml`),
+  ].map((call): [number, string] => [2, `sandbox ${call} --url SANDBOX`]),
 ])('exit %i of "%s" without a word of English', async (code, args) => {
   const { text, code: got } = await said(args.split(' ').filter((arg) => arg !== ''));
   const words = englishWordsIn(text.replaceAll(folder, '').replaceAll(UNENDED, '')).filter((word) => !NAMES.has(word));

@@ -1,6 +1,6 @@
 import type { UsageCase } from './usage-flag-cases.js';
 
-/** Calls of `iamport-kit sandbox`. The reasons are the sandbox's own sentences, and stay as they are. */
+/** Calls of `iamport-kit sandbox`. */
 export const SANDBOX_CASES: readonly UsageCase[] = [
   [
     ['sandbox-action', { given: '--x', known: ['trigger', 'log'] }],
@@ -27,7 +27,14 @@ export const SANDBOX_CASES: readonly UsageCase[] = [
     '--set expects FIELD=VALUE, such as amount=1004, not "amount"',
     '--set amount: amount=1004처럼 이름=값으로 쓰세요',
   ],
-  [['sandbox-refused', { reason: '결제가 없습니다' }], '결제가 없습니다', '결제가 없습니다'],
+  [
+    [
+      'sandbox-refused',
+      { english: 'unknown payment imp_1', fact: { code: 'unknown-payment', values: { imp_uid: 'imp_1' } } },
+    ],
+    'unknown payment imp_1',
+    'imp_1 결제가 없습니다',
+  ],
   [
     ['sandbox-choice', { flag: 'lang', given: '한국어', choices: ['en', 'ko'] }],
     'unknown --lang "한국어"; expected one of: en, ko',
@@ -49,8 +56,21 @@ export const SANDBOX_CASES: readonly UsageCase[] = [
     '192.0.2.1:80에서 요청을 받을 수 없습니다: EADDRNOTAVAIL',
   ],
   [
-    ['sandbox-file', { flag: 'state', file: 'a.json', reason: '읽을 수 없습니다' }],
-    '--state a.json: 읽을 수 없습니다',
-    '--state a.json: 읽을 수 없습니다',
+    [
+      'sandbox-file',
+      { flag: 'state', file: 'a.json', english: 'no version 1', fact: { code: 'state-version', values: {} } },
+    ],
+    '--state a.json: no version 1',
+    '--state a.json: 샌드박스가 저장한 상태가 아닙니다: "version"이 1이 아닙니다',
+  ],
+  [
+    ['sandbox-file-unreadable', { flag: 'scenario', file: 'a.json', reason: { code: 'missing' } }],
+    '--scenario a.json: cannot read the file (no such file)',
+    '--scenario a.json: 파일을 읽을 수 없습니다(파일이 없음)',
+  ],
+  [
+    ['sandbox-file-unparsable', { flag: 'state', file: 'a.json', quote: 'Unexpected end' }],
+    '--state a.json: Unexpected end',
+    '--state a.json: YAML이나 JSON으로 읽을 수 없습니다: "Unexpected end"',
   ],
 ];

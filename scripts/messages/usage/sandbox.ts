@@ -1,9 +1,25 @@
+import type { ControlFact } from '@iamport-kit/sandbox';
+
 import type { Texts } from '../entry.js';
+import { reasonTexts, type Reason } from '../reason.js';
+import { refusalText } from './sandbox-refusal.js';
 
 /** A flag and its value. */
 export interface Given {
   readonly flag: string;
   readonly given: string;
+}
+
+/** Why the sandbox refuses: in its own English words, and as data for every other language. */
+export interface SandboxRefusal {
+  readonly english: string;
+  readonly fact: ControlFact;
+}
+
+/** A file that a flag names. */
+export interface FlagFile {
+  readonly flag: string;
+  readonly file: string;
 }
 
 /** Errors about calls of `iamport-kit sandbox`. */
@@ -30,8 +46,7 @@ export const SANDBOX_USAGE = {
     en: `--set expects FIELD=VALUE, such as amount=1004, not "${given}"`,
     ko: `--set ${given}: amount=1004처럼 이름=값으로 쓰세요`,
   }),
-  // The reason is the sandbox's own message.
-  'sandbox-refused': ({ reason }: { readonly reason: string }): Texts => ({ en: reason, ko: reason }),
+  'sandbox-refused': ({ english, fact }: SandboxRefusal): Texts => ({ en: english, ko: refusalText(fact) }),
   'sandbox-choice': ({ flag, given, choices }: Given & { readonly choices: readonly string[] }): Texts => ({
     en: `unknown --${flag} "${given}"; expected one of: ${choices.join(', ')}`,
     ko: `--${flag} ${given}: ${choices.join(', ')} 중에서 고르세요`,
@@ -48,8 +63,16 @@ export const SANDBOX_USAGE = {
     en: `cannot listen on ${address}: ${code}`,
     ko: `${address}에서 요청을 받을 수 없습니다: ${code}`,
   }),
-  'sandbox-file': ({ flag, file, reason }: { flag: string; file: string; reason: string }): Texts => ({
-    en: `--${flag} ${file}: ${reason}`,
-    ko: `--${flag} ${file}: ${reason}`,
+  'sandbox-file': ({ flag, file, english, fact }: FlagFile & SandboxRefusal): Texts => ({
+    en: `--${flag} ${file}: ${english}`,
+    ko: `--${flag} ${file}: ${refusalText(fact)}`,
+  }),
+  'sandbox-file-unreadable': ({ flag, file, reason }: FlagFile & { readonly reason: Reason }): Texts => ({
+    en: `--${flag} ${file}: cannot read the file (${reasonTexts(reason).en})`,
+    ko: `--${flag} ${file}: 파일을 읽을 수 없습니다(${reasonTexts(reason).ko})`,
+  }),
+  'sandbox-file-unparsable': ({ flag, file, quote }: FlagFile & { readonly quote: string }): Texts => ({
+    en: `--${flag} ${file}: ${quote}`,
+    ko: `--${flag} ${file}: YAML이나 JSON으로 읽을 수 없습니다: "${quote}"`,
   }),
 };
