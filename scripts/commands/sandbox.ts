@@ -12,7 +12,7 @@ export const sandboxCommand: Command = {
     ko: '가맹점 계정 없이 아임포트 전체를 이 컴퓨터에서 실행합니다: API, 결제창, 웹훅, 시계, 장애',
   },
   usage:
-    '[trigger EVENT | log | snapshot | restore ID | reset | scenario FILE | advance DURATION | fault KIND | settings | resend ID] [flags]',
+    '[trigger EVENT | log | snapshot | restore ID | reset | scenario FILE | advance DURATION | fault KIND | settings | resend ID] [options]',
   flags: SANDBOX_FLAGS,
   examples: [
     'iamport-kit sandbox --webhook http://localhost:3000/payments/webhook',
