@@ -86,7 +86,7 @@ export const BANK_NAMES: Readonly<Record<string, string>> = {
   '292': '케이프투자증권',
 };
 
-/** What a code stands for, by {@link BANK_NAMES}; undefined when it is not listed. Never throws. */
+/** The name of a code, by {@link BANK_NAMES}; undefined when it is not listed. Never throws. */
 export function bankName(code: string | null | undefined): string | undefined {
   return typeof code === 'string' && Object.hasOwn(BANK_NAMES, code) ? BANK_NAMES[code] : undefined;
 }
@@ -133,7 +133,7 @@ export const CARD_NAMES: Readonly<Record<string, string>> = {
   VIS: '비자',
 };
 
-/** What a code stands for, by {@link CARD_NAMES}; undefined when it is not listed. Never throws. */
+/** The name of a code, by {@link CARD_NAMES}; undefined when it is not listed. Never throws. */
 export function cardName(code: string | null | undefined): string | undefined {
   return typeof code === 'string' && Object.hasOwn(CARD_NAMES, code) ? CARD_NAMES[code] : undefined;
 }
@@ -172,7 +172,7 @@ export const CURRENCY_NAMES: Readonly<Record<string, string>> = {
   VND: '베트남 동',
 };
 
-/** What a code stands for, by {@link CURRENCY_NAMES}; undefined when it is not listed. Never throws. */
+/** The name of a code, by {@link CURRENCY_NAMES}; undefined when it is not listed. Never throws. */
 export function currencyName(code: string | null | undefined): string | undefined {
   return typeof code === 'string' && Object.hasOwn(CURRENCY_NAMES, code) ? CURRENCY_NAMES[code] : undefined;
 }
@@ -203,7 +203,7 @@ export const ESCROW_COURIER_NAMES: Readonly<Record<string, string>> = {
   YELLOWCAP: '옐로우캡택배',
 };
 
-/** What a code stands for, by {@link ESCROW_COURIER_NAMES}; undefined when it is not listed. Never throws. */
+/** The name of a code, by {@link ESCROW_COURIER_NAMES}; undefined when it is not listed. Never throws. */
 export function escrowCourierName(code: string | null | undefined): string | undefined {
   return typeof code === 'string' && Object.hasOwn(ESCROW_COURIER_NAMES, code) ? ESCROW_COURIER_NAMES[code] : undefined;
 }
@@ -256,7 +256,7 @@ export const NAVER_COURIER_NAMES: Readonly<Record<string, string>> = {
   WIZWA: 'WIZWA',
 };
 
-/** What a code stands for, by {@link NAVER_COURIER_NAMES}; undefined when it is not listed. Never throws. */
+/** The name of a code, by {@link NAVER_COURIER_NAMES}; undefined when it is not listed. Never throws. */
 export function naverCourierName(code: string | null | undefined): string | undefined {
   return typeof code === 'string' && Object.hasOwn(NAVER_COURIER_NAMES, code) ? NAVER_COURIER_NAMES[code] : undefined;
 }
@@ -315,7 +315,7 @@ export const PG_NAMES: Readonly<Record<string, string>> = {
   welcome: '웰컴페이먼츠',
 };
 
-/** What a code stands for, by {@link PG_NAMES}; undefined when it is not listed. Never throws. */
+/** The name of a code, by {@link PG_NAMES}; undefined when it is not listed. Never throws. */
 export function pgName(code: string | null | undefined): string | undefined {
   return typeof code === 'string' && Object.hasOwn(PG_NAMES, code) ? PG_NAMES[code] : undefined;
 }

@@ -388,7 +388,7 @@ export type CancelPaymentRequest = {
    * "everything" too, which is why 0 is not allowed here.
    */
   amount?: number;
-  /** Tax-free part of `amount`. Taken for 0 when left out, except by kcp, kcp_quick, kicc, nice and payco. */
+  /** Tax-free part of `amount`. Treated as 0 when omitted, except by kcp, kcp_quick, kicc, nice and payco. */
   tax_free?: number;
   /** Value-added tax in `amount`. Needed when it was given at payment. */
   vat_amount?: number;
@@ -648,7 +648,7 @@ export interface CreateVbankRequest {
   vbank_num?: string;
   /** Name shown as the account's holder. */
   vbank_holder?: string;
-  /** Key that asks for the same account again. Fixed accounts only. */
+  /** Key to issue the same account again. Fixed accounts only. */
   vbank_key?: string;
   /** Title of the order. */
   name?: string;
@@ -691,7 +691,7 @@ export interface EmptyResult {
   code: 0;
   /** null on success. */
   message: string | null;
-  /** Nothing, where it is there at all. */
+  /** Always null. May be absent. */
   response?: null;
 }
 
@@ -953,7 +953,7 @@ export interface IssueCvsBarcodeRequest {
   buyer_addr?: string;
   /** Customer's postcode. */
   buyer_postcode?: string;
-  /** URL that is asked to approve the payment; see the webhook `ConfirmProcess`. */
+  /** URL that is called to approve the payment; see the webhook `ConfirmProcess`. */
   confirm_url?: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
@@ -1391,7 +1391,7 @@ export interface NaverProductOrder {
   quantity?: number | null;
   /** Who ordered. */
   orderer?: NaverOrderer | null;
-  /** Where it goes. */
+  /** Delivery address. */
   shipping_address?: NaverAddress | null;
   /** Customer's note to the courier. */
   shipping_memo?: string | null;
@@ -2113,7 +2113,7 @@ export interface PaymentPromotion {
 
 /**
  * The query that the SDK adds to `m_redirect_url`. All values are strings. It decides nothing: read the payment by
- * `imp_uid` on the server. Whatever the URL's query held before is still there.
+ * `imp_uid` on the server. Existing query parameters are kept.
  */
 export interface PaymentRedirect {
   /** Transaction ID. May be missing when the request was refused before a payment existed. */
@@ -2509,7 +2509,7 @@ export interface PrepareKcpQuickPaymentRequest {
   btid: string;
   /** Customer's IPv4 address. */
   cust_ip: string;
-  /** Proof that the same browser goes on. */
+  /** Proves that the request continues in the same browser. */
   code_verifier: string;
   /** Whether prepaid money may be used. */
   prepaid_auth_yn?: PrepaidAuth;
@@ -2769,7 +2769,7 @@ export interface SchedulePageResult {
   response: SchedulePage;
 }
 
-/** Charges to make later with a billing key, which may be issued on the way from the card given here. */
+/** Charges to make later with a billing key, which may be issued in the same call from the card given here. */
 export interface SchedulePaymentsRequest {
   /** Billing key to charge. */
   customer_uid: string;
@@ -3072,7 +3072,7 @@ export interface WithholdNaverReturnRequest {
   reason?: NaverWithholdReason;
   /** Why, for the customer. */
   memo: string;
-  /** Fee to ask for, in won. */
+  /** Fee to charge, in won. */
   extra_charge?: number;
 }
 

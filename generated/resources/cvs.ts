@@ -87,7 +87,7 @@ export interface IssueCvsBarcodeInput {
   buyer_addr?: string;
   /** Customer's postcode. */
   buyer_postcode?: string;
-  /** URL that is asked to approve the payment; see the webhook `ConfirmProcess`. */
+  /** URL that is called to approve the payment; see the webhook `ConfirmProcess`. */
   confirm_url?: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];

@@ -181,7 +181,7 @@ export interface PrepareKcpQuickPaymentInput {
   btid: string;
   /** Customer's IPv4 address. */
   cust_ip: string;
-  /** Proof that the same browser goes on. */
+  /** Proves that the request continues in the same browser. */
   code_verifier: string;
   /** Whether prepaid money may be used. */
   prepaid_auth_yn?: PrepaidAuth;
@@ -213,7 +213,7 @@ export interface UpdatePreparedKcpQuickPaymentInput {
   btid: string;
   /** Customer's IPv4 address. */
   cust_ip: string;
-  /** Proof that the same browser goes on. */
+  /** Proves that the request continues in the same browser. */
   code_verifier: string;
   /** Whether prepaid money may be used. */
   prepaid_auth_yn?: PrepaidAuth;

@@ -464,7 +464,7 @@ export interface WithholdNaverReturnInput {
   reason?: NaverWithholdReason;
   /** Why, for the customer. */
   memo: string;
-  /** Fee to ask for, in won. */
+  /** Fee to charge, in won. */
   extra_charge?: number;
 }
 

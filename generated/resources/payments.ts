@@ -203,7 +203,7 @@ export type CancelPaymentInput = {
    * "everything" too, which is why 0 is not allowed here.
    */
   amount?: number;
-  /** Tax-free part of `amount`. Taken for 0 when left out, except by kcp, kcp_quick, kicc, nice and payco. */
+  /** Tax-free part of `amount`. Treated as 0 when omitted, except by kcp, kcp_quick, kicc, nice and payco. */
   tax_free?: number;
   /** Value-added tax in `amount`. Needed when it was given at payment. */
   vat_amount?: number;

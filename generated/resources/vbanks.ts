@@ -112,7 +112,7 @@ export interface CreateVbankInput {
   vbank_num?: string;
   /** Name shown as the account's holder. */
   vbank_holder?: string;
-  /** Key that asks for the same account again. Fixed accounts only. */
+  /** Key to issue the same account again. Fixed accounts only. */
   vbank_key?: string;
   /** Title of the order. */
   name?: string;

@@ -10,6 +10,6 @@
 export const CERTIFICATION_REQUEST_TEXTS: readonly string[] = [
   'channelKey is in braces. Remove them.',
   'm_redirect_url is in braces, so it is not a URL.',
-  'This is a placeholder of the documentation. Put in your own value.',
+  'This is a placeholder from the documentation. Use your own value.',
   '',
 ];

@@ -10,7 +10,7 @@ import type { EmptyResult as EmptyResultModel } from '../models.js';
 import { EmptyResult as EmptyResultSchema } from '../validators/EmptyResult.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 
-const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"EmptyResult","type":"object","description":"The answer that carries no data, when the call succeeded.","required":["code","message"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"type":"null","description":"Nothing, where it is there at all."}}}';
+const json = '{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"EmptyResult","type":"object","description":"The answer that carries no data, when the call succeeded.","required":["code","message"],"properties":{"code":{"type":"integer","const":0,"description":"0 for success."},"message":{"type":["string","null"],"description":"null on success."},"response":{"type":"null","description":"Always null. May be absent."}}}';
 
 /** See {@link EmptyResultModel}. */
 export type EmptyResult = EmptyResultModel;

@@ -1,6 +1,6 @@
 import { RULESETS } from './ruleset.js';
 
-const FILE_NAMES = 'Glob or globs, relative to the folder of this file; `**` stands for any folders.';
+const FILE_NAMES = 'Glob or globs, relative to the folder of this file; `**` matches any number of folders.';
 
 const PERCENTAGE = { type: 'number', minimum: 0, maximum: 100 } as const;
 

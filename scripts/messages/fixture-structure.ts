@@ -134,7 +134,7 @@ export const STRUCTURE_ENTRIES: Entries<StructureFacts> = {
       ko: '스키마는 특정 형태의 항목을 정해진 개수만큼 요구합니다.',
     },
     fix: {
-      en: 'Add the missing items, or remove the surplus ones.',
+      en: 'Add the missing items, or remove the extra ones.',
       ko: '필요한 항목을 추가하거나 남는 항목을 지우세요.',
     },
     message: {

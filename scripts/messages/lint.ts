@@ -41,19 +41,19 @@ export const LINT_ENTRIES = defineEntries({
   'overlay-target-is-quoted': {
     title: { en: 'A name with a hyphen is not quoted in a target', ko: '대상의 하이픈 든 이름에 따옴표가 없습니다' },
     cause: {
-      en: 'JSONPath (RFC 9535) wants names with a hyphen in brackets and quotes. The Overlay Specification has an example without; other tools may refuse it.',
+      en: 'JSONPath (RFC 9535) requires brackets and quotes around names with a hyphen. The Overlay Specification has an example without; other tools may refuse it.',
       ko: 'JSONPath(RFC 9535)에서는 하이픈이 든 이름을 대괄호와 따옴표로 감쌉니다. Overlay 명세의 예제에는 없지만, 받지 않는 도구가 있습니다.',
     },
     fix: { en: 'Write the target as shown.', ko: '표시된 대로 쓰세요.' },
     message: {
-      en: ({ target = '' }) => `RFC 9535 wants names with a hyphen quoted: \`${target}\``,
+      en: ({ target = '' }) => `RFC 9535 requires quotes around names with a hyphen: \`${target}\``,
       ko: ({ target = '' }) => `RFC 9535에서는 하이픈이 든 이름에 따옴표가 필요합니다: \`${target}\``,
     },
   },
   'overlay-document-exists': {
     title: { en: 'The document of an overlay cannot be read', ko: '오버레이의 문서를 읽을 수 없습니다' },
     cause: {
-      en: '`extends` names a file that is not there, so the targets were not looked up.',
+      en: '`extends` names a file that does not exist, so the targets were not looked up.',
       ko: '`extends`의 파일이 없어 대상을 찾아보지 않았습니다.',
     },
     fix: {
@@ -61,7 +61,8 @@ export const LINT_ENTRIES = defineEntries({
       ko: '`extends`를 고치거나 --spec으로 문서를 주세요.',
     },
     message: {
-      en: ({ file = '' }) => `${file} is not there, so the targets were not looked up; pass the document with --spec.`,
+      en: ({ file = '' }) =>
+        `${file} does not exist, so the targets were not looked up; pass the document with --spec.`,
       ko: ({ file = '' }) => `${file} 파일이 없어 대상을 찾아보지 않았습니다. --spec으로 문서를 주세요.`,
     },
   },

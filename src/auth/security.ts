@@ -41,7 +41,7 @@ export interface Security {
   readonly fallback: Requirements;
 }
 
-/** Names of schemes: one of the lists must be met whole. An empty one needs nothing. */
+/** Names of schemes. All schemes of one list are required; an empty list requires none. */
 type Requirements = readonly (readonly string[])[];
 
 interface Chosen extends Credential {

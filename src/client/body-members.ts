@@ -3,11 +3,11 @@ import type { EncodingRow } from './operation-row.js';
 import { primitiveText } from './parameter-style.js';
 import { assertFinite } from './request.js';
 
-/** A body as `fetch` takes it, and its `Content-Type`. */
+/** A body that `fetch` accepts, and its `Content-Type`. */
 export interface EncodedBody {
   readonly body: NonNullable<RequestInit['body']>;
   readonly mediaType: string;
-  /** `fetch` wants it said for a stream. */
+  /** Required by `fetch` for streams. */
   readonly duplex?: 'half';
 }
 
@@ -27,7 +27,7 @@ export function isBinary(value: unknown): value is Blob | ArrayBuffer | Uint8Arr
 }
 
 /**
- * The members of an object body. `undefined` and `null` say that there is no such member.
+ * The members of an object body. Those that are `undefined` or `null` are omitted.
  *
  * @throws {IamportError} `kind: 'input'` for anything else.
  */

@@ -7,7 +7,7 @@ import type { PendingWrite } from './pending-write.js';
 /** Shared by all calls of a client. */
 export interface CallContext extends Settings, Pick<ApiDescription, 'operations' | 'envelope' | 'options'> {
   readonly authorization: Authorization;
-  /** For rows that say more than plain parameters and JSON. */
+  /** For rows that need more than plain parameters and JSON. */
   readonly codecs?: Codecs | undefined;
   /** The writes behind this client's `ambiguous` errors, for `settle`. */
   readonly pending: WeakMap<object, PendingWrite>;

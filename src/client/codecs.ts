@@ -4,7 +4,7 @@ import { planAnyRequest } from './plan-any-request.js';
 import { planRequest, type Planner } from './request.js';
 import { serverUrl } from './server-url.js';
 
-/** What a client needs for rows that say more than plain parameters and JSON. Without codecs it has no such rows. */
+/** What a client needs for rows with more than plain parameters and JSON. Without codecs it has no such rows. */
 export interface Codecs {
   readonly plan: Planner;
   /** Where an operation is: at the base URL, or at its own server. */

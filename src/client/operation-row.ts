@@ -103,7 +103,7 @@ export interface OperationRow {
   /** Whether responses have the envelope of the API. */
   readonly hasEnvelope: boolean;
   readonly needsAuth: boolean;
-  /** Names of security schemes: one of the lists must be met whole, and an empty one needs nothing. */
+  /** Names of security schemes. All schemes of one list are required; an empty list requires none. */
   readonly security?: readonly (readonly string[])[];
   /** The effect of the operation, as a verb such as `create`; `none` for reads. Absent: unknown. */
   readonly effect?: string;

@@ -50,7 +50,7 @@ export function assertPath(url: string, baseUrl: string, path: string): void {
 /**
  * Percent-encodes a value for a path.
  *
- * @throws {IamportError} `kind: 'input'` when it is no text or would change the URL.
+ * @throws {IamportError} `kind: 'input'` if it is not a string or would change the URL.
  */
 export function encodeSegment(name: string, value: unknown): string {
   // Most IDs: nothing to escape, no dot.

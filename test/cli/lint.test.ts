@@ -220,7 +220,7 @@ actions:
     expect(stdout).toBe(
       `overlay.yaml:4:15: warning: The target matches nothing in the document; correct it, or delete the action. [overlay-target-exists]
 overlay.yaml:5:15: warning: The target matches nothing in the document; correct it, or delete the action. [overlay-target-exists]
-overlay.yaml:5:15: warning: RFC 9535 wants names with a hyphen quoted: ${quoted} [overlay-target-is-quoted]
+overlay.yaml:5:15: warning: RFC 9535 requires quotes around names with a hyphen: ${quoted} [overlay-target-is-quoted]
 3 problems in overlay.yaml
 `,
     );
@@ -250,7 +250,9 @@ overlay.yaml:5:15: warning: RFC 9535 wants names with a hyphen quoted: ${quoted}
   it('is checked by itself when the file that extends names is not there', async () => {
     put('overlay.yaml', idle.replace('actions:', 'extends: other.yaml\nactions:'));
     const { code, stdout } = await lint('overlay.yaml', '--format', 'compact');
-    expect(stdout).toContain('overlay.yaml:3:10: warning: other.yaml is not there, so the targets were not looked up');
+    expect(stdout).toContain(
+      'overlay.yaml:3:10: warning: other.yaml does not exist, so the targets were not looked up',
+    );
     expect(code).toBe(0);
   });
 });

@@ -37,7 +37,7 @@ function tableCode(key: string, { title, source, date, codes }: CodeTable, uniqu
   return [
     docComment(`${textOf(title, key)}.\n\n${origin}`),
     `export const ${list}: Readonly<Record<string, string>> = {\n${lines.join('\n')}\n};\n\n`,
-    docComment(`What a code stands for, by {@link ${list}}; undefined when it is not listed. Never throws.`),
+    docComment(`The name of a code, by {@link ${list}}; undefined when it is not listed. Never throws.`),
     `export function ${camelCase(name)}(code: string | null | undefined): string | undefined {\n`,
     `  return typeof code === 'string' && Object.hasOwn(${list}, code) ? ${list}[code] : undefined;\n}\n`,
   ].join('');

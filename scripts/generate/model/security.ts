@@ -1,7 +1,7 @@
 import { isObject } from '../../json/schema.js';
 import type { OpenApi, Operation, Server } from '../../openapi/document.js';
 
-/** Names of security schemes: one of the lists must be met whole. */
+/** Names of security schemes. All schemes of one list are required. */
 export type Requirements = readonly (readonly string[])[];
 
 /** One of the document's security schemes, as the runtime must know it. */

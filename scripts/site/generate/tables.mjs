@@ -143,7 +143,7 @@ export async function glossaryPage({ words, language }) {
   const { parse } = await import('yaml');
   const terms = parse(readFileSync(`${ROOT}/spec/glossary.yaml`, 'utf8'));
   const text = {
-    en: 'The Korean terms of this documentation and of every message, and what they stand for.',
+    en: 'The Korean terms of this documentation and of every message, and their English equivalents.',
     ko: '이 문서와 모든 메시지에서 쓰는 용어입니다.',
   }[language];
   return {
