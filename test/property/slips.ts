@@ -1,9 +1,8 @@
 // Every way in which a person spoils a valid document: one slip each, and what has to be said of it.
 
 import { appliedSchemas } from '../../scripts/evaluate/applied-schemas.js';
-import { itemSchema } from '../../scripts/evaluate/array-issues.js';
 import type { Explainer } from '../../scripts/evaluate/scope.js';
-import { schemasFor } from '../../scripts/evaluate/object-issues.js';
+import { itemSchema, propertySchemas } from '../../scripts/json/part-schemas.js';
 import { isObject, typesOf, type Schema } from '../../scripts/json/schema.js';
 import { escapePointer } from '../../scripts/json/pointer.js';
 
@@ -43,7 +42,7 @@ export function placesOf(schema: Schema, value: unknown, explainer: Explainer): 
         )
       : Object.entries(isObject(place.value) ? place.value : {}).flatMap(([key, part]) =>
           visit(
-            schemas.flatMap((each) => [...schemasFor(each, key)]),
+            schemas.flatMap((each) => [...propertySchemas(each, key)]),
             { pointer: `${place.pointer}/${escapePointer(key)}`, value: part, parent: here, key },
           ),
         );
@@ -103,7 +102,8 @@ function editEntries(
 
 function rename(occasion: Occasion, name: string, codes: readonly string[]): Slip | undefined {
   const { parent, key } = occasion.place;
-  if (parent === undefined || parent.schemas.some((schema) => schemasFor(schema, name).length > 0)) return undefined;
+  if (parent === undefined || parent.schemas.some((schema) => propertySchemas(schema, name).length > 0))
+    return undefined;
   const text = write(editEntries(occasion, ([each, part]) => [[each === key ? name : each, part]]));
   return { text, pointer: `${parent.pointer}/${escapePointer(name)}`, codes, token: JSON.stringify(name) };
 }
