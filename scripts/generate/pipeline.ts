@@ -74,7 +74,8 @@ const NOTHING = { files: [], counts: { operations: 0, schemas: 0 } };
 /**
  * Makes the whole output of a spec that has been loaded:
  *
- * overlay → lint (structure) → bundle → upgrade → select → rewrite → model → emit → verify; the caller writes.
+ * overlay → lint (the rules that generated code depends on) → bundle → upgrade → select → rewrite → model → emit → verify;
+ * the caller writes.
  *
  * Nothing here touches the disk except to read the spec. A cache keeps what takes long for the next run of the process.
  *
