@@ -44,7 +44,7 @@ export function findByShape(given: string): Match[] {
   return readingsOf(foldWidth(given)).flatMap(search);
 }
 
-/** A text, and the same with spaces for the escapes of URLs if it has any. Every character stays where it is. */
+/** A text as it is and, if it has URL escapes, with spaces in their place. Offsets are the same in both. */
 export function readingsOf(text: string): readonly string[] {
   const unescaped = text.includes('%') ? text.replace(ESCAPE, '   ') : text;
   return unescaped === text ? [text] : [text, unescaped];

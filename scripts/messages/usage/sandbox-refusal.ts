@@ -74,7 +74,7 @@ export function refusalText({ code, values }: ControlFact): string {
   return text(values);
 }
 
-/** Somebody else's text, or a value that may be one already: JSON writes texts with their quotes. */
+/** A quoted text. JSON has written strings with their quotes already. */
 function quoted(text: string): string {
   return /^".*"$/.test(text) ? text : `"${text}"`;
 }

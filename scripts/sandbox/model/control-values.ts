@@ -14,7 +14,7 @@ interface Unknown {
   readonly known: readonly string[];
 }
 
-/** Words of somebody else: the service, a client, an older sandbox. */
+/** A message from elsewhere: the service, a client, an older sandbox. */
 interface Words {
   readonly text: string;
 }
