@@ -11,8 +11,8 @@ import { UsageError } from '../messages/usage-error.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import { findRefCycle } from './find-ref-cycle.js';
 import { isIamport } from './is-iamport.js';
-import { isFalsePositive } from '../openapi/is-false-positive.js';
 import { lintOverlays } from './lint-overlays.js';
+import { isFalsePositive } from './redocly-corrections.js';
 import type { CarriedTexts } from './redocly-plugin.js';
 import { configOf, weigh, type RuleChoice } from './rulesets.js';
 import { withinReach, withReason } from './unresolved.js';
@@ -33,7 +33,8 @@ export interface LintOptions {
 export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<Diagnostic[]> {
   const { rules, levels = new Map() } = options;
   const faults: unknown[] = [];
-  const run = { onError: (fault: unknown) => faults.push(fault), readExample: spec.readExample };
+  const seen = { hasTypelessNullable: false };
+  const run = { onError: (fault: unknown) => faults.push(fault), readExample: spec.readExample, seen };
   // The API is known only after all files have been read.
   const config = await configOf(rules === 'auto' ? 'iamport' : rules, run, levels);
   const problems = await lint({ ref: spec.file, config, externalRefResolver: spec.resolver }).catch(
@@ -43,7 +44,7 @@ export async function lintSpec(spec: LoadedSpec, options: LintOptions): Promise<
   );
   throwUnlessRefused(faults, problems);
   const choice = rules === 'auto' ? await rulesetOf(spec) : rules;
-  const kept = problems.filter((problem) => !isFalsePositive(problem, spec.version));
+  const kept = problems.filter((problem) => !isFalsePositive(problem, seen));
   const known = choice === 'structure' ? await Promise.all(kept.map((problem) => withinReach(problem, spec))) : kept;
   const reasoned = await Promise.all(known.map((problem) => withReason(problem, spec)));
   const found = reasoned.map((problem) => toDiagnostic(problem, spec));

@@ -5,6 +5,7 @@ import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 import type { RuleLevel } from '../config/config.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
+import { observeSchemas, type Sightings } from './redocly-corrections.js';
 import type { Finding, Place, Rule, RuleNodes } from './rule.js';
 import { RULES } from './every-rule.js';
 
@@ -14,12 +15,15 @@ export interface CarriedTexts {
 }
 
 const ID = 'iamport-kit';
+const OBSERVER = 'observe-schemas';
 
 /** What our rules need in a run. */
 export interface RuleRun {
   /** Receives what a rule has thrown. In a document with an invalid structure, a node can be any value. */
   readonly onError: (fault: unknown) => void;
   readonly readExample: LoadedSpec['readExample'];
+  /** What is known of the document when the run has ended. */
+  readonly seen: Sightings;
 }
 
 /** Our rules as a plugin of Redocly. */
@@ -27,7 +31,12 @@ export function rulesPlugin(run: RuleRun): Plugin {
   const placeIn = placesOf(run);
   return {
     id: ID,
-    rules: { oas3: Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, placeIn, run)])) },
+    rules: {
+      oas3: {
+        [OBSERVER]: observeSchemas(run.seen),
+        ...Object.fromEntries(RULES.map((rule) => [rule.id, toRedocly(rule, placeIn, run)])),
+      },
+    },
     typeExtension: { oas3: (types, version) => (version === 'oas3_1' ? openSchema(types) : types) },
   };
 }
@@ -47,7 +56,7 @@ export function ruleSettings(isOn: (rule: Rule) => boolean, levels: RuleLevels):
     return [`${ID}/${rule.id}`, levels.get(rule.id) ?? (isOn(rule) ? level : 'off')];
   });
   const theirs = [...levels].filter(([code]) => Object.hasOwn(REDOCLY_ENTRIES, code));
-  return Object.fromEntries([...own, ...theirs]);
+  return Object.fromEntries([[`${ID}/${OBSERVER}`, 'error'], ...own, ...theirs]);
 }
 
 type PlaceIn = (context: UserContext) => Place;

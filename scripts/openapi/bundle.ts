@@ -5,7 +5,6 @@ import { compareText } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { OpenApi } from './document.js';
 import { inlineExamples } from './inline-examples.js';
-import { isFalsePositive } from './is-false-positive.js';
 import type { LoadedSpec } from './loaded-spec.js';
 
 /**
@@ -30,11 +29,16 @@ export async function bundleLeniently(
     decorators: { 'iamport-kit/inline-examples': 'on' },
   });
   const result = await bundle({ ref: spec.file, config, externalRefResolver: spec.resolver });
-  const problems = result.problems.filter((each) => each.severity === 'error' && !isFalsePositive(each, spec.version));
+  const problems = result.problems.filter((each) => each.severity === 'error' && !mayLeadNowhere(each));
   for (const problem of problems)
     errors.push(new UsageError('bundle-failed', { quote: problem.message, place: placeOf(problem, spec) }));
   // Redocly hands over parsed YAML; lint checks it against the structure of its OpenAPI version.
   return { document: sortComponents(result.bundle.parsed as OpenApi), errors };
+}
+
+/** A discriminator may map to a bare name. Lint has reported a broken reference in an example; those on other hosts stay there. */
+function mayLeadNowhere({ ruleId, location: [place] }: NormalizedProblem): boolean {
+  return ruleId === 'bundler' && /\/(discriminator\/mapping|examples)\/[^/]+$/.test(place?.pointer ?? '');
 }
 
 function placeOf({ location: [place] }: NormalizedProblem, { show }: LoadedSpec): string | undefined {
