@@ -1,4 +1,4 @@
-import { putText, type HostilePlace } from './hostile-positions.js';
+import { keysLast, putText, type HostilePlace, type PlacedText } from './hostile-positions.js';
 
 const OPERATION = '/actions/0/update';
 const SCHEMA = '/actions/1/update';
@@ -23,10 +23,10 @@ function value(pointer: string): HostilePlace {
   return { kind: 'value', pointer };
 }
 
-/** An overlay for the base spec with one text in one place. */
-export function overlayWith(place: HostilePlace, text: string): object {
+/** An overlay for the base spec with texts in different places. */
+export function overlayWith(texts: readonly PlacedText[]): object {
   const document = overlay();
-  putText(document, place, text);
+  for (const { text, ...place } of keysLast(texts)) putText(document, place, text);
   return document;
 }
 

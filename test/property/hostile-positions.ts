@@ -108,14 +108,27 @@ export interface HostilePlace {
   readonly pointer: string;
 }
 
-/** The base spec with one text in one place. References to a renamed component follow. */
-export function specWith({ kind, pointer }: HostilePlace, text: string): object {
+/** A text and the place that it is put into. */
+export interface PlacedText extends HostilePlace {
+  readonly text: string;
+}
+
+/** The base spec with texts in different places. References to a renamed component follow. */
+export function specWith(texts: readonly PlacedText[]): object {
   const document = specWithEverything();
-  putText(document, { kind, pointer }, text);
-  const [, section, ...rest] = pointer.slice(1).split('/');
-  if (kind === 'key' && pointer.startsWith('/components/') && rest.length === 1)
-    followRename(document, `#${pointer}`, `#/components/${section ?? ''}/${fragment(text)}`);
+  for (const { kind, pointer, text } of keysLast(texts)) {
+    putText(document, { kind, pointer }, text);
+    const [, section, ...rest] = pointer.slice(1).split('/');
+    if (kind === 'key' && pointer.startsWith('/components/') && rest.length === 1)
+      followRename(document, `#${pointer}`, `#/components/${section ?? ''}/${fragment(text)}`);
+  }
   return document;
+}
+
+/** The inner ones of keys first: a pointer through a renamed key leads nowhere. */
+export function keysLast(texts: readonly PlacedText[]): PlacedText[] {
+  const depth = ({ kind, pointer }: PlacedText): number => (kind === 'value' ? Infinity : pointer.split('/').length);
+  return [...texts].sort((a, b) => Math.sign(depth(b) - depth(a)) || 0);
 }
 
 /** Writes a text into one place of a document. */
