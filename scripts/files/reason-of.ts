@@ -1,3 +1,5 @@
+import { getSystemErrorMap } from 'node:util';
+
 import type { Reason, ReasonCode } from '../messages/reason.js';
 
 const CODES: ReadonlyMap<unknown, ReasonCode> = new Map<unknown, ReasonCode>([
@@ -17,10 +19,11 @@ const CODES: ReadonlyMap<unknown, ReasonCode> = new Map<unknown, ReasonCode>([
 
 /** The reason why a file could not be read or written, from the system's error. */
 export function reasonOf(cause: unknown): Reason {
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? CODES.get(cause.code) : undefined;
-  if (code !== undefined) return { code };
+  const known = typeof cause === 'object' && cause !== null && 'code' in cause ? CODES.get(cause.code) : undefined;
+  if (known !== undefined) return { code: known };
   if (!(cause instanceof Error)) return { code: 'other' };
-  // The message of the system repeats the absolute path: `EIO: i/o error, read '/home/…'`.
-  const detail = cause.message.replace(/\n.*/s, '').replace(/^[A-Z0-9_]+: (.+?), \w+( '.*')?$/, '$1');
-  return { code: 'other', detail };
+  const { errno = 0 }: NodeJS.ErrnoException = cause;
+  // The message of a system error repeats the absolute path: `EIO: i/o error, read '/home/…'`.
+  const [, description] = getSystemErrorMap().get(errno) ?? [];
+  return { code: 'other', detail: description ?? cause.message.replace(/\n.*/s, '') };
 }

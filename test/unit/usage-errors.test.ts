@@ -109,7 +109,11 @@ it.each<[args: readonly string[], env: Record<string, string>, language: string]
 it.each([
   [{ code: 'ENOENT' }, 'no such file', '파일이 없음'],
   [{ code: 'ELOOP' }, 'its links form a loop', '링크가 순환함'],
-  [new Error("EIO: i/o error, read '/home/kim/a.json'\nmore"), 'i/o error', '"i/o error"'],
+  [
+    Object.assign(new Error("EIO: i/o error, read '/home/kim/a.json'\nmore"), { errno: -5 }),
+    'i/o error',
+    '"i/o error"',
+  ],
   [new Error('Unexpected token'), 'Unexpected token', '"Unexpected token"'],
   ['what', 'unknown reason', '알 수 없는 이유'],
 ])('the reason of %o is %s', (cause, en, ko) => {

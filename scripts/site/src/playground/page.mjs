@@ -176,7 +176,7 @@ function show(view, { names = [], findings = [], fields = [], fixed, redacted },
   const list = names.join(', ');
   const which =
     names.length === 0
-      ? findings.some(({ code }) => code.startsWith('fixture/syntax'))
+      ? findings.some(({ code }) => code === 'fixture/syntax')
         ? ''
         : words.unknown
       : names.length === 1
