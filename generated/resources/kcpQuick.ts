@@ -11,10 +11,26 @@ import type { OperationRow } from '../../src/client/operation-row.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
+  DeleteKcpQuickAutopayKeyInput,
+  DeleteKcpQuickMemberInput,
   KcpQuickAutopayKey,
   KcpQuickMemberResult,
   Payment,
-  PrepaidAuth,
+  PayWithKcpQuickAutopayInput,
+  PayWithKcpQuickMoneyInput,
+  PrepareKcpQuickPaymentInput,
+  ReleaseKcpQuickFidoInput,
+  UpdatePreparedKcpQuickPaymentInput,
+} from '../models.js';
+
+export type {
+  DeleteKcpQuickAutopayKeyInput,
+  DeleteKcpQuickMemberInput,
+  PayWithKcpQuickAutopayInput,
+  PayWithKcpQuickMoneyInput,
+  PrepareKcpQuickPaymentInput,
+  ReleaseKcpQuickFidoInput,
+  UpdatePreparedKcpQuickPaymentInput,
 } from '../models.js';
 
 /** KCP Quick Pay. */
@@ -109,120 +125,6 @@ export class KcpQuick {
   updatePrepared(input: UpdatePreparedKcpQuickPaymentInput, options?: CallOptions): Promise<void> {
     return this.#client.call('updatePreparedKcpQuickPayment', input, options) as Promise<void>;
   }
-}
-
-/** What `deleteKcpQuickAutopayKey` takes. */
-export interface DeleteKcpQuickAutopayKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `deleteKcpQuickMember` takes. */
-export interface DeleteKcpQuickMemberInput {
-  /** ID of the member. */
-  member_id: string;
-  /** Merchant ID at KCP. */
-  site_code: string;
-  /** Type of merchant at KCP. */
-  partner_type: string;
-  /** Subtype of merchant at KCP. */
-  partner_subtype: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `payWithKcpQuickAutopay` takes. */
-export interface PayWithKcpQuickAutopayInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Automatic payment key to charge. */
-  customer_uid: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Title of the order. */
-  name: string;
-  /** Customer's name. */
-  buyer_name: string;
-  /** Amount to charge, in won. */
-  amount: number;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-}
-
-/** What `payWithKcpQuickMoney` takes. */
-export interface PayWithKcpQuickMoneyInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID of the member. */
-  member_id: string;
-  /** Channel to use, from the console. */
-  channel_key: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Title of the order. */
-  name: string;
-  /** Amount to charge, in won. */
-  amount: number;
-  /** Transaction ID to pay under. */
-  imp_uid: string;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-}
-
-/** What `prepareKcpQuickPayment` takes. */
-export interface PrepareKcpQuickPaymentInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID that KCP gave to the transaction in the browser. */
-  btid: string;
-  /** Customer's IPv4 address. */
-  cust_ip: string;
-  /** Proves that the request continues in the same browser. */
-  code_verifier: string;
-  /** Whether prepaid money may be used. */
-  prepaid_auth_yn?: PrepaidAuth;
-  /** Prepaid money to use, in won. At most nine digits. */
-  prepaid_amount?: number;
-  /** Type of merchant at KCP; spelled this way on the wire. */
-  vender_type?: string;
-  /** Reward to grant. */
-  reward_id?: string;
-}
-
-/** What `releaseKcpQuickFido` takes. */
-export interface ReleaseKcpQuickFidoInput {
-  /** ID of the member. */
-  member_id: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel of the member, from the console. */
-  channel_key: string;
-}
-
-/** What `updatePreparedKcpQuickPayment` takes. */
-export interface UpdatePreparedKcpQuickPaymentInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID that KCP gave to the transaction in the browser. */
-  btid: string;
-  /** Customer's IPv4 address. */
-  cust_ip: string;
-  /** Proves that the request continues in the same browser. */
-  code_verifier: string;
-  /** Whether prepaid money may be used. */
-  prepaid_auth_yn?: PrepaidAuth;
-  /** Prepaid money to use, in won. At most nine digits. */
-  prepaid_amount?: number;
-  /** Type of merchant at KCP; spelled this way on the wire. */
-  vender_type?: string;
-  /** Reward to grant. */
-  reward_id?: string;
 }
 
 /** What goes into each operation of `kcpQuick`, by ID, and what comes out of it. */

@@ -12,18 +12,46 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  NaverCancelReason,
+  AccrueNaverPointsInput,
+  ApproveNaverCancellationInput,
+  ApproveNaverReturnInput,
+  CancelNaverProductOrdersInput,
+  CollectNaverExchangeInput,
+  ConfirmNaverOrderInput,
+  GetNaverCashAmountInput,
+  GetNaverProductOrderInput,
+  ListNaverProductOrdersInput,
+  ListNaverReviewsInput,
   NaverCashAmount,
-  NaverCourier,
   NaverProductOrder,
-  NaverReturnMethod,
-  NaverReturnReason,
   NaverReview,
-  NaverReviewType,
-  NaverShippingMethod,
-  NaverWithholdReason,
-  Requester,
-  UnixTime,
+  PlaceNaverProductOrdersInput,
+  RejectNaverReturnInput,
+  RequestNaverReturnInput,
+  ResolveNaverReturnInput,
+  ShipNaverExchangeInput,
+  ShipNaverProductOrdersInput,
+  WithholdNaverReturnInput,
+} from '../models.js';
+
+export type {
+  AccrueNaverPointsInput,
+  ApproveNaverCancellationInput,
+  ApproveNaverReturnInput,
+  CancelNaverProductOrdersInput,
+  CollectNaverExchangeInput,
+  ConfirmNaverOrderInput,
+  GetNaverCashAmountInput,
+  GetNaverProductOrderInput,
+  ListNaverProductOrdersInput,
+  ListNaverReviewsInput,
+  PlaceNaverProductOrdersInput,
+  RejectNaverReturnInput,
+  RequestNaverReturnInput,
+  ResolveNaverReturnInput,
+  ShipNaverExchangeInput,
+  ShipNaverProductOrdersInput,
+  WithholdNaverReturnInput,
 } from '../models.js';
 
 /** Orders, returns and reviews of Naver Pay. */
@@ -266,206 +294,6 @@ export class Naver {
   withholdReturn(input: WithholdNaverReturnInput, options?: CallOptions): Promise<NaverProductOrder[]> {
     return this.#client.call('withholdNaverReturn', input, options) as Promise<NaverProductOrder[]>;
   }
-}
-
-/** What `accrueNaverPoints` takes. */
-export interface AccrueNaverPointsInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `approveNaverCancellation` takes. */
-export interface ApproveNaverCancellationInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-}
-
-/** What `approveNaverReturn` takes. */
-export interface ApproveNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Note to the customer. */
-  memo?: string;
-}
-
-/** What `cancelNaverProductOrders` takes. */
-export interface CancelNaverProductOrdersInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Why. Defaults to `PRODUCT_UNSATISFIED`. */
-  reason?: NaverCancelReason;
-}
-
-/** What `collectNaverExchange` takes. */
-export interface CollectNaverExchangeInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-}
-
-/** What `confirmNaverOrder` takes. */
-export interface ConfirmNaverOrderInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who requested it. Defaults to `admin`. */
-  requester?: Requester;
-}
-
-/** What `getNaverCashAmount` takes. */
-export interface GetNaverCashAmountInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `getNaverProductOrder` takes. */
-export interface GetNaverProductOrderInput {
-  /** Naver's ID of the product order. */
-  product_order_id: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listNaverProductOrders` takes. */
-export interface ListNaverProductOrdersInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `listNaverReviews` takes. */
-export interface ListNaverReviewsInput {
-  /** Naver Pay channel, from the console. */
-  channel_key: string;
-  /** Start of the time range, in Unix seconds. */
-  from: UnixTime;
-  /** End of the time range, in Unix seconds. */
-  to: UnixTime;
-  /** Type of review. */
-  review_type: NaverReviewType;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** What `placeNaverProductOrders` takes. */
-export interface PlaceNaverProductOrdersInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-}
-
-/** What `rejectNaverReturn` takes. */
-export interface RejectNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Why, for the customer. */
-  memo: string;
-}
-
-/** What `requestNaverReturn` takes. */
-export interface RequestNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Why. Defaults to `INTENT_CHANGED`. */
-  reason?: NaverReturnReason;
-  /** How they come back. */
-  delivery_method: NaverReturnMethod;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
-/** What `resolveNaverReturn` takes. */
-export interface ResolveNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-}
-
-/** What `shipNaverExchange` takes. */
-export interface ShipNaverExchangeInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** How they were shipped. */
-  delivery_method: NaverShippingMethod;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
-/** What `shipNaverProductOrders` takes. */
-export interface ShipNaverProductOrdersInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** How they were shipped. */
-  delivery_method: NaverShippingMethod;
-  /** When they were shipped, in Unix seconds. */
-  dispatched_at: UnixTime;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
-/** What `withholdNaverReturn` takes. */
-export interface WithholdNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Why. Defaults to `ETC`. */
-  reason?: NaverWithholdReason;
-  /** Why, for the customer. */
-  memo: string;
-  /** Fee to charge, in won. */
-  extra_charge?: number;
 }
 
 /** What goes into each operation of `naver`, by ID, and what comes out of it. */

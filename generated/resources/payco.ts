@@ -12,7 +12,11 @@ import type { OperationRow } from '../../src/client/operation-row.js';
 import type { CallOptions } from '../call-options.js';
 import type {
   PaycoOrder,
-  PaycoOrderStatus,
+  UpdatePaycoOrderStatusInput,
+} from '../models.js';
+
+export type {
+  UpdatePaycoOrderStatusInput,
 } from '../models.js';
 
 /** Orders of PAYCO. */
@@ -33,16 +37,6 @@ export class Payco {
   updateOrderStatus(input: UpdatePaycoOrderStatusInput, options?: CallOptions): Promise<PaycoOrder> {
     return this.#client.call('updatePaycoOrderStatus', input, options) as Promise<PaycoOrder>;
   }
-}
-
-/** What `updatePaycoOrderStatus` takes. */
-export interface UpdatePaycoOrderStatusInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** New status of the order. */
-  status: PaycoOrderStatus;
 }
 
 /** What goes into each operation of `payco`, by ID, and what comes out of it. */

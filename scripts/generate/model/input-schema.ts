@@ -106,12 +106,12 @@ function canSpread(schema: Schema, isRequired: boolean, taken: ReadonlySet<strin
   return (schema.anyOf ?? []).every(isGroup) && !Object.keys(schema.properties).some((name) => taken.has(name));
 }
 
-function merge(fields: readonly Field[], spread: Schema, { operation }: PlacedOperation): Schema {
+function merge(fields: readonly Field[], spread: Schema, { method, path }: PlacedOperation): Schema {
   const required = [...fields.filter(({ isRequired }) => isRequired).map(({ key }) => key), ...(spread.required ?? [])];
   const properties = Object.fromEntries(fields.map(({ key, schema }): [string, Schema] => [key, schema]));
   return {
     type: 'object',
-    description: `What \`${operation.operationId ?? ''}\` takes.`,
+    description: `Input of \`${method} ${path}\`.`,
     ...(required.length > 0 && { required }),
     additionalProperties: false,
     ...(spread.anyOf && { anyOf: spread.anyOf }),
