@@ -1,3 +1,4 @@
+import { childPointer } from '../client/pointer.js';
 import { ownValue } from './conditions.js';
 import { nearestName } from './nearest-name.js';
 import type { Shape, TypeIssue } from './request-rules.js';
@@ -11,8 +12,8 @@ export type ShapeIssue = { readonly pointer: string; readonly name: string } & (
   | { readonly kind: 'unknown-name'; readonly other: string | undefined }
 );
 
-/** A value and its location. */
-interface Spot {
+/** A value, and where it is. */
+interface InstanceLocation {
   readonly value: unknown;
   readonly pointer: string;
   readonly name: string;
@@ -22,17 +23,21 @@ interface Spot {
  * Finds values of the wrong type and unknown names in a request. Undefined counts as absent, as in the SDK. `otherNames` maps
  * top-level names of other versions to the right ones.
  */
-export function checkShape(shape: Shape, spot: Spot, otherNames: Readonly<Record<string, string>> = {}): ShapeIssue[] {
-  if (spot.value === undefined) return [];
-  if (typeof shape === 'string') return checkScalar(shape, spot);
-  return isAlternatives(shape) ? checkList(shape, spot) : checkObject(shape, spot, otherNames);
+export function checkShape(
+  shape: Shape,
+  location: InstanceLocation,
+  otherNames: Readonly<Record<string, string>> = {},
+): ShapeIssue[] {
+  if (location.value === undefined) return [];
+  if (typeof shape === 'string') return checkScalar(shape, location);
+  return isAlternatives(shape) ? checkList(shape, location) : checkObject(shape, location, otherNames);
 }
 
 function isAlternatives(shape: Exclude<Shape, string>): shape is readonly Shape[] {
   return Array.isArray(shape);
 }
 
-function checkScalar(shape: string, { value, ...at }: Spot): ShapeIssue[] {
+function checkScalar(shape: string, { value, ...at }: InstanceLocation): ShapeIssue[] {
   const [, want = '', least, pattern] = /^([a-z0]*)(?:>=(.*)|\/(.*))?$/s.exec(shape) ?? [];
   const got = letterOf(value);
   if (want !== '' && !want.includes(got) && !(got === 'i' && want.includes('n')))
@@ -43,42 +48,42 @@ function checkScalar(shape: string, { value, ...at }: Spot): ShapeIssue[] {
   return isMisshapen ? [{ ...at, kind: 'form' }] : [];
 }
 
-function checkList(shapes: readonly Shape[], spot: Spot): ShapeIssue[] {
+function checkList(shapes: readonly Shape[], location: InstanceLocation): ShapeIssue[] {
   const [first = ''] = shapes;
   if (shapes.length > 1) {
-    const issues = shapes.map((shape) => checkShape(shape, spot));
+    const issues = shapes.map((shape) => checkShape(shape, location));
     return issues.some(({ length }) => length === 0) ? [] : (issues[0] ?? []);
   }
-  const { value, pointer, name } = spot;
+  const { value, pointer, name } = location;
   if (!Array.isArray(value)) return [{ kind: 'type', pointer, name, want: 'a', got: letterOf(value) }];
   return value.flatMap((item: unknown, index) =>
-    checkShape(first, { value: item, pointer: `${pointer}/${index}`, name: `${name}[${index}]` }),
+    checkShape(first, { value: item, pointer: childPointer(pointer, index), name: `${name}[${index}]` }),
   );
 }
 
 function checkObject(
   shapes: Readonly<Record<string, Shape>>,
-  { value, pointer, name }: Spot,
+  { value, pointer, name }: InstanceLocation,
   otherNames: Readonly<Record<string, string>>,
 ): ShapeIssue[] {
   const got = letterOf(value);
   if (got !== 'o') return [{ kind: 'type', pointer, name, want: 'o', got }];
-  const spotOf = (property: string): Spot => ({
+  const childAt = (property: string): InstanceLocation => ({
     value: ownValue(value, property),
-    pointer: `${pointer}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    pointer: childPointer(pointer, property),
     name: name === '' ? property : `${name}.${property}`,
   });
   const known = Object.keys(shapes).map((key) => key.replace('!', ''));
   const unknown = Object.keys(value ?? {}).flatMap((property): ShapeIssue[] => {
-    const { value: inner, ...at } = spotOf(property);
+    const { value: inner, ...at } = childAt(property);
     if (known.includes(property) || inner === undefined) return [];
     const other = Object.hasOwn(otherNames, property) ? otherNames[property] : nearestName(property, known);
     return [{ ...at, kind: 'unknown-name', other }];
   });
   const wrong = Object.entries(shapes).flatMap(([key, shape]) => {
-    const spot = spotOf(key.replace('!', ''));
-    const isMissing = spot.value === undefined && key.endsWith('!');
-    return isMissing ? [{ kind: 'required' as const, pointer, name: spot.name }] : checkShape(shape, spot);
+    const location = childAt(key.replace('!', ''));
+    const isMissing = location.value === undefined && key.endsWith('!');
+    return isMissing ? [{ kind: 'required' as const, pointer, name: location.name }] : checkShape(shape, location);
   });
   return [...wrong, ...unknown];
 }

@@ -108,7 +108,10 @@ export interface OperationRow {
   /** The effect of the operation, as a verb such as `create`; `none` for reads. Absent: unknown. */
   readonly effect?: string;
   readonly readBack?: ReadBackRow;
-  /** Locations of Unix seconds in the input: JSON Pointers, with `*` for every entry of an array. */
+  /**
+   * Locations of Unix seconds in the input: JSON Pointers. A step `*` means every item or property; followed by a regular
+   * expression, those whose index or name matches.
+   */
   readonly times?: readonly string[];
   /** Loads the validator of the input. */
   readonly checkInput: LoadCheck;

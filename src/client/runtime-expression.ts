@@ -1,5 +1,6 @@
 import type { Envelope } from './api-description.js';
 import type { OperationRow } from './operation-row.js';
+import { valueAt } from './pointer.js';
 
 /** The values that expressions can refer to by `$name`. */
 export interface Scope {
@@ -50,11 +51,11 @@ function termOf(term: unknown, scope: Scope): unknown {
     case 'statusCode':
       return scope.statusCode;
     case 'item':
-      return follow(scope.item, pointer);
+      return valueAt(scope.item, pointer);
     case 'request':
-      return part === 'body' ? follow(bodyOf(scope), pointer) : fieldOf(part ?? '', scope);
+      return part === 'body' ? valueAt(bodyOf(scope), pointer) : fieldOf(part ?? '', scope);
     default:
-      return follow(root === 'before' ? scope.before : scope.response, openPointer(pointer, scope));
+      return valueAt(root === 'before' ? scope.before : scope.response, openPointer(pointer, scope));
   }
 }
 
@@ -76,14 +77,4 @@ function fieldOf(part: string, { row, input }: Scope): unknown {
 
 function bodyOf({ row, input }: Scope): unknown {
   return row.body?.isWhole === true ? input.body : input;
-}
-
-function follow(value: unknown, pointer: string): unknown {
-  const keys = pointer.split('/').slice(1);
-  return keys.reduce<unknown>((at, key) => {
-    const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
-    // An object with the property, or an array with the entry.
-    return (at as Readonly<Record<string, unknown>>)[name];
-  }, value);
 }

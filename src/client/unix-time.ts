@@ -3,12 +3,15 @@ import { IamportError } from './errors.js';
 // 10^11 seconds is in the year 5138, 10^11 milliseconds in 1973, so larger numbers are milliseconds.
 const TOO_LARGE = 1e11;
 
-/** An input whose fields with these names, at any depth, may be a `Date` instead of Unix seconds. */
+/** An input whose fields with these names, at any depth, may hold `Date`s instead of Unix seconds. */
 export type WithDates<Input, Names extends string> = Input extends readonly (infer Item)[]
   ? WithDates<Item, Names>[]
   : Input extends object
-    ? { [Key in keyof Input]: Key extends Names ? Input[Key] | Date : WithDates<Input[Key], Names> }
+    ? { [Key in keyof Input]: Key extends Names ? OrDate<Input[Key]> : WithDates<Input[Key], Names> }
     : Input;
+
+/** A time, or a list or record of times. */
+type OrDate<Time> = Time extends object ? { [Key in keyof Time]: OrDate<Time[Key]> } : Time | Date;
 
 /**
  * Converts a timestamp of the API to a `Date`. `0`, `null` and `undefined` mean "not yet" and return `null`.

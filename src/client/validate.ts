@@ -2,6 +2,7 @@ import type { ValidateMode } from './client-options.js';
 import { IamportError, type InputIssue } from './errors.js';
 import type { Emit } from './events.js';
 import type { InputVerdict, LoadCheck, OperationRow } from './operation-row.js';
+import { valueAt } from './pointer.js';
 
 /** How strictly to validate inputs and responses. */
 export interface Validation {
@@ -104,12 +105,7 @@ function describe(issues: readonly InputIssue[], input: unknown): string {
 
 /** Names the type of the value at a JSON Pointer. */
 function typeAt(input: unknown, pointer: string): string | undefined {
-  const value = pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    // The validator has just found a value there, so the parents are objects or arrays.
-    .reduce<unknown>((at, key) => (at as Readonly<Record<string, unknown>> | null | undefined)?.[key], input);
+  const value = valueAt(input, pointer);
   if (value === undefined) return undefined;
   if (value === null) return 'null';
   return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;

@@ -17,6 +17,7 @@ import type {
   PaymentStatus,
   PreparedPayment,
   UnixTime,
+  WithDates,
 } from '../../src/index.js';
 
 // Compiled by `tsc`, never run: a wrong type is a compile error.
@@ -105,6 +106,8 @@ expectTypeOf(iamport.subscriptions.updateSchedule)
   .parameter(0)
   .toHaveProperty('schedule_at')
   .toEqualTypeOf<number | Date>();
+type Alarms = WithDates<{ at: number[]; byName: Record<string, number>; text: string }, 'at' | 'byName'>;
+expectTypeOf<Alarms>().toEqualTypeOf<{ at: (number | Date)[]; byName: Record<string, number | Date>; text: string }>();
 
 createIamport({ impKey: process.env.IMP_KEY, impSecret: process.env.IMP_SECRET });
 // @ts-expect-error the secret is missing

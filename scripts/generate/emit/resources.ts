@@ -1,4 +1,5 @@
 import type { Model, OperationModel, OutputFile, ResourceModel, Fields } from '../model/model.js';
+import { pointerSegments } from '../../json/pointer.js';
 import { docComment, literal, propertyName, valueCode } from '../text.js';
 import { codeFile } from './banner.js';
 import { hasOwnOptions } from './call-options.js';
@@ -100,7 +101,9 @@ function rows({ key, typesName, rowsName, operations }: ResourceModel, isOwn: bo
 
 /** The type of an operation's input: its model, with a `Date` allowed wherever it holds unix seconds. */
 function inputType({ input, times }: Pick<OperationModel, 'input' | 'times'>): string {
-  const names = [...new Set(times.map((place) => place.slice(place.lastIndexOf('/') + 1)))];
+  // Of a list of times, the name is that of the list.
+  const nameOf = (place: string): string => pointerSegments(place).findLast((step) => !step.startsWith('*')) ?? '';
+  const names = [...new Set(times.map(nameOf))];
   return names.length === 0 ? input : `WithDates<${input}, ${names.map(literal).join(' | ')}>`;
 }
 

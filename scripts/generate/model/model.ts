@@ -120,7 +120,7 @@ export interface OperationModel {
   /** Its effect beyond reading (`x-effect`), if the document declares one. */
   readonly effect: string | undefined;
   readonly readBack: ReadBack | undefined;
-  /** Where its input holds unix seconds: JSON Pointers, with `*` for every entry of an array. */
+  /** Where its input holds Unix seconds: see `times` of `OperationRow`. */
   readonly times: readonly string[];
   /** Statuses that mean failure, with their descriptions. */
   readonly failures: Readonly<Record<string, string>>;

@@ -1,24 +1,69 @@
-import { resolved, type Schema, type Schemas } from '../../json/schema.js';
+import { isUnicodeRegExp } from '../../json/pattern.js';
+import { childPointer } from '../../json/pointer.js';
+import { reachable } from '../../json/reachable.js';
+import { isObject, referredBy, type Schema, type Schemas } from '../../json/schema.js';
+import { subschemasOf, type Applies, type Subschema } from '../../json/subschemas.js';
 
 /** How deep a time can be: deeper inputs do not occur, and a schema may contain itself. */
 const DEEPEST = 6;
 
-/**
- * Where values of a schema hold unix seconds (`format: unixtime`): JSON Pointers, with `*` for every entry of an array.
- * Alternatives (`anyOf`, `oneOf`, `allOf`) count together.
- */
-export function timePlaces(schema: Schema, schemas: Schemas, at = ''): string[] {
-  const target = resolved(schema, schemas);
+/** Where values of a schema hold Unix seconds (`format: unixtime`): see `times` of `OperationRow`. Alternatives count together. */
+export function timePlaces(schema: Schema, schemas: Schemas): string[] {
+  const parts = (each: Schema): Schema[] => [...samePlace(each, schemas), ...below(each).map((part) => part.schema)];
+  // Most inputs hold none, and the places of a schema that refers to itself are many.
+  const holdsTime = [...reachable([schema], parts)].some(isTime);
+  return holdsTime ? [...new Set(placesIn(schema, { schemas, at: '' }))] : [];
+}
+
+interface Place {
+  readonly schemas: Schemas;
+  readonly at: string;
+}
+
+function placesIn(schema: Schema, { schemas, at }: Place): string[] {
   if (at.split('/').length > DEEPEST) return [];
-  if (target.format === 'unixtime') return [at];
-  const parts = [
-    ...Object.entries(target.properties ?? {}).map(([key, inner]): [string, Schema] => [`${at}/${key}`, inner]),
-    ...(typeof target.items === 'object' ? [[`${at}/*`, target.items] satisfies [string, Schema]] : []),
-    ...[target.anyOf, target.oneOf, target.allOf].flatMap((list) =>
-      (list ?? []).map((inner): [string, Schema] => [at, inner]),
-    ),
-  ];
-  return [
-    ...new Set(parts.flatMap(([place, inner]) => (typeof inner === 'object' ? timePlaces(inner, schemas, place) : []))),
-  ];
+  const whole = [...reachable([schema], (each) => samePlace(each, schemas))];
+  if (whole.some(isTime)) return [at];
+  return whole.flatMap((each) =>
+    below(each).flatMap((part) => placesIn(part.schema, { schemas, at: childPointer(at, stepTo(part, each)) })),
+  );
+}
+
+function isTime({ format }: Schema): boolean {
+  return format === 'unixtime';
+}
+
+/** The schemas that a schema applies to the same value. */
+function samePlace(schema: Schema, schemas: Schemas): Schema[] {
+  const target = referredBy(schema, schemas);
+  return [...(target === undefined ? [] : [target]), ...partsOf(schema, 'value').map((part) => part.schema)];
+}
+
+function below(schema: Schema): ObjectPart[] {
+  return partsOf(schema, 'part');
+}
+
+type ObjectPart = Subschema & { readonly schema: Schema };
+
+function partsOf(schema: Schema, applies: Applies): ObjectPart[] {
+  return subschemasOf(schema, [applies]).filter((part): part is ObjectPart => isObject(part.schema));
+}
+
+/** Writes the keys that a part of a schema describes as a step of a place. */
+function stepTo({ keyword, key = '' }: Subschema, { properties, patternProperties, prefixItems }: Schema): string {
+  if (keyword === 'properties') return key.startsWith('*') ? `*${exactly([key])}` : key;
+  if (keyword === 'prefixItems') return `*${exactly([key])}`;
+  if (keyword === 'patternProperties') return isUnicodeRegExp(key) ? `*${key}` : '*';
+  if (/items$|contains/i.test(keyword)) return `*${otherThan(Object.keys(prefixItems ?? []))}`;
+  return `*${otherThan(Object.keys(properties ?? {}), Object.keys(patternProperties ?? {}))}`;
+}
+
+function exactly(keys: readonly string[]): string {
+  return `^(?:${keys.map((key) => key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')})$`;
+}
+
+function otherThan(keys: readonly string[], patterns: readonly string[] = []): string {
+  const named = keys.length === 0 ? [] : [exactly(keys)];
+  const refused = [...named, ...patterns.filter(isUnicodeRegExp).map((pattern) => `[^]*(?:${pattern})`)];
+  return refused.length === 0 ? '' : `^${refused.map((pattern) => `(?!${pattern})`).join('')}`;
 }
