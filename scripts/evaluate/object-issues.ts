@@ -1,5 +1,5 @@
 import { didYouMean } from '../messages/did-you-mean.js';
-import { propertySchemas } from '../json/part-schemas.js';
+import { schemasOfProperty } from '../json/part-schemas.js';
 import { isObject, type Schema } from '../json/schema.js';
 import { brokenBound, issueAt, sizeOf, childLocation, type Issue, type InstanceLocation } from './issue.js';
 import type { Explainer } from './scope.js';
@@ -63,14 +63,12 @@ function propertyIssues(
   const { propertyNames } = schema;
   const named = isObject(propertyNames) ? explainer.issues(propertyNames, { ...location, value: key }) : [];
   if (named.length > 0) return [{ ...issueAt(location, 'fixture/property-name', { property: key }), place: 'key' }];
-  const known = propertySchemas(schema, key);
-  if (known.includes(false)) return [unknownIssue(schema, location, key)];
-  if (known.length === 1 && known[0] !== undefined) return explainer.issues(known[0], location);
-  if (known.length > 1) return known.flatMap((part) => explainer.issues(part, location));
-  const { additionalProperties = true } = schema;
-  return additionalProperties === false
-    ? [unknownIssue(schema, location, key)]
-    : explainer.issues(additionalProperties, location);
+  const parts = schemasOfProperty(schema, key);
+  if (parts.includes(false)) return [unknownIssue(schema, location, key)];
+  const [first = true] = parts;
+  return parts.length < 2
+    ? explainer.issues(first, location)
+    : parts.flatMap((part) => explainer.issues(part, location));
 }
 
 function unknownIssue({ properties = {} }: Schema, location: InstanceLocation, key: string): Issue {

@@ -10,6 +10,13 @@ export function propertySchemas({ properties, patternProperties }: Schema, key: 
   return [...named, ...matching.map(([, part]) => part as AnySchema)];
 }
 
+/** The same; where it has none, that of the other properties, if it has one. */
+export function schemasOfProperty(schema: Schema, key: string): readonly AnySchema[] {
+  const named = propertySchemas(schema, key);
+  const { additionalProperties } = schema;
+  return named.length > 0 || additionalProperties === undefined ? named : [additionalProperties];
+}
+
 /** The schema of one item of an array. */
 export function itemSchema({ prefixItems, items = true }: Schema, index: number): AnySchema {
   return prefixItems?.[index] ?? items;

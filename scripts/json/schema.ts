@@ -14,7 +14,7 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | boolean;
   readonly items?: Schema | boolean;
-  readonly prefixItems?: readonly Schema[];
+  readonly prefixItems?: readonly AnySchema[];
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];

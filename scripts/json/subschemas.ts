@@ -1,20 +1,24 @@
 import { isObject, mapList, mapValues, type AnySchema, type Schema } from './schema.js';
 
-/** What a subschema applies to: the same value, a test of it, a property or item of it, or something else. */
-export type Applies = 'value' | 'test' | 'part' | 'other';
+/**
+ * What a subschema applies to: the same value, always or under a condition (`branch`); a test of it; a property or item of
+ * it; or something else.
+ */
+export type Applies = 'value' | 'branch' | 'test' | 'part' | 'other';
 
 interface Keyword {
   readonly holds: 'schema' | 'list' | 'map';
   readonly applies: Applies;
 }
 
-const KEYWORDS: Readonly<Record<string, Keyword>> = {
+/** Every keyword that holds schemas. */
+export const SUBSCHEMA_KEYWORDS: Readonly<Record<string, Keyword>> = {
   allOf: { holds: 'list', applies: 'value' },
   anyOf: { holds: 'list', applies: 'value' },
   oneOf: { holds: 'list', applies: 'value' },
-  then: { holds: 'schema', applies: 'value' },
-  else: { holds: 'schema', applies: 'value' },
-  dependentSchemas: { holds: 'map', applies: 'value' },
+  then: { holds: 'schema', applies: 'branch' },
+  else: { holds: 'schema', applies: 'branch' },
+  dependentSchemas: { holds: 'map', applies: 'branch' },
   if: { holds: 'schema', applies: 'test' },
   not: { holds: 'schema', applies: 'test' },
   properties: { holds: 'map', applies: 'part' },
@@ -34,28 +38,33 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
 export interface Subschema {
   readonly schema: AnySchema;
   readonly keyword: string;
+  readonly applies: Applies;
   /** The property or index under the keyword; undefined where the keyword holds a single schema. */
   readonly key?: string;
 }
 
-/** The schemas directly inside one, only those that apply to one of `applies`, in the order they are written. */
-export function subschemasOf(schema: Schema, applies: readonly Applies[]): Subschema[] {
+/** The schemas directly inside one, all or only those that apply to one of `only`, in the order they are written. */
+export function subschemasOf(schema: Schema, only?: readonly Applies[]): Subschema[] {
   return Object.entries(schema).flatMap(([keyword, value]): Subschema[] => {
     const known = keywordNamed(keyword);
-    if (known === undefined || !applies.includes(known.applies)) return [];
-    if (known.holds === 'schema') return isSchema(value) ? [{ schema: value, keyword }] : [];
-    const parts = known.holds === 'list' ? Array.isArray(value) : isObject(value);
-    return parts
-      ? Object.entries(value ?? {}).flatMap(([key, part]) => (isSchema(part) ? [{ schema: part, keyword, key }] : []))
-      : [];
+    if (known === undefined || only?.includes(known.applies) === false) return [];
+    const { holds, applies } = known;
+    if (holds === 'schema') return isSchema(value) ? [{ schema: value, keyword, applies }] : [];
+    if (holds === 'list' ? !Array.isArray(value) : !isObject(value)) return [];
+    return Object.entries(value ?? {}).flatMap(([key, part]) =>
+      isSchema(part) ? [{ schema: part, keyword, applies, key }] : [],
+    );
   });
 }
 
-const IN_PLACE = ['$ref', ...Object.keys(KEYWORDS).filter((keyword) => KEYWORDS[keyword]?.applies === 'value')];
+const IN_PLACE = Object.entries(SUBSCHEMA_KEYWORDS).flatMap(([keyword, { applies }]) =>
+  applies === 'value' || applies === 'branch' ? [keyword] : [],
+);
 
 /** Whether a schema applies other schemas to the same value: a reference, parts, alternatives, conditions. */
 export function isComposed(schema: AnySchema): boolean {
   if (typeof schema === 'boolean') return false;
+  if (schema.$ref !== undefined) return true;
   for (const keyword of IN_PLACE) if (schema[keyword] !== undefined) return true;
   return false;
 }
@@ -67,11 +76,13 @@ export function mapSubschemas(
 ): Schema {
   return mapValues<unknown, unknown>(schema, (value, keyword) => {
     const known = keywordNamed(keyword);
+    if (known === undefined) return value;
+    const { holds, applies } = known;
     const one = (part: unknown, key?: string): unknown =>
-      isSchema(part) ? change(part, { keyword, ...(key !== undefined && { key }) }) : part;
-    if (known?.holds === 'schema') return one(value);
-    if (known?.holds === 'list' && Array.isArray(value)) return mapList(value, one);
-    return known?.holds === 'map' && isObject(value) ? mapValues(value, one) : value;
+      isSchema(part) ? change(part, { keyword, applies, ...(key !== undefined && { key }) }) : part;
+    if (holds === 'schema') return one(value);
+    if (holds === 'list') return Array.isArray(value) ? mapList(value, (part) => one(part)) : value;
+    return isObject(value) ? mapValues(value, one) : value;
   });
 }
 
@@ -84,7 +95,7 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
 }
 
 function keywordNamed(keyword: string): Keyword | undefined {
-  return Object.hasOwn(KEYWORDS, keyword) ? KEYWORDS[keyword] : undefined;
+  return Object.hasOwn(SUBSCHEMA_KEYWORDS, keyword) ? SUBSCHEMA_KEYWORDS[keyword] : undefined;
 }
 
 /** Whether a value is a schema, as far as its type goes. */

@@ -17,9 +17,9 @@ export interface PlacedMedia {
   readonly at: Place;
 }
 
-/** The schemas directly inside one: properties, items and alternatives. `not` is left out: it describes other values. */
+/** The schemas directly inside one that describe its values and their parts. `not` is left out: it describes other values. */
 export function partsOf({ schema, at }: PlacedSchema): PlacedSchema[] {
-  return subschemasOf(schema, ['value', 'part']).flatMap(({ schema: part, keyword, key }) => {
+  return subschemasOf(schema, ['value', 'branch', 'part']).flatMap(({ schema: part, keyword, key }) => {
     const under = at.child(keyword);
     return isObject(part) ? [{ schema: part, at: key === undefined ? under : under.child(key) }] : [];
   });

@@ -47,7 +47,7 @@ function ofOperations(item: object, at: string): string[] {
 /** Texts inside a schema. Its properties, and theirs, have one each; alternatives, items and conditions may have none. */
 function ofParts(schema: unknown, at: string, isOwn = true): string[] {
   if (!isObject(schema)) return [];
-  return subschemasOf(schema, ['value', 'test', 'part', 'other']).flatMap(({ schema: part, keyword, key }) => {
+  return subschemasOf(schema).flatMap(({ schema: part, keyword, key }) => {
     const isListed = Array.isArray(schema[keyword]);
     const own = at + segment(keyword) + (key === undefined ? '' : isListed ? `[${key}]` : segment(key));
     const isProperty = isOwn && keyword === 'properties';

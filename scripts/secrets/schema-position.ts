@@ -69,7 +69,9 @@ function branchesOf(start: Schema, root: unknown): Set<Schema> {
     if (!isObject(schema) || found.has(schema)) continue;
     found.add(schema);
     open.push(
-      ...subschemasOf(schema, ['value', 'test']).flatMap((part) => (part.keyword === 'not' ? [] : part.schema)),
+      ...subschemasOf(schema, ['value', 'branch', 'test']).flatMap((part) =>
+        part.keyword === 'not' ? [] : part.schema,
+      ),
     );
     if (typeof schema.$ref === 'string') open.push(valueAtReference(root, schema.$ref));
   }

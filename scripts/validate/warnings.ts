@@ -5,7 +5,7 @@ import { isComposed } from '../json/subschemas.js';
 import { isMilliseconds, toSeconds } from '../json/unix-seconds.js';
 import { allAppliedSchemas } from '../evaluate/applied-schemas.js';
 import { issueAt, childLocation, type Issue, type InstanceLocation } from '../evaluate/issue.js';
-import { itemSchema, propertySchemas } from '../json/part-schemas.js';
+import { itemSchema, schemasOfProperty } from '../json/part-schemas.js';
 import { isComposite, type Explainer } from '../evaluate/scope.js';
 import type { Governed } from '../invariants/invariant-issues.js';
 
@@ -158,12 +158,7 @@ function itemParts(schemas: readonly Schema[]): Outline['itemAt'] {
 }
 
 function partNamed(schemas: readonly Schema[], key: string): Part {
-  const known = schemas.flatMap((schema) => {
-    const named = propertySchemas(schema, key);
-    const { additionalProperties } = schema;
-    return named.length === 0 && isObject(additionalProperties) ? [additionalProperties] : named;
-  });
-  return partOf(known);
+  return partOf(schemas.flatMap((schema) => schemasOfProperty(schema, key)));
 }
 
 /** `x-other-names` has names of other versions and usual slips: what to write instead, `''` for nothing. */

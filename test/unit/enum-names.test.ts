@@ -16,6 +16,13 @@ describe('names of lists of known values', () => {
       { Kind: { type: ['string', 'null'], enum: ['a', null] } },
       { KindValue: 'KIND_VALUES' },
     ],
+    [
+      'properties that match a pattern',
+      { Kinds: { patternProperties: { '^x-': AB } } },
+      { KindsValue: 'KINDS_VALUES' },
+    ],
+    ['not what is refused', { Kinds: { not: AB } }, {}],
+    ['nor the conditions of others', { Kinds: { if: AB, then: { properties: { a: AB } } } }, {}],
     ['entries of a list', { Kinds: { type: 'array', items: AB } }, { KindsValue: 'KINDS_VALUES' }],
     ['a property', { Session: property(AB) }, { SessionType: 'SESSION_TYPES' }],
     [

@@ -107,6 +107,7 @@ export const cases: Readonly<Record<string, RuleCases>> = {
     good: [
       governed('[{ id: a-below-b, check: a <= b, when: b > 0 }, { id: sums, check: "a == sum(list[].n)", at: a }]'),
       schemas('{ a: { type: number } }'),
+      `{ components: { schemas: { Thing: { patternProperties: { ^n_: {} }, then: { properties: { b: { prefixItems: [{ properties: { c: {} } }] } } }, x-invariants: [{ id: n, check: "n_a == sum(b[].c)" }] } } } }`,
     ],
     bad: [
       [governed('{ check: a }'), '/components/schemas/Thing/x-invariants'],

@@ -29,6 +29,9 @@ export const exampleCases: Readonly<Record<string, RuleCases>> = {
       inMedia(
         '{ schema: { properties: { list: { items: { $ref: "#/components/schemas/T" } } } }, example: { list: [1, null], other: 1648344363000 } }',
       ),
+      inMedia(
+        '{ schema: { patternProperties: { ^n_: {} }, additionalProperties: { format: unixtime } }, example: { n_a: 1648344363000 } }',
+      ),
       // The schema leads back to itself.
       inMedia('{ schema: { $ref: "#/components/schemas/Loop" }, example: 1 }'),
       example('missing.json'),
@@ -54,6 +57,21 @@ export const exampleCases: Readonly<Record<string, RuleCases>> = {
         ),
         `${MEDIA}/example/list/1`,
       ],
+      [
+        inMedia(
+          '{ schema: { patternProperties: { _at$: { format: unixtime } } }, example: { paid_at: 1648344363000 } }',
+        ),
+        `${MEDIA}/example/paid_at`,
+      ],
+      [
+        inMedia('{ schema: { additionalProperties: { format: unixtime } }, example: { paid_at: 1648344363000 } }'),
+        `${MEDIA}/example/paid_at`,
+      ],
+      [
+        inMedia('{ schema: { prefixItems: [{}, { format: unixtime }], items: {} }, example: [1, 1648344363000] }'),
+        `${MEDIA}/example/1`,
+      ],
+      [inMedia('{ schema: { if: {}, then: { format: unixtime } }, example: 1648344363000 }'), `${MEDIA}/example`],
       [
         inMedia(
           '{ schema: { allOf: [{ properties: { at: { anyOf: [{ type: string }, { $ref: "#/components/schemas/T" }] } } }] }, examples: { one: { value: { at: 1648344363000 } } } }',

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 
+import { SUBSCHEMA_KEYWORDS } from '../../scripts/json/subschemas.js';
 import { findFiles } from '../../scripts/files/find-files.js';
 import { readFile } from '../../scripts/files/read-file.js';
 import { jsonSchemaFor } from '../../scripts/generate/standard/json-schema.js';
@@ -42,6 +43,14 @@ describe('a JSON Schema in draft 07', () => {
     ],
   ])('%s', (_title, schema, want) => {
     expect(draft07(schema)).toEqual({ ...want, $schema: 'http://json-schema.org/draft-07/schema#' });
+  });
+
+  const held = Object.entries(SUBSCHEMA_KEYWORDS).filter(([keyword]) => !keyword.startsWith('unevaluated'));
+  it.each(held)('refers to its definitions under %s', (keyword, { holds }) => {
+    const reference = { $ref: '#/$defs/A' };
+    // A schema may have the name of a keyword with values.
+    const value = { schema: reference, list: [reference], map: { const: reference } }[holds];
+    expect(JSON.stringify(draft07({ [keyword]: value }))).toContain('{"$ref":"#/definitions/A"}');
   });
 
   it('is refused where the dialect has no word, and for an unknown dialect', () => {

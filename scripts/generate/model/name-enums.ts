@@ -68,9 +68,6 @@ function withKnown(wanted: string, unique: (name: string) => string): string {
   return unique(`Known${name}`) === `Known${name}` ? name : withKnown(wanted, unique);
 }
 
-// What types are made from.
-const TYPED = ['additionalProperties', 'allOf', 'anyOf', 'items', 'not', 'oneOf', 'prefixItems', 'properties'];
-
 /** Gives the name of a schema and a property together. Most schemas have no enum that needs it. */
 type Hint = () => string;
 
@@ -80,8 +77,8 @@ interface Names {
 }
 
 function aliasEnums(schema: Schema, hint: Hint, names: Names): Schema {
-  const inside = mapSubschemas(schema, (part, { keyword, key = '' }) =>
-    isObject(part) && TYPED.includes(keyword)
+  const inside = mapSubschemas(schema, (part, { keyword, applies, key = '' }) =>
+    isObject(part) && (applies === 'value' || applies === 'part')
       ? aliasEnums(part, keyword === 'properties' ? () => hint() + pascalCase(key) : hint, names)
       : part,
   );
@@ -107,7 +104,7 @@ function isUnixTime(schema: Schema): boolean {
 
 function holdsUnixTime(schema: AnySchema): boolean {
   if (typeof schema === 'boolean') return false;
-  const parts = subschemasOf(schema, ['value', 'test', 'part', 'other']);
+  const parts = subschemasOf(schema);
   return isUnixTime(schema) || parts.some((part) => holdsUnixTime(part.schema));
 }
 

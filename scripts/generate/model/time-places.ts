@@ -36,17 +36,20 @@ function isTime({ format }: Schema): boolean {
 /** The schemas that a schema applies to the same value. */
 function samePlace(schema: Schema, schemas: Schemas): Schema[] {
   const target = referredBy(schema, schemas);
-  return [...(target === undefined ? [] : [target]), ...partsOf(schema, 'value').map((part) => part.schema)];
+  return [
+    ...(target === undefined ? [] : [target]),
+    ...partsOf(schema, ['value', 'branch']).map((part) => part.schema),
+  ];
 }
 
 function below(schema: Schema): ObjectPart[] {
-  return partsOf(schema, 'part');
+  return partsOf(schema, ['part']);
 }
 
 type ObjectPart = Subschema & { readonly schema: Schema };
 
-function partsOf(schema: Schema, applies: Applies): ObjectPart[] {
-  return subschemasOf(schema, [applies]).filter((part): part is ObjectPart => isObject(part.schema));
+function partsOf(schema: Schema, applies: readonly Applies[]): ObjectPart[] {
+  return subschemasOf(schema, applies).filter((part): part is ObjectPart => isObject(part.schema));
 }
 
 /** Writes the keys that a part of a schema describes as a step of a place. */

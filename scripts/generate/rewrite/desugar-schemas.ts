@@ -9,22 +9,19 @@ export const ALIAS = 'x-iamport-kit-alias';
 /** The keyword of what is bytes where programs hold it: `sent` or `received`. A spec may not set it either. */
 export const BINARY = 'x-iamport-kit-binary';
 
-// Where the later steps read `true` and `false` themselves.
-const ALSO_BOOLEAN = [
-  ...['$defs', 'additionalProperties', 'contentSchema', 'dependentSchemas', 'items', 'patternProperties', 'properties'],
-  ...['unevaluatedItems', 'unevaluatedProperties'],
-];
-
 /**
- * Gives every schema the form the later steps expect: an object where 3.1 allows `true` and `false` too, without our own
- * mark, which no spec may set, and without `nullable`, which OpenAPI 3.1 ignores and some tools honour.
+ * Gives every schema the form the later steps expect: an object where 3.1 allows `true` and `false` too, but for parts of a
+ * value, of which they read these; without our own marks, which no spec may set; and without `nullable`, which OpenAPI 3.1
+ * ignores and some tools honour.
  */
 export function desugarSchemas(document: OpenApi): OpenApi {
   return mapDocumentSchemas(document, (schema) => mapSchema(asObject(schema), desugar));
 }
 
 function desugar({ [ALIAS]: _, [BINARY]: __, nullable: ___, ...schema }: Schema): Schema {
-  return mapSubschemas(schema, (part, { keyword }) => (ALSO_BOOLEAN.includes(keyword) ? part : asObject(part)));
+  return mapSubschemas(schema, (part, { applies }) =>
+    applies === 'part' || applies === 'other' ? part : asObject(part),
+  );
 }
 
 /** A schema as an object: `true` accepts every value, `false` none. */

@@ -1,4 +1,6 @@
+import { itemSchema, schemasOfProperty } from '../../json/part-schemas.js';
 import { isObject, type Schema } from '../../json/schema.js';
+import { subschemasOf } from '../../json/subschemas.js';
 import { isMilliseconds, toSeconds } from '../../json/unix-seconds.js';
 import { resolveSchema, type PlacedSchema } from '../placed-schemas.js';
 import { defineRule, type ExampleHolder, type ExampleNode, type Finding, type Place } from '../rule.js';
@@ -71,23 +73,17 @@ function findMilliseconds(value: unknown, placed: PlacedSchema, seen = new Set<S
   const { schema, at } = resolveSchema(placed);
   if (seen.has(schema)) return [];
   seen.add(schema);
-  const { allOf = [], anyOf = [], oneOf = [] } = schema;
   const own = schema.format === 'unixtime' && isMilliseconds(value) ? [{ keys: [], milliseconds: value }] : [];
-  const alternatives = [...allOf, ...anyOf, ...oneOf].flatMap((part) =>
-    findMilliseconds(value, { schema: part, at }, seen),
+  const alternatives = subschemasOf(schema, ['value', 'branch']).flatMap((part) =>
+    isObject(part.schema) ? findMilliseconds(value, { schema: part.schema, at }, seen) : [],
   );
   const entries = typeof value === 'object' ? Object.entries(value) : [];
   const inside = entries.flatMap(([key, entry]) => {
-    const part = Array.isArray(value) ? schema.items : propertySchema(schema, key);
-    if (part === undefined || typeof part === 'boolean') return [];
-    const found = findMilliseconds(entry, { schema: part, at });
+    const parts = Array.isArray(value) ? [itemSchema(schema, Number(key))] : schemasOfProperty(schema, key);
+    const found = parts.filter(isObject).flatMap((part) => findMilliseconds(entry, { schema: part, at }));
     return found.map((one) => ({ ...one, keys: [key, ...one.keys] }));
   });
   return [...own, ...alternatives, ...inside];
-}
-
-function propertySchema({ properties = {}, additionalProperties }: Schema, key: string): Schema | boolean | undefined {
-  return Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
 }
 
 function toFinding({ keys, milliseconds }: Found, at: Place): Finding {

@@ -1,4 +1,6 @@
+import { propertySchemas } from '../../json/part-schemas.js';
 import { isObject } from '../../json/schema.js';
+import { subschemasOf } from '../../json/subschemas.js';
 import { readInvariants, type Invariant } from '../../invariants/declared-invariants.js';
 import type { Path } from '../../invariants/expression.js';
 import { partsOf, resolveSchema, type PlacedSchema } from '../placed-schemas.js';
@@ -65,13 +67,13 @@ function leadsSomewhere([step, ...rest]: Path, from: readonly PlacedSchema[]): b
 function extended(placed: PlacedSchema, levels = 0): PlacedSchema[] {
   const target = resolveSchema(placed);
   if (levels > MOST_LEVELS) return [target];
-  const { allOf = [], anyOf = [], oneOf = [] } = target.schema;
-  const inner = partsOf(target).filter(({ schema }) => [...allOf, ...anyOf, ...oneOf].includes(schema));
+  const composed = subschemasOf(target.schema, ['value', 'branch']).map((part) => part.schema);
+  const inner = partsOf(target).filter(({ schema }) => composed.includes(schema));
   return [target, ...inner.flatMap((part) => extended(part, levels + 1))];
 }
 
-function follow({ schema, at }: PlacedSchema, step: string): PlacedSchema[] {
-  const part = step === '[]' ? schema.items : schema.properties?.[step];
-  if (typeof part !== 'object') return [];
-  return [{ schema: part, at: step === '[]' ? at.child('items') : at.child('properties').child(step) }];
+function follow(placed: PlacedSchema, step: string): PlacedSchema[] {
+  const { prefixItems = [], items } = placed.schema;
+  const meant = step === '[]' ? [...prefixItems, items] : propertySchemas(placed.schema, step);
+  return partsOf(placed).filter(({ schema }) => meant.includes(schema));
 }

@@ -39,7 +39,9 @@ function leadsTo(goal: Schema, from: PlacedSchema, seen: Set<Schema>): boolean {
 
 /** The subschemas that a schema applies to the same value. */
 function partsInPlace({ schema, at }: PlacedSchema): PlacedSchema[] {
-  const parts = subschemasOf(schema, ['value', 'test']).flatMap((part) => (isObject(part.schema) ? [part.schema] : []));
+  const parts = subschemasOf(schema, ['value', 'branch', 'test']).flatMap((part) =>
+    isObject(part.schema) ? [part.schema] : [],
+  );
   const targets = parts.map((part) => resolveSchema({ schema: part, at }));
   return schema.$ref === undefined ? targets : [...targets, resolveSchema({ schema, at })];
 }
