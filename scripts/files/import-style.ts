@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { parse } from 'jsonc-parser';
-
 import { isObject } from '../json/schema.js';
+import { parseJsonc } from '../source/parse-json.js';
+import { packageAround } from './read-package.js';
 import { readQuietly } from './read-quietly.js';
 import { foldersUp } from './repository-root.js';
 
@@ -34,12 +34,13 @@ export interface ImportStyle {
  * - anything else → `.js`
  */
 export function importStyle(folder: string): ImportStyle {
-  const config = nearest(folder, 'tsconfig.json');
+  const configs = foldersUp(folder).map((each) => path.join(each, 'tsconfig.json'));
+  const config = configs.find((file) => existsSync(file));
   const options = config === undefined ? {} : compilerOptions(config, new Set());
-  const manifest = nearest(folder, 'package.json');
-  const isCommonJs = manifest !== undefined && readJson(manifest).type !== 'module';
-  const modules = isCommonJs && bundlerOption(options) === undefined ? 'CommonJS' : 'ES modules';
-  const [extension, because] = extensionOf(options, manifest === undefined ? undefined : isCommonJs);
+  const found = packageAround(folder);
+  const isCommonJs = found && found.type !== 'module';
+  const modules = isCommonJs === true && bundlerOption(options) === undefined ? 'CommonJS' : 'ES modules';
+  const [extension, because] = extensionOf(options, isCommonJs);
   return { extension, modules, because };
 }
 
@@ -65,16 +66,11 @@ function bundlerOption({ moduleResolution, module }: Readonly<Record<string, unk
   return String(module).toLowerCase() === 'preserve' ? 'module' : undefined;
 }
 
-function nearest(folder: string, name: string): string | undefined {
-  const files = foldersUp(folder).map((each) => path.join(each, name));
-  return files.find((file) => existsSync(file));
-}
-
 /** The options of a configuration merged over those it extends; those of its references if it has none itself. */
 function compilerOptions(file: string, seen: Set<string>): Record<string, unknown> {
   if (seen.has(file)) return {};
   seen.add(file);
-  const config = readJson(file);
+  const config = readConfig(file);
   const own = isObject(config.compilerOptions) ? config.compilerOptions : {};
   const bases = [config.extends].flat().filter((base) => typeof base === 'string');
   const inherited = bases.flatMap((base) => locate(base, file)).map((base) => compilerOptions(base, seen));
@@ -107,7 +103,8 @@ function resolvePackage(name: string, from: string): string[] {
   return [];
 }
 
-function readJson(file: string): Record<string, unknown> {
-  const found: unknown = parse(readQuietly(file) ?? '');
-  return isObject(found) ? found : {};
+function readConfig(file: string): Record<string, unknown> {
+  const text = readQuietly(file)?.replace(/^\ufeff/, '') ?? '';
+  const read = parseJsonc({ file, text, firstLine: 1 });
+  return read.ok && isObject(read.document.value) ? read.document.value : {};
 }

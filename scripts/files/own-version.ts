@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 import { OWN_FOLDER } from './own-folder.js';
+import { packageIn } from './read-package.js';
 
 /** Version of this program. */
 export function ownVersion(): string {
-  return versionIn(new URL('../', OWN_FOLDER));
+  return versionIn(fileURLToPath(new URL('../', OWN_FOLDER)));
 }
 
-/** Version of the package in a folder. */
-export function versionIn(folder: URL): string {
-  // Edge: the manifest of an installed package always has a version.
-  return (JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string }).version;
+/** Version of the installed package in a folder. */
+export function versionIn(folder: string): string {
+  return String(packageIn(folder).version);
 }

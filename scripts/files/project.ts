@@ -3,9 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { displayPath, type ShownFile } from './display-path.js';
-import { readJsonQuietly } from './read-quietly.js';
-import { foldersUp } from './repository-root.js';
-import { isObject } from '../json/schema.js';
+import { packageAround } from './read-package.js';
 import { UsageError } from '../messages/usage-error.js';
 
 /**
@@ -28,11 +26,7 @@ export function findSpec(given: string | undefined, cwd: string): ShownFile {
  * generated entry would import the package from within.
  */
 export function isOwnPackage(folder: string): boolean {
-  for (const current of foldersUp(folder)) {
-    const manifest = readJsonQuietly(path.join(current, 'package.json'));
-    if (manifest !== undefined) return isObject(manifest) && manifest.name === 'iamport-kit';
-  }
-  return false;
+  return packageAround(folder)?.name === 'iamport-kit';
 }
 
 /**

@@ -4,6 +4,7 @@ import { findFiles, type FindOptions, type FoundFiles } from '../files/find-file
 import { readQuietly } from '../files/read-quietly.js';
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
+import { parseJson } from '../source/parse-json.js';
 import type { DocumentInput } from './lint-documents.js';
 
 /** The documents that arguments name, and what could not be looked into. */
@@ -39,11 +40,9 @@ function isDocument(file: string): boolean {
   if (text === undefined) return true;
   if (!/\b(?:openapi|overlay)\b/.test(text)) return false;
   if (/^\ufeff?["']?(?:openapi|overlay)["']?[ \t]*:[ \t]*["']?\d/m.test(text)) return true;
-  try {
-    const root: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    return isObject(root) && ['openapi', 'overlay'].some((key) => /^\d/.test(String(root[key])));
-  } catch {
-    // Not JSON. In YAML, the key of a block mapping is at the margin; a flow mapping begins with a brace.
-    return /^\s*\{\s*["']?(?:openapi|overlay)["']?\s*:\s*["']?\d/.test(text);
-  }
+  const read = parseJson({ file, text: text.replace(/^\ufeff/, ''), firstLine: 1 });
+  // In YAML, the key of a block mapping is at the margin; a flow mapping begins with a brace.
+  if (!read.ok) return /^\s*\{\s*["']?(?:openapi|overlay)["']?\s*:\s*["']?\d/.test(text);
+  const { value } = read.document;
+  return isObject(value) && ['openapi', 'overlay'].some((key) => /^\d/.test(String(value[key])));
 }

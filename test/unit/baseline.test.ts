@@ -175,7 +175,7 @@ describe('a baseline', () => {
   });
 
   it.each([
-    ['no JSON', '{', /base\.json is not JSON/],
+    ['no JSON', '{', /base\.json:1:2 is not JSON/],
     ['another file', '{}', /is not a baseline/],
     ['an entry without reason', entry({ reason: undefined }), /entry 1 has no "reason"/],
     ['an entry with an empty reason', entry({ reason: ' ' }), /empty "reason"/],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 import { displayPath } from '../../files/display-path.js';
 import { filesBelow } from '../../files/files-below.js';
@@ -19,10 +19,7 @@ const DECIDING = ['json', 'messages', 'source', 'openapi', 'files', 'lint', 'gen
 export function generatorHash(): string {
   const own = fileURLToPath(OWN_FOLDER);
   const bundled = createRequire(import.meta.url).resolve('#bundled/versions.json');
-  const versions = [
-    ...TOOLS.map((name) => `${name} ${versionIn(pathToFileURL(`${packageFolder(name)}/`))}`),
-    readFileSync(bundled, 'utf8'),
-  ];
+  const versions = [...TOOLS.map((name) => `${name} ${versionIn(packageFolder(name))}`), readFileSync(bundled, 'utf8')];
   return hashFiles([['', [hashCode(own, path.extname(import.meta.url)), ...versions].join('\n')]]);
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { filesBelow } from '../../files/files-below.js';
 import type { FingerprintCache } from '../../files/fingerprint-cache.js';
 import type { ImportStyle } from '../../files/import-style.js';
+import { readJsonQuietly } from '../../files/read-quietly.js';
 import { hashFiles, hashTexts, readSource, type Sources } from '../../files/source-hash.js';
 import { isInside, isRemote, projectRoot } from '../../files/spec-root.js';
 import { isObject } from '../../json/schema.js';
@@ -46,7 +47,7 @@ interface Manifest {
  */
 export function findUnchanged(request: Request, cache: FingerprintCache): UnchangedOutput | undefined {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(path.join(request.out, 'manifest.json'), 'utf8'));
+    const manifest = readJsonQuietly(path.join(request.out, 'manifest.json'));
     if (!isManifest(manifest)) return undefined;
     const sources = readSources(manifest.sources, request);
     if (sources === undefined) return undefined;

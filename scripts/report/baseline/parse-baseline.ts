@@ -2,6 +2,7 @@ import { isObject } from '../../json/schema.js';
 import type { Texts } from '../../messages/entry.js';
 import { korean } from '../../messages/particle.js';
 import { UsageError } from '../../messages/usage-error.js';
+import { parseJson } from '../../source/parse-json.js';
 
 /** One accepted finding, with the reason. */
 export interface BaselineEntry {
@@ -41,7 +42,12 @@ function entryProblem(value: unknown): Texts | undefined {
  * @throws {UsageError} when it is not valid: a partly read baseline would accept the wrong findings.
  */
 export function parseBaseline(text: string, file: string): BaselineEntry[] {
-  const parsed = parseJson(text, file);
+  const read = parseJson({ file, text, firstLine: 1 });
+  if (!read.ok) {
+    const { line, column } = read.diagnostic.at;
+    throw new UsageError('baseline-not-json', { file: `${file}:${line}:${column}` });
+  }
+  const parsed = read.document.value;
   const entries = isObject(parsed) ? parsed.entries : undefined;
   if (!isObject(parsed) || parsed.version !== 1 || !Array.isArray(entries))
     throw new UsageError('not-a-baseline', { file });
@@ -53,15 +59,6 @@ export function parseBaseline(text: string, file: string): BaselineEntry[] {
     number: index + 1,
     problem: entryProblem(entries[index]) ?? { en: '', ko: '' },
   });
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    // The message of JSON.parse quotes the text, which may contain names from the user's documents.
-    throw new UsageError('baseline-not-json', { file }, { cause });
-  }
 }
 
 function isEntry(value: unknown): value is BaselineEntry {
