@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { overwriteFile } from './overwrite-file.js';
 import { reasonOf } from './reason-of.js';
-import { keepAttributes, missingFolders } from './write-file.js';
+import { missingFolders, moveDraft, type Place } from './write-file.js';
 import { uninterrupted } from './uninterrupted.js';
 import { errorCode } from './write-descriptor.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -63,7 +63,7 @@ function replaceAll(changes: readonly Change[], folder: string, disk: Disk): voi
       const found = fs.lstatSync(target, { throwIfNoEntry: false });
       undo.push(keep(target, path.join(staging, `old.${index}`), found));
       if (change.text === undefined) fs.rmSync(target);
-      else put(`${staged}.${index}`, { target, found, disk });
+      else put(`${staged}.${index}`, { file: target, found, disk });
     }
   } catch (cause) {
     takeBack(undo, cause);
@@ -86,36 +86,26 @@ function takeBack(undo: readonly (() => void)[], cause: unknown): void {
   throw new UsageError('out-half-written', { first: reasonOf(cause), then: reasonOf(failures[0]) }, { cause });
 }
 
-interface Place {
-  readonly target: string;
-  /** What is there. */
-  readonly found: fs.Stats | undefined;
-  readonly disk: Disk;
-}
-
-/** Moves a staged file to its place, with the mode of the one there. */
-function put(staged: string, { target, found, disk }: Place): void {
+/** Moves a staged file to its place. */
+function put(staged: string, place: Place): void {
+  const { file, found } = place;
   if (isLinked(found)) {
-    overwriteFile(target, fs.readFileSync(staged));
+    overwriteFile(file, fs.readFileSync(staged));
     return;
   }
-  if (found !== undefined) keepMode(staged, found);
-  disk.renameSync(staged, target);
+  try {
+    moveDraft(staged, place);
+  } catch (cause) {
+    if (found === undefined || errorCode(cause) !== 'EPERM') throw cause;
+    // Only root may give files away: the file then belongs to the user who generates it.
+    fs.chmodSync(staged, found.mode & 0o777);
+    moveDraft(staged, { ...place, found: undefined });
+  }
 }
 
 /** Whether a file has other names, which keep naming the same file. */
 function isLinked(found: fs.Stats | undefined): boolean {
   return found !== undefined && found.nlink > 1;
-}
-
-function keepMode(staged: string, found: fs.Stats): void {
-  try {
-    keepAttributes(staged, found);
-  } catch (cause) {
-    // Only root may give files away: the file then belongs to the user who generates it.
-    if (errorCode(cause) !== 'EPERM') throw cause;
-    fs.chmodSync(staged, found.mode & 0o777);
-  }
 }
 
 /** Keeps the file at a path, and returns a function that restores it. The path is never empty in between. */

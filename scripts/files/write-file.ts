@@ -98,20 +98,32 @@ function replace(file: string, text: string, found?: fs.Stats): void {
   const draft = path.join(path.dirname(file), `.iamport-kit-${randomUUID()}.tmp`);
   try {
     fs.writeFileSync(draft, text, { flag: 'wx' });
-    if (found !== undefined) keepAttributes(draft, found);
-    fs.renameSync(draft, file);
+    moveDraft(draft, { file, found });
   } catch (cause) {
     discard(draft);
     throw cause;
   }
 }
 
+/** Where a draft goes. */
+export interface Place {
+  readonly file: string;
+  /** What is there. */
+  readonly found: fs.Stats | undefined;
+  readonly disk?: { renameSync(from: string, to: string): void };
+}
+
 /**
- * Gives a new file the owner and the mode of the one that it is to replace.
+ * Moves a whole draft to its place in one step, with the owner and the mode of the file there.
  *
  * @throws the error of the system, such as `EPERM` where only root may give files away.
  */
-export function keepAttributes(draft: string, { uid, gid, mode }: fs.Stats): void {
+export function moveDraft(draft: string, { file, found, disk = fs }: Place): void {
+  if (found !== undefined) keepAttributes(draft, found);
+  disk.renameSync(draft, file);
+}
+
+function keepAttributes(draft: string, { uid, gid, mode }: fs.Stats): void {
   const made = fs.statSync(draft);
   if (made.uid !== uid || made.gid !== gid) fs.chownSync(draft, uid, gid);
   // After changing the owner, which clears some bits.
