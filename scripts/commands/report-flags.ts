@@ -1,5 +1,5 @@
 import { UsageError } from '../messages/usage-error.js';
-import { FORMATS } from '../report/formats/formats.js';
+import { FORMATS, FROM_ROOT } from '../report/formats/formats.js';
 import type { Threshold } from '../report/threshold.js';
 import type { Invocation } from './command.js';
 import { option, repeatable, toggle, type Flag, type Flags } from './flag.js';
@@ -11,6 +11,7 @@ export const LANG_FLAG: Flag = option('LANG', {
 });
 
 const FORMAT_NAMES = Object.keys(FORMATS).join(', ');
+const ROOT_NAMES = FROM_ROOT.join(', ');
 
 /** Flags of every command that reports findings. */
 export const REPORT_FLAGS: Flags = {
@@ -23,8 +24,8 @@ export const REPORT_FLAGS: Flags = {
     ko: '보고서를 파일에도 씁니다(예: sarif=lint.sarif)',
   }),
   root: option('DIR', {
-    en: 'Folder that paths in sarif, junit, github, checkstyle and codeclimate start from, and that references of a linted document stay inside. Default: the repository',
-    ko: 'sarif, junit, github, checkstyle, codeclimate의 경로가 시작하고, lint하는 문서의 참조가 벗어날 수 없는 폴더. 기본값: 저장소',
+    en: `Folder that paths in ${ROOT_NAMES} start from, and that references of a linted document stay inside. Default: the repository`,
+    ko: `${ROOT_NAMES}의 경로가 시작하고, lint하는 문서의 참조가 벗어날 수 없는 폴더. 기본값: 저장소`,
   }),
   lang: LANG_FLAG,
   'fail-on': option('LEVEL', {

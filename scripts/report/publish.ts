@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { ListedEntry } from '../messages/entry.js';
 import type { Sha256 } from './baseline/fingerprint.js';
-import { FORMATS, type FormatName } from './formats/formats.js';
+import { FORMATS, FROM_ROOT, type FormatName } from './formats/formats.js';
 import type { Report } from './report.js';
 import { omissions } from './summary.js';
 import type { Terminal } from './terminal.js';
@@ -33,9 +33,6 @@ export interface PublishServices {
   /** Makes a path that is relative to the working directory relative to the root of the repository. */
   readonly fromRoot: (shownAs: string) => string;
 }
-
-/** Formats whose readers resolve paths from the root of the repository. */
-const FROM_ROOT: readonly FormatName[] = ['sarif', 'junit', 'github', 'checkstyle', 'codeclimate'];
 
 /** The result of a run. */
 interface Outcome extends Pick<Report, 'totals' | 'language' | 'summary' | 'addition' | 'scope'> {

@@ -17,6 +17,9 @@ export const FORMATS = {
 /** Name of a format. */
 export type FormatName = keyof typeof FORMATS;
 
+/** Formats whose readers resolve paths from the root of the repository. */
+export const FROM_ROOT: readonly FormatName[] = ['sarif', 'junit', 'github', 'checkstyle', 'codeclimate'];
+
 /**
  * Reads the name of a format.
  *

@@ -1,6 +1,7 @@
 // The OpenAPI document as pages need it: one per language, with references resolved.
 import { readFileSync } from 'node:fs';
 
+import { valueAtReference } from '../../dist/json/pointer.js';
 import { ROOT } from './paths.mjs';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
@@ -30,14 +31,7 @@ export function operationsOf(document) {
 /** What a reference leads to, or the value itself. */
 export function resolve(document, value) {
   if (typeof value?.$ref !== 'string') return value;
-  const names = value.$ref
-    .slice(2)
-    .split('/')
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return resolve(
-    document,
-    names.reduce((node, name) => node[name], document),
-  );
+  return resolve(document, valueAtReference(document, value.$ref));
 }
 
 /** Name of the schema that a reference names. */
