@@ -56,8 +56,8 @@ export function importGraph(files: readonly string[]): ImportGraph {
   );
 }
 
-/** Groups of nodes that reach each other: the circles of a graph. */
-export function circlesOf(graph: ReadonlyMap<string, Iterable<string>>): string[][] {
+/** Groups of nodes that reach each other: the cycles of a graph. */
+export function cyclesOf(graph: ReadonlyMap<string, Iterable<string>>): string[][] {
   const reached = new Map([...graph.keys()].map((node) => [node, reach(graph, node)]));
   const groups = new Map<string, string[]>();
   for (const [node, targets] of reached) {

@@ -25,13 +25,13 @@ export type ClassicPayResult = ClassicPayResultModel;
 
 function validate1(data: any): boolean {
   let vErrors = null;
-  const told0 = (typeof data == "object" && data !== null) && (data.success);
-  if(told0 === true){
+  const selector0 = (typeof data == "object" && data !== null) && (data.success);
+  if(selector0 === true){
     if(!validateClassicPaySuccess(data)){
       vErrors = addIssues(vErrors, "", validateClassicPaySuccess.errors);
     }
   }
-  else if(told0 === false){
+  else if(selector0 === false){
     if(!validateClassicPayFailure(data)){
       vErrors = addIssues(vErrors, "", validateClassicPayFailure.errors);
     }

@@ -95,7 +95,7 @@ function unconditional(schema: AnySchema, resolve: Scope['resolve'], hops = 0): 
   return lists.includes(undefined) ? undefined : [schema, ...lists.flatMap((list) => list ?? [])];
 }
 
-// More than any real chain; a circle of references allows everything.
+// More than any real chain; a cycle of references allows everything.
 const MOST_HOPS = 20;
 
 /** The schema that a chain of references ends at. */

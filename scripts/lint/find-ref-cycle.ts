@@ -20,10 +20,10 @@ export async function findRefCycle(
   const read = await Promise.allSettled(resolver.cache.values());
   const documents = read.flatMap((each) => (each.status === 'fulfilled' && 'parsed' in each.value ? [each.value] : []));
   const byFile = new Map(documents.map((document) => [document.source.absoluteRef, document]));
-  const circle = documents.flatMap(referencesIn).find((reference) => neverEnds(reference, byFile));
-  if (circle === undefined) return undefined;
-  const { source } = circle.document;
-  const { line, col } = getLineColLocation({ source, pointer: circle.pointer, reportOnKey: false }).start;
+  const cyclic = documents.flatMap(referencesIn).find((reference) => neverEnds(reference, byFile));
+  if (cyclic === undefined) return undefined;
+  const { source } = cyclic.document;
+  const { line, col } = getLineColLocation({ source, pointer: cyclic.pointer, reportOnKey: false }).start;
   return { file: source.absoluteRef, line, column: col };
 }
 

@@ -28,7 +28,7 @@ export async function applyOverlay(
     throw new UsageError('overlay-failed', { quote: line.replaceAll(file, spec.show(file)) }, { cause });
   });
   // Redocly hands over what it parsed; the check of the structure comes right after.
-  // What bundling cannot resolve is for lint to judge; here only the overlay is.
+  // What bundling cannot resolve is reported by lint; here, only what is wrong with the overlay.
   const problems = result.problems.filter(({ location: [place] }) => place?.source.absoluteRef === file);
   return { document: result.bundle.parsed as OpenApi, problems };
 }

@@ -117,6 +117,6 @@ function call(open: (callback: (response: unknown) => void) => unknown): Promise
 }
 
 function messageOf(reason: unknown): string {
-  const told = typeof reason === 'object' && reason !== null && 'error_msg' in reason ? reason.error_msg : undefined;
-  return typeof told === 'string' ? `: ${told}` : '';
+  const message = typeof reason === 'object' && reason !== null && 'error_msg' in reason ? reason.error_msg : undefined;
+  return typeof message === 'string' ? `: ${message}` : '';
 }

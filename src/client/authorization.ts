@@ -5,7 +5,7 @@ type Headings = Readonly<Record<string, string>>;
 
 /** Authorization of a request: headers to set, and the secrets in them, which errors never contain. */
 export interface Credential {
-  /** Adds what is not a header of its own to a request; throws where the secrets must not go. */
+  /** Adds the credentials to a request: headers, query and cookie. Throws if the origin is not trusted. */
   readonly apply?: (url: string, headers: Headings) => { readonly url: string; readonly headers: Headings };
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;

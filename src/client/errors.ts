@@ -101,7 +101,7 @@ export class IamportError extends Error {
   toJSON(): Record<string, unknown> {
     const { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent } = this;
     const { issues, lookUp } = this;
-    const told = { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent, issues };
-    return { ...told, lookUp };
+    const members = { name, message, kind, operationId, httpStatus, code, apiMessage, attempts, retryable, sent };
+    return { ...members, issues, lookUp };
   }
 }

@@ -43,7 +43,7 @@ export async function lookOnce(context: CallContext, write: PendingWrite, read: 
     return found.value === undefined ? NOT_VISIBLE : write.options.judge(found.value);
   const { row, input, before } = write;
   const { statusCode, value: response } = found;
-  return judge(
+  return outcomeOf(
     row.readBack,
     { row, envelope: context.envelope, input, statusCode, response, before: before?.value },
     write,
@@ -81,7 +81,7 @@ async function look({ options: own = {} }: CallContext, { lookUp, write }: Asked
   }
 }
 
-function judge(readBack: ReadBackRow | undefined, scope: Scope, { before }: PendingWrite): Shown {
+function outcomeOf(readBack: ReadBackRow | undefined, scope: Scope, { before }: PendingWrite): Shown {
   const { done, each, result, before: needsBefore } = readBack ?? {};
   if (done === undefined || (needsBefore === true && before === undefined)) return NOT_VISIBLE;
   const isDone = (one: Scope): boolean => done.every((condition) => isMet(condition, one));

@@ -35,13 +35,13 @@ export function readAnswer({ operationId, row, envelope }: AnswerContext, answer
     if (isOk) return { body, value: body };
     throw fail(`HTTP ${status}`);
   }
-  const told = openEnvelope(body, envelope);
-  if (told === undefined) {
+  const opened = openEnvelope(body, envelope);
+  if (opened === undefined) {
     const { code, message, data } = envelope;
     throw fail(`the response is not { ${code}, ${message}, ${data} } (HTTP ${status})`);
   }
-  if (isOk && told.code === envelope.success) return { body, value: told.data };
-  const { code, message: apiMessage } = told;
+  if (isOk && opened.code === envelope.success) return { body, value: opened.data };
+  const { code, message: apiMessage } = opened;
   const kind = status === 401 ? 'auth' : 'api';
   const words = `${operationId} was refused: ${apiMessage ?? 'no reason given'} (HTTP ${status}, code ${code})`;
   throw new IamportError(kind, words, { ...details, code, apiMessage });

@@ -5,15 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { hasBanner } from '../../scripts/generate/emit/banner.js';
-import {
-  circlesOf,
-  everyImport,
-  folderGraph,
-  importGraph,
-  listFiles,
-  parseFile,
-  type Import,
-} from '../import-graph.js';
+import { cyclesOf, everyImport, folderGraph, importGraph, listFiles, parseFile, type Import } from '../import-graph.js';
 
 // The map of ARCHITECTURE.md: what the folders are, and which imports which.
 
@@ -149,14 +141,14 @@ describe('layers', () => {
     expect([...graph.values()].flat().filter((target) => !target.startsWith('scripts/'))).toEqual([]);
   });
 
-  it('form no circle, neither among files nor among folders', () => {
+  it('form no cycle, neither among files nor among folders', () => {
     // Generated resources take types of src/client/, the entries of src/ make clients of them.
-    expect(circlesOf(importGraph([...source, ...listFiles('generated', /\.ts$/)]))).toEqual([]);
+    expect(cyclesOf(importGraph([...source, ...listFiles('generated', /\.ts$/)]))).toEqual([]);
     for (const files of [graph, runtimeGraph]) {
-      expect(circlesOf(files)).toEqual([]);
-      expect(circlesOf(folderGraph(files, 2))).toEqual([]);
+      expect(cyclesOf(files)).toEqual([]);
+      expect(cyclesOf(folderGraph(files, 2))).toEqual([]);
       // A folder uses the folders inside it, and they may use what it has for all of them.
-      expect(circlesOf(folderGraph(files, 3, isSibling))).toEqual([]);
+      expect(cyclesOf(folderGraph(files, 3, isSibling))).toEqual([]);
     }
   });
 
@@ -188,8 +180,8 @@ describe('the sandbox, a package of its own', () => {
     expect(upward).toEqual([]);
   });
 
-  it('forms no circle among files', () => {
-    expect(circlesOf(sandboxGraph)).toEqual([]);
+  it('forms no cycle among files', () => {
+    expect(cyclesOf(sandboxGraph)).toEqual([]);
   });
 
   it('imports the runtime as a package, nothing of the toolkit, and nothing of Node before server/start', () => {

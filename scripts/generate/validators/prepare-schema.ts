@@ -72,13 +72,13 @@ function chooseByConstant(schema: Schema, components: Schemas): Schema {
   const keyword = schema.anyOf ? 'anyOf' : 'oneOf';
   const [a, b, ...more] = schema[keyword] ?? [];
   if (a === undefined || b === undefined || more.length > 0) return schema;
-  const told = discriminatorOf(resolved(a, components), resolved(b, components));
-  if (told === undefined) return schema;
+  const found = discriminatorOf(resolved(a, components), resolved(b, components));
+  if (found === undefined) return schema;
   const { [keyword]: _, ...rest } = schema;
   // A value that is neither the constant nor of its type matches no alternative; only that is reported.
-  const { property, type } = told;
+  const { property, type } = found;
   const otherwise: Schema = { type: 'object', required: [property], properties: { [property]: { type } } };
-  const choice: Choice = { ...told, then: a, else: b, otherwise };
+  const choice: Choice = { ...found, then: a, else: b, otherwise };
   return { ...rest, chooseBy: choice };
 }
 

@@ -24,8 +24,8 @@ export function switchByValue(schema: Schema, components: Schemas): Schema {
     properties: { [property]: { enum: values.flat() } },
   };
   const cases = branches.map((branch, position) => [`case${position}`, branch] as const);
-  const told: Switch = { property, values, otherwise, ...Object.fromEntries(cases) };
-  return { ...rest, switchBy: told };
+  const switchBy: Switch = { property, values, otherwise, ...Object.fromEntries(cases) };
+  return { ...rest, switchBy };
 }
 
 /** What a schema requires of every value, as far as that is explicit. */

@@ -96,7 +96,7 @@ interface FoundFile {
   readonly text: Buffer;
 }
 
-/** All files of the output folder. Anything else in it, such as a link, is for the whole run to judge. */
+/** All files of the output folder. What to do about anything else in it, such as a link, the whole run decides. */
 function readOutput(folder: string): FoundFile[] {
   const files = filesBelow(folder);
   if (files.some(({ kind }) => kind !== 'file')) throw new Error('something else than files');

@@ -46,14 +46,14 @@ export async function controlRemote(url: string, route: string, fields: RemoteAn
 /** The error of a sandbox that refuses, from its answer. */
 function refusalOf({ error, code, values }: RemoteAnswer, status: number): ControlError {
   if (typeof error !== 'string' || error === '') return new ControlError('responded', { status });
-  const told = new ControlError('other', { text: error });
-  if (!isControlCode(code)) return told;
+  const plain = new ControlError('other', { text: error });
+  if (!isControlCode(code)) return plain;
   try {
     // The text tells below whether these are the values of the code: a sandbox of another version may send others.
     const same = new ControlError(code, values as ControlValues[ControlCode]);
-    return same.message === told.message ? same : told;
+    return same.message === plain.message ? same : plain;
   } catch {
-    return told;
+    return plain;
   }
 }
 

@@ -74,12 +74,12 @@ export const switchBy: CodeKeywordDefinition = {
     const { gen, data } = context;
     // Written by prepareSchema, never by a spec.
     const { property, values } = context.schema as Switch;
-    const told = gen.const('told', and(_`${data} && typeof ${data} == "object"`, ownProperty(data, property)));
+    const selector = gen.const('selector', and(_`${data} && typeof ${data} == "object"`, ownProperty(data, property)));
     const follow = (schemaProp: string): void => {
       context.subschema({ keyword: 'switchBy', schemaProp }, gen.name('valid'));
     };
     for (const [position, meant] of values.entries()) {
-      const isMeant = or(...meant.map((value) => _`${told} === ${stringify(value)}`));
+      const isMeant = or(...meant.map((value) => _`${selector} === ${stringify(value)}`));
       if (position === 0) gen.if(isMeant);
       else gen.elseIf(isMeant);
       follow(`case${position}`);
