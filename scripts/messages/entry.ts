@@ -6,6 +6,13 @@ export type Language = 'en' | 'ko';
 /** One text in every language. */
 export type Texts = Readonly<Record<Language, string>>;
 
+/** A code and its values, from which the texts are rendered when they are asked for. */
+export interface Problem {
+  readonly code: string;
+  readonly values?: unknown;
+  readonly texts: Texts;
+}
+
 /** Values that are all strings. */
 export type Values = Readonly<Record<string, string>>;
 

@@ -1,4 +1,5 @@
-import type { Texts } from './entry.js';
+import { codedTexts, type Coded } from './coded.js';
+import type { Problem, Texts } from './entry.js';
 
 interface OfHost {
   readonly host: string;
@@ -44,26 +45,21 @@ const REASONS = {
   }),
 };
 
-type Code = keyof typeof REASONS;
-
-/** A code and its values; no values where the text is constant. */
-type Reason = {
-  [C in Code]: Parameters<(typeof REASONS)[C]> extends [infer Values]
-    ? [code: C, values: Values]
-    : [code: C, values?: undefined];
-}[Code];
+type Reason = Coded<typeof REASONS>;
 
 /** A file that a reference leads to and that is not read. `message` is the English text, which Redocly repeats. */
-export class RefusedReference extends Error {
+export class RefusedReference extends Error implements Problem {
   override readonly name = 'RefusedReference';
-  readonly code: Code;
-  readonly texts: Texts;
+  readonly code: Reason[0];
+  readonly values: unknown;
 
   constructor(...[code, values, options]: [...reason: Reason, options?: ErrorOptions]) {
-    // Each code stands with its own values, which the type of a union of functions cannot express.
-    const texts = (REASONS[code] as (values: unknown) => Texts)(values);
-    super(texts.en, options);
+    super(codedTexts(REASONS, [code, values]).en, options);
     this.code = code;
-    this.texts = texts;
+    this.values = values;
+  }
+
+  get texts(): Texts {
+    return codedTexts(REASONS, [this.code, this.values]);
   }
 }

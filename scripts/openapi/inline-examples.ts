@@ -2,7 +2,6 @@ import type { Plugin, UserContext } from '@redocly/openapi-core';
 
 import { isObject } from '../json/schema.js';
 import { UsageError } from '../messages/usage-error.js';
-import { exampleTexts } from './example-texts.js';
 import type { LoadedSpec } from './loaded-spec.js';
 
 /**
@@ -15,7 +14,7 @@ export function inlineExamples({ readExample }: Pick<LoadedSpec, 'readExample'>,
     const read = readExample(example.externalValue, location.source.absoluteRef);
     if (read === undefined) return;
     if (!read.ok) {
-      errors.push(new UsageError('example-unusable', { texts: exampleTexts(example.externalValue, read.problem) }));
+      errors.push(new UsageError('example-unusable', { file: example.externalValue, problem: read.problem }));
       return;
     }
     example.value = read.value;

@@ -1,7 +1,6 @@
 import type { BaseResolver } from '@redocly/openapi-core';
 
-import type { Bound } from '../json/bounds.js';
-import type { Reason } from '../messages/reason.js';
+import type { ExampleProblem } from '../messages/example.js';
 
 /** How messages show paths. */
 export interface PathView {
@@ -23,16 +22,6 @@ export interface LoadedSpec extends PathView {
   /** Reads everything anew. */
   readonly reload: () => Promise<LoadedSpec>;
 }
-
-/**
- * Why an example file cannot be taken into the document: the folder it is outside of, why it cannot be read, the place
- * (`line:column`) where it is not JSON, or which limit it exceeds.
- */
-export type ExampleProblem =
-  | { readonly code: 'outside'; readonly folder: string }
-  | { readonly code: 'unreadable'; readonly reason: Reason }
-  | { readonly code: 'syntax'; readonly place: string }
-  | { readonly code: 'harmful'; readonly bound: Bound };
 
 /** The value of an example file, or what is wrong with it. */
 export type ExampleRead =

@@ -64,7 +64,7 @@ describe('the content of a config', () => {
     ['too much', { coverage: { outcomes: 101 } }, ['/coverage/outcomes: outcomes must be at most 100']],
     ['a wrong type', { baseline: 1 }, ['/baseline: baseline must be a string, not a number']],
   ])('%s', (_title, config, want) => {
-    expect(checkConfig(config).map(({ pointer, texts }) => `${pointer || '/'}: ${texts.en}`)).toEqual(want);
+    expect(checkConfig(config).map(({ pointer, problem }) => `${pointer || '/'}: ${problem.texts.en}`)).toEqual(want);
     const isValid = new Ajv2020({ allowUnionTypes: true }).compile(CONFIG_SCHEMA);
     expect(isValid(config)).toBe(want.length === 0);
   });

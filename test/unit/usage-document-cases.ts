@@ -1,7 +1,7 @@
 import type { UsageCase } from './usage-flag-cases.js';
 
 const file = 'a.json';
-const problem = { en: 'it is wrong', ko: '잘못되었습니다' };
+const problem = { code: 'x', texts: { en: 'it is wrong', ko: '잘못되었습니다' } };
 const quote = 'Unexpected end';
 
 /** Specs, overlays, configs and baselines. */
@@ -57,12 +57,9 @@ export const DOCUMENT_CASES: readonly UsageCase[] = [
     'a.yaml:1:2를 검사할 수 없습니다: "Unexpected end"',
   ],
   [
-    [
-      'example-unusable',
-      { texts: { en: 'The example `a.json` is not JSON.', ko: '예제 `a.json`이 JSON이 아닙니다.' } },
-    ],
-    'The example `a.json` is not JSON.',
-    '예제 `a.json`이 JSON이 아닙니다.',
+    ['example-unusable', { file, problem: { code: 'syntax', place: '1:2' } }],
+    'The example `a.json` is not JSON (a.json:1:2).',
+    '예제 `a.json` 파일이 JSON이 아닙니다(a.json:1:2).',
   ],
   [
     ['no-operation-id', { operation: 'GET /a' }],
@@ -140,8 +137,8 @@ export const DOCUMENT_CASES: readonly UsageCase[] = [
     'a.json은 JSON이 아닙니다. 버전 관리에서 되살리세요',
   ],
   [
-    ['baseline-entry', { file, number: 2, problem: problem }],
-    'a.json: entry 2 it is wrong',
-    'a.json: 2번째 항목: 잘못되었습니다',
+    ['baseline-entry', { file, number: 2, problem: ['no-object'] }],
+    'a.json: entry 2 is not an object',
+    'a.json: 2번째 항목: 객체가 아닙니다',
   ],
 ];

@@ -1,4 +1,4 @@
-import { exampleTexts } from '../../openapi/example-texts.js';
+import { exampleTexts } from '../../messages/example.js';
 import { defineRule } from '../rule.js';
 
 // Redocly does not open the files that `externalValue` names, even to check that they exist.
@@ -18,6 +18,6 @@ export const exampleFileIsJson = defineRule({
     if (typeof externalValue !== 'string') return;
     const read = at.readExample(externalValue);
     if (read === undefined || read.ok) return;
-    return { at: at.child('externalValue'), ...exampleTexts(externalValue, read.problem) };
+    return { at: at.child('externalValue'), ...exampleTexts({ file: externalValue, problem: read.problem }) };
   },
 });

@@ -1,17 +1,43 @@
-import type { Texts } from '../entry.js';
+import { codedTexts, type Coded } from '../coded.js';
+import type { Problem, Texts } from '../entry.js';
 import { grouped } from '../grouped.js';
 import { korean } from '../particle.js';
 import type { FileValues } from './file.js';
 
+const ENTRY_PROBLEMS = {
+  'no-object': (): Texts => ({ en: 'is not an object', ko: '객체가 아닙니다' }),
+  'missing-key': ({ key }: Keyed): Texts => ({ en: `has no "${key}"`, ko: korean`"${key}"{이/가} 없습니다` }),
+  'empty-reason': (): Texts => ({
+    en: 'has an empty "reason"; say why the finding may stay',
+    ko: '"reason"이 비어 있습니다. 이유를 쓰세요',
+  }),
+  'no-date': (): Texts => ({
+    en: 'has an "until" that is not a date such as 2027-01-31',
+    ko: '"until"이 2027-01-31 같은 날짜가 아닙니다',
+  }),
+  'unknown-key': ({ key }: Keyed): Texts => ({
+    en: `has an unknown "${key}"`,
+    ko: korean`"${key}"{은/는} 알 수 없는 키입니다`,
+  }),
+};
+
+interface Keyed {
+  readonly key: string;
+}
+
+/** What is wrong with an entry of a baseline. */
+export type EntryProblem = Coded<typeof ENTRY_PROBLEMS>;
+
 /** Errors about configs and baselines. */
 export const CONFIG_USAGE = {
-  'at-place': (values: { file: string; line: number; column: number; problem: Texts }): Texts => {
+  'at-place': (values: { file: string; line: number; column: number; problem: Problem }): Texts => {
     const place = `${values.file}:${values.line}:${values.column}`;
-    return { en: `${place}: ${values.problem.en}`, ko: `${place}: ${values.problem.ko}` };
+    const { en, ko } = values.problem.texts;
+    return { en: `${place}: ${en}`, ko: `${place}: ${ko}` };
   },
-  several: ({ problems }: { readonly problems: readonly Texts[] }): Texts => ({
-    en: problems.map(({ en }) => en).join('\niamport-kit: '),
-    ko: problems.map(({ ko }) => ko).join('\niamport-kit: '),
+  several: ({ problems }: { readonly problems: readonly Problem[] }): Texts => ({
+    en: problems.map(({ texts }) => texts.en).join('\niamport-kit: '),
+    ko: problems.map(({ texts }) => texts.ko).join('\niamport-kit: '),
   }),
   'several-configs': ({ folder, files }: { readonly folder: string; readonly files: readonly string[] }): Texts => ({
     en: `${folder} has ${files.join(' and ')}; keep one of them`,
@@ -53,8 +79,8 @@ export const CONFIG_USAGE = {
     en: `${file} is not JSON; restore it from version control`,
     ko: korean`${file}{은/는} JSON이 아닙니다. 버전 관리에서 되살리세요`,
   }),
-  'baseline-entry': ({ file, number, problem }: FileValues & { number: number; problem: Texts }): Texts => ({
-    en: `${file}: entry ${number} ${problem.en}`,
-    ko: `${file}: ${number}번째 항목: ${problem.ko}`,
-  }),
+  'baseline-entry': ({ file, number, problem }: FileValues & { number: number; problem: EntryProblem }): Texts => {
+    const { en, ko } = codedTexts(ENTRY_PROBLEMS, problem);
+    return { en: `${file}: entry ${number} ${en}`, ko: `${file}: ${number}번째 항목: ${ko}` };
+  },
 };

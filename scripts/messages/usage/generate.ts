@@ -1,4 +1,5 @@
 import type { Texts } from '../entry.js';
+import { exampleTexts } from '../example.js';
 import { korean } from '../particle.js';
 import { reasonTexts, type Reason } from '../reason.js';
 
@@ -92,7 +93,7 @@ export const GENERATE_USAGE = {
     en: `cannot check ${place}: ${quote}`,
     ko: korean`${place}{을/를} 검사할 수 없습니다: "${quote}"`,
   }),
-  'example-unusable': ({ texts }: { readonly texts: Texts }): Texts => texts,
+  'example-unusable': exampleTexts,
   'no-operation-id': ({ operation }: { readonly operation: string }): Texts => ({
     en: `${operation} has no operationId; add one`,
     ko: `${operation}에 operationId가 없습니다. 추가하세요`,

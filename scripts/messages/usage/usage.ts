@@ -1,3 +1,4 @@
+import { codedTexts, type Coded } from '../coded.js';
 import type { Texts } from '../entry.js';
 import { CONFIG_USAGE } from './config.js';
 import { FILE_USAGE } from './file.js';
@@ -16,21 +17,13 @@ export const USAGE = {
   ...SANDBOX_USAGE,
 };
 
-/** The code of a usage error. */
-export type UsageCode = keyof typeof USAGE;
-
-type Values<Code extends UsageCode> = Parameters<(typeof USAGE)[Code]>;
-
 /** A code and its values; no values where the text is constant. */
-export type Usage = {
-  [Code in UsageCode]: Values<Code> extends [infer Value]
-    ? [code: Code, values: Value]
-    : [code: Code, values?: undefined];
-}[UsageCode];
+export type Usage = Coded<typeof USAGE>;
+
+/** The code of a usage error. */
+export type UsageCode = Usage[0];
 
 /** Renders the text of a usage error. */
 export function usageTexts(code: UsageCode, values: unknown): Texts {
-  // UsageError pairs each code with its own values, which the type of a union of functions cannot express.
-  const text = USAGE[code] as (values: unknown) => Texts;
-  return text(values);
+  return codedTexts(USAGE, [code, values]);
 }

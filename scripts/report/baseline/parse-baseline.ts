@@ -1,7 +1,6 @@
 import { isObject } from '../../json/schema.js';
-import type { Texts } from '../../messages/entry.js';
-import { korean } from '../../messages/particle.js';
 import { UsageError } from '../../messages/usage-error.js';
+import type { EntryProblem } from '../../messages/usage/config.js';
 import { parseJson } from '../../source/parse-json.js';
 
 /** One accepted finding, with the reason. */
@@ -19,21 +18,15 @@ export interface BaselineEntry {
 
 const TEXTS = ['code', 'file', 'pointer', 'fingerprint', 'reason'] as const;
 
-/** The problem with a parsed entry, as the end of a sentence; undefined if it is valid. */
-function entryProblem(value: unknown): Texts | undefined {
-  if (!isObject(value)) return { en: 'is not an object', ko: '객체가 아닙니다' };
+/** The problem with a parsed entry; undefined if it is valid. */
+function entryProblem(value: unknown): EntryProblem | undefined {
+  if (!isObject(value)) return ['no-object'];
   const missing = TEXTS.find((name) => typeof value[name] !== 'string');
-  if (missing !== undefined) return { en: `has no "${missing}"`, ko: korean`"${missing}"{이/가} 없습니다` };
-  if (String(value.reason).trim() === '')
-    return { en: 'has an empty "reason"; say why the finding may stay', ko: '"reason"이 비어 있습니다. 이유를 쓰세요' };
-  if (value.until !== undefined && !isDate(value.until))
-    return {
-      en: 'has an "until" that is not a date such as 2027-01-31',
-      ko: '"until"이 2027-01-31 같은 날짜가 아닙니다',
-    };
+  if (missing !== undefined) return ['missing-key', { key: missing }];
+  if (String(value.reason).trim() === '') return ['empty-reason'];
+  if (value.until !== undefined && !isDate(value.until)) return ['no-date'];
   const unknown = Object.keys(value).find((name) => name !== 'until' && !TEXTS.some((known) => known === name));
-  if (unknown === undefined) return undefined;
-  return { en: `has an unknown "${unknown}"`, ko: korean`"${unknown}"{은/는} 알 수 없는 키입니다` };
+  return unknown === undefined ? undefined : ['unknown-key', { key: unknown }];
 }
 
 /**
@@ -51,18 +44,12 @@ export function parseBaseline(text: string, file: string): BaselineEntry[] {
   const entries = isObject(parsed) ? parsed.entries : undefined;
   if (!isObject(parsed) || parsed.version !== 1 || !Array.isArray(entries))
     throw new UsageError('not-a-baseline', { file });
-  const known = entries.filter(isEntry);
-  if (known.length === entries.length) return known;
-  const index = entries.findIndex((entry) => !isEntry(entry));
-  throw new UsageError('baseline-entry', {
-    file,
-    number: index + 1,
-    problem: entryProblem(entries[index]) ?? { en: '', ko: '' },
-  });
-}
-
-function isEntry(value: unknown): value is BaselineEntry {
-  return entryProblem(value) === undefined;
+  for (const [index, entry] of entries.entries()) {
+    const problem = entryProblem(entry);
+    if (problem !== undefined) throw new UsageError('baseline-entry', { file, number: index + 1, problem });
+  }
+  // Edge: each has just been checked.
+  return entries as BaselineEntry[];
 }
 
 /** Whether a value is a day such as `2027-01-31`. */

@@ -1,10 +1,20 @@
-import { boundTexts } from '../messages/bound.js';
-import type { Texts } from '../messages/entry.js';
-import { reasonTexts } from '../messages/reason.js';
-import type { ExampleProblem } from './loaded-spec.js';
+import type { Bound } from '../json/bounds.js';
+import { boundTexts } from './bound.js';
+import type { Texts } from './entry.js';
+import { reasonTexts, type Reason } from './reason.js';
+
+/**
+ * Why an example file cannot be taken into the document: the folder it is outside of, why it cannot be read, the place
+ * (`line:column`) where it is not JSON, or which limit it exceeds.
+ */
+export type ExampleProblem =
+  | { readonly code: 'outside'; readonly folder: string }
+  | { readonly code: 'unreadable'; readonly reason: Reason }
+  | { readonly code: 'syntax'; readonly place: string }
+  | { readonly code: 'harmful'; readonly bound: Bound };
 
 /** States why an example file cannot be taken into the document. */
-export function exampleTexts(file: string, problem: ExampleProblem): Texts {
+export function exampleTexts({ file, problem }: { readonly file: string; readonly problem: ExampleProblem }): Texts {
   switch (problem.code) {
     case 'syntax':
       return {
