@@ -1,5 +1,5 @@
-import type { Texts } from '../messages/entry.js';
 import { isObject, type Schema } from '../json/schema.js';
+import type { InvariantProblem } from '../messages/invariant-problem.js';
 import { pathsIn, type Expression, type Path } from './expression.js';
 import { parseExpression } from './parse-expression.js';
 
@@ -37,21 +37,13 @@ export interface Condition {
 /** An invalid part of `x-invariants`, and its path. */
 export interface InvalidInvariant {
   readonly path: readonly string[];
-  readonly problem: Texts;
+  readonly problem: InvariantProblem;
 }
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 // No schema has as many; a spec from anywhere might.
 const MAX_INVARIANTS = 250;
-
-const NO_LIST: Texts = { en: 'must be a list', ko: '목록이어야 합니다' };
-const TOO_MANY: Texts = { en: `has more than ${MAX_INVARIANTS} entries`, ko: `항목이 ${MAX_INVARIANTS}개를 넘습니다` };
-const NO_OBJECT: Texts = { en: 'must be an object', ko: '객체여야 합니다' };
-const NO_ID: Texts = { en: 'must be an id in kebab-case', ko: 'kebab-case로 쓴 id여야 합니다' };
-const NO_CONDITION: Texts = { en: 'must be a condition', ko: '조건식이어야 합니다' };
-const NO_NAMES: Texts = { en: 'must be a list of names', ko: '이름 목록이어야 합니다' };
-const NO_SEVERITY: Texts = { en: 'must be error, warning or note', ko: 'error, warning, note 중 하나여야 합니다' };
 
 /**
  * Reads the `x-invariants` of a schema: a list of `{ id, check, when?, at?, severity?, gateways?,
@@ -61,32 +53,35 @@ const NO_SEVERITY: Texts = { en: 'must be error, warning or note', ko: 'error, w
 export function readInvariants(schema: Schema): { invariants: Invariant[]; invalid: InvalidInvariant[] } {
   const list: unknown = schema['x-invariants'];
   if (list === undefined) return { invariants: [], invalid: [] };
-  if (!Array.isArray(list)) return { invariants: [], invalid: [{ path: [], problem: NO_LIST }] };
+  if (!Array.isArray(list)) return { invariants: [], invalid: [{ path: [], problem: ['no-list'] }] };
   const entries = list.slice(0, MAX_INVARIANTS).map((entry: unknown, index) => readEntry(entry, String(index)));
-  const tooMany = list.length > MAX_INVARIANTS ? [{ path: [], problem: TOO_MANY }] : [];
+  const tooMany: InvalidInvariant = { path: [], problem: ['too-many', { most: MAX_INVARIANTS }] };
   return {
     invariants: entries.flatMap((entry) => ('invalid' in entry ? [] : [entry])),
-    invalid: [...tooMany, ...entries.flatMap((entry) => ('invalid' in entry ? [entry.invalid] : []))],
+    invalid: [
+      ...(list.length > MAX_INVARIANTS ? [tooMany] : []),
+      ...entries.flatMap((entry) => ('invalid' in entry ? [entry.invalid] : [])),
+    ],
   };
 }
 
 function readEntry(entry: unknown, index: string): Invariant | { invalid: InvalidInvariant } {
-  const refuse = (key: string | undefined, problem: Texts): { invalid: InvalidInvariant } => ({
+  const refuse = (key: string | undefined, ...problem: InvariantProblem): { invalid: InvalidInvariant } => ({
     invalid: { path: key === undefined ? [index] : [index, key], problem },
   });
-  if (!isObject(entry)) return refuse(undefined, NO_OBJECT);
+  if (!isObject(entry)) return refuse(undefined, 'no-object');
   const { id, check, when, at, description, 'x-description-ko': korean = description } = entry;
-  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) return refuse('id', NO_ID);
-  if (typeof check !== 'string') return refuse('check', NO_CONDITION);
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]*$/.test(id)) return refuse('id', 'no-id');
+  if (typeof check !== 'string') return refuse('check', 'no-condition');
   const condition = parseExpression(check);
-  if (!condition.ok) return refuse('check', condition.problem);
+  if (!condition.ok) return refuse('check', ...condition.problem);
   const premise = typeof when === 'string' ? parseExpression(when) : undefined;
-  if (premise?.ok === false) return refuse('when', premise.problem);
+  if (premise?.ok === false) return refuse('when', ...premise.problem);
   const { severity = 'error', gateways, exceptGateways, source } = entry;
   const grade = SEVERITIES.find((each) => each === severity);
-  if (grade === undefined) return refuse('severity', NO_SEVERITY);
-  if (gateways !== undefined && !isNames(gateways)) return refuse('gateways', NO_NAMES);
-  if (exceptGateways !== undefined && !isNames(exceptGateways)) return refuse('exceptGateways', NO_NAMES);
+  if (grade === undefined) return refuse('severity', 'no-severity');
+  if (gateways !== undefined && !isNames(gateways)) return refuse('gateways', 'no-names');
+  if (exceptGateways !== undefined && !isNames(exceptGateways)) return refuse('exceptGateways', 'no-names');
   const reads = [...pathsIn(condition.expression), ...(premise ? pathsIn(premise.expression) : [])];
   return {
     id,

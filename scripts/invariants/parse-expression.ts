@@ -1,6 +1,5 @@
-import type { Texts } from '../messages/entry.js';
 import { isUnicodeRegExp } from '../json/pattern.js';
-import { withParticle } from '../messages/particle.js';
+import type { InvariantProblem } from '../messages/invariant-problem.js';
 import {
   FUNCTION_NAMES,
   OPERATORS,
@@ -12,7 +11,7 @@ import {
 
 /** What parsing gives: an expression, or why the text is not one. */
 export type Parsed =
-  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: Texts };
+  { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly problem: InvariantProblem };
 
 // The text comes from a spec, which may come from anywhere: a readable condition never needs more.
 const MAX_LENGTH = 500;
@@ -23,42 +22,32 @@ const MAX_DEPTH = 20;
  * `not`, `and`, `or`, and brackets. The text is never run as code. Never throws.
  */
 export function parseExpression(text: string): Parsed {
-  if (text.length > MAX_LENGTH) return refused(`is longer than ${MAX_LENGTH} characters`, `${MAX_LENGTH}자보다 깁니다`);
+  if (text.length > MAX_LENGTH) return { ok: false, problem: ['too-long', { most: MAX_LENGTH }] };
   try {
     const tokens = tokenize(text);
     const reader: Reader = { tokens, next: 0, depth: 0 };
     const expression = readBinary(reader, 0);
     const rest = tokens[reader.next];
-    if (rest !== undefined)
-      return refused(`has "${rest}" where it should end`, `끝나야 할 곳에 ${quoted(rest)} 있습니다`);
+    if (rest !== undefined) return refuse('not-the-end', { token: rest });
     return { ok: true, expression };
   } catch (error) {
-    if (error instanceof NoExpression) return { ok: false, problem: error.texts };
-    return refused('cannot be parsed', '해석할 수 없습니다');
+    if (error instanceof NoExpression) return { ok: false, problem: error.problem };
+    throw error;
   }
 }
 
-function refused(en: string, ko: string): Parsed {
-  return { ok: false, problem: { en, ko } };
-}
-
-/** Why a text is not a condition. */
+/** A text is not a condition. */
 class NoExpression extends Error {
-  readonly texts: Texts;
+  readonly problem: InvariantProblem;
 
-  constructor(texts: Texts) {
-    super(texts.en);
-    this.texts = texts;
+  constructor(problem: InvariantProblem) {
+    super(problem[0]);
+    this.problem = problem;
   }
 }
 
-/** A piece of a condition as the subject of a Korean sentence. */
-function quoted(token: string): string {
-  return withParticle(`"${token}"`, '이/가');
-}
-
-function refuse(en: string, ko: string): never {
-  throw new NoExpression({ en, ko });
+function refuse(...problem: InvariantProblem): never {
+  throw new NoExpression(problem);
 }
 
 interface Reader {
@@ -79,8 +68,7 @@ function tokenize(text: string): string[] {
     const from = pattern.lastIndex;
     const token = pattern.exec(text)?.[1];
     const stuck = text.slice(from).trim().slice(0, 10);
-    if (token === undefined)
-      return refuse(`has "${stuck}", which means nothing`, `뜻이 없는 ${quoted(stuck)} 있습니다`);
+    if (token === undefined) return refuse('no-token', { token: stuck });
     tokens.push(token);
   }
   return tokens;
@@ -149,11 +137,7 @@ function readCall(reader: Reader, name: FunctionName): Expression {
 
 function readPattern(reader: Reader): string {
   const pattern = literalOf(takeAny(reader));
-  if (typeof pattern !== 'string' || !isUnicodeRegExp(pattern))
-    return refuse(
-      'has something else where a regular expression should be',
-      '정규식이 있어야 할 곳에 다른 것이 있습니다',
-    );
+  if (typeof pattern !== 'string' || !isUnicodeRegExp(pattern)) return refuse('no-pattern');
   return pattern;
 }
 
@@ -162,8 +146,7 @@ function readList(reader: Reader): (string | number)[] {
   const list: (string | number)[] = [];
   do {
     const literal = literalOf(takeAny(reader));
-    if (typeof literal !== 'string' && typeof literal !== 'number')
-      return refuse('has a list of something else than texts and numbers', '목록에 문자열과 숫자가 아닌 것이 있습니다');
+    if (typeof literal !== 'string' && typeof literal !== 'number') return refuse('no-literals');
     list.push(literal);
   } while (take(reader, ','));
   demand(reader, ']');
@@ -179,8 +162,7 @@ function literalOf(token: string): string | number | boolean | undefined {
 const RESERVED = ['or', 'and', 'not', 'in', 'true', 'false'];
 
 function pathOf(token: string): Path {
-  if (!/^[A-Za-z_$`\u0080-\uffff]/.test(token) || RESERVED.includes(token))
-    return refuse(`has "${token}" where a name should be`, `이름이 있어야 할 곳에 ${quoted(token)} 있습니다`);
+  if (!/^[A-Za-z_$`\u0080-\uffff]/.test(token) || RESERVED.includes(token)) return refuse('no-name', { token });
   return [...token.matchAll(/`([^`]+)`|(\[\])|([^.`[\]]+)/g)].map(
     ([, quoted, items, name]) => quoted ?? items ?? name ?? '',
   );
@@ -194,21 +176,18 @@ function take(reader: Reader, token: string): boolean {
 
 function takeAny(reader: Reader): string {
   const token = reader.tokens[reader.next];
-  if (token === undefined) return refuse('ends too early', '중간에서 끝납니다');
+  if (token === undefined) return refuse('ends-early');
   reader.next += 1;
   return token;
 }
 
 function demand(reader: Reader, token: string): void {
-  if (take(reader, token)) return;
-  const next = reader.tokens[reader.next];
-  if (next === undefined) refuse(`lacks "${token}" at its end`, `끝에 ${quoted(token)} 없습니다`);
-  refuse(`lacks "${token}" before "${next}"`, `"${next}" 앞에 ${quoted(token)} 없습니다`);
+  if (!take(reader, token)) refuse('lacks', { token, before: reader.tokens[reader.next] });
 }
 
 function nested(reader: Reader, read: () => Expression): Expression {
   reader.depth += 1;
-  if (reader.depth > MAX_DEPTH) refuse(`is nested more than ${MAX_DEPTH} deep`, `중첩이 ${MAX_DEPTH}단계를 넘습니다`);
+  if (reader.depth > MAX_DEPTH) refuse('too-deep', { most: MAX_DEPTH });
   const expression = read();
   reader.depth -= 1;
   return expression;

@@ -3,6 +3,7 @@ import { isObject } from '../../json/schema.js';
 import { subschemasOf } from '../../json/subschemas.js';
 import { readInvariants, type Invariant } from '../../invariants/declared-invariants.js';
 import type { Path } from '../../invariants/expression.js';
+import { invariantTexts } from '../../messages/invariant-problem.js';
 import { partsOf, resolveSchema, type PlacedSchema } from '../placed-schemas.js';
 import { defineRule, type Finding, type Place } from '../rule.js';
 
@@ -25,11 +26,12 @@ export const invariantIsSound = defineRule({
     const target = isObject(written) && '$ref' in written ? at.resolve(written, at.file) : undefined;
     const { invariants, invalid } = readInvariants({ ...schema, 'x-invariants': target?.node ?? written });
     const list = target?.at ?? at.child('x-invariants');
-    const broken = invalid.map(({ path, problem }) => ({
-      at: path.reduce((place, key) => place.child(key), list),
-      en: `\`${['x-invariants', ...path].join('.')}\` ${problem.en}.`,
-      ko: `\`${['x-invariants', ...path].join('.')}\`: ${problem.ko}.`,
-    }));
+    const broken = invalid.map(({ path, problem }) => {
+      const { en, ko } = invariantTexts(problem);
+      const part = ['x-invariants', ...path].join('.');
+      const place = path.reduce((outer, key) => outer.child(key), list);
+      return { at: place, en: `\`${part}\` ${en}.`, ko: `\`${part}\`: ${ko}.` };
+    });
     return [...broken, ...repeated(invariants, list), ...invariants.flatMap((each) => unread(each, { schema, at }))];
   },
 });
