@@ -78,15 +78,17 @@ export async function readDocument(
  */
 function unparsable(cause: unknown, { file, shownAs }: ShownFile): never {
   if (isUtf16(file)) throw new UsageError('file-unreadable', { file: shownAs, reason: { code: 'utf16' } }, { cause });
-  const { line, col } = cause instanceof YamlParseError ? cause : {};
-  const place = Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1';
-  const error = cause instanceof YamlParseError ? cause.originalError.cause : undefined;
-  if (error instanceof BoundsError && error.bound.code === 'key')
-    throw new UsageError('key-unsupported', { place: `${shownAs}${place}`, key: error.bound.key }, { cause });
-  // The parser repeats the absolute path and quotes the text; the kind of error and the place are enough.
-  const [message = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1);
-  const quote = message.replace(/ in ".*$| \(\d+:\d+\)$/, '');
-  throw new UsageError('file-unparsable', { file: `${shownAs}${place}`, quote }, { cause });
+  const { line, col, originalError = cause } = cause instanceof YamlParseError ? cause : {};
+  const place = `${shownAs}${Number.isInteger(line) && Number.isInteger(col) ? `:${line}:${col}` : ':1:1'}`;
+  const error = originalError instanceof Error ? originalError : new Error(String(originalError));
+  if (error.cause instanceof BoundsError) {
+    const { bound } = error.cause;
+    if (bound.code === 'key') throw new UsageError('key-unsupported', { place, key: bound.key }, { cause });
+    throw new UsageError('file-beyond-bounds', { file: place, bound }, { cause });
+  }
+  // The message of the parser repeats the absolute path and quotes the text.
+  const quote = 'reason' in error ? String(error.reason) : error.message;
+  throw new UsageError('file-unparsable', { file: place, quote }, { cause });
 }
 
 /** Whether a file on the disk begins with the byte order mark of UTF-16, or its second byte is the null of a letter of it. */

@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 import { describe, expect, it } from 'vitest';
 
 import { parseArguments } from '../../scripts/commands/parse-arguments.js';
@@ -110,11 +112,11 @@ it.each([
   [{ code: 'ENOENT' }, 'no such file', '파일이 없음'],
   [{ code: 'ELOOP' }, 'its links form a loop', '링크가 순환함'],
   [
-    Object.assign(new Error("EIO: i/o error, read '/home/kim/a.json'\nmore"), { errno: -5 }),
+    Object.assign(new Error("EIO: i/o error, read '/home/kim/a.json'"), { errno: -constants.errno.EIO }),
     'i/o error',
     '"i/o error"',
   ],
-  [new Error('Unexpected token'), 'Unexpected token', '"Unexpected token"'],
+  [new Error('Unexpected token\nmore'), 'Unexpected token', '"Unexpected token"'],
   ['what', 'unknown reason', '알 수 없는 이유'],
 ])('the reason of %o is %s', (cause, en, ko) => {
   expect(reasonTexts(reasonOf(cause))).toEqual({ en, ko });

@@ -21,6 +21,11 @@ export const FILE_CASES: readonly UsageCase[] = [
     'a.yaml:1:2를 YAML이나 JSON으로 읽을 수 없습니다: "Unexpected end"',
   ],
   [
+    ['file-beyond-bounds', { file: 'a.yaml:1:2', bound: { code: 'depth', most: 400 } }],
+    'cannot read a.yaml:1:2 as YAML or JSON: it is nested deeper than 400 levels',
+    'a.yaml:1:2를 YAML이나 JSON으로 읽을 수 없습니다(중첩이 400단계보다 깊음)',
+  ],
+  [
     ['file-unwritable', { file, reason: { code: 'full' } }],
     'cannot write a.json (the disk is full)',
     'a.json을 쓸 수 없습니다(디스크가 가득 참)',

@@ -1,3 +1,5 @@
+import type { Bound } from '../../json/bounds.js';
+import { boundTexts } from '../bound.js';
 import type { Texts } from '../entry.js';
 import { korean } from '../particle.js';
 import { reasonTexts, type Reason } from '../reason.js';
@@ -57,6 +59,10 @@ export const FILE_USAGE = {
   'file-unparsable': ({ file, quote }: FileValues & { readonly quote: string }): Texts => ({
     en: `cannot read ${file} as YAML or JSON: ${quote}`,
     ko: korean`${file}{을/를} YAML이나 JSON으로 읽을 수 없습니다: "${quote}"`,
+  }),
+  'file-beyond-bounds': ({ file, bound }: FileValues & { readonly bound: Bound }): Texts => ({
+    en: `cannot read ${file} as YAML or JSON: ${boundTexts(bound).en}`,
+    ko: korean`${file}{을/를} YAML이나 JSON으로 읽을 수 없습니다(${boundTexts(bound).ko})`,
   }),
   'file-unwritable': ({ file, reason }: Refused): Texts => ({
     en: `cannot write ${file} (${reasonTexts(reason).en})`,
