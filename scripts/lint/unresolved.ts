@@ -7,7 +7,7 @@ import { isObject } from '../json/schema.js';
 import { boundTexts } from '../messages/bound.js';
 import type { Texts } from '../messages/entry.js';
 import { REDOCLY_ENTRIES } from '../messages/redocly.js';
-import { RefusedReference } from '../messages/refused-reference.js';
+import { refusalTexts, RefusedReference } from '../messages/refused-reference.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
 import type { CarriedTexts } from './redocly-plugin.js';
 
@@ -61,7 +61,7 @@ async function documentOf(file: string, resolver: BaseResolver): Promise<Documen
 }
 
 function reasonOf(error: unknown): Texts | undefined {
-  if (error instanceof RefusedReference) return error.texts;
+  if (error instanceof RefusedReference) return refusalTexts(error);
   const cause = error instanceof YamlParseError ? error.originalError.cause : undefined;
   return cause instanceof BoundsError ? boundTexts(cause.bound) : undefined;
 }

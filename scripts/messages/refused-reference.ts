@@ -1,5 +1,5 @@
 import { codedTexts, type Coded } from './coded.js';
-import type { Problem, Texts } from './entry.js';
+import type { Texts } from './entry.js';
 
 interface OfHost {
   readonly host: string;
@@ -47,19 +47,24 @@ const REASONS = {
 
 type Reason = Coded<typeof REASONS>;
 
+/** Why a file is not read. */
+export type Refusal = Pick<RefusedReference, 'code' | 'values'>;
+
+/** Renders the text of a refusal. */
+export function refusalTexts({ code, values }: Refusal): Texts {
+  return codedTexts(REASONS, [code, values]);
+}
+
 /** A file that a reference leads to and that is not read. `message` is the English text, which Redocly repeats. */
-export class RefusedReference extends Error implements Problem {
+export class RefusedReference extends Error {
   override readonly name = 'RefusedReference';
   readonly code: Reason[0];
+  /** What the text is made of. */
   readonly values: unknown;
 
   constructor(...[code, values, options]: [...reason: Reason, options?: ErrorOptions]) {
-    super(codedTexts(REASONS, [code, values]).en, options);
+    super(refusalTexts({ code, values }).en, options);
     this.code = code;
     this.values = values;
-  }
-
-  get texts(): Texts {
-    return codedTexts(REASONS, [this.code, this.values]);
   }
 }

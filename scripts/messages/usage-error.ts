@@ -13,6 +13,7 @@ export { usageTexts, type UsageCode };
 export class UsageError extends Error implements Problem {
   override readonly name = 'UsageError';
   readonly code: UsageCode;
+  /** What the text is made of. */
   readonly values: unknown;
 
   constructor(...[code, values, options]: [...usage: Usage, options?: ErrorOptions]) {

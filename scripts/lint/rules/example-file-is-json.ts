@@ -1,4 +1,4 @@
-import { exampleTexts } from '../../messages/example.js';
+import { exampleTexts } from '../../messages/example-texts.js';
 import { defineRule } from '../rule.js';
 
 // Redocly does not open the files that `externalValue` names, even to check that they exist.

@@ -13,8 +13,15 @@ export type ExampleProblem =
   | { readonly code: 'syntax'; readonly place: string }
   | { readonly code: 'harmful'; readonly bound: Bound };
 
+/** An example file that cannot be taken into the document. */
+export interface UnusableExample {
+  /** As `externalValue` names it. */
+  readonly file: string;
+  readonly problem: ExampleProblem;
+}
+
 /** States why an example file cannot be taken into the document. */
-export function exampleTexts({ file, problem }: { readonly file: string; readonly problem: ExampleProblem }): Texts {
+export function exampleTexts({ file, problem }: UnusableExample): Texts {
   switch (problem.code) {
     case 'syntax':
       return {
