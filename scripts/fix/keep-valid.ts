@@ -1,4 +1,4 @@
-import { entryOf } from '../messages/catalogue.js';
+import { factsOf } from '../messages/codes.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { Checked } from '../validate/check-files.js';
 import type { NamedFile } from '../files/find-files.js';
@@ -45,7 +45,7 @@ export async function keepValid(
 
 /** A fake value that looks real does not make the file invalid. */
 function isError({ severity, code }: Diagnostic): boolean {
-  return severity === 'error' && entryOf(code)?.group !== 'secret';
+  return severity === 'error' && factsOf(code)?.group !== 'secret';
 }
 
 /** Without the pointer, which may hold a name that was replaced. */

@@ -1,6 +1,7 @@
 import type { CollectedFile } from './collected-file.js';
 import { planRewrites, type Rewrite } from './rewrite.js';
-import type { Code, FactsOf } from '../messages/catalogue.js';
+import type { FactsOf } from '../messages/catalogue.js';
+import type { FixableCode } from '../messages/codes.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { TextEdit } from '../source/text-edit.js';
 import { changeQuotes } from './fixes/change-quotes.js';
@@ -20,7 +21,7 @@ export function planFixes(files: readonly CollectedFile[]): Rewrite[] {
   );
 }
 
-const FIXES: { readonly [C in Code]?: Fix<FactsOf<C>> } = {
+const FIXES: { readonly [C in FixableCode]: Fix<FactsOf<C>> } = {
   'fixture/type': changeQuotes,
   'fixture/enum': writeMember,
   'fixture/milliseconds': millisecondsToSeconds,
@@ -36,6 +37,6 @@ export function fixesOf(
   context: Omit<FixContext, 'pointer'>,
 ): readonly TextEdit[] {
   // The values of a finding are those of its code.
-  const fix = Object.hasOwn(FIXES, code) ? (FIXES[code as Code] as Fix<object> | undefined) : undefined;
+  const fix = Object.hasOwn(FIXES, code) ? (FIXES[code as FixableCode] as Fix<object>) : undefined;
   return fix?.(values, { ...context, pointer }) ?? [];
 }

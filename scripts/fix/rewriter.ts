@@ -1,4 +1,4 @@
-import { entryOf } from '../messages/catalogue.js';
+import { factsOf } from '../messages/codes.js';
 import { messageOf } from '../messages/texts.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { printable } from '../report/printable.js';
@@ -56,7 +56,7 @@ async function redact(files: readonly CollectedFile[], check: CheckAgain, mode: 
   return files.flatMap(({ file, isWhole, documents }) => {
     const isReplaced = isWritten && isWhole && !kept.has(file);
     const found = documents.flatMap((document) => document.found);
-    return isReplaced ? found.filter(({ code }) => entryOf(code)?.group !== 'secret') : found;
+    return isReplaced ? found.filter(({ code }) => factsOf(code)?.group !== 'secret') : found;
   });
 }
 

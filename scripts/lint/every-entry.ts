@@ -1,9 +1,9 @@
 import { mapValues } from '../json/schema.js';
 import { RULES } from './every-rule.js';
 import { CATALOGUE, DOCUMENT_ENTRIES } from '../messages/catalogue.js';
+import { factsOf } from '../messages/codes.js';
 import type { Entry, ListedEntry } from '../messages/entry.js';
 import { LINT_ENTRIES } from '../messages/lint.js';
-import { severityOf } from '../messages/severity.js';
 import { REDOCLY_ENTRIES } from '../messages/redocly.js';
 
 /** The catalogue entries of all codes of all commands, Redocly's included. */
@@ -24,5 +24,10 @@ function listed(
   entries: Readonly<Record<string, Entry & Partial<ListedEntry>>>,
   area?: ListedEntry['area'],
 ): Record<string, ListedEntry> {
-  return mapValues(entries, (entry, code) => ({ severity: severityOf(code), ...(area && { area }), ...entry }));
+  return mapValues(entries, (entry, code) => ({
+    severity: 'error',
+    ...factsOf(code),
+    ...(area && { area }),
+    ...entry,
+  }));
 }

@@ -24,8 +24,6 @@ export type Sentences<Facts> = Readonly<Record<Language, (values: Facts) => stri
  * numbers, lists. Never a value of the user's document, which may be a secret.
  */
 export interface Entry<Facts = never> {
-  /** The group of findings that `--redact` fixes. */
-  readonly group?: 'secret';
   /** The problem in a few words. */
   readonly title: Texts;
   /** Why it is a problem, and its usual cause. */
@@ -38,11 +36,22 @@ export interface Entry<Facts = never> {
   readonly hint?: Sentences<Facts>;
 }
 
-/** An entry as it is listed with those of all commands. */
-export interface ListedEntry<Facts = never> extends Entry<Facts> {
+/** What is known of a code apart from its texts, which are loaded only when there is something to report. */
+export interface CodeFacts {
+  /** Rules, the spec and the config can change it. */
+  readonly severity: Severity;
+  /** Whether it is a guess about a valid value. It is dropped if its location has another finding. */
+  readonly isGuess?: true;
+  /** Whether `--fix` corrects findings that have only one answer; `fix/plan-fixes.ts` has the functions. */
+  readonly isFixable?: true;
+  /** The group of findings that `--redact` fixes. */
+  readonly group?: 'secret';
+}
+
+/** An entry as it is listed with those of all commands: with the facts about its code. */
+export interface ListedEntry<Facts = never> extends Entry<Facts>, CodeFacts {
   /** The command that reports the code; undefined if several do. */
   readonly area?: 'lint' | 'validate';
-  readonly severity: Severity;
 }
 
 /** A part of the catalogue, typed by the values of each code. */

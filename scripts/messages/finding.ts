@@ -1,9 +1,9 @@
 import type { Code, FactsOf } from './catalogue.js';
+import { CODES } from './codes.js';
 import type { Diagnostic, Location } from './diagnostic.js';
-import { severityOf } from './severity.js';
 
 /** Creates a finding from a code and its values. */
 export function finding<C extends Code>(code: C, at: Location, values: FactsOf<C>): Diagnostic {
   // Facts are records of plain data.
-  return { code, severity: severityOf(code), at, values: values as Readonly<Record<string, unknown>> };
+  return { code, severity: CODES[code].severity, at, values: values as Readonly<Record<string, unknown>> };
 }

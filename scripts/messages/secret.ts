@@ -1,8 +1,5 @@
 import type { Entry, Texts } from './entry.js';
 
-// Errors: once pushed, a secret is in every clone. The config's rules and the baseline can override this. Keys of test
-// accounts and tokens that have expired are warnings.
-
 /** Where a secret is, and why it is only a warning. */
 export interface SecretFacts {
   readonly place: 'key' | 'value';
@@ -47,7 +44,6 @@ export const SECRET_ENTRIES = {
 
 function secret(en: string, ko: string, cause: Texts): Entry<SecretFacts> {
   return {
-    group: 'secret',
     title: {
       en: `The file contains what looks like a real ${en}`,
       ko: `파일에 실제 값으로 보이는 항목이 있습니다: ${ko}`,

@@ -1,5 +1,5 @@
 import { finding } from '../messages/finding.js';
-import { isGuess } from '../messages/severity.js';
+import { factsOf } from '../messages/codes.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import type { InvariantIssue } from '../invariants/invariant-issues.js';
 import { findingOf, type Issue } from '../evaluate/issue.js';
@@ -43,9 +43,10 @@ function schemaIssues(value: unknown, { check, explainer, schema }: SchemaRules)
 /** Takes out what is only the echo of something else at the same place. */
 function withoutEchoes(issues: readonly Issue[], written: readonly TextIssue[]): Issue[] {
   const settled = mergeMisspeltKeys(issues);
-  const certain = new Set(settled.filter((issue) => !isGuess(issue.code)).map(({ pointer }) => pointer));
+  const isGuess = ({ code }: Issue): boolean => factsOf(code)?.isGuess === true;
+  const certain = new Set(settled.filter((issue) => !isGuess(issue)).map(({ pointer }) => pointer));
   for (const { pointer } of written) certain.add(pointer);
-  return settled.filter((issue) => !isGuess(issue.code) || !certain.has(issue.pointer));
+  return settled.filter((issue) => !isGuess(issue) || !certain.has(issue.pointer));
 }
 
 /** A number of the wrong type has its finding already; its digits are no second one. */
