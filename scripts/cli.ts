@@ -81,11 +81,8 @@ async function exitCodeOf(error: unknown): Promise<number> {
   // A message names files, and a stack may quote what a parser met in one.
   const { maskText } = await import('./secrets/mask.js');
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const words = {
-    en: 'this is a bug in iamport-kit, not in your files. Please report it with this text:',
-    ko: 'iamport-kit의 버그입니다. 파일의 문제가 아닙니다. 다음 내용과 함께 알려 주세요:',
-  };
-  process.stderr.write(`iamport-kit: ${words[await languageOf(process.argv)]}\n${maskText(stack)}\n`);
+  const { COMMAND_WORDS } = await import('./messages/output/command.js');
+  process.stderr.write(`iamport-kit: ${COMMAND_WORDS.bug[await languageOf(process.argv)]}\n${maskText(stack)}\n`);
   return 70;
 }
 

@@ -12,7 +12,7 @@ import type { Generated, Job } from '../generate/pipeline.js';
 import { findUnchanged, markUnchanged, type UnchangedOutput } from '../generate/write/unchanged.js';
 import { formatDifferences, formatSummary } from '../generate/summary.js';
 import { readLanguage } from '../messages/language.js';
-import { count } from '../report/formats/pretty.js';
+import { refusedTexts } from '../messages/output/generate.js';
 import { hasErrors } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
 import { option, repeatable, toggle } from './flag.js';
@@ -138,11 +138,7 @@ function printDiagnostics({ diagnostics }: Generated, { shownAs }: Job, invocati
   if (diagnostics.length === 0) return false;
   printFindings(diagnostics, invocation);
   if (!hasErrors(diagnostics)) return false;
-  const words = {
-    en: `${count(diagnostics.length, 'problem')} in ${shownAs}; nothing was written\n`,
-    ko: `${shownAs}: 문제 ${diagnostics.length}건. 아무것도 쓰지 않았습니다\n`,
-  };
-  invocation.stdout(words[readLanguage(invocation)]);
+  invocation.stdout(`${refusedTexts(shownAs, diagnostics.length)[readLanguage(invocation)]}\n`);
   return true;
 }
 

@@ -7,11 +7,12 @@ import { findSpec } from '../files/project.js';
 import { reasonOf } from '../files/reason-of.js';
 import type { FoundDocuments } from '../lint/find-documents.js';
 import type { DocumentInput } from '../lint/lint-documents.js';
-import type { Language, Texts } from '../messages/entry.js';
-import { maskText } from '../secrets/mask.js';
 import { readLanguage } from '../messages/language.js';
+import { COMMAND_WORDS } from '../messages/output/command.js';
+import type { Checked } from '../messages/output/report.js';
+import { maskText } from '../secrets/mask.js';
 import { UsageError } from '../messages/usage-error.js';
-import { type Checked, summarise } from '../report/summary.js';
+import { summarise } from '../report/summary.js';
 import { usageErrorLine } from '../report/usage-error-line.js';
 import type { Command, Invocation } from './command.js';
 import { readDestinations, refuseInputs } from './destinations.js';
@@ -109,7 +110,7 @@ async function lintAll({ documents, unreadable }: FoundDocuments, invocation: In
   const { found, files, alsoRead, unapplied, refused } = await lintDocuments(documents, options);
   const read = [...files, ...alsoRead, ...documents.map(({ file }) => file)];
   refuseInputs(readDestinations(invocation), read, cwd);
-  for (const overlay of unapplied) stderr(noTargets(overlay, language));
+  for (const overlay of unapplied) stderr(`iamport-kit: ${COMMAND_WORDS.noTargets(overlay)[language]}\n`);
   for (const error of refused) stderr(await usageErrorLine(error, language));
   reporter.add([...unreadable, ...found]);
   reporter.markScanned(files);
@@ -123,14 +124,6 @@ async function lintAll({ documents, unreadable }: FoundDocuments, invocation: In
 function checkedOf(documents: readonly DocumentInput[]): Checked {
   const [only] = documents;
   return only !== undefined && documents.length === 1 ? { document: only.shownAs } : { documents: documents.length };
-}
-
-function noTargets(overlay: string, language: Language): string {
-  const words: Texts = {
-    en: `targets in ${overlay} were not checked; pass the document with --spec`,
-    ko: `${overlay}의 대상은 찾아보지 않았습니다. --spec으로 문서를 주세요`,
-  };
-  return `iamport-kit: ${words[language]}\n`;
 }
 
 function readRuleset(invocation: Invocation, configured: Ruleset | undefined): Ruleset | 'auto' {

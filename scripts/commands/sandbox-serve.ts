@@ -7,6 +7,7 @@ import type { RunningSandbox, StartOptions } from '@iamport-kit/sandbox/node';
 import { writeFile } from '../files/write-file.js';
 import { defined } from '../json/schema.js';
 import { readLanguage } from '../messages/language.js';
+import { COMMAND_WORDS } from '../messages/output/command.js';
 import { UsageError } from '../messages/usage-error.js';
 import type { Invocation } from './command.js';
 import { readSandboxFile, sandboxFileError } from './sandbox-remote.js';
@@ -44,11 +45,9 @@ export async function serveSandbox(invocation: Invocation): Promise<number> {
 }
 
 function warnOfNetwork(invocation: Invocation, { host = '127.0.0.1' }: StartOptions): void {
-  const texts = {
-    en: `warning: ${host} is not loopback: everyone on its network can use this sandbox\n`,
-    ko: `경고: 루프백 주소가 아닙니다(${host}). 같은 네트워크의 누구나 이 샌드박스를 쓸 수 있습니다\n`,
-  };
-  if (!/^(127\.|localhost$|::1$)/.test(host)) invocation.stderr(texts[readLanguage(invocation)]);
+  if (!/^(127\.|localhost$|::1$)/.test(host)) {
+    invocation.stderr(`${COMMAND_WORDS.openToNetwork(host)[readLanguage(invocation)]}\n`);
+  }
 }
 
 function readOptions(invocation: Invocation): StartOptions {

@@ -1,11 +1,11 @@
 import type { Invocation } from './command.js';
 import type { Texts } from '../messages/entry.js';
 import { readLanguage } from '../messages/language.js';
+import { WATCH_WORDS } from '../messages/output/generate.js';
 import { displayPath } from '../files/display-path.js';
 import type { Job } from '../generate/pipeline.js';
 import { startSession, type Session } from '../generate/session.js';
 import { applyDifferences, compareOutput } from '../generate/write/write.js';
-import { count } from '../report/formats/pretty.js';
 import { printFindings } from './print-findings.js';
 import { hasErrors } from '../messages/diagnostic.js';
 import { UsageError } from '../messages/usage-error.js';
@@ -22,12 +22,8 @@ export async function watchGenerate(job: Job, invocation: Invocation): Promise<n
     const started = performance.now();
     const outcome = await regenerate(session, job, invocation);
     const milliseconds = (performance.now() - started).toFixed(0);
-    const { length } = session.files();
-    const watching = {
-      en: `${outcome.en} in ${milliseconds} ms; watching ${count(length, 'file')}\n`,
-      ko: `${outcome.ko} (${milliseconds} ms). 파일 ${length}개를 지켜봅니다\n`,
-    };
-    invocation.stdout(watching[language]);
+    const watching = WATCH_WORDS.watching(outcome, { milliseconds, files: session.files().length });
+    invocation.stdout(`${watching[language]}\n`);
     return session.files();
   });
 }
@@ -37,22 +33,13 @@ async function regenerate(session: Session, job: Job, invocation: Invocation): P
   try {
     const { diagnostics, files } = await session.generate();
     if (diagnostics.length > 0) printFindings(diagnostics, invocation);
-    if (hasErrors(diagnostics)) {
-      return {
-        en: `${count(diagnostics.length, 'problem')} in ${job.shownAs}, nothing written`,
-        ko: `${job.shownAs}: 문제 ${diagnostics.length}건, 아무것도 쓰지 않음`,
-      };
-    }
+    if (hasErrors(diagnostics)) return WATCH_WORDS.refused(job.shownAs, diagnostics.length);
     const differences = compareOutput(files, job.out).filter(({ kind }) => kind !== 'formatted');
     applyDifferences(differences, job.out);
-    const out = displayPath(job.out, invocation.cwd);
-    return {
-      en: `${out}/: ${count(differences.length, 'file')} written`,
-      ko: `${out}/: 파일 ${differences.length}개를 씀`,
-    };
+    return WATCH_WORDS.written(displayPath(job.out, invocation.cwd), differences.length);
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause;
     invocation.stdout(`${cause.texts[readLanguage(invocation)]}\n`);
-    return { en: 'nothing written', ko: '아무것도 쓰지 않음' };
+    return WATCH_WORDS.nothing;
   }
 }

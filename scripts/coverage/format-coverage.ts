@@ -1,10 +1,10 @@
 import type { Language } from '../messages/entry.js';
+import { COLUMN_WORDS, COVERAGE_WORDS, REASON_WORDS } from '../messages/output/coverage.js';
 import type { Paint } from '../report/terminal.js';
 import { displayWidth, padEnd } from '../report/display-width.js';
 import { printable } from '../report/printable.js';
 import { DIMENSIONS } from './point.js';
 import type { CoverageReport, Share, Tally } from './report.js';
-import { COLUMN_WORDS, COVERAGE_WORDS, REASON_WORDS } from './words.js';
 
 /** How many fixtures to record next are listed in tables. `json` lists all. */
 export const NEXT_SHOWN = 10;

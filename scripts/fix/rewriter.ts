@@ -1,5 +1,6 @@
 import { factsOf } from '../messages/codes.js';
-import { messageOf } from '../messages/texts.js';
+import { leftAsItIs } from '../messages/output/fix.js';
+import { textsOf } from '../messages/texts.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { printable } from '../report/printable.js';
 import { maskText } from '../secrets/mask.js';
@@ -9,7 +10,7 @@ import type { SchemaReader } from '../validate/read-schema.js';
 import { collectFiles, type CheckedDocument, type CollectedFile } from './collected-file.js';
 import { planFixes } from './plan-fixes.js';
 import { keepValid, type CheckAgain } from './keep-valid.js';
-import { leftAsItIs, printRewrites, type RewriteMode } from './print-rewrites.js';
+import { printRewrites, type RewriteMode } from './print-rewrites.js';
 import { planRedaction } from './plan-redaction.js';
 
 /** Collects what was checked, then changes the files. */
@@ -48,7 +49,7 @@ async function redact(files: readonly CollectedFile[], check: CheckAgain, mode: 
   const { sound, harmful } = await keepValid(planRedaction(files), files, check);
   printRewrites(sound, mode);
   for (const { rewrite, problem } of harmful) {
-    const words = maskText(leftAsItIs(rewrite.shownAs, messageOf(problem, language), language));
+    const words = maskText(leftAsItIs(rewrite.shownAs, textsOf(problem))[language]);
     print(`${printable(words)}\n`);
   }
   const kept = new Set(harmful.map(({ rewrite }) => rewrite.file));

@@ -1,18 +1,9 @@
 import type { ListedEntry, Language } from '../messages/entry.js';
 import { compareText } from '../messages/diagnostic.js';
+import { EXPLANATION_WORDS } from '../messages/output/format.js';
 import { codeUrl } from './docs-url.js';
 import { formatRows, wrapText } from './fit-columns.js';
 import type { Paint } from './terminal.js';
-
-const HEADINGS = {
-  en: { cause: 'Why', fix: 'What to do' },
-  ko: { cause: '원인', fix: '해결' },
-} as const;
-
-const LEVELS = {
-  en: { error: 'error', warning: 'warning' },
-  ko: { error: '오류', warning: '경고' },
-} as const;
 
 /** How to show an explanation. */
 export interface Saying {
@@ -25,16 +16,16 @@ export interface Saying {
 /** The meaning of a code, its cause and the fix. */
 export function explainCode(code: string, entry: ListedEntry, { language, paint, columns }: Saying): string {
   const { severity, title, cause, fix } = entry;
-  const level = paint(severity === 'error' ? 'red' : 'yellow', LEVELS[language][severity]);
-  const { cause: why, fix: what } = HEADINGS[language];
+  const words = EXPLANATION_WORDS[language];
+  const level = paint(severity === 'error' ? 'red' : 'yellow', words[severity]);
   const indented = (text: string): string => wrapText(text, columns - 2).join('\n  ');
   return `${paint('bold', code)}  ${level}
 ${wrapText(title[language], columns).join('\n')}
 
-${paint('dim', why)}
+${paint('dim', words.cause)}
   ${indented(cause[language])}
 
-${paint('dim', what)}
+${paint('dim', words.fix)}
   ${indented(fix[language])}
 
 ${paint('dim', codeUrl(code, language))}

@@ -1,5 +1,5 @@
 import type { Language } from '../messages/entry.js';
-import { grouped } from '../messages/grouped.js';
+import { RUN_WORDS } from '../messages/output/report.js';
 import { displayWidth, padEnd } from './display-width.js';
 import type { Terminal } from './terminal.js';
 
@@ -31,7 +31,7 @@ export function createProgress(
     update(done) {
       if (!isInteractive || now() < next) return;
       next = now() + INTERVAL;
-      const line = { en: `${grouped(done)} documents checked`, ko: `문서 ${grouped(done)}개 검사` }[language];
+      const line = RUN_WORDS.progress(done)[language];
       stderr(`\r${padEnd(line, width)}`);
       width = displayWidth(line);
     },

@@ -1,5 +1,6 @@
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
-import type { ListedEntry, Language, Texts } from '../messages/entry.js';
+import type { ListedEntry, Language } from '../messages/entry.js';
+import { RUN_WORDS } from '../messages/output/report.js';
 import type { Baseline } from './baseline/baseline.js';
 import type { Excuse } from './baseline/update-baseline.js';
 import { publish, type Destinations, type PublishServices } from './publish.js';
@@ -94,7 +95,8 @@ export function createReporter(options: ReporterOptions): Reporter {
       const found = sortDiagnostics(tally.kept());
       const lastLine = isQuiet && found.length === 0 ? '' : summary(totals, language);
       await publish({ found, totals, language, summary: lastLine, ...appended }, options);
-      if (totals.warnings > threshold.maxWarnings) terminal.stderr(tooManyWarnings(totals.warnings)[language]);
+      if (totals.warnings > threshold.maxWarnings)
+        terminal.stderr(`iamport-kit: ${RUN_WORDS.tooManyWarnings(totals.warnings)[language]}\n`);
       return isFailure(totals, threshold) ? 1 : 0;
     },
   };
@@ -118,12 +120,5 @@ async function applyBaseline(options: ReporterOptions, { tally, add, files }: Co
     return;
   }
   const { saveBaseline } = await import('./baseline/update-baseline.js');
-  options.terminal.stderr(saveBaseline(baseline, tally, { scanned, excuse, write })[options.language]);
-}
-
-function tooManyWarnings(warnings: number): Texts {
-  return {
-    en: `iamport-kit: more warnings than --max-warnings allows (${warnings})\n`,
-    ko: `iamport-kit: 경고가 --max-warnings보다 많습니다(${warnings}건)\n`,
-  };
+  options.terminal.stderr(`${saveBaseline(baseline, tally, { scanned, excuse, write })[options.language]}\n`);
 }

@@ -2,7 +2,7 @@ import { compareText, type Diagnostic } from '../../messages/diagnostic.js';
 import type { Texts } from '../../messages/entry.js';
 import { UsageError } from '../../messages/usage-error.js';
 import { maskText } from '../../secrets/mask.js';
-import { count } from '../formats/pretty.js';
+import { RUN_WORDS } from '../../messages/output/report.js';
 import type { Tally } from '../tally.js';
 import { entryFingerprint, type Baseline, type BaselinePlace, type ScannedFiles } from './baseline.js';
 import { stablePointer } from './fingerprint.js';
@@ -44,11 +44,7 @@ export function saveBaseline(
   const { entries, added, removed, text } = updateBaseline(baseline, tally.kept(), how);
   if (text !== undefined) write(text);
   tally.accept();
-  const { shownAs } = baseline.place;
-  return {
-    en: `${shownAs}: ${count(entries, 'finding')}, ${added} new, ${removed} gone\n`,
-    ko: `${shownAs}: 모두 ${entries}건(새로 추가 ${added}건, 삭제 ${removed}건)\n`,
-  };
+  return RUN_WORDS.baselineSaved(baseline.place.shownAs, { entries, added, removed });
 }
 
 /**

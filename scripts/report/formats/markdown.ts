@@ -1,10 +1,6 @@
+import { MARKDOWN_HEADINGS } from '../../messages/output/format.js';
 import { printable } from '../printable.js';
 import type { Report } from '../report.js';
-
-const HEADINGS = {
-  en: ['Place', 'Severity', 'Code', 'Problem'],
-  ko: ['위치', '심각도', '코드', '문제'],
-} as const;
 
 /** A table for job summaries and comments on pull requests. */
 export function formatMarkdown({ findings, summary, addition, language }: Report): string {
@@ -14,7 +10,7 @@ export function formatMarkdown({ findings, summary, addition, language }: Report
     inline(code),
     [message, ...(hint === '' ? [] : [`→ ${hint}`])].map(inline).join('<br>'),
   ]);
-  const table = [HEADINGS[language], ['---', '---', '---', '---'], ...rows].map(
+  const table = [MARKDOWN_HEADINGS[language], ['---', '---', '---', '---'], ...rows].map(
     (cells) => `| ${cells.join(' | ')} |\n`,
   );
   const lines = summary.trim().split('\n').map(inline).join('<br>\n');

@@ -1,4 +1,4 @@
-import { grouped } from '../../messages/grouped.js';
+import { PRETTY_WORDS } from '../../messages/output/report.js';
 import { displayWidth } from '../display-width.js';
 import { groupFindings, MOST_GROUPS, type FindingGroup } from '../finding-groups.js';
 import { wrapText } from '../fit-columns.js';
@@ -16,7 +16,7 @@ export function formatPretty(report: PrettyReport): string {
   const shown = groups.slice(0, MOST_GROUPS);
   const listed = shown.reduce((sum, { places }) => sum + Math.min(places.length, 1 + OTHERS), 0);
   const rest = findings.length - listed;
-  const more = rest === 0 ? '' : `${WORDS.unlisted(rest)[language]}\n`;
+  const more = rest === 0 ? '' : `${PRETTY_WORDS.unlisted(rest)[language]}\n`;
   const text = shown.map((group) => formatGroup(group, report)).join('');
   return `${text}${fitted(more, columns)}${addition?.text(paint, columns) ?? ''}${fitted(summary, columns)}`;
 }
@@ -26,19 +26,6 @@ export type PrettyReport = Pick<Report, 'findings' | 'summary' | 'addition' | 'p
 
 /** Number of further places that are listed. */
 const OTHERS = 3;
-
-const WORDS = {
-  places: (places: number, files: number) => ({
-    en: `${count(places, 'place')} in ${count(files, 'file')}`,
-    ko: `파일 ${grouped(files)}개의 ${grouped(places)}곳`,
-  }),
-  also: { en: 'also', ko: '같은 문제' },
-  more: (number: number) => ({ en: `and ${grouped(number)} more`, ko: `외 ${grouped(number)}곳` }),
-  unlisted: (number: number) => ({
-    en: `${count(number, 'more place')} in this report: --format compact lists them all`,
-    ko: `나머지 ${grouped(number)}곳까지 모두 보려면 --format compact`,
-  }),
-} as const;
 
 function formatGroup({ lead, places }: FindingGroup, report: PrettyReport): string {
   const { severity, message, hint, at, excerpt } = lead;
@@ -58,7 +45,7 @@ function heading({ lead, places }: FindingGroup, { paint, columns = Infinity, la
   const { severity, code } = lead;
   const place = placeOf(lead);
   const files = new Set(places.map((each) => each.at.file)).size;
-  const total = places.length === 1 ? '' : `  ${WORDS.places(places.length, files)[language]}`;
+  const total = places.length === 1 ? '' : `  ${PRETTY_WORDS.places(places.length, files)[language]}`;
   const isWide = displayWidth(`${place}  ${severity}  ${code}${total}`) > columns;
   const isVeryWide = displayWidth(`  ${severity}  ${code}${total}`) > columns;
   const level = paint(severity === 'error' ? 'red' : 'yellow', severity);
@@ -69,9 +56,11 @@ function heading({ lead, places }: FindingGroup, { paint, columns = Infinity, la
 function otherPlaces({ lead, places }: FindingGroup, { paint, language }: PrettyReport): string[] {
   if (places.length === 1) return [];
   const others = otherFilesFirst(places, lead);
-  const shown = others.slice(0, OTHERS).map((each) => `  ${paint('dim', WORDS.also[language])} ${placeOf(each)}\n`);
+  const shown = others
+    .slice(0, OTHERS)
+    .map((each) => `  ${paint('dim', PRETTY_WORDS.also[language])} ${placeOf(each)}\n`);
   const rest = others.length - shown.length;
-  return [`${shown.join('')}${rest > 0 ? `  ${WORDS.more(rest)[language]}\n` : ''}`];
+  return [`${shown.join('')}${rest > 0 ? `  ${PRETTY_WORDS.more(rest)[language]}\n` : ''}`];
 }
 
 /** One place of each other file first, then the rest, to show that a problem affects many files. */
@@ -100,8 +89,3 @@ function wrapped(text: string, columns: number | undefined): string[] {
 }
 
 const [INDENT, LEAST_WIDTH] = [4, 16];
-
-/** `1 problem`, `2 problems`. */
-export function count(number: number, noun: string): string {
-  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
-}

@@ -1,7 +1,5 @@
-import type { Texts } from '../messages/entry.js';
-import { grouped } from '../messages/grouped.js';
-import type { Dimension } from './point.js';
-import type { Reason, Suggestion } from './suggest.js';
+import type { Texts } from '../entry.js';
+import { grouped } from '../grouped.js';
 
 /** Texts of the coverage report. */
 export const COVERAGE_WORDS = {
@@ -13,20 +11,29 @@ export const COVERAGE_WORDS = {
 } as const;
 
 /** The columns of the report. */
-export const COLUMN_WORDS: Readonly<Record<Dimension, Texts>> = {
+export const COLUMN_WORDS = {
   operations: { en: 'operations', ko: '작업' },
   requests: { en: 'requests', ko: '요청' },
   outcomes: { en: 'outcomes', ko: '결과' },
   enumMembers: { en: 'enum members', ko: '열거값' },
   nullBranches: { en: 'null branches', ko: 'null 여부' },
   providers: { en: 'providers', ko: 'PG사' },
-};
+} as const satisfies Readonly<Record<string, Texts>>;
+
+interface Missing {
+  readonly operationId: string;
+  readonly status: string;
+  readonly shows: { readonly id: string };
+}
 
 /** Why a fixture is worth recording. */
-export const REASON_WORDS: Readonly<Record<Reason, (suggestion: Suggestion) => Texts>> = {
-  'first answer': ({ operationId: id }) => ({ en: `no answer of ${id} yet`, ko: `${id} 응답이 아직 없습니다` }),
-  request: ({ operationId: id }) => ({ en: `no request of ${id} yet`, ko: `${id} 요청이 아직 없습니다` }),
+export const REASON_WORDS = {
+  'first answer': ({ operationId: id }: Missing) => ({
+    en: `no answer of ${id} yet`,
+    ko: `${id} 응답이 아직 없습니다`,
+  }),
+  request: ({ operationId: id }: Missing) => ({ en: `no request of ${id} yet`, ko: `${id} 요청이 아직 없습니다` }),
   refusal: () => ({ en: 'a refusal: code ≠ 0 under a 2xx status', ko: '거절 응답: 2xx에 code ≠ 0' }),
-  status: ({ status }) => ({ en: `no ${status} yet`, ko: `${status} 응답이 아직 없습니다` }),
-  part: ({ shows }) => ({ en: shows.id, ko: shows.id }),
-};
+  status: ({ status }: Missing) => ({ en: `no ${status} yet`, ko: `${status} 응답이 아직 없습니다` }),
+  part: ({ shows }: Missing) => ({ en: shows.id, ko: shows.id }),
+} as const satisfies Readonly<Record<string, (missing: Missing) => Texts>>;
