@@ -29,6 +29,7 @@ const BUNDLES = {
   ],
   'generate/validator-thread': [],
   'lint/lint-documents': ['source/parse-yaml'],
+  'messages/every-entry': [],
   'messages/usage-error': [],
   'report/reported': [],
 };

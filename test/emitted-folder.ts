@@ -13,6 +13,7 @@ import {
   type ValidatorIssue,
 } from '../scripts/validate/generated-folder.js';
 import { generateFrom } from './generate-from.js';
+import { everyEntry } from '../scripts/messages/every-entry.js';
 import { messageOf } from '../scripts/messages/texts.js';
 
 /** What `check<Name>` gives. */
@@ -46,7 +47,7 @@ export async function emitSchemas(schemas: Readonly<Record<string, Schema>>, ope
     JSON.stringify({ openapi, info: { title: 'T', version: '1' }, paths: {}, components: { schemas } }),
   );
   const { files, diagnostics } = await generateFrom(spec);
-  if (files.length === 0) throw new Error(diagnostics.map((each) => messageOf(each, 'en')).join('\n'));
+  if (files.length === 0) throw new Error(diagnostics.map((each) => messageOf(each, 'en', everyEntry())).join('\n'));
   writeRunnable(files, root);
   const loaded: unknown = await import(pathToFileURL(path.join(root, 'validators/index.js')).href);
   // Edge: generated code, which exports these two for every schema.

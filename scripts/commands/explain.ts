@@ -1,4 +1,4 @@
-import { everyEntry } from '../lint/every-entry.js';
+import { everyEntry } from '../messages/every-entry.js';
 import type { Command } from './command.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import { explainCode, listCodes } from '../report/explanation.js';

@@ -88,7 +88,7 @@ export const generateCommand: Command = {
     const unchanged = invocation.isSet('force') ? undefined : findUnchanged(job, cache);
     if (unchanged !== undefined) return conclude({ ...unchanged, differences: [], started }, job, invocation);
     const result = await generateOnce(job);
-    if (printDiagnostics(result, job, invocation)) return 1;
+    if (await printDiagnostics(result, job, invocation)) return 1;
     const differences = compareOutput(result.files, job.out);
     const code = conclude({ ...result, differences, started }, job, invocation);
     // Warnings and notes are for the next run to repeat.
@@ -134,9 +134,13 @@ function translations(spec: string, invocation: Invocation): string[] {
 }
 
 /** Prints errors and warnings. Gives whether there are errors. */
-function printDiagnostics({ diagnostics }: Generated, { shownAs }: Job, invocation: Invocation): boolean {
+async function printDiagnostics(
+  { diagnostics }: Generated,
+  { shownAs }: Job,
+  invocation: Invocation,
+): Promise<boolean> {
   if (diagnostics.length === 0) return false;
-  printFindings(diagnostics, invocation);
+  await printFindings(diagnostics, invocation);
   if (!hasErrors(diagnostics)) return false;
   invocation.stdout(`${refusedTexts(shownAs, diagnostics.length)[readLanguage(invocation)]}\n`);
   return true;

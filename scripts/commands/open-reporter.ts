@@ -112,8 +112,8 @@ function parseRuleFlag(given: string): [string, RuleLevel] {
   throw new UsageError('flag-value', { flag: 'rule', given });
 }
 
-// Imported late: it imports every rule.
+// Imported late: it is the text of everything.
 async function everyEntry(): Promise<Readonly<Record<string, ListedEntry>>> {
-  const module = await import('../lint/every-entry.js');
+  const module = await import('../messages/every-entry.js');
   return module.everyEntry();
 }

@@ -32,7 +32,7 @@ export async function watchGenerate(job: Job, invocation: Invocation): Promise<n
 async function regenerate(session: Session, job: Job, invocation: Invocation): Promise<Texts> {
   try {
     const { diagnostics, files } = await session.generate();
-    if (diagnostics.length > 0) printFindings(diagnostics, invocation);
+    if (diagnostics.length > 0) await printFindings(diagnostics, invocation);
     if (hasErrors(diagnostics)) return WATCH_WORDS.refused(job.shownAs, diagnostics.length);
     const differences = compareOutput(files, job.out).filter(({ kind }) => kind !== 'formatted');
     applyDifferences(differences, job.out);

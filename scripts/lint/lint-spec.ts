@@ -1,8 +1,7 @@
 import { getLineColLocation, lint, type NormalizedProblem } from '@redocly/openapi-core';
 
 import type { Ruleset } from '../config/ruleset.js';
-import type { Texts } from '../messages/entry.js';
-import { REDOCLY_ENTRIES } from '../messages/redocly.js';
+import type { RedoclyFacts } from '../messages/redocly.js';
 import { sortDiagnostics, type Diagnostic } from '../messages/diagnostic.js';
 import { didYouMean } from '../messages/did-you-mean.js';
 import type { LoadedSpec, PathView } from '../openapi/loaded-spec.js';
@@ -13,7 +12,7 @@ import { findRefCycle } from './find-ref-cycle.js';
 import { isIamport } from './is-iamport.js';
 import { lintOverlays } from './lint-overlays.js';
 import { isFalsePositive } from './redocly-corrections.js';
-import type { CarriedTexts } from './redocly-plugin.js';
+import type { Carried } from './redocly-plugin.js';
 import { configOf, weigh, type RuleChoice } from './rulesets.js';
 import { withinReach, withReason } from './unresolved.js';
 
@@ -82,20 +81,15 @@ export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** Converts a problem of Redocly to a diagnostic. */
-export function toDiagnostic(
-  problem: NormalizedProblem & CarriedTexts,
-  view: PathView,
-): Diagnostic & { readonly texts: Texts } {
-  const texts = problem.texts ?? textsOf(problem, view);
+export function toDiagnostic(problem: NormalizedProblem & Carried, view: PathView): Diagnostic {
   const [place] = problem.location;
   const position = place && getLineColLocation(place);
-  const code = problem.ruleId.replace(/^iamport-kit\//, '');
   const { start, end } = position ?? {};
   const length = start && end?.line === start.line ? end.col - start.col : 0;
   return {
-    code,
+    code: problem.ruleId,
     severity: problem.severity === 'error' ? 'error' : 'warning',
-    texts,
+    values: { ...(problem.values ?? quoted(problem, view)) },
     at: {
       file: view.show(position?.source.absoluteRef ?? ''),
       pointer: (place?.pointer ?? '').replace(/^#/, '').replace(/^\/$/, ''),
@@ -107,12 +101,17 @@ export function toDiagnostic(
 }
 
 /** The message of a rule of Redocly. Absolute paths are removed: the finding must be the same on every machine. */
-function textsOf({ ruleId, message, suggest, location: [place] }: NormalizedProblem, { cwd }: PathView): Texts {
+function quoted(redocly: NormalizedProblem & Carried, { cwd }: PathView): RedoclyFacts {
+  const {
+    ruleId,
+    message,
+    suggest,
+    reason,
+    location: [place],
+  } = redocly;
   const problem = message.replaceAll(`${cwd}/`, '').replaceAll(`${cwd}\\`, '');
-  const korean = REDOCLY_ENTRIES[ruleId]?.message.ko({ problem }) ?? problem;
   // A suggestion for a key means that the specification does not know the property.
   const isKey = ruleId === 'struct' && place?.reportOnKey === true;
   const near = isKey ? didYouMean(nameOf(place.pointer ?? ''), suggest) : undefined;
-  if (near === undefined) return { en: problem, ko: korean };
-  return { en: `${problem} Did you mean \`${near}\`?`, ko: `${korean} 혹시 \`${near}\`인가요?` };
+  return { problem, ...(near !== undefined && { near }), ...(reason && { reason }) };
 }

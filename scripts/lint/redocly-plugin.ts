@@ -1,7 +1,7 @@
 import type { Oas3Rule, Plugin, UserContext } from '@redocly/openapi-core';
 
-import type { Texts } from '../messages/entry.js';
-import { REDOCLY_ENTRIES } from '../messages/redocly.js';
+import { REDOCLY_ENTRIES, type UnreadReason } from '../messages/redocly.js';
+import { RULE_ENTRIES } from '../messages/rules.js';
 import type { RuleLevel } from '../config/config.js';
 import type { RuleLevels } from '../report/rule-levels.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
@@ -10,8 +10,11 @@ import type { Finding, Place, Rule, RuleNodes } from './rule.js';
 import { RULES } from './every-rule.js';
 
 /** What we attach to a problem of Redocly. */
-export interface CarriedTexts {
-  readonly texts?: Texts;
+export interface Carried {
+  /** Those of a finding of our rules. */
+  readonly values?: Finding['values'];
+  /** Why a file was not read, if it was we who refused it. */
+  readonly reason?: UnreadReason;
 }
 
 const ID = 'iamport-kit';
@@ -52,7 +55,7 @@ function openSchema(types: Types): Types {
 /** The level of every rule, under the names that Redocly gives to rules of a plugin. */
 export function ruleSettings(isOn: (rule: Rule) => boolean, levels: RuleLevels): Record<string, RuleLevel> {
   const own = RULES.map((rule): [string, RuleLevel] => {
-    const level = rule.severity === 'error' ? 'error' : 'warn';
+    const level = RULE_ENTRIES[rule.id].severity === 'warning' ? 'warn' : 'error';
     return [`${ID}/${rule.id}`, levels.get(rule.id) ?? (isOn(rule) ? level : 'off')];
   });
   const theirs = [...levels].filter(([code]) => Object.hasOwn(REDOCLY_ENTRIES, code));
@@ -83,10 +86,12 @@ function toRedocly(rule: Rule, placeIn: PlaceIn, { onError }: RuleRun): Oas3Rule
     }
   };
   const enter = (node: object, context: UserContext): void => {
-    for (const { at, ...texts } of findingsOf(node, context)) {
+    for (const { at, values } of findingsOf(node, context)) {
       const { source, pointer } = at.location;
-      const carried: CarriedTexts = { texts };
-      context.report({ message: texts.en, location: { source, pointer, reportOnKey: at.isKey }, ...carried });
+      const carried: Carried = { values };
+      // Without an ID, Redocly names the plugin too. The text is rendered from the values.
+      const problem = { ruleId: rule.id, message: '', location: { source, pointer, reportOnKey: at.isKey } };
+      context.report({ ...problem, ...carried });
     }
   };
   return () => VISITORS[rule.on](enter);

@@ -1,7 +1,6 @@
 import type { Location } from '@redocly/openapi-core';
 
-import type { Texts } from '../messages/entry.js';
-import type { Severity } from '../messages/diagnostic.js';
+import type { RuleFacts, RuleId } from '../messages/rules.js';
 import type { OpenApi, Operation, Parameter, PathItem } from '../openapi/document.js';
 import type { ExampleRead } from '../openapi/loaded-spec.js';
 import type { Schema } from '../json/schema.js';
@@ -69,34 +68,29 @@ export interface Resolved<Node> {
   readonly at: Place;
 }
 
-/** One violation. */
-export interface Finding extends Texts {
+/** One violation of a rule. */
+export interface Finding<Id extends RuleId = RuleId> {
   readonly at: Place;
+  /** What its text in `messages/` is rendered from. */
+  readonly values: RuleFacts[Id];
 }
 
-/** A check of a spec. One rule per file, named like its file. */
-export interface Rule<Kind extends keyof RuleNodes = keyof RuleNodes> {
-  readonly id: string;
-  readonly severity: Severity;
+/** A check of a spec. One rule per file, named like its file; its texts and its severity are in `messages/rules.ts`. */
+export interface Rule<Id extends RuleId = RuleId, Kind extends keyof RuleNodes = keyof RuleNodes> {
+  readonly id: Id;
   readonly on: Kind;
   /**
    * The smallest set that the rule belongs to. `structure`: a document that breaks it is not valid OpenAPI. `recommended`: it
    * applies to every document. `iamport`: it applies to this API only.
    */
   readonly set: Ruleset;
-  /** The problem, its cause and the fix; printed by `iamport-kit explain <rule-id>`. */
-  readonly title: Texts;
-  readonly cause: Texts;
-  readonly fix: Texts;
-  check(node: RuleNodes[Kind], at: Place): readonly Finding[] | Finding | undefined;
+  check(node: RuleNodes[Kind], at: Place): readonly Finding<Id>[] | Finding<Id> | undefined;
 }
 
-/** A rule before it gets its ID, which is its name in `rules.ts` in kebab case. */
-export type NamelessRule<Kind extends keyof RuleNodes = keyof RuleNodes> = Omit<Rule<Kind>, 'id'>;
-
-/** Defines a rule for one kind of node. Its findings are errors unless it says otherwise. */
-export function defineRule<Kind extends keyof RuleNodes>(
-  rule: Omit<NamelessRule<Kind>, 'severity'> & Partial<Pick<Rule, 'severity'>>,
-): NamelessRule<Kind> {
-  return { severity: 'error', ...rule };
+/** Defines a rule for one kind of node. */
+export function defineRule<Id extends RuleId, Kind extends keyof RuleNodes>(
+  id: Id,
+  rule: Omit<Rule<Id, Kind>, 'id'>,
+): Rule<Id, Kind> {
+  return { id, ...rule };
 }

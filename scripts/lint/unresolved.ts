@@ -4,12 +4,10 @@ import { isRemote } from '../files/spec-root.js';
 import { BoundsError } from '../json/bounds.js';
 import { fragmentSegments, valueAt } from '../json/pointer.js';
 import { isObject } from '../json/schema.js';
-import { boundTexts } from '../messages/bound.js';
-import type { Texts } from '../messages/entry.js';
-import { REDOCLY_ENTRIES } from '../messages/redocly.js';
-import { refusalTexts, RefusedReference } from '../messages/refused-reference.js';
+import type { UnreadReason } from '../messages/redocly.js';
+import { RefusedReference } from '../messages/refused-reference.js';
 import type { LoadedSpec } from '../openapi/loaded-spec.js';
-import type { CarriedTexts } from './redocly-plugin.js';
+import type { Carried } from './redocly-plugin.js';
 
 /** The rule of Redocly about references that lead nowhere. */
 const RULE = 'no-unresolved-refs';
@@ -20,11 +18,11 @@ export async function withinReach(problem: NormalizedProblem, { resolver }: Load
   return target !== undefined && isRemote(target) ? { ...problem, severity: 'warn' } : problem;
 }
 
-/** Redocly repeats the English text of an error of ours. The Korean one comes from the error itself. */
+/** Redocly repeats the English text of an error of ours. The error itself has the code and the values. */
 export async function withReason(
   problem: NormalizedProblem,
   { resolver }: LoadedSpec,
-): Promise<NormalizedProblem & CarriedTexts> {
+): Promise<NormalizedProblem & Carried> {
   const [place] = problem.location;
   if (problem.ruleId !== RULE || place === undefined) return problem;
   const target = await targetOf(problem, resolver);
@@ -33,8 +31,7 @@ export async function withReason(
   const reason = reasonOf(
     await errorOf(target === undefined ? from : resolver.resolveExternalRef(from, relative), resolver),
   );
-  const korean = reason && REDOCLY_ENTRIES[RULE]?.message.ko({ problem: reason.ko });
-  return korean === undefined ? problem : { ...problem, texts: { en: problem.message, ko: korean } };
+  return reason === undefined ? problem : { ...problem, reason };
 }
 
 /** Where the reference leads that a problem is about. */
@@ -60,8 +57,8 @@ async function documentOf(file: string, resolver: BaseResolver): Promise<Documen
   );
 }
 
-function reasonOf(error: unknown): Texts | undefined {
-  if (error instanceof RefusedReference) return refusalTexts(error);
+function reasonOf(error: unknown): UnreadReason | undefined {
+  if (error instanceof RefusedReference) return { refused: { code: error.code, values: error.values } };
   const cause = error instanceof YamlParseError ? error.originalError.cause : undefined;
-  return cause instanceof BoundsError ? boundTexts(cause.bound) : undefined;
+  return cause instanceof BoundsError ? { bound: cause.bound } : undefined;
 }

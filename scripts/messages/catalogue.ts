@@ -24,7 +24,7 @@ export const CATALOGUE = {
   ...COVERAGE_ENTRIES,
   ...DOCUMENT_ENTRIES,
   ...LINT_ENTRIES,
-} satisfies Readonly<Record<string, Entry>>;
+} satisfies EntryTable;
 
 /** A code of our own. Redocly's rules keep their names. */
 export type Code = keyof typeof CATALOGUE;
@@ -32,8 +32,10 @@ export type Code = keyof typeof CATALOGUE;
 /** The type of the values of a code's findings. */
 export type FactsOf<C extends Code> = (typeof CATALOGUE)[C] extends Entry<infer Facts> ? Facts : never;
 
-/** Looks up a code; undefined for one that is not ours. */
-export function entryOf(code: string): Entry | undefined {
-  const entries: Readonly<Record<string, Entry>> = CATALOGUE;
+/** Entries by code. */
+export type EntryTable = Readonly<Record<string, Entry>>;
+
+/** Looks up a code; undefined for one that is not in the table. */
+export function entryOf(code: string, entries: EntryTable = CATALOGUE): Entry | undefined {
   return Object.hasOwn(entries, code) ? entries[code] : undefined;
 }

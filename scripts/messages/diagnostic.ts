@@ -30,8 +30,6 @@ export interface Diagnostic {
   readonly at: Location;
   /** The finding's data, from which its text is rendered at the end. Never a value of the user's document. */
   readonly values?: Readonly<Record<string, unknown>>;
-  /** The text in every language, where the catalogue does not render it from `values`. */
-  readonly texts?: { readonly en: string; readonly ko: string };
   readonly excerpt?: Excerpt;
 }
 
@@ -48,8 +46,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 }
 
 /** Distinguishes findings with the same code and location. */
-function subjectOf({ texts, values }: Diagnostic): string {
-  return texts?.en ?? JSON.stringify(values ?? {});
+function subjectOf({ values = {} }: Diagnostic): string {
+  return JSON.stringify(values);
 }
 
 /** Whether any finding is an error. */

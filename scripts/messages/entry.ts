@@ -16,6 +16,9 @@ export interface Problem {
 /** Values that are all strings. */
 export type Values = Readonly<Record<string, string>>;
 
+/** Values of findings whose text is constant. */
+export type NoFacts = Readonly<Record<string, never>>;
+
 /** Renders one finding in every language from its values. */
 export type Sentences<Facts> = Readonly<Record<Language, (values: Facts) => string>>;
 
@@ -24,6 +27,8 @@ export type Sentences<Facts> = Readonly<Record<Language, (values: Facts) => stri
  * numbers, lists. Never a value of the user's document, which may be a secret.
  */
 export interface Entry<Facts = never> {
+  /** The severity of its findings. Default: error. */
+  readonly severity?: Severity;
   /** The problem in a few words. */
   readonly title: Texts;
   /** Why it is a problem, and its usual cause. */
@@ -49,7 +54,7 @@ export interface CodeFacts {
 }
 
 /** An entry as it is listed with those of all commands: with the facts about its code. */
-export interface ListedEntry<Facts = never> extends Entry<Facts>, CodeFacts {
+export interface ListedEntry<Facts = never> extends Omit<Entry<Facts>, 'severity'>, CodeFacts {
   /** The command that reports the code; undefined if several do. */
   readonly area?: 'lint' | 'validate';
 }

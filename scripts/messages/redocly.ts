@@ -1,5 +1,20 @@
+import type { Bound } from '../json/bounds.js';
+import { boundTexts } from './bound.js';
 import type { Severity } from './diagnostic.js';
-import type { ListedEntry, Texts, Values } from './entry.js';
+import type { Entry, Texts } from './entry.js';
+import { refusalTexts, type Refusal } from './refused-reference.js';
+
+/** Why we did not read a file that a reference leads to. */
+export type UnreadReason = { readonly refused: Refusal } | { readonly bound: Bound };
+
+/** Values of the findings of Redocly's rules. */
+export interface RedoclyFacts {
+  /** Redocly's message, in English. */
+  readonly problem: string;
+  /** The property that was probably meant. */
+  readonly near?: string;
+  readonly reason?: UnreadReason;
+}
 
 /** Redocly's own description of its rules. */
 const RULES_PAGE = 'https://redocly.com/docs/cli/rules/built-in-rules';
@@ -84,16 +99,16 @@ const WARNINGS: Rows = {
 };
 
 /** The rules of Redocly's recommended set. Redocly's messages are English; Korean output quotes them after our title. */
-export const REDOCLY_ENTRIES: Readonly<Record<string, ListedEntry<Values>>> = Object.fromEntries([
+export const REDOCLY_ENTRIES: Readonly<Record<string, Entry<RedoclyFacts>>> = Object.fromEntries([
   ...entriesOf('error', ERRORS),
   ...entriesOf('warning', WARNINGS),
 ]);
 
-function entriesOf(severity: Severity, rows: Rows): [code: string, entry: ListedEntry<Values>][] {
+function entriesOf(severity: Severity, rows: Rows): [code: string, entry: Entry<RedoclyFacts>][] {
   return Object.entries(rows).map(([code, [en, ko]]) => [code, entryOf(code, severity, { en, ko })]);
 }
 
-function entryOf(code: string, severity: Severity, title: Texts): ListedEntry<Values> {
+function entryOf(code: string, severity: Severity, title: Texts): Entry<RedoclyFacts> {
   return {
     severity,
     title,
@@ -106,10 +121,17 @@ function entryOf(code: string, severity: Severity, title: Texts): ListedEntry<Va
       ko: `${RULES_PAGE} 페이지에서 ${code} 규칙을 찾아 보세요.`,
     },
     message: {
-      en: ({ problem = title.en }) => problem,
-      ko: ({ problem }) => (problem === undefined ? title.ko : `${title.ko}: "${quotable(problem)}"`),
+      en: ({ problem, near }) => (near === undefined ? problem : `${problem} Did you mean \`${near}\`?`),
+      ko: ({ problem, near, reason }) => {
+        const quote = `${title.ko}: "${quotable(reason === undefined ? problem : unreadTexts(reason).ko)}"`;
+        return near === undefined ? quote : `${quote} 혹시 \`${near}\`인가요?`;
+      },
     },
   };
+}
+
+function unreadTexts(reason: UnreadReason): Texts {
+  return 'bound' in reason ? boundTexts(reason.bound) : refusalTexts(reason.refused);
 }
 
 function quotable(text: string): string {

@@ -36,8 +36,8 @@ export function groupFindings(findings: readonly Reported[]): FindingGroup[] {
 /** Makes a function that decides, finding by finding, whether a text report may show the lines around it. */
 export function createExcerptBudget(): (diagnostic: Diagnostic) => boolean {
   const shown = new Map<string, number>();
-  return ({ code, severity, values, texts }) => {
-    const key = `${code}\0${severity}\0${withoutIndexes(texts?.en ?? JSON.stringify(values ?? {}))}`;
+  return ({ code, severity, values = {} }) => {
+    const key = `${code}\0${severity}\0${withoutIndexes(JSON.stringify(values))}`;
     const places = shown.get(key) ?? 0;
     if (places >= FULL_PLACES || (places === 0 && shown.size >= MOST_GROUPS)) return false;
     shown.set(key, places + 1);

@@ -43,6 +43,7 @@ interface PublishOptions {
   readonly destinations: Destinations;
   readonly terminal: Pick<Terminal, 'stdout' | 'paint' | 'columns'>;
   readonly services: PublishServices;
+  readonly area: NonNullable<ListedEntry['area']>;
 }
 
 /**
@@ -50,10 +51,11 @@ interface PublishOptions {
  *
  * @throws {UsageError} when a file cannot be written.
  */
-export async function publish(outcome: Outcome, { destinations, terminal, services }: PublishOptions): Promise<void> {
+export async function publish(outcome: Outcome, options: PublishOptions): Promise<void> {
+  const { destinations, terminal, services } = options;
   const { stdout, files } = destinations;
   const formats = [stdout, ...files.map(({ format }) => format)];
-  const reports = await reportsOf(outcome, services, formats);
+  const reports = await reportsOf(outcome, options, formats);
   for (const place of files) {
     const write = await FORMATS[place.format]();
     await services.writeFile(place, write(reports(place.format)));
@@ -67,7 +69,7 @@ type ReportFor = (format: FormatName) => Report;
 
 async function reportsOf(
   outcome: Outcome,
-  services: PublishServices,
+  { services, area }: PublishOptions,
   formats: readonly FormatName[],
 ): Promise<ReportFor> {
   const isSarif = formats.includes('sarif');
@@ -76,10 +78,10 @@ async function reportsOf(
   const version = isSarif || formats.includes('json') ? await services.version() : '';
   const extra = { ...(addition && { addition }), ...(scope && { scope }) };
   const rest = { totals, language, summary: lines, ...extra, paint: plain, version };
-  // A clean run does not need the catalogue, and most formats do not describe codes.
+  // A clean run does not need the catalogue, and `validate` needs the texts of lint only where a format describes codes.
   if (found.length === 0) return () => ({ ...rest, findings: [], entries: {} });
   const { reportedOf } = await import('./reported.js');
-  const entries = isSarif ? await services.entries() : {};
+  const entries = isSarif || area === 'lint' ? await services.entries() : undefined;
   const hasFingerprints = isSarif || formats.includes('codeclimate');
   const moved = (diagnostic: Diagnostic): Diagnostic => ({
     ...diagnostic,
@@ -88,8 +90,8 @@ async function reportsOf(
   return (format) => {
     const isFromRoot = FROM_ROOT.includes(format);
     const placed = isFromRoot ? found.map(moved) : found;
-    const findings = reportedOf(placed, language, isFromRoot && hasFingerprints ? services.sha256 : undefined);
-    return { ...rest, findings, entries };
+    const sha256 = isFromRoot && hasFingerprints ? services.sha256 : undefined;
+    return { ...rest, findings: reportedOf(placed, { language, entries, sha256 }), entries: entries ?? {} };
   };
 }
 

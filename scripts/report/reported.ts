@@ -1,16 +1,23 @@
 import { memoize } from '../json/memoize.js';
 import { fingerprintOf, type Sha256 } from './baseline/fingerprint.js';
+import type { EntryTable } from '../messages/catalogue.js';
 import type { Language } from '../messages/entry.js';
 import { hintOf, messageOf } from '../messages/texts.js';
 import type { Diagnostic } from '../messages/diagnostic.js';
 import { maskPointer, maskText } from '../secrets/mask.js';
 import type { Reported } from './report.js';
 
-/**
- * Renders findings in a language, with all texts masked: names and paths come from the user's files too. Without `sha256`,
- * fingerprints are empty.
- */
-export function reportedOf(diagnostics: readonly Diagnostic[], language: Language, sha256?: Sha256): Reported[] {
+/** How findings are rendered. */
+export interface Rendering {
+  readonly language: Language;
+  /** Those of `everyEntry` where lint may have found something. */
+  readonly entries?: EntryTable | undefined;
+  /** Without it, fingerprints are empty. */
+  readonly sha256?: Sha256 | undefined;
+}
+
+/** Renders findings in a language, with all texts masked: names and paths come from the user's files too. */
+export function reportedOf(diagnostics: readonly Diagnostic[], { language, entries, sha256 }: Rendering): Reported[] {
   const seen = new Map<string, number>();
   // Findings share messages, files and names: each text is masked once.
   const hide = memoize((text: string) => maskText(text));
@@ -27,7 +34,7 @@ export function reportedOf(diagnostics: readonly Diagnostic[], language: Languag
     return {
       code,
       severity,
-      message: hide(messageOf(diagnostic, language)),
+      message: hide(messageOf(diagnostic, language, entries)),
       hint: hide(hintOf(diagnostic, language)),
       at: { ...at, file: hide(at.file), pointer: maskPointer(at.pointer, hide) },
       ...(excerpt && { excerpt }),

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 
 import { beforeAll, expect, it } from 'vitest';
 
-import { everyEntry } from '../../scripts/lint/every-entry.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
 import { codeUrl, DOCS_URL } from '../../scripts/report/docs-url.js';
 import { builtPages, DIST, type BuiltPage } from './site.js';
 

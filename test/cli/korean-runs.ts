@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-import { everyEntry } from '../../scripts/lint/every-entry.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
 import { englishWordsIn } from '../english-words.js';
 import { runCli } from './run-cli.js';
 

@@ -59,6 +59,8 @@ it('validate loads the texts of findings only when there is one', () => {
   const bundle = (name: string): string => readFileSync(`scripts/dist/${name}.js`, 'utf8');
   expect(bundle('report/reported')).toContain('A value has the wrong type');
   expect(bundle('commands/validate')).not.toContain('A value has the wrong type');
+  expect(bundle('messages/every-entry')).toContain('An enum has no members');
+  expect(bundle('report/reported')).not.toContain('An enum has no members');
 });
 
 it('a name that leads out of the folder reads no schema and loads no code from there', async () => {

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 import type { CallOptions, ClientOptions, ResponseOptions } from '../../src/core.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
 import { messageOf } from '../../scripts/messages/texts.js';
 import { generateFrom } from '../generate-from.js';
 import { startApiServer, type ApiServer, type Reaction, type SeenRequest } from '../runtime/api-server.js';
@@ -42,7 +43,7 @@ export async function connectTo(
   const server = await startApiServer(answer);
   writeFileSync(path.join(folder, 'openapi.json'), JSON.stringify(document));
   const { files, diagnostics } = await generateFrom(path.join(folder, 'openapi.json'), options);
-  if (files.length === 0) throw new Error(diagnostics.map((each) => messageOf(each, 'en')).join('\n'));
+  if (files.length === 0) throw new Error(diagnostics.map((each) => messageOf(each, 'en', everyEntry())).join('\n'));
   for (const { path: file, text } of files) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), text);

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 
 import { loadSpec } from '../../scripts/files/load-spec.js';
 import { generate, type Generated } from '../../scripts/generate/pipeline.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
+import { messageOf } from '../../scripts/messages/texts.js';
 import { fileText } from '../generate-from.js';
 
 // Documents as other vendors write them.
@@ -31,10 +33,10 @@ describe('keys of a 3.1 schema that are no keywords', () => {
     ['mandatory', '{ type: object, properties: { title: { type: string } }, mandatory: [title] }'],
   ])('are annotations with a warning: %s', async (key, given) => {
     const result = await generated(`paths: {}\ncomponents: { schemas: { Problem: ${given} } }\n`);
-    const warnings = result.diagnostics.map(({ code, severity, texts }) => [
-      code,
-      severity,
-      texts?.en.split(' ', 1)[0],
+    const warnings = result.diagnostics.map((found) => [
+      found.code,
+      found.severity,
+      messageOf(found, 'en', everyEntry()).split(' ', 1)[0],
     ]);
     expect(warnings).toEqual([['keyword-is-known', 'warning', `\`${key}\``]]);
     expect(schema(result, 'Problem')).toMatchObject({ type: 'object', properties: { title: { type: 'string' } } });

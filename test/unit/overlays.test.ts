@@ -9,6 +9,7 @@ import { generate, type Generated } from '../../scripts/generate/pipeline.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
 import { fileText } from '../generate-from.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
 import { messageOf } from '../../scripts/messages/texts.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
@@ -191,7 +192,9 @@ describe('lint of the overlays beside a spec', () => {
     overlay('overlays/own.yaml', actions, rest);
     const file = write('openapi.yaml', SPEC.replace('openapi: 3.1.0', 'openapi: 3.1.0\nservers: [{ url: / }]'));
     const all = await lintSpec(await loadSpec(file, file, { cwd: folder }), { rules: 'iamport' });
-    return all.filter(({ at }) => at.file === 'overlays/own.yaml').map((found) => [found.code, messageOf(found, 'en')]);
+    return all
+      .filter(({ at }) => at.file === 'overlays/own.yaml')
+      .map((found) => [found.code, messageOf(found, 'en', everyEntry())]);
   }
 
   it.each([

@@ -6,7 +6,9 @@ import { printParseErrorCode } from 'jsonc-parser';
 import { afterAll, expect, it } from 'vitest';
 
 import { syntaxError } from '../../scripts/messages/syntax.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
 import { REDOCLY_ENTRIES } from '../../scripts/messages/redocly.js';
+import { textsOf } from '../../scripts/messages/texts.js';
 import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
 import { loadSpec } from '../../scripts/files/load-spec.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
@@ -65,15 +67,16 @@ async function lintFaulty(): Promise<Diagnostic[]> {
 it("gives Redocly's findings a Korean title, and quotes Redocly's message", async () => {
   const found = await lintFaulty();
   expect(new Set(found.map(({ code }) => code)).size).toBeGreaterThan(30);
-  const wrong = found.filter(({ code, texts }) => {
-    const title = REDOCLY_ENTRIES[code]?.title.ko ?? '';
-    return !texts?.ko.startsWith(`${title}: "`) || englishWordsIn(texts.ko).length > 0;
+  const wrong = found.filter((each) => {
+    const title = REDOCLY_ENTRIES[each.code]?.title.ko ?? '';
+    const { ko } = textsOf(each, everyEntry());
+    return !ko.startsWith(`${title}: "`) || englishWordsIn(ko).length > 0;
   });
-  expect(wrong.map(({ code, texts }) => `${code}: ${texts?.ko ?? ''}`)).toEqual([]);
+  expect(wrong.map((each) => `${each.code}: ${textsOf(each, everyEntry()).ko}`)).toEqual([]);
 });
 
 it('suggests the name of a misspelt property, and shows no absolute path', async () => {
-  const said = (await lintFaulty()).map(({ texts }) => texts);
+  const said = (await lintFaulty()).map((each) => textsOf(each, everyEntry()));
   expect(said).toContainEqual({
     en: 'Property `sumary` is not expected here. Did you mean `summary`?',
     ko: 'OpenAPI 형식에 맞지 않습니다: "Property `sumary` is not expected here." 혹시 `summary`인가요?',
@@ -82,7 +85,7 @@ it('suggests the name of a misspelt property, and shows no absolute path', async
     en: "Can't resolve $ref: ENOENT: no such file or directory 'nowhere.yaml'",
     ko: "참조하는 대상이 없습니다: \"Can't resolve $ref: ENOENT: no such file or directory 'nowhere.yaml'\"",
   });
-  expect(said.filter((texts) => texts?.en.includes(folder))).toEqual([]);
+  expect(said.filter((texts) => texts.en.includes(folder))).toEqual([]);
 });
 
 it('quotes a text with quotes and line breaks on one line', () => {

@@ -10,6 +10,7 @@ import { generate } from '../../scripts/generate/pipeline.js';
 import { lintOverlayFile } from '../../scripts/lint/lint-overlay-file.js';
 import { lintSpec } from '../../scripts/lint/lint-spec.js';
 import { UsageError } from '../../scripts/messages/usage-error.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
 import { messageOf } from '../../scripts/messages/texts.js';
 
 const base = mkdtempSync(path.join(tmpdir(), 'iamport-kit-'));
@@ -42,7 +43,9 @@ const sound = put('openapi.yaml', spec('{ value: 1 }'));
 async function seen(find: () => Promise<readonly Diagnostic[]>): Promise<string[]> {
   try {
     const found = (await find()).filter(({ severity }) => severity === 'error');
-    return found.map((each) => `${each.at.file}:${each.at.line}:${each.at.column} ${messageOf(each, 'en')}`);
+    return found.map(
+      (each) => `${each.at.file}:${each.at.line}:${each.at.column} ${messageOf(each, 'en', everyEntry())}`,
+    );
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return [error.message];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { CATALOGUE } from '../../scripts/messages/catalogue.js';
-import { everyEntry } from '../../scripts/lint/every-entry.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
 import { lintCommand } from '../../scripts/commands/lint.js';
 import { commandHelp } from '../../scripts/commands/help.js';
 import { readDestinations } from '../../scripts/commands/destinations.js';

@@ -4,8 +4,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Ajv, type AnySchemaObject } from 'ajv';
 import { describe, expect, it } from 'vitest';
 
-import { everyEntry } from '../../scripts/lint/every-entry.js';
+import { everyEntry } from '../../scripts/messages/every-entry.js';
 import type { Diagnostic } from '../../scripts/messages/diagnostic.js';
+import type { RedoclyFacts } from '../../scripts/messages/redocly.js';
 import { FORMATS, formatName } from '../../scripts/report/formats/formats.js';
 import type { Report } from '../../scripts/report/report.js';
 import { sha256 } from '../../scripts/commands/open-reporter.js';
@@ -15,7 +16,7 @@ const at = { file: 'a/b.json', pointer: '/x', line: 2, column: 3 };
 const plain: Diagnostic = {
   code: 'fixture/syntax',
   severity: 'error',
-  texts: { en: 'no', ko: '아니요' },
+  values: { problem: 'no' },
   at,
 };
 
@@ -24,15 +25,26 @@ const NASTY = 'a%b\r\n::set-env::,:<x a="\'">&|`*_[l](//e)\\ @you https://x\u000
 const nasty: Diagnostic = {
   ...plain,
   severity: 'warning',
-  texts: { en: NASTY, ko: NASTY },
+  values: { problem: NASTY },
   at: { ...at, file: `d:${NASTY}.json`, pointer: `/${NASTY}`, length: 4 },
 };
+
+// Any text, as the message of a finding.
+const say = ({ problem }: RedoclyFacts): string => problem;
+const entries = everyEntry();
+const saying = { ...entries, 'fixture/syntax': { ...entries['fixture/syntax']!, message: { en: say, ko: say } } };
 
 function reportOf(found: readonly Diagnostic[], more: Partial<Report> = {}): Report {
   const errors = found.filter(({ severity }) => severity === 'error').length;
   const totals = { errors, warnings: found.length - errors, shown: found.length, files: 1, accepted: 0 };
   const rest = { language: 'en', summary: 'S\n', paint: (_: unknown, text: string) => text, version: '1.2.3' } as const;
-  return { findings: reportedOf(found, 'en', sha256), totals, entries: everyEntry(), ...rest, ...more };
+  return {
+    findings: reportedOf(found, { language: 'en', entries: saying, sha256 }),
+    totals,
+    entries,
+    ...rest,
+    ...more,
+  };
 }
 
 async function write(format: keyof typeof FORMATS, report: Report): Promise<string> {
@@ -166,7 +178,7 @@ describe('formats for readers', () => {
   it('shows a frame with carets under Korean text, and the fix', async () => {
     const excerpt = { firstLine: 9, lines: ['{', '  "이름": 10 }'] };
     const framed = { ...plain, excerpt, at: { ...at, line: 10, column: 9, length: 2 } };
-    const [finding] = reportedOf([framed], 'en', sha256);
+    const [finding] = reportedOf([framed], { language: 'en', entries: saying, sha256 });
     const text = await write('pretty', { ...reportOf([]), findings: [{ ...finding!, hint: 'write 11' }] });
     expect(text).toBe(
       [

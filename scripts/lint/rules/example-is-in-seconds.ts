@@ -6,16 +6,10 @@ import { resolveSchema, type PlacedSchema } from '../placed-schemas.js';
 import { defineRule, type ExampleHolder, type ExampleNode, type Finding, type Place } from '../rule.js';
 
 // People copy examples.
-export const exampleIsInSeconds = defineRule({
+export const exampleIsInSeconds = defineRule('example-is-in-seconds', {
   on: 'example holder',
   set: 'iamport',
-  title: { en: 'An example has a time in milliseconds', ko: '예제의 시각이 밀리초 단위입니다' },
-  cause: {
-    en: 'Times with `format: unixtime` are unix seconds. People copy examples, and a payment scheduled in milliseconds is never made.',
-    ko: '`format: unixtime`인 시각은 유닉스 초 단위입니다. 사람들은 예제를 복사해서 쓰고, 밀리초로 예약한 결제는 실행되지 않습니다.',
-  },
-  fix: { en: 'Divide the time by 1000.', ko: '시각을 1000으로 나누세요.' },
-  check(holder, at): Finding[] {
+  check(holder, at) {
     // A node without `schema` is a schema itself.
     const [schema, place] = holder.schema === undefined ? [holder as Schema, at] : [holder.schema, at.child('schema')];
     return examplesOf(holder, at).flatMap(({ value, at: start, isFile }) =>
@@ -86,12 +80,8 @@ function findMilliseconds(value: unknown, placed: PlacedSchema, seen = new Set<S
   return [...own, ...alternatives, ...inside];
 }
 
-function toFinding({ keys, milliseconds }: Found, at: Place): Finding {
+function toFinding({ keys, milliseconds }: Found, at: Place): Finding<'example-is-in-seconds'> {
   const seconds = toSeconds(milliseconds);
-  const name = keys.length === 0 ? at.name : keys.join('.');
-  return {
-    at,
-    en: `\`${name}\` is in milliseconds; expected Unix time in seconds${seconds === undefined ? '' : `, ${seconds}`}.`,
-    ko: `\`${name}\`의 값이 유닉스 초가 아니라 밀리초입니다${seconds === undefined ? '' : `. ${seconds}(으)로 쓰세요`}.`,
-  };
+  const path = keys.length === 0 ? [at.name] : keys;
+  return { at, values: seconds === undefined ? { path } : { path, seconds } };
 }

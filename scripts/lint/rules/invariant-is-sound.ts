@@ -3,56 +3,40 @@ import { isObject } from '../../json/schema.js';
 import { subschemasOf } from '../../json/subschemas.js';
 import { readInvariants, type Invariant } from '../../invariants/declared-invariants.js';
 import type { Path } from '../../invariants/expression.js';
-import { invariantTexts } from '../../messages/invariant-problem.js';
 import { partsOf, resolveSchema, type PlacedSchema } from '../placed-schemas.js';
 import { defineRule, type Finding, type Place } from '../rule.js';
 
 // A condition that cannot be parsed, or names an unknown property, would never be checked.
-export const invariantIsSound = defineRule({
+export const invariantIsSound = defineRule('invariant-is-sound', {
   on: 'schema',
   set: 'recommended',
-  title: { en: 'An invariant cannot be checked', ko: '검사할 수 없는 불변 조건입니다' },
-  cause: {
-    en: 'The condition cannot be parsed, or names an unknown property, so it would never be checked.',
-    ko: '조건식을 해석할 수 없거나 스키마에 없는 속성을 읽습니다. 그런 조건은 검사되지 않습니다.',
-  },
-  fix: {
-    en: 'Correct the condition. CONTRIBUTING.md describes the syntax.',
-    ko: '조건식을 고치세요. 쓸 수 있는 표현은 CONTRIBUTING.md에 있습니다.',
-  },
   check(schema, at) {
     const written: unknown = schema['x-invariants'];
     // A long list may be in a separate file.
     const target = isObject(written) && '$ref' in written ? at.resolve(written, at.file) : undefined;
     const { invariants, invalid } = readInvariants({ ...schema, 'x-invariants': target?.node ?? written });
     const list = target?.at ?? at.child('x-invariants');
-    const broken = invalid.map(({ path, problem }) => {
-      const { en, ko } = invariantTexts(problem);
-      const part = ['x-invariants', ...path].join('.');
-      const place = path.reduce((outer, key) => outer.child(key), list);
-      return { at: place, en: `\`${part}\` ${en}.`, ko: `\`${part}\`: ${ko}.` };
-    });
+    const broken = invalid.map(({ path, problem }): Finding<'invariant-is-sound'> => ({
+      at: path.reduce((place, key) => place.child(key), list),
+      values: { problem: 'invalid', path: ['x-invariants', ...path], why: problem },
+    }));
     return [...broken, ...repeated(invariants, list), ...invariants.flatMap((each) => unread(each, { schema, at }))];
   },
 });
 
-function repeated(invariants: readonly Invariant[], list: Place): Finding[] {
+function repeated(invariants: readonly Invariant[], list: Place): Finding<'invariant-is-sound'>[] {
   const ids = invariants.map(({ id }) => id);
   const again = ids.filter((id, index) => ids.indexOf(id) < index);
-  return again.map((id) => ({
-    at: list,
-    en: `Two invariants have the id \`${id}\`.`,
-    ko: `id가 \`${id}\`인 불변 조건이 둘입니다.`,
-  }));
+  return again.map((id) => ({ at: list, values: { problem: 'repeated', invariant: id } }));
 }
 
-function unread({ id, reads, at }: Invariant, placed: PlacedSchema): Finding[] {
+function unread({ id, reads, at }: Invariant, placed: PlacedSchema): Finding<'invariant-is-sound'>[] {
   const paths = at === undefined ? reads : [...reads, [at]];
   const unknown = paths.filter((path) => !leadsSomewhere(path, [placed]));
-  return [...new Set(unknown.map((path) => path.join('.')))].map((path) => ({
+  const distinct = new Map(unknown.map((path) => [path.join('.'), path]));
+  return [...distinct.values()].map((path) => ({
     at: placed.at.child('x-invariants'),
-    en: `\`${id}\` names \`${path}\`, which is not a property of \`${placed.at.name}\`.`,
-    ko: `\`${id}\`에서 읽는 \`${path}\` 속성이 \`${placed.at.name}\`에 없습니다.`,
+    values: { problem: 'unknown-name', invariant: id, path, schema: placed.at.name },
   }));
 }
 

@@ -2,7 +2,7 @@ import type { PathItem } from '../../openapi/document.js';
 import { METHODS } from '../../openapi/walk-operations.js';
 import { isUnicodeRegExp } from '../../json/pattern.js';
 import { isObject } from '../../json/schema.js';
-import { defineRule, type Finding, type Place } from '../rule.js';
+import { defineRule, type Place } from '../rule.js';
 
 interface Segment {
   readonly text: string;
@@ -13,31 +13,15 @@ interface Segment {
 
 // Replaces Redocly's no-ambiguous-paths, which ignores patterns: the provider's `/payments/{imp_uid}/balance` and
 // `/payments/status/{payment_status}` are distinguished by the pattern of imp_uid.
-export const pathsUnambiguous = defineRule({
+export const pathsUnambiguous = defineRule('paths-unambiguous', {
   on: 'paths',
   set: 'recommended',
-  title: { en: 'Two paths can match the same URL', ko: '두 경로가 같은 URL이 될 수 있습니다' },
-  cause: {
-    en: 'Each path has a parameter where the other has fixed text, so a router cannot decide between them.',
-    ko: '한 경로의 고정된 부분에 다른 경로의 매개변수가 있어, 라우터가 어느 경로인지 알 수 없습니다.',
-  },
-  fix: {
-    en: 'Add a `pattern` to a path parameter that distinguishes them, or change a path.',
-    ko: '둘을 구분할 수 있는 `pattern`을 경로 매개변수에 주거나 경로를 바꾸세요.',
-  },
   check(paths, at) {
     const parsed = Object.entries(paths).map(([path, item]) => ({ path, segments: parse(path, item, at) }));
-    return parsed.flatMap((later, index): Finding[] => {
+    return parsed.flatMap((later, index) => {
       const earlier = parsed.slice(0, index).find(({ segments }) => overlap(segments, later.segments));
       if (earlier === undefined) return [];
-      const [one, other] = [later.path, earlier.path];
-      return [
-        {
-          at: at.child(later.path).key(),
-          en: `\`${one}\` and \`${other}\` can match the same URL; add a pattern to a path parameter that distinguishes them.`,
-          ko: `\`${one}\` 경로와 \`${other}\` 경로가 같은 URL이 될 수 있습니다. 둘을 구분할 pattern을 경로 매개변수에 주세요.`,
-        },
-      ];
+      return [{ at: at.child(later.path).key(), values: { one: later.path, other: earlier.path } }];
     });
   },
 });

@@ -3,27 +3,14 @@ import { defineRule } from '../rule.js';
 
 // Validators run patterns on untrusted input. A single unbounded quantifier at the top level of an anchored pattern
 // backtracks at most as many steps as the input has characters. Anything more can be exponential and is not needed.
-export const patternIsLinear = defineRule({
+export const patternIsLinear = defineRule('pattern-is-linear', {
   on: 'schema',
   set: 'recommended',
-  title: { en: 'A pattern can take very long to match', ko: '정규식이 매우 오래 걸릴 수 있습니다' },
-  cause: {
-    en: 'Validators run patterns on untrusted input. A pattern that backtracks lets a single request block a server (ReDoS).',
-    ko: '검증기는 외부에서 온 값에 정규식을 실행합니다. 역추적이 많은 정규식은 요청 하나로 서버를 붙잡아 둘 수 있습니다.',
-  },
-  fix: {
-    en: 'Anchor it with `^`, use at most one unbounded quantifier, and limit the length with `maxLength`.',
-    ko: '`^`로 시작을 고정하고, 끝없는 반복은 한 번만 쓰고, 길이는 `maxLength`로 제한하세요.',
-  },
   check(schema, at) {
     // Property names are untrusted input too.
     return patternsOf(schema, at)
       .filter(({ pattern }) => !isLinear(pattern))
-      .map(({ at: place }) => ({
-        at: place,
-        en: `The pattern of \`${at.name}\` can backtrack and take very long to match.`,
-        ko: `\`${at.name}\`의 정규식은 텍스트 길이에 비해 훨씬 오래 걸릴 수 있습니다.`,
-      }));
+      .map(({ at: place }) => ({ at: place, values: { name: at.name } }));
   },
 });
 

@@ -5,25 +5,12 @@ import { defineRule } from '../rule.js';
 
 // `Tree: anyOf: [Tree, string]` adds nothing to `string`, and a validator would recurse endlessly. Recursion through a
 // property or an item is fine: it ends where the value ends.
-export const schemaIsMoreThanItself = defineRule({
+export const schemaIsMoreThanItself = defineRule('schema-is-more-than-itself', {
   on: 'schema',
   set: 'structure',
-  title: { en: 'A schema contains itself', ko: '스키마가 자기 자신으로 이루어져 있습니다' },
-  cause: {
-    en: 'A schema that applies itself to the same value makes a validator recurse endlessly. Recursion through a property or an item is fine: it ends where the value ends.',
-    ko: '뜻이 없는 스키마이고 검증이 끝나지 않습니다. 속성이나 항목을 거치는 재귀는 값이 끝나는 곳에서 끝나므로 괜찮습니다.',
-  },
-  fix: {
-    en: 'Refer to it from a property or an item, or delete the reference.',
-    ko: '속성이나 항목에서 참조하거나 참조를 지우세요.',
-  },
   check(schema, at) {
     if (!leadsTo(schema, { schema, at }, new Set())) return;
-    return {
-      at,
-      en: `\`${at.name}\` contains itself; refer to it from a property or an item instead.`,
-      ko: `\`${at.name}\` 스키마가 자기 자신으로 이루어져 있습니다. 속성이나 항목에서 참조하세요.`,
-    };
+    return { at, values: { name: at.name } };
   },
 });
 

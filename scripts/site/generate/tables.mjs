@@ -85,7 +85,7 @@ export function codesPage({ document, words }) {
 
 /** One page for each code of a finding, and one with the list of all. */
 export async function findingPages({ words, language }) {
-  const { everyEntry } = await import(`${ROOT}/scripts/dist/lint/every-entry.js`);
+  const { everyEntry } = await import(`${ROOT}/scripts/dist/messages/every-entry.js`);
   const entries = Object.entries(everyEntry()).sort(([a], [b]) => (a < b ? -1 : 1));
   const list = {
     path: 'reference/findings',
