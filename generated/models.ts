@@ -19,32 +19,6 @@ export interface AccessToken {
   expired_at: UnixTime;
 }
 
-/** Input of `POST /payments/{imp_uid}/naver/point`. */
-export interface AccrueNaverPointsInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `POST /escrows/logis/{imp_uid}`. */
-export interface AddEscrowDeliveryInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who sends the goods. */
-  sender: EscrowSender;
-  /** Who receives the goods. */
-  receiver: EscrowReceiver;
-  /** How the goods travel. */
-  logis: EscrowShipment;
-  /** Contents of the parcel. */
-  products?: EscrowProduct[];
-  /** Whether the payment gateway mails the customer. Defaults to true. */
-  send_email?: boolean;
-}
-
 /** The delivery of an escrow payment. In a form, nested fields use brackets: `sender[name]=…`. */
 export interface AddEscrowDeliveryRequest {
   /** Who sends the goods. */
@@ -61,28 +35,6 @@ export interface AddEscrowDeliveryRequest {
 
 /** Arguments of `IMP.agency`. */
 export type AgencyArguments = [UserCode, string];
-
-/** Input of `POST /payments/{imp_uid}/naver/approve-cancel`. */
-export interface ApproveNaverCancellationInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-}
-
-/** Input of `POST /payments/{imp_uid}/naver/approve-return`. */
-export interface ApproveNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Note to the customer. */
-  memo?: string;
-}
 
 /** Which returns to accept. */
 export interface ApproveNaverReturnRequest {
@@ -417,34 +369,6 @@ export interface Bypass {
   [key: string]: unknown;
 }
 
-/** Input of `DELETE /cvs/{imp_uid}`. */
-export interface CancelCvsBarcodeInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `DELETE /receipts/external/{merchant_uid}`. */
-export interface CancelExternalReceiptInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `POST /payments/{imp_uid}/naver/cancel`. */
-export interface CancelNaverProductOrdersInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Why. Defaults to `PRODUCT_UNSATISFIED`. */
-  reason?: NaverCancelReason;
-}
-
 /** Which product orders to cancel, and why. */
 export interface CancelNaverProductOrdersRequest {
   /** Product orders to act on. Defaults to all of the payment. */
@@ -452,58 +376,6 @@ export interface CancelNaverProductOrdersRequest {
   /** Why. Defaults to `PRODUCT_UNSATISFIED`. */
   reason?: NaverCancelReason;
 }
-
-/** Input of `POST /payments/cancel`. */
-export type CancelPaymentInput = {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Transaction ID. Wins over `merchant_uid`; an unknown one fails even when `merchant_uid` is right. */
-  imp_uid?: string;
-  /** Order ID. */
-  merchant_uid?: string;
-  /**
-   * How much to refund, in the major unit of the currency. Leave it out to refund everything. The server takes 0 for
-   * "everything" too, which is why 0 is not allowed here.
-   */
-  amount?: number;
-  /** Tax-free part of `amount`. Treated as 0 when omitted, except by kcp, kcp_quick, kicc, nice and payco. */
-  tax_free?: number;
-  /** Value-added tax in `amount`. Needed when it was given at payment. */
-  vat_amount?: number;
-  /**
-   * The amount you believe is still refundable. The server rejects a mismatch, its only protection against double refunds.
-   * Left out or null, nothing is checked.
-   */
-  checksum?: number | null;
-  /** Why, in free text. Naver Pay requires it. */
-  reason?: string;
-  /** Holder of the account to refund to. Virtual accounts only. */
-  refund_holder?: string;
-  /**
-   * Bank code of the account to refund to. Virtual accounts only. The codes are the payment gateway's own: NHN KCP
-   * `BK04`, KG Inicis `04`, most others three digits such as `004`.
-   */
-  refund_bank?: string;
-  /** Number of the account to refund to. Virtual accounts only. */
-  refund_account?: string;
-  /** Phone number of the account's holder. Virtual accounts of Smartro only. */
-  refund_tel?: string;
-  /** Whether a promotion's discount stays used after a partial refund. */
-  retain_promotion?: boolean;
-  /** Whether this cancellation sends a webhook. Without it, cancelling through the API sends none. */
-  enable_webhook?: boolean;
-  /** Extra details for some payment gateways. */
-  extra?: {
-    /** Who requested the cancellation. Defaults to `admin`. Naver Pay requires it. */
-    requester?: CancelRequester;
-  };
-} & ({
-  /** Transaction ID. Wins over `merchant_uid`; an unknown one fails even when `merchant_uid` is right. */
-  imp_uid: string;
-} | {
-  /** Order ID. */
-  merchant_uid: string;
-});
 
 /** Which payment to refund, how much of it, and where to. */
 export type CancelPaymentRequest = {
@@ -554,24 +426,6 @@ export type CancelPaymentRequest = {
   /** Order ID. */
   merchant_uid: string;
 });
-
-/** Input of `DELETE /receipts/{imp_uid}`. */
-export interface CancelReceiptInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `DELETE /vbanks/{imp_uid}`. */
-export interface CancelVbankInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** API key of the merchant at KG Inicis. Other payment gateways do not need it. */
-  pg_api_key?: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
 
 /** A verified identity. Compare it with your own records on the server; the browser can be made to say anything. */
 export interface Certification {
@@ -733,40 +587,10 @@ export type ClassicPaySuccess = PaymentCallback & {
   imp_uid: string;
 };
 
-/** Input of `POST /payments/{imp_uid}/naver/collect-exchanged`. */
-export interface CollectNaverExchangeInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-}
-
-/** Input of `POST /payments/{imp_uid}/naver/confirm`. */
-export interface ConfirmNaverOrderInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who requested it. Defaults to `admin`. */
-  requester?: Requester;
-}
-
 /** Who confirms the purchase. */
 export interface ConfirmNaverOrderRequest {
   /** Who requested it. Defaults to `admin`. */
   requester?: Requester;
-}
-
-/** Input of `POST /certifications/otp/confirm/{imp_uid}`. */
-export interface ConfirmOtpInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** The number from the text message; left out after confirmation in the app. */
-  otp?: string;
 }
 
 /** The number that the person received. */
@@ -800,66 +624,6 @@ export interface ConfirmProcess {
 export interface ConfirmRefusal {
   /** Reason, copied to the payment's `fail_reason`. */
   reason?: string;
-}
-
-/** Input of `POST /vbanks`. */
-export interface CreateVbankInput {
-  /** API key of the merchant at KG Inicis. Other payment gateways do not need it. */
-  pg_api_key?: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Amount to be paid in, in won. */
-  amount: number;
-  /** Bank code of the account to issue, three digits with leading zeros. */
-  vbank_code: string;
-  /** Deadline of the deposit, in Unix seconds. */
-  vbank_due: UnixTime;
-  /** Number of the account, for merchants who manage numbers themselves. */
-  vbank_num?: string;
-  /** Name shown as the account's holder. */
-  vbank_holder?: string;
-  /** Key to issue the same account again. Fixed accounts only. */
-  vbank_key?: string;
-  /** Title of the order. */
-  name?: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Customer's business registration number. */
-  business_registration_number?: string;
-  /** Name of the product or order. */
-  product_type?: ProductType;
-  /** How many are sold. */
-  product_count?: number;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
-  /** Tax-free part of `amount`, in won. */
-  tax_free?: number;
-  /** Value-added tax in `amount`, in won. */
-  vat_amount?: number;
-  /** Password of the escrow. Escrow accounts of some payment gateways only. */
-  escrow_password?: string;
-  /** Whether the account stays open for any number of deposits. Defaults to false. */
-  fixed_unlimited_vbank?: boolean;
 }
 
 /** A virtual account for one order. */
@@ -916,48 +680,6 @@ export interface CreateVbankRequest {
   escrow_password?: string;
   /** Whether the account stays open for any number of deposits. Defaults to false. */
   fixed_unlimited_vbank?: boolean;
-}
-
-/** Input of `DELETE /subscribe/customers/{customer_uid}`. */
-export interface DeleteBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Why, in free text. */
-  reason?: string;
-  /** Who requested it. Defaults to `admin`. */
-  'extra[requester]'?: Requester;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `DELETE /certifications/{imp_uid}`. */
-export interface DeleteCertificationInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `DELETE /kcpquick/autopay/{customer_uid}`. */
-export interface DeleteKcpQuickAutopayKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `DELETE /kcpquick/members/{member_id}`. */
-export interface DeleteKcpQuickMemberInput {
-  /** ID of the member. */
-  member_id: string;
-  /** Merchant ID at KCP. */
-  site_code: string;
-  /** Type of merchant at KCP. */
-  partner_type: string;
-  /** Subtype of merchant at KCP. */
-  partner_subtype: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
 }
 
 /** Success without data, or the reason why it failed. */
@@ -1115,58 +837,6 @@ export interface FailedBillingKeyChannel {
   pg_id?: string | null;
 }
 
-/** Input of `GET /payments/findAll/{merchant_uid}`. */
-export interface FindAllPaymentsInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Number of entries per page. Defaults to 20. */
-  limit?: number;
-  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/findAll/{merchant_uid}/{payment_status}`. */
-export interface FindAllPaymentsWithStatusInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Only payments that have this status. */
-  payment_status: PaymentStatus;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Number of entries per page. Defaults to 20. */
-  limit?: number;
-  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/find/{merchant_uid}`. */
-export interface FindPaymentInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/find/{merchant_uid}/{payment_status}`. */
-export interface FindPaymentWithStatusInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Only payments that have this status. */
-  payment_status: PaymentStatus;
-  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
 /** An address in two lines. */
 export interface FormedAddress {
   /** Street and number. */
@@ -1190,32 +860,6 @@ export interface GatewayProduct {
 /** Goods of an escrow order. KICC does not compare their amounts with `amount`. */
 export type GatewayProducts = GatewayProduct[];
 
-/** Input of `GET /banks/{bank_standard_code}`. */
-export interface GetBankCodeInput {
-  /** Bank code, with leading zeros. */
-  bank_standard_code: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `POST /benepia/point`. */
-export interface GetBenepiaPointsInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** User name at Benepia. */
-  benepia_user: string;
-  /** Password at Benepia. */
-  benepia_password: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-}
-
 /** Whose points to look up. */
 export interface GetBenepiaPointsRequest {
   /** User name at Benepia. */
@@ -1232,122 +876,6 @@ export interface GetBenepiaPointsRequest {
   pg?: string;
 }
 
-/** Input of `GET /subscribe/customers/{customer_uid}`. */
-export interface GetBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /cards/{card_standard_code}`. */
-export interface GetCardCodeInput {
-  /** Card code, with leading zeros. */
-  card_standard_code: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /certifications/{imp_uid}`. */
-export interface GetCertificationInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /escrows/logis/{imp_uid}`. */
-export interface GetEscrowDeliveryInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /receipts/external/{merchant_uid}`. */
-export interface GetExternalReceiptInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/{imp_uid}/naver/cash-amount`. */
-export interface GetNaverCashAmountInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /naver/product-orders/{product_order_id}`. */
-export interface GetNaverProductOrderInput {
-  /** Naver's ID of the product order. */
-  product_order_id: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/{imp_uid}/balance`. */
-export interface GetPaymentBalanceInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/{imp_uid}`. */
-export interface GetPaymentInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Whether payments of test channels are found too. The provider's default is false; set it in tests. */
-  include_sandbox?: boolean;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/prepare/{merchant_uid}`. */
-export interface GetPreparedPaymentInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /receipts/{imp_uid}`. */
-export interface GetReceiptInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /subscribe/payments/schedule/{merchant_uid}`. */
-export interface GetScheduleInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /tiers/{tier_code}`. */
-export interface GetTierInput {
-  /** Code of the sub-merchant, three capital letters or digits. */
-  tier_code: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `POST /users/getToken`. */
-export interface GetTokenInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** REST API key from the console. */
-  imp_key: string;
-  /** REST API secret from the console. */
-  imp_secret: string;
-}
-
 /** The key pair of a merchant. It belongs on a server, never in a browser. */
 export interface GetTokenRequest {
   /** REST API key from the console. */
@@ -1356,58 +884,8 @@ export interface GetTokenRequest {
   imp_secret: string;
 }
 
-/** Input of `GET /vbanks/holder`. */
-export interface GetVbankHolderInput {
-  /** Three-digit bank code, with leading zeros. */
-  bank_code: string;
-  /** Account number, digits only. */
-  bank_num: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
 /** Argument of `IMP.init`. */
 export type InitArguments = UserCode[];
-
-/** Input of `POST /subscribe/customers/{customer_uid}`. */
-export interface IssueBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Group of channels to issue the key at, instead of a single one; the answer is then a super billing key. */
-  channel_group_id?: string;
-  /** Customer's ID at the payment gateway. KG Inicis Japan and a few others. */
-  customer_id?: string;
-  /** Card number, digits with or without dashes. */
-  card_number: string;
-  /** Month the card expires in, `YYYY-MM`. */
-  expiry: string;
-  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
-  birth?: string;
-  /** First two digits of the card's password. */
-  pwd_2digit?: string;
-  /** Security code on the card. */
-  cvc?: string;
-  /** Card holder's name. */
-  customer_name?: string;
-  /** Card holder's phone number. */
-  customer_tel?: string;
-  /** Card holder's e-mail address. */
-  customer_email?: string;
-  /** Card holder's address. */
-  customer_addr?: string;
-  /** Card holder's postcode. */
-  customer_postcode?: string;
-}
 
 /** A card to keep as a billing key. Card data pass through the server that sends this: PCI DSS applies to it. */
 export interface IssueBillingKeyRequest {
@@ -1443,46 +921,6 @@ export interface IssueBillingKeyRequest {
   customer_addr?: string;
   /** Card holder's postcode. */
   customer_postcode?: string;
-}
-
-/** Input of `POST /cvs`. */
-export interface IssueCvsBarcodeInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Amount to be paid, in won. */
-  amount: number;
-  /** Barcode to use; the payment gateway chooses one by default. */
-  barcode?: string;
-  /** Payment deadline, in Unix seconds. */
-  expired_at?: UnixTime;
-  /** Title of the order. */
-  name?: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** URL that is called to approve the payment; see the webhook `ConfirmProcess`. */
-  confirm_url?: string;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
 }
 
 /** A payment to be made in a convenience store. */
@@ -1523,48 +961,6 @@ export interface IssueCvsBarcodeRequest {
   custom_data?: string | { [key: string]: unknown };
 }
 
-/** Input of `POST /receipts/external/{merchant_uid}`. */
-export interface IssueExternalReceiptInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Title of the order. */
-  name: string;
-  /** Amount received, in won. */
-  amount: number;
-  /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
-  identifier: string;
-  /** Type of `identifier`. Some payment gateways need it. */
-  identifier_type?: ReceiptIdentifierType;
-  /** Purpose. Defaults to `person`. */
-  type?: IssuedReceiptType;
-  /** Name of the product or order. */
-  product_type?: ProductType;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Tax-free part of the amount, in won. */
-  tax_free?: number;
-  /** Value-added tax in the amount, in won. */
-  vat_amount?: number;
-  /** Merchant's corporate registration number. */
-  corp_reg_no?: string;
-  /** How the money came. */
-  pay_method?: ReceiptPayMethod;
-}
-
 /** A cash receipt for money received outside this API. */
 export interface IssueExternalReceiptRequest {
   /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
@@ -1601,44 +997,6 @@ export interface IssueExternalReceiptRequest {
   corp_reg_no?: string;
   /** How the money came. */
   pay_method?: ReceiptPayMethod;
-}
-
-/** Input of `POST /receipts/{imp_uid}`. */
-export interface IssueReceiptInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
-  identifier: string;
-  /** Type of `identifier`. Some payment gateways need it. */
-  identifier_type?: ReceiptIdentifierType;
-  /** Purpose. Defaults to `person`. */
-  type?: IssuedReceiptType;
-  /** Name of the product or order. */
-  product_type?: ProductType;
-  /** Merchant's phone number. */
-  company_tel?: string;
-  /** Merchant's name. */
-  company_name?: string;
-  /** Merchant's corporate registration number. */
-  corp_reg_no?: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Tax-free part of the amount, in won. */
-  tax_free?: number;
-  /**
-   * The older name of `vat_amount`.
-   *
-   * @deprecated
-   */
-  vat?: number;
-  /** Value-added tax in the amount, in won. */
-  vat_amount?: number;
 }
 
 /** A cash receipt for a payment that went through this API. */
@@ -1864,154 +1222,6 @@ export interface KcpQuickMemberResult {
   message: string | null;
   /** The member that was deleted, or nothing. */
   response: KcpQuickMember | null;
-}
-
-/** Input of `GET /banks`. */
-export interface ListBankCodesInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /subscribe/customers/{customer_uid}/payments`. */
-export interface ListBillingKeyPaymentsInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /subscribe/customers/{customer_uid}/schedules`. */
-export interface ListBillingKeySchedulesInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
-  from: UnixTime;
-  /** End of the time range, in Unix seconds, at most three months later. Schedules of this second are excluded. */
-  to: UnixTime;
-  /** Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
-  'schedule-status'?: ScheduleStatus;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /subscribe/customers`. */
-export interface ListBillingKeysInput {
-  /** Billing keys, repeated as `customer_uid[]=a&customer_uid[]=b`. */
-  customer_uid: string[];
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /cards`. */
-export interface ListCardCodesInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /users/pg`. */
-export interface ListChannelsInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /kakao/payment/orders`. */
-export interface ListKakaoOrdersInput {
-  /** The day, `YYYYMMDD`. */
-  payment_request_date: string;
-  /** Merchant ID at Kakao Pay. */
-  cid?: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/{imp_uid}/naver/product-orders`. */
-export interface ListNaverProductOrdersInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /naver/reviews`. */
-export interface ListNaverReviewsInput {
-  /** Naver Pay channel, from the console. */
-  channel_key: string;
-  /** Start of the time range, in Unix seconds. */
-  from: UnixTime;
-  /** End of the time range, in Unix seconds. */
-  to: UnixTime;
-  /** Type of review. */
-  review_type: NaverReviewType;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments/status/{payment_status}`. */
-export interface ListPaymentsByStatusInput {
-  /** The status to list, or `all`. */
-  payment_status: ListedPaymentStatus;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Number of entries per page. Defaults to 20. */
-  limit?: number;
-  /** Start of the time range, in Unix seconds. Defaults to 90 days before `to`. */
-  from?: UnixTime;
-  /** End of the time range, in Unix seconds. Defaults to now. */
-  to?: UnixTime;
-  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
-  sorting?: PaymentSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /payments`. */
-export interface ListPaymentsInput {
-  /** Transaction IDs, repeated as `imp_uid[]=a&imp_uid[]=b`. At most 100 together with `merchant_uid[]`. */
-  imp_uid?: string[];
-  /** Order IDs, repeated as `merchant_uid[]=a&merchant_uid[]=b`. At most 100 together with `imp_uid[]`. */
-  merchant_uid?: string[];
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /subscribe/payments/schedule/customers/{customer_uid}`. */
-export interface ListSchedulesByBillingKeyInput {
-  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
-  customer_uid: string;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
-  from: UnixTime;
-  /** End of the time range, in Unix seconds, at most three months later. Schedules of this second are excluded. */
-  to: UnixTime;
-  /** Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
-  'schedule-status'?: ScheduleStatus;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-}
-
-/** Input of `GET /subscribe/payments/schedule`. */
-export interface ListSchedulesInput {
-  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
-  schedule_from: UnixTime;
-  /** End of the time range, in Unix seconds. Schedules of this second are excluded. */
-  schedule_to: UnixTime;
-  /** Only schedules that have this status. Written with an underscore here, with a hyphen elsewhere. */
-  schedule_status?: ScheduleStatus;
-  /** Page number, counted from 1. */
-  page?: number;
-  /** Number of entries per page. Defaults to 20. */
-  limit?: number;
-  /** Sort order. Defaults to time, latest first. */
-  sorting?: ScheduleSorting;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
 }
 
 /** Options of `IMP.loadModule('toss-brandpay', …)`. */
@@ -2334,68 +1544,6 @@ export interface PartnerReceiptResult {
   response: PartnerReceipt;
 }
 
-/** Input of `POST /subscribe/payments/again`. */
-export interface PayAgainInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Billing key to charge. */
-  customer_uid: string;
-  /** Order ID. A new one per attempt; one that was paid is refused. */
-  merchant_uid: string;
-  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
-  currency?: string;
-  /** Amount to charge, in the major unit of the currency. */
-  amount: number;
-  /** Tax-free part of `amount`. Defaults to 0. */
-  tax_free?: number;
-  /** Value-added tax in `amount`. The provider calculates it when omitted. */
-  vat_amount?: number;
-  /**
-   * The older name of `vat_amount`.
-   *
-   * @deprecated
-   */
-  vat?: number;
-  /** Title of the order. */
-  name: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
-  card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. Defaults to false. */
-  interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. Defaults to false. */
-  use_card_point?: boolean;
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Customer's IP address. Some payment gateways use it against fraud. */
-  browser_ip?: string;
-  /** Name of the product or order. Phone bills need it. */
-  product_type?: ProductType;
-  /** How many are sold. */
-  product_count?: number;
-  /** Which cash receipt to issue. Payment gateways with cash billing keys only. */
-  cash_receipt_type?: CashReceiptType;
-  /** JSON text handed to the payment gateway as it is. */
-  bypass?: string;
-  /** Extra details for some payment gateways. */
-  extra?: PaymentExtra;
-  /** Promotion whose discount applies. */
-  promotion_id?: string;
-  /** Channel to charge at, when the key is kept at several. */
-  channel_key?: string;
-}
-
 /** A charge on a billing key. */
 export interface PayAgainRequest {
   /** Billing key to charge. */
@@ -2468,78 +1616,6 @@ export interface PayFailure {
   error_msg?: string;
   /** Billing key, if one was requested. */
   customer_uid?: string | null;
-}
-
-/** Input of `POST /subscribe/payments/onetime`. */
-export interface PayOnetimeInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Order ID. A new one per attempt; one that was paid is refused. */
-  merchant_uid: string;
-  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
-  currency?: string;
-  /** Amount to charge, in the major unit of the currency. */
-  amount: number;
-  /** Tax-free part of `amount`. Defaults to 0. */
-  tax_free?: number;
-  /** Value-added tax in `amount`. The provider calculates it when omitted. */
-  vat_amount?: number;
-  /**
-   * The older name of `vat_amount`.
-   *
-   * @deprecated
-   */
-  vat?: number;
-  /** Card number, digits with or without dashes. */
-  card_number: string;
-  /** Month the card expires in, `YYYY-MM`. */
-  expiry: string;
-  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
-  birth?: string;
-  /** First two digits of the card's password. */
-  pwd_2digit?: string;
-  /** Security code on the card. */
-  cvc?: string;
-  /** Keeps the card under this billing key as well. */
-  customer_uid?: string;
-  /** Payment gateway, and after a dot the merchant ID there. Without it the default channel is charged. */
-  pg?: string;
-  /** Group of channels to choose from; this request spells it in camel case. */
-  channelGroupId?: string;
-  /** Title of the order. */
-  name?: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
-  card_quota?: number;
-  /** Whether the merchant bears the interest of instalments. Defaults to false. */
-  interest_free_by_merchant?: boolean;
-  /** Whether the card's own points are spent. Defaults to false. */
-  use_card_point?: boolean;
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Customer's IP address. Some payment gateways use it against fraud. */
-  browser_ip?: string;
-  /** ID of a 3-D Secure authentication. Foreign cards only. */
-  secure_3d_charge_id?: string;
-  /** Token of that authentication. */
-  secure_3d_token?: string;
-  /** Name of the product or order. */
-  product_type?: ProductType;
-  /** Promotion whose discount applies. */
-  promotion_id?: string;
-  /** JSON text handed to the payment gateway as it is. */
-  bypass?: string;
 }
 
 /** A charge on a card by its number. Card data pass through the server that sends this, so PCI DSS applies to it. */
@@ -2656,46 +1732,6 @@ export type PaySuccess = {
   customer_uid?: string | null;
 };
 
-/** Input of `POST /benepia/payment`. */
-export interface PayWithBenepiaPointsInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** User name at Benepia. */
-  benepia_user: string;
-  /** Password at Benepia. */
-  benepia_password: string;
-  /** Code of the company the user works for. */
-  benepia_member_code?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Points to spend; one is worth one won. */
-  amount: number;
-  /** Title of the order. */
-  name: string;
-  /** Customer's name. */
-  buyer_name?: string;
-  /** Customer's e-mail address. */
-  buyer_email?: string;
-  /** Customer's phone number. */
-  buyer_tel?: string;
-  /** Customer's address. */
-  buyer_addr?: string;
-  /** Customer's postcode. */
-  buyer_postcode?: string;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
-  custom_data?: string | { [key: string]: unknown };
-}
-
 /** A payment with points. */
 export interface PayWithBenepiaPointsRequest {
   /** User name at Benepia. */
@@ -2734,24 +1770,6 @@ export interface PayWithBenepiaPointsRequest {
   custom_data?: string | { [key: string]: unknown };
 }
 
-/** Input of `POST /kcpquick/payment/autopay`. */
-export interface PayWithKcpQuickAutopayInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Automatic payment key to charge. */
-  customer_uid: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Title of the order. */
-  name: string;
-  /** Customer's name. */
-  buyer_name: string;
-  /** Amount to charge, in won. */
-  amount: number;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-}
-
 /** A charge on the automatic payment key of a member. */
 export interface PayWithKcpQuickAutopayRequest {
   /** Automatic payment key to charge. */
@@ -2764,26 +1782,6 @@ export interface PayWithKcpQuickAutopayRequest {
   buyer_name: string;
   /** Amount to charge, in won. */
   amount: number;
-  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
-  notice_url?: string | string[];
-}
-
-/** Input of `POST /kcpquick/payment/money`. */
-export interface PayWithKcpQuickMoneyInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID of the member. */
-  member_id: string;
-  /** Channel to use, from the console. */
-  channel_key: string;
-  /** Order ID. A new one per attempt. */
-  merchant_uid: string;
-  /** Title of the order. */
-  name: string;
-  /** Amount to charge, in won. */
-  amount: number;
-  /** Transaction ID to pay under. */
-  imp_uid: string;
   /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
   notice_url?: string | string[];
 }
@@ -3505,38 +2503,6 @@ export interface PaymentwallVerdictResult {
   response: PaymentwallVerdict;
 }
 
-/** Input of `POST /payments/{imp_uid}/naver/place`. */
-export interface PlaceNaverProductOrdersInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-}
-
-/** Input of `POST /kcpquick/prepare/{merchant_uid}`. */
-export interface PrepareKcpQuickPaymentInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID that KCP gave to the transaction in the browser. */
-  btid: string;
-  /** Customer's IPv4 address. */
-  cust_ip: string;
-  /** Proves that the request continues in the same browser. */
-  code_verifier: string;
-  /** Whether prepaid money may be used. */
-  prepaid_auth_yn?: PrepaidAuth;
-  /** Prepaid money to use, in won. At most nine digits. */
-  prepaid_amount?: number;
-  /** Type of merchant at KCP; spelled this way on the wire. */
-  vender_type?: string;
-  /** Reward to grant. */
-  reward_id?: string;
-}
-
 /** Data that KCP Quick Pay needs before its window opens. */
 export interface PrepareKcpQuickPaymentRequest {
   /** ID that KCP gave to the transaction in the browser. */
@@ -3553,18 +2519,6 @@ export interface PrepareKcpQuickPaymentRequest {
   vender_type?: string;
   /** Reward to grant. */
   reward_id?: string;
-}
-
-/** Input of `POST /payments/prepare`. */
-export interface PreparePaymentInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Order ID set by the merchant. */
-  merchant_uid: string;
-  /** Expected amount, in the major unit of the currency. */
-  amount: number;
-  /** Expected currency (ISO 4217). Not checked if omitted. */
-  currency?: string;
 }
 
 /** The amount an order must be paid with. */
@@ -3633,32 +2587,10 @@ export interface ReceiptResult {
   response: Receipt;
 }
 
-/** Input of `POST /partners/receipts/{imp_uid}`. */
-export interface RegisterPartnerReceiptsInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** The sellers and their shares. */
-  data: PartnerReceiptItem[];
-}
-
 /** How a payment divides between sellers. */
 export interface RegisterPartnerReceiptsRequest {
   /** The sellers and their shares. */
   data: PartnerReceiptItem[];
-}
-
-/** Input of `POST /payments/{imp_uid}/naver/reject-return`. */
-export interface RejectNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Why, for the customer. */
-  memo: string;
 }
 
 /** Which returns to refuse, and why. */
@@ -3669,66 +2601,10 @@ export interface RejectNaverReturnRequest {
   memo: string;
 }
 
-/** Input of `POST /kcpquick/members/{member_id}/fido/release`. */
-export interface ReleaseKcpQuickFidoInput {
-  /** ID of the member. */
-  member_id: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel of the member, from the console. */
-  channel_key: string;
-}
-
 /** Where the member is registered. */
 export interface ReleaseKcpQuickFidoRequest {
   /** Channel of the member, from the console. */
   channel_key: string;
-}
-
-/** Input of `POST /paymentwall/delivery`. */
-export interface ReportPaymentwallDeliveryInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Transaction ID of the payment. */
-  imp_uid: string;
-  /** Order ID of the payment. */
-  merchant_uid: string;
-  /** Type of delivery. */
-  type: DeliveredGoods;
-  /** How far it is. */
-  status: DeliveryStatus;
-  /** Tracking number. */
-  carrier_tracking_id?: string;
-  /** Courier. */
-  carrier_type?: string;
-  /** When it should arrive, in Unix seconds. */
-  estimated_delivery_datetime: UnixTime;
-  /** When the next report will come, in Unix seconds. */
-  estimated_update_datetime: UnixTime;
-  /** Why it is late or was not delivered. */
-  reason?: string;
-  /** Whether the customer can get a refund. */
-  refundable: Refundable;
-  /** Anything else worth telling. */
-  details?: string;
-  /** Receiver's e-mail address. */
-  shipping_address_email: string;
-  /** Receiver's country. */
-  shipping_address_country?: string;
-  /** Receiver's city. */
-  shipping_address_city?: string;
-  /** Receiver's postcode. */
-  shipping_address_zip?: string;
-  /** Receiver's state or province. */
-  shipping_address_state?: string;
-  /** Receiver's street and number. */
-  shipping_address_street?: string;
-  /** Receiver's phone number. */
-  shipping_address_phone?: string;
-  /** Receiver's first name. */
-  shipping_address_firstname?: string;
-  /** Receiver's last name. */
-  shipping_address_lastname?: string;
 }
 
 /** Delivery status of an order. Paymentwall uses it against chargebacks. */
@@ -3775,24 +2651,6 @@ export interface ReportPaymentwallDeliveryRequest {
   shipping_address_lastname?: string;
 }
 
-/** Input of `POST /payments/{imp_uid}/naver/request-return`. */
-export interface RequestNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Why. Defaults to `INTENT_CHANGED`. */
-  reason?: NaverReturnReason;
-  /** How they come back. */
-  delivery_method: NaverReturnMethod;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
 /** Which product orders come back, why, and how. */
 export interface RequestNaverReturnRequest {
   /** Product orders to act on. Defaults to all of the payment. */
@@ -3805,40 +2663,6 @@ export interface RequestNaverReturnRequest {
   delivery_company?: NaverCourier;
   /** Tracking number. Needed with a courier. */
   tracking_number?: string;
-}
-
-/** Input of `POST /certifications/otp/request`. */
-export interface RequestOtpInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
-  channel_key?: string;
-  /**
-   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
-   *
-   * @deprecated
-   */
-  pg?: string;
-  /** Person's name. */
-  name: string;
-  /** Person's phone number. */
-  phone: string;
-  /** Person's birthday, `YYYYMMDD`. */
-  birth: string;
-  /** Seventh digit of the resident registration number, `1` to `8`. */
-  gender_digit: string;
-  /** Mobile operator, or the one whose network a budget operator uses. */
-  carrier: OtpCarrier;
-  /** Whether the carrier is an MVNO (budget operator). Defaults to false. */
-  is_mvno?: boolean;
-  /** Name shown in the text message. */
-  company?: string;
-  /** ID of your own for this verification. */
-  merchant_uid?: string;
-  /** Confirmation method. Defaults to `SMS`. */
-  verification_method?: OtpMethod;
-  /** JSON text handed to the verification service as it is. */
-  bypass?: string;
 }
 
 /** Whose identity to verify, as registered with the mobile operator. */
@@ -3871,34 +2695,6 @@ export interface RequestOtpRequest {
   verification_method?: OtpMethod;
   /** JSON text handed to the verification service as it is. */
   bypass?: string;
-}
-
-/** Input of `POST /subscribe/payments/schedule/{merchant_uid}/reschedule`. */
-export interface ReschedulePaymentInput {
-  /** Order ID of the schedule. It cannot be `customers`, which is a separate path. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** When to charge instead, in Unix seconds. Must be in the future. */
-  schedule_at: UnixTime;
-}
-
-/** Input of `POST /payments/{imp_uid}/naver/resolve-return`. */
-export interface ResolveNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-}
-
-/** Input of `POST /subscribe/payments/schedule/{merchant_uid}/retry`. */
-export interface RetryScheduleInput {
-  /** Order ID of the schedule. It cannot be `customers`, which is a separate path. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
 }
 
 /** One charge to be made later, or that was. */
@@ -3971,32 +2767,6 @@ export interface SchedulePageResult {
   /** null on success. */
   message: string | null;
   response: SchedulePage;
-}
-
-/** Input of `POST /subscribe/payments/schedule`. */
-export interface SchedulePaymentsInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Billing key to charge. */
-  customer_uid: string;
-  /** Customer's ID at the payment gateway. */
-  customer_id?: string;
-  /** Amount in won to test the card with; it is refunded at once. 0 or left out for no test. */
-  checking_amount?: number;
-  /** Card number, when the billing key is to be issued now. */
-  card_number?: string;
-  /** Month the card expires in, `YYYY-MM`. */
-  expiry?: string;
-  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
-  birth?: string;
-  /** First two digits of the card's password. */
-  pwd_2digit?: string;
-  /** Security code on the card. */
-  cvc?: string;
-  /** Channel to use, from the console. */
-  channel_key?: string;
-  /** The charges. */
-  schedules: ScheduledPaymentRequest[];
 }
 
 /** Charges to make later with a billing key, which may be issued in the same call from the card given here. */
@@ -4100,46 +2870,12 @@ export interface SchedulesResult {
   response: Schedule[];
 }
 
-/** Input of `POST /payments/{imp_uid}/naver/ship-exchanged`. */
-export interface ShipNaverExchangeInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** How they were shipped. */
-  delivery_method: NaverShippingMethod;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
 /** Which replacements were shipped, and how. */
 export interface ShipNaverExchangeRequest {
   /** Product orders to act on. Defaults to all of the payment. */
   product_order_id?: string[];
   /** How they were shipped. */
   delivery_method: NaverShippingMethod;
-  /** Courier. Needed with a courier. */
-  delivery_company?: NaverCourier;
-  /** Tracking number. Needed with a courier. */
-  tracking_number?: string;
-}
-
-/** Input of `POST /payments/{imp_uid}/naver/ship`. */
-export interface ShipNaverProductOrdersInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** How they were shipped. */
-  delivery_method: NaverShippingMethod;
-  /** When they were shipped, in Unix seconds. */
-  dispatched_at: UnixTime;
   /** Courier. Needed with a courier. */
   delivery_company?: NaverCourier;
   /** Tracking number. Needed with a courier. */
@@ -4249,22 +2985,6 @@ export interface TokenResult {
   response: AccessToken;
 }
 
-/** Input of `POST /subscribe/payments/unschedule`. */
-export type UnschedulePaymentsInput = {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
-  customer_uid?: string;
-  /** Order IDs of the schedules to unschedule, one or several. */
-  merchant_uid?: string | string[];
-} & ({
-  /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
-  customer_uid: string;
-} | {
-  /** Order IDs of the schedules to unschedule, one or several. */
-  merchant_uid: string | string[];
-});
-
 /** The schedules to cancel. One of the two is enough. */
 export type UnschedulePaymentsRequest = {
   /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
@@ -4279,22 +2999,6 @@ export type UnschedulePaymentsRequest = {
   merchant_uid: string | string[];
 });
 
-/** Input of `PUT /escrows/logis/{imp_uid}`. */
-export interface UpdateEscrowDeliveryInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Who sends the goods. */
-  sender: EscrowSender;
-  /** Who receives the goods. */
-  receiver: EscrowReceiver;
-  /** How the goods travel. */
-  logis: EscrowShipment;
-  /** Contents of the parcel. */
-  products?: EscrowProduct[];
-}
-
 /** The delivery of an escrow payment, replacing what was registered. */
 export interface UpdateEscrowDeliveryRequest {
   /** Who sends the goods. */
@@ -4307,82 +3011,16 @@ export interface UpdateEscrowDeliveryRequest {
   products?: EscrowProduct[];
 }
 
-/** Input of `POST /payco/orders/status/{imp_uid}`. */
-export interface UpdatePaycoOrderStatusInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** New status of the order. */
-  status: PaycoOrderStatus;
-}
-
 /** The new status of an order at PAYCO. */
 export interface UpdatePaycoOrderStatusRequest {
   /** New status of the order. */
   status: PaycoOrderStatus;
 }
 
-/** Input of `PUT /kcpquick/prepare/{merchant_uid}`. */
-export interface UpdatePreparedKcpQuickPaymentInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** ID that KCP gave to the transaction in the browser. */
-  btid: string;
-  /** Customer's IPv4 address. */
-  cust_ip: string;
-  /** Proves that the request continues in the same browser. */
-  code_verifier: string;
-  /** Whether prepaid money may be used. */
-  prepaid_auth_yn?: PrepaidAuth;
-  /** Prepaid money to use, in won. At most nine digits. */
-  prepaid_amount?: number;
-  /** Type of merchant at KCP; spelled this way on the wire. */
-  vender_type?: string;
-  /** Reward to grant. */
-  reward_id?: string;
-}
-
-/** Input of `PUT /payments/prepare`. */
-export interface UpdatePreparedPaymentInput {
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Order ID set by the merchant. */
-  merchant_uid: string;
-  /** Expected amount, in the major unit of the currency. */
-  amount: number;
-  /** Expected currency (ISO 4217). Not checked if omitted. */
-  currency?: string;
-}
-
-/** Input of `PUT /subscribe/payments/schedule/{merchant_uid}`. */
-export interface UpdateScheduleInput {
-  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
-  merchant_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** When to charge instead, in Unix seconds. Must be in the future. */
-  schedule_at: UnixTime;
-}
-
 /** The new time of a schedule. */
 export interface UpdateScheduleRequest {
   /** When to charge instead, in Unix seconds. Must be in the future. */
   schedule_at: UnixTime;
-}
-
-/** Input of `PUT /vbanks/{imp_uid}`. */
-export interface UpdateVbankInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** New amount to be paid in, in won. */
-  amount?: number;
-  /** New deadline of the deposit, in Unix seconds. */
-  vbank_due?: UnixTime;
 }
 
 /** Changes of a virtual account. Omitted fields stay unchanged. */
@@ -4424,22 +3062,6 @@ export interface VbankHolderResult {
   /** null on success. */
   message: string | null;
   response: VbankHolder;
-}
-
-/** Input of `POST /payments/{imp_uid}/naver/withhold-return`. */
-export interface WithholdNaverReturnInput {
-  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
-  imp_uid: string;
-  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
-  tier?: string;
-  /** Product orders to act on. Defaults to all of the payment. */
-  product_order_id?: string[];
-  /** Why. Defaults to `ETC`. */
-  reason?: NaverWithholdReason;
-  /** Why, for the customer. */
-  memo: string;
-  /** Fee to charge, in won. */
-  extra_charge?: number;
 }
 
 /** Which refunds of returns to hold back, and why. */

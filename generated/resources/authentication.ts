@@ -10,14 +10,7 @@ import type { Caller } from '../../src/client/caller.js';
 import type { OperationRow } from '../../src/client/operation-row.js';
 
 import type { CallOptions } from '../call-options.js';
-import type {
-  AccessToken,
-  GetTokenInput,
-} from '../models.js';
-
-export type {
-  GetTokenInput,
-} from '../models.js';
+import type { AccessToken } from '../models.js';
 
 /** Access tokens for all other operations. */
 export class Authentication {
@@ -40,6 +33,16 @@ export class Authentication {
   getToken(input: GetTokenInput, options?: CallOptions): Promise<AccessToken> {
     return this.#client.call('getToken', input, options) as Promise<AccessToken>;
   }
+}
+
+/** Input of `POST /users/getToken`. */
+export interface GetTokenInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** REST API key from the console. */
+  imp_key: string;
+  /** REST API secret from the console. */
+  imp_secret: string;
 }
 
 /** What goes into each operation of `authentication`, by ID, and what comes out of it. */

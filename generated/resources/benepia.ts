@@ -12,14 +12,7 @@ import type { OperationRow } from '../../src/client/operation-row.js';
 import type { CallOptions } from '../call-options.js';
 import type {
   BenepiaPoints,
-  GetBenepiaPointsInput,
   Payment,
-  PayWithBenepiaPointsInput,
-} from '../models.js';
-
-export type {
-  GetBenepiaPointsInput,
-  PayWithBenepiaPointsInput,
 } from '../models.js';
 
 /** Benepia points. */
@@ -54,6 +47,64 @@ export class Benepia {
   pay(input: PayWithBenepiaPointsInput, options?: CallOptions): Promise<Payment> {
     return this.#client.call('payWithBenepiaPoints', input, options) as Promise<Payment>;
   }
+}
+
+/** Input of `POST /benepia/point`. */
+export interface GetBenepiaPointsInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** User name at Benepia. */
+  benepia_user: string;
+  /** Password at Benepia. */
+  benepia_password: string;
+  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+  channel_key?: string;
+  /**
+   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
+   *
+   * @deprecated
+   */
+  pg?: string;
+}
+
+/** Input of `POST /benepia/payment`. */
+export interface PayWithBenepiaPointsInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** User name at Benepia. */
+  benepia_user: string;
+  /** Password at Benepia. */
+  benepia_password: string;
+  /** Code of the company the user works for. */
+  benepia_member_code?: string;
+  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+  channel_key?: string;
+  /**
+   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
+   *
+   * @deprecated
+   */
+  pg?: string;
+  /** Order ID. A new one per attempt. */
+  merchant_uid: string;
+  /** Points to spend; one is worth one won. */
+  amount: number;
+  /** Title of the order. */
+  name: string;
+  /** Customer's name. */
+  buyer_name?: string;
+  /** Customer's e-mail address. */
+  buyer_email?: string;
+  /** Customer's phone number. */
+  buyer_tel?: string;
+  /** Customer's address. */
+  buyer_addr?: string;
+  /** Customer's postcode. */
+  buyer_postcode?: string;
+  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
+  notice_url?: string | string[];
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
+  custom_data?: string | { [key: string]: unknown };
 }
 
 /** What goes into each operation of `benepia`, by ID, and what comes out of it. */

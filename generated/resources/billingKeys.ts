@@ -12,21 +12,11 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  DeleteBillingKeyInput,
-  GetBillingKeyInput,
-  IssueBillingKeyInput,
   IssuedBillingKey,
-  ListBillingKeySchedulesInput,
-  ListBillingKeysInput,
+  Requester,
   SchedulePage,
-} from '../models.js';
-
-export type {
-  DeleteBillingKeyInput,
-  GetBillingKeyInput,
-  IssueBillingKeyInput,
-  ListBillingKeySchedulesInput,
-  ListBillingKeysInput,
+  ScheduleStatus,
+  UnixTime,
 } from '../models.js';
 
 /** Payment method kept for later charges. */
@@ -97,6 +87,90 @@ export class BillingKeys {
   list(input: ListBillingKeysInput, options?: CallOptions): Promise<IssuedBillingKey[]> {
     return this.#client.call('listBillingKeys', input, options) as Promise<IssuedBillingKey[]>;
   }
+}
+
+/** Input of `DELETE /subscribe/customers/{customer_uid}`. */
+export interface DeleteBillingKeyInput {
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
+  customer_uid: string;
+  /** Why, in free text. */
+  reason?: string;
+  /** Who requested it. Defaults to `admin`. */
+  'extra[requester]'?: Requester;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /subscribe/customers/{customer_uid}`. */
+export interface GetBillingKeyInput {
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
+  customer_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /subscribe/customers/{customer_uid}`. */
+export interface IssueBillingKeyInput {
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
+  customer_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+  channel_key?: string;
+  /**
+   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
+   *
+   * @deprecated
+   */
+  pg?: string;
+  /** Group of channels to issue the key at, instead of a single one; the answer is then a super billing key. */
+  channel_group_id?: string;
+  /** Customer's ID at the payment gateway. KG Inicis Japan and a few others. */
+  customer_id?: string;
+  /** Card number, digits with or without dashes. */
+  card_number: string;
+  /** Month the card expires in, `YYYY-MM`. */
+  expiry: string;
+  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
+  birth?: string;
+  /** First two digits of the card's password. */
+  pwd_2digit?: string;
+  /** Security code on the card. */
+  cvc?: string;
+  /** Card holder's name. */
+  customer_name?: string;
+  /** Card holder's phone number. */
+  customer_tel?: string;
+  /** Card holder's e-mail address. */
+  customer_email?: string;
+  /** Card holder's address. */
+  customer_addr?: string;
+  /** Card holder's postcode. */
+  customer_postcode?: string;
+}
+
+/** Input of `GET /subscribe/customers/{customer_uid}/schedules`. */
+export interface ListBillingKeySchedulesInput {
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
+  customer_uid: string;
+  /** Page number, counted from 1. */
+  page?: number;
+  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
+  from: UnixTime;
+  /** End of the time range, in Unix seconds, at most three months later. Schedules of this second are excluded. */
+  to: UnixTime;
+  /** Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
+  'schedule-status'?: ScheduleStatus;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /subscribe/customers`. */
+export interface ListBillingKeysInput {
+  /** Billing keys, repeated as `customer_uid[]=a&customer_uid[]=b`. */
+  customer_uid: string[];
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
 }
 
 /** What goes into each operation of `billingKeys`, by ID, and what comes out of it. */

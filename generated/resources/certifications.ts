@@ -12,18 +12,9 @@ import type { OperationRow } from '../../src/client/operation-row.js';
 import type { CallOptions } from '../call-options.js';
 import type {
   Certification,
-  ConfirmOtpInput,
-  DeleteCertificationInput,
-  GetCertificationInput,
+  OtpCarrier,
+  OtpMethod,
   OtpRequest,
-  RequestOtpInput,
-} from '../models.js';
-
-export type {
-  ConfirmOtpInput,
-  DeleteCertificationInput,
-  GetCertificationInput,
-  RequestOtpInput,
 } from '../models.js';
 
 /** Identity verification. */
@@ -82,6 +73,66 @@ export class Certifications {
   requestOtp(input: RequestOtpInput, options?: CallOptions): Promise<OtpRequest> {
     return this.#client.call('requestOtp', input, options) as Promise<OtpRequest>;
   }
+}
+
+/** Input of `POST /certifications/otp/confirm/{imp_uid}`. */
+export interface ConfirmOtpInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** The number from the text message; left out after confirmation in the app. */
+  otp?: string;
+}
+
+/** Input of `DELETE /certifications/{imp_uid}`. */
+export interface DeleteCertificationInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /certifications/{imp_uid}`. */
+export interface GetCertificationInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /certifications/otp/request`. */
+export interface RequestOtpInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+  channel_key?: string;
+  /**
+   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
+   *
+   * @deprecated
+   */
+  pg?: string;
+  /** Person's name. */
+  name: string;
+  /** Person's phone number. */
+  phone: string;
+  /** Person's birthday, `YYYYMMDD`. */
+  birth: string;
+  /** Seventh digit of the resident registration number, `1` to `8`. */
+  gender_digit: string;
+  /** Mobile operator, or the one whose network a budget operator uses. */
+  carrier: OtpCarrier;
+  /** Whether the carrier is an MVNO (budget operator). Defaults to false. */
+  is_mvno?: boolean;
+  /** Name shown in the text message. */
+  company?: string;
+  /** ID of your own for this verification. */
+  merchant_uid?: string;
+  /** Confirmation method. Defaults to `SMS`. */
+  verification_method?: OtpMethod;
+  /** JSON text handed to the verification service as it is. */
+  bypass?: string;
 }
 
 /** What goes into each operation of `certifications`, by ID, and what comes out of it. */

@@ -10,14 +10,7 @@ import type { Caller } from '../../src/client/caller.js';
 import type { OperationRow } from '../../src/client/operation-row.js';
 
 import type { CallOptions } from '../call-options.js';
-import type {
-  Channel,
-  ListChannelsInput,
-} from '../models.js';
-
-export type {
-  ListChannelsInput,
-} from '../models.js';
+import type { Channel } from '../models.js';
 
 /** Contracts with payment gateways. */
 export class Channels {
@@ -38,6 +31,12 @@ export class Channels {
   list(input?: ListChannelsInput, options?: CallOptions): Promise<Channel[]> {
     return this.#client.call('listChannels', input, options) as Promise<Channel[]>;
   }
+}
+
+/** Input of `GET /users/pg`. */
+export interface ListChannelsInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
 }
 
 /** What goes into each operation of `channels`, by ID, and what comes out of it. */

@@ -10,20 +10,7 @@ import type { Caller } from '../../src/client/caller.js';
 import type { OperationRow } from '../../src/client/operation-row.js';
 
 import type { CallOptions } from '../call-options.js';
-import type {
-  GetBankCodeInput,
-  GetCardCodeInput,
-  ListBankCodesInput,
-  ListCardCodesInput,
-  StandardCode,
-} from '../models.js';
-
-export type {
-  GetBankCodeInput,
-  GetCardCodeInput,
-  ListBankCodesInput,
-  ListCardCodesInput,
-} from '../models.js';
+import type { StandardCode } from '../models.js';
 
 /** Codes of banks and card companies. */
 export class Codes {
@@ -76,6 +63,34 @@ export class Codes {
   cards(input?: ListCardCodesInput, options?: CallOptions): Promise<StandardCode[]> {
     return this.#client.call('listCardCodes', input, options) as Promise<StandardCode[]>;
   }
+}
+
+/** Input of `GET /banks/{bank_standard_code}`. */
+export interface GetBankCodeInput {
+  /** Bank code, with leading zeros. */
+  bank_standard_code: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /cards/{card_standard_code}`. */
+export interface GetCardCodeInput {
+  /** Card code, with leading zeros. */
+  card_standard_code: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /banks`. */
+export interface ListBankCodesInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /cards`. */
+export interface ListCardCodesInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
 }
 
 /** What goes into each operation of `codes`, by ID, and what comes out of it. */

@@ -12,14 +12,8 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  CancelCvsBarcodeInput,
-  IssueCvsBarcodeInput,
   Payment,
-} from '../models.js';
-
-export type {
-  CancelCvsBarcodeInput,
-  IssueCvsBarcodeInput,
+  UnixTime,
 } from '../models.js';
 
 /** Payment in convenience stores. */
@@ -51,6 +45,54 @@ export class Cvs {
   issue(input: WithDates<IssueCvsBarcodeInput, 'expired_at'>, options?: CallOptions): Promise<Payment> {
     return this.#client.call('issueCvsBarcode', input, options) as Promise<Payment>;
   }
+}
+
+/** Input of `DELETE /cvs/{imp_uid}`. */
+export interface CancelCvsBarcodeInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /cvs`. */
+export interface IssueCvsBarcodeInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+  channel_key?: string;
+  /**
+   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
+   *
+   * @deprecated
+   */
+  pg?: string;
+  /** Order ID. A new one per attempt. */
+  merchant_uid: string;
+  /** Amount to be paid, in won. */
+  amount: number;
+  /** Barcode to use; the payment gateway chooses one by default. */
+  barcode?: string;
+  /** Payment deadline, in Unix seconds. */
+  expired_at?: UnixTime;
+  /** Title of the order. */
+  name?: string;
+  /** Customer's name. */
+  buyer_name?: string;
+  /** Customer's e-mail address. */
+  buyer_email?: string;
+  /** Customer's phone number. */
+  buyer_tel?: string;
+  /** Customer's address. */
+  buyer_addr?: string;
+  /** Customer's postcode. */
+  buyer_postcode?: string;
+  /** URL that is called to approve the payment; see the webhook `ConfirmProcess`. */
+  confirm_url?: string;
+  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
+  notice_url?: string | string[];
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
+  custom_data?: string | { [key: string]: unknown };
 }
 
 /** What goes into each operation of `cvs`, by ID, and what comes out of it. */

@@ -12,16 +12,11 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  AddEscrowDeliveryInput,
   EscrowDelivery,
-  GetEscrowDeliveryInput,
-  UpdateEscrowDeliveryInput,
-} from '../models.js';
-
-export type {
-  AddEscrowDeliveryInput,
-  GetEscrowDeliveryInput,
-  UpdateEscrowDeliveryInput,
+  EscrowProduct,
+  EscrowReceiver,
+  EscrowSender,
+  EscrowShipment,
 } from '../models.js';
 
 /** Deliveries of escrow payments. */
@@ -77,6 +72,48 @@ export class Escrows {
   updateDelivery(input: WithDates<UpdateEscrowDeliveryInput, 'sent_at'>, options?: CallOptions): Promise<EscrowDelivery> {
     return this.#client.call('updateEscrowDelivery', input, options) as Promise<EscrowDelivery>;
   }
+}
+
+/** Input of `POST /escrows/logis/{imp_uid}`. */
+export interface AddEscrowDeliveryInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Who sends the goods. */
+  sender: EscrowSender;
+  /** Who receives the goods. */
+  receiver: EscrowReceiver;
+  /** How the goods travel. */
+  logis: EscrowShipment;
+  /** Contents of the parcel. */
+  products?: EscrowProduct[];
+  /** Whether the payment gateway mails the customer. Defaults to true. */
+  send_email?: boolean;
+}
+
+/** Input of `GET /escrows/logis/{imp_uid}`. */
+export interface GetEscrowDeliveryInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `PUT /escrows/logis/{imp_uid}`. */
+export interface UpdateEscrowDeliveryInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Who sends the goods. */
+  sender: EscrowSender;
+  /** Who receives the goods. */
+  receiver: EscrowReceiver;
+  /** How the goods travel. */
+  logis: EscrowShipment;
+  /** Contents of the parcel. */
+  products?: EscrowProduct[];
 }
 
 /** What goes into each operation of `escrows`, by ID, and what comes out of it. */

@@ -10,14 +10,7 @@ import type { Caller } from '../../src/client/caller.js';
 import type { OperationRow } from '../../src/client/operation-row.js';
 
 import type { CallOptions } from '../call-options.js';
-import type {
-  KakaoOrderPage,
-  ListKakaoOrdersInput,
-} from '../models.js';
-
-export type {
-  ListKakaoOrdersInput,
-} from '../models.js';
+import type { KakaoOrderPage } from '../models.js';
 
 /** Orders of Kakao Pay, retired. */
 export class Kakao {
@@ -39,6 +32,18 @@ export class Kakao {
   listOrders(input: ListKakaoOrdersInput, options?: CallOptions): Promise<KakaoOrderPage> {
     return this.#client.call('listKakaoOrders', input, options) as Promise<KakaoOrderPage>;
   }
+}
+
+/** Input of `GET /kakao/payment/orders`. */
+export interface ListKakaoOrdersInput {
+  /** The day, `YYYYMMDD`. */
+  payment_request_date: string;
+  /** Merchant ID at Kakao Pay. */
+  cid?: string;
+  /** Page number, counted from 1. */
+  page?: number;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
 }
 
 /** What goes into each operation of `kakao`, by ID, and what comes out of it. */

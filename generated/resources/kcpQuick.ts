@@ -11,26 +11,10 @@ import type { OperationRow } from '../../src/client/operation-row.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  DeleteKcpQuickAutopayKeyInput,
-  DeleteKcpQuickMemberInput,
   KcpQuickAutopayKey,
   KcpQuickMemberResult,
   Payment,
-  PayWithKcpQuickAutopayInput,
-  PayWithKcpQuickMoneyInput,
-  PrepareKcpQuickPaymentInput,
-  ReleaseKcpQuickFidoInput,
-  UpdatePreparedKcpQuickPaymentInput,
-} from '../models.js';
-
-export type {
-  DeleteKcpQuickAutopayKeyInput,
-  DeleteKcpQuickMemberInput,
-  PayWithKcpQuickAutopayInput,
-  PayWithKcpQuickMoneyInput,
-  PrepareKcpQuickPaymentInput,
-  ReleaseKcpQuickFidoInput,
-  UpdatePreparedKcpQuickPaymentInput,
+  PrepaidAuth,
 } from '../models.js';
 
 /** KCP Quick Pay. */
@@ -125,6 +109,120 @@ export class KcpQuick {
   updatePrepared(input: UpdatePreparedKcpQuickPaymentInput, options?: CallOptions): Promise<void> {
     return this.#client.call('updatePreparedKcpQuickPayment', input, options) as Promise<void>;
   }
+}
+
+/** Input of `DELETE /kcpquick/autopay/{customer_uid}`. */
+export interface DeleteKcpQuickAutopayKeyInput {
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
+  customer_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `DELETE /kcpquick/members/{member_id}`. */
+export interface DeleteKcpQuickMemberInput {
+  /** ID of the member. */
+  member_id: string;
+  /** Merchant ID at KCP. */
+  site_code: string;
+  /** Type of merchant at KCP. */
+  partner_type: string;
+  /** Subtype of merchant at KCP. */
+  partner_subtype: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /kcpquick/payment/autopay`. */
+export interface PayWithKcpQuickAutopayInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Automatic payment key to charge. */
+  customer_uid: string;
+  /** Order ID. A new one per attempt. */
+  merchant_uid: string;
+  /** Title of the order. */
+  name: string;
+  /** Customer's name. */
+  buyer_name: string;
+  /** Amount to charge, in won. */
+  amount: number;
+  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
+  notice_url?: string | string[];
+}
+
+/** Input of `POST /kcpquick/payment/money`. */
+export interface PayWithKcpQuickMoneyInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** ID of the member. */
+  member_id: string;
+  /** Channel to use, from the console. */
+  channel_key: string;
+  /** Order ID. A new one per attempt. */
+  merchant_uid: string;
+  /** Title of the order. */
+  name: string;
+  /** Amount to charge, in won. */
+  amount: number;
+  /** Transaction ID to pay under. */
+  imp_uid: string;
+  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
+  notice_url?: string | string[];
+}
+
+/** Input of `POST /kcpquick/prepare/{merchant_uid}`. */
+export interface PrepareKcpQuickPaymentInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** ID that KCP gave to the transaction in the browser. */
+  btid: string;
+  /** Customer's IPv4 address. */
+  cust_ip: string;
+  /** Proves that the request continues in the same browser. */
+  code_verifier: string;
+  /** Whether prepaid money may be used. */
+  prepaid_auth_yn?: PrepaidAuth;
+  /** Prepaid money to use, in won. At most nine digits. */
+  prepaid_amount?: number;
+  /** Type of merchant at KCP; spelled this way on the wire. */
+  vender_type?: string;
+  /** Reward to grant. */
+  reward_id?: string;
+}
+
+/** Input of `POST /kcpquick/members/{member_id}/fido/release`. */
+export interface ReleaseKcpQuickFidoInput {
+  /** ID of the member. */
+  member_id: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Channel of the member, from the console. */
+  channel_key: string;
+}
+
+/** Input of `PUT /kcpquick/prepare/{merchant_uid}`. */
+export interface UpdatePreparedKcpQuickPaymentInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** ID that KCP gave to the transaction in the browser. */
+  btid: string;
+  /** Customer's IPv4 address. */
+  cust_ip: string;
+  /** Proves that the request continues in the same browser. */
+  code_verifier: string;
+  /** Whether prepaid money may be used. */
+  prepaid_auth_yn?: PrepaidAuth;
+  /** Prepaid money to use, in won. At most nine digits. */
+  prepaid_amount?: number;
+  /** Type of merchant at KCP; spelled this way on the wire. */
+  vender_type?: string;
+  /** Reward to grant. */
+  reward_id?: string;
 }
 
 /** What goes into each operation of `kcpQuick`, by ID, and what comes out of it. */

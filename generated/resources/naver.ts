@@ -12,46 +12,18 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  AccrueNaverPointsInput,
-  ApproveNaverCancellationInput,
-  ApproveNaverReturnInput,
-  CancelNaverProductOrdersInput,
-  CollectNaverExchangeInput,
-  ConfirmNaverOrderInput,
-  GetNaverCashAmountInput,
-  GetNaverProductOrderInput,
-  ListNaverProductOrdersInput,
-  ListNaverReviewsInput,
+  NaverCancelReason,
   NaverCashAmount,
+  NaverCourier,
   NaverProductOrder,
+  NaverReturnMethod,
+  NaverReturnReason,
   NaverReview,
-  PlaceNaverProductOrdersInput,
-  RejectNaverReturnInput,
-  RequestNaverReturnInput,
-  ResolveNaverReturnInput,
-  ShipNaverExchangeInput,
-  ShipNaverProductOrdersInput,
-  WithholdNaverReturnInput,
-} from '../models.js';
-
-export type {
-  AccrueNaverPointsInput,
-  ApproveNaverCancellationInput,
-  ApproveNaverReturnInput,
-  CancelNaverProductOrdersInput,
-  CollectNaverExchangeInput,
-  ConfirmNaverOrderInput,
-  GetNaverCashAmountInput,
-  GetNaverProductOrderInput,
-  ListNaverProductOrdersInput,
-  ListNaverReviewsInput,
-  PlaceNaverProductOrdersInput,
-  RejectNaverReturnInput,
-  RequestNaverReturnInput,
-  ResolveNaverReturnInput,
-  ShipNaverExchangeInput,
-  ShipNaverProductOrdersInput,
-  WithholdNaverReturnInput,
+  NaverReviewType,
+  NaverShippingMethod,
+  NaverWithholdReason,
+  Requester,
+  UnixTime,
 } from '../models.js';
 
 /** Orders, returns and reviews of Naver Pay. */
@@ -294,6 +266,206 @@ export class Naver {
   withholdReturn(input: WithholdNaverReturnInput, options?: CallOptions): Promise<NaverProductOrder[]> {
     return this.#client.call('withholdNaverReturn', input, options) as Promise<NaverProductOrder[]>;
   }
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/point`. */
+export interface AccrueNaverPointsInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/approve-cancel`. */
+export interface ApproveNaverCancellationInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/approve-return`. */
+export interface ApproveNaverReturnInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+  /** Note to the customer. */
+  memo?: string;
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/cancel`. */
+export interface CancelNaverProductOrdersInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+  /** Why. Defaults to `PRODUCT_UNSATISFIED`. */
+  reason?: NaverCancelReason;
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/collect-exchanged`. */
+export interface CollectNaverExchangeInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/confirm`. */
+export interface ConfirmNaverOrderInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Who requested it. Defaults to `admin`. */
+  requester?: Requester;
+}
+
+/** Input of `GET /payments/{imp_uid}/naver/cash-amount`. */
+export interface GetNaverCashAmountInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /naver/product-orders/{product_order_id}`. */
+export interface GetNaverProductOrderInput {
+  /** Naver's ID of the product order. */
+  product_order_id: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments/{imp_uid}/naver/product-orders`. */
+export interface ListNaverProductOrdersInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /naver/reviews`. */
+export interface ListNaverReviewsInput {
+  /** Naver Pay channel, from the console. */
+  channel_key: string;
+  /** Start of the time range, in Unix seconds. */
+  from: UnixTime;
+  /** End of the time range, in Unix seconds. */
+  to: UnixTime;
+  /** Type of review. */
+  review_type: NaverReviewType;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/place`. */
+export interface PlaceNaverProductOrdersInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/reject-return`. */
+export interface RejectNaverReturnInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+  /** Why, for the customer. */
+  memo: string;
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/request-return`. */
+export interface RequestNaverReturnInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+  /** Why. Defaults to `INTENT_CHANGED`. */
+  reason?: NaverReturnReason;
+  /** How they come back. */
+  delivery_method: NaverReturnMethod;
+  /** Courier. Needed with a courier. */
+  delivery_company?: NaverCourier;
+  /** Tracking number. Needed with a courier. */
+  tracking_number?: string;
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/resolve-return`. */
+export interface ResolveNaverReturnInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/ship-exchanged`. */
+export interface ShipNaverExchangeInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+  /** How they were shipped. */
+  delivery_method: NaverShippingMethod;
+  /** Courier. Needed with a courier. */
+  delivery_company?: NaverCourier;
+  /** Tracking number. Needed with a courier. */
+  tracking_number?: string;
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/ship`. */
+export interface ShipNaverProductOrdersInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+  /** How they were shipped. */
+  delivery_method: NaverShippingMethod;
+  /** When they were shipped, in Unix seconds. */
+  dispatched_at: UnixTime;
+  /** Courier. Needed with a courier. */
+  delivery_company?: NaverCourier;
+  /** Tracking number. Needed with a courier. */
+  tracking_number?: string;
+}
+
+/** Input of `POST /payments/{imp_uid}/naver/withhold-return`. */
+export interface WithholdNaverReturnInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Product orders to act on. Defaults to all of the payment. */
+  product_order_id?: string[];
+  /** Why. Defaults to `ETC`. */
+  reason?: NaverWithholdReason;
+  /** Why, for the customer. */
+  memo: string;
+  /** Fee to charge, in won. */
+  extra_charge?: number;
 }
 
 /** What goes into each operation of `naver`, by ID, and what comes out of it. */

@@ -12,11 +12,7 @@ import type { OperationRow } from '../../src/client/operation-row.js';
 import type { CallOptions } from '../call-options.js';
 import type {
   PartnerReceipt,
-  RegisterPartnerReceiptsInput,
-} from '../models.js';
-
-export type {
-  RegisterPartnerReceiptsInput,
+  PartnerReceiptItem,
 } from '../models.js';
 
 /** Sellers of a market place. */
@@ -41,6 +37,16 @@ export class Partners {
   registerReceipts(input: RegisterPartnerReceiptsInput, options?: CallOptions): Promise<PartnerReceipt> {
     return this.#client.call('registerPartnerReceipts', input, options) as Promise<PartnerReceipt>;
   }
+}
+
+/** Input of `POST /partners/receipts/{imp_uid}`. */
+export interface RegisterPartnerReceiptsInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** The sellers and their shares. */
+  data: PartnerReceiptItem[];
 }
 
 /** What goes into each operation of `partners`, by ID, and what comes out of it. */

@@ -12,11 +12,7 @@ import type { OperationRow } from '../../src/client/operation-row.js';
 import type { CallOptions } from '../call-options.js';
 import type {
   PaycoOrder,
-  UpdatePaycoOrderStatusInput,
-} from '../models.js';
-
-export type {
-  UpdatePaycoOrderStatusInput,
+  PaycoOrderStatus,
 } from '../models.js';
 
 /** Orders of PAYCO. */
@@ -37,6 +33,16 @@ export class Payco {
   updateOrderStatus(input: UpdatePaycoOrderStatusInput, options?: CallOptions): Promise<PaycoOrder> {
     return this.#client.call('updatePaycoOrderStatus', input, options) as Promise<PaycoOrder>;
   }
+}
+
+/** Input of `POST /payco/orders/status/{imp_uid}`. */
+export interface UpdatePaycoOrderStatusInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** New status of the order. */
+  status: PaycoOrderStatus;
 }
 
 /** What goes into each operation of `payco`, by ID, and what comes out of it. */

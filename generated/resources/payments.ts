@@ -12,39 +12,15 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  CancelPaymentInput,
-  FindAllPaymentsInput,
-  FindAllPaymentsWithStatusInput,
-  FindPaymentInput,
-  FindPaymentWithStatusInput,
-  GetPaymentBalanceInput,
-  GetPaymentInput,
-  GetPreparedPaymentInput,
-  ListBillingKeyPaymentsInput,
-  ListPaymentsByStatusInput,
-  ListPaymentsInput,
+  CancelRequester,
+  ListedPaymentStatus,
   Payment,
   PaymentBalance,
   PaymentPage,
+  PaymentSorting,
+  PaymentStatus,
   PreparedPayment,
-  PreparePaymentInput,
-  UpdatePreparedPaymentInput,
-} from '../models.js';
-
-export type {
-  CancelPaymentInput,
-  FindAllPaymentsInput,
-  FindAllPaymentsWithStatusInput,
-  FindPaymentInput,
-  FindPaymentWithStatusInput,
-  GetPaymentInput,
-  GetPaymentBalanceInput,
-  GetPreparedPaymentInput,
-  ListBillingKeyPaymentsInput,
-  ListPaymentsInput,
-  ListPaymentsByStatusInput,
-  PreparePaymentInput,
-  UpdatePreparedPaymentInput,
+  UnixTime,
 } from '../models.js';
 
 /** Look up, cancel and pre-register payments. */
@@ -212,6 +188,198 @@ export class Payments {
   updatePrepared(input: UpdatePreparedPaymentInput, options?: CallOptions): Promise<PreparedPayment> {
     return this.#client.call('updatePreparedPayment', input, options) as Promise<PreparedPayment>;
   }
+}
+
+/** Input of `POST /payments/cancel`. */
+export type CancelPaymentInput = {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Transaction ID. Wins over `merchant_uid`; an unknown one fails even when `merchant_uid` is right. */
+  imp_uid?: string;
+  /** Order ID. */
+  merchant_uid?: string;
+  /**
+   * How much to refund, in the major unit of the currency. Leave it out to refund everything. The server takes 0 for
+   * "everything" too, which is why 0 is not allowed here.
+   */
+  amount?: number;
+  /** Tax-free part of `amount`. Treated as 0 when omitted, except by kcp, kcp_quick, kicc, nice and payco. */
+  tax_free?: number;
+  /** Value-added tax in `amount`. Needed when it was given at payment. */
+  vat_amount?: number;
+  /**
+   * The amount you believe is still refundable. The server rejects a mismatch, its only protection against double refunds.
+   * Left out or null, nothing is checked.
+   */
+  checksum?: number | null;
+  /** Why, in free text. Naver Pay requires it. */
+  reason?: string;
+  /** Holder of the account to refund to. Virtual accounts only. */
+  refund_holder?: string;
+  /**
+   * Bank code of the account to refund to. Virtual accounts only. The codes are the payment gateway's own: NHN KCP
+   * `BK04`, KG Inicis `04`, most others three digits such as `004`.
+   */
+  refund_bank?: string;
+  /** Number of the account to refund to. Virtual accounts only. */
+  refund_account?: string;
+  /** Phone number of the account's holder. Virtual accounts of Smartro only. */
+  refund_tel?: string;
+  /** Whether a promotion's discount stays used after a partial refund. */
+  retain_promotion?: boolean;
+  /** Whether this cancellation sends a webhook. Without it, cancelling through the API sends none. */
+  enable_webhook?: boolean;
+  /** Extra details for some payment gateways. */
+  extra?: {
+    /** Who requested the cancellation. Defaults to `admin`. Naver Pay requires it. */
+    requester?: CancelRequester;
+  };
+} & ({
+  /** Transaction ID. Wins over `merchant_uid`; an unknown one fails even when `merchant_uid` is right. */
+  imp_uid: string;
+} | {
+  /** Order ID. */
+  merchant_uid: string;
+});
+
+/** Input of `GET /payments/findAll/{merchant_uid}`. */
+export interface FindAllPaymentsInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Page number, counted from 1. */
+  page?: number;
+  /** Number of entries per page. Defaults to 20. */
+  limit?: number;
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
+  sorting?: PaymentSorting;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments/findAll/{merchant_uid}/{payment_status}`. */
+export interface FindAllPaymentsWithStatusInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Only payments that have this status. */
+  payment_status: PaymentStatus;
+  /** Page number, counted from 1. */
+  page?: number;
+  /** Number of entries per page. Defaults to 20. */
+  limit?: number;
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
+  sorting?: PaymentSorting;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments/find/{merchant_uid}`. */
+export interface FindPaymentInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
+  sorting?: PaymentSorting;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments/find/{merchant_uid}/{payment_status}`. */
+export interface FindPaymentWithStatusInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Only payments that have this status. */
+  payment_status: PaymentStatus;
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
+  sorting?: PaymentSorting;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments/{imp_uid}`. */
+export interface GetPaymentInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Whether payments of test channels are found too. The provider's default is false; set it in tests. */
+  include_sandbox?: boolean;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments/{imp_uid}/balance`. */
+export interface GetPaymentBalanceInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments/prepare/{merchant_uid}`. */
+export interface GetPreparedPaymentInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /subscribe/customers/{customer_uid}/payments`. */
+export interface ListBillingKeyPaymentsInput {
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
+  customer_uid: string;
+  /** Page number, counted from 1. */
+  page?: number;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments`. */
+export interface ListPaymentsInput {
+  /** Transaction IDs, repeated as `imp_uid[]=a&imp_uid[]=b`. At most 100 together with `merchant_uid[]`. */
+  imp_uid?: string[];
+  /** Order IDs, repeated as `merchant_uid[]=a&merchant_uid[]=b`. At most 100 together with `imp_uid[]`. */
+  merchant_uid?: string[];
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /payments/status/{payment_status}`. */
+export interface ListPaymentsByStatusInput {
+  /** The status to list, or `all`. */
+  payment_status: ListedPaymentStatus;
+  /** Page number, counted from 1. */
+  page?: number;
+  /** Number of entries per page. Defaults to 20. */
+  limit?: number;
+  /** Start of the time range, in Unix seconds. Defaults to 90 days before `to`. */
+  from?: UnixTime;
+  /** End of the time range, in Unix seconds. Defaults to now. */
+  to?: UnixTime;
+  /** The time to sort by; a minus sign means newest first. Defaults to `-started`. */
+  sorting?: PaymentSorting;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /payments/prepare`. */
+export interface PreparePaymentInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Order ID set by the merchant. */
+  merchant_uid: string;
+  /** Expected amount, in the major unit of the currency. */
+  amount: number;
+  /** Expected currency (ISO 4217). Not checked if omitted. */
+  currency?: string;
+}
+
+/** Input of `PUT /payments/prepare`. */
+export interface UpdatePreparedPaymentInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Order ID set by the merchant. */
+  merchant_uid: string;
+  /** Expected amount, in the major unit of the currency. */
+  amount: number;
+  /** Expected currency (ISO 4217). Not checked if omitted. */
+  currency?: string;
 }
 
 /** What goes into each operation of `payments`, by ID, and what comes out of it. */

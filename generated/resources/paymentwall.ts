@@ -12,12 +12,11 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
+  DeliveredGoods,
+  DeliveryStatus,
   PaymentwallVerdict,
-  ReportPaymentwallDeliveryInput,
-} from '../models.js';
-
-export type {
-  ReportPaymentwallDeliveryInput,
+  Refundable,
+  UnixTime,
 } from '../models.js';
 
 /** Deliveries of Paymentwall. */
@@ -39,6 +38,52 @@ export class Paymentwall {
   reportDelivery(input: WithDates<ReportPaymentwallDeliveryInput, 'estimated_delivery_datetime' | 'estimated_update_datetime'>, options?: CallOptions): Promise<PaymentwallVerdict> {
     return this.#client.call('reportPaymentwallDelivery', input, options) as Promise<PaymentwallVerdict>;
   }
+}
+
+/** Input of `POST /paymentwall/delivery`. */
+export interface ReportPaymentwallDeliveryInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Transaction ID of the payment. */
+  imp_uid: string;
+  /** Order ID of the payment. */
+  merchant_uid: string;
+  /** Type of delivery. */
+  type: DeliveredGoods;
+  /** How far it is. */
+  status: DeliveryStatus;
+  /** Tracking number. */
+  carrier_tracking_id?: string;
+  /** Courier. */
+  carrier_type?: string;
+  /** When it should arrive, in Unix seconds. */
+  estimated_delivery_datetime: UnixTime;
+  /** When the next report will come, in Unix seconds. */
+  estimated_update_datetime: UnixTime;
+  /** Why it is late or was not delivered. */
+  reason?: string;
+  /** Whether the customer can get a refund. */
+  refundable: Refundable;
+  /** Anything else worth telling. */
+  details?: string;
+  /** Receiver's e-mail address. */
+  shipping_address_email: string;
+  /** Receiver's country. */
+  shipping_address_country?: string;
+  /** Receiver's city. */
+  shipping_address_city?: string;
+  /** Receiver's postcode. */
+  shipping_address_zip?: string;
+  /** Receiver's state or province. */
+  shipping_address_state?: string;
+  /** Receiver's street and number. */
+  shipping_address_street?: string;
+  /** Receiver's phone number. */
+  shipping_address_phone?: string;
+  /** Receiver's first name. */
+  shipping_address_firstname?: string;
+  /** Receiver's last name. */
+  shipping_address_lastname?: string;
 }
 
 /** What goes into each operation of `paymentwall`, by ID, and what comes out of it. */

@@ -11,23 +11,12 @@ import type { OperationRow } from '../../src/client/operation-row.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  CancelExternalReceiptInput,
-  CancelReceiptInput,
   ExternalReceipt,
-  GetExternalReceiptInput,
-  GetReceiptInput,
-  IssueExternalReceiptInput,
-  IssueReceiptInput,
+  IssuedReceiptType,
+  ProductType,
   Receipt,
-} from '../models.js';
-
-export type {
-  CancelExternalReceiptInput,
-  CancelReceiptInput,
-  GetExternalReceiptInput,
-  GetReceiptInput,
-  IssueExternalReceiptInput,
-  IssueReceiptInput,
+  ReceiptIdentifierType,
+  ReceiptPayMethod,
 } from '../models.js';
 
 /** Cash receipts for the tax office. */
@@ -115,6 +104,118 @@ export class Receipts {
   issue(input: IssueReceiptInput, options?: CallOptions): Promise<Receipt> {
     return this.#client.call('issueReceipt', input, options) as Promise<Receipt>;
   }
+}
+
+/** Input of `DELETE /receipts/external/{merchant_uid}`. */
+export interface CancelExternalReceiptInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `DELETE /receipts/{imp_uid}`. */
+export interface CancelReceiptInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /receipts/external/{merchant_uid}`. */
+export interface GetExternalReceiptInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /receipts/{imp_uid}`. */
+export interface GetReceiptInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /receipts/external/{merchant_uid}`. */
+export interface IssueExternalReceiptInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+  channel_key?: string;
+  /**
+   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
+   *
+   * @deprecated
+   */
+  pg?: string;
+  /** Title of the order. */
+  name: string;
+  /** Amount received, in won. */
+  amount: number;
+  /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
+  identifier: string;
+  /** Type of `identifier`. Some payment gateways need it. */
+  identifier_type?: ReceiptIdentifierType;
+  /** Purpose. Defaults to `person`. */
+  type?: IssuedReceiptType;
+  /** Name of the product or order. */
+  product_type?: ProductType;
+  /** Customer's name. */
+  buyer_name?: string;
+  /** Customer's e-mail address. */
+  buyer_email?: string;
+  /** Customer's phone number. */
+  buyer_tel?: string;
+  /** Tax-free part of the amount, in won. */
+  tax_free?: number;
+  /** Value-added tax in the amount, in won. */
+  vat_amount?: number;
+  /** Merchant's corporate registration number. */
+  corp_reg_no?: string;
+  /** How the money came. */
+  pay_method?: ReceiptPayMethod;
+}
+
+/** Input of `POST /receipts/{imp_uid}`. */
+export interface IssueReceiptInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Who gets it: a phone, resident, business or cash receipt card number, see `identifier_type`. */
+  identifier: string;
+  /** Type of `identifier`. Some payment gateways need it. */
+  identifier_type?: ReceiptIdentifierType;
+  /** Purpose. Defaults to `person`. */
+  type?: IssuedReceiptType;
+  /** Name of the product or order. */
+  product_type?: ProductType;
+  /** Merchant's phone number. */
+  company_tel?: string;
+  /** Merchant's name. */
+  company_name?: string;
+  /** Merchant's corporate registration number. */
+  corp_reg_no?: string;
+  /** Customer's name. */
+  buyer_name?: string;
+  /** Customer's e-mail address. */
+  buyer_email?: string;
+  /** Customer's phone number. */
+  buyer_tel?: string;
+  /** Tax-free part of the amount, in won. */
+  tax_free?: number;
+  /**
+   * The older name of `vat_amount`.
+   *
+   * @deprecated
+   */
+  vat?: number;
+  /** Value-added tax in the amount, in won. */
+  vat_amount?: number;
 }
 
 /** What goes into each operation of `receipts`, by ID, and what comes out of it. */

@@ -12,32 +12,16 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  GetScheduleInput,
-  ListSchedulesByBillingKeyInput,
-  ListSchedulesInput,
-  PayAgainInput,
+  CashReceiptType,
   Payment,
-  PayOnetimeInput,
-  ReschedulePaymentInput,
-  RetryScheduleInput,
+  PaymentExtra,
+  ProductType,
   Schedule,
+  ScheduledPaymentRequest,
   SchedulePage,
-  SchedulePaymentsInput,
-  UnschedulePaymentsInput,
-  UpdateScheduleInput,
-} from '../models.js';
-
-export type {
-  GetScheduleInput,
-  ListSchedulesInput,
-  ListSchedulesByBillingKeyInput,
-  PayAgainInput,
-  PayOnetimeInput,
-  ReschedulePaymentInput,
-  RetryScheduleInput,
-  SchedulePaymentsInput,
-  UnschedulePaymentsInput,
-  UpdateScheduleInput,
+  ScheduleSorting,
+  ScheduleStatus,
+  UnixTime,
 } from '../models.js';
 
 /** Charges without the customer: at once, or scheduled. */
@@ -177,6 +161,252 @@ export class Subscriptions {
   updateSchedule(input: WithDates<UpdateScheduleInput, 'schedule_at'>, options?: CallOptions): Promise<Schedule> {
     return this.#client.call('updateSchedule', input, options) as Promise<Schedule>;
   }
+}
+
+/** Input of `GET /subscribe/payments/schedule/{merchant_uid}`. */
+export interface GetScheduleInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /subscribe/payments/schedule`. */
+export interface ListSchedulesInput {
+  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
+  schedule_from: UnixTime;
+  /** End of the time range, in Unix seconds. Schedules of this second are excluded. */
+  schedule_to: UnixTime;
+  /** Only schedules that have this status. Written with an underscore here, with a hyphen elsewhere. */
+  schedule_status?: ScheduleStatus;
+  /** Page number, counted from 1. */
+  page?: number;
+  /** Number of entries per page. Defaults to 20. */
+  limit?: number;
+  /** Sort order. Defaults to time, latest first. */
+  sorting?: ScheduleSorting;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `GET /subscribe/payments/schedule/customers/{customer_uid}`. */
+export interface ListSchedulesByBillingKeyInput {
+  /** The billing key, an ID chosen by the merchant when it was issued. It identifies one payment method, not a person. */
+  customer_uid: string;
+  /** Page number, counted from 1. */
+  page?: number;
+  /** Start of the time range, in Unix seconds. Schedules of this second are included. */
+  from: UnixTime;
+  /** End of the time range, in Unix seconds, at most three months later. Schedules of this second are excluded. */
+  to: UnixTime;
+  /** Only schedules that have this status. Written with a hyphen here, with an underscore elsewhere. */
+  'schedule-status'?: ScheduleStatus;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /subscribe/payments/again`. */
+export interface PayAgainInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Billing key to charge. */
+  customer_uid: string;
+  /** Order ID. A new one per attempt; one that was paid is refused. */
+  merchant_uid: string;
+  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
+  currency?: string;
+  /** Amount to charge, in the major unit of the currency. */
+  amount: number;
+  /** Tax-free part of `amount`. Defaults to 0. */
+  tax_free?: number;
+  /** Value-added tax in `amount`. The provider calculates it when omitted. */
+  vat_amount?: number;
+  /**
+   * The older name of `vat_amount`.
+   *
+   * @deprecated
+   */
+  vat?: number;
+  /** Title of the order. */
+  name: string;
+  /** Customer's name. */
+  buyer_name?: string;
+  /** Customer's e-mail address. */
+  buyer_email?: string;
+  /** Customer's phone number. */
+  buyer_tel?: string;
+  /** Customer's address. */
+  buyer_addr?: string;
+  /** Customer's postcode. */
+  buyer_postcode?: string;
+  /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
+  card_quota?: number;
+  /** Whether the merchant bears the interest of instalments. Defaults to false. */
+  interest_free_by_merchant?: boolean;
+  /** Whether the card's own points are spent. Defaults to false. */
+  use_card_point?: boolean;
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
+  custom_data?: string | { [key: string]: unknown };
+  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
+  notice_url?: string | string[];
+  /** Customer's IP address. Some payment gateways use it against fraud. */
+  browser_ip?: string;
+  /** Name of the product or order. Phone bills need it. */
+  product_type?: ProductType;
+  /** How many are sold. */
+  product_count?: number;
+  /** Which cash receipt to issue. Payment gateways with cash billing keys only. */
+  cash_receipt_type?: CashReceiptType;
+  /** JSON text handed to the payment gateway as it is. */
+  bypass?: string;
+  /** Extra details for some payment gateways. */
+  extra?: PaymentExtra;
+  /** Promotion whose discount applies. */
+  promotion_id?: string;
+  /** Channel to charge at, when the key is kept at several. */
+  channel_key?: string;
+}
+
+/** Input of `POST /subscribe/payments/onetime`. */
+export interface PayOnetimeInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Order ID. A new one per attempt; one that was paid is refused. */
+  merchant_uid: string;
+  /** Currency of all amounts (ISO 4217). Defaults to KRW. */
+  currency?: string;
+  /** Amount to charge, in the major unit of the currency. */
+  amount: number;
+  /** Tax-free part of `amount`. Defaults to 0. */
+  tax_free?: number;
+  /** Value-added tax in `amount`. The provider calculates it when omitted. */
+  vat_amount?: number;
+  /**
+   * The older name of `vat_amount`.
+   *
+   * @deprecated
+   */
+  vat?: number;
+  /** Card number, digits with or without dashes. */
+  card_number: string;
+  /** Month the card expires in, `YYYY-MM`. */
+  expiry: string;
+  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
+  birth?: string;
+  /** First two digits of the card's password. */
+  pwd_2digit?: string;
+  /** Security code on the card. */
+  cvc?: string;
+  /** Keeps the card under this billing key as well. */
+  customer_uid?: string;
+  /** Payment gateway, and after a dot the merchant ID there. Without it the default channel is charged. */
+  pg?: string;
+  /** Group of channels to choose from; this request spells it in camel case. */
+  channelGroupId?: string;
+  /** Title of the order. */
+  name?: string;
+  /** Customer's name. */
+  buyer_name?: string;
+  /** Customer's e-mail address. */
+  buyer_email?: string;
+  /** Customer's phone number. */
+  buyer_tel?: string;
+  /** Customer's address. */
+  buyer_addr?: string;
+  /** Customer's postcode. */
+  buyer_postcode?: string;
+  /** Number of monthly instalments; 0 for a single payment. Only from 50,000 won on. */
+  card_quota?: number;
+  /** Whether the merchant bears the interest of instalments. Defaults to false. */
+  interest_free_by_merchant?: boolean;
+  /** Whether the card's own points are spent. Defaults to false. */
+  use_card_point?: boolean;
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
+  custom_data?: string | { [key: string]: unknown };
+  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
+  notice_url?: string | string[];
+  /** Customer's IP address. Some payment gateways use it against fraud. */
+  browser_ip?: string;
+  /** ID of a 3-D Secure authentication. Foreign cards only. */
+  secure_3d_charge_id?: string;
+  /** Token of that authentication. */
+  secure_3d_token?: string;
+  /** Name of the product or order. */
+  product_type?: ProductType;
+  /** Promotion whose discount applies. */
+  promotion_id?: string;
+  /** JSON text handed to the payment gateway as it is. */
+  bypass?: string;
+}
+
+/** Input of `POST /subscribe/payments/schedule/{merchant_uid}/reschedule`. */
+export interface ReschedulePaymentInput {
+  /** Order ID of the schedule. It cannot be `customers`, which is a separate path. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** When to charge instead, in Unix seconds. Must be in the future. */
+  schedule_at: UnixTime;
+}
+
+/** Input of `POST /subscribe/payments/schedule/{merchant_uid}/retry`. */
+export interface RetryScheduleInput {
+  /** Order ID of the schedule. It cannot be `customers`, which is a separate path. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /subscribe/payments/schedule`. */
+export interface SchedulePaymentsInput {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Billing key to charge. */
+  customer_uid: string;
+  /** Customer's ID at the payment gateway. */
+  customer_id?: string;
+  /** Amount in won to test the card with; it is refunded at once. 0 or left out for no test. */
+  checking_amount?: number;
+  /** Card number, when the billing key is to be issued now. */
+  card_number?: string;
+  /** Month the card expires in, `YYYY-MM`. */
+  expiry?: string;
+  /** Card holder's birthday, `YYMMDD`; ten digits of the business registration for a company card. */
+  birth?: string;
+  /** First two digits of the card's password. */
+  pwd_2digit?: string;
+  /** Security code on the card. */
+  cvc?: string;
+  /** Channel to use, from the console. */
+  channel_key?: string;
+  /** The charges. */
+  schedules: ScheduledPaymentRequest[];
+}
+
+/** Input of `POST /subscribe/payments/unschedule`. */
+export type UnschedulePaymentsInput = {
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
+  customer_uid?: string;
+  /** Order IDs of the schedules to unschedule, one or several. */
+  merchant_uid?: string | string[];
+} & ({
+  /** Billing key whose schedules are unscheduled; all of them without `merchant_uid`. */
+  customer_uid: string;
+} | {
+  /** Order IDs of the schedules to unschedule, one or several. */
+  merchant_uid: string | string[];
+});
+
+/** Input of `PUT /subscribe/payments/schedule/{merchant_uid}`. */
+export interface UpdateScheduleInput {
+  /** Order ID set by the merchant. Any characters; it is percent-encoded on the way. */
+  merchant_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** When to charge instead, in Unix seconds. Must be in the future. */
+  schedule_at: UnixTime;
 }
 
 /** What goes into each operation of `subscriptions`, by ID, and what comes out of it. */

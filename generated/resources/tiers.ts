@@ -10,14 +10,7 @@ import type { Caller } from '../../src/client/caller.js';
 import type { OperationRow } from '../../src/client/operation-row.js';
 
 import type { CallOptions } from '../call-options.js';
-import type {
-  GetTierInput,
-  Tier,
-} from '../models.js';
-
-export type {
-  GetTierInput,
-} from '../models.js';
+import type { Tier } from '../models.js';
 
 /** Sub-merchants of an agency. */
 export class Tiers {
@@ -37,6 +30,14 @@ export class Tiers {
   get(input: GetTierInput, options?: CallOptions): Promise<Tier> {
     return this.#client.call('getTier', input, options) as Promise<Tier>;
   }
+}
+
+/** Input of `GET /tiers/{tier_code}`. */
+export interface GetTierInput {
+  /** Code of the sub-merchant, three capital letters or digits. */
+  tier_code: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
 }
 
 /** What goes into each operation of `tiers`, by ID, and what comes out of it. */

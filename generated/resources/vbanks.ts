@@ -12,19 +12,10 @@ import type { WithDates } from '../../src/client/unix-time.js';
 
 import type { CallOptions } from '../call-options.js';
 import type {
-  CancelVbankInput,
-  CreateVbankInput,
-  GetVbankHolderInput,
   Payment,
-  UpdateVbankInput,
+  ProductType,
+  UnixTime,
   VbankHolder,
-} from '../models.js';
-
-export type {
-  CancelVbankInput,
-  CreateVbankInput,
-  GetVbankHolderInput,
-  UpdateVbankInput,
 } from '../models.js';
 
 /** Virtual accounts, issued without a window. */
@@ -83,6 +74,98 @@ export class Vbanks {
   update(input: WithDates<UpdateVbankInput, 'vbank_due'>, options?: CallOptions): Promise<Payment> {
     return this.#client.call('updateVbank', input, options) as Promise<Payment>;
   }
+}
+
+/** Input of `DELETE /vbanks/{imp_uid}`. */
+export interface CancelVbankInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** API key of the merchant at KG Inicis. Other payment gateways do not need it. */
+  pg_api_key?: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `POST /vbanks`. */
+export interface CreateVbankInput {
+  /** API key of the merchant at KG Inicis. Other payment gateways do not need it. */
+  pg_api_key?: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** Channel to use, from the console. The provider calls it required; older integrations send `pg` instead. */
+  channel_key?: string;
+  /**
+   * Payment gateway, and after a dot the merchant ID there. Use `channel_key`.
+   *
+   * @deprecated
+   */
+  pg?: string;
+  /** Order ID. A new one per attempt. */
+  merchant_uid: string;
+  /** Amount to be paid in, in won. */
+  amount: number;
+  /** Bank code of the account to issue, three digits with leading zeros. */
+  vbank_code: string;
+  /** Deadline of the deposit, in Unix seconds. */
+  vbank_due: UnixTime;
+  /** Number of the account, for merchants who manage numbers themselves. */
+  vbank_num?: string;
+  /** Name shown as the account's holder. */
+  vbank_holder?: string;
+  /** Key to issue the same account again. Fixed accounts only. */
+  vbank_key?: string;
+  /** Title of the order. */
+  name?: string;
+  /** Customer's name. */
+  buyer_name?: string;
+  /** Customer's e-mail address. */
+  buyer_email?: string;
+  /** Customer's phone number. */
+  buyer_tel?: string;
+  /** Customer's address. */
+  buyer_addr?: string;
+  /** Customer's postcode. */
+  buyer_postcode?: string;
+  /** Customer's business registration number. */
+  business_registration_number?: string;
+  /** Name of the product or order. */
+  product_type?: ProductType;
+  /** How many are sold. */
+  product_count?: number;
+  /** Where to send webhooks of this payment, one address or several; replaces the address set in the console. */
+  notice_url?: string | string[];
+  /** Custom data stored with the payment. An object is stored, and returned, as JSON text. */
+  custom_data?: string | { [key: string]: unknown };
+  /** Tax-free part of `amount`, in won. */
+  tax_free?: number;
+  /** Value-added tax in `amount`, in won. */
+  vat_amount?: number;
+  /** Password of the escrow. Escrow accounts of some payment gateways only. */
+  escrow_password?: string;
+  /** Whether the account stays open for any number of deposits. Defaults to false. */
+  fixed_unlimited_vbank?: boolean;
+}
+
+/** Input of `GET /vbanks/holder`. */
+export interface GetVbankHolderInput {
+  /** Three-digit bank code, with leading zeros. */
+  bank_code: string;
+  /** Account number, digits only. */
+  bank_num: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+}
+
+/** Input of `PUT /vbanks/{imp_uid}`. */
+export interface UpdateVbankInput {
+  /** Transaction ID assigned by i'mport, `imp_` or `imps_` and digits. */
+  imp_uid: string;
+  /** Code of the sub-merchant to act for (agency accounts only), three capital letters or digits. */
+  tier?: string;
+  /** New amount to be paid in, in won. */
+  amount?: number;
+  /** New deadline of the deposit, in Unix seconds. */
+  vbank_due?: UnixTime;
 }
 
 /** What goes into each operation of `vbanks`, by ID, and what comes out of it. */

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { AccrueNaverPointsInput as AccrueNaverPointsInputModel } from '../models.js';
+import type { AccrueNaverPointsInput as AccrueNaverPointsInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { AddEscrowDeliveryInput as AddEscrowDeliveryInputModel } from '../models.js';
+import type { AddEscrowDeliveryInput as AddEscrowDeliveryInputModel } from '../resources/escrows.js';
 import {
   addIssue,
   addIssues,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ApproveNaverCancellationInput as ApproveNaverCancellationInputModel } from '../models.js';
+import type { ApproveNaverCancellationInput as ApproveNaverCancellationInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

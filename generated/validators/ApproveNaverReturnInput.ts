@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ApproveNaverReturnInput as ApproveNaverReturnInputModel } from '../models.js';
+import type { ApproveNaverReturnInput as ApproveNaverReturnInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { CancelCvsBarcodeInput as CancelCvsBarcodeInputModel } from '../models.js';
+import type { CancelCvsBarcodeInput as CancelCvsBarcodeInputModel } from '../resources/cvs.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { CancelExternalReceiptInput as CancelExternalReceiptInputModel } from '../models.js';
+import type { CancelExternalReceiptInput as CancelExternalReceiptInputModel } from '../resources/receipts.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { CancelNaverProductOrdersInput as CancelNaverProductOrdersInputModel } from '../models.js';
+import type { CancelNaverProductOrdersInput as CancelNaverProductOrdersInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { CancelPaymentInput as CancelPaymentInputModel } from '../models.js';
+import type { CancelPaymentInput as CancelPaymentInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { CancelReceiptInput as CancelReceiptInputModel } from '../models.js';
+import type { CancelReceiptInput as CancelReceiptInputModel } from '../resources/receipts.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { CancelVbankInput as CancelVbankInputModel } from '../models.js';
+import type { CancelVbankInput as CancelVbankInputModel } from '../resources/vbanks.js';
 import {
   addIssue,
   check,

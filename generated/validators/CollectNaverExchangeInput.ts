@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { CollectNaverExchangeInput as CollectNaverExchangeInputModel } from '../models.js';
+import type { CollectNaverExchangeInput as CollectNaverExchangeInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

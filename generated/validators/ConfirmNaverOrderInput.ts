@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ConfirmNaverOrderInput as ConfirmNaverOrderInputModel } from '../models.js';
+import type { ConfirmNaverOrderInput as ConfirmNaverOrderInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

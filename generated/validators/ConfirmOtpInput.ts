@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ConfirmOtpInput as ConfirmOtpInputModel } from '../models.js';
+import type { ConfirmOtpInput as ConfirmOtpInputModel } from '../resources/certifications.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { CreateVbankInput as CreateVbankInputModel } from '../models.js';
+import type { CreateVbankInput as CreateVbankInputModel } from '../resources/vbanks.js';
 import {
   addIssue,
   check,

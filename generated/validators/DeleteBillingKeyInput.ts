@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { DeleteBillingKeyInput as DeleteBillingKeyInputModel } from '../models.js';
+import type { DeleteBillingKeyInput as DeleteBillingKeyInputModel } from '../resources/billingKeys.js';
 import {
   addIssue,
   check,

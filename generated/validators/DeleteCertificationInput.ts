@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { DeleteCertificationInput as DeleteCertificationInputModel } from '../models.js';
+import type { DeleteCertificationInput as DeleteCertificationInputModel } from '../resources/certifications.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { DeleteKcpQuickAutopayKeyInput as DeleteKcpQuickAutopayKeyInputModel } from '../models.js';
+import type { DeleteKcpQuickAutopayKeyInput as DeleteKcpQuickAutopayKeyInputModel } from '../resources/kcpQuick.js';
 import {
   addIssue,
   check,

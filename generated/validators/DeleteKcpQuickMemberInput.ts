@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { DeleteKcpQuickMemberInput as DeleteKcpQuickMemberInputModel } from '../models.js';
+import type { DeleteKcpQuickMemberInput as DeleteKcpQuickMemberInputModel } from '../resources/kcpQuick.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { FindAllPaymentsInput as FindAllPaymentsInputModel } from '../models.js';
+import type { FindAllPaymentsInput as FindAllPaymentsInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { FindAllPaymentsWithStatusInput as FindAllPaymentsWithStatusInputModel } from '../models.js';
+import type { FindAllPaymentsWithStatusInput as FindAllPaymentsWithStatusInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

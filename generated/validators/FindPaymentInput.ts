@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { FindPaymentInput as FindPaymentInputModel } from '../models.js';
+import type { FindPaymentInput as FindPaymentInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { FindPaymentWithStatusInput as FindPaymentWithStatusInputModel } from '../models.js';
+import type { FindPaymentWithStatusInput as FindPaymentWithStatusInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetBankCodeInput as GetBankCodeInputModel } from '../models.js';
+import type { GetBankCodeInput as GetBankCodeInputModel } from '../resources/codes.js';
 import {
   addIssue,
   check,

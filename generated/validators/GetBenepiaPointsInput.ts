@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetBenepiaPointsInput as GetBenepiaPointsInputModel } from '../models.js';
+import type { GetBenepiaPointsInput as GetBenepiaPointsInputModel } from '../resources/benepia.js';
 import {
   addIssue,
   check,

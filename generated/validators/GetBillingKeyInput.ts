@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetBillingKeyInput as GetBillingKeyInputModel } from '../models.js';
+import type { GetBillingKeyInput as GetBillingKeyInputModel } from '../resources/billingKeys.js';
 import {
   addIssue,
   check,

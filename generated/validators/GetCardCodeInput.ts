@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetCardCodeInput as GetCardCodeInputModel } from '../models.js';
+import type { GetCardCodeInput as GetCardCodeInputModel } from '../resources/codes.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetCertificationInput as GetCertificationInputModel } from '../models.js';
+import type { GetCertificationInput as GetCertificationInputModel } from '../resources/certifications.js';
 import {
   addIssue,
   check,

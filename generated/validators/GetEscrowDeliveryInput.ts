@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetEscrowDeliveryInput as GetEscrowDeliveryInputModel } from '../models.js';
+import type { GetEscrowDeliveryInput as GetEscrowDeliveryInputModel } from '../resources/escrows.js';
 import {
   addIssue,
   check,

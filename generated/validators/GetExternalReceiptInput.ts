@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetExternalReceiptInput as GetExternalReceiptInputModel } from '../models.js';
+import type { GetExternalReceiptInput as GetExternalReceiptInputModel } from '../resources/receipts.js';
 import {
   addIssue,
   check,

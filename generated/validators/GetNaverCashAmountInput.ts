@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetNaverCashAmountInput as GetNaverCashAmountInputModel } from '../models.js';
+import type { GetNaverCashAmountInput as GetNaverCashAmountInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetNaverProductOrderInput as GetNaverProductOrderInputModel } from '../models.js';
+import type { GetNaverProductOrderInput as GetNaverProductOrderInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

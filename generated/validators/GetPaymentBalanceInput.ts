@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetPaymentBalanceInput as GetPaymentBalanceInputModel } from '../models.js';
+import type { GetPaymentBalanceInput as GetPaymentBalanceInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetPaymentInput as GetPaymentInputModel } from '../models.js';
+import type { GetPaymentInput as GetPaymentInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

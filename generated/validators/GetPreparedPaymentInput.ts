@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetPreparedPaymentInput as GetPreparedPaymentInputModel } from '../models.js';
+import type { GetPreparedPaymentInput as GetPreparedPaymentInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

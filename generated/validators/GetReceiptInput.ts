@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetReceiptInput as GetReceiptInputModel } from '../models.js';
+import type { GetReceiptInput as GetReceiptInputModel } from '../resources/receipts.js';
 import {
   addIssue,
   check,

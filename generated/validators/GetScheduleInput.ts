@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetScheduleInput as GetScheduleInputModel } from '../models.js';
+import type { GetScheduleInput as GetScheduleInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetTierInput as GetTierInputModel } from '../models.js';
+import type { GetTierInput as GetTierInputModel } from '../resources/tiers.js';
 import {
   addIssue,
   check,

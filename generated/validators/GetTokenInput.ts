@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetTokenInput as GetTokenInputModel } from '../models.js';
+import type { GetTokenInput as GetTokenInputModel } from '../resources/authentication.js';
 import {
   addIssue,
   check,

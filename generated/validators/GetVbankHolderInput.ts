@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetVbankHolderInput as GetVbankHolderInputModel } from '../models.js';
+import type { GetVbankHolderInput as GetVbankHolderInputModel } from '../resources/vbanks.js';
 import {
   addIssue,
   check,

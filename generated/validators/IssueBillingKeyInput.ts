@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { IssueBillingKeyInput as IssueBillingKeyInputModel } from '../models.js';
+import type { IssueBillingKeyInput as IssueBillingKeyInputModel } from '../resources/billingKeys.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { IssueCvsBarcodeInput as IssueCvsBarcodeInputModel } from '../models.js';
+import type { IssueCvsBarcodeInput as IssueCvsBarcodeInputModel } from '../resources/cvs.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { IssueExternalReceiptInput as IssueExternalReceiptInputModel } from '../models.js';
+import type { IssueExternalReceiptInput as IssueExternalReceiptInputModel } from '../resources/receipts.js';
 import {
   addIssue,
   check,

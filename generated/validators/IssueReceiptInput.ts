@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { IssueReceiptInput as IssueReceiptInputModel } from '../models.js';
+import type { IssueReceiptInput as IssueReceiptInputModel } from '../resources/receipts.js';
 import {
   addIssue,
   check,

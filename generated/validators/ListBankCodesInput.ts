@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListBankCodesInput as ListBankCodesInputModel } from '../models.js';
+import type { ListBankCodesInput as ListBankCodesInputModel } from '../resources/codes.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListBillingKeyPaymentsInput as ListBillingKeyPaymentsInputModel } from '../models.js';
+import type { ListBillingKeyPaymentsInput as ListBillingKeyPaymentsInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

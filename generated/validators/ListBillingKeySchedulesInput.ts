@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListBillingKeySchedulesInput as ListBillingKeySchedulesInputModel } from '../models.js';
+import type { ListBillingKeySchedulesInput as ListBillingKeySchedulesInputModel } from '../resources/billingKeys.js';
 import {
   addIssue,
   check,

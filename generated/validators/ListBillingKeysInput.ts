@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListBillingKeysInput as ListBillingKeysInputModel } from '../models.js';
+import type { ListBillingKeysInput as ListBillingKeysInputModel } from '../resources/billingKeys.js';
 import {
   addIssue,
   check,

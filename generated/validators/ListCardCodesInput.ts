@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListCardCodesInput as ListCardCodesInputModel } from '../models.js';
+import type { ListCardCodesInput as ListCardCodesInputModel } from '../resources/codes.js';
 import {
   addIssue,
   check,

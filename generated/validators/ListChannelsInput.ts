@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListChannelsInput as ListChannelsInputModel } from '../models.js';
+import type { ListChannelsInput as ListChannelsInputModel } from '../resources/channels.js';
 import {
   addIssue,
   check,

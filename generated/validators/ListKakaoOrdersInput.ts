@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListKakaoOrdersInput as ListKakaoOrdersInputModel } from '../models.js';
+import type { ListKakaoOrdersInput as ListKakaoOrdersInputModel } from '../resources/kakao.js';
 import {
   addIssue,
   check,

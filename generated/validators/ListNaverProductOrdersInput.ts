@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListNaverProductOrdersInput as ListNaverProductOrdersInputModel } from '../models.js';
+import type { ListNaverProductOrdersInput as ListNaverProductOrdersInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListNaverReviewsInput as ListNaverReviewsInputModel } from '../models.js';
+import type { ListNaverReviewsInput as ListNaverReviewsInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

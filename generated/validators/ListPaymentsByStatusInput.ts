@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListPaymentsByStatusInput as ListPaymentsByStatusInputModel } from '../models.js';
+import type { ListPaymentsByStatusInput as ListPaymentsByStatusInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

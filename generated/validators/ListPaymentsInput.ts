@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListPaymentsInput as ListPaymentsInputModel } from '../models.js';
+import type { ListPaymentsInput as ListPaymentsInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

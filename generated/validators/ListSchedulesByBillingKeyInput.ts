@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListSchedulesByBillingKeyInput as ListSchedulesByBillingKeyInputModel } from '../models.js';
+import type { ListSchedulesByBillingKeyInput as ListSchedulesByBillingKeyInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   check,

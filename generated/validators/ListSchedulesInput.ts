@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListSchedulesInput as ListSchedulesInputModel } from '../models.js';
+import type { ListSchedulesInput as ListSchedulesInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { PayAgainInput as PayAgainInputModel } from '../models.js';
+import type { PayAgainInput as PayAgainInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   addIssues,

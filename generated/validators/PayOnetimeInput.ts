@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { PayOnetimeInput as PayOnetimeInputModel } from '../models.js';
+import type { PayOnetimeInput as PayOnetimeInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   check,

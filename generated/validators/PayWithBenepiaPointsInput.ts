@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { PayWithBenepiaPointsInput as PayWithBenepiaPointsInputModel } from '../models.js';
+import type { PayWithBenepiaPointsInput as PayWithBenepiaPointsInputModel } from '../resources/benepia.js';
 import {
   addIssue,
   check,

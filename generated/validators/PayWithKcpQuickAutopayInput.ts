@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { PayWithKcpQuickAutopayInput as PayWithKcpQuickAutopayInputModel } from '../models.js';
+import type { PayWithKcpQuickAutopayInput as PayWithKcpQuickAutopayInputModel } from '../resources/kcpQuick.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { PayWithKcpQuickMoneyInput as PayWithKcpQuickMoneyInputModel } from '../models.js';
+import type { PayWithKcpQuickMoneyInput as PayWithKcpQuickMoneyInputModel } from '../resources/kcpQuick.js';
 import {
   addIssue,
   check,

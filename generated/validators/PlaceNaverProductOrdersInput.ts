@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { PlaceNaverProductOrdersInput as PlaceNaverProductOrdersInputModel } from '../models.js';
+import type { PlaceNaverProductOrdersInput as PlaceNaverProductOrdersInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { PrepareKcpQuickPaymentInput as PrepareKcpQuickPaymentInputModel } from '../models.js';
+import type { PrepareKcpQuickPaymentInput as PrepareKcpQuickPaymentInputModel } from '../resources/kcpQuick.js';
 import { fitsIpv4 } from './formats/ipv4.js';
 import {
   addIssue,

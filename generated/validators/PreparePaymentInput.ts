@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { PreparePaymentInput as PreparePaymentInputModel } from '../models.js';
+import type { PreparePaymentInput as PreparePaymentInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

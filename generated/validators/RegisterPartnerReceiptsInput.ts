@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { RegisterPartnerReceiptsInput as RegisterPartnerReceiptsInputModel } from '../models.js';
+import type { RegisterPartnerReceiptsInput as RegisterPartnerReceiptsInputModel } from '../resources/partners.js';
 import {
   addIssue,
   addIssues,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { RejectNaverReturnInput as RejectNaverReturnInputModel } from '../models.js';
+import type { RejectNaverReturnInput as RejectNaverReturnInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ReleaseKcpQuickFidoInput as ReleaseKcpQuickFidoInputModel } from '../models.js';
+import type { ReleaseKcpQuickFidoInput as ReleaseKcpQuickFidoInputModel } from '../resources/kcpQuick.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ReportPaymentwallDeliveryInput as ReportPaymentwallDeliveryInputModel } from '../models.js';
+import type { ReportPaymentwallDeliveryInput as ReportPaymentwallDeliveryInputModel } from '../resources/paymentwall.js';
 import {
   addIssue,
   check,

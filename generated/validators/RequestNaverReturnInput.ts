@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { RequestNaverReturnInput as RequestNaverReturnInputModel } from '../models.js';
+import type { RequestNaverReturnInput as RequestNaverReturnInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

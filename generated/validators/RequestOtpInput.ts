@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { RequestOtpInput as RequestOtpInputModel } from '../models.js';
+import type { RequestOtpInput as RequestOtpInputModel } from '../resources/certifications.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ReschedulePaymentInput as ReschedulePaymentInputModel } from '../models.js';
+import type { ReschedulePaymentInput as ReschedulePaymentInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   check,

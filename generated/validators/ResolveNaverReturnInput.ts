@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ResolveNaverReturnInput as ResolveNaverReturnInputModel } from '../models.js';
+import type { ResolveNaverReturnInput as ResolveNaverReturnInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

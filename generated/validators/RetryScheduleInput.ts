@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { RetryScheduleInput as RetryScheduleInputModel } from '../models.js';
+import type { RetryScheduleInput as RetryScheduleInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   check,

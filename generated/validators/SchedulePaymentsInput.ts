@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { SchedulePaymentsInput as SchedulePaymentsInputModel } from '../models.js';
+import type { SchedulePaymentsInput as SchedulePaymentsInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   addIssues,

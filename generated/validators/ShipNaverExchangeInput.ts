@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ShipNaverExchangeInput as ShipNaverExchangeInputModel } from '../models.js';
+import type { ShipNaverExchangeInput as ShipNaverExchangeInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

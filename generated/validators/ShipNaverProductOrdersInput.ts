@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ShipNaverProductOrdersInput as ShipNaverProductOrdersInputModel } from '../models.js';
+import type { ShipNaverProductOrdersInput as ShipNaverProductOrdersInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { UnschedulePaymentsInput as UnschedulePaymentsInputModel } from '../models.js';
+import type { UnschedulePaymentsInput as UnschedulePaymentsInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   check,

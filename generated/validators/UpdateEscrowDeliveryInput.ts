@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { UpdateEscrowDeliveryInput as UpdateEscrowDeliveryInputModel } from '../models.js';
+import type { UpdateEscrowDeliveryInput as UpdateEscrowDeliveryInputModel } from '../resources/escrows.js';
 import {
   addIssue,
   addIssues,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { UpdatePaycoOrderStatusInput as UpdatePaycoOrderStatusInputModel } from '../models.js';
+import type { UpdatePaycoOrderStatusInput as UpdatePaycoOrderStatusInputModel } from '../resources/payco.js';
 import {
   addIssue,
   check,

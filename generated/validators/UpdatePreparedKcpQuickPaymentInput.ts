@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { UpdatePreparedKcpQuickPaymentInput as UpdatePreparedKcpQuickPaymentInputModel } from '../models.js';
+import type { UpdatePreparedKcpQuickPaymentInput as UpdatePreparedKcpQuickPaymentInputModel } from '../resources/kcpQuick.js';
 import { fitsIpv4 } from './formats/ipv4.js';
 import {
   addIssue,

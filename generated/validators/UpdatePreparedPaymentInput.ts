@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { UpdatePreparedPaymentInput as UpdatePreparedPaymentInputModel } from '../models.js';
+import type { UpdatePreparedPaymentInput as UpdatePreparedPaymentInputModel } from '../resources/payments.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { UpdateScheduleInput as UpdateScheduleInputModel } from '../models.js';
+import type { UpdateScheduleInput as UpdateScheduleInputModel } from '../resources/subscriptions.js';
 import {
   addIssue,
   check,

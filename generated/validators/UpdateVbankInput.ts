@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { UpdateVbankInput as UpdateVbankInputModel } from '../models.js';
+import type { UpdateVbankInput as UpdateVbankInputModel } from '../resources/vbanks.js';
 import {
   addIssue,
   check,

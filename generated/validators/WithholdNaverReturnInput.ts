@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { WithholdNaverReturnInput as WithholdNaverReturnInputModel } from '../models.js';
+import type { WithholdNaverReturnInput as WithholdNaverReturnInputModel } from '../resources/naver.js';
 import {
   addIssue,
   check,

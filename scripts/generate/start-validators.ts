@@ -29,8 +29,9 @@ export function startValidators(model: Model, cache: Cache = NO_CACHE): () => Pr
     const share = makeShare(task, cache);
     const made = new Map([...share, ...((await others) ?? [])]);
     // The threads take them in any order.
-    const modules = task.names.flatMap((name) => made.get(name) ?? []);
-    const support = emitValidatorSupport(task.names, [...new Set(modules.flatMap(({ formats }) => formats))]);
+    const names = task.schemas.map(({ name }) => name);
+    const modules = names.flatMap((name) => made.get(name) ?? []);
+    const support = emitValidatorSupport(names, [...new Set(modules.flatMap(({ formats }) => formats))]);
     verifyOutput(support);
     return [...modules.map(({ file }) => file), ...support];
   };

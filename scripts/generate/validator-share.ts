@@ -13,15 +13,15 @@ export interface SharedTask extends ValidatorTask {
 export type Share = ReadonlyMap<string, ValidatorModule>;
 
 /** Takes one schema after another until none is left. */
-export function makeShare({ prepared, names, taken }: SharedTask, cache: Cache = NO_CACHE): Share {
+export function makeShare({ prepared, schemas, taken }: SharedTask, cache: Cache = NO_CACHE): Share {
   const compiler = createCompiler(prepared, 'TypeScript');
   const share = new Map<string, ValidatorModule>();
   for (;;) {
-    const name = names[Atomics.add(taken, 0, 1)];
-    if (name === undefined) return share;
-    const { text, compile } = compiler(name);
-    const make = (): ValidatorModule => verified(emitValidator(name, compile()));
-    share.set(name, cache.get(`validator ${name} ${text}`, make));
+    const schema = schemas[Atomics.add(taken, 0, 1)];
+    if (schema === undefined) return share;
+    const { text, compile } = compiler(schema.name);
+    const make = (): ValidatorModule => verified(emitValidator(schema, compile()));
+    share.set(schema.name, cache.get(`validator ${schema.name} ${schema.file} ${text}`, make));
   }
 }
 

@@ -23,11 +23,11 @@ export function emitEntry(model: Model): OutputFile[] {
 
 /** Of two things of one name that are exported with `*`, neither is: what the document names is named here, and wins. */
 function exportOverRuntime({ schemas, enums, resources }: Model): string[] {
+  const models = schemas.filter(({ file }) => file === 'models').map(({ name }) => name);
+  const inputs = schemas.filter(({ file }) => file !== 'models').map(({ name }) => name);
   const files = {
-    './models.js': [...schemas, ...enums.flatMap(({ name }) => [{ name }, { name: `Known${name}` }])].map(
-      (each) => each.name,
-    ),
-    './resources/index.js': resources.flatMap(({ className, typesName }) => [className, typesName]),
+    './models.js': [...models, ...enums.flatMap(({ name }) => [name, `Known${name}`])],
+    './resources/index.js': [...inputs, ...resources.flatMap(({ className, typesName }) => [className, typesName])],
   };
   return Object.entries(files).flatMap(([file, names]) => {
     // A component that is a list of known values has the name of its list.

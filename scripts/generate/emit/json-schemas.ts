@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { jsonFile } from './banner.js';
 import type { EmitContext } from './emit-context.js';
 import { standardModule, standardSupport } from './standard.js';
-import type { Model, OutputFile } from '../model/model.js';
+import type { Model, OutputFile, SchemaModel } from '../model/model.js';
 import { memoize } from '../../json/memoize.js';
 import { reachable } from '../../json/reachable.js';
 import { componentName, isObject, mapReferences, referencesIn, type Schema } from '../../json/schema.js';
@@ -18,18 +18,17 @@ const LARGEST_OUTPUT = 50_000_000;
  * large and intertwined document refer to each other as files instead. In our own package, `standard/<Name>.ts` too.
  */
 export function emitJsonSchemas(model: Model, { isOwn, cache }: EmitContext): OutputFile[] {
-  const made = jsonSchemas(model).flatMap(({ name, madeFrom, make }) =>
-    cache.get(`schema ${madeFrom}`, () => {
+  const made = jsonSchemas(model).flatMap(({ name, file, madeFrom, make }) =>
+    cache.get(`schema ${file} ${madeFrom}`, () => {
       const schema = make();
       const written = jsonFile(`schemas/${name}.json`, schema);
-      return isOwn ? [written, standardModule(name, schema)] : [written];
+      return isOwn ? [written, standardModule({ name, file }, schema)] : [written];
     }),
   );
   return isOwn ? [...made, standardSupport()] : made;
 }
 
-interface JsonSchema {
-  readonly name: string;
+interface JsonSchema extends Pick<SchemaModel, 'name' | 'file'> {
   /** Changes with everything that the JSON Schema is made from. */
   readonly madeFrom: string;
   readonly make: () => object;
@@ -45,10 +44,11 @@ function jsonSchemas(model: Model): JsonSchema[] {
   const isTooLarge = total > LARGEST_OUTPUT;
   // Once each, though many schemas hold it.
   const moved = memoize((name: string) => mapReferences(parts.get(name)?.schema, isTooLarge ? inFile : inDefs));
-  return model.schemas.map(({ name }, index) => {
+  return model.schemas.map(({ name, file }, index) => {
     const others = isTooLarge ? [] : (needed[index] ?? []);
     return {
       name,
+      file,
       madeFrom: [String(isTooLarge), ...[name, ...others].map((each) => `${each} ${parts.get(each)?.hash}`)].join(' '),
       make: () => {
         const body = moved(name);

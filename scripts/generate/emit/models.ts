@@ -10,7 +10,7 @@ const LONGEST_LINE = 120;
 const UNIX_TIME_DOC = 'Seconds since 1970-01-01T00:00:00Z, as an integer.';
 const IAMPORT_TIME_DOC = `${UNIX_TIME_DOC} 0 means "not yet".`;
 
-/** `models.ts`: the type of every schema, inputs of operations included; the list, the types and the guard of every enum. */
+/** `models.ts`: the type of every schema but the inputs of operations; the list, the types and the guard of every enum. */
 export function emitModels(model: Model): OutputFile[] {
   const { schemas, enums, typed, unixTime } = model;
   // The type of such a component is written with its list.
@@ -20,7 +20,9 @@ export function emitModels(model: Model): OutputFile[] {
   const timeDoc = isOfIamport(model) ? IAMPORT_TIME_DOC : UNIX_TIME_DOC;
   const text = [
     ...(unixTime === undefined ? [] : [`${docComment(timeDoc)}export type ${unixTime} = number;`]),
-    ...schemas.filter(({ name }) => !listed.has(name)).map(({ name }) => declaration(name, types[name] ?? {}, context)),
+    ...schemas
+      .filter(({ name, file }) => file === 'models' && !listed.has(name))
+      .map(({ name }) => declaration(name, types[name] ?? {}, context)),
     ...enums.map(enumCode),
   ];
   return [codeFile('models.ts', text.length === 0 ? 'export {};' : text.join('\n\n'))];

@@ -1,6 +1,7 @@
 import type { Model, OperationModel, OutputFile, ResourceModel, Fields } from '../model/model.js';
 import { pointerSegments } from '../../json/pointer.js';
 import { docComment, literal, propertyName, valueCode } from '../text.js';
+import { declaration } from '../types/declaration.js';
 import { codeFile } from './banner.js';
 import { hasOwnOptions } from './call-options.js';
 import type { EmitContext } from './emit-context.js';
@@ -8,44 +9,46 @@ import { importDeclarations } from './imports.js';
 import { failureTag, sharedFailures } from './shared-failures.js';
 import { importRuntime } from './runtime-module.js';
 
-const MODELS = '../models.js';
-
-/** `resources/<name>.ts`: the operations of one subject. A new operation adds lines to this file, and its input to the models. */
+/** `resources/<name>.ts`: everything about the operations of one subject. A new operation adds lines to this file only. */
 export function emitResources(model: Model, { isOwn }: EmitContext): OutputFile[] {
   const shared = new Set(sharedFailures(model.operations));
   return model.resources.map((resource) => {
+    const used = new Set<string>();
     const parts = [
-      imports(resource, hasOwnOptions(model), isOwn),
-      exportInputs(resource),
       resourceClass(resource, shared),
+      ...resource.operations.map((operation) => inputDeclaration(operation, model, used)),
       typesOfOperations(resource),
       rows(resource, isOwn),
     ];
-    return codeFile(`${resource.file}.ts`, parts.join('\n\n'));
+    return codeFile(`${resource.file}.ts`, [imports(resource, { model, used, isOwn }), ...parts].join('\n\n'));
   });
 }
 
-function imports({ operations, file }: ResourceModel, ownOptions: boolean, isOwn: boolean): string {
-  const outputs = operations.flatMap(({ output }) => output.split(' | ').map((part) => part.replace(/\[.*$/, '')));
-  const models = [...operations.map(({ input }) => input), ...outputs];
+interface Importing {
+  readonly model: Model;
+  readonly used: Set<string>;
+  readonly isOwn: boolean;
+}
+
+function imports({ operations, file }: ResourceModel, { model, used, isOwn }: Importing): string {
+  for (const { output } of operations) {
+    for (const part of output.split(' | ')) used.add(part.replace(/\[.*$/, ''));
+  }
+  ['void', 'undefined'].forEach((word) => used.delete(word));
   const hasTimes = operations.some(({ times }) => times.length > 0);
-  const options = ['CallOptions'];
-  const runtime = [...(ownOptions ? [] : options), 'Caller', 'OperationRow', ...(hasTimes ? ['WithDates'] : [])];
+  const options = hasOwnOptions(model) ? ['CallOptions'] : [];
+  const plain = options.length === 0 ? ['CallOptions'] : [];
+  const runtime = [...plain, 'Caller', 'OperationRow', ...(hasTimes ? ['WithDates'] : [])];
   const validators = isOwn ? [] : operations.flatMap(rowValidators);
   return [
     importRuntime(runtime, file, isOwn),
     '',
     importDeclarations([
-      { from: '../call-options.js', names: ownOptions ? options : [], isTypeOnly: true },
-      { from: MODELS, names: models.filter((name) => !['void', 'undefined'].includes(name)), isTypeOnly: true },
+      { from: '../call-options.js', names: options, isTypeOnly: true },
+      { from: '../models.js', names: used, isTypeOnly: true },
       ...[...new Set(validators)].sort().map((name) => ({ from: `../validators/${name}.js`, names: [`check${name}`] })),
     ]),
   ].join('\n');
-}
-
-/** Users of a resource find the types of its inputs beside it. */
-function exportInputs({ operations }: ResourceModel): string {
-  return `export type {\n${operations.map(({ input }) => `  ${input},\n`).join('')}} from '${MODELS}';`;
 }
 
 function resourceClass({ key, className, description, operations }: ResourceModel, shared: Set<string>): string {
@@ -80,6 +83,11 @@ function methodDoc(operation: OperationModel, shared: Set<string>): string {
   ];
   const title = summary === '' || summary.endsWith('.') ? summary : `${summary}.`;
   return [title, description.trim(), tags.join('\n')].filter((part) => part !== '').join('\n\n');
+}
+
+function inputDeclaration({ input }: OperationModel, { typed }: Model, used: Set<string>): string {
+  const schemas = typed.components?.schemas ?? {};
+  return declaration(input, schemas[input] ?? {}, { schemas, use: (name) => used.add(name) });
 }
 
 function typesOfOperations({ key, typesName, operations }: ResourceModel): string {

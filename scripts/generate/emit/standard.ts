@@ -1,4 +1,4 @@
-import type { OutputFile } from '../model/model.js';
+import type { OutputFile, SchemaModel } from '../model/model.js';
 import { literal } from '../text.js';
 import { codeFile } from './banner.js';
 import { readSupport } from '../validators/support-files.js';
@@ -10,8 +10,8 @@ export const STANDARD_SUPPORT = 'standard/json-schema.ts';
  * `standard/<Name>.ts`: a schema as a Standard Schema that gives its JSON Schema, too. Apart from the validators, so that they
  * stay small.
  */
-export function standardModule(name: string, schema: object): OutputFile {
-  return codeFile(`standard/${name}.ts`, moduleText(name, JSON.stringify(schema)));
+export function standardModule({ name, file }: Pick<SchemaModel, 'name' | 'file'>, schema: object): OutputFile {
+  return codeFile(`standard/${name}.ts`, moduleText(name, `../${file}.js`, JSON.stringify(schema)));
 }
 
 /** The module that all of them import. */
@@ -19,8 +19,8 @@ export function standardSupport(): OutputFile {
   return codeFile(STANDARD_SUPPORT, readSupport(`../${STANDARD_SUPPORT}`));
 }
 
-function moduleText(name: string, json: string): string {
-  return `import type { ${name} as ${name}Model } from '../models.js';
+function moduleText(name: string, home: string, json: string): string {
+  return `import type { ${name} as ${name}Model } from '${home}';
 import { ${name} as ${name}Schema } from '../validators/${name}.js';
 import { jsonSchemaFor, type StandardJsonSchema } from './json-schema.js';
 

@@ -9,8 +9,8 @@ import { formatImport, supportFiles } from '../validators/support-files.js';
 /** What the modules of validators are made from. It can be sent to another thread. */
 export interface ValidatorTask {
   readonly prepared: PreparedSchemas;
-  /** Every schema. */
-  readonly names: readonly string[];
+  /** Every schema, and the module that has its type. */
+  readonly schemas: readonly { readonly name: string; readonly file: string }[];
 }
 
 /** The validator of one schema as a module. */
@@ -23,15 +23,19 @@ export interface ValidatorModule {
 /** Prepares the schemas of a model. */
 export function validatorTask(model: Model): ValidatorTask {
   const components = Object.fromEntries(model.schemas.map(({ name, schema }): [string, Schema] => [name, schema]));
-  return { prepared: prepareSchemas(components), names: model.schemas.map(({ name }) => name) };
+  return { prepared: prepareSchemas(components), schemas: model.schemas.map(({ name, file }) => ({ name, file })) };
 }
 
 /**
  * `validators/<Name>.ts`: Ajv's code for a schema, the guard, the check and the Standard Schema made of it. It imports only
  * others of its kind and, for types, the models.
  */
-export function emitValidator(name: string, validator: CompiledValidator): ValidatorModule {
-  return { file: uncheckedFile(`validators/${name}.ts`, moduleText(name, validator)), formats: validator.formats };
+export function emitValidator(
+  { name, file }: ValidatorTask['schemas'][number],
+  validator: CompiledValidator,
+): ValidatorModule {
+  const text = moduleText(name, `../${file}.js`, validator);
+  return { file: uncheckedFile(`validators/${name}.ts`, text), formats: validator.formats };
 }
 
 /** What all validators import, and the files that export them. */
@@ -48,9 +52,9 @@ function uncheckedFile(path: string, text: string): OutputFile {
   return codeFile(path, `// @ts-nocheck\n\n${text}`);
 }
 
-function moduleText(name: string, validator: CompiledValidator): string {
+function moduleText(name: string, home: string, validator: CompiledValidator): string {
   const { body, functionName, calls } = validator;
-  return `${importsOf(name, validator)}
+  return `${importsOf(name, home, validator)}
 
 /** See {@link ${name}Model}. */
 export type ${name} = ${name}Model;
@@ -87,12 +91,12 @@ function indented(code: string): string {
   return lines.join('\n');
 }
 
-function importsOf(name: string, { calls, helpers, formats }: CompiledValidator): string {
+function importsOf(name: string, home: string, { calls, helpers, formats }: CompiledValidator): string {
   const named = Object.entries(helpers).map(([helper, local]) => (helper === local ? helper : `${helper} as ${local}`));
   const runtime = [...named, 'check', 'checkStandard', 'type Checked', 'type StandardSchema'];
   const others = calls.filter((call) => call !== name);
   return [
-    `import type { ${name} as ${name}Model } from '../models.js';`,
+    `import type { ${name} as ${name}Model } from '${home}';`,
     ...formats.map(formatImport),
     importDeclarations([
       { from: './runtime.js', names: runtime },

@@ -1,6 +1,6 @@
 import { compareText } from '../../messages/diagnostic.js';
 import { UsageError } from '../../messages/usage-error.js';
-import type { Model, OperationModel, SchemaModel, WebhookModel } from './model.js';
+import type { Model, OperationModel, ResourceModel, SchemaModel, WebhookModel } from './model.js';
 import type { OpenApi } from '../../openapi/document.js';
 import { envelopeOf, tokenExchangeOf } from '../../openapi/document-extensions.js';
 import { clientOptionsOf } from './client-options.js';
@@ -32,7 +32,7 @@ export function buildModel(document: OpenApi, named: OpenApi): Model {
     envelope: envelopeOf(document),
     tokenExchange: tokenExchangeOf(document),
     clientOptions: clientOptionsOf(operationsOf(named)),
-    schemas: schemaModels(schemas),
+    schemas: schemaModels(schemas, resources),
     enums,
     unixTime,
     operations,
@@ -74,9 +74,11 @@ function claimMethod(methods: Map<string, string>, { id, resource, resourceMetho
   methods.set(name, id);
 }
 
-function schemaModels(schemas: Schemas): readonly SchemaModel[] {
+function schemaModels(schemas: Schemas, resources: readonly ResourceModel[]): readonly SchemaModel[] {
+  const inputs = resources.flatMap(({ file, operations }) => operations.map(({ input }) => [input, file] as const));
+  const files = new Map(inputs);
   return Object.entries(schemas)
-    .map(([name, schema]) => ({ name, schema }))
+    .map(([name, schema]) => ({ name, schema, file: files.get(name) ?? 'models' }))
     .sort((a, b) => compareText(a.name, b.name));
 }
 

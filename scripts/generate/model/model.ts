@@ -40,6 +40,8 @@ export interface Model {
 /** A schema with a name of its own. */
 export interface SchemaModel {
   readonly name: string;
+  /** The file that declares its type, without extension: `models`, or for an operation's input its resource's. */
+  readonly file: string;
   readonly schema: Schema;
 }
 

@@ -27,19 +27,7 @@ export interface CoinResult {
 
 export type GetCoin200Response = CoinResult | Refusal;
 
-/** Input of `GET /coins/{coin-id}`. */
-export interface GetCoinInput {
-  /** Which coin. */
-  'coin-id': string;
-}
-
 export type ListNotes200Response = string[];
-
-/** Input of `GET /notes`. */
-export interface ListNotesInput {
-  tag?: string[];
-  xTrace?: string;
-}
 
 export interface Refusal {
   code: number;
@@ -47,22 +35,6 @@ export interface Refusal {
 }
 
 export type SpendCoins200Response = Coin[];
-
-/** Input of `POST /coins`. */
-export type SpendCoinsInput = {
-  /** A coin. */
-  coin?: string;
-  /** A note. */
-  note?: string;
-  /** Mood. */
-  mood?: SpendCoinsRequestMood;
-} & ({
-  /** A coin. */
-  coin: string;
-} | {
-  /** A note. */
-  note: string;
-});
 
 export type SpendCoinsRequest = {
   /** A coin. */

@@ -14,19 +14,13 @@ import type {
 
 import type {
   Coin,
-  GetCoinInput,
   SpendCoins200Response,
-  SpendCoinsInput,
+  SpendCoinsRequestMood,
 } from '../models.js';
 import { checkGetCoin200Response } from '../validators/GetCoin200Response.js';
 import { checkGetCoinInput } from '../validators/GetCoinInput.js';
 import { checkSpendCoins200Response } from '../validators/SpendCoins200Response.js';
 import { checkSpendCoinsInput } from '../validators/SpendCoinsInput.js';
-
-export type {
-  GetCoinInput,
-  SpendCoinsInput,
-} from '../models.js';
 
 /** The operations of `coins`. */
 export class Coins {
@@ -57,6 +51,28 @@ export class Coins {
     return this.#client.call('spendCoins', input, options) as Promise<SpendCoins200Response>;
   }
 }
+
+/** Input of `GET /coins/{coin-id}`. */
+export interface GetCoinInput {
+  /** Which coin. */
+  'coin-id': string;
+}
+
+/** Input of `POST /coins`. */
+export type SpendCoinsInput = {
+  /** A coin. */
+  coin?: string;
+  /** A note. */
+  note?: string;
+  /** Mood. */
+  mood?: SpendCoinsRequestMood;
+} & ({
+  /** A coin. */
+  coin: string;
+} | {
+  /** A note. */
+  note: string;
+});
 
 /** What goes into each operation of `coins`, by ID, and what comes out of it. */
 export interface CoinsOperations {

@@ -12,16 +12,9 @@ import type {
   OperationRow,
 } from 'iamport-kit/core';
 
-import type {
-  ListNotes200Response,
-  ListNotesInput,
-} from '../models.js';
+import type { ListNotes200Response } from '../models.js';
 import { checkListNotes200Response } from '../validators/ListNotes200Response.js';
 import { checkListNotesInput } from '../validators/ListNotesInput.js';
-
-export type {
-  ListNotesInput,
-} from '../models.js';
 
 /** The operations of `notes`. */
 export class Notes {
@@ -40,6 +33,12 @@ export class Notes {
   listNotes(input?: ListNotesInput, options?: CallOptions): Promise<ListNotes200Response> {
     return this.#client.call('list-notes', input, options) as Promise<ListNotes200Response>;
   }
+}
+
+/** Input of `GET /notes`. */
+export interface ListNotesInput {
+  tag?: string[];
+  xTrace?: string;
 }
 
 /** What goes into each operation of `notes`, by ID, and what comes out of it. */

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { GetCoinInput as GetCoinInputModel } from '../models.js';
+import type { GetCoinInput as GetCoinInputModel } from '../resources/coins.js';
 import {
   addIssue,
   check,

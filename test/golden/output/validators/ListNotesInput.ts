@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { ListNotesInput as ListNotesInputModel } from '../models.js';
+import type { ListNotesInput as ListNotesInputModel } from '../resources/notes.js';
 import {
   addIssue,
   check,

@@ -8,7 +8,7 @@
 
 // @ts-nocheck
 
-import type { SpendCoinsInput as SpendCoinsInputModel } from '../models.js';
+import type { SpendCoinsInput as SpendCoinsInputModel } from '../resources/coins.js';
 import {
   addIssue,
   check,
