@@ -57,6 +57,14 @@ describe('hand-written code', () => {
     }
   });
 
+  it('has its texts in scripts/messages, but for the help of commands and the names of formats', () => {
+    const homes = /^scripts\/(messages|commands|json\/formats|sandbox|site)\//;
+    const strays = code.filter(
+      (file) => !homes.test(file) && /\bko: .*\p{Script=Hangul}/u.test(readFileSync(file, 'utf8')),
+    );
+    expect(strays).toEqual([]);
+  });
+
   it('has nothing left over', () => {
     const leftover = /@ts-ignore|^\s*\/\/ @ts-nocheck|TODO|FIXME|XXX|console\.(log|error)/m;
     // The one place where the runtime says that a shop's callback failed.
