@@ -66,6 +66,7 @@ const WITHOUT_NODE = {
 
 /** What modules of the toolkit import that the page never calls. */
 const NAMES = {
+  util: ['getSystemErrorMap'],
   fs: [
     'readFileSync',
     'existsSync',
