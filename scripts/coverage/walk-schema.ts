@@ -71,7 +71,7 @@ function under({ definition, path }: Placed, step: string, schema: Schema): Plac
 
 /** The parts of a schema that may hold for the same value. */
 function alternativesOf(schema: Schema): Schema[] {
-  return subschemasOf(schema, ['value', 'branch']).flatMap((part) => (isObject(part.schema) ? [part.schema] : []));
+  return subschemasOf(schema, ['value', 'branch']).map((part) => part.schema);
 }
 
 type Part = readonly [step: string, schema: Schema, value?: unknown];

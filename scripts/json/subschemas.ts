@@ -34,25 +34,29 @@ export const SUBSCHEMA_KEYWORDS: Readonly<Record<string, Keyword>> = {
   $defs: { holds: 'map', applies: 'other' },
 };
 
-/** A schema inside another one. */
-export interface Subschema {
-  readonly schema: AnySchema;
+/** Where a schema is inside another one. */
+export interface SubschemaPlace {
   readonly keyword: string;
   readonly applies: Applies;
   /** The property or index under the keyword; undefined where the keyword holds a single schema. */
   readonly key?: string;
 }
 
-/** The schemas directly inside one, all or only those that apply to one of `only`, in the order they are written. */
+/** A schema inside another one. */
+export interface Subschema extends SubschemaPlace {
+  readonly schema: Schema;
+}
+
+/** The schemas directly inside one, but not `true` and `false`: all, or those that apply to one of `only`; in written order. */
 export function subschemasOf(schema: Schema, only?: readonly Applies[]): Subschema[] {
   return Object.entries(schema).flatMap(([keyword, value]): Subschema[] => {
     const known = keywordNamed(keyword);
     if (known === undefined || only?.includes(known.applies) === false) return [];
     const { holds, applies } = known;
-    if (holds === 'schema') return isSchema(value) ? [{ schema: value, keyword, applies }] : [];
+    if (holds === 'schema') return isObject(value) ? [{ schema: value, keyword, applies }] : [];
     if (holds === 'list' ? !Array.isArray(value) : !isObject(value)) return [];
     return Object.entries(value ?? {}).flatMap(([key, part]) =>
-      isSchema(part) ? [{ schema: part, keyword, applies, key }] : [],
+      isObject(part) ? [{ schema: part, keyword, applies, key }] : [],
     );
   });
 }
@@ -70,10 +74,7 @@ export function isComposed(schema: AnySchema): boolean {
 }
 
 /** Replaces every schema directly inside one. What stays as it is is shared, not copied. */
-export function mapSubschemas(
-  schema: Schema,
-  change: (part: AnySchema, at: Omit<Subschema, 'schema'>) => unknown,
-): Schema {
+export function mapSubschemas(schema: Schema, change: (part: AnySchema, at: SubschemaPlace) => unknown): Schema {
   return mapValues<unknown, unknown>(schema, (value, keyword) => {
     const known = keywordNamed(keyword);
     if (known === undefined) return value;

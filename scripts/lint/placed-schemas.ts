@@ -19,9 +19,9 @@ export interface PlacedMedia {
 
 /** The schemas directly inside one that describe its values and their parts. `not` is left out: it describes other values. */
 export function partsOf({ schema, at }: PlacedSchema): PlacedSchema[] {
-  return subschemasOf(schema, ['value', 'branch', 'part']).flatMap(({ schema: part, keyword, key }) => {
+  return subschemasOf(schema, ['value', 'branch', 'part']).map(({ schema: part, keyword, key }) => {
     const under = at.child(keyword);
-    return isObject(part) ? [{ schema: part, at: key === undefined ? under : under.child(key) }] : [];
+    return { schema: part, at: key === undefined ? under : under.child(key) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { ALIAS } from '../rewrite/desugar-schemas.js';
 import type { EnumModel } from './model.js';
-import { isObject, mapValues, typesOf, type AnySchema, type Schema, type Schemas } from '../../json/schema.js';
+import { isObject, mapValues, typesOf, type Schema, type Schemas } from '../../json/schema.js';
 import { mapSubschemas, subschemasOf } from '../../json/subschemas.js';
 import { createNamer, listName, pascalCase } from '../../openapi/identifiers.js';
 
@@ -102,10 +102,8 @@ function isUnixTime(schema: Schema): boolean {
   return schema.format === 'unixtime' && types.length === 1 && types[0] === 'integer';
 }
 
-function holdsUnixTime(schema: AnySchema): boolean {
-  if (typeof schema === 'boolean') return false;
-  const parts = subschemasOf(schema);
-  return isUnixTime(schema) || parts.some((part) => holdsUnixTime(part.schema));
+function holdsUnixTime(schema: Schema): boolean {
+  return isUnixTime(schema) || subschemasOf(schema).some((part) => holdsUnixTime(part.schema));
 }
 
 /** The known values of a schema; none when it has no list, or when the list contains other values than strings and numbers. */

@@ -1,31 +1,28 @@
 import { isUnicodeRegExp } from '../../json/pattern.js';
 import { childPointer } from '../../json/pointer.js';
 import { reachable } from '../../json/reachable.js';
-import { isObject, referredBy, type Schema, type Schemas } from '../../json/schema.js';
-import { subschemasOf, type Applies, type Subschema } from '../../json/subschemas.js';
+import { referredBy, type Schema, type Schemas } from '../../json/schema.js';
+import { subschemasOf, type Applies, type SubschemaPlace } from '../../json/subschemas.js';
 
 /** How deep a time can be: deeper inputs do not occur, and a schema may contain itself. */
 const DEEPEST = 6;
 
 /** Where values of a schema hold Unix seconds (`format: unixtime`): see `times` of `OperationRow`. Alternatives count together. */
 export function timePlaces(schema: Schema, schemas: Schemas): string[] {
-  const parts = (each: Schema): Schema[] => [...samePlace(each, schemas), ...below(each).map((part) => part.schema)];
+  const parts = (each: Schema): Schema[] => [...samePlace(each, schemas), ...schemasOf(each, ['part'])];
   // Most inputs hold none, and the places of a schema that refers to itself are many.
   const holdsTime = [...reachable([schema], parts)].some(isTime);
-  return holdsTime ? [...new Set(placesIn(schema, { schemas, at: '' }))] : [];
+  return holdsTime ? [...new Set(placesIn(schema, schemas))] : [];
 }
 
-interface Place {
-  readonly schemas: Schemas;
-  readonly at: string;
-}
-
-function placesIn(schema: Schema, { schemas, at }: Place): string[] {
+function placesIn(schema: Schema, schemas: Schemas, at = ''): string[] {
   if (at.split('/').length > DEEPEST) return [];
   const whole = [...reachable([schema], (each) => samePlace(each, schemas))];
   if (whole.some(isTime)) return [at];
   return whole.flatMap((each) =>
-    below(each).flatMap((part) => placesIn(part.schema, { schemas, at: childPointer(at, stepTo(part, each)) })),
+    subschemasOf(each, ['part']).flatMap((part) =>
+      placesIn(part.schema, schemas, childPointer(at, stepTo(part, each))),
+    ),
   );
 }
 
@@ -36,24 +33,15 @@ function isTime({ format }: Schema): boolean {
 /** The schemas that a schema applies to the same value. */
 function samePlace(schema: Schema, schemas: Schemas): Schema[] {
   const target = referredBy(schema, schemas);
-  return [
-    ...(target === undefined ? [] : [target]),
-    ...partsOf(schema, ['value', 'branch']).map((part) => part.schema),
-  ];
+  return [...(target === undefined ? [] : [target]), ...schemasOf(schema, ['value', 'branch'])];
 }
 
-function below(schema: Schema): ObjectPart[] {
-  return partsOf(schema, ['part']);
-}
-
-type ObjectPart = Subschema & { readonly schema: Schema };
-
-function partsOf(schema: Schema, applies: readonly Applies[]): ObjectPart[] {
-  return subschemasOf(schema, applies).filter((part): part is ObjectPart => isObject(part.schema));
+function schemasOf(schema: Schema, applies: readonly Applies[]): Schema[] {
+  return subschemasOf(schema, applies).map((part) => part.schema);
 }
 
 /** Writes the keys that a part of a schema describes as a step of a place. */
-function stepTo({ keyword, key = '' }: Subschema, { properties, patternProperties, prefixItems }: Schema): string {
+function stepTo({ keyword, key = '' }: SubschemaPlace, { properties, patternProperties, prefixItems }: Schema): string {
   if (keyword === 'properties') return key.startsWith('*') ? `*${exactly([key])}` : key;
   if (keyword === 'prefixItems') return `*${exactly([key])}`;
   if (keyword === 'patternProperties') return isUnicodeRegExp(key) ? `*${key}` : '*';

@@ -69,7 +69,7 @@ function findMilliseconds(value: unknown, placed: PlacedSchema, seen = new Set<S
   seen.add(schema);
   const own = schema.format === 'unixtime' && isMilliseconds(value) ? [{ keys: [], milliseconds: value }] : [];
   const alternatives = subschemasOf(schema, ['value', 'branch']).flatMap((part) =>
-    isObject(part.schema) ? findMilliseconds(value, { schema: part.schema, at }, seen) : [],
+    findMilliseconds(value, { schema: part.schema, at }, seen),
   );
   const entries = typeof value === 'object' ? Object.entries(value) : [];
   const inside = entries.flatMap(([key, entry]) => {

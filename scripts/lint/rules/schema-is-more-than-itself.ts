@@ -1,4 +1,4 @@
-import { isObject, type Schema } from '../../json/schema.js';
+import type { Schema } from '../../json/schema.js';
 import { subschemasOf } from '../../json/subschemas.js';
 import { resolveSchema, type PlacedSchema } from '../placed-schemas.js';
 import { defineRule } from '../rule.js';
@@ -26,9 +26,7 @@ function leadsTo(goal: Schema, from: PlacedSchema, seen: Set<Schema>): boolean {
 
 /** The subschemas that a schema applies to the same value. */
 function partsInPlace({ schema, at }: PlacedSchema): PlacedSchema[] {
-  const parts = subschemasOf(schema, ['value', 'branch', 'test']).flatMap((part) =>
-    isObject(part.schema) ? [part.schema] : [],
-  );
-  const targets = parts.map((part) => resolveSchema({ schema: part, at }));
+  const parts = subschemasOf(schema, ['value', 'branch', 'test']);
+  const targets = parts.map((part) => resolveSchema({ schema: part.schema, at }));
   return schema.$ref === undefined ? targets : [...targets, resolveSchema({ schema, at })];
 }
