@@ -1,8 +1,8 @@
 import { UsageError } from '../messages/usage-error.js';
-import type { Problem } from '../messages/entry.js';
+import type { CodedMessage } from '../messages/entry.js';
 import { createExplainer } from '../evaluate/explain.js';
 import { findingOf } from '../evaluate/issue.js';
-import { problemOf } from '../messages/texts.js';
+import { codedMessageOf } from '../messages/texts.js';
 import type { Locator } from '../source/locate.js';
 import type { ShownFile } from '../files/display-path.js';
 import { readBytes } from '../files/read-bytes.js';
@@ -34,7 +34,7 @@ export interface ConfigFile extends ShownFile {
  */
 export async function parseConfig(config: ConfigFile): Promise<Config & Pick<LoadedConfig, 'errorAt'>> {
   const { value, locate } = await contentOf(config);
-  const locateProblem = (pointer: string, problem: Problem, place: 'key' | 'value' = 'value'): UsageError =>
+  const locateProblem = (pointer: string, problem: CodedMessage, place: 'key' | 'value' = 'value'): UsageError =>
     new UsageError('at-place', { file: config.shownAs, ...locate(pointer, place), problem });
   const problems = checkConfig(value).map(({ pointer, problem, place }) => locateProblem(pointer, problem, place));
   if (problems.length > 0) throw new UsageError('several', { problems });
@@ -61,7 +61,7 @@ async function contentOf({
   if (read?.ok === true && second === undefined) return read.document;
   if (read === undefined || read.ok) throw new UsageError('config-one-document', { file: shownAs });
   const { line, column } = read.diagnostic.at;
-  throw new UsageError('at-place', { file: shownAs, line, column, problem: problemOf(read.diagnostic) });
+  throw new UsageError('at-place', { file: shownAs, line, column, problem: codedMessageOf(read.diagnostic) });
 }
 
 /** Something wrong in a config. */
@@ -69,7 +69,7 @@ export interface ConfigProblem {
   readonly pointer: string;
   /** Whether the property's name is wrong rather than its value. */
   readonly place: 'key' | 'value';
-  readonly problem: Problem;
+  readonly problem: CodedMessage;
 }
 
 /** Finds what is wrong with the content of a config; empty when it is valid by {@link CONFIG_SCHEMA}. */
@@ -77,6 +77,6 @@ export function checkConfig(config: unknown): ConfigProblem[] {
   const issues = createExplainer(CONFIG_SCHEMA).issues(CONFIG_SCHEMA, { value: config, pointer: '', depth: 0 });
   return issues.map((issue) => {
     const { pointer, place } = issue;
-    return { pointer, place, problem: problemOf(findingOf(issue, { file: '', pointer, line: 1, column: 1 })) };
+    return { pointer, place, problem: codedMessageOf(findingOf(issue, { file: '', pointer, line: 1, column: 1 })) };
   });
 }

@@ -10,7 +10,7 @@ const UNSUPPORTED_KEY = '__proto__';
 export type Bound =
   | { readonly code: 'key'; readonly key: string }
   | { readonly code: 'megabytes' | 'depth' | 'nodes'; readonly most: number }
-  | { readonly code: 'circle' | 'unicode' };
+  | { readonly code: 'cycle' | 'unicode' };
 
 /** What is wrong with a document as data, and where. The message is the code of the limit. */
 export class BoundsError extends Error {
@@ -67,7 +67,7 @@ export function checkBounds(document: unknown): void {
     if (typeof node !== 'object' || node === null) return LEAF;
     const known = sizes.get(node);
     if (known !== undefined) return checkSum(known, keys);
-    if (open.has(node)) throw new BoundsError({ code: 'circle' }, keys);
+    if (open.has(node)) throw new BoundsError({ code: 'cycle' }, keys);
     checkDepth(keys.length, keys);
     open.add(node);
     const parts = Object.entries(node).map(([key, part]) => measureKey(key, part));

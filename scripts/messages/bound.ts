@@ -15,7 +15,7 @@ export function boundTexts(bound: Bound): Texts {
       const most = grouped(bound.most);
       return { en: `its aliases expand to more than ${most} values`, ko: `별칭을 펼치면 값이 ${most}개를 넘음` };
     }
-    case 'circle':
+    case 'cycle':
       return { en: 'an alias contains itself', ko: '별칭이 자기 자신을 포함함' };
     case 'unicode':
       return { en: 'a string is not well-formed Unicode', ko: '올바른 유니코드가 아닌 문자열이 있음' };

@@ -7,7 +7,7 @@ export type Language = 'en' | 'ko';
 export type Texts = Readonly<Record<Language, string>>;
 
 /** A code and its values, from which the texts are rendered when they are asked for. */
-export interface Problem {
+export interface CodedMessage {
   readonly code: string;
   readonly values?: unknown;
   readonly texts: Texts;

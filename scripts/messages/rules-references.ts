@@ -27,7 +27,7 @@ interface Keyword {
 }
 
 /** What is wrong with an invariant. */
-type Unsound =
+type InvariantRuleFacts =
   | { readonly problem: 'invalid'; readonly path: readonly string[]; readonly why: InvariantProblem }
   | { readonly problem: 'repeated'; readonly invariant: string }
   | {
@@ -41,7 +41,7 @@ type Unsound =
 export interface ReferenceRuleFacts {
   'beside-reference-is-schema': Keyword & { readonly form: KeywordForm };
   'code-table-has-source': { readonly table: string; readonly missing: readonly string[] };
-  'invariant-is-sound': Unsound;
+  'invariant-is-sound': InvariantRuleFacts;
   'no-constraint-beside-ref': Keyword;
   'no-dynamic-reference': Keyword;
   'reference-is-pointer': { readonly problem: 'whole-document' | 'anchor' };
@@ -87,7 +87,7 @@ export const REFERENCE_RULES: Entries<ReferenceRuleFacts> = {
       en: 'Correct the condition. CONTRIBUTING.md describes the syntax.',
       ko: '조건식을 고치세요. 쓸 수 있는 표현은 CONTRIBUTING.md에 있습니다.',
     },
-    message: { en: (values) => unsound(values).en, ko: (values) => unsound(values).ko },
+    message: { en: (values) => invariantRuleTexts(values).en, ko: (values) => invariantRuleTexts(values).ko },
   },
   'no-constraint-beside-ref': {
     title: { en: 'A constraint is beside a reference', ko: '$ref 옆에 제약 조건이 있습니다' },
@@ -154,7 +154,7 @@ export const REFERENCE_RULES: Entries<ReferenceRuleFacts> = {
   },
 };
 
-function unsound(values: Unsound): Texts {
+function invariantRuleTexts(values: InvariantRuleFacts): Texts {
   switch (values.problem) {
     case 'invalid': {
       const path = values.path.join('.');

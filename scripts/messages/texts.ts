@@ -1,6 +1,6 @@
 import { CATALOGUE, entryOf, type EntryTable } from './catalogue.js';
 import type { Diagnostic } from './diagnostic.js';
-import type { Language, Problem, Texts } from './entry.js';
+import type { CodedMessage, Language, Texts } from './entry.js';
 
 /** Renders the message of a finding in a language. `entries` are those of `everyEntry` where lint may have found it. */
 export function messageOf({ code, values }: Diagnostic, language: Language, entries: EntryTable = CATALOGUE): string {
@@ -17,7 +17,7 @@ export function textsOf(diagnostic: Diagnostic, entries?: EntryTable): Texts {
 }
 
 /** What a finding says, without its place. */
-export function problemOf(diagnostic: Diagnostic): Problem {
+export function codedMessageOf(diagnostic: Diagnostic): CodedMessage {
   const { code, values } = diagnostic;
   return {
     code,

@@ -1,4 +1,4 @@
-import type { Problem, Texts } from './entry.js';
+import type { CodedMessage, Texts } from './entry.js';
 import { usageTexts, type Usage, type UsageCode } from './usage/usage.js';
 
 export { usageTexts, type UsageCode };
@@ -10,7 +10,7 @@ export { usageTexts, type UsageCode };
  *
  * @example throw new UsageError('file-unreadable', { file, reason: reasonOf(cause) }, { cause });
  */
-export class UsageError extends Error implements Problem {
+export class UsageError extends Error implements CodedMessage {
   override readonly name = 'UsageError';
   readonly code: UsageCode;
   /** What the text is made of. */

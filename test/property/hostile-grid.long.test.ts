@@ -55,7 +55,7 @@ describe.each([
     expect(refused + inert).toBe(grid.places.length * PAYLOADS.length);
     // A generator that refuses everything would be safe, and of no use.
     expect(inert).toBeGreaterThan((refused + inert) * 0.8);
-  }, 900_000);
+  }, 1_500_000);
 });
 
 /** All pairs of a place and a payload. In a group, both differ, and the places are far from each other. */

@@ -1,5 +1,5 @@
 import { codedTexts, type Coded } from '../coded.js';
-import type { Problem, Texts } from '../entry.js';
+import type { CodedMessage, Texts } from '../entry.js';
 import { grouped } from '../grouped.js';
 import { korean } from '../particle.js';
 import type { FileValues } from './file.js';
@@ -30,12 +30,12 @@ export type EntryProblem = Coded<typeof ENTRY_PROBLEMS>;
 
 /** Errors about configs and baselines. */
 export const CONFIG_USAGE = {
-  'at-place': (values: { file: string; line: number; column: number; problem: Problem }): Texts => {
+  'at-place': (values: { file: string; line: number; column: number; problem: CodedMessage }): Texts => {
     const place = `${values.file}:${values.line}:${values.column}`;
     const { en, ko } = values.problem.texts;
     return { en: `${place}: ${en}`, ko: `${place}: ${ko}` };
   },
-  several: ({ problems }: { readonly problems: readonly Problem[] }): Texts => ({
+  several: ({ problems }: { readonly problems: readonly CodedMessage[] }): Texts => ({
     en: problems.map(({ texts }) => texts.en).join('\niamport-kit: '),
     ko: problems.map(({ texts }) => texts.ko).join('\niamport-kit: '),
   }),
