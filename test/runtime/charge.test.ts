@@ -32,12 +32,12 @@ const isCharge = ({ url }: SentRequest): boolean => url.startsWith('/subscribe/p
 const broken = (): TypeError =>
   new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNRESET' }) });
 
-/** What happens to a charge: a fault of the sandbox, or a broken connection and the charge a second later. */
-type ChargeFault = FaultKind | 'none' | 'reset, done 1 s later';
+/** What happens to a charge: a fault of the sandbox, or a broken connection and the charge half a second later. */
+type ChargeFault = FaultKind | 'none' | 'reset, done 0.5 s later';
 
 const sendWith = (fault: ChargeFault, send: Parameters<Intercept>[1]): Promise<Response> => {
-  if (fault !== 'reset, done 1 s later') return send(fault === 'none' ? undefined : fault);
-  setTimeout(() => void send().catch(() => null), 1000);
+  if (fault !== 'reset, done 0.5 s later') return send(fault === 'none' ? undefined : fault);
+  setTimeout(() => void send().catch(() => null), 500);
   return Promise.reject(broken());
 };
 
@@ -94,7 +94,7 @@ async function attempt(shop: SandboxShop, pay: (more?: More) => Promise<Payment>
   }
 }
 
-const DONE_LATER: ChargeFault = 'reset, done 1 s later';
+const DONE_LATER: ChargeFault = 'reset, done 0.5 s later';
 const AMBIGUOUS = { kind: 'ambiguous', retryable: false, attempts: 1 };
 /** The newest attempt, paid. */
 const PAID = 'paid';
