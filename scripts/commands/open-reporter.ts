@@ -112,7 +112,7 @@ function parseRuleFlag(given: string): [string, RuleLevel] {
   throw new UsageError('flag-value', { flag: 'rule', given });
 }
 
-// Imported late: it is the text of everything.
+// Imported late: it has the texts of all codes.
 async function everyEntry(): Promise<Readonly<Record<string, ListedEntry>>> {
   const module = await import('../messages/every-entry.js');
   return module.everyEntry();

@@ -102,13 +102,8 @@ export function toDiagnostic(problem: NormalizedProblem & Carried, view: PathVie
 
 /** The message of a rule of Redocly. Absolute paths are removed: the finding must be the same on every machine. */
 function quoted(redocly: NormalizedProblem & Carried, { cwd }: PathView): RedoclyFacts {
-  const {
-    ruleId,
-    message,
-    suggest,
-    reason,
-    location: [place],
-  } = redocly;
+  const { ruleId, message, suggest, reason, location } = redocly;
+  const [place] = location;
   const problem = message.replaceAll(`${cwd}/`, '').replaceAll(`${cwd}\\`, '');
   // A suggestion for a key means that the specification does not know the property.
   const isKey = ruleId === 'struct' && place?.reportOnKey === true;

@@ -1,5 +1,5 @@
 import type { Entries, NoFacts } from './entry.js';
-import { exampleTexts, type UnusableExample } from './example-texts.js';
+import { exampleTexts, type UnusableExample } from './example-problem.js';
 import type { Named } from './fixture-words.js';
 import type { OfOperation } from './rules-operations.js';
 

@@ -1,6 +1,6 @@
 import type { BaseResolver } from '@redocly/openapi-core';
 
-import type { ExampleProblem } from '../messages/example-texts.js';
+import type { ExampleProblem } from '../messages/example-problem.js';
 
 /** How messages show paths. */
 export interface PathView {

@@ -104,7 +104,7 @@ function kindMark(value: unknown): string {
 function collectFacts(schemas: readonly Schema[]): Facts {
   const facts: Facts = { listed: new Set(), listedNames: new Set(), named: new Map(), countsItems: false };
   for (const schema of schemas) collect(schema, facts);
-  // A keyword for names of any kind makes no name a sign of the schema.
+  // Where a schema also describes unlisted properties, the name of a property says nothing about the schema.
   if (schemas.some(saysOfAnyName)) facts.named.clear();
   return facts;
 }

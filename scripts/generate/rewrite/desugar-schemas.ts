@@ -10,8 +10,8 @@ export const ALIAS = 'x-iamport-kit-alias';
 export const BINARY = 'x-iamport-kit-binary';
 
 /**
- * Gives every schema the form the later steps expect: an object where 3.1 allows `true` and `false` too, but for parts of a
- * value, of which they read these; without our own marks, which no spec may set; and without `nullable`, which OpenAPI 3.1
+ * Gives every schema the form that the later steps expect. `true` and `false` become objects, except for properties, items and
+ * definitions, where the later steps read them. Removed are our own marks, which no spec may set, and `nullable`, which OpenAPI 3.1
  * ignores and some tools honour.
  */
 export function desugarSchemas(document: OpenApi): OpenApi {

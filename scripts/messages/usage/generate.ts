@@ -1,5 +1,5 @@
 import type { Texts } from '../entry.js';
-import { exampleTexts } from '../example-texts.js';
+import { exampleTexts } from '../example-problem.js';
 import { korean } from '../particle.js';
 import { reasonTexts, type Reason } from '../reason.js';
 
